@@ -1,0 +1,33 @@
+/// One bulk send, as planned.
+public struct Campaign: Equatable, Sendable {
+  public var id: CampaignID
+  public var name: String
+  public var channel: Channel
+  public var state: CampaignState
+  /// Who launched it: the login name at the terminal.
+  public var `operator`: String
+  public var createdAt: Timestamp
+  /// Where the recipients came from: a file's name or a named query.
+  public var audience: String
+  public var template: Template
+  /// The CSV columns other than the address, in the file's order: the keys of each recipient's template data.
+  public var columns: [String]
+  /// Recipients in one batch.
+  public var batchSize: Int
+
+  public init(
+    id: CampaignID, name: String, channel: Channel, state: CampaignState, operator: String, createdAt: Timestamp,
+    audience: String, template: Template, columns: [String], batchSize: Int
+  ) {
+    self.id = id
+    self.name = name
+    self.channel = channel
+    self.state = state
+    self.operator = `operator`
+    self.createdAt = createdAt
+    self.audience = audience
+    self.template = template
+    self.columns = columns
+    self.batchSize = batchSize
+  }
+}

@@ -1,0 +1,44 @@
+/// What a campaign says: SES renders it for email, Sendboard renders it for SMS.
+///
+/// Placeholders are Mustache variables (`{{name}}`), as in SES templates:
+/// <https://docs.aws.amazon.com/ses/latest/dg/send-personalized-email-api.html>.
+public struct Template: Equatable, Sendable {
+  /// The sender: an email address (with or without a display name), or an SMS sender id.
+  public var from: String
+  /// The subject; empty for SMS.
+  public var subject: String
+  /// The plain text body.
+  public var text: String?
+  /// The HTML body; `nil` for SMS.
+  public var html: String?
+
+  public init(from: String, subject: String, text: String?, html: String?) {
+    self.from = from
+    self.subject = subject
+    self.text = text
+    self.html = html
+  }
+
+  /// The variables the template asks for, in order of first use, without sections, partials and comments.
+  public var variables: [String] {
+    var names: [String] = []
+    for part in [subject, text ?? "", html ?? ""] {
+      var rest = part[...]
+      while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
+        let name = rest[open.upperBound..<close.lowerBound].trimmingBraceAndSpace()
+        if let first = name.first, !"#^/!>=&.".contains(first), !names.contains(name) { names.append(name) }
+        rest = rest[close.upperBound...]
+      }
+    }
+    return names
+  }
+}
+
+extension Substring {
+  fileprivate func trimmingBraceAndSpace() -> String {
+    var part = self
+    while let first = part.first, first == "{" || first == " " || first == "&" { part.removeFirst() }
+    while let last = part.last, last == "}" || last == " " { part.removeLast() }
+    return String(part)
+  }
+}

@@ -1,0 +1,65 @@
+/// One fact about one message at one time. Append-only.
+public struct Event: Equatable, Sendable {
+  /// Who says so.
+  public enum Source: String, Sendable {
+    case provider, sendboard, `operator`
+  }
+
+  public var message: MessageID
+  /// The attempt it speaks of, from 1.
+  public var attempt: Int
+  public var at: Timestamp
+  public var type: EventType
+  public var source: Source
+  /// Tells apart two different events of one message, and is the same for copies of one event.
+  public var identity: Int64
+  /// What the failure is, for events that report one.
+  public var classification: Classification?
+  /// The receiving server's or the provider's own words, on one line.
+  public var reason: String?
+  /// Whatever else the event said, as a compact JSON object.
+  public var detail: String?
+
+  public init(
+    message: MessageID, attempt: Int, at: Timestamp, type: EventType, source: Source, identity: Int64,
+    classification: Classification? = nil, reason: String? = nil, detail: String? = nil
+  ) {
+    self.message = message
+    self.attempt = attempt
+    self.at = at
+    self.type = type
+    self.source = source
+    self.identity = identity
+    self.classification = classification
+    self.reason = reason
+    self.detail = detail
+  }
+
+  /// The status this event alone gives its attempt, or `nil` when it says nothing of it.
+  public var status: MessageStatus? { EventMeaning.status(type, classification) }
+
+  /// True when the event starts the next attempt.
+  public var opensAttempt: Bool { type == .resent || type == .settledToResend }
+
+  /// True when the event can only exist because the attempt was tried.
+  public var provesTry: Bool { type == .claimed || source == .provider }
+}
+
+/// What a type and a classification mean for a message's status.
+public enum EventMeaning {
+  /// The status an event gives its attempt, or `nil` when it says nothing of it.
+  public static func status(_ type: EventType, _ classification: Classification?) -> MessageStatus? {
+    switch type {
+    case .claimed: .sending
+    case .accepted, .assumedSent, .send: .accepted
+    case .refused: .refused
+    case .uncertain: .uncertain
+    case .cancelled: .cancelled
+    case .delivery: .delivered
+    case .bounce, .complaint, .reject, .renderingFailure, .deliveryDelay: classification?.kind.status
+    case .open: .opened
+    case .click: .clicked
+    case .resent, .settledToResend, .subscription, .other: nil
+    }
+  }
+}

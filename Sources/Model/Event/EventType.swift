@@ -1,0 +1,62 @@
+/// What an event says happened. SES's names are kept as SES writes them:
+/// <https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html>.
+public enum EventType: Hashable, Sendable {
+  // Sendboard's own facts.
+  /// A worker is about to hand the message to the provider.
+  case claimed
+  /// The provider took it and named it.
+  case accepted
+  /// The provider said no.
+  case refused
+  /// A claim was left without an outcome.
+  case uncertain
+  /// The operator says an uncertain attempt went out.
+  case assumedSent
+  /// The operator has an uncertain attempt sent again; opens the next attempt.
+  case settledToResend
+  /// The operator has a failed attempt sent again; opens the next attempt.
+  case resent
+  /// It will not be sent.
+  case cancelled
+  // The provider's events.
+  case send, delivery, bounce, complaint, reject, renderingFailure, deliveryDelay, open, click, subscription
+  /// A type that is not known yet, as it came.
+  case other(String)
+
+  /// The name in the store, in JSON and on the screen.
+  public var name: String {
+    switch self {
+    case .claimed: "claimed"
+    case .accepted: "accepted"
+    case .refused: "refused"
+    case .uncertain: "uncertain"
+    case .assumedSent: "assumedSent"
+    case .settledToResend: "settledToResend"
+    case .resent: "resent"
+    case .cancelled: "cancelled"
+    case .send: "Send"
+    case .delivery: "Delivery"
+    case .bounce: "Bounce"
+    case .complaint: "Complaint"
+    case .reject: "Reject"
+    case .renderingFailure: "Rendering Failure"
+    case .deliveryDelay: "DeliveryDelay"
+    case .open: "Open"
+    case .click: "Click"
+    case .subscription: "Subscription"
+    case .other(let name): name
+    }
+  }
+
+  /// The types with a name of their own, by name.
+  private static let known: [String: EventType] = {
+    let all: [EventType] = [
+      .claimed, .accepted, .refused, .uncertain, .assumedSent, .settledToResend, .resent, .cancelled, .send, .delivery,
+      .bounce, .complaint, .reject, .renderingFailure, .deliveryDelay, .open, .click, .subscription,
+    ]
+    return Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+  }()
+
+  /// Makes a type from its stored name; an unknown name is kept as ``other(_:)``.
+  public init(name: String) { self = Self.known[name] ?? .other(name) }
+}

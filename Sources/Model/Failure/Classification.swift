@@ -1,0 +1,19 @@
+/// What a failure is. Equal classifications are counted together.
+///
+/// The advice and whether a resend may help follow from it: see `Classification+Advice.swift`.
+public struct Classification: Hashable, Sendable {
+  public var kind: FailureKind
+  /// The provider's broad word: a bounceType, a delayType, or the cause of a refusal.
+  public var cause: String
+  /// The subtype as received; empty when there was none.
+  public var subtype: String
+  /// The enhanced status code (RFC 3463), such as `5.1.1`; `nil` when none was given.
+  public var smtpStatus: String?
+
+  public init(kind: FailureKind, cause: String, subtype: String = "", smtpStatus: String? = nil) {
+    self.kind = kind
+    self.cause = cause
+    self.subtype = subtype
+    self.smtpStatus = smtpStatus
+  }
+}

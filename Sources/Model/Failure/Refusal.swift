@@ -1,0 +1,40 @@
+/// A provider's no, for one recipient or for a whole call.
+public struct Refusal: Equatable, Sendable {
+  /// Why the provider said no.
+  public enum Cause: String, CaseIterable, Sendable {
+    /// The provider wants fewer calls a second.
+    case throttled
+    /// The day's quota is used up.
+    case quota
+    /// A passing fault of the provider.
+    case transient
+    /// The sender, its domain or its configuration is not set up.
+    case unverifiedSender
+    /// The recipient or its data is not acceptable.
+    case invalidParameter
+    /// The provider has stopped the whole account.
+    case accountPaused
+    /// Any other no.
+    case other
+
+    /// True when the same message may be taken at a later try.
+    public var isPassing: Bool {
+      switch self {
+      case .throttled, .quota, .transient, .accountPaused: true
+      case .unverifiedSender, .invalidParameter, .other: false
+      }
+    }
+  }
+
+  public var cause: Cause
+  /// The provider's own words.
+  public var reason: String
+
+  public init(cause: Cause, reason: String) {
+    self.cause = cause
+    self.reason = reason
+  }
+
+  /// The classification a refused message is counted under.
+  public var classification: Classification { Classification(kind: .refused, cause: cause.rawValue) }
+}

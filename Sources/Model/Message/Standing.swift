@@ -1,0 +1,88 @@
+/// Where a message stands after a set of events: its current attempt and status.
+///
+/// The definition is ``init(of:)``, a function of the *set* of events: order and repetition do not matter.
+/// ``absorb(_:)`` gives the same answer one event at a time where it can, and says so where it cannot.
+public struct Standing: Equatable, Sendable {
+  /// The attempt that counts, from 1.
+  public var attempt: Int
+  /// Attempts that were claimed, that is, tried.
+  public var tries: Int
+  public var status: MessageStatus
+  /// The classification that explains the status, when it is a failure.
+  public var classification: Classification?
+
+  /// A message that was planned and not yet tried.
+  public static let planned = Standing(attempt: 1, tries: 0, status: .queued, classification: nil)
+
+  public init(attempt: Int, tries: Int, status: MessageStatus, classification: Classification?) {
+    self.attempt = attempt
+    self.tries = tries
+    self.status = status
+    self.classification = classification
+  }
+
+  /// Computes the standing from all events of one message.
+  ///
+  /// The highest attempt counts, and in it the status of the highest rank. One exception keeps a second copy from
+  /// going out: when the operator had an uncertain attempt sent again, and proof of the first copy arrives before
+  /// the second is claimed, the earlier attempt counts.
+  public init(of events: some Sequence<Event>) {
+    var attempts: [Int: Leader] = [1: Leader()]
+    var doubted: Set<Int> = []
+    var tries: Set<Int> = []
+    for event in events {
+      switch event.type {
+      case .resent:
+        attempts[event.attempt + 1] = attempts[event.attempt + 1] ?? Leader()
+      case .settledToResend:
+        attempts[event.attempt + 1] = attempts[event.attempt + 1] ?? Leader()
+        doubted.insert(event.attempt + 1)
+      default:
+        if event.type == .claimed { tries.insert(event.attempt) }
+        if event.provesTry { tries.insert(event.attempt) }
+        guard let status = event.status else { continue }
+        attempts[event.attempt, default: Leader()].follow(status, event)
+      }
+    }
+    var last = attempts.keys.max() ?? 1
+    if doubted.contains(last), attempts[last]?.status == .queued,
+      let before = attempts[last - 1], before.status.provesAcceptance
+    {
+      last -= 1
+    }
+    let leader = attempts[last] ?? Leader()
+    self.init(
+      attempt: last, tries: tries.count, status: leader.status, classification: leader.event?.classification)
+  }
+
+  /// Takes one new event in, when the answer follows from the standing alone.
+  ///
+  /// - Returns: `false` when all events of the message are needed; the standing is then unchanged.
+  public mutating func absorb(_ event: Event) -> Bool {
+    guard event.attempt == attempt, !event.opensAttempt else { return false }
+    let isFirstTry = event.provesTry && attempt == 1 && tries == 0
+    if event.provesTry, tries < attempt, !isFirstTry { return false }
+    if event.status == status, classification != nil || event.classification != nil { return false }
+    if isFirstTry { tries = 1 }
+    guard let new = event.status, new.rank > status.rank else { return true }
+    status = new
+    classification = event.classification
+    return true
+  }
+}
+
+/// The event that decides an attempt's status; ties go to the later event, then to the larger identity.
+private struct Leader {
+  var status = MessageStatus.queued
+  var event: Event?
+
+  mutating func follow(_ new: MessageStatus, _ candidate: Event) {
+    if let event {
+      guard (new.rank, candidate.at, candidate.identity) > (status.rank, event.at, event.identity) else { return }
+    } else if new.rank < status.rank {
+      return
+    }
+    status = new
+    event = candidate
+  }
+}

@@ -1,0 +1,18 @@
+/// How many messages a queue holds, as SQS counts them (`GetQueueAttributes`); all approximate.
+public struct QueueDepths: Equatable, Sendable {
+  /// Ready to be received.
+  public var visible: Int
+  /// Received and not yet deleted.
+  public var inFlight: Int
+  /// Sent with a delay that has not passed.
+  public var delayed: Int
+
+  /// Everything the queue holds.
+  public var total: Int { visible + inFlight + delayed }
+
+  public init(visible: Int = 0, inFlight: Int = 0, delayed: Int = 0) {
+    self.visible = visible
+    self.inFlight = inFlight
+    self.delayed = delayed
+  }
+}

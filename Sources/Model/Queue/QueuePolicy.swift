@@ -1,0 +1,19 @@
+/// What a queue does with messages nobody deletes.
+public struct QueuePolicy: Equatable, Sendable {
+  /// How long a received message is hidden from others.
+  public var visibilityTimeout: Duration
+  /// Receives before a message goes to the dead-letter queue.
+  public var maxReceiveCount: Int
+  /// How long a dead letter is kept.
+  public var deadLetterRetention: Duration
+
+  /// 120 s, 3 receives, 14 days.
+  public static let standard = QueuePolicy(
+    visibilityTimeout: .seconds(120), maxReceiveCount: 3, deadLetterRetention: .seconds(14 * 86_400))
+
+  public init(visibilityTimeout: Duration, maxReceiveCount: Int, deadLetterRetention: Duration) {
+    self.visibilityTimeout = visibilityTimeout
+    self.maxReceiveCount = maxReceiveCount
+    self.deadLetterRetention = deadLetterRetention
+  }
+}

@@ -1,0 +1,55 @@
+/// A campaign with its counters, as a screen or `campaigns --json` shows it.
+public struct CampaignSummary: Equatable, Sendable {
+  /// Batches by state.
+  public struct Batches: Equatable, Sendable {
+    public var pending, queued, done, dead: Int
+    /// All batches of the campaign.
+    public var total: Int { pending + queued + done + dead }
+    public init(pending: Int = 0, queued: Int = 0, done: Int = 0, dead: Int = 0) {
+      self.pending = pending
+      self.queued = queued
+      self.done = done
+      self.dead = dead
+    }
+  }
+
+  public var id: CampaignID
+  public var name: String
+  public var channel: Channel
+  public var state: CampaignState
+  public var `operator`: String
+  public var createdAt: Timestamp
+  public var audience: String
+  public var subject: String
+  public var recipients: Int
+  /// Messages by status; a status without messages is absent.
+  public var counts: [MessageStatus: Int]
+  public var batches: Batches
+  /// Why it is not sending, when something other than the operator stopped it.
+  public var note: String?
+
+  public init(
+    id: CampaignID, name: String, channel: Channel, state: CampaignState, operator: String, createdAt: Timestamp,
+    audience: String, subject: String, recipients: Int, counts: [MessageStatus: Int], batches: Batches,
+    note: String? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.channel = channel
+    self.state = state
+    self.operator = `operator`
+    self.createdAt = createdAt
+    self.audience = audience
+    self.subject = subject
+    self.recipients = recipients
+    self.counts = counts
+    self.batches = batches
+    self.note = note
+  }
+
+  /// Messages of the given statuses.
+  public func count(_ statuses: MessageStatus...) -> Int { statuses.reduce(0) { $0 + (counts[$1] ?? 0) } }
+
+  /// Messages the provider is known to have taken.
+  public var handedOver: Int { counts.reduce(0) { $0 + ($1.key.provesAcceptance ? $1.value : 0) } }
+}

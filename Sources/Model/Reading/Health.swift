@@ -1,0 +1,39 @@
+/// The figures of the dashboard's header.
+public struct Health: Equatable, Sendable {
+  public var sendQueue: QueueDepths
+  public var eventQueue: QueueDepths
+  public var deadLetters: Int
+  /// Messages claimed and without an outcome yet.
+  public var sending: Int
+  /// Messages handed to the provider a second, over the last seconds.
+  public var rate: Double
+  /// Messages the provider took, bounced (hard) and complained, over all campaigns and foreign mail: for the percentages.
+  public var accepted, bounced, complained: Int
+  /// How long ago the newest ingested event happened at the provider when it was stored; `nil` before the first.
+  public var ingestLag: Duration?
+  public var quarantined: Int
+  public var uncertain: Int
+
+  public init(
+    sendQueue: QueueDepths = .init(), eventQueue: QueueDepths = .init(), deadLetters: Int = 0, sending: Int = 0,
+    rate: Double = 0, accepted: Int = 0, bounced: Int = 0, complained: Int = 0, ingestLag: Duration? = nil,
+    quarantined: Int = 0, uncertain: Int = 0
+  ) {
+    self.sendQueue = sendQueue
+    self.eventQueue = eventQueue
+    self.deadLetters = deadLetters
+    self.sending = sending
+    self.rate = rate
+    self.accepted = accepted
+    self.bounced = bounced
+    self.complained = complained
+    self.ingestLag = ingestLag
+    self.quarantined = quarantined
+    self.uncertain = uncertain
+  }
+
+  /// Hard bounces in percent of accepted messages. AWS reviews at 5 %, pauses at 10 %.
+  public var bouncePercent: Double { accepted == 0 ? 0 : Double(bounced) * 100 / Double(accepted) }
+  /// Complaints in percent of accepted messages. AWS reviews at 0.1 %, pauses at 0.5 %.
+  public var complaintPercent: Double { accepted == 0 ? 0 : Double(complained) * 100 / Double(accepted) }
+}

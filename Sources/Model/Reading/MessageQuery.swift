@@ -1,0 +1,48 @@
+/// Which messages a page shows. Pages follow message ids: no page costs more than its rows (keyset pagination).
+public struct MessageQuery: Equatable, Sendable {
+  /// Where a page starts.
+  public enum Anchor: Equatable, Sendable {
+    case first, last
+    /// Rows that come after this message.
+    case after(MessageID)
+    /// Rows that come before this message.
+    case before(MessageID)
+    /// Rows from this message on, itself included.
+    case from(MessageID)
+  }
+
+  public var campaign: CampaignID?
+  public var status: MessageStatus?
+  public var kind: FailureKind?
+  /// The start of an address, letters compared without case (ASCII).
+  public var addressPrefix: String?
+  public var anchor: Anchor
+  public var limit: Int
+
+  public init(
+    campaign: CampaignID? = nil, status: MessageStatus? = nil, kind: FailureKind? = nil,
+    addressPrefix: String? = nil, anchor: Anchor = .first, limit: Int = 50
+  ) {
+    self.campaign = campaign
+    self.status = status
+    self.kind = kind
+    self.addressPrefix = addressPrefix
+    self.anchor = anchor
+    self.limit = limit
+  }
+}
+
+/// One page of messages, in id order.
+public struct MessagePage: Equatable, Sendable {
+  public var query: MessageQuery
+  public var rows: [MessageSummary]
+  /// True when rows exist before the first and after the last one.
+  public var hasEarlier, hasLater: Bool
+
+  public init(query: MessageQuery, rows: [MessageSummary], hasEarlier: Bool, hasLater: Bool) {
+    self.query = query
+    self.rows = rows
+    self.hasEarlier = hasEarlier
+    self.hasLater = hasLater
+  }
+}

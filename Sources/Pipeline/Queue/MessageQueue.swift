@@ -1,0 +1,88 @@
+import Model
+
+/// A queue with the semantics of Amazon SQS standard queues: at least once, unordered, with a visibility timeout.
+///
+/// Every implementation passes the one conformance suite (`Tests/QueueConformance`). A dead-letter queue is a
+/// `MessageQueue` of its own.
+/// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/welcome.html>
+public protocol MessageQueue: Sendable {
+  /// The queue's name, for screens and errors.
+  var name: String { get }
+
+  /// Puts messages on the queue; they are durable when this returns.
+  ///
+  /// - Parameter entries: 1 to 10 messages.
+  /// - Returns: one result per entry, in order: the message's id, or why that entry alone was not taken.
+  /// - Throws: ``QueueError`` when nothing is known to have been taken.
+  func send(_ entries: [QueueEntry]) async throws -> [Result<String, QueueError>]
+
+  /// Takes messages and hides them from other receivers for a while.
+  ///
+  /// - Parameters:
+  ///   - max: 1 to 10.
+  ///   - wait: how long to wait for the first message (long poll); at most 20 s.
+  ///   - visibility: how long they stay hidden; `nil` for the queue's own timeout.
+  /// - Returns: the messages, or none when the wait was in vain. A message received more than `maxReceiveCount`
+  ///   times is not returned: it moves to the dead-letter queue.
+  /// - Throws: ``QueueError``; `CancellationError` when the task was cancelled while waiting.
+  func receive(max: Int, wait: Duration, visibility: Duration?) async throws -> [ReceivedMessage]
+
+  /// Removes received messages; durable when this returns.
+  ///
+  /// - Parameter receipts: 1 to 10 handles of the latest receives.
+  /// - Returns: one entry per handle: `nil` when deleted (or already gone), else why not, as for a stale handle.
+  func delete(_ receipts: [String]) async throws -> [QueueError?]
+
+  /// Sets anew how long received messages stay hidden, counted from now. Zero gives them back at once.
+  ///
+  /// - Parameter changes: 1 to 10 handles of messages in flight, with spans of 0 to 12 hours.
+  /// - Returns: one entry per change: `nil` when done, else why not.
+  func changeVisibility(_ changes: [VisibilityChange]) async throws -> [QueueError?]
+
+  /// Counts what the queue holds, approximately.
+  func depths() async throws -> QueueDepths
+}
+
+/// A message to be put on a queue.
+public struct QueueEntry: Equatable, Sendable {
+  /// XML characters only, as SQS wants them; 256 KiB at most with all entries of one send together.
+  public var body: String
+  /// How long the message stays hidden at first; 0 to 15 minutes.
+  public var delay: Duration
+
+  public init(body: String, delay: Duration = .zero) {
+    self.body = body
+    self.delay = delay
+  }
+}
+
+/// A message taken from a queue.
+public struct ReceivedMessage: Equatable, Sendable {
+  /// The queue's id of the message; the same at every receive.
+  public var id: String
+  public var body: String
+  /// Names this receive; goes stale when the message is received again.
+  public var receipt: String
+  /// Receives so far, this one included.
+  public var receiveCount: Int
+  public var sentAt: Timestamp
+
+  public init(id: String, body: String, receipt: String, receiveCount: Int, sentAt: Timestamp) {
+    self.id = id
+    self.body = body
+    self.receipt = receipt
+    self.receiveCount = receiveCount
+    self.sentAt = sentAt
+  }
+}
+
+/// A new visibility timeout for one received message.
+public struct VisibilityChange: Equatable, Sendable {
+  public var receipt: String
+  public var visibility: Duration
+
+  public init(receipt: String, visibility: Duration) {
+    self.receipt = receipt
+    self.visibility = visibility
+  }
+}

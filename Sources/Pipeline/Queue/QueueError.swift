@@ -1,0 +1,39 @@
+/// What went wrong at a queue.
+public struct QueueError: Error, Equatable, CustomStringConvertible {
+  /// The cases a caller can tell apart.
+  public enum Code: String, Sendable {
+    /// More than 10 entries, or none; a span, size or character out of bounds.
+    case invalidRequest
+    /// The receipt handle is not of the latest receive, or the message is no longer in flight.
+    case staleReceipt
+    /// The queue does not exist.
+    case noSuchQueue
+    /// Credentials or policy forbid it.
+    case accessDenied
+    /// The queue cannot be reached or its store cannot be written.
+    case unavailable
+  }
+
+  public var code: Code
+  /// The queue's name.
+  public var queue: String
+  /// What happened, in words.
+  public var context: String
+  /// The error below, when there is one.
+  public var underlying: (any Error)?
+
+  public init(_ code: Code, queue: String, context: String, underlying: (any Error)? = nil) {
+    self.code = code
+    self.queue = queue
+    self.context = context
+    self.underlying = underlying
+  }
+
+  public static func == (left: QueueError, right: QueueError) -> Bool {
+    left.code == right.code && left.queue == right.queue && left.context == right.context
+  }
+
+  public var description: String {
+    "queue \(queue): \(context)" + (underlying.map { " (\($0))" } ?? "")
+  }
+}
