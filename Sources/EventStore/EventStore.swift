@@ -1,1 +1,113 @@
-// placeholder
+import Foundation
+import GRDB
+import Model
+
+/// The journal and its read models, in one SQLite file that several processes may share.
+///
+/// Writes are durable when they return (`synchronous=FULL`): a claim that is not on disk would let a power cut send a
+/// second copy. Readers never wait for writers (WAL). Write methods block the calling thread for their transaction;
+/// services call them through their `async` forms.
+public final class EventStore: Sendable {
+  /// Where the store is.
+  public let path: String
+  /// Tells this store's messages from those of any other store.
+  public let id: String
+  let pool: DatabasePool
+
+  /// Opens a store, and makes it when there is none.
+  ///
+  /// - Parameters:
+  ///   - path: the file; its folder is made when missing.
+  ///   - newID: the id a new store gets: lower-case letters and digits, random.
+  /// - Throws: ``StoreError``.
+  public init(path: String, newID: @autoclosure () -> String) throws {
+    self.path = path
+    do {
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+      do {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      } catch {
+        throw StoreError(.cannotOpen, "the folder \(folder.path) cannot be made: choose another with --store", underlying: error)
+      }
+      pool = try DatabasePool(path: path, configuration: Self.configuration)
+      id = try Self.prepare(pool, path: path, newID: newID())
+    } catch {
+      throw StoreError.translating(error, path: path)
+    }
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.label = "sendboard.store"
+    configuration.maximumReaderCount = 3
+    // Waits in short steps: SQLite's own handler backs off to 100 ms, which starves one of two busy writers.
+    configuration.busyMode = .callback { tries in
+      usleep(UInt32(500 + (tries % 7) * 300))
+      return tries < 40_000
+    }
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      try db.execute(sql: "PRAGMA cache_size = -16000")
+      try db.execute(sql: "PRAGMA temp_store = FILE")
+      if !db.configuration.readonly {
+        try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+        try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
+      }
+    }
+    return configuration
+  }
+
+  private static func prepare(_ pool: DatabasePool, path: String, newID: String) throws -> String {
+    let migrator = Schema.migrator
+    let (application, tables, superseded) = try pool.read { db in
+      (
+        try Int64.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0,
+        try migrator.hasBeenSuperseded(db)
+      )
+    }
+    if tables > 0, application != Schema.applicationID {
+      throw StoreError(.corrupt, "\(path) is a database of another program: choose another file with --store")
+    }
+    if superseded {
+      throw StoreError(.newerVersion, "the store \(path) was written by a newer Sendboard: use that version; nothing was changed")
+    }
+    if tables == 0 {
+      // Two processes may make the same store at once: the second finds it made.
+      try pool.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+      }
+    }
+    if try !pool.read({ db in try migrator.hasCompletedMigrations(db) }) { try migrator.migrate(pool) }
+    if let id = try pool.read({ db in try String.fetchOne(db, sql: "SELECT storeID FROM identity") }) { return id }
+    return try pool.write { db in
+      if let id = try String.fetchOne(db, sql: "SELECT storeID FROM identity") { return id }
+      try db.execute(sql: "INSERT INTO identity VALUES (?)", arguments: [newID])
+      return newID
+    }
+  }
+
+  /// Changes whenever another process commits; compare with an earlier value.
+  ///
+  /// <https://www.sqlite.org/pragma.html#pragma_data_version>
+  public func dataVersion() throws -> Int64 {
+    try read { db in try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
+  }
+
+  /// Folds the write-ahead log into the store and closes it; called when a process ends in order.
+  public func close() throws {
+    do { try pool.close() } catch { throw StoreError.translating(error, path: path) }
+  }
+
+  func read<T>(_ body: (Database) throws -> T) throws -> T {
+    do { return try pool.read(body) } catch { throw StoreError.translating(error, path: path) }
+  }
+
+  func write<T>(_ body: (Database) throws -> T) throws -> T {
+    do { return try pool.write(body) } catch { throw StoreError.translating(error, path: path) }
+  }
+
+  func write<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
+    do { return try await pool.write(body) } catch { throw StoreError.translating(error, path: path) }
+  }
+}

@@ -50,6 +50,7 @@ public enum EventMeaning {
   /// The status an event gives its attempt, or `nil` when it says nothing of it.
   public static func status(_ type: EventType, _ classification: Classification?) -> MessageStatus? {
     switch type {
+    case .queued: .queued
     case .claimed: .sending
     case .accepted, .assumedSent, .send: .accepted
     case .refused: .refused

@@ -2,6 +2,8 @@
 /// <https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html>.
 public enum EventType: Hashable, Sendable {
   // Sendboard's own facts.
+  /// The message was planned. Never stored: the message itself says so; timelines begin with it.
+  case queued
   /// A worker is about to hand the message to the provider.
   case claimed
   /// The provider took it and named it.
@@ -26,6 +28,7 @@ public enum EventType: Hashable, Sendable {
   /// The name in the store, in JSON and on the screen.
   public var name: String {
     switch self {
+    case .queued: "queued"
     case .claimed: "claimed"
     case .accepted: "accepted"
     case .refused: "refused"
@@ -51,8 +54,8 @@ public enum EventType: Hashable, Sendable {
   /// The types with a name of their own, by name.
   private static let known: [String: EventType] = {
     let all: [EventType] = [
-      .claimed, .accepted, .refused, .uncertain, .assumedSent, .settledToResend, .resent, .cancelled, .send, .delivery,
-      .bounce, .complaint, .reject, .renderingFailure, .deliveryDelay, .open, .click, .subscription,
+      .queued, .claimed, .accepted, .refused, .uncertain, .assumedSent, .settledToResend, .resent, .cancelled, .send,
+      .delivery, .bounce, .complaint, .reject, .renderingFailure, .deliveryDelay, .open, .click, .subscription,
     ]
     return Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
   }()

@@ -13,6 +13,8 @@ public struct Standing: Equatable, Sendable {
 
   /// A message that was planned and not yet tried.
   public static let planned = Standing(attempt: 1, tries: 0, status: .queued, classification: nil)
+  /// A message that another program sent: that anything is known of it proves that the provider took it.
+  public static let foreign = Standing(attempt: 1, tries: 1, status: .accepted, classification: nil)
 
   public init(attempt: Int, tries: Int, status: MessageStatus, classification: Classification?) {
     self.attempt = attempt
@@ -26,10 +28,12 @@ public struct Standing: Equatable, Sendable {
   /// The highest attempt counts, and in it the status of the highest rank. One exception keeps a second copy from
   /// going out: when the operator had an uncertain attempt sent again, and proof of the first copy arrives before
   /// the second is claimed, the earlier attempt counts.
-  public init(of events: some Sequence<Event>) {
-    var attempts: [Int: Leader] = [1: Leader()]
+  ///
+  /// - Parameter base: what is known without any event: ``planned`` or ``foreign``.
+  public init(of events: some Sequence<Event>, base: Standing = .planned) {
+    var attempts: [Int: Leader] = [1: Leader(status: base.status)]
     var doubted: Set<Int> = []
-    var tries: Set<Int> = []
+    var tries: Set<Int> = base.tries > 0 ? [1] : []
     for event in events {
       switch event.type {
       case .resent:

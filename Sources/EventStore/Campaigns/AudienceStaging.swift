@@ -1,0 +1,74 @@
+import Foundation
+import GRDB
+import Model
+
+/// Recipients on their way from a file into a campaign, in a temporary database of their own.
+///
+/// Duplicates collapse here, on disk, so that a million rows need no more memory than ten thousand; and the exact
+/// count is known before anything touches the store. The file is removed with the value.
+public final class AudienceStaging {
+  /// What happened to the recipients handed over so far.
+  public private(set) var recipients = 0
+  public private(set) var duplicates = 0
+  /// The first recipient, for a preview.
+  public private(set) var first: (address: String, values: [String])?
+
+  let path: String
+  private let queue: DatabaseQueue
+  private var open = false
+
+  /// Makes an empty staging file.
+  ///
+  /// - Parameter folder: where; a folder with room for about 150 bytes a recipient.
+  /// - Throws: ``StoreError``.
+  public init(folder: String) throws {
+    path = folder + "/.sendboard-audience-\(UUID().uuidString).db"
+    do {
+      var configuration = Configuration()
+      configuration.prepareDatabase { db in
+        // Nothing here outlives the process, so nothing here needs to survive a crash.
+        try db.execute(sql: "PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF; PRAGMA cache_size = -32000")
+      }
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.write { db in
+        try db.execute(
+          sql: """
+            CREATE TABLE recipient (n INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, data TEXT NOT NULL) STRICT
+            """)
+      }
+    } catch {
+      unlink(path)
+      throw StoreError.translating(error, path: path)
+    }
+  }
+
+  deinit {
+    // Closing can only fail while statements run, and none do here.
+    try? queue.close()
+    unlink(path)
+  }
+
+  /// Adds recipients in order; one whose address is there already is counted as a duplicate and dropped.
+  ///
+  /// - Throws: ``StoreError``.
+  public func add(_ batch: [(address: String, values: [String])]) throws {
+    if first == nil { first = batch.first }
+    do {
+      try queue.write { db in
+        let insert = try Prepared(
+          db, "INSERT OR IGNORE INTO recipient (n, address, data) VALUES (?, ?, ?) RETURNING 1")
+        for recipient in batch {
+          insert.bind(1, recipients + 1)
+          insert.bind(2, recipient.address)
+          insert.bind(3, ValueList.encode(recipient.values))
+          if try insert.step() {
+            insert.reset()
+            recipients += 1
+          } else {
+            duplicates += 1
+          }
+        }
+      }
+    } catch { throw StoreError.translating(error, path: path) }
+  }
+}

@@ -1,0 +1,76 @@
+import GRDB
+import Model
+
+/// Reads and moves campaigns.
+enum CampaignRow {
+  static func campaign(_ row: Row) -> Campaign {
+    Campaign(
+      id: CampaignID(rawValue: row["id"]), name: row["name"], channel: Channel(rawValue: row["channel"]) ?? .email,
+      state: CampaignState(rawValue: row["state"]) ?? .draft, operator: row["operator"],
+      createdAt: Timestamp(milliseconds: row["createdAt"]), audience: row["audience"],
+      template: Template(from: row["sender"], subject: row["subject"], text: row["text"], html: row["html"]),
+      columns: (row["columns"] as String).isEmpty ? [] : ValueList.decode(row["columns"]),
+      batchSize: row["batchSize"])
+  }
+
+  static func fetch(_ db: Database, _ id: CampaignID) throws -> Campaign? {
+    try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM campaign WHERE id = ?"), arguments: [id.rawValue])
+      .map(campaign)
+  }
+
+  static func state(_ db: Database, _ id: CampaignID) throws -> CampaignState? {
+    try String.fetchOne(db.cachedStatement(sql: "SELECT state FROM campaign WHERE id = ?"), arguments: [id.rawValue])
+      .flatMap(CampaignState.init(rawValue:))
+  }
+
+  /// Moves a campaign when the move is allowed from where it stands.
+  ///
+  /// - Returns: the new state, or `nil` when the move is not allowed.
+  @discardableResult
+  static func move(_ db: Database, _ id: CampaignID, _ move: CampaignState.Move) throws -> CampaignState? {
+    guard let new = try state(db, id)?.after(move) else { return nil }
+    try db.execute(sql: "UPDATE campaign SET state = ?, note = NULL WHERE id = ?", arguments: [new.rawValue, id.rawValue])
+    return new
+  }
+
+  /// Moves a campaign on when its batch counters say so.
+  static func settle(_ db: Database, _ id: CampaignID) throws {
+    guard
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT pending, queued FROM campaign WHERE id = ?"), arguments: [id.rawValue])
+    else { return }
+    let pending: Int = row["pending"]
+    let queued: Int = row["queued"]
+    if pending == 0 { try move(db, id, queued == 0 ? .allSettled : .allQueued) }
+  }
+}
+
+/// Moves batches between states and keeps their campaign's counters in step.
+enum BatchRow {
+  static func move(_ db: Database, _ id: Int64, campaign: CampaignID, from: BatchState, to: BatchState, now: Timestamp)
+    throws
+  {
+    guard from != to else { return }
+    try db.cachedStatement(sql: "UPDATE batch SET state = ?, outboxUntil = 0, updatedAt = ? WHERE id = ?")
+      .execute(arguments: [to.code, now.milliseconds, id])
+    try db.cachedStatement(
+      sql: "UPDATE campaign SET \(from.column) = \(from.column) - 1, \(to.column) = \(to.column) + 1 WHERE id = ?"
+    ).execute(arguments: [campaign.rawValue])
+  }
+
+  /// Makes a batch of messages that go out again.
+  static func make(_ db: Database, campaign: CampaignID, messages: [MessageID], now: Timestamp) throws -> BatchID {
+    try db.execute(
+      sql: "INSERT INTO batch (campaign, size, state, updatedAt) VALUES (?, ?, ?, ?)",
+      arguments: [campaign.rawValue, messages.count, BatchState.pending.code, now.milliseconds])
+    let batch = db.lastInsertedRowID
+    let assign = try Prepared(db, "UPDATE message SET batch = ?1 WHERE id = ?2")
+    for message in messages {
+      assign.bind(1, batch)
+      assign.bind(2, message.rawValue)
+      try assign.run()
+    }
+    try db.execute(sql: "UPDATE campaign SET pending = pending + 1 WHERE id = ?", arguments: [campaign.rawValue])
+    return BatchID(rawValue: batch)
+  }
+}

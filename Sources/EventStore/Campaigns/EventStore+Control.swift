@@ -1,0 +1,120 @@
+import GRDB
+import Model
+
+/// Pausing, resuming and cancelling campaigns.
+extension EventStore {
+  /// Stops handing a campaign's messages over; what is with the provider is finished.
+  ///
+  /// - Returns: the messages that now wait.
+  /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
+  public func pause(_ id: CampaignID, operator: String, now: Timestamp) throws -> Int {
+    try control(id, .pause, "pause", operator: `operator`, now: now)
+  }
+
+  /// Lets a paused campaign go on: its batches go to the queue again.
+  ///
+  /// - Returns: the messages that go on.
+  /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
+  public func resume(_ id: CampaignID, operator: String, now: Timestamp) throws -> Int {
+    try control(id, .resume, "resume", operator: `operator`, now: now)
+  }
+
+  /// Stops a campaign for good: nothing more of it is handed over, and what waits becomes `cancelled`.
+  ///
+  /// The state changes first, in one transaction with every worker's claim; the messages follow in transactions of
+  /// 5,000. A crash in between leaves them to ``finishCancelling(now:)``.
+  ///
+  /// - Returns: the messages that were cancelled.
+  /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
+  public func cancel(_ id: CampaignID, operator: String, now: Timestamp) throws -> Int {
+    let count = try control(id, .cancel, "cancel", operator: `operator`, now: now)
+    try cancelWaiting(id, now: now)
+    return count
+  }
+
+  /// Cancels what still waits in cancelled campaigns: the rest of a cancel that was cut off.
+  ///
+  /// - Throws: ``StoreError``.
+  public func finishCancelling(now: Timestamp) throws {
+    let ids = try read { db in
+      try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT id FROM campaign WHERE state = 'cancelled' AND (pending + queued > 0 OR EXISTS (
+            SELECT 1 FROM statusCount WHERE campaign = campaign.id AND status = 0 AND n > 0))
+          """)
+    }
+    for id in ids { try cancelWaiting(CampaignID(rawValue: id), now: now) }
+  }
+
+  /// Stops a campaign with a reason of the provider's, such as a used-up quota.
+  ///
+  /// - Throws: ``StoreError``.
+  public func pause(_ id: CampaignID, because note: String) async throws {
+    try await write { db in
+      guard try CampaignRow.move(db, id, .pause) != nil else { return }
+      try db.execute(sql: "UPDATE campaign SET note = ? WHERE id = ?", arguments: [note, id.rawValue])
+    }
+  }
+
+  private func control(
+    _ id: CampaignID, _ move: CampaignState.Move, _ action: String, operator: String, now: Timestamp
+  ) throws -> Int {
+    try write { db in
+      guard let campaign = try CampaignRow.fetch(db, id), campaign.state != .draft else {
+        throw StoreError(.notFound, "there is no campaign \(id): list them with 'sendboard campaigns'")
+      }
+      guard let new = try CampaignRow.move(db, id, move) else {
+        throw StoreError(.notAllowed, "campaign \(id) (\(campaign.name)) is \(campaign.state): it cannot \(action)")
+      }
+      if move == .resume { try CampaignRow.settle(db, id) }
+      let waiting = try Int.fetchOne(
+        db, sql: "SELECT n FROM statusCount WHERE campaign = ? AND status = 0", arguments: [id.rawValue]) ?? 0
+      try History.add(
+        db,
+        HistoryEntry(
+          at: now, operator: `operator`, action: action, campaign: id, condition: campaign.name, count: waiting,
+          result: new.rawValue))
+      return waiting
+    }
+  }
+
+  private func cancelWaiting(_ id: CampaignID, now: Timestamp) throws {
+    while true {
+      let cancelled = try write { db in
+        let rows = try Row.fetchAll(
+          db, sql: "SELECT id, attempt FROM message WHERE campaign = ? AND status = 0 LIMIT 5000",
+          arguments: [id.rawValue])
+        let writer = try EventWriter(db)
+        for row in rows {
+          try writer.append(
+            .own(.cancelled, message: MessageID(rawValue: row["id"]), attempt: row["attempt"], at: now,
+              source: .operator, reason: "the campaign was cancelled"))
+        }
+        try writer.finish()
+        return rows.count
+      }
+      if cancelled == 0 { break }
+    }
+    try write { db in
+      let batches = try Row.fetchAll(
+        db, sql: "SELECT id, state FROM batch WHERE campaign = ? AND state IN (0, 1)", arguments: [id.rawValue])
+      for row in batches {
+        try BatchRow.move(
+          db, row["id"], campaign: id, from: BatchState(code: row["state"]), to: .done, now: now)
+      }
+    }
+  }
+}
+
+extension Event {
+  /// Makes one of Sendboard's own events; one of a type for an attempt.
+  static func own(
+    _ type: EventType, message: MessageID, attempt: Int, at: Timestamp, source: Source = .sendboard,
+    classification: Classification? = nil, reason: String? = nil
+  ) -> Event {
+    Event(
+      message: message, attempt: attempt, at: at, type: type, source: source,
+      identity: StableHash.hash("\(type.name) \(attempt)"), classification: classification, reason: reason)
+  }
+}

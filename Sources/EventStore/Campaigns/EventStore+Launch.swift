@@ -1,0 +1,179 @@
+import GRDB
+import Model
+
+/// Crash points of a launch, and what is found afterwards:
+/// 1. while the file is read: nothing in the store; the staging file is a temporary one.
+/// 2. while recipients are copied: a campaign in state `draft` that no list shows, no worker claims and no counter
+///    counts; ``discardAbandonedDrafts(before:)`` removes it.
+/// 3. in the last transaction: SQLite has it whole or not at all. After it the campaign is `launching` with every
+///    recipient and batch; the outbox does the rest.
+extension EventStore {
+  /// Copies a staged audience into a new campaign and launches it, in one piece for every observer.
+  ///
+  /// Copied in transactions of about 5,000 recipients, so that workers and ingesters on the same store wait
+  /// milliseconds, not minutes, while a million recipients arrive.
+  ///
+  /// - Parameter progress: called after each transaction with the recipients copied so far.
+  /// - Throws: ``StoreError``; nothing of the campaign is then left, or it is removed at the next start.
+  public func launch(
+    _ plan: CampaignPlan, from staging: AudienceStaging, now: () -> Timestamp, progress: (Int) -> Void = { _ in }
+  ) throws -> CampaignID {
+    let id = try beginDraft(plan, now: now())
+    do {
+      try copyRecipients(of: staging, into: id, batchSize: plan.batchSize, now: now, progress: progress)
+      return try finishDraft(id, plan, recipients: staging.recipients, now: now())
+    } catch {
+      // The first error is the one to report; what is left of the draft goes at the next start.
+      try? discardDraft(id)
+      throw StoreError.translating(error, path: path)
+    }
+  }
+
+  private func beginDraft(_ plan: CampaignPlan, now: Timestamp) throws -> CampaignID {
+    try write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO campaign (name, channel, state, operator, createdAt, audience, sender, subject, text, html,
+            columns, batchSize, touchedAt)
+          VALUES (?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          plan.name, plan.channel.rawValue, plan.operator, now.milliseconds, plan.audience, plan.template.from,
+          plan.template.subject, plan.template.text, plan.template.html, ValueList.encode(plan.columns),
+          plan.batchSize, now.milliseconds,
+        ])
+      return CampaignID(rawValue: db.lastInsertedRowID)
+    }
+  }
+
+  private func copyRecipients(
+    of staging: AudienceStaging, into id: CampaignID, batchSize: Int, now: () -> Timestamp, progress: (Int) -> Void
+  ) throws {
+    try pool.writeWithoutTransaction { db in
+      try db.execute(sql: "ATTACH DATABASE ? AS staging", arguments: [staging.path])
+      defer {
+        // Detaching fails only inside a transaction, and none is open here.
+        try? db.execute(sql: "DETACH DATABASE staging")
+      }
+      let chunk = max(1, 5000 / batchSize) * batchSize
+      for start in stride(from: 0, to: staging.recipients, by: chunk) {
+        let end = min(start + chunk, staging.recipients)
+        try db.inTransaction(.immediate) {
+          try Self.copy(db, start..<end, into: id, batchSize: batchSize, now: now())
+          return .commit
+        }
+        progress(end)
+      }
+    }
+  }
+
+  private static func copy(
+    _ db: Database, _ range: Range<Int>, into id: CampaignID, batchSize: Int, now: Timestamp
+  ) throws {
+    let firstMessage = try 1 + (Int64.fetchOne(db, sql: "SELECT max(id) FROM message") ?? 0)
+    let firstBatch = try 1 + (Int64.fetchOne(db, sql: "SELECT max(id) FROM batch") ?? 0)
+    let offset = firstMessage - Int64(range.lowerBound) - 1
+    try db.execute(
+      sql: """
+        INSERT INTO message (id, campaign, batch, address, status, attempt, tries, updatedAt)
+        SELECT n + ?1, ?2, ?3 + (n - 1 - ?4) / ?5, address, 0, 1, 0, ?6 FROM staging.recipient
+        WHERE n > ?4 AND n <= ?7 ORDER BY n
+        """,
+      arguments: [
+        offset, id.rawValue, firstBatch, range.lowerBound, batchSize, now.milliseconds, range.upperBound,
+      ])
+    try db.execute(
+      sql: """
+        INSERT INTO recipient (message, data) SELECT n + ?1, data FROM staging.recipient
+        WHERE n > ?2 AND n <= ?3 ORDER BY n
+        """, arguments: [offset, range.lowerBound, range.upperBound])
+    let insertBatch = try db.cachedStatement(
+      sql: "INSERT INTO batch (id, campaign, size, state, updatedAt) VALUES (?, ?, ?, ?, ?)")
+    for (index, start) in stride(from: range.lowerBound, to: range.upperBound, by: batchSize).enumerated() {
+      try insertBatch.execute(arguments: [
+        firstBatch + Int64(index), id.rawValue, min(batchSize, range.upperBound - start), BatchState.pending.code,
+        now.milliseconds,
+      ])
+    }
+    try db.execute(
+      sql: """
+        UPDATE campaign SET recipients = ?2, firstMessage = coalesce(firstMessage, ?3), lastMessage = ?4,
+          touchedAt = ?5 WHERE id = ?1
+        """,
+      arguments: [
+        id.rawValue, range.upperBound, firstMessage, firstMessage + Int64(range.count) - 1, now.milliseconds,
+      ])
+  }
+
+  private func finishDraft(
+    _ id: CampaignID, _ plan: CampaignPlan, recipients: Int, now: Timestamp
+  ) throws -> CampaignID {
+    try write { db in
+      let batches = try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM batch WHERE campaign = ?", arguments: [id.rawValue]) ?? 0
+      try db.execute(
+        sql: "UPDATE campaign SET state = ?, pending = ?, touchedAt = ? WHERE id = ? AND state = 'draft'",
+        arguments: [CampaignState.launching.rawValue, batches, now.milliseconds, id.rawValue])
+      guard db.changesCount == 1 else {
+        throw StoreError(.notAllowed, "campaign \(plan.name) was cleared away while it was being stored: launch it again")
+      }
+      var counters = Counters()
+      counters.add(id.rawValue, status: MessageStatus.queued.rawValue, recipients)
+      try counters.flush(db)
+      try History.add(
+        db,
+        HistoryEntry(
+          at: now, operator: plan.operator, action: "send", campaign: id, condition: plan.audience, count: recipients,
+          result: "launched"))
+      return id
+    }
+  }
+
+  /// Removes campaigns whose launch was cut off, as found by the time of their last transaction.
+  ///
+  /// - Throws: ``StoreError``.
+  public func discardAbandonedDrafts(before: Timestamp) throws {
+    let ids = try read { db in
+      try Int64.fetchAll(
+        db, sql: "SELECT id FROM campaign WHERE state = 'draft' AND touchedAt < ?", arguments: [before.milliseconds])
+    }
+    for id in ids { try discardDraft(CampaignID(rawValue: id)) }
+  }
+
+  private func discardDraft(_ id: CampaignID) throws {
+    while true {
+      let removed = try write { db in
+        let batches = try Int64.fetchAll(
+          db, sql: "SELECT id FROM batch WHERE campaign = ? LIMIT 100", arguments: [id.rawValue])
+        for batch in batches {
+          try db.execute(
+            sql: "DELETE FROM recipient WHERE message IN (SELECT id FROM message WHERE batch = ?)", arguments: [batch])
+          try db.execute(sql: "DELETE FROM message WHERE batch = ?", arguments: [batch])
+          try db.execute(sql: "DELETE FROM batch WHERE id = ?", arguments: [batch])
+        }
+        if batches.isEmpty {
+          try db.execute(sql: "DELETE FROM campaign WHERE id = ? AND state = 'draft'", arguments: [id.rawValue])
+        }
+        return batches.count
+      }
+      if removed == 0 { return }
+    }
+  }
+}
+
+extension BatchState {
+  /// The number in the store.
+  var code: Int {
+    switch self {
+    case .pending: 0
+    case .queued: 1
+    case .done: 2
+    case .dead: 3
+    }
+  }
+
+  init(code: Int) { self = [.pending, .queued, .done, .dead][min(max(code, 0), 3)] }
+
+  /// The campaign's column that counts batches in this state.
+  var column: String { rawValue }
+}

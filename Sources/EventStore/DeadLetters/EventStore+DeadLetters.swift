@@ -1,0 +1,150 @@
+import GRDB
+import Model
+
+/// The store's picture of the dead-letter queue: SQS keeps no reasons, the store does.
+extension EventStore {
+  /// A message seen on the dead-letter queue.
+  public struct DeadLetterSighting: Equatable, Sendable {
+    /// The queue's id of the message.
+    public var id: String
+    /// `nil` when its body names no batch of this store.
+    public var batch: BatchID?
+    public var receiveCount: Int
+    public var enqueuedAt: Timestamp
+
+    public init(id: String, batch: BatchID?, receiveCount: Int, enqueuedAt: Timestamp) {
+      self.id = id
+      self.batch = batch
+      self.receiveCount = receiveCount
+      self.enqueuedAt = enqueuedAt
+    }
+  }
+
+  /// Records dead letters: their batches become `dead`, and claims left in them `uncertain`.
+  ///
+  /// - Throws: ``StoreError``.
+  public func recordDeadLetters(_ sightings: [DeadLetterSighting], now: Timestamp) async throws {
+    try await write { db in
+      for sighting in sightings { try Self.record(db, sighting, now: now) }
+    }
+  }
+
+  private static func record(_ db: Database, _ sighting: DeadLetterSighting, now: Timestamp) throws {
+    let row = try sighting.batch.flatMap {
+      try Row.fetchOne(
+        db, sql: "SELECT campaign, state, error, receiveCount FROM batch WHERE id = ?", arguments: [$0.rawValue])
+    }
+    let isKnown =
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM deadLetter WHERE id = ?)", arguments: [sighting.id]) ?? false
+    var error = "its body names no batch of this store"
+    if let row, let batch = sighting.batch {
+      error = row["error"] ?? "received \(sighting.receiveCount) times without an outcome: the worker was stopped each time"
+      let campaign = CampaignID(rawValue: row["campaign"])
+      let state = BatchState(code: row["state"])
+      // A stale copy of a batch that is done, or already on its way again, does not make it dead.
+      if !isKnown, state == .queued {
+        try BatchRow.move(db, batch.rawValue, campaign: campaign, from: .queued, to: .dead, now: now)
+        let writer = try EventWriter(db)
+        _ = try doubtAbandoned(writer, batch, olderThan: now, now: now)
+        try writer.finish()
+        try CampaignRow.settle(db, campaign)
+      }
+    }
+    try db.execute(
+      sql: """
+        INSERT INTO deadLetter (id, campaign, batch, receiveCount, enqueuedAt, seenAt, error)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET seenAt = excluded.seenAt, receiveCount = excluded.receiveCount
+        """,
+      arguments: [
+        sighting.id, row?["campaign"] as Int64?, sighting.batch?.rawValue, sighting.receiveCount,
+        sighting.enqueuedAt.milliseconds, now.milliseconds, error,
+      ])
+  }
+
+  /// Forgets dead letters that a whole pass over the queue did not meet.
+  ///
+  /// - Throws: ``StoreError``.
+  public func forgetDeadLetters(seenBefore: Timestamp) async throws {
+    try await write { db in
+      try db.execute(sql: "DELETE FROM deadLetter WHERE seenAt < ?", arguments: [seenBefore.milliseconds])
+    }
+  }
+
+  /// Makes a dead batch ready to be received again; call before its copy goes to the send queue.
+  ///
+  /// A crash after this and before the copy is sent leaves the dead letter where it is: it is seen dead again.
+  ///
+  /// - Throws: ``StoreError``.
+  public func reviveBatch(_ batch: BatchID, now: Timestamp) async throws {
+    try await write { db in
+      guard
+        let row = try Row.fetchOne(
+          db, sql: "SELECT campaign, state FROM batch WHERE id = ?", arguments: [batch.rawValue])
+      else { return }
+      guard BatchState(code: row["state"]) == .dead else { return }
+      let campaign = CampaignID(rawValue: row["campaign"])
+      try BatchRow.move(db, batch.rawValue, campaign: campaign, from: .dead, to: .queued, now: now)
+      try db.execute(sql: "UPDATE batch SET error = NULL, receiveCount = 0 WHERE id = ?", arguments: [batch.rawValue])
+      try CampaignRow.move(db, campaign, .reopen)
+      try CampaignRow.settle(db, campaign)
+    }
+  }
+
+  /// Gives up the batch of a discarded dead letter: what still waits in it becomes `cancelled`.
+  ///
+  /// - Returns: the messages that were cancelled.
+  /// - Throws: ``StoreError``.
+  public func abandonBatch(_ batch: BatchID, now: Timestamp) async throws -> Int {
+    try await write { db in
+      guard
+        let row = try Row.fetchOne(
+          db, sql: "SELECT campaign, state FROM batch WHERE id = ?", arguments: [batch.rawValue]),
+        BatchState(code: row["state"]) == .dead
+      else { return 0 }
+      let campaign = CampaignID(rawValue: row["campaign"])
+      let waiting = try Row.fetchAll(
+        db, sql: "SELECT id, attempt FROM message WHERE batch = ? AND status = 0", arguments: [batch.rawValue])
+      let writer = try EventWriter(db)
+      for message in waiting {
+        try writer.append(
+          .own(
+            .cancelled, message: MessageID(rawValue: message["id"]), attempt: message["attempt"], at: now,
+            source: .operator, reason: "its dead letter was discarded"))
+      }
+      try writer.finish()
+      try BatchRow.move(db, batch.rawValue, campaign: campaign, from: .dead, to: .done, now: now)
+      try CampaignRow.settle(db, campaign)
+      return waiting.count
+    }
+  }
+
+  /// Forgets a dead letter that was redriven or discarded.
+  ///
+  /// - Throws: ``StoreError``.
+  public func forgetDeadLetter(_ id: String) async throws {
+    try await write { db in try db.execute(sql: "DELETE FROM deadLetter WHERE id = ?", arguments: [id]) }
+  }
+
+  /// Lists dead letters, oldest first.
+  ///
+  /// - Throws: ``StoreError``.
+  public func deadLetters() throws -> [DeadLetter] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT d.*, (SELECT count(*) FROM message m LEFT JOIN classification c ON c.id = m.classification
+            WHERE m.batch = d.batch AND \(BatchRow.toBeSent)) AS recipients
+          FROM deadLetter d ORDER BY d.enqueuedAt, d.id
+          """
+      ).map {
+        DeadLetter(
+          id: $0["id"], campaign: ($0["campaign"] as Int64?).map(CampaignID.init(rawValue:)),
+          batch: ($0["batch"] as Int64?).map(BatchID.init(rawValue:)), receiveCount: $0["receiveCount"],
+          enqueuedAt: Timestamp(milliseconds: $0["enqueuedAt"]), error: $0["error"], recipients: $0["recipients"])
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import GRDB
+import Model
+
+/// Reads events from the journal.
+enum EventRow {
+  /// Reads all events of a message, oldest first; ties in the order of their identities.
+  static func fetch(
+    _ db: Database, message: MessageID, _ classifications: inout ClassificationTable
+  ) throws -> [Event] {
+    let query = try Prepared(
+      db,
+      """
+      SELECT at, identity, attempt, type, source, classification, reason, detail FROM event
+      WHERE message = ? ORDER BY at, identity
+      """)
+    query.bind(1, message.rawValue)
+    var events: [Event] = []
+    while try query.step() {
+      events.append(
+        Event(
+          message: message, attempt: Int(query.int(2)), at: Timestamp(milliseconds: query.int(0)),
+          type: EventType(name: query.text(3)), source: Event.Source(code: query.int(4)), identity: query.int(1),
+          classification: try query.optionalInt(5).flatMap { try classifications.classification($0) },
+          reason: query.optionalText(6), detail: query.optionalText(7)))
+    }
+    return events
+  }
+}

@@ -1,0 +1,133 @@
+import GRDB
+import Model
+
+/// Appends events to the journal within one transaction and keeps the read models in step.
+///
+/// Everything that changes a message's status goes through ``append(_:providerID:)``. Call ``finish()`` last.
+final class EventWriter {
+  /// A message's row, as far as its standing needs it.
+  struct Subject {
+    var campaign: Int64?
+    var standing: Standing
+    var classificationID: Int64?
+    var updatedAt: Int64
+    var base: Standing { campaign == nil ? .foreign : .planned }
+  }
+
+  let db: Database
+  var counters = Counters()
+  var classifications: ClassificationTable
+  private let insert, select, update: Prepared
+
+  init(_ db: Database) throws {
+    self.db = db
+    classifications = ClassificationTable(db)
+    insert = try Prepared(
+      db,
+      """
+      INSERT OR IGNORE INTO event (message, at, identity, attempt, type, source, classification, reason, detail)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING 1
+      """)
+    select = try Prepared(
+      db, "SELECT campaign, status, attempt, tries, classification, updatedAt FROM message WHERE id = ?")
+    update = try Prepared(
+      db,
+      """
+      UPDATE message SET status = ?2, attempt = ?3, tries = ?4, classification = ?5, updatedAt = ?6,
+        claimedAt = coalesce(?9, claimedAt),
+        providerID = coalesce(?7, providerID), providerKey = coalesce(?8, providerKey)
+      WHERE id = ?1
+      """)
+  }
+
+  /// Appends one event and brings its message up to date.
+  ///
+  /// - Parameter providerID: the provider's name for the attempt, when the event gives it.
+  /// - Returns: `false` when the journal has this event already.
+  @discardableResult
+  func append(_ event: Event, providerID: String? = nil) throws -> Bool {
+    let classificationID = try event.classification.map { try classifications.id(of: $0) }
+    insert.bind(1, event.message.rawValue)
+    insert.bind(2, event.at.milliseconds)
+    insert.bind(3, event.identity)
+    insert.bind(4, event.attempt)
+    insert.bind(5, event.type.name)
+    insert.bind(6, event.source.code)
+    insert.bind(7, classificationID)
+    insert.bind(8, event.reason)
+    insert.bind(9, event.detail)
+    guard try insert.step() else { return false }
+    insert.reset()
+    guard var subject = try subject(event.message) else { return true }
+    let before = subject
+    if !subject.standing.absorb(event) {
+      subject.standing = Standing(of: try events(of: event.message), base: subject.base)
+    }
+    if subject.standing.classification != before.standing.classification {
+      subject.classificationID = try subject.standing.classification.map { try classifications.id(of: $0) }
+    }
+    subject.updatedAt = max(before.updatedAt, event.at.milliseconds)
+    try write(
+      event.message, subject, from: before, claimedAt: event.type == .claimed ? event.at.milliseconds : nil,
+      providerID: event.attempt == subject.standing.attempt ? providerID : nil)
+    return true
+  }
+
+  /// Writes the gathered counters.
+  func finish() throws { try counters.flush(db) }
+
+  /// Reads all events of a message, oldest first.
+  func events(of message: MessageID) throws -> [Event] {
+    try EventRow.fetch(db, message: message, &classifications)
+  }
+
+  private func subject(_ message: MessageID) throws -> Subject? {
+    select.bind(1, message.rawValue)
+    guard try select.step() else { return nil }
+    defer { select.reset() }
+    let classificationID = select.optionalInt(4)
+    return Subject(
+      campaign: select.optionalInt(0),
+      standing: Standing(
+        attempt: Int(select.int(2)), tries: Int(select.int(3)),
+        status: MessageStatus(rawValue: Int(select.int(1))) ?? .queued,
+        classification: try classificationID.flatMap { try classifications.classification($0) }),
+      classificationID: classificationID, updatedAt: select.int(5))
+  }
+
+  private func write(
+    _ message: MessageID, _ subject: Subject, from before: Subject, claimedAt: Int64?, providerID: String?
+  ) throws {
+    update.bind(1, message.rawValue)
+    update.bind(2, subject.standing.status.rawValue)
+    update.bind(3, subject.standing.attempt)
+    update.bind(4, subject.standing.tries)
+    update.bind(5, subject.classificationID)
+    update.bind(6, subject.updatedAt)
+    update.bind(7, providerID)
+    update.bind(8, providerID.map(StableHash.hash))
+    update.bind(9, claimedAt)
+    try update.run()
+    if subject.standing.status != before.standing.status {
+      counters.add(subject.campaign, status: before.standing.status.rawValue, -1)
+      counters.add(subject.campaign, status: subject.standing.status.rawValue, 1)
+    }
+    if subject.classificationID != before.classificationID {
+      counters.add(subject.campaign, classification: before.classificationID, -1)
+      counters.add(subject.campaign, classification: subject.classificationID, 1)
+    }
+  }
+}
+
+extension Event.Source {
+  /// The number in the journal.
+  var code: Int {
+    switch self {
+    case .provider: 0
+    case .sendboard: 1
+    case .operator: 2
+    }
+  }
+
+  init(code: Int64) { self = code == 0 ? .provider : code == 1 ? .sendboard : .operator }
+}

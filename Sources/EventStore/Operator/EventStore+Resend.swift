@@ -1,0 +1,151 @@
+import GRDB
+import Model
+
+/// What a resend did, or would do.
+public struct ResendReport: Equatable, Sendable {
+  public var campaign: CampaignID
+  /// Messages that get a new attempt.
+  public var resent: Int
+  /// Failed messages that do not, by the reason why.
+  public var skipped: [String: Int]
+
+  public init(campaign: CampaignID, resent: Int = 0, skipped: [String: Int] = [:]) {
+    self.campaign = campaign
+    self.resent = resent
+    self.skipped = skipped
+  }
+}
+
+extension EventStore {
+  /// Gives a campaign's failed messages that may be resent a new attempt in new batches.
+  ///
+  /// In transactions of at most 2,000 messages, each with its batches whole: what a crash leaves undone, the same
+  /// command does next time, and nothing is done twice, for a message with a new attempt is no longer failed.
+  ///
+  /// - Parameters:
+  ///   - statuses: only these; empty for all failures.
+  ///   - kinds: only these; empty for all.
+  ///   - mayResend: whether a classification may be resent.
+  ///   - isRehearsal: count and change nothing.
+  /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
+  public func resend(
+    _ id: CampaignID, statuses: Set<MessageStatus> = [], kinds: Set<FailureKind> = [], isRehearsal: Bool,
+    operator: String, now: Timestamp, mayResend: (Classification) -> Bool
+  ) throws -> ResendReport {
+    guard let campaign = try read({ db in try CampaignRow.fetch(db, id) }) else {
+      throw StoreError(.notFound, "there is no campaign \(id): list them with 'sendboard campaigns'")
+    }
+    if campaign.state == .cancelled {
+      throw StoreError(.notAllowed, "campaign \(id) (\(campaign.name)) was cancelled: nothing of it is sent again")
+    }
+    var report = ResendReport(campaign: id)
+    for (number, classification, count) in try classifications(of: id) {
+      guard kinds.isEmpty || kinds.contains(classification.kind) else { continue }
+      guard statuses.isEmpty || statuses.contains(classification.kind.status) else { continue }
+      guard classification.kind != .delay else { continue }
+      guard mayResend(classification) else {
+        report.skipped[Self.why(classification), default: 0] += count
+        continue
+      }
+      try resend(number, of: campaign, &report, isRehearsal: isRehearsal, now: now)
+    }
+    let doubtful = try count(id, .uncertain)
+    if doubtful > 0, statuses.isEmpty || statuses.contains(.uncertain), kinds.isEmpty {
+      report.skipped["uncertain: settle these first", default: 0] += doubtful
+    }
+    if !isRehearsal {
+      let condition =
+        (statuses.map(\.name).sorted() + kinds.map(\.rawValue).sorted()).joined(separator: ",")
+      let entry = HistoryEntry(
+        at: now, operator: `operator`, action: "resend", campaign: id,
+        condition: condition.isEmpty ? "all that may be resent" : condition, count: report.resent,
+        result: "skipped \(report.skipped.values.reduce(0, +))")
+      try write { db in try History.add(db, entry) }
+    }
+    return report
+  }
+
+  private static func why(_ classification: Classification) -> String {
+    let status = classification.smtpStatus.map { " \($0)" } ?? ""
+    return "\(classification.kind.rawValue)\(status): may not be resent"
+  }
+
+  private func count(_ id: CampaignID, _ status: MessageStatus) throws -> Int {
+    try read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT n FROM statusCount WHERE campaign = ? AND status = ?", arguments: [id.rawValue, status.rawValue])
+        ?? 0
+    }
+  }
+
+  private func classifications(of id: CampaignID) throws -> [(Int64, Classification, Int)] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT c.id, c.kind, c.cause, c.subtype, c.smtpStatus, f.n FROM failureCount f
+          JOIN classification c ON c.id = f.classification WHERE f.campaign = ? AND f.n > 0 ORDER BY c.id
+          """, arguments: [id.rawValue]
+      ).compactMap { row in Classification(row: row).map { (row["id"], $0, row["n"]) } }
+    }
+  }
+
+  /// Goes through the messages of one classification in id order.
+  private func resend(
+    _ classification: Int64, of campaign: Campaign, _ report: inout ResendReport, isRehearsal: Bool, now: Timestamp
+  ) throws {
+    var last: Int64 = 0
+    while true {
+      let find = { (db: Database) in
+        try Row.fetchAll(
+          db,
+          sql: """
+            SELECT m.id, m.attempt, m.providerID, b.state FROM message m INDEXED BY message_failure
+            LEFT JOIN batch b ON b.id = m.batch
+            WHERE m.campaign = ? AND m.classification = ? AND m.id > ? ORDER BY m.id LIMIT 2000
+            """, arguments: [campaign.id.rawValue, classification, last])
+      }
+      var retried = 0
+      var resent = 0
+      let visit = { (db: Database, act: Bool) in
+        let rows = try find(db)
+        // Its batch still tries it: a second batch with it would be a second copy.
+        let free = rows.filter { row in ![0, 1].contains(row["state"] as Int? ?? 2) }
+        retried = rows.count - free.count
+        resent = free.count
+        if act { try Self.open(db, free, .resent, campaign: campaign, now: now) }
+        last = rows.last.map { $0["id"] } ?? last
+        return rows.count
+      }
+      let seen = try isRehearsal ? read { try visit($0, false) } : write { try visit($0, true) }
+      report.resent += resent
+      if retried > 0 { report.skipped["still being tried", default: 0] += retried }
+      if seen < 2000 { return }
+    }
+  }
+
+  /// Opens the next attempt of messages, in new batches.
+  static func open(_ db: Database, _ rows: [Row], _ type: EventType, campaign: Campaign, now: Timestamp) throws {
+    guard !rows.isEmpty else { return }
+    let writer = try EventWriter(db)
+    for row in rows {
+      let message = MessageID(rawValue: row["id"])
+      if let providerID = row["providerID"] as String? {
+        try db.execute(
+          sql: "INSERT OR IGNORE INTO priorAttempt VALUES (?, ?, ?, ?)",
+          arguments: [StableHash.hash(providerID), providerID, message.rawValue, row["attempt"] as Int])
+      }
+      try writer.append(
+        .own(type, message: message, attempt: row["attempt"], at: now, source: .operator))
+      try db.execute(
+        sql: "UPDATE message SET providerID = NULL, providerKey = NULL WHERE id = ?", arguments: [message.rawValue])
+    }
+    try writer.finish()
+    let ids = rows.map { MessageID(rawValue: $0["id"]) }
+    for start in stride(from: 0, to: ids.count, by: campaign.batchSize) {
+      _ = try BatchRow.make(
+        db, campaign: campaign.id, messages: Array(ids[start..<min(start + campaign.batchSize, ids.count)]), now: now)
+    }
+    try CampaignRow.move(db, campaign.id, .reopen)
+  }
+}

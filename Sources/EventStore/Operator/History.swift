@@ -1,0 +1,16 @@
+import GRDB
+import Model
+
+/// The record of who did what, when, to which condition, to how many, with what result.
+enum History {
+  static func add(_ db: Database, _ entry: HistoryEntry) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO history (at, operator, action, campaign, condition, count, result) VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        entry.at.milliseconds, entry.operator, entry.action, entry.campaign?.rawValue, entry.condition, entry.count,
+        entry.result,
+      ])
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import GRDB
+import Model
+
+extension EventStore {
+  /// Counts failures by classification, most frequent first.
+  ///
+  /// - Parameter campaign: only this one's; `nil` for all campaigns and foreign mail.
+  /// - Throws: ``StoreError``.
+  public func failures(_ campaign: CampaignID? = nil) throws -> [FailureCount] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT c.kind, c.cause, c.subtype, c.smtpStatus, sum(f.n) AS n FROM failureCount f
+          JOIN classification c ON c.id = f.classification WHERE ?1 IS NULL OR f.campaign = ?1
+          GROUP BY c.id HAVING sum(f.n) > 0 ORDER BY n DESC, c.id
+          """, arguments: [campaign?.rawValue]
+      ).compactMap { row in Classification(row: row).map { FailureCount(classification: $0, count: row["n"]) } }
+    }
+  }
+
+  /// Reads the header's figures, without the queues' depths.
+  ///
+  /// - Parameter now: the rate is that of the ten whole seconds before it.
+  /// - Throws: ``StoreError``.
+  public func health(now: Timestamp) throws -> Health {
+    try read { db in
+      var health = Health()
+      let rows = try Row.fetchAll(db, sql: "SELECT status, sum(n) AS n FROM statusCount GROUP BY status")
+      for row in rows {
+        guard let status = MessageStatus(rawValue: row["status"]) else { continue }
+        let n: Int = row["n"]
+        if status.provesAcceptance { health.accepted += n }
+        switch status {
+        case .hardBounced: health.bounced = n
+        case .complained: health.complained = n
+        case .sending: health.sending = n
+        case .uncertain: health.uncertain = n
+        default: break
+        }
+      }
+      let second = now.milliseconds / 1000
+      let recent = try Row.fetchOne(
+        db, sql: "SELECT sum(accepted) AS n, min(second) AS first FROM throughput WHERE second >= ? AND second < ?",
+        arguments: [second - 10, second])
+      if let n = recent?["n"] as Int?, let first = recent?["first"] as Int64? {
+        health.rate = Double(n) / Double(max(1, second - first))
+      }
+      let lag = try Int64.fetchOne(db, sql: "SELECT milliseconds FROM ingestLag WHERE at > ?", arguments: [now.milliseconds - 60_000])
+      health.ingestLag = lag.map { .milliseconds($0) }
+      health.deadLetters = try Int.fetchOne(db, sql: "SELECT count(*) FROM deadLetter") ?? 0
+      health.quarantined = try Int.fetchOne(db, sql: "SELECT count(*) FROM quarantine") ?? 0
+      return health
+    }
+  }
+
+  /// Lists quarantined input, oldest first.
+  ///
+  /// - Throws: ``StoreError``.
+  public func quarantine(after id: Int64 = 0, limit: Int) throws -> [QuarantineEntry] {
+    try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT id, at, error, body FROM quarantine WHERE id > ? ORDER BY id LIMIT ?", arguments: [id, limit]
+      ).map {
+        QuarantineEntry(
+          id: $0["id"], at: Timestamp(milliseconds: $0["at"]), error: $0["error"],
+          body: String(decoding: $0["body"] as Data, as: UTF8.self))
+      }
+    }
+  }
+
+  /// Lists who did what, oldest first.
+  ///
+  /// - Throws: ``StoreError``.
+  public func history() throws -> [HistoryEntry] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM history ORDER BY id").map {
+        HistoryEntry(
+          at: Timestamp(milliseconds: $0["at"]), operator: $0["operator"], action: $0["action"],
+          campaign: ($0["campaign"] as Int64?).map(CampaignID.init(rawValue:)), condition: $0["condition"],
+          count: $0["count"], result: $0["result"])
+      }
+    }
+  }
+
+  /// True when some campaign still has batches on their way: neither done, dead nor held by a pause.
+  ///
+  /// - Throws: ``StoreError``.
+  public func hasWorkLeft() throws -> Bool {
+    try read { db in
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM campaign WHERE state IN ('launching', 'sending') AND pending + queued > 0)
+            OR EXISTS (SELECT 1 FROM statusCount WHERE status = ? AND n > 0)
+          """, arguments: [MessageStatus.sending.rawValue]) ?? false
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import GRDB
+import Model
+
+/// Pages of messages: every page costs about its rows, however many messages the store holds.
+extension EventStore {
+  /// Reads one page.
+  ///
+  /// - Throws: ``StoreError``.
+  public func messages(_ query: MessageQuery) throws -> MessagePage {
+    try read { db in try MessagePager(db, query).page() }
+  }
+
+  /// Reads one message.
+  ///
+  /// - Throws: ``StoreError``.
+  public func message(_ id: MessageID) throws -> MessageSummary? {
+    try read { db in try MessagePager.rows(db, ids: [id.rawValue]).first }
+  }
+
+  /// Reads a message's timeline, oldest first, beginning with its planning.
+  ///
+  /// - Throws: ``StoreError``.
+  public func timeline(_ id: MessageID) throws -> [Event] {
+    try read { db in
+      var classifications = ClassificationTable(db)
+      let events = try EventRow.fetch(db, message: id, &classifications)
+      let planned = try Int64.fetchOne(
+        db, sql: "SELECT c.createdAt FROM message m JOIN campaign c ON c.id = m.campaign WHERE m.id = ?",
+        arguments: [id.rawValue])
+      guard let planned else { return events }
+      return [
+        Event(
+          message: id, attempt: 1, at: Timestamp(milliseconds: planned), type: .queued, source: .sendboard, identity: 0)
+      ] + events
+    }
+  }
+
+  /// Finds messages by the whole address, letters compared without case, oldest first.
+  ///
+  /// - Throws: ``StoreError``.
+  public func messages(to address: String, limit: Int) throws -> [MessageSummary] {
+    try read { db in
+      let ids = try Int64.fetchAll(
+        db, sql: "SELECT id FROM message WHERE address = ? COLLATE NOCASE ORDER BY id LIMIT ?",
+        arguments: [address, limit])
+      return try MessagePager.rows(db, ids: ids)
+    }
+  }
+}

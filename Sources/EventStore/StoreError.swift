@@ -1,0 +1,69 @@
+import GRDB
+
+/// What went wrong with a store. Never carries a recipient's address or data.
+public struct StoreError: Error, CustomStringConvertible {
+  /// The cases a caller can tell apart.
+  public enum Code: String, Sendable {
+    /// The file cannot be created or opened.
+    case cannotOpen
+    /// The folder or file may be read but not written.
+    case readOnly
+    /// The disk is full.
+    case diskFull
+    /// The file is damaged, or not a Sendboard store.
+    case corrupt
+    /// A newer Sendboard wrote it.
+    case newerVersion
+    /// Another process kept it locked for too long.
+    case locked
+    /// The thing asked for does not exist.
+    case notFound
+    /// The thing asked for is not allowed in the present state.
+    case notAllowed
+    /// Any other failure of the database.
+    case failed
+  }
+
+  public var code: Code
+  /// What happened and what to do about it, in words.
+  public var context: String
+  /// The error below, when there is one.
+  public var underlying: (any Error)?
+
+  public init(_ code: Code, _ context: String, underlying: (any Error)? = nil) {
+    self.code = code
+    self.context = context
+    self.underlying = underlying
+  }
+
+  public var description: String { context }
+}
+
+extension StoreError {
+  /// Translates an error of the database; other errors pass through unchanged.
+  ///
+  /// Result codes: <https://www.sqlite.org/rescode.html>.
+  static func translating(_ error: any Error, path: String) -> any Error {
+    guard let error = error as? DatabaseError else { return error }
+    switch error.resultCode {
+    case .SQLITE_FULL:
+      return StoreError(.diskFull, "the disk of \(path) is full: free some space; nothing stored was lost", underlying: error)
+    case .SQLITE_IOERR:
+      return StoreError(
+        .diskFull, "the store \(path) cannot be written (\(error.extendedResultCode)): check the disk; nothing stored was lost",
+        underlying: error)
+    case .SQLITE_READONLY:
+      return StoreError(.readOnly, "the store \(path) may not be written: check its permissions and those of its folder", underlying: error)
+    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
+      return StoreError(.cannotOpen, "the store \(path) cannot be opened: check that its folder exists and may be written", underlying: error)
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+      return StoreError(
+        .corrupt, "the store \(path) is damaged or not a Sendboard store: move it aside or restore a copy; it was left as it is",
+        underlying: error)
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      return StoreError(.locked, "the store \(path) is locked by another program: end it or try again", underlying: error)
+    default:
+      return StoreError(.failed, "the store \(path) failed: \(error.message ?? error.resultCode.description)", underlying: error)
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import GRDB
+import Model
+
+/// Crash points of a worker, and what is found afterwards:
+/// 1. after the receive, before the claim commits: nothing changed; the batch becomes visible again and is claimed.
+/// 2. after the claim, before or during the provider's call, or after it and before the outcome commits: the messages
+///    are `sending` without an outcome. The next receive of the batch finds the claim older than the lease and makes
+///    them `uncertain`; nobody sends them again but the operator. An event with their tags settles them.
+/// 3. after the outcome, before the queue message is deleted: the batch comes back, has nothing to claim, is deleted.
+extension EventStore {
+  /// What a worker may do with a batch it received.
+  public enum Claim: Sendable {
+    /// Hand these over, then ``record(_:batch:receiveCount:now:)`` and claim again until nothing is left.
+    case send(Campaign, [ClaimedMessage])
+    /// Nothing is left: delete the queue message.
+    case nothingLeft
+    /// The campaign is paused: delete the queue message; resuming puts the batch on the queue again.
+    case held
+    /// Another worker is at it: give the queue message back for a while.
+    case inProgress
+    /// It names no batch of this store.
+    case unknown
+  }
+
+  /// A message this worker, and no other, may hand over.
+  public struct ClaimedMessage: Equatable, Sendable {
+    public var message: MessageID
+    public var attempt: Int
+    public var address: String
+    public var values: [String]
+  }
+
+  /// Claims the messages of a batch that are still to be sent; the claim is on disk when this returns.
+  ///
+  /// - Parameters:
+  ///   - limit: recipients at most, those of one provider call: whatever is claimed must be called for at once.
+  ///   - lease: how old a claim without an outcome must be before its worker is taken for dead.
+  /// - Throws: ``StoreError``.
+  public func claim(_ batch: BatchID, limit: Int, now: Timestamp, lease: Duration) async throws -> Claim {
+    try await write { db in try Self.claim(db, batch, limit: limit, now: now, lease: lease) }
+  }
+
+  private static func claim(_ db: Database, _ batch: BatchID, limit: Int, now: Timestamp, lease: Duration) throws
+    -> Claim
+  {
+    guard
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT campaign, state FROM batch WHERE id = ?"), arguments: [batch.rawValue]),
+      let campaign = try CampaignRow.fetch(db, CampaignID(rawValue: row["campaign"])), campaign.state != .draft
+    else { return .unknown }
+    let state = BatchState(code: row["state"])
+    if state == .done { return .nothingLeft }
+    if campaign.state == .cancelled {
+      try BatchRow.move(db, batch.rawValue, campaign: campaign.id, from: state, to: .done, now: now)
+      return .nothingLeft
+    }
+    if !campaign.state.maySend {
+      try BatchRow.move(db, batch.rawValue, campaign: campaign.id, from: state, to: .pending, now: now)
+      return .held
+    }
+    let writer = try EventWriter(db)
+    let othersAreAtIt = try doubtAbandoned(writer, batch, olderThan: now + (.zero - lease), now: now)
+    if othersAreAtIt { return .inProgress }
+    let messages = try take(writer, batch, columns: campaign.columns.count, limit: limit, now: now)
+    try writer.finish()
+    guard !messages.isEmpty else {
+      try BatchRow.move(db, batch.rawValue, campaign: campaign.id, from: state, to: .done, now: now)
+      try CampaignRow.settle(db, campaign.id)
+      return .nothingLeft
+    }
+    if state != .queued {
+      try BatchRow.move(db, batch.rawValue, campaign: campaign.id, from: state, to: .queued, now: now)
+      try CampaignRow.move(db, campaign.id, .reopen)
+      try CampaignRow.settle(db, campaign.id)
+    }
+    return .send(campaign, messages)
+  }
+
+  /// Makes the claims of dead workers `uncertain`.
+  ///
+  /// - Returns: `true` when a claim is too young to tell.
+  static func doubtAbandoned(_ writer: EventWriter, _ batch: BatchID, olderThan: Timestamp, now: Timestamp) throws
+    -> Bool
+  {
+    let sending = try Prepared(
+      writer.db, "SELECT id, attempt, claimedAt FROM message WHERE batch = ? AND status = ?")
+    sending.bind(1, batch.rawValue)
+    sending.bind(2, MessageStatus.sending.rawValue)
+    var abandoned: [Event] = []
+    while try sending.step() {
+      if sending.int(2) > olderThan.milliseconds {
+        sending.reset()
+        return true
+      }
+      abandoned.append(
+        .own(
+          .uncertain, message: MessageID(rawValue: sending.int(0)), attempt: Int(sending.int(1)), at: now,
+          reason: "the worker stopped before the provider's answer was on record"))
+    }
+    for event in abandoned { try writer.append(event) }
+    return false
+  }
+
+  private static func take(_ writer: EventWriter, _ batch: BatchID, columns: Int, limit: Int, now: Timestamp) throws
+    -> [ClaimedMessage]
+  {
+    let waiting = try Prepared(
+      writer.db,
+      """
+      SELECT m.id, m.status, m.attempt, m.address, r.data FROM message m JOIN recipient r ON r.message = m.id
+      LEFT JOIN classification c ON c.id = m.classification
+      WHERE m.batch = ? AND \(BatchRow.toBeSent) ORDER BY m.id LIMIT ?
+      """)
+    waiting.bind(1, batch.rawValue)
+    waiting.bind(2, limit)
+    var messages: [ClaimedMessage] = []
+    while try waiting.step() {
+      let isRetry = waiting.int(1) == Int64(MessageStatus.refused.rawValue)
+      messages.append(
+        ClaimedMessage(
+          message: MessageID(rawValue: waiting.int(0)), attempt: Int(waiting.int(2)) + (isRetry ? 1 : 0),
+          address: waiting.text(3), values: columns == 0 ? [] : ValueList.decode(waiting.text(4))))
+    }
+    for message in messages {
+      try writer.append(.own(.claimed, message: message.message, attempt: message.attempt, at: now))
+    }
+    return messages
+  }
+}
+
+extension BatchRow {
+  /// The condition on `message m` and its `classification c` under which a batch still has to send it: it waits, or it
+  /// was refused for a reason that passes.
+  static let toBeSent: String = {
+    let passing = Refusal.Cause.allCases.filter(\.isPassing).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    return """
+      (m.status = \(MessageStatus.queued.rawValue)
+        OR (m.status = \(MessageStatus.refused.rawValue) AND c.cause IN (\(passing))))
+      """
+  }()
+}
