@@ -1,0 +1,145 @@
+import EventStore
+import Logging
+import Model
+import ServiceLifecycle
+
+/// Mirrors the dead-letter queue into the store, and redrives or discards dead letters.
+///
+/// Crash points of a redrive, receive → revive → send → delete: before the send the dead letter stays; after the send
+/// and before the delete it is on both queues, and the second copy finds nothing left to claim.
+public struct DeadLetterDesk: Service {
+  private let store: EventStore
+  private let deadLetterQueue: any MessageQueue
+  private let sendQueue: any MessageQueue
+  private let policy: QueuePolicy
+  private let clock: WallClock
+  private let logger: Logger
+  /// How long a look hides dead letters from others.
+  private static let look = Duration.seconds(2)
+
+  public init(
+    store: EventStore, deadLetterQueue: any MessageQueue, sendQueue: any MessageQueue, policy: QueuePolicy,
+    clock: WallClock, logger: Logger
+  ) {
+    self.store = store
+    self.deadLetterQueue = deadLetterQueue
+    self.sendQueue = sendQueue
+    self.policy = policy
+    self.clock = clock
+    self.logger = logger
+  }
+
+  /// Keeps the mirror up to date until told to stop: looks when the count changes, and every 30 s.
+  ///
+  /// - Throws: `StoreError`. A queue that cannot be reached is tried again.
+  public func run() async throws {
+    var known = -1
+    var lookedAt = clock.now()
+    while !Task.isShuttingDownGracefully, !Task.isCancelled {
+      do {
+        let total = try await deadLetterQueue.depths().total
+        if total != known || (total > 0 && clock.now() - lookedAt > .seconds(30)) {
+          try await refresh()
+          known = total
+          lookedAt = clock.now()
+        }
+      } catch let error as QueueError { logger.error("\(error)") }
+      try await sleepUnlessStopping(.seconds(1))
+    }
+  }
+
+  /// Looks through the dead-letter queue once and records what is there.
+  ///
+  /// - Throws: `StoreError`, ``QueueError``.
+  public func refresh() async throws {
+    let start = clock.now()
+    let letters = try await receiveAll(hidingFor: Self.look)
+    try await store.recordDeadLetters(letters.map(sighting), now: clock.now())
+    // Only a pass that saw the whole queue can tell what is gone.
+    if try await deadLetterQueue.depths().total <= letters.count {
+      try await store.forgetDeadLetters(seenBefore: start)
+    }
+    try await giveBack(letters)
+  }
+
+  /// Sends dead letters again: only those of their recipients who were not accepted yet.
+  ///
+  /// - Parameter ids: these; `nil` for all.
+  /// - Returns: the dead letters redriven and the recipients in them.
+  /// - Throws: `StoreError`, ``QueueError``.
+  public func redrive(_ ids: Set<String>?) async throws -> (letters: Int, recipients: Int) {
+    try await take(ids) { letter, batch in
+      if let batch { try await store.reviveBatch(batch, now: clock.now()) }
+      let sent = try await sendQueue.send([QueueEntry(body: letter.body)])
+      if case .failure(let error)? = sent.first { throw error }
+      return 0
+    }
+  }
+
+  /// Gives dead letters up: what waits in them becomes cancelled.
+  ///
+  /// - Parameter ids: these; `nil` for all.
+  /// - Returns: the dead letters discarded and the messages cancelled.
+  /// - Throws: `StoreError`, ``QueueError``.
+  public func discard(_ ids: Set<String>?) async throws -> (letters: Int, recipients: Int) {
+    try await take(ids) { _, batch in
+      guard let batch else { return 0 }
+      return try await store.abandonBatch(batch, now: clock.now())
+    }
+  }
+
+  /// Receives the wanted dead letters, acts on each, then deletes it. Looks again for a while for those another process
+  /// is looking at.
+  private func take(
+    _ ids: Set<String>?, _ act: (ReceivedMessage, BatchID?) async throws -> Int
+  ) async throws -> (letters: Int, recipients: Int) {
+    var missing = ids
+    var letters = 0
+    var recipients = 0
+    let expected = try store.deadLetters()
+    for attempt in 0..<4 {
+      if attempt > 0 { try await Task.sleep(for: .milliseconds(900)) }
+      let received = try await receiveAll(hidingFor: .seconds(30))
+      let wanted = received.filter { missing?.contains($0.id) ?? true }
+      for letter in wanted {
+        let batch = ticket(letter)?.batch
+        let waiting = expected.first { $0.id == letter.id }?.recipients ?? 0
+        let cancelled = try await act(letter, batch)
+        _ = try await deadLetterQueue.delete([letter.receipt])
+        try await store.forgetDeadLetter(letter.id)
+        letters += 1
+        recipients += max(cancelled, ids == nil || missing?.contains(letter.id) == true ? waiting : 0)
+        missing?.remove(letter.id)
+      }
+      try await giveBack(received.filter { letter in !wanted.contains { $0.id == letter.id } })
+      if missing?.isEmpty ?? false { break }
+      if missing == nil, try await deadLetterQueue.depths().total == 0 { break }
+    }
+    return (letters, recipients)
+  }
+
+  private func receiveAll(hidingFor span: Duration) async throws -> [ReceivedMessage] {
+    var letters: [ReceivedMessage] = []
+    while true {
+      let received = try await deadLetterQueue.receive(max: 10, wait: .zero, visibility: span)
+      letters += received
+      if received.isEmpty || letters.count >= 10_000 { return letters }
+    }
+  }
+
+  private func giveBack(_ letters: [ReceivedMessage]) async throws {
+    for start in stride(from: 0, to: letters.count, by: 10) {
+      _ = try await deadLetterQueue.changeVisibility(
+        letters[start..<min(start + 10, letters.count)].map { VisibilityChange(receipt: $0.receipt, visibility: .zero) })
+    }
+  }
+
+  private func ticket(_ letter: ReceivedMessage) -> BatchTicket? {
+    BatchTicket(body: letter.body).flatMap { $0.store == store.id ? $0 : nil }
+  }
+
+  private func sighting(_ letter: ReceivedMessage) -> EventStore.DeadLetterSighting {
+    EventStore.DeadLetterSighting(
+      id: letter.id, batch: ticket(letter)?.batch, receiveCount: policy.maxReceiveCount, enqueuedAt: letter.sentAt)
+  }
+}

@@ -1,0 +1,50 @@
+import EventStore
+import Model
+
+/// Event documents turned into what the journal stores.
+public struct EventDigest: Sendable {
+  /// What is to be stored.
+  public private(set) var events: [IncomingEvent] = []
+  public private(set) var unreadable: [UnreadableInput] = []
+  /// Documents seen, and those that are neither events nor errors.
+  public private(set) var read = 0
+  public private(set) var ignored = 0
+  private let storeID: String
+  private var parser = EventParser()
+
+  /// - Parameter storeID: events tagged by this store belong to its messages.
+  public init(storeID: String) { self.storeID = storeID }
+
+  /// Reads one document.
+  public mutating func add(_ document: [UInt8]) {
+    read += 1
+    switch parser.parse(document) {
+    case .ignored: ignored += 1
+    case .unreadable(let error): unreadable.append(UnreadableInput(body: document, error: error))
+    case .events(let parsed): add(parsed)
+    }
+  }
+
+  /// Adds what could not be read as a document at all.
+  public mutating func add(unreadable input: UnreadableInput) {
+    read += 1
+    unreadable.append(input)
+  }
+
+  private mutating func add(_ parsed: ParsedEvents) {
+    let tag = parsed.tags.flatMap { $0.store == storeID ? ($0.message, $0.attempt) : nil }
+    for fact in parsed.facts {
+      events.append(
+        IncomingEvent(
+          tag: tag, providerID: parsed.providerID, address: fact.address, subject: parsed.subject, at: parsed.at,
+          type: parsed.type, identity: fact.identity, classification: fact.classification, reason: fact.reason,
+          detail: parsed.detail))
+    }
+  }
+
+  /// Forgets what was stored, and keeps the counts.
+  public mutating func clear() {
+    events.removeAll(keepingCapacity: true)
+    unreadable.removeAll(keepingCapacity: true)
+  }
+}

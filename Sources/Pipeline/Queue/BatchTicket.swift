@@ -1,0 +1,34 @@
+import Model
+
+/// What a queue message says: which batch of which store is to be sent.
+///
+/// The recipients stay in the store: the message is small whatever the template data, and what is sent is decided when
+/// it is claimed, not when it was queued.
+public struct BatchTicket: Equatable, Sendable {
+  public var store: String
+  public var campaign: CampaignID
+  public var batch: BatchID
+
+  public init(store: String, campaign: CampaignID, batch: BatchID) {
+    self.store = store
+    self.campaign = campaign
+    self.batch = batch
+  }
+
+  /// The queue message's body.
+  public var body: String { "sendboard/1 store=\(store) campaign=\(campaign) batch=\(batch)" }
+
+  /// Reads a body; `nil` when it is not one of ours.
+  public init?(body: String) {
+    let words = body.split(separator: " ")
+    guard words.count == 4, words[0] == "sendboard/1" else { return nil }
+    func value(_ index: Int, _ name: String) -> Substring? {
+      words[index].hasPrefix(name + "=") ? words[index].dropFirst(name.count + 1) : nil
+    }
+    guard let store = value(1, "store"), let campaign = value(2, "campaign").flatMap({ Int64($0) }),
+      let batch = value(3, "batch").flatMap({ Int64($0) })
+    else { return nil }
+    self.init(
+      store: String(store), campaign: CampaignID(rawValue: campaign), batch: BatchID(rawValue: batch))
+  }
+}

@@ -1,0 +1,53 @@
+import Model
+
+/// Takes batches from the send queue, ten at a time when they are wanted quickly, and hands them out one by one.
+actor BatchReceiver {
+  private let queue: any MessageQueue
+  private let settings: WorkerSettings
+  private let clock: WallClock
+  private var buffer: [(message: ReceivedMessage, at: Timestamp)] = []
+  private var isReceiving = false
+
+  init(queue: any MessageQueue, settings: WorkerSettings, clock: WallClock) {
+    self.queue = queue
+    self.settings = settings
+    self.clock = clock
+  }
+
+  /// Takes the next batch, waiting up to the long poll.
+  ///
+  /// - Returns: `nil` when there is none now.
+  func next() async throws -> ReceivedMessage? {
+    while let (message, at) = buffer.popLast() {
+      // One that waited here too long may be another worker's by now.
+      if clock.now() - at < settings.visibility / 4 { return message }
+      let refreshed = try await queue.changeVisibility([
+        VisibilityChange(receipt: message.receipt, visibility: settings.visibility)
+      ])
+      if refreshed == [nil] { return message }
+    }
+    guard !isReceiving else {
+      try await Task.sleep(for: .milliseconds(5))
+      return nil
+    }
+    isReceiving = true
+    defer { isReceiving = false }
+    let received = try await queue.receive(max: quantity, wait: .seconds(5), visibility: settings.visibility)
+    let now = clock.now()
+    buffer.append(contentsOf: received.dropFirst().map { ($0, now) })
+    return received.first
+  }
+
+  /// Gives back what was received and not handed out.
+  func giveBack() async throws {
+    let changes = buffer.map { VisibilityChange(receipt: $0.message.receipt, visibility: .zero) }
+    buffer.removeAll()
+    if !changes.isEmpty { _ = try await queue.changeVisibility(changes) }
+  }
+
+  /// Batches in one receive: ten, or what a slow rate can work off within seconds.
+  private var quantity: Int {
+    guard let rate = settings.rate else { return 10 }
+    return min(10, max(1, Int(rate / 50)))
+  }
+}

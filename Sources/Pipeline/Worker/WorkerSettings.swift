@@ -1,0 +1,22 @@
+import Model
+
+/// How a worker works.
+public struct WorkerSettings: Sendable {
+  /// Provider calls at once.
+  public var concurrency: Int
+  /// Recipients a second; `nil` for the provider's own limit only.
+  public var rate: Double?
+  /// How long received batches stay hidden: the queue's visibility timeout.
+  public var visibility: Duration
+
+  public init(concurrency: Int = 5, rate: Double? = nil, visibility: Duration = QueuePolicy.standard.visibilityTimeout) {
+    self.concurrency = concurrency
+    self.rate = rate
+    self.visibility = visibility
+  }
+
+  /// How old a claim must be, when its batch is received again, for its worker to be taken for dead.
+  ///
+  /// Half of the visibility timeout: a living worker extends the timeout before that.
+  var lease: Duration { visibility / 2 }
+}
