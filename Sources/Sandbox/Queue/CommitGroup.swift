@@ -56,24 +56,24 @@ final class CommitGroup: Sendable {
   }
 
   private func drain(_ db: Database) {
-    while true {
-      let jobs = state.withLock { state in
-        let jobs = state.waiting
-        state.waiting = []
-        state.isRunning = !jobs.isEmpty
-        return jobs
-      }
-      if jobs.isEmpty { return }
-      do {
-        try commit(jobs, db)
-      } catch let error where jobs.count == 1 || error.isBusy {
-        for job in jobs { job.fail(error) }
-      } catch {
-        for job in jobs {
-          do { try commit([job], db) } catch { job.fail(error) }
-        }
+    let jobs = state.withLock { state in
+      let jobs = state.waiting
+      state.waiting = []
+      state.isRunning = !jobs.isEmpty
+      return jobs
+    }
+    if jobs.isEmpty { return }
+    do {
+      try commit(jobs, db)
+    } catch let error where jobs.count == 1 || error.isBusy {
+      for job in jobs { job.fail(error) }
+    } catch {
+      for job in jobs {
+        do { try commit([job], db) } catch { job.fail(error) }
       }
     }
+    // Not a loop: whoever else wants the connection gets a turn.
+    writer.asyncWriteWithoutTransaction { db in self.drain(db) }
   }
 
   private func commit(_ jobs: [Job], _ db: Database) throws {
