@@ -1,0 +1,36 @@
+import Model
+import Pipeline
+
+/// What SQS takes and what it does not.
+///
+/// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html>
+enum QueueLimits {
+  static let batch = 1...10
+  /// Bytes of all bodies of one send together.
+  static let size = 256 * 1024
+  static let longestDelay = Duration.seconds(900)
+  static let longestWait = Duration.seconds(20)
+  static let longestVisibility = Duration.seconds(12 * 3600)
+
+  /// Why an entry cannot be taken, or `nil`.
+  static func fault(in entry: QueueEntry) -> String? {
+    if entry.delay < .zero || entry.delay > longestDelay { return "the delay is not within 0 to 900 s" }
+    if entry.body.isEmpty { return "the body is empty" }
+    if !isAllowed(entry.body) { return "the body holds a character that is not allowed in XML" }
+    return nil
+  }
+
+  /// True when a text holds only `#x9 #xA #xD #x20–#xD7FF #xE000–#xFFFD #x10000–#x10FFFF`.
+  static func isAllowed(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      for index in bytes.indices {
+        let byte = bytes[index]
+        if byte < 0x20 && byte != 0x9 && byte != 0xA && byte != 0xD { return false }
+        // U+FFFE and U+FFFF are EF BF BE and EF BF BF; a Swift string holds no lone surrogate.
+        if byte == 0xEF && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE { return false }
+      }
+      return true
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import GRDB
+import GRDBSQLite
+import Model
+import Pipeline
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A SQLite file that holds several queues. Several processes may share it on one host.
+///
+/// Every commit is on disk (`synchronous=FULL`) before the call that wanted it returns. What a crash leaves:
+///
+/// - before the commit: nothing of the call; the caller has no answer and must call again.
+/// - between the commit and the answer of a send: the message is there, the sender does not know, sends it again, and
+///   it is there twice: at least once, as in SQS.
+/// - between the commit and the answer of a receive: the message is in flight with nobody; it shows again after its
+///   visibility timeout, with one receive more on its count.
+/// - between a receive and its delete: the same.
+/// - between the commit and the answer of a delete: the message is gone; a second delete answers that it is.
+/// - while a message moves to the dead-letter queue: one transaction, so it is in exactly one of the two.
+public final class QueueStore: Sendable {
+  /// The file.
+  public let path: String
+  let clock: WallClock
+  let group: CommitGroup
+  let watcher: QueueWatcher
+  private let writer: DatabaseQueue
+  let reader: DatabaseQueue
+
+  /// Opens a queue file, making it when there is none.
+  ///
+  /// - Throws: ``QueueStoreError``.
+  public init(path: String, clock: WallClock = .system) throws {
+    self.path = path
+    self.clock = clock
+    do {
+      writer = try Self.openWriter(path)
+      var configuration = Configuration()
+      configuration.label = "sendboard.queue.reader"
+      configuration.readonly = true
+      configuration.busyMode = .callback(Self.isWorthWaiting)
+      reader = try DatabaseQueue(path: path, configuration: configuration)
+    } catch {
+      throw QueueStoreError(error, path: path)
+    }
+    let watcher = QueueWatcher(reader: reader, clock: clock)
+    self.watcher = watcher
+    group = CommitGroup(writer: writer, now: clock.now) { watcher.committed($0) }
+  }
+
+  /// Opens a queue by its name, making it when it is new.
+  ///
+  /// - Parameters:
+  ///   - policy: its visibility timeout and, when there is a dead-letter queue, how many receives are too many.
+  ///   - deadLetters: where messages received too often go; `nil` keeps them here.
+  /// - Throws: ``QueueStoreError``.
+  public func queue(
+    _ name: String, policy: QueuePolicy = .standard, deadLetters: EmbeddedQueue? = nil
+  ) throws -> EmbeddedQueue {
+    EmbeddedQueue(
+      name: name, number: try number(name), store: self, policy: policy, deadLetters: deadLetters, retention: nil)
+  }
+
+  /// Opens a dead-letter queue: it keeps its messages for the policy's retention, whatever their receive count.
+  ///
+  /// - Throws: ``QueueStoreError``.
+  public func deadLetterQueue(_ name: String, policy: QueuePolicy = .standard) throws -> EmbeddedQueue {
+    EmbeddedQueue(
+      name: name, number: try number(name), store: self, policy: policy, deadLetters: nil,
+      retention: policy.deadLetterRetention)
+  }
+
+  private func number(_ name: String) throws -> Int64 {
+    do {
+      return try writer.writeWithoutTransaction { db in try QueueSchema.queueNumber(name, db) }
+    } catch {
+      throw QueueStoreError(error, path: path)
+    }
+  }
+
+  private static func openWriter(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.label = "sendboard.queue.writer"
+    configuration.busyMode = .callback(isWorthWaiting)
+    configuration.prepareDatabase { db in
+      // Recipients' data is deleted for lack of use, not as a secret; Debian's default rewrites every freed page.
+      try db.execute(sql: "PRAGMA secure_delete = OFF")
+      try db.execute(sql: "PRAGMA page_size = \(pageSize)")
+      // Switching the journal does not wait for others that do the same, whatever the busy mode.
+      for attempt in 0... {
+        do {
+          _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+          break
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && isWorthWaiting(attempt) {
+        }
+      }
+      try db.execute(
+        sql: """
+          PRAGMA synchronous = FULL;
+          PRAGMA cache_size = -16384;
+          PRAGMA wal_autocheckpoint = \(checkpointPages);
+          PRAGMA journal_size_limit = 67108864;
+          """)
+    }
+    let writer = try DatabaseQueue(path: path, configuration: configuration)
+    try writer.writeWithoutTransaction { db in try QueueSchema.prepare(db, path: path) }
+    return writer
+  }
+
+  private static let pageSize = 4096
+  /// 16 MB of log between checkpoints: fewer, longer writes to the file proper.
+  private static let checkpointPages = 4096
+
+  /// Waits for another process's lock for a moment; gives up after 60 s.
+  ///
+  /// Finer than SQLite's own busy handler, whose steps of up to 100 ms let a busy neighbour in again and again.
+  @Sendable private static func isWorthWaiting(_ tries: Int) -> Bool {
+    usleep(tries < 20 ? 200 : tries < 200 ? 1_000 : 5_000)
+    return tries < 12_000
+  }
+}

@@ -1,0 +1,167 @@
+import Dispatch
+import GRDB
+import Model
+import Pipeline
+import Synchronization
+
+/// Wakes receivers that wait for a message: at once for what this process commits, within 50 ms for what other
+/// processes commit and for messages whose delay or visibility timeout ends.
+///
+/// Other processes' commits show in `PRAGMA data_version`, which costs microseconds and is read only while somebody
+/// waits (<https://www.sqlite.org/pragma.html#pragma_data_version>). Only when it moved are the queues looked at.
+final class QueueWatcher: Sendable {
+  private struct Waiter: Sendable {
+    var queue: QueueStatements
+    var deadline: ContinuousClock.Instant
+    var continuation: CheckedContinuation<Void, Never>
+  }
+
+  private struct State {
+    var lastWaiter: UInt64 = 0
+    var waiters: [UInt64: Waiter] = [:]
+    /// How often a queue had news from this process.
+    var news: [Int64: UInt64] = [:]
+    /// Queues to be looked at in any case, since a commit may have come before its waiter.
+    var unchecked: Set<Int64> = []
+    /// When a hidden message shows next.
+    var due: [Int64: Timestamp] = [:]
+    var version: Int64?
+    var isTicking = false
+
+    mutating func takeWaiters(_ isWanted: (Waiter) -> Bool) -> [Waiter] {
+      let wanted = waiters.filter { isWanted($0.value) }
+      for id in wanted.keys { waiters[id] = nil }
+      return Array(wanted.values)
+    }
+  }
+
+  private let reader: DatabaseQueue
+  private let clock: WallClock
+  private let queue = DispatchQueue(label: "sendboard.queue.watcher")
+  private let state = Mutex(State())
+  private static let interval = Duration.milliseconds(50)
+
+  init(reader: DatabaseQueue, clock: WallClock) {
+    self.reader = reader
+    self.clock = clock
+  }
+
+  /// Counts a queue's news; to be asked before a receive, and handed to ``wait(for:since:until:)`` after it.
+  func news(of queue: Int64) -> UInt64 { state.withLock { $0.news[queue] ?? 0 } }
+
+  /// Hears of a commit of this process.
+  func committed(_ effects: QueueTransaction.Effects) {
+    let woken = state.withLock { state in
+      for (queue, time) in effects.due { state.due[queue] = min(state.due[queue] ?? time, time) }
+      if effects.ready.isEmpty { return [Waiter]() }
+      for queue in effects.ready { state.news[queue, default: 0] += 1 }
+      return state.takeWaiters { effects.ready.contains($0.queue.number) }
+    }
+    for waiter in woken { waiter.continuation.resume() }
+  }
+
+  /// Waits until a queue may have something to receive, or the deadline has passed.
+  ///
+  /// - Throws: `CancellationError`.
+  func wait(for queue: QueueStatements, since news: UInt64, until deadline: ContinuousClock.Instant) async throws {
+    let id = state.withLock { state in
+      state.lastWaiter += 1
+      return state.lastWaiter
+    }
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        let waits = state.withLock { state in
+          // A cancellation before this point found no waiter to wake.
+          if Task.isCancelled || (state.news[queue.number] ?? 0) != news { return false }
+          state.waiters[id] = Waiter(queue: queue, deadline: deadline, continuation: continuation)
+          state.unchecked.insert(queue.number)
+          return true
+        }
+        if waits { startTicking(deadline) } else { continuation.resume() }
+      }
+    } onCancel: {
+      state.withLock { $0.waiters.removeValue(forKey: id) }?.continuation.resume()
+    }
+    try Task.checkCancellation()
+  }
+
+  private func startTicking(_ deadline: ContinuousClock.Instant) {
+    let mustStart = state.withLock { state in
+      defer { state.isTicking = true }
+      return !state.isTicking
+    }
+    if mustStart { queue.async { self.tick() } }
+    let left = deadline - .now
+    if left < Self.interval { queue.asyncAfter(left) { self.endWaits() } }
+  }
+
+  /// Wakes whoever has waited long enough.
+  private func endWaits() {
+    let now = ContinuousClock.now
+    for waiter in state.withLock({ $0.takeWaiters { $0.deadline <= now } }) { waiter.continuation.resume() }
+  }
+
+  private func tick() {
+    endWaits()
+    let now = clock.now()
+    let waited = state.withLock { state in
+      Dictionary(state.waiters.values.map { ($0.queue.number, $0.queue) }) { first, _ in first }
+    }
+    if !waited.isEmpty {
+      do {
+        try look(at: waited, now)
+      } catch {
+        // The receivers run into the error themselves and tell of it.
+        for waiter in state.withLock({ $0.takeWaiters { _ in true } }) { waiter.continuation.resume() }
+      }
+    }
+    let next = state.withLock { state -> Duration? in
+      guard let earliest = state.waiters.values.map(\.deadline).min() else {
+        state.isTicking = false
+        state.version = nil
+        return nil
+      }
+      return min(Self.interval, earliest - .now)
+    }
+    if let next { queue.asyncAfter(next) { self.tick() } }
+  }
+
+  private func look(at waited: [Int64: QueueStatements], _ now: Timestamp) throws {
+    let version = try reader.unsafeRead { db in try BoundStatement("PRAGMA data_version", db).first() }
+    let doubtful = state.withLock { state in
+      let isNew = state.version != version
+      state.version = version
+      defer { for queue in waited.keys { state.unchecked.remove(queue) } }
+      return waited.values.filter { queue in
+        isNew || state.unchecked.contains(queue.number) || (state.due[queue.number].map { $0 <= now } ?? false)
+      }
+    }
+    if doubtful.isEmpty { return }
+    let shows = try reader.read { db in
+      try doubtful.map { queue in (queue.number, try Self.nextVisible(queue, now, db)) }
+    }
+    let woken = state.withLock { state in
+      for (queue, time) in shows { state.due[queue] = time }
+      return state.takeWaiters { waiter in
+        shows.contains { $0.0 == waiter.queue.number && ($0.1.map { $0 <= now } ?? false) }
+      }
+    }
+    for waiter in woken { waiter.continuation.resume() }
+  }
+
+  /// When the next message of a queue shows; `nil` when none is hidden either.
+  private static func nextVisible(_ queue: QueueStatements, _ now: Timestamp, _ db: Database) throws -> Timestamp? {
+    let cursor = try BoundStatement("SELECT cursor FROM queue WHERE id = ?", db).first(queue.number) ?? 0
+    if try BoundStatement(queue.fresh, db).first(cursor, 1) != nil { return now }
+    let times = [
+      try BoundStatement(queue.nextReturned, db).first(), try BoundStatement(queue.nextDelayed, db).first(),
+    ]
+    return times.compactMap { $0 }.min().map { Timestamp(milliseconds: $0) }
+  }
+}
+
+extension DispatchQueue {
+  fileprivate func asyncAfter(_ span: Duration, _ work: @escaping @Sendable () -> Void) {
+    asyncAfter(deadline: .now() + .milliseconds(max(1, Int(span.milliseconds))), execute: work)
+  }
+}

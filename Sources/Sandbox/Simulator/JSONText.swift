@@ -1,0 +1,60 @@
+/// JSON being written, as bytes: building a million documents through a tree of values would take most of the time.
+struct JSONText: Sendable {
+  var bytes: [UInt8] = []
+
+  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+  /// Appends text that is JSON already.
+  mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func raw(_ other: JSONText) { bytes.append(contentsOf: other.bytes) }
+
+  /// Appends a string value in quotes, escaped as RFC 8259 wants it.
+  mutating func string(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { escape($0) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends a document as a string value in quotes, as SNS puts it in its envelope.
+  mutating func string(_ document: JSONText) {
+    bytes.append(UInt8(ascii: "\""))
+    document.bytes.withUnsafeBufferPointer { escape($0) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in text.indices {
+      let byte = text[index]
+      let isPlain = byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0xEF
+      if isPlain { continue }
+      if byte == 0xEF {
+        // U+FFFE and U+FFFF (EF BF BE, EF BF BF) are fine in JSON, but SQS does not take them.
+        guard index + 2 < text.count, text[index + 1] == 0xBF, text[index + 2] >= 0xBE else { continue }
+        bytes.append(contentsOf: text[start..<index])
+        raw(text[index + 2] == 0xBE ? "\\ufffe" : "\\uffff")
+        start = index + 3
+        continue
+      }
+      bytes.append(contentsOf: text[start..<index])
+      start = index + 1
+      switch byte {
+      case UInt8(ascii: "\""): raw("\\\"")
+      case UInt8(ascii: "\\"): raw("\\\\")
+      case 0x0A: raw("\\n")
+      case 0x0D: raw("\\r")
+      case 0x09: raw("\\t")
+      default:
+        raw(byte < 0x10 ? "\\u000" : "\\u001")
+        bytes.append(Self.digits[Int(byte & 0xF)])
+      }
+    }
+    bytes.append(contentsOf: text[start...])
+  }
+
+  private static let digits = Array("0123456789abcdef".utf8)
+}

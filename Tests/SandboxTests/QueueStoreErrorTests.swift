@@ -1,0 +1,80 @@
+import Foundation
+import GRDB
+import Model
+import Pipeline
+import Testing
+
+@testable import Sandbox
+
+@Suite struct QueueStoreErrorTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func codeOfOpening(_ path: String) -> QueueStoreError.Code? {
+    do {
+      _ = try QueueStore(path: path)
+      return nil
+    } catch {
+      return (error as? QueueStoreError)?.code
+    }
+  }
+
+  @Test func newerVersionsAreLeftAlone() async throws {
+    let path = folder.file("queues.db")
+    _ = try await QueueStore(path: path).queue("queue").send([QueueEntry(body: "a")])
+    try await DatabaseQueue(path: path).write { db in try db.execute(sql: "PRAGMA user_version = 2") }
+    #expect(codeOfOpening(path) == .newerVersion)
+    try await DatabaseQueue(path: path).write { db in try db.execute(sql: "PRAGMA user_version = 1") }
+    #expect(try await QueueStore(path: path).queue("queue").depths().total == 1)
+  }
+
+  @Test func whatIsNoQueueFileIsLeftAlone() async throws {
+    let text = folder.file("text")
+    try String(repeating: "not a database ", count: 500).write(toFile: text, atomically: true, encoding: .utf8)
+    #expect(codeOfOpening(text) == .corrupt)
+
+    let other = folder.file("other.db")
+    try await DatabaseQueue(path: other).write { db in try db.execute(sql: "CREATE TABLE mine (a)") }
+    #expect(codeOfOpening(other) == .corrupt)
+    let tables = try await DatabaseQueue(path: other).read { db in
+      try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema")
+    }
+    #expect(tables == ["mine"])
+  }
+
+  @Test func aFolderThatIsNotThereIsOneClearError() {
+    #expect(codeOfOpening(folder.file("nowhere/queues.db")) == .readOnly)
+  }
+
+  @Test(.disabled(if: geteuid() == 0, "the superuser may write everywhere"))
+  func aReadOnlyFolderIsOneClearError() throws {
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)
+    defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path) }
+    #expect(codeOfOpening(folder.file("queues.db")) == .readOnly)
+  }
+
+  @Test func aFullDiskLosesNothing() async throws {
+    let store = try QueueStore(path: folder.file("queues.db"))
+    let queue = try store.queue("queue")
+    let body = String(repeating: "x", count: 10_000)
+    _ = try await queue.send([QueueEntry(body: body)])
+    // SQLite answers the same at this limit as on a full disk (SQLITE_FULL).
+    try await store.group.perform { try $0.db.execute(sql: "PRAGMA max_page_count = 30") }
+    var taken = 1
+    do {
+      while taken < 1000 {
+        _ = try await queue.send([QueueEntry(body: body)])
+        taken += 1
+      }
+      Issue.record("the disk never was full")
+    } catch let error as QueueError {
+      #expect(error.code == .unavailable)
+      #expect(error.context.contains("full"))
+    }
+    #expect(try await queue.depths().visible == taken)
+    try await store.group.perform { try $0.db.execute(sql: "PRAGMA max_page_count = 1000000") }
+    _ = try await queue.send([QueueEntry(body: body)])
+    #expect(try await queue.depths().visible == taken + 1)
+  }
+}
