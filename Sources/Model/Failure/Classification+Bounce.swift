@@ -1,0 +1,52 @@
+extension Classification {
+  /// Classifies a bounce of one recipient.
+  ///
+  /// <https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html>, "Bounce object".
+  ///
+  /// - Parameters:
+  ///   - type: `bounceType`.
+  ///   - subtype: `bounceSubType`; kept as it came, also when it is new.
+  ///   - action: the recipient's `action`: one bounce may name failed and delayed recipients.
+  ///   - status: the recipient's `status`.
+  ///   - diagnostic: the recipient's `diagnosticCode`.
+  public static func bounce(
+    type: String, subtype: String = "", action: String? = nil, status: String? = nil, diagnostic: String? = nil
+  ) -> Classification {
+    let kind: FailureKind =
+      switch (type, subtype) {
+      case _ where action?.lowercased() == "delayed": .delay
+      case ("Permanent", _) where subtype.lowercased().contains("suppress"): .suppressed
+      case ("Permanent", _): .hard
+      case ("Transient", "MessageTooLarge"), ("Transient", "ContentRejected"), ("Transient", "AttachmentRejected"):
+        .content
+      case ("Transient", _): .soft
+      default: .undetermined
+      }
+    return Classification(
+      kind: kind, cause: type, subtype: subtype,
+      smtpStatus: SMTPStatus.enhanced(status: status, diagnostic: diagnostic))
+  }
+
+  /// Classifies a complaint, or returns `nil` for one that is none: `not-spam` takes a complaint back.
+  ///
+  /// - Parameters:
+  ///   - subtype: `complaintSubType`, which names the suppression list when SES did not even try.
+  ///   - feedbackType: `complaintFeedbackType`.
+  public static func complaint(subtype: String? = nil, feedbackType: String? = nil) -> Classification? {
+    guard feedbackType?.lowercased() != "not-spam" else { return nil }
+    let cause = subtype.flatMap { $0.isEmpty ? nil : $0 } ?? "Complaint"
+    return Classification(kind: .complaint, cause: cause, subtype: feedbackType ?? "")
+  }
+
+  /// Classifies a delivery delay of one recipient by its `delayType`.
+  public static func delay(type: String, status: String? = nil, diagnostic: String? = nil) -> Classification {
+    Classification(
+      kind: .delay, cause: type, smtpStatus: SMTPStatus.enhanced(status: status, diagnostic: diagnostic))
+  }
+
+  /// The classification of a message SES took and then found a virus in.
+  public static let reject = Classification(kind: .rejected, cause: "Reject")
+
+  /// The classification of a message whose template could not be filled in.
+  public static let renderingFailure = Classification(kind: .rendering, cause: "Rendering Failure")
+}
