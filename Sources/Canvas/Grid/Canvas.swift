@@ -7,6 +7,8 @@ public struct Canvas: Sendable {
   public private(set) var gridSize: Size
   /// Holds the cells of the whole grid, row by row.
   public internal(set) var cells: [Cell]
+  /// Names the cell of the whole grid where the terminal shows its cursor; nil hides it.
+  public private(set) var cursor: Point?
   /// Covers the part being drawn, in coordinates of the grid; may reach beyond what is visible of it.
   private var frame: Rect
   /// Covers the part of the grid that may be changed.
@@ -39,8 +41,16 @@ public struct Canvas: Sendable {
       cells = Array(repeating: Cell(style: style), count: size.width * size.height)
     }
     gridSize = size
+    cursor = nil
     frame = Rect(origin: .zero, size: size)
     clip = frame
+  }
+
+  /// Shows the terminal's cursor at a cell of the region: what is being typed, also in an input method's own window,
+  /// appears there. Nothing happens outside the region.
+  public mutating func placeCursor(at point: Point) {
+    let place = Point(x: frame.minX + point.x, y: frame.minY + point.y)
+    if clip.contains(place) { cursor = place }
   }
 
   /// Lets the body draw on a part of the region as if it were the whole canvas; what falls outside is left out.

@@ -2,6 +2,7 @@
 public struct Style: Hashable, Sendable {
   /// Lists what a terminal can do to a character besides colouring it.
   public struct Attributes: OptionSet, Hashable, Sendable {
+    /// Holds one bit for each attribute.
     public let rawValue: UInt8
 
     /// Makes a set from its bits.

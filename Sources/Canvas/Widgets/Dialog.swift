@@ -1,0 +1,100 @@
+/// Asks before something is done that cannot be undone.
+///
+/// Enter alone never confirms: a key held down, or pressed once too often, must not send a hundred thousand mails.
+public struct Dialog: Hashable, Sendable {
+  /// Says what the operator must do to confirm.
+  public enum Confirmation: Hashable, Sendable {
+    /// Press `y`.
+    case yes
+    /// Type this word or number, then Enter. Case, and commas in numbers, do not matter.
+    case typing(String)
+    /// Nothing: it is a message only, and Enter or Escape closes it.
+    case none
+  }
+
+  /// Says what has become of it.
+  public enum Outcome: Hashable, Sendable {
+    /// Waits still.
+    case pending
+    /// Was confirmed.
+    case confirmed
+    /// Was given up, or a message was read.
+    case cancelled
+  }
+
+  /// Names what is to be done.
+  public var title: String
+  /// Says what will happen, a paragraph an element; long ones are broken into lines.
+  public var body: [String]
+  /// Says what confirms.
+  public var confirmation: Confirmation
+  /// Says how the title looks; `bad` for what destroys.
+  public var role: Role
+  /// Holds what is typed so far.
+  public private(set) var editor = LineEditor()
+
+  /// Makes a question.
+  public init(_ title: String, body: [String], confirmation: Confirmation, role: Role = .warning) {
+    self.title = title
+    self.body = body
+    self.confirmation = confirmation
+    self.role = role
+  }
+
+  /// Takes a key. While the dialog is open, all keys are for it.
+  public mutating func handle(_ key: Key) -> Outcome {
+    if key == .escape || key == .control("g") { return .cancelled }
+    switch confirmation {
+    case .none:
+      return key == .enter ? .cancelled : .pending
+    case .yes:
+      switch key {
+      case .character("y"), .character("Y"): return .confirmed
+      case .character("n"), .character("N"), .character("q"): return .cancelled
+      default: return .pending
+      }
+    case .typing(let word):
+      if key == .enter { return Self.folded(editor.text) == Self.folded(word) ? .confirmed : .pending }
+      _ = editor.handle(key)
+      return .pending
+    }
+  }
+
+  private static func folded(_ text: String) -> String {
+    String(text.lowercased().filter { $0 != "," && $0 != " " })
+  }
+
+  /// Draws the question in the middle, over what is there.
+  public func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
+    let hints = self.hints
+    let wish = max(body.map { TextWidth.of($0) }.max() ?? 0, TextWidth.of(title) + 4, 36)
+    let width = min(max(0, rect.width - 6), min(wish, 72))
+    let lines = body.flatMap { TextWidth.wrap($0, to: width) }
+    let typed = if case .typing = confirmation { 2 } else { 0 }
+    let box = rect.centered(Size(width: width + 4, height: lines.count + typed + 4))
+    canvas.fill(box, style: theme[.dialog])
+    canvas.box(box, lines: .thick, style: theme[.dialogBorder])
+    canvas.draw(in: box.inset(x: 2)) { canvas in
+      canvas.write(" \(title) ", at: .zero, style: theme[role])
+      let last = canvas.size.height - 2
+      for (row, line) in lines.prefix(max(0, last - 1 - typed)).enumerated() {
+        canvas.write(line, at: Point(x: 0, y: row + 1), style: theme[.dialog])
+      }
+      if case .typing(let word) = confirmation {
+        let used = canvas.write("Type \(word): ", at: Point(x: 0, y: last - 2), style: theme[.dialog])
+        let field = Rect(x: used, y: last - 2, width: canvas.size.width - used, height: 1)
+        editor.draw(on: &canvas, in: field, isFocused: true, theme: theme)
+      }
+      KeyHints(hints).draw(
+        on: &canvas, in: Rect(x: 0, y: last, width: canvas.size.width, height: 1), theme: theme)
+    }
+  }
+
+  private var hints: [KeyHint] {
+    switch confirmation {
+    case .none: [KeyHint("Enter", "close")]
+    case .yes: [KeyHint("y", "yes, do it"), KeyHint("n", "no"), KeyHint("Esc", "back")]
+    case .typing: [KeyHint("Enter", "do it when typed"), KeyHint("Esc", "back")]
+    }
+  }
+}

@@ -1,0 +1,136 @@
+/// Holds fields to fill in and buttons to press, one below the other.
+///
+/// Its pane names the fields with a type of its own, so that a misspelt name does not compile.
+public struct Form<ID: Hashable & Sendable>: Hashable, Sendable {
+  /// Says what a field holds.
+  public enum Kind: Hashable, Sendable {
+    /// Holds a line of text.
+    case text(LineEditor, placeholder: String = "")
+    /// Holds one of several options, counted from 0.
+    case choice([String], selected: Int)
+    /// Does something when it is pressed.
+    case button
+  }
+
+  /// Holds a field.
+  public struct Field: Hashable, Sendable {
+    /// Names it in the program.
+    public var id: ID
+    /// Names it on the screen.
+    public var label: String
+    /// Says what it holds.
+    public var kind: Kind
+    /// Stands beside the field, as what is wrong with it.
+    public var note: String
+    /// Says how the note looks.
+    public var noteRole: Role
+
+    /// Makes a field.
+    public init(_ id: ID, _ label: String, _ kind: Kind, note: String = "", noteRole: Role = .bad) {
+      self.id = id
+      self.label = label
+      self.kind = kind
+      self.note = note
+      self.noteRole = noteRole
+    }
+  }
+
+  /// Says what a key did.
+  public enum Outcome: Hashable, Sendable {
+    /// Did nothing: the key is for someone else.
+    case ignored
+    /// Moved the cursor, or from one field to another.
+    case handled
+    /// Changed what a field holds.
+    case changed(ID)
+    /// Pressed a button.
+    case pressed(ID)
+    /// Asked to leave the form.
+    case cancelled
+  }
+
+  /// Holds the fields, from top to bottom.
+  public var fields: [Field]
+  /// Counts the field that has the keys from 0.
+  public private(set) var focus: Int
+
+  /// Makes a form; the first field has the keys.
+  public init(_ fields: [Field]) {
+    self.fields = fields
+    focus = 0
+  }
+
+  /// Holds the text of a field: of a choice, that of the option; of a button, nothing.
+  public subscript(id: ID) -> String {
+    get {
+      switch fields.first(where: { $0.id == id })?.kind {
+      case .text(let editor, _): editor.text
+      case .choice(let options, let selected): options.indices.contains(selected) ? options[selected] : ""
+      case .button, nil: ""
+      }
+    }
+    set {
+      guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
+      switch fields[index].kind {
+      case .text(_, let placeholder):
+        fields[index].kind = .text(LineEditor(newValue), placeholder: placeholder)
+      case .choice(let options, let selected):
+        fields[index].kind = .choice(options, selected: options.firstIndex(of: newValue) ?? selected)
+      case .button: break
+      }
+    }
+  }
+
+  /// Returns which option of a choice is chosen, counted from 0.
+  public func selectedOption(_ id: ID) -> Int? {
+    guard case .choice(_, let selected)? = fields.first(where: { $0.id == id })?.kind else { return nil }
+    return selected
+  }
+
+  /// Says what is wrong with a field, or with an empty text that nothing is.
+  public mutating func note(_ id: ID, _ text: String, role: Role = .bad) {
+    guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
+    fields[index].note = text
+    fields[index].noteRole = role
+  }
+
+  /// Gives the keys to a field.
+  public mutating func focus(on id: ID) {
+    if let index = fields.firstIndex(where: { $0.id == id }) { focus = index }
+  }
+
+  /// Takes a key: Tab and arrows go from field to field, Enter goes on or presses, Space and ←→ change a choice.
+  public mutating func handle(_ key: Key) -> Outcome {
+    guard fields.indices.contains(focus) else { return key == .escape ? .cancelled : .ignored }
+    let id = fields[focus].id
+    switch (key, fields[focus].kind) {
+    case (.escape, _): return .cancelled
+    case (.tab, _), (.down, _): return move(by: 1)
+    case (.backTab, _), (.up, _): return move(by: -1)
+    case (.enter, .button), (.character(" "), .button): return .pressed(id)
+    case (.enter, _): return move(by: 1)
+    case (.left, .button): return move(by: -1)
+    case (.right, .button): return move(by: 1)
+    case (.right, .choice(let options, let selected)), (.character(" "), .choice(let options, let selected)):
+      return choose(selected + 1, of: options)
+    case (.left, .choice(let options, let selected)):
+      return choose(selected - 1 + options.count, of: options)
+    case (_, .text(var editor, let placeholder)):
+      let outcome = editor.handle(key)
+      fields[focus].kind = .text(editor, placeholder: placeholder)
+      return outcome == .changed ? .changed(id) : outcome == .handled ? .handled : .ignored
+    default: return .ignored
+    }
+  }
+
+  private mutating func move(by step: Int) -> Outcome {
+    focus = (focus + step + fields.count) % fields.count
+    return .handled
+  }
+
+  private mutating func choose(_ option: Int, of options: [String]) -> Outcome {
+    guard !options.isEmpty else { return .handled }
+    fields[focus].kind = .choice(options, selected: option % options.count)
+    return .changed(fields[focus].id)
+  }
+}

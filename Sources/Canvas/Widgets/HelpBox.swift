@@ -1,0 +1,64 @@
+/// Draws a box in the middle that lists keys and what they do.
+public struct HelpBox: Hashable, Sendable {
+  /// Holds hints under a heading.
+  public struct Section: Hashable, Sendable {
+    /// Names what the keys are about.
+    public var title: String
+    /// Holds the hints.
+    public var hints: [KeyHint]
+
+    /// Makes a section.
+    public init(_ title: String, _ hints: [KeyHint]) {
+      self.title = title
+      self.hints = hints
+    }
+  }
+
+  /// Names the box.
+  public var title: String
+  /// Holds the sections, from top to bottom.
+  public var sections: [Section]
+  /// Counts the lines that are scrolled past.
+  public var scroll: Int
+
+  /// Makes a box.
+  public init(title: String, sections: [Section], scroll: Int = 0) {
+    self.title = title
+    self.sections = sections
+    self.scroll = scroll
+  }
+
+  /// Scrolls by so many lines, not beyond what there is.
+  public mutating func scroll(by lines: Int) {
+    let all = sections.reduce(0) { $0 + $1.hints.count + 2 } - 1
+    scroll = min(max(0, scroll + lines), max(0, all - 1))
+  }
+
+  /// Draws the box over what is there.
+  public func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
+    let hints = sections.flatMap(\.hints)
+    let keys = hints.map { TextWidth.of($0.key) }.max() ?? 0
+    let texts = hints.map { TextWidth.of($0.description) }.max() ?? 0
+    var lines: [[Span]] = []
+    for section in sections {
+      if !lines.isEmpty { lines.append([]) }
+      lines.append([Span(section.title, theme[.title])])
+      for hint in section.hints {
+        lines.append([
+          Span("  " + TextWidth.fit(hint.key, to: keys), theme[.key]), Span("  " + hint.description, theme[.dialog]),
+        ])
+      }
+    }
+    let box = rect.centered(Size(width: keys + texts + 8, height: lines.count + 2))
+    canvas.fill(box, style: theme[.dialog])
+    let visible = max(0, box.height - 2)
+    let first = min(scroll, max(0, lines.count - visible))
+    let more = first + visible < lines.count ? "↓ more" : ""
+    let inside = Panel(title, note: more, isFocused: true).draw(on: &canvas, in: box, theme: theme)
+    canvas.draw(in: inside) { canvas in
+      for (row, line) in lines.dropFirst(first).prefix(visible).enumerated() {
+        canvas.write(line, at: Point(x: 1, y: row), maxWidth: canvas.size.width - 2)
+      }
+    }
+  }
+}

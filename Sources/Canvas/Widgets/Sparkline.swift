@@ -1,0 +1,34 @@
+/// Draws the course of a quantity as a row of little columns, the latest at the right.
+public struct Sparkline: Hashable, Sendable {
+  /// Holds the values, the latest last.
+  public var values: [Double]
+  /// Says which value is drawn at full height; nil takes the greatest of those drawn.
+  public var maximum: Double?
+  /// Draws with letters every terminal has.
+  public var usesASCII: Bool
+
+  /// Makes a course.
+  public init(_ values: [Double], maximum: Double? = nil, usesASCII: Bool = false) {
+    self.values = values
+    self.maximum = maximum
+    self.usesASCII = usesASCII
+  }
+
+  private static let blocks: [Unicode.Scalar] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+  private static let letters: [Unicode.Scalar] = ["_", ".", ":", "-", "=", "+", "*", "#"]
+
+  /// Draws the latest values in the first row of a rectangle.
+  public func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
+    guard rect.width > 0, rect.height > 0 else { return }
+    let shown = values.suffix(rect.width)
+    let top = maximum ?? shown.max() ?? 0
+    let steps = usesASCII ? Self.letters : Self.blocks
+    let left = rect.maxX - shown.count
+    canvas.fill(Rect(x: rect.minX, y: rect.minY, width: rect.width, height: 1), style: theme[.sparkline])
+    for (index, value) in shown.enumerated() {
+      let share = top > 0 && value > 0 ? min(1, value / top) : 0
+      let step = Int((share * Double(steps.count - 1)).rounded())
+      canvas.put(Glyph(narrow: steps[step]), at: Point(x: left + index, y: rect.minY), style: theme[.sparkline])
+    }
+  }
+}
