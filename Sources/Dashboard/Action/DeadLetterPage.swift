@@ -1,0 +1,25 @@
+import Model
+
+/// The first dead letters, and how many there are in all.
+public struct DeadLetterPage: Equatable, Sendable {
+  /// The oldest letters, at most as many as were asked for.
+  public var letters: [DeadLetter]
+  /// All letters in the dead-letter queue.
+  public var total: Int
+  /// Recipients of all letters that a redrive would send to.
+  public var recipients: Int
+
+  /// Makes a page.
+  public init(letters: [DeadLetter], total: Int, recipients: Int) {
+    self.letters = letters
+    self.total = total
+    self.recipients = recipients
+  }
+}
+
+/// Which dead letters a command is about.
+public enum DeadLetterChoice: Equatable, Sendable {
+  case these([String])
+  /// Every letter, also those that are not on the screen.
+  case all
+}

@@ -1,0 +1,51 @@
+import Model
+
+/// What the shell is asked to do. Every effect is answered with one ``Action`` that names the effect or its request.
+public enum Effect: Equatable, Sendable {
+  // Reading. Each is answered with the action beside it, or with `.failed`.
+  /// Answer: `.snapshot`.
+  case loadSnapshot
+  /// Answer: `.page`, with this query in it.
+  case loadPage(MessageQuery)
+  /// Answer: `.timeline`.
+  case loadTimeline(MessageID)
+  /// Answer: `.failures`. `nil` for all campaigns and foreign mail.
+  case loadFailures(CampaignID?)
+  /// Answer: `.deadLetters`, with at most `limit` letters.
+  case loadDeadLetters(limit: Int)
+  /// Reads the files of a composition and stores nothing. Answer: `.audienceCounted`.
+  case countAudience(Composition)
+  /// Answer: `.resendCounted`.
+  case countResendable(ResendCondition)
+
+  // Doing. Each is answered with `.done` or `.failed`.
+  /// Launches. `recipients` is the count the operator confirmed: when the file now holds another number, it must
+  /// fail and send nothing.
+  case launch(Composition, recipients: Int)
+  case pause(CampaignID)
+  case resume(CampaignID)
+  case cancel(CampaignID)
+  /// Sends again at most `count` messages, the number the operator confirmed.
+  case resend(ResendCondition, count: Int)
+  /// Puts letters back on the send queue: at most `count`, the number the operator confirmed.
+  case redrive(DeadLetterChoice, count: Int)
+  /// Deletes letters for good: at most `count`.
+  case discard(DeadLetterChoice, count: Int)
+  /// Takes the operator's word on uncertain messages; leaves those alone that are no longer uncertain.
+  case settle([MessageID], Verdict)
+  /// Asks for a graceful end: what is in flight finishes or is given back. Not answered: the shell ends.
+  case quit
+
+  /// What the operator says of an uncertain message.
+  public enum Verdict: String, Equatable, Sendable {
+    case resend, assumeSent
+  }
+
+  /// True when the effect changes something, and is to be remembered in the log.
+  public var isCommand: Bool {
+    switch self {
+    case .launch, .pause, .resume, .cancel, .resend, .redrive, .discard, .settle, .quit: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import Model
+
+/// The figures of one moment: the header's and each campaign's.
+public struct Snapshot: Equatable, Sendable {
+  /// The newest campaigns, newest first; a few hundred at most.
+  public var campaigns: [CampaignSummary]
+  /// Campaigns in the store, also those not listed.
+  public var campaignTotal: Int
+  /// Holds the header's figures.
+  public var health: Health
+  /// When the figures were read.
+  public var at: Timestamp
+
+  /// Makes a snapshot; without a total, one that lists every campaign.
+  public init(campaigns: [CampaignSummary], campaignTotal: Int? = nil, health: Health, at: Timestamp) {
+    self.campaigns = campaigns
+    self.campaignTotal = campaignTotal ?? campaigns.count
+    self.health = health
+    self.at = at
+  }
+}

@@ -1,0 +1,55 @@
+import Canvas
+import Model
+
+extension Dashboard {
+  /// Draws a state on a canvas of any size; the state's own size says how it is laid out.
+  public static func draw(_ state: State, _ canvas: inout Canvas, theme: Theme) {
+    canvas.fill(canvas.bounds, style: theme[.text])
+    let layout = Layout(state)
+    canvas.draw(in: layout.header) { HeaderPane.draw(state, &$0, theme) }
+    drawTabs(state, &canvas, layout.tabs, theme)
+    for (pane, rect) in layout.panes where !rect.isEmpty {
+      canvas.draw(in: rect) { pane.behavior.draw(state, &$0, theme) }
+    }
+    let body = Rect(
+      x: 0, y: layout.tabs.maxY, width: state.size.width, height: max(0, layout.status.minY - layout.tabs.maxY))
+    drawModal(state, &canvas, layout.tabs.isEmpty ? bodyWithoutTabs(layout, state) : body, theme)
+    canvas.draw(in: layout.status) { StatusLine.draw(state, &$0, theme) }
+    canvas.draw(in: layout.keys) { KeyLine.draw(state, &$0, theme) }
+  }
+
+  /// What dialogs and the form may cover: everything but the header and the two lines at the bottom.
+  private static func bodyWithoutTabs(_ layout: Layout, _ state: State) -> Rect {
+    let top = layout.header.height
+    let bottom = layout.status.isEmpty ? state.size.height : layout.status.minY
+    return Rect(x: 0, y: top, width: state.size.width, height: max(0, bottom - top))
+  }
+
+  private static func drawTabs(_ state: State, _ canvas: inout Canvas, _ rect: Rect, _ theme: Theme) {
+    guard !rect.isEmpty else { return }
+    let home: Pane =
+      switch state.focus {
+      case .batches: .campaigns
+      case .timeline: state.trail.last?.pane == .find ? .find : .messages
+      default: state.focus
+      }
+    let titles = Pane.numbered.map { pane in
+      pane == home ? "[\(pane.digit ?? 0) \(pane.title)]" : "\(pane.digit ?? 0) \(pane.title)"
+    }
+    Tabs(titles, active: Pane.numbered.firstIndex(of: home) ?? 0).draw(on: &canvas, in: rect, theme: theme)
+  }
+
+  private static func drawModal(_ state: State, _ canvas: inout Canvas, _ body: Rect, _ theme: Theme) {
+    switch state.modal {
+    case .confirm(let confirmation): confirmation.dialog.draw(on: &canvas, in: body, theme: theme)
+    case .choose(let choice): ChoiceBox.draw(choice, &canvas, in: body, theme)
+    case .counting(_, let since):
+      let waited = state.now - since
+      let text = "counting what may be resent… \(waited >= .seconds(1) ? Figures.span(waited) : "")"
+      Dialog("Resend", body: [text], confirmation: .none).draw(on: &canvas, in: body, theme: theme)
+    case .help(let offset): HelpPane.box(state, offset).draw(on: &canvas, in: body, theme: theme)
+    case .compose(let form): ComposePane.draw(form, state, &canvas, in: body, theme)
+    case .prompt, nil: break
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Canvas
+import Model
+
+extension State {
+  /// Opens the form with what was typed into it before.
+  mutating func openForm() {
+    guard quittingSince == nil else {
+      notices.say("Sendboard is finishing; start it again for new commands")
+      return
+    }
+    var form = draft ?? ComposeForm()
+    if case .review = form.stage { form.edit() }
+    draft = nil
+    modal = .compose(form)
+  }
+
+  /// The keys of the form. Leaving it keeps what was typed.
+  mutating func press(_ key: Key, in form: ComposeForm) -> [Effect] {
+    var form = form
+    switch form.stage {
+    case .editing:
+      switch form.handle(key) {
+      case .cancelled:
+        close(form)
+        return []
+      case .pressed(.count):
+        guard form.check() else { break }
+        form.stage = .counting(since: now)
+        modal = .compose(form)
+        return [.countAudience(form.composition)]
+      case .ignored: notices.say("Tab and arrows go from field to field, Enter on the button counts, Esc leaves")
+      default: break
+      }
+    case .counting:
+      if key == .escape { form.edit() } else { notices.say("counting; Esc goes back to the fields") }
+    case .review(let count, var confirmation, let offset):
+      if let lines = Self.scrolling(key) {
+        form.stage = .review(count, confirmation, offset: max(0, offset + lines))
+        break
+      }
+      switch confirmation.dialog.handle(key.withoutHangul) {
+      case .confirmed:
+        form.edit()
+        close(form)
+        notices.say(nil)
+        return run(confirmation.effect)
+      case .cancelled: form.edit()
+      case .pending:
+        form.stage = .review(count, confirmation, offset: offset)
+        notices.say(confirmation.reply(to: key))
+      }
+    }
+    modal = .compose(form)
+    return []
+  }
+
+  private mutating func close(_ form: ComposeForm) {
+    modal = nil
+    draft = form == ComposeForm() ? nil : form
+    if draft != nil { notices.say("what you typed is kept: n brings it back") }
+  }
+
+  /// Letters are for the answer, so only these scroll.
+  private static func scrolling(_ key: Key) -> Int? {
+    switch key {
+    case .up, .mouse(.scrollUp, _): -1
+    case .down, .mouse(.scrollDown, _): 1
+    case .pageUp: -5
+    case .pageDown: 5
+    default: nil
+    }
+  }
+}

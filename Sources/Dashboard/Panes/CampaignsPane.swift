@@ -1,0 +1,100 @@
+import Canvas
+import Model
+
+/// The campaigns with their progress, newest first.
+enum CampaignsPane: PaneBehavior {
+  static let keys = [
+    KeyHint("Enter", "messages"), KeyHint("b", "batches"), KeyHint("n", "new"), KeyHint("p", "pause"),
+    KeyHint("r", "resume"), KeyHint("x", "cancel"), KeyHint("R", "resend failed"), KeyHint("/", "filter"),
+  ]
+
+  /// Rows of the table in a region of a given size.
+  static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2) }
+
+  static func press(_ key: Key, _ state: inout State) -> [Effect]? {
+    if let motion = Motion(key) {
+      state.campaigns.cursor.move(motion, in: state.campaignRows.map(\.id))
+      state.followChosenCampaign()
+      return []
+    }
+    switch key {
+    case .enter, .right, .character("l"):
+      guard let campaign = state.chosenCampaign else {
+        state.notices.say("there is no campaign here; n makes one")
+        return []
+      }
+      if state.messages.scope.campaign != campaign.id {
+        state.messages.show(MessageList.Scope(campaign: campaign.id))
+      }
+      state.drill(to: .messages)
+    case .character("b"): state.drill(to: .batches)
+    case .character("/"): state.modal = .prompt(Prompt(.campaignName, text: state.campaigns.filter))
+    case .escape where !state.campaigns.filter.isEmpty && !state.notices.isStanding:
+      state.campaigns.filter = ""
+      state.followChosenCampaign()
+    default: return nil
+    }
+    return []
+  }
+
+  private static let columns = [
+    Column("Campaign", .flexible(minimum: 10)),
+    Column("State", .fixed(11)),
+    Column("Progress", .fixed(12), priority: 5),
+    Column("", .fixed(4), .right),
+    Column("Recipients", .fixed(10), .right, priority: 3),
+    Column("Failed", .fixed(7), .right, priority: 2),
+    Column("Rate/s", .fixed(6), .right, priority: 4),
+    Column("Left", .fixed(6), .right, priority: 1),
+  ]
+
+  static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
+    let rows = state.campaignRows
+    let isFocused = state.focus == .campaigns
+    let filter = state.campaigns.filter.isEmpty ? "" : " · name contains “\(state.campaigns.filter)”"
+    let body = PaneFrame(
+      title: "Campaigns\(filter)", note: state.note(state.snapshotLoader.wait(now: state.now), note(state, rows.count)),
+      isFocused: isFocused
+    ).draw(&canvas, theme)
+    let index = state.campaigns.cursor.index(in: rows.map(\.id))
+    let top = state.campaigns.cursor.top
+    let shown = rows.dropFirst(top).prefix(Self.rows(canvas.bounds))
+    let empty =
+      state.snapshot == nil ? "loading…" : filter.isEmpty ? "no campaigns yet: n makes one" : "none; Esc shows all"
+    Table(
+      columns: columns, rows: shown.map { row($0, state) }, selected: index.map { $0 - top }, isFocused: isFocused,
+      emptyText: empty
+    ).draw(on: &canvas, in: body, theme: theme)
+  }
+
+  private static func note(_ state: State, _ shown: Int) -> String {
+    guard let snapshot = state.snapshot else { return "" }
+    return shown == snapshot.campaignTotal
+      ? Figures.count(shown) : "\(Figures.count(shown)) of \(Figures.count(snapshot.campaignTotal))"
+  }
+
+  private static func row(_ campaign: CampaignSummary, _ state: State) -> Table.Row {
+    let (word, role) = standing(campaign, state.pace)
+    let tried = campaign.tried
+    let failed = campaign.failed
+    let rate = campaign.isUnderWay ? state.pace.rate(campaign.id).map(Figures.rate) ?? "…" : ""
+    let left = campaign.isUnderWay ? state.pace.timeLeft(campaign).map(Figures.span) ?? "–" : ""
+    return Table.Row([
+      .text(campaign.name), .text(word, role),
+      .gauge(campaign.recipients == 0 ? 0 : Double(tried) / Double(campaign.recipients)),
+      .text(Figures.percent(tried, of: campaign.recipients)),
+      .text(Figures.count(campaign.recipients)), .text(Figures.count(failed), failed > 0 ? .bad : nil),
+      .text(rate), .text(left),
+    ])
+  }
+
+  /// The state in one word, or what is wrong when something is.
+  static func standing(_ campaign: CampaignSummary, _ pace: Pace) -> (String, Role) {
+    if pace.isStalled(campaign) { return ("! stalled", .bad) }
+    if campaign.note != nil { return ("! \(campaign.state.rawValue)", .bad) }
+    if campaign.batches.dead > 0, !campaign.isUnderWay, campaign.state != .cancelled {
+      return ("! \(Figures.count(campaign.batches.dead)) dead", .bad)
+    }
+    return ("\(campaign.state.glyph) \(campaign.state.rawValue)", campaign.state.role)
+  }
+}

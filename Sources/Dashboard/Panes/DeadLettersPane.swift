@@ -1,0 +1,91 @@
+import Canvas
+import Model
+
+/// The queue messages that failed too often, with the reason of their last failure.
+enum DeadLettersPane: PaneBehavior {
+  static let keys = [
+    KeyHint("Space", "mark"), KeyHint("a", "mark all"), KeyHint("d", "redrive"), KeyHint("D", "discard"),
+    KeyHint("Enter", "messages of its campaign"),
+  ]
+
+  /// Lines below the table: the whole reason of the letter under the cursor.
+  private static func footer(_ rect: Rect) -> Int { rect.height >= 12 ? 4 : rect.height >= 7 ? 2 : 0 }
+
+  static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2 - footer(rect)) }
+
+  static func press(_ key: Key, _ state: inout State) -> [Effect]? {
+    if let motion = Motion(key) {
+      state.deadLetters.cursor.move(motion, in: state.deadLetters.ids)
+      return []
+    }
+    switch key {
+    case .character(" "): state.deadLetters.toggleMark()
+    case .character("a"): state.deadLetters.toggleAllMarks()
+    case .character("d"): state.handleLetters(discard: false)
+    case .character("D"): state.handleLetters(discard: true)
+    case .enter, .right, .character("l"):
+      guard let campaign = state.deadLetters.current?.campaign else {
+        state.notices.say("no campaign of this store is named in it")
+        return []
+      }
+      state.drill(to: .messages)
+      state.messages.show(MessageList.Scope(campaign: campaign))
+    case .escape where !state.deadLetters.marked.isEmpty && !state.notices.isStanding: state.deadLetters.clearMarks()
+    default: return nil
+    }
+    return []
+  }
+
+  private static let columns = [
+    Column("", .fixed(1)),
+    Column("Letter", .fixed(10), priority: 5),
+    Column("Campaign", .flexible(minimum: 12, weight: 2)),
+    Column("Batch", .fixed(7), .right, priority: 4),
+    Column("Rcv", .fixed(3), .right, priority: 3),
+    Column("Age", .fixed(6), .right, priority: 2),
+    Column("Recipients", .fixed(10), .right, priority: 1),
+    Column("Reason", .flexible(minimum: 12, weight: 4)),
+  ]
+
+  static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
+    let dead = state.deadLetters
+    let isFocused = state.focus == .deadLetters
+    var body = PaneFrame(
+      title: "Dead letters", note: state.note(dead.loader.wait(now: state.now), note(dead)), isFocused: isFocused
+    ).draw(&canvas, theme)
+    let footer = body.takeBottom(self.footer(canvas.bounds))
+    let top = dead.cursor.top
+    let shown = dead.letters.dropFirst(top).prefix(max(0, body.height - 1))
+    Table(
+      columns: columns, rows: shown.map { row($0, state) },
+      selected: dead.cursor.index(in: dead.ids).map { $0 - top }, isFocused: isFocused,
+      emptyText: dead.page == nil ? "loading…" : "no dead letters"
+    ).draw(on: &canvas, in: body, theme: theme)
+    guard let current = dead.current else { return }
+    var block = TextBlock(width: footer.width)
+    block.hanging("Reason  ", current.error, theme[.strong])
+    block.draw(&canvas, in: footer)
+  }
+
+  private static func note(_ dead: DeadLettersState) -> String {
+    guard let page = dead.page else { return "" }
+    var parts: [String] = []
+    if !dead.marked.isEmpty {
+      let recipients = dead.markedLetters.reduce(0) { $0 + $1.recipients }
+      parts.append("\(Figures.count(dead.marked.count)) marked: \(Figures.count(recipients, "recipient"))")
+    }
+    if page.letters.count < page.total { parts.append("oldest \(Figures.count(page.letters.count))") }
+    parts.append("\(Figures.count(page.total)) in all: \(Figures.count(page.recipients, "recipient"))")
+    return parts.joined(separator: " · ")
+  }
+
+  private static func row(_ letter: DeadLetter, _ state: State) -> Table.Row {
+    let campaign = letter.campaign.map { state.campaign($0)?.name ?? "campaign \($0)" } ?? "(unknown)"
+    return Table.Row([
+      .text(state.deadLetters.marked.contains(letter.id) ? "*" : " ", .accent), .text(letter.id, .muted),
+      .text(campaign), .text(letter.batch.map { String($0.rawValue) } ?? "–"), .text(String(letter.receiveCount)),
+      .text(Figures.span(state.now - letter.enqueuedAt)), .text(Figures.count(letter.recipients)),
+      .text(letter.error),
+    ])
+  }
+}

@@ -1,0 +1,79 @@
+import Canvas
+import Model
+
+/// The failures by classification, with what to do about each.
+enum FailuresPane: PaneBehavior {
+  static let keys = [
+    KeyHint("Enter", "messages of the kind"), KeyHint("R", "resend the kind"), KeyHint("c", "this/all campaigns"),
+  ]
+
+  /// Lines below the table: what to do about the row under the cursor.
+  private static func footer(_ rect: Rect) -> Int { rect.height >= 12 ? 3 : rect.height >= 8 ? 2 : 0 }
+
+  static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2 - footer(rect)) }
+
+  static func press(_ key: Key, _ state: inout State) -> [Effect]? {
+    if let motion = Motion(key) {
+      state.failures.cursor.move(motion, in: state.failures.ids)
+      return []
+    }
+    switch key {
+    case .enter, .right, .character("l"):
+      guard let row = state.failures.current else {
+        state.notices.say("there is no failure here")
+        return []
+      }
+      let scope = MessageList.Scope(campaign: state.failures.scope.campaign, kind: row.classification.kind)
+      state.drill(to: .messages)
+      state.messages.show(scope)
+    case .character("c"):
+      let all = state.failures.scope.campaign == nil
+      state.failures.show(FailuresState.Scope(campaign: all ? state.chosenCampaign?.id : nil))
+    default: return nil
+    }
+    return []
+  }
+
+  private static let columns = [
+    Column("Count", .fixed(9), .right),
+    Column("Kind", .fixed(12)),
+    Column("Cause", .flexible(minimum: 10, weight: 2)),
+    Column("Subtype", .flexible(minimum: 12, weight: 2), priority: 2),
+    Column("SMTP", .fixed(7), priority: 3),
+    Column("Resend", .fixed(6), priority: 1),
+    Column("Advice", .flexible(minimum: 40, weight: 5), priority: 4),
+  ]
+
+  static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
+    let failures = state.failures
+    let isFocused = state.focus == .failures
+    let total = failures.rows.reduce(0) { $0 + $1.count }
+    let scope =
+      failures.scope.campaign == nil ? "everything, other programs' mail too" : state.name(of: failures.scope.campaign)
+    var body = PaneFrame(
+      title: "Failures of \(scope)",
+      note: state.note(failures.loader.wait(now: state.now), failures.isLoaded ? Figures.count(total) : ""),
+      isFocused: isFocused
+    ).draw(&canvas, theme)
+    let footer = body.takeBottom(self.footer(canvas.bounds))
+    let top = failures.cursor.top
+    let shown = failures.rows.dropFirst(top).prefix(max(0, body.height - 1))
+    Table(
+      columns: columns, rows: shown.map(row), selected: failures.cursor.index(in: failures.ids).map { $0 - top },
+      isFocused: isFocused, emptyText: failures.isLoaded ? "no failures" : "loading…"
+    ).draw(on: &canvas, in: body, theme: theme)
+    guard let current = failures.current else { return }
+    var block = TextBlock(width: footer.width)
+    block.hanging("To do   ", current.classification.advice, theme[.strong])
+    block.draw(&canvas, in: footer)
+  }
+
+  private static func row(_ failure: FailureCount) -> Table.Row {
+    let c = failure.classification
+    return Table.Row([
+      .text(Figures.count(failure.count)), .text("\(c.kind.status.glyph) \(c.kind.rawValue)", c.kind.status.role),
+      .text(c.cause), .text(c.subtype), .text(c.smtpStatus ?? ""), .text(c.isResendable ? "yes" : "no"),
+      .text(c.advice),
+    ])
+  }
+}

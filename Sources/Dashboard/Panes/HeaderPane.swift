@@ -1,0 +1,105 @@
+import Canvas
+import Model
+
+/// The state of everything in one or two lines.
+enum HeaderPane {
+  static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
+    canvas.fill(canvas.bounds, style: theme[.bar])
+    let area = canvas.bounds.inset(x: 1)
+    let clock = self.clock(state, theme)
+    let clockWidth = TextWidth.of(clock.text)
+    let hasClock = area.width >= clockWidth + 20
+    if hasClock { canvas.write([clock], at: Point(x: area.maxX - clockWidth, y: 0)) }
+    let room = area.width - (hasClock ? clockWidth + 2 : 0)
+    guard let health = state.snapshot?.health else {
+      canvas.write("Sendboard  loading…", at: Point(x: 1, y: 0), style: theme[.bar], maxWidth: room)
+      return
+    }
+    var rates = Segments()
+    var troubles = Segments()
+    addTraffic(health, &rates, theme)
+    addTroubles(health, &troubles, theme, wide: area.width >= 120)
+    if canvas.size.height >= 2 {
+      rates.draw(&canvas, in: Rect(x: 1, y: 0, width: room, height: 1), gap: theme[.bar])
+      let used = troubles.draw(&canvas, in: Rect(x: 1, y: 1, width: area.width, height: 1), gap: theme[.bar])
+      let left = area.width - used - 3
+      if left >= 12 {
+        let width = min(left, 60, max(1, state.pace.rates.count))
+        Sparkline(state.pace.rates).draw(
+          on: &canvas, in: Rect(x: area.maxX - width, y: 1, width: width, height: 1), theme: theme)
+      }
+    } else {
+      for segment in troubles.segments where segment.priority < 2 {
+        rates.add(segment.text, segment.style, priority: segment.priority)
+      }
+      rates.draw(&canvas, in: Rect(x: 1, y: 0, width: room, height: 1), gap: theme[.bar])
+    }
+  }
+
+  /// The time, or how old the figures are when they are older than they should be.
+  private static func clock(_ state: State, _ theme: Theme) -> Span {
+    if let age = state.figuresAge {
+      return Span("! figures \(Figures.span(age)) old", theme[.bad].over(theme[.bar]))
+    }
+    return Span("\(state.wallTime.minute(state.now)) \(state.wallTime.zone)", theme[.bar])
+  }
+
+  private static func addTraffic(_ health: Health, _ line: inout Segments, _ theme: Theme) {
+    line.add("Sendboard", theme[.title].over(theme[.bar]), priority: 6)
+    line.add("\(Figures.rate(health.rate)) msg/s", theme[.strong].over(theme[.bar]), priority: 1)
+    line.add("\(Figures.count(health.sending)) in flight", theme[.bar], priority: 2)
+    line.add("send \(depths(health.sendQueue))", theme[.bar], priority: 3)
+    line.add("events \(depths(health.eventQueue))", theme[.bar], priority: 4)
+    line.add("lag \(health.ingestLag.map(Figures.span) ?? "–")", theme[.bar], priority: 5)
+  }
+
+  /// Ready, in flight and delayed: the help says so.
+  private static func depths(_ depths: QueueDepths) -> String {
+    "\(Figures.count(depths.visible))+\(Figures.count(depths.inFlight))+\(Figures.count(depths.delayed))"
+  }
+
+  private static func addTroubles(_ health: Health, _ line: inout Segments, _ theme: Theme, wide: Bool) {
+    let bounce = Threshold.bounces.judge(health.bouncePercent, of: health.accepted)
+    let complaint = Threshold.complaints.judge(health.complaintPercent, of: health.accepted)
+    line.add(
+      "bounce \(bounce.text)\(wide ? " (\(Figures.count(health.bounced)) of \(Figures.count(health.accepted)))" : "")",
+      theme[bounce.role].over(theme[.bar]), priority: bounce.role == .bad ? 1 : 2)
+    line.add(
+      "complaint \(complaint.text)\(wide ? " (\(Figures.count(health.complained)))" : "")",
+      theme[complaint.role].over(theme[.bar]), priority: complaint.role == .bad ? 1 : 3)
+    add("dead", health.deadLetters, "dead letters", .bad, &line, theme, wide)
+    add("uncertain", health.uncertain, "uncertain", .warning, &line, theme, wide)
+    add("quarantine", health.quarantined, "quarantined", .warning, &line, theme, wide)
+  }
+
+  /// A count that ought to be 0; with `!` when it is not.
+  private static func add(
+    _ short: String, _ count: Int, _ long: String, _ role: Role, _ line: inout Segments, _ theme: Theme, _ wide: Bool
+  ) {
+    let name = wide ? long : short
+    line.add(
+      "\(count > 0 ? "!" : "")\(Figures.count(count)) \(name)",
+      count > 0 ? theme[role].over(theme[.bar]) : theme[.bar], priority: count > 0 ? 1 : 4)
+  }
+}
+
+/// From where on AWS minds a percentage.
+struct Threshold {
+  var high, review, pause: Double
+  var places: Int
+
+  /// <https://docs.aws.amazon.com/ses/latest/dg/reputationdashboard-bounce.html>.
+  static let bounces = Threshold(high: 2, review: 5, pause: 10, places: 2)
+  /// <https://docs.aws.amazon.com/ses/latest/dg/reputationdashboard-complaint.html>.
+  static let complaints = Threshold(high: 0.1, review: 0.1, pause: 0.5, places: 3)
+
+  /// The percentage with a word that says how bad it is.
+  func judge(_ percent: Double, of whole: Int) -> (text: String, role: Role) {
+    guard whole > 0 else { return ("–", .bar) }
+    let text = "\(Figures.decimal(percent, places: places))%"
+    if percent >= pause { return ("\(text) PAUSE", .bad) }
+    if percent >= review { return ("\(text) REVIEW", .bad) }
+    if percent >= high { return ("\(text) high", .warning) }
+    return ("\(text) ok", .good)
+  }
+}

@@ -1,0 +1,44 @@
+import Canvas
+import Model
+
+/// All keys of the present pane and of everywhere, and what the header's figures mean.
+enum HelpPane {
+  static func box(_ state: State, _ offset: Int) -> HelpBox {
+    let own = state.focus.behavior.keys
+    return HelpBox(
+      title: "Keys",
+      sections: [
+        .init("In \(state.focus.title)", own),
+        .init(
+          "Everywhere",
+          [
+            KeyHint("1 … 6", "Campaigns, Messages, Failures, Dead letters, Find, Log"),
+            KeyHint("Tab ⇧Tab", "next pane, pane before"),
+            KeyHint("↑↓ j k", "up, down; PgUp PgDn Ctrl-B Ctrl-F by pages"),
+            KeyHint("g G", "first, last; also Home, End"), KeyHint("Enter l", "open what is under the cursor"),
+            KeyHint("Esc", "close, take a filter or notice away, back"), KeyHint("/", "filter, in lists"),
+            KeyHint("f", "find an address across everything"), KeyHint("n", "new campaign from a CSV file"),
+            KeyHint("p r x", "pause, resume, cancel the campaign"),
+            KeyHint("R", "resend what failed and may be resent"),
+            KeyHint("Ctrl-L F5", "read everything anew"), KeyHint("q", "quit; what is in flight finishes first"),
+          ]),
+        .init(
+          "The header",
+          [
+            KeyHint("send", "batches on the send queue: ready+in flight+delayed"),
+            KeyHint("events", "the same of the event queue"),
+            KeyHint("lag", "age of the newest event when it was stored"),
+            KeyHint("bounce", "hard bounces; AWS: keep below 2%, reviews at 5%, pauses at 10%"),
+            KeyHint("complaint", "AWS reviews at 0.1%, pauses at 0.5%"),
+            KeyHint("uncertain", "the call broke off: settle them with u in Messages"),
+            KeyHint("quarantine", "events nobody could read: sendboard quarantine"),
+          ]),
+        .init(
+          "Signs",
+          [
+            KeyHint("✓ ✗ ?", "arrived, failed, uncertain"), KeyHint("· → ↑ ~", "queued, sending, accepted, delayed"),
+            KeyHint("! -", "complained or wants you, cancelled"),
+          ]),
+      ], scroll: offset)
+  }
+}

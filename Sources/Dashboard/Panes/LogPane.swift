@@ -1,0 +1,48 @@
+import Canvas
+import Model
+
+/// What was done and what went wrong since the dashboard was opened, the latest first.
+enum LogPane: PaneBehavior {
+  static let keys = [KeyHint("↑↓", "scroll"), KeyHint("Esc", "back")]
+
+  static func press(_ key: Key, _ state: inout State) -> [Effect]? {
+    guard let motion = Motion(key) else { return nil }
+    state.logOffset += motion.lines(page: Layout(state).rect(.log).height - 1)
+    return []
+  }
+
+  static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
+    let log = state.notices.log
+    let body = PaneFrame(
+      title: "Log since the start", note: Figures.count(log.count), isFocused: state.focus == .log
+    ).draw(&canvas, theme)
+    guard !log.isEmpty else {
+      canvas.write("nothing happened yet", at: Point(x: 1, y: 1), style: theme[.muted])
+      return
+    }
+    var block = TextBlock(width: body.width)
+    for notice in log.reversed().dropFirst(state.logOffset) where block.lines.count < body.height {
+      block.hanging(
+        "\(state.wallTime.day(notice.at)) \(notice.level.glyph) ", notice.text, theme[notice.level.role])
+    }
+    block.draw(&canvas, in: body)
+  }
+}
+
+extension Notice.Level {
+  var glyph: String {
+    switch self {
+    case .information: "·"
+    case .warning: "!"
+    case .error: "✗"
+    }
+  }
+
+  var role: Role {
+    switch self {
+    case .information: .text
+    case .warning: .warning
+    case .error: .bad
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Canvas
+import Model
+
+/// The messages of the chosen campaign, or of all.
+enum MessagesPane: PaneBehavior {
+  static let keys = [
+    KeyHint("Enter", "timeline"), KeyHint("s", "status"), KeyHint("/", "address"), KeyHint("c", "this/all campaigns"),
+    KeyHint("u", "settle uncertain"), KeyHint("R", "resend failed"), KeyHint("Space", "mark"),
+    KeyHint("a", "mark all uncertain shown"), KeyHint("S", "status back"), KeyHint("g G", "first, last"),
+  ]
+
+  static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2) }
+
+  static func press(_ key: Key, _ state: inout State) -> [Effect]? {
+    if let motion = Motion(key) {
+      state.messages.move(motion)
+      return []
+    }
+    switch key {
+    case .enter:
+      guard let id = state.messages.cursor else {
+        state.notices.say("there is no message here")
+        return []
+      }
+      state.drill(to: .timeline)
+      state.timeline.opened = id
+    case .character("s"), .right, .character("l"): turnStatus(1, &state)
+    case .character("S"), .left, .character("h"): turnStatus(-1, &state)
+    case .character("/"):
+      state.modal = .prompt(Prompt(.address(.messages), text: state.messages.scope.prefix))
+    case .character("c"):
+      var scope = state.messages.scope
+      scope.campaign = scope.campaign == nil ? state.chosenCampaign?.id : nil
+      state.messages.show(scope)
+    case .character(" "): state.messages.toggleMark()
+    case .character("a"): state.messages.toggleMarks { $0.status == .uncertain }
+    case .character("u"):
+      let list = state.messages
+      let marked = list.rows.filter { list.marked.contains($0.id) }
+      state.settle(marked.isEmpty ? list.current.map { [$0] } ?? [] : marked)
+    case .escape where state.messages.scope.isFiltered && !state.notices.isStanding && !cameByDrill(state):
+      state.messages.show(MessageList.Scope(campaign: state.messages.scope.campaign))
+    default: return nil
+    }
+    return []
+  }
+
+  /// A filter that a drill set goes with the way back, not before it.
+  private static func cameByDrill(_ state: State) -> Bool { state.trail.last?.pane == .failures }
+
+  /// Shows the next status that any message of the campaign has; after the last, all.
+  private static func turnStatus(_ step: Int, _ state: inout State) {
+    let counts = state.campaign(state.messages.scope.campaign)?.counts
+    let statuses = MessageStatus.inOrder.filter { status in counts.map { $0[status, default: 0] > 0 } ?? true }
+    let stops: [MessageStatus?] = [nil] + statuses
+    let at = stops.firstIndex(of: state.messages.scope.status) ?? 0
+    var scope = state.messages.scope
+    scope.status = stops[(at + step + stops.count) % stops.count]
+    scope.kind = nil
+    state.messages.show(scope)
+  }
+
+  static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
+    let list = state.messages
+    let body = PaneFrame(
+      title: title(list.scope, state), note: state.note(list.loader.wait(now: state.now), note(list, state)),
+      isFocused: state.focus == .messages
+    ).draw(&canvas, theme)
+    let empty = list.isLoaded ? (list.scope.isFiltered ? "none; Esc takes the filter away" : "none") : "loading…"
+    MessageTable.draw(
+      list, state, &canvas, in: body, isFocused: state.focus == .messages, empty: empty,
+      showsCampaign: list.scope.campaign == nil, theme)
+  }
+
+  private static func title(_ scope: MessageList.Scope, _ state: State) -> String {
+    var parts = ["Messages of \(state.name(of: scope.campaign))"]
+    if let status = scope.status { parts.append("status \(status.label)") }
+    if let kind = scope.kind { parts.append("kind \(kind.rawValue)") }
+    if !scope.prefix.isEmpty { parts.append("address \(scope.prefix)…") }
+    return parts.joined(separator: " · ")
+  }
+
+  /// How many there are, where a counter tells; else only whether there are more.
+  private static func note(_ list: MessageList, _ state: State) -> String {
+    let more = list.moreNote
+    guard list.scope.kind == nil, list.scope.prefix.isEmpty, let campaign = state.campaign(list.scope.campaign) else {
+      return more
+    }
+    let count = list.scope.status.map { campaign.counts[$0] ?? 0 } ?? campaign.recipients
+    return more.isEmpty ? Figures.count(count) : "\(Figures.count(count)) · \(more)"
+  }
+}
+
+extension MessageList {
+  /// Which marks there are, and on which side rows follow that are not on the screen.
+  var moreNote: String {
+    var parts: [String] = []
+    if !marked.isEmpty { parts.append("\(Figures.count(marked.count)) marked") }
+    let above = hasEarlier || top > 0
+    let below = hasLater || top + height < rows.count
+    if above || below { parts.append("more \(above ? "↑" : "")\(below ? "↓" : "")") }
+    return parts.joined(separator: " · ")
+  }
+}
+
+extension MessageList.Scope {
+  /// Whether anything but the campaign narrows the list.
+  var isFiltered: Bool { status != nil || kind != nil || !prefix.isEmpty }
+}

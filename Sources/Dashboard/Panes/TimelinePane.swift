@@ -1,0 +1,123 @@
+import Canvas
+import Model
+
+/// What happened to one message, with the exact reasons and what to do.
+enum TimelinePane: PaneBehavior {
+  static let keys = [
+    KeyHint("↑↓", "scroll"), KeyHint("Esc", "back"), KeyHint("u", "settle uncertain"), KeyHint("[ ]", "other message"),
+  ]
+
+  static func press(_ key: Key, _ state: inout State) -> [Effect]? {
+    if let motion = Motion(key) {
+      state.timeline.offset += motion.lines(page: Layout(state).rect(.timeline).height - 1)
+      return []
+    }
+    switch key {
+    case .character("u"):
+      state.settle(state.timeline.shows(state.wantedTimeline) ? state.timeline.summary.map { [$0] } ?? [] : [])
+    case .character("]"): step(1, &state)
+    case .character("["): step(-1, &state)
+    case .left, .character("h"): return state.press(.escape)
+    default: return nil
+    }
+    return []
+  }
+
+  /// Goes to the neighbour in the list the timeline was opened from.
+  private static func step(_ delta: Int, _ state: inout State) {
+    if state.trail.last?.pane == .find {
+      state.find.move(delta)
+      state.timeline.opened = state.find.cursor
+    } else {
+      state.messages.move(delta)
+      state.timeline.opened = state.messages.cursor
+    }
+  }
+
+  /// How far the timeline can be scrolled.
+  static func lastOffset(_ state: State, _ rect: Rect) -> Int {
+    guard state.timeline.offset > 0, state.timeline.shows(state.wantedTimeline) else { return 0 }
+    return max(0, block(state, rect.width, .monochrome).lines.count - (rect.height - 1))
+  }
+
+  static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
+    let timeline = state.timeline
+    let wanted = state.wantedTimeline
+    let isFocused = state.focus == .timeline
+    let title = wanted.map { "Timeline of message \($0)" } ?? "Timeline"
+    let count = timeline.shows(wanted) ? Figures.count(timeline.events.count + timeline.earlier, "event") : ""
+    let body = PaneFrame(
+      title: title, note: state.note(timeline.loader.wait(now: state.now), count), isFocused: isFocused
+    ).draw(&canvas, theme)
+    guard timeline.shows(wanted) else {
+      canvas.write(wanted == nil ? "no message is chosen" : "loading…", at: Point(x: 1, y: 1), style: theme[.muted])
+      return
+    }
+    block(state, body.width, theme).draw(&canvas, in: body, from: timeline.offset)
+  }
+
+  private static func block(_ state: State, _ width: Int, _ theme: Theme) -> TextBlock {
+    var block = TextBlock(width: width)
+    guard let message = state.timeline.summary else { return block }
+    head(message, state, &block, theme)
+    var day = ""
+    var attempt = 1
+    if state.timeline.earlier > 0 {
+      block.wrap("… \(Figures.count(state.timeline.earlier, "earlier event")) not shown", theme[.muted])
+    }
+    for event in state.timeline.events {
+      if state.wallTime.date(event.at) != day {
+        day = state.wallTime.date(event.at)
+        block.add(Span("\(day) \(state.wallTime.zone)", theme[.muted]))
+      }
+      if event.attempt != attempt {
+        attempt = event.attempt
+        block.add(Span("attempt \(attempt)", theme[.accent]))
+      }
+      add(event, message, state, &block, theme)
+    }
+    return block
+  }
+
+  private static func head(_ message: MessageSummary, _ state: State, _ block: inout TextBlock, _ theme: Theme) {
+    let tries = Figures.count(message.attempts, "attempt")
+    block.flow(
+      [
+        Span(message.status.label, theme[message.status.role]), Span(message.address, theme[.strong]),
+        Span(tries, theme[.text]),
+      ],
+      separator: Span("  ", theme[.text]))
+    if let classification = message.classification {
+      block.wrap("Why     \(classification.line)", theme[.text])
+      if let reason = message.reason { block.wrap(reason, theme[message.status.role], indent: 8) }
+      block.hanging("To do   ", classification.advice, theme[.strong])
+    } else if message.status == .uncertain {
+      block.hanging(
+        "To do   ", "Nobody knows whether the provider took it: wait for its event, or settle it with u.",
+        theme[.strong])
+    }
+    if !message.subject.isEmpty { block.hanging("Subject ", message.subject, theme[.text]) }
+    let origin = message.campaign == nil ? "another program" : state.name(of: message.campaign)
+    block.flow(
+      [
+        Span("From    \(origin)", theme[.muted]),
+        Span("provider id \(message.providerID ?? "none yet")", theme[.muted]),
+      ], separator: Span(" · ", theme[.muted]))
+  }
+
+  private static func add(
+    _ event: Event, _ message: MessageSummary, _ state: State, _ block: inout TextBlock, _ theme: Theme
+  ) {
+    let role = event.status?.role ?? .text
+    let glyph = event.status?.glyph ?? " "
+    let source = event.source == .provider ? "" : "  by \(event.source.rawValue)"
+    block.add(
+      Span("\(state.wallTime.exact(event.at)) ", theme[.muted]), Span("\(glyph) \(event.type.name)", theme[role]),
+      Span(event.classification.map { "  \($0.line)" } ?? "", theme[.text]), Span(source, theme[.muted]))
+    let indent = min(15, block.width / 5)
+    if let reason = event.reason, !reason.isEmpty { block.wrap(reason, theme[.text], indent: indent) }
+    if let advice = event.classification?.advice, event.classification != message.classification {
+      block.wrap("→ \(advice)", theme[.muted], indent: indent)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Canvas
+
+/// A question before something that cannot be taken back. Enter alone never answers it.
+struct Confirmation: Equatable, Sendable {
+  /// How many recipients, messages or letters it is about.
+  let count: Int
+  /// What is handed out, with exactly the count that is shown.
+  let effect: Effect
+  /// What `y` or the number does, as in `y resumes it`.
+  let verb: String
+  var dialog: Dialog
+
+  /// From this count on, the number itself must be typed.
+  static let typingThreshold = 1000
+
+  init(title: String, lines: [String], verb: String, count: Int, effect: Effect, role: Role = .warning) {
+    self.count = count
+    self.effect = effect
+    self.verb = verb
+    let typing = count >= Self.typingThreshold
+    dialog = Dialog(
+      title, body: lines, confirmation: typing ? .typing(Figures.count(count)) : .yes, role: role)
+  }
+
+  /// What to say to a key that confirmed nothing.
+  func reply(to key: Key) -> String? {
+    guard count >= Self.typingThreshold else { return "y: \(verb) · Esc: leave it" }
+    guard key == .enter else { return nil }
+    return "Enter does nothing until \(Figures.count(count)) is typed · Esc: leave it"
+  }
+}
+
+/// A question with several answers, each of which leads to a ``Confirmation``.
+struct Choice: Equatable, Sendable {
+  struct Option: Equatable, Sendable {
+    var key: Character
+    var label: String
+    var confirmation: Confirmation
+  }
+
+  var title: String
+  var lines: [String]
+  var options: [Option]
+}

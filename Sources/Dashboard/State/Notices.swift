@@ -1,0 +1,85 @@
+import Model
+
+/// One line of what happened.
+struct Notice: Equatable, Sendable {
+  enum Level: Equatable, Sendable {
+    case information, warning, error
+  }
+
+  var at: Timestamp
+  var level: Level
+  var text: String
+}
+
+/// What happened lately, and what is wrong at this moment.
+struct Notices: Equatable, Sendable {
+  /// What keeps failing, by what it is about.
+  struct Trouble: Equatable, Sendable {
+    /// Which load fails, such as `snapshot`.
+    var about: String
+    var since: Timestamp
+    var problem: Problem
+  }
+
+  /// The latest notices, oldest first.
+  private(set) var log: [Notice] = []
+  /// Loads that fail at this moment, oldest first.
+  private(set) var troubles: [Trouble] = []
+  private var dismissed = true
+  /// A soft word about the last key; gone with the next one.
+  private(set) var hint: String?
+
+  /// How long an information stays on the screen. Warnings and errors stay until dismissed.
+  static var span: Duration { .seconds(8) }
+
+  /// Adds a line to the log and shows it.
+  mutating func note(_ level: Notice.Level, _ text: String, at: Timestamp) {
+    log.append(Notice(at: at, level: level, text: text))
+    if log.count > 200 { log.removeFirst(log.count - 200) }
+    dismissed = false
+  }
+
+  /// Remembers that a load fails; the time of the first failure in a row is kept.
+  mutating func fail(_ about: String, _ problem: Problem, at: Timestamp) {
+    if let index = troubles.firstIndex(where: { $0.about == about }) {
+      troubles[index].problem = problem
+    } else {
+      troubles.append(Trouble(about: about, since: at, problem: problem))
+      log.append(Notice(at: at, level: .error, text: "cannot read \(about): \(problem.line)"))
+    }
+  }
+
+  /// Takes note that a load works again.
+  mutating func recover(_ about: String, at: Timestamp) {
+    guard let index = troubles.firstIndex(where: { $0.about == about }) else { return }
+    troubles.remove(at: index)
+    note(.information, "\(about) can be read again", at: at)
+  }
+
+  /// Says softly what a key would have needed.
+  mutating func say(_ hint: String?) { self.hint = hint }
+
+  /// Takes the shown notice away; the log keeps it.
+  ///
+  /// - Returns: whether there was one that stays by itself.
+  mutating func dismiss() -> Bool {
+    guard !dismissed, let last = log.last, last.level != .information else { return false }
+    dismissed = true
+    return true
+  }
+
+  /// Whether a notice is shown that stays by itself: Esc takes that away first.
+  var isStanding: Bool { !dismissed && log.last.map { $0.level != .information } == true }
+
+  /// The notice to show now.
+  func current(now: Timestamp) -> Notice? {
+    guard !dismissed, let last = log.last else { return nil }
+    return last.level == .information && now - last.at >= Self.span ? nil : last
+  }
+
+  /// When the shown notice goes by itself.
+  func expiry(now: Timestamp) -> Timestamp? {
+    guard let notice = current(now: now), notice.level == .information else { return nil }
+    return notice.at + Self.span
+  }
+}

@@ -1,0 +1,77 @@
+import Model
+
+/// How fast each campaign goes, from its counters at successive moments.
+struct Pace: Equatable, Sendable {
+  private struct Sample: Equatable, Sendable {
+    var at: Timestamp
+    var settled: Int
+  }
+
+  private var samples: [CampaignID: [Sample]] = [:]
+  /// The rate of all campaigns at successive snapshots, for a sparkline.
+  private(set) var rates: [Double] = []
+
+  /// The span over which a rate is taken.
+  static var span: Duration { .seconds(30) }
+  /// A rate from less than this is not shown.
+  static var leastSpan: Duration { .seconds(5) }
+
+  /// Takes the counters of a new snapshot in.
+  mutating func note(_ snapshot: Snapshot) {
+    var kept: [CampaignID: [Sample]] = [:]
+    for campaign in snapshot.campaigns where campaign.isUnderWay {
+      var list = samples[campaign.id] ?? []
+      let sample = Sample(at: snapshot.at, settled: campaign.tried)
+      if let last = list.last, sample.at < last.at || sample.settled < last.settled { list = [] }
+      if list.count > 1, list[list.count - 1].at - list[list.count - 2].at < .seconds(1) { list.removeLast() }
+      list.append(sample)
+      while list.count > 2, snapshot.at - list[1].at >= Self.span { list.removeFirst() }
+      kept[campaign.id] = list
+    }
+    samples = kept
+    rates.append(snapshot.health.rate)
+    if rates.count > 120 { rates.removeFirst(rates.count - 120) }
+  }
+
+  /// Messages a second that were tried lately; `nil` when it was not watched for long enough to tell.
+  func rate(_ campaign: CampaignID) -> Double? {
+    guard let list = samples[campaign], let first = list.first, let last = list.last else { return nil }
+    let span = last.at - first.at
+    guard span >= Self.leastSpan else { return nil }
+    return Double(last.settled - first.settled) / span.seconds
+  }
+
+  /// How long the campaign needs at its present rate; `nil` when that cannot honestly be said.
+  func timeLeft(_ campaign: CampaignSummary) -> Duration? {
+    guard campaign.isUnderWay, let rate = rate(campaign.id), rate > 0 else { return nil }
+    let seconds = (Double(campaign.toGo) / rate).rounded(.up)
+    return seconds < 30 * 86_400 ? .seconds(Int64(seconds)) : nil
+  }
+
+  /// True when a campaign that has work to do did none for as long as it was watched.
+  func isStalled(_ campaign: CampaignSummary) -> Bool {
+    guard campaign.isUnderWay, campaign.toGo > 0, let list = samples[campaign.id], let first = list.first,
+      let last = list.last, last.at - first.at >= .seconds(10)
+    else { return false }
+    return first.settled == last.settled
+  }
+}
+
+extension CampaignSummary {
+  /// True while workers are meant to send it.
+  var isUnderWay: Bool { state == .launching || state == .sending }
+
+  /// Messages that were tried and have an outcome, or will not be tried.
+  var tried: Int { max(0, recipients - count(.queued, .sending)) }
+
+  /// Messages still to be tried, without those that lie in dead letters.
+  var toGo: Int {
+    let left = count(.queued, .sending)
+    guard batches.dead > 0, batches.total > 0 else { return left }
+    let perBatch = (recipients + batches.total - 1) / batches.total
+    return min(left, (batches.pending + batches.queued) * perBatch)
+  }
+
+  /// Messages whose recipient did not get them, or may not have.
+  var failed: Int { counts.reduce(0) { $0 + ($1.key.isFailure ? $1.value : 0) } }
+}

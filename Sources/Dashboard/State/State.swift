@@ -1,0 +1,81 @@
+import Canvas
+import Model
+
+/// Everything the dashboard knows. Pages and counters only: never a whole table.
+public struct State: Equatable, Sendable {
+  /// The screen's size in cells.
+  public internal(set) var size: Size
+  /// The latest time that was told.
+  public internal(set) var now: Timestamp
+  /// When the operator asked to quit; `nil` while they have not.
+  public internal(set) var quittingSince: Timestamp?
+
+  /// True when this process also sends: quitting then stops the sending here.
+  let runsWorker: Bool
+  var wallTime: WallTime
+
+  var focus = Pane.campaigns
+  /// Where Esc leads back to, the last place last.
+  var trail: [Place] = []
+  var modal: Modal?
+  var notices = Notices()
+  /// Commands that were handed out and are not answered.
+  var running: [Running] = []
+  /// What was typed into the form for a new campaign, kept until it is launched.
+  var draft: ComposeForm?
+
+  var snapshot: Snapshot?
+  var snapshotLoader = Loader<SnapshotRequest>()
+  var pace = Pace()
+
+  var campaigns = CampaignList()
+  var messages = MessageList()
+  var find = MessageList()
+  var timeline = TimelineState()
+  var failures = FailuresState()
+  var deadLetters = DeadLettersState()
+  var logOffset = 0
+  var batchesOffset = 0
+
+  /// Makes the state of a dashboard that has just been opened.
+  ///
+  /// - Parameters:
+  ///   - size: the screen's size in cells.
+  ///   - now: the time.
+  ///   - utcOffset: how far the operator's clock is ahead of UTC.
+  ///   - runsWorker: whether this process also sends.
+  public init(size: Size, now: Timestamp, utcOffset: Duration = .zero, runsWorker: Bool = true) {
+    self.size = size
+    self.now = now
+    self.runsWorker = runsWorker
+    wallTime = WallTime(offset: utcOffset)
+    notices.say("? shows all keys")
+  }
+
+  /// A place Esc leads back to.
+  struct Place: Equatable, Sendable {
+    var pane: Pane
+    var messages: MessageList.Scope
+    var timeline: MessageID?
+  }
+
+  /// A command under way.
+  struct Running: Equatable, Sendable {
+    var effect: Effect
+    var since: Timestamp
+  }
+
+  /// The one question there is about figures: all of them.
+  struct SnapshotRequest: Equatable, Sendable {}
+
+  /// What lies over the panes and takes the keys.
+  enum Modal: Equatable, Sendable {
+    case confirm(Confirmation)
+    case choose(Choice)
+    /// Waits for the exact count of a resend before it asks.
+    case counting(ResendCondition, since: Timestamp)
+    case prompt(Prompt)
+    case help(offset: Int)
+    case compose(ComposeForm)
+  }
+}

@@ -1,0 +1,145 @@
+import Canvas
+import Model
+
+extension State {
+  /// Does what a key means where the operator is.
+  mutating func press(_ key: Key) -> [Effect] {
+    switch key {
+    case .resize(let size):
+      self.size = size
+      return []
+    case .focusGained, .focusLost: return []
+    default: break
+    }
+    notices.say(nil)
+    if modal != nil { return pressInModal(key) }
+    let key = key.withoutHangul
+    if let effects = focus.behavior.press(key, &self) ?? pressAnywhere(key) { return effects }
+    sayWhatWouldWork(key)
+    return []
+  }
+
+  /// Handles the keys that mean the same in every pane.
+  private mutating func pressAnywhere(_ key: Key) -> [Effect]? {
+    switch key {
+    case .character("?"), .function(1): modal = .help(offset: 0)
+    case .character("q"), .control("c"): return quit()
+    case .tab: go(to: neighbour(1))
+    case .backTab: go(to: neighbour(-1))
+    case .escape: back()
+    case .control("l"): reload()
+    case .function(5): reload()
+    case .character("n"): openForm()
+    case .character("f"):
+      go(to: .find)
+      modal = .prompt(Prompt(.address(.find), text: find.scope.prefix))
+    case .character("p"): return pause()
+    case .character("r"): return resume()
+    case .character("x"): return cancel()
+    case .character("R"): return countResendable()
+    case .character(let digit):
+      guard let number = digit.wholeNumberValue, Pane.numbered.indices.contains(number - 1) else { return nil }
+      go(to: Pane.numbered[number - 1])
+    case .mouse(.click, let point):
+      guard let pane = Layout(self).pane(at: point) else { return nil }
+      if pane != focus { drill(to: pane) }
+    case .mouse: return []
+    default: return nil
+    }
+    return []
+  }
+
+  private func neighbour(_ step: Int) -> Pane {
+    let panes = Pane.numbered
+    let home: Pane =
+      switch focus {
+      case .batches: .campaigns
+      case .timeline: .messages
+      default: focus
+      }
+    let index = panes.firstIndex(of: home) ?? 0
+    return panes[(index + step + panes.count) % panes.count]
+  }
+
+  /// Turns to a pane; Esc does not lead back from there.
+  mutating func go(to pane: Pane) {
+    trail = []
+    focus = pane
+  }
+
+  /// Turns to a pane from which Esc leads back here.
+  mutating func drill(to pane: Pane) {
+    trail.append(Place(pane: focus, messages: messages.scope, timeline: timeline.opened))
+    if trail.count > 32 { trail.removeFirst() }
+    focus = pane
+  }
+
+  /// Takes the topmost thing away: a notice, a filter, or the pane itself.
+  private mutating func back() {
+    if notices.dismiss() { return }
+    if let place = trail.popLast() {
+      focus = place.pane
+      messages.show(place.messages)
+      timeline.opened = place.timeline
+    } else if focus != .campaigns {
+      focus = .campaigns
+      followChosenCampaign()
+    } else {
+      notices.say("this is the first pane; q quits")
+    }
+  }
+
+  /// Says softly that a key does nothing here, and what does.
+  private mutating func sayWhatWouldWork(_ key: Key) {
+    let keys = focus.behavior.keys.prefix(3).map { "\($0.key) \($0.description)" }.joined(separator: " · ")
+    notices.say("\(key.label) does nothing here; \(keys.isEmpty ? "" : "\(keys) · ")? shows all keys")
+  }
+
+  /// Fits lists to the screen and keeps cursors on it.
+  mutating func fit() {
+    let layout = Layout(self)
+    campaigns.cursor.fit(campaignRows.map(\.id), height: CampaignsPane.rows(layout.rect(.campaigns)))
+    messages.fit(MessagesPane.rows(layout.rect(.messages)))
+    find.fit(FindPane.rows(layout.rect(.find)))
+    failures.cursor.fit(failures.ids, height: FailuresPane.rows(layout.rect(.failures)))
+    deadLetters.cursor.fit(deadLetters.ids, height: DeadLettersPane.rows(layout.rect(.deadLetters)))
+    timeline.offset = max(0, min(timeline.offset, TimelinePane.lastOffset(self, layout.rect(.timeline))))
+    logOffset = max(0, min(logOffset, notices.log.count - 1))
+  }
+
+  /// Shows the messages and failures of the campaign under the cursor, as long as the operator is choosing one.
+  mutating func followChosenCampaign() {
+    guard focus == .campaigns || focus == .batches, let id = chosenCampaign?.id else { return }
+    if messages.scope.campaign != id { messages.show(MessageList.Scope(campaign: id)) }
+    failures.show(FailuresState.Scope(campaign: id))
+  }
+}
+
+extension Key {
+  /// How texts name the key.
+  var label: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(let character): "Ctrl-\(character.uppercased())"
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .backspace: "Backspace"
+    case .delete: "Delete"
+    case .insert: "Insert"
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .function(let number): "F\(number)"
+    case .paste: "a paste"
+    case .mouse, .focusGained, .focusLost, .resize: "that"
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Canvas
+import Model
+
+/// The keys while something lies over the panes.
+extension State {
+  mutating func pressInModal(_ key: Key) -> [Effect] {
+    switch modal {
+    case .confirm(let confirmation): return press(key, in: confirmation)
+    case .choose(let choice): press(key.withoutHangul, in: choice)
+    case .counting:
+      if key == .escape { modal = nil } else { notices.say("counting; Esc leaves it") }
+    case .prompt(let prompt): press(key, in: prompt)
+    case .help(let offset): press(key.withoutHangul, inHelp: offset)
+    case .compose(let form): return press(key, in: form)
+    case nil: break
+    }
+    return []
+  }
+
+  private mutating func press(_ key: Key, in confirmation: Confirmation) -> [Effect] {
+    var confirmation = confirmation
+    switch confirmation.dialog.handle(key.withoutHangul) {
+    case .confirmed:
+      modal = nil
+      return run(confirmation.effect)
+    case .cancelled:
+      modal = nil
+      notices.say("left as it was")
+    case .pending:
+      modal = .confirm(confirmation)
+      notices.say(confirmation.reply(to: key))
+    }
+    return []
+  }
+
+  private mutating func press(_ key: Key, in choice: Choice) {
+    if key == .escape {
+      modal = nil
+    } else if case .character(let character) = key, let option = choice.options.first(where: { $0.key == character }) {
+      modal = nil
+      ask(option.confirmation)
+    } else {
+      notices.say("\(choice.options.map { String($0.key) }.joined(separator: " or ")), or Esc to leave it")
+    }
+  }
+
+  private mutating func press(_ key: Key, inHelp offset: Int) {
+    if let motion = Motion(key) {
+      var box = HelpPane.box(self, offset)
+      box.scroll(by: motion.lines(page: size.height - 2))
+      modal = .help(offset: box.scroll)
+    } else if [.escape, .enter, .character("?"), .character("q"), .function(1)].contains(key) {
+      modal = nil
+    } else {
+      notices.say("Esc closes the help, ↑ and ↓ scroll it")
+    }
+  }
+
+  private mutating func press(_ key: Key, in prompt: Prompt) {
+    var prompt = prompt
+    switch key {
+    case .enter, .tab, .down, .up: modal = nil
+    case .escape:
+      modal = nil
+      apply(prompt.before, prompt.purpose)
+    default:
+      _ = prompt.editor.handle(key)
+      modal = .prompt(prompt)
+      apply(prompt.editor.text, prompt.purpose)
+    }
+  }
+
+  private mutating func apply(_ text: String, _ purpose: Prompt.Purpose) {
+    switch purpose {
+    case .campaignName:
+      campaigns.filter = text
+      followChosenCampaign()
+    case .address(.find): find.show(MessageList.Scope(prefix: text))
+    case .address:
+      var scope = messages.scope
+      scope.prefix = text
+      messages.show(scope)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Model
+
+/// How commands are named and reported.
+extension State {
+  /// What a command is called while it is under way and when it fails.
+  func title(_ effect: Effect) -> String {
+    switch effect {
+    case .launch(let composition, _): "launch “\(composition.name)”"
+    case .pause(let id): "pause \(name(of: id))"
+    case .resume(let id): "resume \(name(of: id))"
+    case .cancel(let id): "cancel \(name(of: id))"
+    case .resend(let condition, _): "resend in \(name(of: condition.campaign))"
+    case .redrive(_, let count): "redrive \(Figures.count(count, "dead letter"))"
+    case .discard(_, let count): "discard \(Figures.count(count, "dead letter"))"
+    case .settle(let ids, _): "settle \(Figures.count(ids.count, "message"))"
+    case .quit: "quit"
+    default: effect.about
+    }
+  }
+
+  /// What a command did, with the count it acted on; another count than was confirmed is said.
+  func sentence(_ effect: Effect, _ outcome: Outcome) -> String {
+    let count = outcome.count
+    var text: String =
+      switch effect {
+      case .launch(let composition, _): "launched “\(composition.name)” to \(Figures.count(count, "recipient"))"
+      case .pause(let id): "paused \(name(of: id)); r resumes it"
+      case .resume(let id): "resumed \(name(of: id))"
+      case .cancel(let id): "cancelled \(name(of: id)): \(Figures.count(count, "message")) will not be sent"
+      case .resend(let condition, _):
+        "resending \(Figures.count(count, "message")) in \(name(of: condition.campaign))"
+      case .redrive: "redrove \(Figures.count(count, "dead letter"))"
+      case .discard: "discarded \(Figures.count(count, "dead letter"))"
+      case .settle(_, .resend): "sending \(Figures.count(count, "uncertain message")) again"
+      case .settle(_, .assumeSent): "took \(Figures.count(count, "uncertain message")) for sent"
+      default: title(effect)
+      }
+    if let expected = effect.expectedCount, expected != count {
+      text += " (\(Figures.count(expected)) were confirmed)"
+    }
+    if let note = outcome.note { text += " · \(note)" }
+    return text
+  }
+}

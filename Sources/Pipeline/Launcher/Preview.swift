@@ -1,0 +1,28 @@
+import Model
+import Mustache
+
+/// What one recipient would read. SES renders email itself; this is for the operator's eyes and for SMS.
+public struct Preview: Equatable, Sendable {
+  public var subject: String
+  public var text: String
+
+  /// Renders a template for one recipient.
+  ///
+  /// - Throws: ``PreviewError`` when the template is not valid Mustache.
+  public init(_ template: Template, values: [String: String]) throws {
+    func render(_ part: String) throws -> String {
+      do { return try MustacheTemplate(string: part).render(values) } catch {
+        throw PreviewError(context: "the template is not valid: \(error)", underlying: error)
+      }
+    }
+    subject = try render(template.subject)
+    text = try render(template.text ?? template.html ?? "")
+  }
+}
+
+/// A template that cannot be rendered.
+public struct PreviewError: Error, CustomStringConvertible {
+  public var context: String
+  public var underlying: (any Error)?
+  public var description: String { context }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Foundation
+import Logging
+
+/// The options every command takes.
+struct GlobalOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The store.", discussion: "Default: $XDG_STATE_HOME/sendboard/sendboard.db", valueName: "file"))
+  var store: String?
+
+  @Option(help: ArgumentHelp("The configuration. Default: ~/.config/sendboard/config.yaml", valueName: "file"))
+  var config: String?
+
+  @Option(help: "The AWS profile; not used by the embedded default.")
+  var profile: String?
+
+  @Option(help: "The AWS region; not used by the embedded default.")
+  var region: String?
+
+  @Option(help: ArgumentHelp("What to log: trace, debug, info, notice, warning, error.", valueName: "level"))
+  var logLevel: Logger.Level?
+
+  /// Reads flags over environment over file.
+  func settings() async throws -> Settings { try await Settings(flags: self) }
+}
+
+/// The `--json` flag of the commands that answer with data.
+struct OutputOptions: ParsableArguments {
+  @Flag(help: "Print one JSON object a line on standard output, and nothing else there.")
+  var json = false
+}
+
+extension Logger.Level: @retroactive ExpressibleByArgument {}

@@ -1,0 +1,93 @@
+import Configuration
+import Foundation
+import Logging
+import Model
+import SystemPackage
+
+/// Everything that can be set: flags over environment over the YAML file.
+struct Settings: Sendable {
+  var storePath: String
+  var policy = QueuePolicy.standard
+  var concurrency = 5
+  var rate: Double?
+  var `operator`: String
+  var theme: String?
+  var logLevel: Logger.Level
+  var simulator = SimulatorFlags.Values()
+
+  /// The folder for logs and other state when no store is named.
+  static var stateFolder: String {
+    let home = ProcessInfo.processInfo.environment["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    return (home ?? NSHomeDirectory() + "/.local/state") + "/sendboard"
+  }
+
+  private static var configFolder: String {
+    let home = ProcessInfo.processInfo.environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    return (home ?? NSHomeDirectory() + "/.config") + "/sendboard"
+  }
+
+  /// - Throws: ``CommandError`` when the file cannot be read or a value is out of bounds.
+  init(flags: GlobalOptions) async throws {
+    let reader = try await Self.reader(flags)
+    storePath = flags.store ?? reader.string(forKey: "store") ?? Self.stateFolder + "/sendboard.db"
+    `operator` = reader.string(forKey: "operator") ?? NSUserName()
+    theme = reader.string(forKey: "theme")
+    let level = reader.string(forKey: "logLevel").flatMap(Logger.Level.init(rawValue:))
+    logLevel = flags.logLevel ?? level ?? .notice
+    try Self.expect(reader, "queue", is: "embedded")
+    try Self.expect(reader, "provider", is: "simulator")
+    policy.visibilityTimeout = try Self.seconds(reader, "visibilityTimeout", 1...43_200) ?? policy.visibilityTimeout
+    policy.maxReceiveCount = try Self.int(reader, "maxReceiveCount", 1...1000) ?? policy.maxReceiveCount
+    concurrency = try Self.int(reader, "concurrency", 1...1000) ?? concurrency
+    rate = try Self.number(reader, "rate", 0.01...1_000_000)
+    simulator.latency = try Self.seconds(reader, "simulator.latency", 0...3600)
+    simulator.rate = try Self.number(reader, "simulator.rate", 1...1_000_000)
+    simulator.timeScale = try Self.number(reader, "simulator.timeScale", 0...1000)
+    simulator.seed = try Self.int(reader, "simulator.seed", 0...Int.max).map(UInt64.init)
+    simulator.ledger = reader.string(forKey: "simulator.ledger")
+  }
+
+  private static func reader(_ flags: GlobalOptions) async throws -> ConfigReader {
+    let path = flags.config ?? configFolder + "/config.yaml"
+    do {
+      let file = try await FileProvider<YAMLSnapshot>(filePath: FilePath(path), allowMissing: flags.config == nil)
+      return ConfigReader(providers: [EnvironmentVariablesProvider().prefixKeys(with: "sendboard"), file])
+    } catch {
+      throw CommandError("the configuration \(path) cannot be read: \(error)", underlying: error)
+    }
+  }
+
+  private static func expect(_ reader: ConfigReader, _ key: ConfigKey, is only: String) throws {
+    let value = reader.string(forKey: key) ?? only
+    if value != only {
+      throw CommandError("\(key): '\(value)' is not available in this version: it works with '\(only)'")
+    }
+  }
+
+  private static func number(_ reader: ConfigReader, _ key: ConfigKey, _ bounds: ClosedRange<Double>) throws -> Double? {
+    guard let text = text(reader, key) else { return nil }
+    guard let value = Double(text), bounds.contains(value) else {
+      throw CommandError("\(key): '\(text)' is not a number from \(bounds.lowerBound) to \(bounds.upperBound)")
+    }
+    return value
+  }
+
+  private static func int(_ reader: ConfigReader, _ key: ConfigKey, _ bounds: ClosedRange<Int>) throws -> Int? {
+    guard let text = text(reader, key) else { return nil }
+    guard let value = Int(text), bounds.contains(value) else {
+      throw CommandError("\(key): '\(text)' is not a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
+    }
+    return value
+  }
+
+  private static func seconds(_ reader: ConfigReader, _ key: ConfigKey, _ bounds: ClosedRange<Double>) throws -> Duration? {
+    try number(reader, key, bounds).map { .seconds($0) }
+  }
+
+  /// A YAML number is not a string to the provider: asks for each form in turn.
+  private static func text(_ reader: ConfigReader, _ key: ConfigKey) -> String? {
+    if let text = reader.string(forKey: key) { return text }
+    if let number = reader.int(forKey: key) { return String(number) }
+    return reader.double(forKey: key).map { String($0) }
+  }
+}

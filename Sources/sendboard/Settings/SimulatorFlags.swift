@@ -1,0 +1,54 @@
+import ArgumentParser
+import Model
+import Sandbox
+
+/// The simulator's options of `run`, `demo` and `dashboard`.
+struct SimulatorFlags: ParsableArguments {
+  /// The same from the environment or the configuration.
+  struct Values: Sendable {
+    var latency: Duration?
+    var rate: Double?
+    var timeScale: Double?
+    var seed: UInt64?
+    var ledger: String?
+  }
+
+  @Option(help: ArgumentHelp("Append a JSON line for each message the simulator accepts.", valueName: "file"))
+  var simulatorLedger: String?
+
+  @Option(help: ArgumentHelp("How long a provider call takes.", valueName: "seconds"))
+  var simulatorLatency: Double?
+
+  @Option(help: ArgumentHelp("Recipients a second the simulator takes before it throttles.", valueName: "n"))
+  var simulatorRate: Double?
+
+  @Option(help: ArgumentHelp("How much slower than at once events come: 1 as in life, 0 at once.", valueName: "factor"))
+  var simulatorTimeScale: Double?
+
+  @Option(help: ArgumentHelp("What the simulator's draws depend on.", valueName: "n"))
+  var simulatorSeed: UInt64?
+
+  func validate() throws {
+    if let latency = simulatorLatency, !(0...3600).contains(latency) {
+      throw ValidationError("--simulator-latency must be 0 to 3600 seconds")
+    }
+    if let rate = simulatorRate, !(1...1_000_000).contains(rate) {
+      throw ValidationError("--simulator-rate must be 1 to 1000000")
+    }
+    if let scale = simulatorTimeScale, !(0...1000).contains(scale) {
+      throw ValidationError("--simulator-time-scale must be 0 to 1000")
+    }
+  }
+
+  /// What is set here wins over what is set elsewhere, and both over `base`.
+  func settings(_ values: Values, over base: SimulatorSettings) -> SimulatorSettings {
+    var settings = base
+    settings.latency = simulatorLatency.map { .seconds($0) } ?? values.latency ?? base.latency
+    settings.recipientsPerSecond = simulatorRate ?? values.rate ?? base.recipientsPerSecond
+    settings.timeScale = simulatorTimeScale ?? values.timeScale ?? base.timeScale
+    settings.seed = simulatorSeed ?? values.seed ?? base.seed
+    return settings
+  }
+
+  func ledgerPath(_ values: Values) -> String? { simulatorLedger ?? values.ledger }
+}
