@@ -98,3 +98,12 @@ extension EventStore {
     }
   }
 }
+
+extension EventStore {
+  /// Counts the journal's events; reads all of them, so for benchmarks only.
+  ///
+  /// - Throws: ``StoreError``.
+  public func eventCount() throws -> Int {
+    try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM event") ?? 0 }
+  }
+}

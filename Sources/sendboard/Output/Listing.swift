@@ -39,13 +39,13 @@ struct Listing {
     var table = rows
     if !hasPrinted { table.insert(header, at: 0) }
     hasPrinted = true
-    let widths = header.indices.map { column in table.map { TextWidth.width(of: $0[column]) }.max() ?? 0 }
+    let widths = header.indices.map { column in table.map { TextWidth.of($0[column]) }.max() ?? 0 }
     for row in table {
       var line = ""
       for (column, cell) in row.enumerated() {
         line += cell
         if column < row.count - 1 {
-          line += String(repeating: " ", count: widths[column] - TextWidth.width(of: cell) + 2)
+          line += String(repeating: " ", count: widths[column] - TextWidth.of(cell) + 2)
         }
       }
       StandardOutput.print(line)

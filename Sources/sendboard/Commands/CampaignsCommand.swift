@@ -1,0 +1,61 @@
+import ArgumentParser
+import Model
+
+struct CampaignsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "campaigns", abstract: "List campaigns with their counters, newest first.",
+    discussion: "Example:\n  sendboard campaigns --json")
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    guard let store = try Workbench.existingStore(try await global.settings()) else { return }
+    CampaignListing.print(try store.campaigns(), json: output.json)
+  }
+}
+
+/// Prints campaigns, as `campaigns` and `demo --headless` do.
+enum CampaignListing {
+  static func print(_ campaigns: [CampaignSummary], json: Bool) {
+    var listing = Listing(
+      json: json, ["ID", "NAME", "STATE", "RECIPIENTS", "HANDED OVER", "FAILED", "DEAD BATCHES", "OPERATOR", "CREATED"])
+    for campaign in campaigns {
+      let failed = campaign.counts.reduce(0) { $0 + ($1.key.isFailure ? $1.value : 0) }
+      listing.add(
+        line(campaign),
+        [
+          campaign.id.description, campaign.name, campaign.state.rawValue, String(campaign.recipients),
+          String(campaign.handedOver), String(failed), String(campaign.batches.dead), campaign.operator,
+          campaign.createdAt.description,
+        ])
+    }
+    listing.end(empty: "no campaigns yet")
+  }
+
+  private static func line(_ campaign: CampaignSummary) -> JSONLine {
+    var counts = JSONLine()
+    for status in MessageStatus.allCases {
+      if let n = campaign.counts[status] { counts.add(status.name, .int(n)) }
+    }
+    var batches = JSONLine()
+    batches.add("pending", .int(campaign.batches.pending))
+    batches.add("queued", .int(campaign.batches.queued))
+    batches.add("done", .int(campaign.batches.done))
+    batches.add("dead", .int(campaign.batches.dead))
+    var line = JSONLine()
+    line.add("id", .string(campaign.id.description))
+    line.add("name", .string(campaign.name))
+    line.add("channel", .string(campaign.channel.rawValue))
+    line.add("state", .string(campaign.state.rawValue))
+    line.add("operator", .string(campaign.operator))
+    line.add("createdAt", campaign.createdAt)
+    line.add("audience", .string(campaign.audience))
+    line.add("recipients", .int(campaign.recipients))
+    line.add("counts", .object(counts))
+    line.add("batches", .object(batches))
+    line.add("subject", .string(campaign.subject))
+    line.add("note", .string(campaign.note))
+    return line
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import EventStore
+import Model
+
+struct DeadLettersCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "deadletters", abstract: "List, redrive or discard batches that failed too often.",
+    discussion: """
+      Examples:
+        sendboard deadletters
+        sendboard deadletters redrive --all
+        sendboard deadletters discard ID
+      """,
+    subcommands: [List.self, Redrive.self, Discard.self], defaultSubcommand: List.self)
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List dead letters with the reason of their last failure.",
+      discussion: "Example:\n  sendboard deadletters list --json")
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+      let settings = try await global.settings()
+      guard try Workbench.existingStore(settings) != nil else { return }
+      let bench = try Workbench(settings)
+      try await bench.deadLetterDesk(Log.standardError(settings.logLevel)).refresh()
+      var listing = Listing(
+        json: output.json, ["ID", "CAMPAIGN", "BATCH", "RECEIVES", "ENQUEUED", "TO SEND", "REASON"])
+      for letter in try bench.store.deadLetters() {
+        listing.add(
+          line(letter),
+          [
+            letter.id, letter.campaign?.description ?? "-", letter.batch?.description ?? "-",
+            String(letter.receiveCount), letter.enqueuedAt.description, String(letter.recipients), letter.error,
+          ])
+      }
+      listing.end(empty: "no dead letters")
+    }
+
+    private func line(_ letter: DeadLetter) -> JSONLine {
+      var line = JSONLine()
+      line.add("id", .string(letter.id))
+      line.add("campaign", .string(letter.campaign?.description))
+      line.add("batch", .string(letter.batch?.description))
+      line.add("receiveCount", .int(letter.receiveCount))
+      line.add("enqueuedAt", letter.enqueuedAt)
+      line.add("error", .string(letter.error))
+      line.add("recipients", .int(letter.recipients))
+      return line
+    }
+  }
+
+  struct Redrive: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Put dead letters back on the send queue: only who was not accepted yet is sent to.",
+      discussion: "Example:\n  sendboard deadletters redrive --all")
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var output: OutputOptions
+    @Flag(help: "All of them.") var all = false
+    @Argument(help: "Ids as 'deadletters list' shows them.") var ids: [String] = []
+
+    func validate() throws {
+      if all == !ids.isEmpty { throw ValidationError("give ids, or --all") }
+    }
+
+    func run() async throws {
+      try await DeadLettersCommand.act(global, output, "redrive", all ? nil : Set(ids)) { operations, ids in try await operations.redrive(ids) }
+    }
+  }
+
+  struct Discard: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Give dead letters up for good: who waits in them becomes cancelled.",
+      discussion: "Example:\n  sendboard deadletters discard 3f2a…")
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var output: OutputOptions
+    @Argument(help: "Ids as 'deadletters list' shows them.") var ids: [String]
+
+    func run() async throws {
+      try await DeadLettersCommand.act(global, output, "discard", Set(ids)) { operations, ids in try await operations.discard(ids) }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Model
+
+struct FailuresCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "failures", abstract: "Count failures by classification, most frequent first.",
+    discussion: "Example:\n  sendboard failures --campaign May")
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @Option(help: "Only this campaign's: its id, or its name.") var campaign: String?
+
+  func run() async throws {
+    guard let store = try Workbench.existingStore(try await global.settings()) else { return }
+    let id = try campaign.map { try store.findCampaign($0).id }
+    var listing = Listing(json: output.json, ["COUNT", "KIND", "CAUSE", "SUBTYPE", "SMTP", "RESEND", "ADVICE"])
+    for failure in try store.failures(id) {
+      let classification = failure.classification
+      listing.add(
+        line(failure),
+        [
+          String(failure.count), classification.kind.rawValue, classification.cause, classification.subtype,
+          classification.smtpStatus ?? "", classification.isResendable ? "yes" : "no", classification.advice,
+        ])
+    }
+    listing.end(empty: "no failures")
+  }
+
+  private func line(_ failure: FailureCount) -> JSONLine {
+    var line = JSONLine()
+    line.add("kind", .string(failure.classification.kind.rawValue))
+    line.add("cause", .string(failure.classification.cause))
+    line.add("subtype", .string(failure.classification.subtype))
+    line.add("smtpStatus", .string(failure.classification.smtpStatus))
+    line.add("count", .int(failure.count))
+    line.add("resendable", .bool(failure.classification.isResendable))
+    line.add("advice", .string(failure.classification.advice))
+    return line
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Model
+
+struct HistoryCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history", abstract: "Tell who did what, when, to which condition, to how many.",
+    discussion: "Example:\n  sendboard history")
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    guard let store = try Workbench.existingStore(try await global.settings()) else { return }
+    var listing = Listing(json: output.json, ["AT", "OPERATOR", "ACTION", "CAMPAIGN", "CONDITION", "COUNT", "RESULT"])
+    for entry in try store.history() {
+      listing.add(
+        line(entry),
+        [
+          entry.at.description, entry.operator, entry.action, entry.campaign?.description ?? "-", entry.condition,
+          String(entry.count), entry.result,
+        ])
+    }
+    listing.end(empty: "nothing was done yet")
+  }
+
+  private func line(_ entry: HistoryEntry) -> JSONLine {
+    var line = JSONLine()
+    line.add("at", entry.at)
+    line.add("operator", .string(entry.operator))
+    line.add("action", .string(entry.action))
+    line.add("campaign", .string(entry.campaign?.description))
+    line.add("condition", .string(entry.condition))
+    line.add("count", .int(entry.count))
+    line.add("result", .string(entry.result))
+    return line
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import EventStore
+import Foundation
+import Model
+import Pipeline
+
+struct IngestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ingest", abstract: "Store event documents from files or standard input.",
+    discussion: """
+      One JSON a line, several documents in one stream, or a JSON array; bare SES events, SNS or EventBridge envelopes.
+      What cannot be understood is kept in quarantine. Storing the same file twice changes nothing.
+
+      Examples:
+        sendboard ingest events.ndjson
+        zcat archive.gz | sendboard ingest -
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @Argument(help: ArgumentHelp("Files, or - for standard input.", valueName: "file")) var files: [String]
+
+  func run() async throws {
+    let settings = try await global.settings()
+    for file in files where file != "-" && !FileManager.default.isReadableFile(atPath: file) {
+      throw CommandError("\(file) cannot be read: nothing was stored")
+    }
+    let bench = try Workbench(settings)
+    var total = IngestCounts()
+    var digest = EventDigest(storeID: bench.store.id)
+    for file in files {
+      let input = file == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
+      var stream = EventDocumentStream()
+      while true {
+        let chunk = try input.read(upToCount: 1 << 18) ?? Data()
+        let documents = chunk.isEmpty ? stream.finish() : stream.feed([UInt8](chunk))
+        for document in documents {
+          digest.add(document)
+          if digest.events.count + digest.unreadable.count >= 2000 { try await store(&digest, bench, &total) }
+        }
+        if chunk.isEmpty { break }
+        StandardError.progress("\(file): \(digest.read) read, \(total.stored) stored")
+      }
+    }
+    try await store(&digest, bench, &total)
+    StandardError.endProgress()
+    report(digest, total)
+  }
+
+  private func store(_ digest: inout EventDigest, _ bench: Workbench, _ total: inout IngestCounts) async throws {
+    let counts = try await bench.store.ingest(digest.events, unreadable: digest.unreadable, now: bench.clock.now())
+    digest.clear()
+    total.stored += counts.stored
+    total.duplicates += counts.duplicates
+    total.quarantined += counts.quarantined
+  }
+
+  private func report(_ digest: EventDigest, _ total: IngestCounts) {
+    if output.json {
+      var line = JSONLine()
+      line.add("read", .int(digest.read))
+      line.add("stored", .int(total.stored))
+      line.add("duplicates", .int(total.duplicates))
+      line.add("quarantined", .int(total.quarantined))
+      line.add("ignored", .int(digest.ignored))
+      StandardOutput.print(line.finished)
+    } else {
+      print(
+        "\(digest.read) documents read: \(total.stored) events stored, \(total.duplicates) already known, \(total.quarantined) quarantined, \(digest.ignored) ignored")
+      if total.quarantined > 0 { print("See 'sendboard quarantine' for what could not be understood.") }
+    }
+  }
+}

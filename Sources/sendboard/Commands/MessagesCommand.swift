@@ -1,0 +1,87 @@
+import ArgumentParser
+import EventStore
+import Model
+
+struct MessagesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "messages", abstract: "List messages, oldest first.",
+    discussion: """
+      Examples:
+        sendboard messages --campaign May --status hardBounced
+        sendboard messages --address kim@
+        sendboard messages --kind soft --json | jq .address
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @Option(help: "Only this campaign's: its id, or its name.") var campaign: String?
+  @Option(help: "Only those of this status, such as delivered.") var status: MessageStatus?
+  @Option(help: "Only failures of this kind, such as soft.") var kind: FailureKind?
+  @Option(help: "Only those to addresses that begin so.") var address: String?
+  @Option(help: "At most so many. Default: all.") var limit: Int?
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit must be at least 1") }
+  }
+
+  func run() async throws {
+    guard let store = try Workbench.existingStore(try await global.settings()) else { return }
+    var query = MessageQuery(
+      campaign: try campaign.map { try store.findCampaign($0).id }, status: status, kind: kind,
+      addressPrefix: address, limit: min(limit ?? 1000, 1000))
+    var listing = Listing(json: output.json, ["ID", "CAMPAIGN", "ADDRESS", "STATUS", "TRIES", "UPDATED", "REASON"])
+    var left = limit ?? Int.max
+    while left > 0 {
+      query.limit = min(query.limit, left)
+      let page = try store.messages(query)
+      for message in page.rows {
+        listing.add(
+          MessageLine.line(message),
+          [
+            message.id.description, message.campaign?.description ?? "-", message.address, message.status.name,
+            String(message.attempts), message.updatedAt.description, message.reason ?? "",
+          ])
+      }
+      left -= page.rows.count
+      guard page.hasLater, let last = page.rows.last else { break }
+      query.anchor = .after(last.id)
+    }
+    listing.end(empty: "no messages match")
+  }
+}
+
+/// A message as JSON.
+enum MessageLine {
+  static func line(_ message: MessageSummary) -> JSONLine {
+    var line = JSONLine()
+    line.add("id", .string(message.id.description))
+    line.add("campaign", .string(message.campaign?.description))
+    line.add("address", .string(message.address))
+    line.add("subject", .string(message.subject))
+    line.add("status", .string(message.status.name))
+    line.add("providerID", .string(message.providerID))
+    line.add("attempts", .int(message.attempts))
+    line.add("updatedAt", message.updatedAt)
+    guard let classification = message.classification else {
+      line.add("classification", .null)
+      return line
+    }
+    var inner = JSONLine()
+    inner.add("kind", .string(classification.kind.rawValue))
+    inner.add("cause", .string(classification.cause))
+    inner.add("subtype", .string(classification.subtype))
+    inner.add("smtpStatus", .string(classification.smtpStatus))
+    inner.add("reason", .string(message.reason))
+    inner.add("advice", .string(classification.advice))
+    inner.add("resendable", .bool(classification.isResendable))
+    line.add("classification", .object(inner))
+    return line
+  }
+}
+
+extension MessageStatus: ExpressibleByArgument {
+  public init?(argument: String) { self.init(name: argument) }
+  public static var allValueStrings: [String] { allCases.map(\.name) }
+}
+
+extension FailureKind: ExpressibleByArgument {}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Foundation
+import Model
+import Pipeline
+import Sandbox
+import ServiceLifecycle
+
+struct RunCommand: AsyncParsableCommand {
+  /// What `--only` chooses from.
+  enum Part: String, CaseIterable, ExpressibleByArgument {
+    case worker, ingester
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Run the services without a screen, until told to stop.",
+    discussion: """
+      Stop it with Ctrl-C or SIGTERM: it finishes the calls under way and gives back what it has not begun.
+
+      Examples:
+        sendboard run
+        sendboard run --only worker --rate 50
+        sendboard run --drain
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var simulator: SimulatorFlags
+  @Option(help: ArgumentHelp("Run only this part; may be given twice.", valueName: "worker|ingester"))
+  var only: [Part] = []
+  @Flag(help: "End when the queues are empty and nothing is in flight.") var drain = false
+  @Option(help: "Provider calls at once. Default: 5.") var concurrency: Int?
+  @Option(help: "Recipients a second at most. Default: as many as the provider takes.") var rate: Double?
+
+  func validate() throws {
+    if let concurrency, !(1...1000).contains(concurrency) { throw ValidationError("--concurrency must be 1 to 1000") }
+    if let rate, rate <= 0 { throw ValidationError("--rate must be more than 0") }
+  }
+
+  func run() async throws {
+    var settings = try await global.settings()
+    settings.concurrency = concurrency ?? settings.concurrency
+    settings.rate = rate ?? settings.rate
+    let bench = try Workbench(settings)
+    let logger = Log.standardError(settings.logLevel)
+    let parts = only.isEmpty ? Set(Part.allCases) : Set(only)
+    var services: [any Service] = []
+    if parts.contains(.worker) {
+      let worker = WorkerSettings(
+        concurrency: settings.concurrency, rate: settings.rate, visibility: settings.policy.visibilityTimeout)
+      services.append(bench.outbox(logger))
+      services.append(
+        try bench.worker(
+          worker, simulator: simulator.settings(settings.simulator, over: SimulatorSettings()),
+          ledger: simulator.ledgerPath(settings.simulator), logger))
+      services.append(bench.deadLetterDesk(logger))
+    }
+    if parts.contains(.ingester) { services.append(bench.ingester(logger)) }
+    if drain {
+      var awaited: Drain.Parts = []
+      if parts.contains(.worker) { awaited.insert(.worker) }
+      if parts.contains(.ingester) { awaited.insert(.ingester) }
+      services.append(
+        Drain(bench: bench, parts: awaited) { health in
+          StandardError.progress(
+            "send queue \(health.sendQueue.total), events \(health.eventQueue.total), \(Int(health.rate)) messages/s")
+        })
+    } else {
+      StandardError.print("running on \(settings.storePath); stop with Ctrl-C")
+    }
+    try await Services.group(services, signals: [.sigterm, .sigint, .sighup], logger: logger).run()
+    StandardError.endProgress()
+    if parts.contains(.worker) { try await bench.deadLetterDesk(logger).refresh() }
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import EventStore
+import Foundation
+import Logging
+import Model
+import Pipeline
+
+struct SendCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "send", abstract: "Compose and launch a campaign; returns when every batch is on the queue.",
+    discussion: """
+      The CSV file has a header row; the column 'email' (or 'phone') is the address, all others are template data.
+
+      Example:
+        sendboard send --name May --recipients may.csv --from news@example.com --subject 'Hello {{name}}' \\
+          --text may.txt --html may.html --dry-run
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @Option(help: "The campaign's name.") var name: String
+  @Option(help: ArgumentHelp("The recipients.", valueName: "file.csv")) var recipients: String
+  @Option(help: "The sender: an address, or an SMS sender id.") var from: String
+  @Option(help: "The subject; may hold {{variables}}. Email only.") var subject: String?
+  @Option(help: ArgumentHelp("The plain text body.", valueName: "file")) var text: String?
+  @Option(help: ArgumentHelp("The HTML body. Email only.", valueName: "file")) var html: String?
+  @Option(help: "email or sms.") var channel: Channel = .email
+  @Option(help: "Recipients in one batch: 1 to 50. Default: email 50, sms 10.") var batchSize: Int?
+  @Flag(help: "Say what would happen and store nothing.") var dryRun = false
+
+  func validate() throws {
+    if name.allSatisfy(\.isWhitespace) { throw ValidationError("--name must not be empty") }
+    if let batchSize, !(1...50).contains(batchSize) { throw ValidationError("--batch-size must be 1 to 50") }
+    if channel == .email {
+      guard let subject, !subject.allSatisfy(\.isWhitespace) else { throw ValidationError("--subject is needed for email") }
+      guard text != nil || html != nil else { throw ValidationError("give --text or --html, or both") }
+    } else {
+      guard text != nil else { throw ValidationError("--text is needed for sms") }
+      if html != nil || subject != nil { throw ValidationError("sms has neither --html nor --subject") }
+    }
+  }
+
+  func run() async throws {
+    let settings = try await global.settings()
+    let composition = CampaignComposition(
+      name: name, recipientsPath: recipients, from: from, subject: subject ?? "", textPath: text, htmlPath: html,
+      channel: channel, batchSize: batchSize)
+    let plan = try composition.plan(operator: settings.operator)
+    let folder = dryRun ? NSTemporaryDirectory() : URL(fileURLWithPath: settings.storePath).deletingLastPathComponent().path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    var told = 0
+    var audience = try composition.load(folder: folder) { invalid in
+      told += 1
+      if told <= 100 { StandardError.print("\(recipients):\(invalid.line): \(invalid.reason)") }
+    } progress: { rows in
+      StandardError.progress("reading \(recipients): \(rows) rows")
+    }
+    StandardError.endProgress()
+    if audience.invalid > 100 { StandardError.print("\(recipients): and \(audience.invalid - 100) more rows that are not valid") }
+    try composition.check(audience, plan.template)
+    if dryRun { return report(nil, &audience, plan) }
+
+    let bench = try Workbench(settings)
+    let campaign = try composition.launch(plan, audience, on: bench) { copied in
+      StandardError.progress("storing: \(copied) of \(audience.recipients) recipients")
+    }
+    try await bench.outbox(Log.standardError(settings.logLevel)).drain(campaign) { batches in
+      StandardError.progress("queueing: \(batches) batches")
+    }
+    StandardError.endProgress()
+    report(campaign, &audience, plan)
+  }
+
+  private func report(_ campaign: CampaignID?, _ audience: inout LoadedAudience, _ plan: CampaignPlan) {
+    let batches = (audience.recipients + plan.batchSize - 1) / plan.batchSize
+    if output.json {
+      var line = JSONLine()
+      line.add("campaign", .string(campaign?.description))
+      line.add("recipients", .int(audience.recipients))
+      line.add("duplicates", .int(audience.duplicates))
+      line.add("invalid", .int(audience.invalid))
+      line.add("batches", .int(batches))
+      line.add("dryRun", .bool(dryRun))
+      return StandardOutput.print(line.finished)
+    }
+    let counts = "\(audience.recipients) recipients in \(batches) batches (\(audience.duplicates) duplicates collapsed, \(audience.invalid) invalid)"
+    if let campaign {
+      print("campaign \(campaign): \(counts) on the queue. Watch it with 'sendboard', send it with 'sendboard run'.")
+    } else {
+      print("would send to \(counts); nothing was stored.")
+    }
+  }
+}
+
+extension Channel: ExpressibleByArgument {}

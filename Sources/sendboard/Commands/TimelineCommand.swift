@@ -1,0 +1,68 @@
+import ArgumentParser
+import EventStore
+import Model
+
+struct TimelineCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timeline", abstract: "Tell everything known about a message, or about all messages to an address.",
+    discussion: """
+      Oldest first, with the exact reason the receiving server gave.
+
+      Examples:
+        sendboard timeline kim@example.com
+        sendboard timeline 1234
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @Argument(help: ArgumentHelp("A message's id, or an address.", valueName: "message-or-address")) var subject: String
+
+  func run() async throws {
+    guard let store = try Workbench.existingStore(try await global.settings()) else {
+      throw CommandError("nothing is known about '\(subject)'")
+    }
+    let messages = try find(in: store)
+    guard !messages.isEmpty else {
+      throw CommandError("nothing is known about '\(subject)': give a message's id or a whole address; 'sendboard messages --address …' finds addresses by their beginning")
+    }
+    var events: [Event] = []
+    for message in messages { events += try store.timeline(message.id) }
+    events.sort { ($0.at, $0.message, $0.identity) < ($1.at, $1.message, $1.identity) }
+    var listing = Listing(json: output.json, ["AT", "MESSAGE", "TRY", "EVENT", "STATUS", "REASON"])
+    for event in events {
+      listing.add(
+        line(event),
+        [
+          event.at.description, event.message.description, String(event.attempt), event.type.name,
+          event.status?.name ?? "", event.reason ?? "",
+        ])
+    }
+    listing.end(empty: "no events yet")
+    if !output.json { for message in messages { explain(message) } }
+  }
+
+  private func find(in store: EventStore) throws -> [MessageSummary] {
+    if let number = Int64(subject), let message = try store.message(MessageID(rawValue: number)) { return [message] }
+    return try store.messages(to: subject, limit: 1000)
+  }
+
+  private func explain(_ message: MessageSummary) {
+    let campaign = message.campaign.map { "campaign \($0)" } ?? "sent by another program"
+    print("\nmessage \(message.id) (\(campaign)) is \(message.status.name)")
+    if let classification = message.classification { print("  \(classification.advice)") }
+  }
+
+  private func line(_ event: Event) -> JSONLine {
+    var line = JSONLine()
+    line.add("message", .string(event.message.description))
+    line.add("at", event.at)
+    line.add("type", .string(event.type.name))
+    line.add("source", .string(event.source.rawValue))
+    line.add("status", .string(event.status?.name))
+    line.add("reason", .string(event.reason))
+    line.add("attempt", .int(event.attempt))
+    line.add("advice", .string(event.classification?.advice))
+    line.add("detail", .string(event.detail))
+    return line
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Model
+import Pipeline
+import Sandbox
+import ServiceLifecycle
+
+/// A sample campaign on a throw-away store.
+struct Demo: Sendable {
+  var settings: Settings
+  var composition: CampaignComposition
+  var simulator: SimulatorFlags
+  var recipients: Int
+  var figures: Bool
+
+  /// Runs until all is settled, then prints the campaign.
+  func runHeadless() async throws {
+    let started = ContinuousClock.now
+    let bench = try Workbench(settings)
+    let logger = Log.standardError(settings.logLevel)
+    _ = try launch(on: bench)
+    let worker = WorkerSettings(
+      concurrency: settings.concurrency, rate: settings.rate, visibility: settings.policy.visibilityTimeout)
+    let services: [any Service] = [
+      bench.outbox(logger),
+      try bench.worker(
+        worker, simulator: simulator.settings(settings.simulator, over: .quick),
+        ledger: simulator.ledgerPath(settings.simulator), logger),
+      bench.ingester(logger), bench.deadLetterDesk(logger),
+      Drain(bench: bench, parts: [.worker, .ingester]) { health in
+        StandardError.progress(
+          "send queue \(health.sendQueue.total), events \(health.eventQueue.total), \(Int(health.rate)) messages/s")
+      },
+    ]
+    try await Services.group(services, signals: [.sigterm, .sigint, .sighup], logger: logger).run()
+    StandardError.endProgress()
+    if figures { try Figures.print(bench, recipients: recipients, took: ContinuousClock.now - started) }
+    CampaignListing.print(try bench.store.campaigns(), json: true)
+  }
+
+  /// Opens the dashboard with the campaign going out slowly enough to watch.
+  func runOnScreen() async throws {
+    var base = SimulatorSettings()
+    base.timeScale = 0.02
+    var settings = settings
+    settings.rate = settings.rate ?? max(25, Double(recipients) / 60)
+    let bench = try Workbench(settings)
+    _ = try launch(on: bench)
+    try await DashboardShell(
+      bench: bench, simulator: simulator.settings(settings.simulator, over: base),
+      ledger: simulator.ledgerPath(settings.simulator)
+    ).run()
+  }
+
+  private func launch(on bench: Workbench) throws -> CampaignID {
+    let plan = try composition.plan(operator: settings.operator)
+    let audience = try composition.load(folder: bench.folder)
+    try composition.check(audience, plan.template)
+    return try composition.launch(plan, audience, on: bench)
+  }
+}

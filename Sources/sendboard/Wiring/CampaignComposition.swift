@@ -1,0 +1,91 @@
+import EventStore
+import Foundation
+import Model
+import Pipeline
+
+/// What the operator gave to compose a campaign, on the command line or in the dashboard's form.
+struct CampaignComposition: Sendable {
+  var name: String
+  var recipientsPath: String
+  var from: String
+  var subject: String
+  var textPath: String?
+  var htmlPath: String?
+  var channel: Channel
+  var batchSize: Int?
+
+  /// Reads the template files.
+  ///
+  /// - Throws: ``CommandError`` naming the file.
+  func plan(operator: String) throws -> CampaignPlan {
+    if channel == .email { try checkSender() }
+    let template = Template(
+      from: from, subject: subject, text: try textPath.map(Self.contents), html: try htmlPath.map(Self.contents))
+    return CampaignPlan(
+      name: name, channel: channel, operator: `operator`,
+      audience: URL(fileURLWithPath: recipientsPath).lastPathComponent, template: template, columns: [],
+      batchSize: batchSize ?? channel.defaultBatchSize)
+  }
+
+  /// Accepts `a@b.example` and `Name <a@b.example>`.
+  private func checkSender() throws {
+    var address = from[...]
+    if from.hasSuffix(">"), let open = from.lastIndex(of: "<") {
+      address = from[from.index(after: open)...].dropLast()
+    }
+    do { _ = try EmailAddress(address) } catch {
+      throw CommandError("the sender '\(from)' is not an email address: \(error)", underlying: error)
+    }
+  }
+
+  /// Reads the audience into a staging file.
+  ///
+  /// - Throws: `CSVError`, `StoreError`.
+  func load(
+    folder: String, onInvalid: (InvalidRecipient) -> Void = { _ in }, progress: (Int) -> Void = { _ in }
+  ) throws -> LoadedAudience {
+    try AudienceLoader.load(
+      csv: recipientsPath, channel: channel, folder: folder, onInvalid: onInvalid, progress: progress)
+  }
+
+  /// Refuses what must not be launched.
+  ///
+  /// - Throws: ``CommandError``, `PreviewError`.
+  func check(_ audience: LoadedAudience, _ template: Template) throws {
+    let missing = audience.missingVariables(of: template, channel: channel)
+    if !missing.isEmpty {
+      throw CommandError(
+        "the template asks for \(missing.map { "{{\($0)}}" }.joined(separator: ", ")), and \(recipientsPath) has no such column: nothing was stored")
+    }
+    if audience.recipients == 0 {
+      throw CommandError("\(recipientsPath) has no valid recipient (\(audience.invalid) rows are invalid): nothing was stored")
+    }
+    _ = try preview(audience, template)
+  }
+
+  /// What the first recipient would read.
+  ///
+  /// - Throws: `PreviewError`.
+  func preview(_ audience: LoadedAudience, _ template: Template) throws -> Preview {
+    var values = Dictionary(zip(audience.columns, audience.staging.first?.values ?? [])) { first, _ in first }
+    values[channel.addressColumn] = audience.staging.first?.address ?? ""
+    return try Preview(template, values: values)
+  }
+
+  /// Puts the campaign in the store, in one piece.
+  ///
+  /// - Throws: `StoreError`.
+  func launch(
+    _ plan: CampaignPlan, _ audience: LoadedAudience, on bench: Workbench, progress: (Int) -> Void = { _ in }
+  ) throws -> CampaignID {
+    var plan = plan
+    plan.columns = audience.columns
+    return try bench.store.launch(plan, from: audience.staging, now: bench.clock.now, progress: progress)
+  }
+
+  private static func contents(_ path: String) throws -> String {
+    do { return try String(contentsOfFile: path, encoding: .utf8) } catch {
+      throw CommandError("the template \(path) cannot be read as UTF-8 text: check the path and its encoding", underlying: error)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import EventStore
+import Logging
+import Model
+import Pipeline
+
+/// What an operator does from the command line or the dashboard, with its entry in the history.
+struct Operations: Sendable {
+  let bench: Workbench
+  let logger: Logger
+
+  private var `operator`: String { bench.settings.operator }
+
+  /// Redrives dead letters.
+  ///
+  /// - Parameter ids: these; `nil` for all.
+  /// - Throws: ``CommandError`` when one is not there.
+  func redrive(_ ids: Set<String>?) async throws -> (letters: Int, recipients: Int) {
+    try await deadLetters("redrive", ids) { try await bench.deadLetterDesk(logger).redrive($0) }
+  }
+
+  /// Discards dead letters.
+  ///
+  /// - Throws: ``CommandError`` when one is not there.
+  func discard(_ ids: Set<String>?) async throws -> (letters: Int, recipients: Int) {
+    try await deadLetters("discard", ids) { try await bench.deadLetterDesk(logger).discard($0) }
+  }
+
+  private func deadLetters(
+    _ action: String, _ ids: Set<String>?, _ act: (Set<String>?) async throws -> (letters: Int, recipients: Int)
+  ) async throws -> (letters: Int, recipients: Int) {
+    try await bench.deadLetterDesk(logger).refresh()
+    let known = try bench.store.deadLetters()
+    if let missing = ids?.subtracting(known.map(\.id)).sorted(), !missing.isEmpty {
+      throw CommandError(
+        "no dead letter has the id \(missing.joined(separator: ", ")): list them with 'sendboard deadletters'; nothing was changed")
+    }
+    let result = try await act(ids)
+    let campaigns = Set(known.filter { ids?.contains($0.id) ?? true }.compactMap(\.campaign))
+    try bench.store.addHistory(
+      HistoryEntry(
+        at: bench.clock.now(), operator: `operator`, action: action,
+        campaign: campaigns.count == 1 ? campaigns.first : nil,
+        condition: ids.map { $0.sorted().joined(separator: ",") } ?? "all dead letters", count: result.recipients,
+        result: "\(result.letters) dead letters"))
+    return result
+  }
+
+  /// Gives failed messages that may be resent a new attempt.
+  func resend(
+    _ campaign: CampaignID, statuses: Set<MessageStatus>, kinds: Set<FailureKind>, isRehearsal: Bool
+  ) throws -> ResendReport {
+    try bench.store.resend(
+      campaign, statuses: statuses, kinds: kinds, isRehearsal: isRehearsal, operator: `operator`,
+      now: bench.clock.now(), mayResend: \.isResendable)
+  }
+}
+
+extension DeadLettersCommand {
+  /// Redrives or discards, and says what was done.
+  static func act(
+    _ global: GlobalOptions, _ output: OutputOptions, _ action: String, _ ids: Set<String>?,
+    _ body: (Operations, Set<String>?) async throws -> (letters: Int, recipients: Int)
+  ) async throws {
+    let settings = try await global.settings()
+    let operations = Operations(bench: try Workbench(settings), logger: Log.standardError(settings.logLevel))
+    let result = try await body(operations, ids)
+    if output.json {
+      var line = JSONLine()
+      line.add("action", .string(action))
+      line.add("deadLetters", .int(result.letters))
+      line.add("recipients", .int(result.recipients))
+      StandardOutput.print(line.finished)
+    } else {
+      let verb = action == "redrive" ? "redriven" : "discarded"
+      print("\(result.letters) dead letters \(verb), with \(result.recipients) recipients not yet accepted")
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Logging
+import ServiceLifecycle
+
+/// Runs services together: when one ends or fails, or a signal comes, the others finish what they have begun.
+enum Services {
+  static func group(_ services: [any Service], signals: [UnixSignal], logger: Logger) -> ServiceGroup {
+    var configuration = ServiceGroupConfiguration(
+      services: services.map {
+        .init(
+          service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
+          failureTerminationBehavior: .gracefullyShutdownGroup)
+      }, gracefulShutdownSignals: signals, logger: quiet(logger))
+    configuration.maximumGracefulShutdownDuration = .seconds(60)
+    return ServiceGroup(configuration: configuration)
+  }
+
+  /// The group's own chatter is of no use to an operator.
+  private static func quiet(_ logger: Logger) -> Logger {
+    var logger = logger
+    logger.logLevel = .critical
+    return logger
+  }
+}

@@ -1,0 +1,7 @@
+import Model
+import Pipeline
+
+extension Timestamp {
+  /// The machine's clock; for the shell only.
+  static var now: Timestamp { WallClock.system.now() }
+}
