@@ -23,7 +23,5 @@ public enum Key: Hashable, Sendable {
 public enum MouseAction: Hashable, Sendable {
   /// Pressed the left, middle or right button.
   case click, middleClick, rightClick
-  /// Pressed the left button twice.
-  case doubleClick
   case scrollUp, scrollDown
 }

@@ -1,0 +1,127 @@
+import Canvas
+internal import CNcurses
+
+/// Turns what curses reads into keys.
+///
+/// Escape followed by another character is two keys, never one with Alt: no binding needs Alt, and an Escape must not
+/// be lost because another key came right after it.
+struct KeyDecoder: Hashable, Sendable {
+  /// Holds one thing read.
+  enum Unit: Hashable, Sendable {
+    /// Read a character.
+    case scalar(Unicode.Scalar)
+    /// Read a key that curses knows by number.
+    case code(Int32)
+    /// Read a movement of the mouse.
+    case mouse(MouseAction, Point)
+  }
+
+  /// Lists sequences that terminals send and terminfo leaves out, or gets wrong when `TERM` is not quite right.
+  static let sequences: [(String, Int32)] = [
+    ("\u{1B}[200~", Code.pasteStart), ("\u{1B}[201~", Code.pasteEnd),
+    ("\u{1B}[I", Code.focusGained), ("\u{1B}[O", Code.focusLost),
+    ("\u{1B}[A", KEY_UP), ("\u{1B}[B", KEY_DOWN), ("\u{1B}[C", KEY_RIGHT), ("\u{1B}[D", KEY_LEFT),
+    ("\u{1B}OA", KEY_UP), ("\u{1B}OB", KEY_DOWN), ("\u{1B}OC", KEY_RIGHT), ("\u{1B}OD", KEY_LEFT),
+    ("\u{1B}[H", KEY_HOME), ("\u{1B}[F", KEY_END), ("\u{1B}OH", KEY_HOME), ("\u{1B}OF", KEY_END),
+    ("\u{1B}[1~", KEY_HOME), ("\u{1B}[4~", KEY_END), ("\u{1B}[7~", KEY_HOME), ("\u{1B}[8~", KEY_END),
+    ("\u{1B}[Z", KEY_BTAB), ("\u{1B}[3~", KEY_DC),
+  ]
+
+  /// Names keys by numbers that curses leaves free.
+  enum Code {
+    static let pasteStart: Int32 = 3001
+    static let pasteEnd: Int32 = 3002
+    static let focusGained: Int32 = 3003
+    static let focusLost: Int32 = 3004
+  }
+
+  /// Holds a paste that has not ended; its pieces may come in several reads.
+  private var pasted: String?
+  /// More than that is not a paste any more but a lost end of one.
+  private static let longestPaste = 1 << 20
+
+  /// Tells whether a paste has begun and not ended.
+  var isPasting: Bool { pasted != nil }
+
+  /// Ends a paste whose end does not come.
+  mutating func abandonPaste() -> [Key] {
+    defer { pasted = nil }
+    return pasted.map { [.paste($0)] } ?? []
+  }
+
+  /// Returns the keys in what was read at one go.
+  mutating func decode(_ units: [Unit]) -> [Key] {
+    var keys: [Key] = []
+    var index = 0
+    while index < units.count {
+      let unit = units[index]
+      index += 1
+      if let text = pasted {
+        if unit == .code(Code.pasteEnd) || text.unicodeScalars.count > Self.longestPaste {
+          keys += abandonPaste()
+        } else if case .scalar(let scalar) = unit {
+          pasted?.unicodeScalars.append(scalar == "\r" ? "\n" : scalar)
+        }
+        continue
+      }
+      switch unit {
+      case .code(Code.pasteStart): pasted = ""
+      case .code(let code): if let key = Self.key(forCode: code) { keys.append(key) }
+      case .mouse(let action, let point): keys.append(.mouse(action, point))
+      case .scalar("\u{1B}"):
+        if let end = Self.endOfSequence(units, from: index) { index = end } else { keys.append(.escape) }
+      case .scalar(let scalar): if let key = Self.key(forScalar: scalar) { keys.append(key) }
+      }
+    }
+    return keys
+  }
+
+  /// Returns where a control sequence ends that nobody knows, so that its letters are not taken for keys.
+  ///
+  /// ECMA-48, section 5.4: parameters 30–3F, intermediates 20–2F, a final 40–7E.
+  private static func endOfSequence(_ units: [Unit], from start: Int) -> Int? {
+    guard start + 1 < units.count, units[start] == .scalar("[") || units[start] == .scalar("O") else { return nil }
+    var index = start + 1
+    while index < units.count, case .scalar(let scalar) = units[index] {
+      index += 1
+      if (0x40...0x7E).contains(scalar.value) { return index }
+      guard (0x20...0x3F).contains(scalar.value) else { return nil }
+    }
+    return nil
+  }
+
+  private static func key(forScalar scalar: Unicode.Scalar) -> Key? {
+    switch scalar.value {
+    case 0x00: .control("@")
+    case 0x08, 0x7F: .backspace
+    case 0x09: .tab
+    case 0x0A, 0x0D: .enter
+    case 0x01...0x1A: Unicode.Scalar(scalar.value + 0x60).map { .control(Character($0)) }
+    case 0x1C...0x1F: Unicode.Scalar(scalar.value + 0x40).map { .control(Character($0)) }
+    case 0x80...0x9F: nil
+    default: .character(Character(scalar))
+    }
+  }
+
+  private static func key(forCode code: Int32) -> Key? {
+    switch code {
+    case KEY_UP: .up
+    case KEY_DOWN: .down
+    case KEY_LEFT: .left
+    case KEY_RIGHT: .right
+    case KEY_HOME: .home
+    case KEY_END, KEY_LL: .end
+    case KEY_PPAGE: .pageUp
+    case KEY_NPAGE: .pageDown
+    case KEY_ENTER: .enter
+    case KEY_BACKSPACE: .backspace
+    case KEY_DC: .delete
+    case KEY_IC: .insert
+    case KEY_BTAB: .backTab
+    case Code.focusGained: .focusGained
+    case Code.focusLost: .focusLost
+    case (KEY_F0 + 1)...(KEY_F0 + 63): .function(Int(code - KEY_F0))
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,152 @@
+public import Canvas
+internal import CNcurses
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Owns the terminal from `init` to `close`: shows canvases on it and reads keys from it.
+///
+/// Not sendable: curses knows one thread only, the one that opened it. Nothing but the methods here touches curses, and
+/// every way the process can end, except for SIGKILL, leaves the terminal as it was found.
+public final class Screen {
+  /// Says how the screen is opened.
+  public struct Options: Hashable, Sendable {
+    /// Uses colours where the terminal has them.
+    public var usesColor: Bool
+    /// Asks for clicks and the wheel; selecting text with the mouse then needs Shift in most terminals.
+    public var usesMouse: Bool
+
+    /// Makes options.
+    public init(usesColor: Bool = true, usesMouse: Bool = true) {
+      self.usesColor = usesColor
+      self.usesMouse = usesMouse
+    }
+  }
+
+  /// Measures the terminal's window as of the last `key(.resize)`.
+  public internal(set) var size: Size
+  /// Tells whether colours are shown; if not, `Theme.monochrome` is the theme to take.
+  public let showsColor: Bool
+
+  let inputDescriptor: Int32 = STDIN_FILENO
+  let outputDescriptor: Int32 = STDOUT_FILENO
+  let signals: SignalGuard
+  let input: UnsafeMutablePointer<WINDOW>
+  let options: Options
+  let restoring: String
+  var painter: Painter
+  var decoder = KeyDecoder()
+  var isClosed = false
+  /// Set once the terminal is gone; nothing is read or shown from then on.
+  var isTerminalGone = false
+
+  /// Opens the terminal: alternate screen, keys one by one and without echo.
+  ///
+  /// - Throws: `TerminalError` when there is no terminal, or one that cannot be used; nothing is changed then.
+  public init(options: Options = Options()) throws(TerminalError) {
+    for (descriptor, name) in [(inputDescriptor, "standard input"), (outputDescriptor, "standard output")] {
+      guard isatty(descriptor) == 1 else { throw TerminalError(code: .notATerminal, context: name) }
+    }
+    let term = getenv("TERM").map { String(cString: $0) } ?? ""
+    guard sb_check_terminal(outputDescriptor) == 1 else {
+      throw TerminalError(code: .unknownTerminal, context: term.isEmpty ? "(TERM is not set)" : term)
+    }
+    guard sb_capability("cup") != nil, sb_capability("clear") != nil else {
+      throw TerminalError(code: .incapableTerminal, context: term)
+    }
+    guard sb_use_utf8() == 1 else {
+      throw TerminalError(code: .noUTF8, context: getenv("LC_ALL").map { String(cString: $0) } ?? "LC_ALL is not set")
+    }
+    signals = try SignalGuard(input: inputDescriptor, output: outputDescriptor)
+    guard sb_open() != nil, let pad = newpad(1, 1) else {
+      signals.close()
+      throw TerminalError(code: .system, context: "curses could not open \(term)", underlying: errno)
+    }
+    self.options = options
+    input = pad
+    restoring = Self.restoringSequence(usesMouse: options.usesMouse)
+    signals.install(restoring: restoring)
+
+    raw()
+    noecho()
+    nonl()
+    set_escdelay(25)
+    // Keys are read from a pad, because reading from a window draws that window.
+    keypad(pad, true)
+    nodelay(pad, true)
+    for (sequence, code) in KeyDecoder.sequences { define_key(sequence, code) }
+    if options.usesMouse { sb_watch_mouse() }
+    let wantsColor = options.usesColor && has_colors()
+    if wantsColor {
+      start_color()
+      use_default_colors()
+    }
+    showsColor = wantsColor && sb_color_count() >= 8
+    painter = Painter(colors: showsColor ? Int(sb_color_count()) : 0)
+    size = .zero
+    send(Modes.on)
+    adoptWindowSize()
+  }
+
+  deinit { close() }
+
+  /// Leaves the screen and gives the terminal back as it was. A second call does nothing.
+  public func close() {
+    guard !isClosed else { return }
+    isClosed = true
+    send(Modes.off)
+    endwin()
+    signals.remove()
+    signals.close()
+  }
+
+  /// Writes past curses, which has nothing buffered between two of its calls.
+  func send(_ text: String) {
+    guard !isTerminalGone else { return }
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)[...]
+      while !rest.isEmpty {
+        let written = write(outputDescriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if written < 0, errno == EINTR { continue }
+        guard written > 0 else { return }
+        rest = rest.dropFirst(written)
+      }
+    }
+  }
+
+  /// Asks the kernel, not curses: curses believes `LINES` and `COLUMNS` of the environment for ever.
+  func adoptWindowSize() {
+    var (width, height): (Int32, Int32) = (0, 0)
+    if sb_window_size(outputDescriptor, &width, &height) == 0 {
+      width = getmaxx(sb_standard_window())
+      height = getmaxy(sb_standard_window())
+    }
+    if !is_term_resized(height, width) {
+      size = Size(width: Int(width), height: Int(height))
+      return
+    }
+    resizeterm(height, width)
+    size = Size(width: Int(width), height: Int(height))
+  }
+
+  private static func restoringSequence(usesMouse: Bool) -> String {
+    let names = ["sgr0", "cnorm", "rmkx", "rmcup"]
+    let capabilities = names.compactMap { sb_capability($0).map { String(cString: $0) } }
+    return Modes.endFrame + Modes.off + (usesMouse ? Modes.mouseOff : "") + withoutPadding(capabilities.joined())
+  }
+
+  /// Leaves out delays such as `$<5>`, which `tputs` would wait for and a terminal would print.
+  private static func withoutPadding(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let start = rest.firstRange(of: "$<"), let end = rest[start.upperBound...].firstIndex(of: ">") {
+      result += rest[..<start.lowerBound]
+      rest = rest[rest.index(after: end)...]
+    }
+    return result + rest
+  }
+}

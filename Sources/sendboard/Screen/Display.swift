@@ -1,0 +1,14 @@
+import Canvas
+import Terminal
+
+/// Stands for the terminal where the loop is tested without one.
+protocol Display: AnyObject {
+  /// Measures the window.
+  var size: Size { get }
+  /// Shows a frame.
+  func show(_ canvas: Canvas)
+  /// Waits until something happens; see `Screen.wait`.
+  func wait(wake: Int32, timeout: Duration?) -> [ScreenInput]
+}
+
+extension Screen: Display {}

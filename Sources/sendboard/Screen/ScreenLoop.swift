@@ -1,0 +1,106 @@
+import Canvas
+import Terminal
+
+/// Runs a program on the screen: takes what has happened, updates the state, draws once, and waits.
+///
+/// It is the one consumer of the one inbox, and the only owner of what is drawn. `run` blocks the thread of the main
+/// actor in `poll` from beginning to end: that way curses stays on one thread, a key is answered without a hop between
+/// threads, and the compiler keeps everyone else away from the state. Hence nothing else may count on the main actor
+/// while it runs; services live on the global executor and speak to it through the inbox.
+@MainActor
+final class ScreenLoop<State, Action: Sendable, Effect: Sendable> {
+  /// Holds what is drawn.
+  private(set) var state: State
+  /// Counts the frames drawn.
+  private(set) var frames = 0
+
+  private let display: any Display
+  private let inbox: Inbox<Action>
+  private let program: ScreenProgram<State, Action, Effect>
+  private let clock = ContinuousClock()
+  private var canvas = Canvas(size: .zero)
+  private var lastTick: ContinuousClock.Instant
+  private var lastFrame: ContinuousClock.Instant
+  /// Set when the state may look different from what is shown.
+  private var isStale = true
+  /// Set when the operator waits for the next frame.
+  private var isUrgent = true
+
+  /// What comes in by itself is shown at most so often; a key is answered at once.
+  private static var frameInterval: Duration { .milliseconds(33) }
+
+  /// Makes a loop; nothing happens before `run`.
+  init(
+    display: any Display, inbox: Inbox<Action>, state: State, program: ScreenProgram<State, Action, Effect>
+  ) {
+    self.display = display
+    self.inbox = inbox
+    self.state = state
+    self.program = program
+    lastTick = clock.now
+    lastFrame = clock.now
+  }
+
+  /// Runs until the state is finished. Whoever opened the screen closes it afterwards.
+  func run() {
+    lastTick = clock.now
+    handle(.key(.resize(display.size)))
+    while true {
+      drawIfDue()
+      if program.isFinished(state) { return }
+      for input in display.wait(wake: inbox.descriptor, timeout: timeout) {
+        switch input {
+        case .key(let key):
+          isUrgent = true
+          handle(.key(key))
+        case .stop(let reason):
+          isUrgent = true
+          handle(.stop(reason))
+        case .woken: break
+        }
+      }
+      for action in inbox.take() { apply(action) }
+      if let interval = program.nextTick(state), clock.now - lastTick >= interval {
+        lastTick = clock.now
+        handle(.tick)
+      }
+    }
+  }
+
+  private var timeout: Duration? {
+    let now = clock.now
+    var timeout: Duration?
+    if let interval = program.nextTick(state) { timeout = max(.zero, interval - (now - lastTick)) }
+    if isStale {
+      let untilFrame = max(.zero, Self.frameInterval - (now - lastFrame))
+      timeout = min(timeout ?? untilFrame, untilFrame)
+    }
+    return timeout
+  }
+
+  private func handle(_ event: ScreenProgram<State, Action, Effect>.Event) {
+    if case .key(.resize) = event { isStale = true }
+    if let action = program.action(event) { apply(action) }
+  }
+
+  private func apply(_ action: Action) {
+    isStale = true
+    let inbox = inbox
+    for effect in program.update(&state, action) {
+      program.perform(effect) { inbox.send($0) }
+    }
+  }
+
+  private func drawIfDue() {
+    guard isStale else { return }
+    let now = clock.now
+    guard isUrgent || program.isFinished(state) || now - lastFrame >= Self.frameInterval else { return }
+    canvas.reset(size: display.size, style: program.ground(state))
+    program.draw(state, &canvas)
+    display.show(canvas)
+    frames += 1
+    lastFrame = now
+    isStale = false
+    isUrgent = false
+  }
+}

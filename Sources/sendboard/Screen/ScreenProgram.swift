@@ -1,0 +1,33 @@
+import Canvas
+import Terminal
+
+/// Says what the loop runs: the dashboard, or a small one in tests.
+struct ScreenProgram<State, Action: Sendable, Effect: Sendable> {
+  /// Names what the loop itself has to tell.
+  enum Event: Hashable {
+    /// The operator did something; `resize` comes first of all, with the size at the start.
+    case key(Key)
+    /// The time that `nextTick` asked for has passed.
+    case tick
+    /// The process has been asked to end, or the terminal is gone. A second one means that somebody is impatient.
+    case stop(StopReason)
+  }
+
+  /// Changes the state and says what is to be done outside.
+  var update: (inout State, Action) -> [Effect]
+  /// Draws the state on an empty canvas.
+  var draw: (State, inout Canvas) -> Void
+  /// Does what an update asked for, and sends what comes of it, from whatever thread.
+  ///
+  /// Must return at once. It is `@Sendable`, and therefore not isolated to the main actor, on purpose: a `Task` begun in
+  /// it would otherwise inherit the main actor, which the loop never leaves, and would never run.
+  var perform: @Sendable (Effect, @escaping @Sendable (Action) -> Void) -> Void
+  /// Turns what happened into an action; nil when it means nothing.
+  var action: (Event) -> Action?
+  /// Says how long after the last tick the state wants the next one; nil when nothing moves by itself.
+  var nextTick: (State) -> Duration? = { _ in nil }
+  /// Tells whether the loop is done.
+  var isFinished: (State) -> Bool
+  /// Returns the style of the empty canvas.
+  var ground: (State) -> Style = { _ in .plain }
+}
