@@ -58,6 +58,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
+    .testTarget(name: "PipelineTests", dependencies: ["Model", "Pipeline"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
