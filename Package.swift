@@ -69,6 +69,7 @@ let package = Package(
         "Model", "Pipeline", "Sandbox", "QueueConformance", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], swiftSettings: strict),
+    .testTarget(name: "PipelineTests", dependencies: ["Model", "Pipeline"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,6 +7,7 @@ public struct AddressProblem: Error, Hashable, CustomStringConvertible {
     case noCountryCode, badPhoneCharacter, phoneTooShort, phoneTooLong, trunkZero
   }
 
+  /// The kind.
   public var code: Code
 
   /// Makes a problem of a kind.

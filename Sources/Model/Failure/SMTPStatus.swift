@@ -23,9 +23,7 @@ public enum SMTPStatus {
   /// IP addresses have four parts, and version numbers follow a program's name; neither follows a reply code or a `#`.
   private static func quoted(in text: String) -> String? {
     let bytes = Array(text.utf8)
-    for start in bytes.indices where bytes[start] == UInt8(ascii: "5") || bytes[start] == UInt8(ascii: "4")
-      || bytes[start] == UInt8(ascii: "2")
-    {
+    for start in bytes.indices {
       guard let end = codeEnd(bytes, from: start), isPlaceOfCode(bytes, start) else { continue }
       return String(decoding: bytes[start..<end], as: UTF8.self)
     }

@@ -1,0 +1,38 @@
+/// What an audience says next.
+public enum AudienceEntry: Equatable, Sendable {
+  /// Somebody to send to.
+  case recipient(AudienceRecipient)
+  /// A row that names nobody who can be sent to.
+  case invalid(InvalidRecipient)
+}
+
+/// One row of an audience.
+public struct AudienceRecipient: Equatable, Sendable {
+  /// The line the row starts at, from 1.
+  public var line: Int
+  /// The address in canonical form.
+  public var address: String
+  /// Template data: one value for each of ``AudienceReader/columns``.
+  public var values: [String]
+
+  /// Makes a recipient.
+  public init(line: Int, address: String, values: [String]) {
+    self.line = line
+    self.address = address
+    self.values = values
+  }
+}
+
+/// A row that was not taken.
+public struct InvalidRecipient: Equatable, Sendable {
+  /// The line the row starts at, from 1.
+  public var line: Int
+  /// Why; without the address and other data of the row.
+  public var reason: String
+
+  /// Makes an entry.
+  public init(line: Int, reason: String) {
+    self.line = line
+    self.reason = reason
+  }
+}

@@ -1,0 +1,204 @@
+/// Reads a CSV file row by row in constant memory.
+///
+/// UTF-8 with or without a byte order mark; fields in double quotes may hold separators, line breaks and doubled
+/// quotes (RFC 4180); CRLF, LF or CR. The first row names the columns. The separator is the one of comma, semicolon
+/// and tab that stands most often outside quotes in that row, the comma when none does or in doubt; a first line
+/// `sep=;`, as Excel writes it, has its way.
+public struct CSVReader {
+  /// Fills a buffer with the next bytes and says how many; 0 at the end.
+  public typealias Source = (UnsafeMutableRawBufferPointer) throws(CSVError) -> Int
+
+  /// The names of the columns, trimmed; no name is empty or there twice.
+  public private(set) var header: [String] = []
+  /// The separator in use.
+  public var delimiter: Character { Character(Unicode.Scalar(scanner.delimiter)) }
+
+  private var input: CSVInput
+  private var scanner = CSVScanner(delimiter: UInt8(ascii: ","))
+  /// The line of the next record.
+  private var line = 1
+  private var hasRows = false
+
+  /// Opens a file and reads its header.
+  ///
+  /// - Throws: ``CSVError``.
+  public init(path: String) throws(CSVError) {
+    let file = try FileBytes(path: path)
+    try self.init { bytes throws(CSVError) in try file.read(into: bytes) }
+  }
+
+  /// Reads the header from a source of bytes.
+  ///
+  /// - Throws: ``CSVError``.
+  public init(read: @escaping Source) throws(CSVError) {
+    input = CSVInput(read: read)
+    try checkKind()
+    try readHeader()
+  }
+
+  /// Reads the next row; `nil` at the end.
+  ///
+  /// - Throws: ``CSVError`` when the rest of the file cannot be understood, or when there were no rows at all.
+  public mutating func next() throws(CSVError) -> CSVRecord? {
+    guard let start = try scanRecord() else {
+      guard hasRows else {
+        throw CSVError(.noRows, "the file has a header row and no rows below it: nobody to send to")
+      }
+      return nil
+    }
+    hasRows = true
+    if scanner.hasTextAfterQuote { return .invalid(line: start, reason: "text follows a closing quote") }
+    guard scanner.fields.count == header.count else {
+      return .invalid(
+        line: start, reason: "the row has \(scanner.fields.count) fields, the header has \(header.count)")
+    }
+    return .row(CSVRow(line: start, fields: try decodeFields(start)))
+  }
+
+  /// Where in the buffer the record scanned last started.
+  private var recordStart = 0
+
+  /// Scans past the next record that is not a blank line, and returns its line; `nil` at the end.
+  private mutating func scanRecord() throws(CSVError) -> Int? {
+    while true {
+      if input.count == 0 {
+        if !input.isAtEnd { try input.fill() }
+        if input.count == 0, input.isAtEnd { return nil }
+      }
+      let (from, isLast) = (input.start, input.isAtEnd)
+      let outcome = input.withBytes { scanner.scan($0, from: from, isLast: isLast) }
+      switch outcome {
+      case .needsMore:
+        if input.count > CSVInput.rowLimit { throw overlong() }
+        // Half as much again at least, so that a long row is not scanned anew for every few bytes of a pipe.
+        let wanted = input.count < 4096 ? 0 : input.count / 2 * 3
+        repeat { try input.fill() } while input.count < wanted && !input.isAtEnd
+      case .unterminated:
+        if input.count > CSVInput.rowLimit { throw overlong() }
+        throw CSVError(
+          .unterminatedQuote, line: line + scanner.linesBeforeQuote, "the quote opened here is never closed")
+      case .record(let next):
+        if next - from > CSVInput.rowLimit { throw overlong() }
+        let start = line
+        line += scanner.lines
+        recordStart = from
+        input.advance(to: next)
+        if scanner.hasNUL {
+          throw CSVError(.notText, line: start, "there are NUL bytes: not a CSV file, or one in UTF-16; \(Self.remedy)")
+        }
+        if !isBlank() { return start }
+      }
+    }
+  }
+
+  private func overlong() -> CSVError {
+    scanner.isInQuotes
+      ? CSVError(
+        .unterminatedQuote, line: line + scanner.linesBeforeQuote,
+        "the quote opened here is not closed within 1 MiB")
+      : CSVError(.rowTooLong, line: line, "the row is longer than 1 MiB: is this a CSV file?")
+  }
+
+  /// True when the record scanned last is an empty line.
+  private func isBlank() -> Bool {
+    guard scanner.fields.count == 1, let field = scanner.fields.first else { return false }
+    return input.withBytes { bytes in
+      field.start == recordStart && bytes[field.start..<field.end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    }
+  }
+
+  /// The fields of the record scanned last, as text.
+  private func decodeFields(_ line: Int) throws(CSVError) -> [String] {
+    var texts: [String] = []
+    texts.reserveCapacity(scanner.fields.count)
+    let isText = input.withBytes { bytes in
+      for field in scanner.fields {
+        let part = UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
+        let text =
+          field.hasEscapes
+          ? String(validating: Self.unescaped(part), as: UTF8.self) : String(validating: part, as: UTF8.self)
+        guard let text else { return false }
+        texts.append(text)
+      }
+      return true
+    }
+    guard isText else { throw notUTF8(line) }
+    return texts
+  }
+
+  private static func unescaped(_ part: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(part.count)
+    var index = 0
+    while index < part.count {
+      result.append(part[index])
+      index += part[index] == UInt8(ascii: "\"") ? 2 : 1
+    }
+    return result
+  }
+
+  private func notUTF8(_ line: Int) -> CSVError {
+    let isKorean = input.withBytes { bytes in
+      scanner.fields.allSatisfy { CSVSignature.mayBeKorean(bytes[$0.start..<$0.end]) }
+    }
+    let guess = isKorean ? "it looks like EUC-KR (CP949), as Korean Excel saves CSV; " : ""
+    return CSVError(.notUTF8, line: line, "the text is not valid UTF-8: \(guess)\(Self.remedy)")
+  }
+
+  private static let remedy = "save it as \"CSV UTF-8\""
+}
+
+extension CSVReader {
+  /// Looks at the first bytes, before anything else makes sense of them, and drops a byte order mark.
+  private mutating func checkKind() throws(CSVError) {
+    while input.count < 8, !input.isAtEnd { try input.fill() }
+    let start = input.start
+    let head = input.withBytes { Array($0[start...].prefix(8)) }
+    if let error = CSVSignature.problem(head) { throw error }
+    if head.starts(with: [0xEF, 0xBB, 0xBF]) { input.advance(to: start + 3) }
+  }
+
+  private mutating func readHeader() throws(CSVError) {
+    // Scanned twice: the first time by whatever separator, to have the whole row in the window.
+    guard var line = try scanRecord() else { throw CSVError(.empty, "the file is empty") }
+    if let separator = explicitSeparator() {
+      scanner.delimiter = separator
+      guard let second = try scanRecord() else { throw CSVError(.empty, "the file is empty") }
+      line = second
+    } else {
+      let from = recordStart
+      let end = input.start
+      scanner.delimiter = input.withBytes { CSVSignature.separator(of: $0[from..<end]) }
+      _ = input.withBytes { scanner.scan(UnsafeBufferPointer(rebasing: $0[..<end]), from: from, isLast: true) }
+    }
+    header = try decodeFields(line).map { $0.trimmingBlanks() }
+    for (index, name) in header.enumerated() {
+      if name.isEmpty { throw CSVError(.badHeader, line: line, "column \(index + 1) of the header has no name") }
+      if header[..<index].contains(name) {
+        throw CSVError(.badHeader, line: line, "the header names the column \"\(name)\" twice")
+      }
+    }
+  }
+
+  /// The separator that a first line `sep=;` asks for.
+  private func explicitSeparator() -> UInt8? {
+    let (from, end) = (recordStart, input.start)
+    return input.withBytes { bytes in
+      let row = bytes[from..<end].filter { $0 != 0x0A && $0 != 0x0D }
+      guard row.count == 5, row.starts(with: "sep=".utf8), let last = row.last, ",;\t|".utf8.contains(last) else {
+        return nil
+      }
+      return last
+    }
+  }
+}
+
+extension String {
+  /// The text without white space at its ends.
+  fileprivate func trimmingBlanks() -> String {
+    var part = self[...]
+    while let first = part.first, first.isWhitespace || first == "\u{FEFF}" { part.removeFirst() }
+    while let last = part.last, last.isWhitespace { part.removeLast() }
+    return String(part)
+  }
+}

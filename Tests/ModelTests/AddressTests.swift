@@ -1,0 +1,64 @@
+import Model
+import Testing
+
+@Suite struct AddressTests {
+  @Test(arguments: [
+    ("Some.One+list@Example.COM", "Some.One+list@example.com"), (" a@b.co \r\n", "a@b.co"),
+    ("\u{FEFF}a@b.co\u{3000}", "a@b.co"), ("a@도메인.한국", "a@도메인.한국"), ("o'brien@x-y.example", "o'brien@x-y.example"),
+    ("a_b=c@xn--bcher-kva.example", "a_b=c@xn--bcher-kva.example"), ("1@1a.co", "1@1a.co"),
+  ])
+  func emailIsCanonical(text: String, canonical: String) throws {
+    #expect(try EmailAddress(text).description == canonical)
+    #expect(try EmailAddress(canonical).description == canonical)
+  }
+
+  static let badEmails: [(String, AddressProblem.Code)] = [
+    ("", .empty), ("  ", .empty), ("abc", .noAt), ("a@b@c.co", .severalAts), ("a b@c.co", .space),
+    ("a@c.co, d@e.co", .severalAddresses), ("a@c.co;d@e.co", .severalAddresses), ("Kim <a@b.co>", .displayName),
+    ("<a@b.co>", .displayName), ("\"a\"@b.co", .quoted), ("@b.co", .emptyLocalPart), ("a@", .badDomain),
+    (".a@b.co", .badLocalPart), ("a.@b.co", .badLocalPart), ("a..b@c.co", .badLocalPart), ("a(b)@c.co", .badLocalPart),
+    ("홍길동@b.co", .nonASCIILocalPart), ("a@b", .noDot), ("a@b.co.", .badDomain), ("a@.b.co", .badDomain),
+    ("a@b..co", .badDomain), ("a@-b.co", .badDomain), ("a@b-.co", .badDomain), ("a@b_c.co", .badDomain),
+    ("a@192.0.2.1", .badDomain), ("a@[192.0.2.1]", .badDomain), ("a\u{0}@b.co", .controlCharacter),
+    ("a\tb@c.co", .controlCharacter), ("a@b\u{200B}c.co", .controlCharacter), ("a,b@c.co", .badLocalPart),
+    (String(repeating: "a", count: 65) + "@b.co", .localPartTooLong),
+    ("a@" + String(repeating: "b", count: 64) + ".co", .badDomain),
+    ("a@" + String(repeating: "b.", count: 126) + "co", .domainTooLong),
+    (String(repeating: "a", count: 64) + "@" + String(repeating: "b.", count: 95) + "co", .addressTooLong),
+  ]
+
+  @Test(arguments: badEmails)
+  func emailProblems(text: String, code: AddressProblem.Code) {
+    #expect(throws: AddressProblem(code)) { try EmailAddress(text) }
+  }
+
+  @Test func longestEmail() throws {
+    let text = String(repeating: "a", count: 64) + "@" + String(repeating: "b.", count: 93) + "com"
+    #expect(text.utf8.count == 254)
+    #expect(try EmailAddress(text).description == text)
+  }
+
+  @Test(arguments: [
+    ("+82 10-1234-5678", "+821012345678"), ("+1 (202) 555.0123", "+12025550123"),
+    ("+44 (0)20 7946 0958", "+442079460958"),
+    (" +821012345678 ", "+821012345678"), ("+39 06 1234 5678", "+390612345678"),
+  ])
+  func phoneIsCanonical(text: String, canonical: String) throws {
+    #expect(try PhoneNumber(text).description == canonical)
+  }
+
+  @Test(arguments: [
+    ("", AddressProblem.Code.empty), ("010-1234-5678", .noCountryCode), ("821012345678", .noCountryCode),
+    ("0082 10 1234 5678", .noCountryCode), ("+0821012345", .noCountryCode), ("+82 010-1234-5678", .trunkZero),
+    ("+82 10 1234 567x", .badPhoneCharacter), ("+821", .phoneTooShort), ("+1234567890123456", .phoneTooLong),
+    ("+82 10", .phoneTooShort), ("+", .phoneTooShort),
+  ])
+  func phoneProblems(text: String, code: AddressProblem.Code) {
+    #expect(throws: AddressProblem(code)) { try PhoneNumber(text) }
+  }
+
+  @Test(arguments: AddressProblem.Code.allCases)
+  func problemsSayWhat(code: AddressProblem.Code) {
+    #expect(AddressProblem(code).description.contains(" "))
+  }
+}

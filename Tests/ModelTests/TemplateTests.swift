@@ -1,0 +1,16 @@
+import Model
+import Testing
+
+@Suite struct TemplateTests {
+  @Test func variablesInOrderOfFirstUse() {
+    let template = Template(
+      from: "a@b.co", subject: "Hello {{ name }}", text: "{{{raw}}} {{&also}} {{name}} {{! comment }}{{> partial}}",
+      html: "{{#list}}<b>{{item}}</b>{{/list}}{{^none}}{{.}}{{/none}} {{이름}}")
+    #expect(template.variables == ["name", "raw", "also", "item", "이름"])
+  }
+
+  @Test func unclosedBracesAreText() {
+    #expect(Template(from: "", subject: "{{a", text: "b}} {{c}}", html: nil).variables == ["c"])
+    #expect(Template(from: "", subject: "{{}} {{ }}", text: nil, html: nil).variables == [])
+  }
+}

@@ -1,0 +1,155 @@
+import Pipeline
+import Testing
+
+/// Feeds bytes in pieces of one size.
+func pieces(_ bytes: [UInt8], _ size: Int) -> CSVReader.Source {
+  var index = 0
+  return { (buffer: UnsafeMutableRawBufferPointer) throws(CSVError) in
+    let count = min(size, bytes.count - index, buffer.count)
+    buffer.copyBytes(from: bytes[index..<(index + count)])
+    index += count
+    return count
+  }
+}
+
+/// Everything a file gives: its header, its records, and the error it ends with.
+struct Reading: Equatable {
+  var header: [String] = []
+  var records: [CSVRecord] = []
+  var error: CSVError?
+
+  init(_ bytes: [UInt8], piece: Int = 65536) {
+    do throws(CSVError) {
+      var reader = try CSVReader(read: pieces(bytes, piece))
+      header = reader.header
+      while let record = try reader.next() { records.append(record) }
+    } catch {
+      self.error = error
+    }
+  }
+
+  init(_ text: String, piece: Int = 65536) { self.init(Array(text.utf8), piece: piece) }
+}
+
+private func row(_ line: Int, _ fields: String...) -> CSVRecord { .row(CSVRow(line: line, fields: fields)) }
+
+@Suite struct CSVReaderTests {
+  @Test func plainRows() {
+    let reading = Reading("email,name\na@b.co,Kim\nc@d.co,\n")
+    #expect(reading.header == ["email", "name"])
+    #expect(reading.records == [row(2, "a@b.co", "Kim"), row(3, "c@d.co", "")])
+    #expect(reading.error == nil)
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r"], ["", "\u{FEFF}"])
+  func lineEndsAndByteOrderMark(end: String, mark: String) {
+    let reading = Reading(mark + ["email,name", "", "a@b.co,Kim", "  ", "c@d.co,Lee"].joined(separator: end))
+    #expect(reading.header == ["email", "name"])
+    #expect(reading.records == [row(3, "a@b.co", "Kim"), row(5, "c@d.co", "Lee")])
+  }
+
+  @Test func quotedFields() {
+    let text = "email,note\n\"a@b.co\",\"one, \"\"two\"\"\nthree\"\r\nc@d.co,in \"the\" middle\ne@f.co,\"\"\n"
+    let reading = Reading(text)
+    #expect(
+      reading.records == [
+        row(2, "a@b.co", "one, \"two\"\nthree"), row(4, "c@d.co", "in \"the\" middle"), row(5, "e@f.co", ""),
+      ])
+  }
+
+  @Test func raggedRowsAreReportedAndNotFatal() {
+    let reading = Reading("email,name\na@b.co\nc@d.co,Lee,x\ne@f.co,\"Choi\"x\ng@h.co,Park")
+    #expect(
+      reading.records == [
+        .invalid(line: 2, reason: "the row has 1 fields, the header has 2"),
+        .invalid(line: 3, reason: "the row has 3 fields, the header has 2"),
+        .invalid(line: 4, reason: "text follows a closing quote"), row(5, "g@h.co", "Park"),
+      ])
+  }
+
+  @Test(arguments: [
+    ("email;name\na@b.co;Kim, Lee\n", ["a@b.co", "Kim, Lee"]), ("email\tname\na@b.co\tKim;x\n", ["a@b.co", "Kim;x"]),
+    ("\"email\";\"a,b,c\"\na@b.co;Kim\n", ["a@b.co", "Kim"]),
+    ("sep=;\r\nemail;name\r\na@b.co;Kim\r\n", ["a@b.co", "Kim"]),
+    ("email\na@b.co\n", ["a@b.co"]), ("sep=|\nemail|name\na@b.co|1,2,3\n", ["a@b.co", "1,2,3"]),
+  ])
+  func separators(text: String, fields: [String]) {
+    let reading = Reading(text)
+    #expect(reading.error == nil)
+    guard case .row(let first) = reading.records.first else {
+      Issue.record("no row")
+      return
+    }
+    #expect(first.fields == fields)
+  }
+
+  @Test(arguments: [
+    ("", CSVError.Code.empty, nil as Int?), ("\n\n", .empty, nil), ("\u{FEFF}", .empty, nil),
+    ("email,name\n", .noRows, nil), ("email,name", .noRows, nil), ("email,\na,b\n", .badHeader, 1),
+    ("email,name,name\n", .badHeader, 1), ("email, name ,name\n", .badHeader, 1),
+    ("\n\nemail,\n", .badHeader, 3),
+    ("email,name\na@b.co,\"x\nc@d.co,y\n", .unterminatedQuote, 2), ("email,\"name\n", .unterminatedQuote, 1),
+    ("email,name\na@b.co,\"x\ny\",z\nc@d.co,\"x", .unterminatedQuote, 4),
+    ("PK\u{3}\u{4}whatever", .notText, nil), ("%PDF-1.7", .notText, nil), ("email,n\u{0}\n", .notText, nil),
+    ("email,name\na@b.co,\u{0}\n", .notText, 2),
+  ])
+  func errors(text: String, code: CSVError.Code, line: Int?) {
+    let error = Reading(text).error
+    #expect(error?.code == code)
+    #expect(error?.line == line)
+  }
+
+  @Test func otherEncodings() {
+    #expect(Reading([0xFF, 0xFE, 0x65, 0x00]).error?.code == .notUTF8)
+    #expect(Reading([0x65, 0x00, 0x6D, 0x00]).error?.code == .notText)
+    #expect(Reading([0xD0, 0xCF, 0x11, 0xE0, 0xA1]).error?.code == .notText)
+    // "홍길동" in EUC-KR.
+    let korean = Array("email,name\na@b.co,x\nc@d.co,".utf8) + [0xC8, 0xAB, 0xB1, 0xE6, 0xB5, 0xBF, 0x0A]
+    let error = Reading(korean).error
+    #expect(error?.code == .notUTF8)
+    #expect(error?.line == 3)
+    #expect(error?.context.contains("EUC-KR") == true)
+    let other = Reading(Array("email,name\na@b.co,".utf8) + [0xE9, 0x0A]).error
+    #expect(other?.line == 2)
+    #expect(other?.context.contains("EUC-KR") == false)
+  }
+
+  @Test func rowsAreBounded() {
+    let wide = "email,name\na@b.co,\(String(repeating: "x", count: 1_200_000))\n"
+    #expect(Reading(wide).error?.code == .rowTooLong)
+    #expect(Reading(wide).error?.line == 2)
+    let open = "email,name\na@b.co,\"\(String(repeating: "x\n", count: 600_000))\n"
+    #expect(Reading(open).error == Reading(open, piece: 4096).error)
+    #expect(Reading(open).error?.code == .unterminatedQuote)
+    #expect(Reading(open).error?.line == 2)
+    let fits = "email,name\na@b.co,\"\(String(repeating: "x\n", count: 500_000))\"\nc@d.co,y\n"
+    #expect(Reading(fits).records.last == row(500_003, "c@d.co", "y"))
+  }
+
+  @Test func pieceBoundariesDoNotMatter() {
+    let texts = [
+      "\u{FEFF}email,name\r\n\r\na@b.co,\"Kim \"\"K\"\"\r\nLee\"\r\n\r\n홍@b.co,길동,x\rc@d.co,y\n\"\",\"\"\r\n",
+      "sep=;\r\nemail;name\r\na@b.co;\"x\"y\r\n\"c@d.co\";\"", "email\tname", "PK\u{3}\u{4}", "a,b\n1,2\n\"3\n",
+    ]
+    for text in texts {
+      let whole = Reading(text)
+      for size in 1...40 { #expect(Reading(text, piece: size) == whole) }
+    }
+  }
+
+  @Test func randomBytesNeverCrash() {
+    var generator = Seeded(state: 11)
+    let alphabet: [UInt8] = Array("a@b.co,,,;\t\"\"\"\r\n\n\nemail".utf8) + [0x00, 0xC8, 0xAB, 0xEA, 0xB0, 0x80]
+    for _ in 0..<3000 {
+      let bytes = (0..<Int.random(in: 0...60, using: &generator)).map { _ in
+        alphabet.randomElement(using: &generator) ?? 0
+      }
+      #expect(Reading(bytes) == Reading(bytes, piece: 1))
+    }
+  }
+
+  @Test func missingFileAndFolder() {
+    #expect(throws: CSVError.self) { try CSVReader(path: "/nowhere/at/all.csv") }
+    #expect(throws: CSVError.self) { try CSVReader(path: "/tmp") }
+  }
+}
