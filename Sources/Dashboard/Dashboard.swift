@@ -13,6 +13,7 @@ public enum Dashboard {
     case .resized(let width, let height): state.size = Size(width: width, height: height)
     case .tick(let now): state.now = now
     case .storeChanged: state.invalidate()
+    case .stopRequested: if state.quittingSince == nil { effects = state.startQuitting() }
     case .snapshot(let snapshot): state.receive(snapshot)
     case .page(let page): state.receive(page)
     case .timeline(let summary, let events, let earlier): state.receive(summary, events, earlier: earlier)

@@ -87,13 +87,6 @@ public final class EventStore: Sendable {
     }
   }
 
-  /// Changes whenever another process commits; compare with an earlier value.
-  ///
-  /// <https://www.sqlite.org/pragma.html#pragma_data_version>
-  public func dataVersion() throws -> Int64 {
-    try read { db in try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
-  }
-
   /// Folds the write-ahead log into the store and closes it; called when a process ends in order.
   public func close() throws {
     do { try pool.close() } catch { throw StoreError.translating(error, path: path) }

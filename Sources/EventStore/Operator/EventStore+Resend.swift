@@ -25,12 +25,13 @@ extension EventStore {
   /// - Parameters:
   ///   - statuses: only these; empty for all failures.
   ///   - kinds: only these; empty for all.
+  ///   - limit: messages at most: the number the operator confirmed.
   ///   - mayResend: whether a classification may be resent.
   ///   - isRehearsal: count and change nothing.
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
   public func resend(
-    _ id: CampaignID, statuses: Set<MessageStatus> = [], kinds: Set<FailureKind> = [], isRehearsal: Bool,
-    operator: String, now: Timestamp, mayResend: (Classification) -> Bool
+    _ id: CampaignID, statuses: Set<MessageStatus> = [], kinds: Set<FailureKind> = [], limit: Int = .max,
+    isRehearsal: Bool, operator: String, now: Timestamp, mayResend: (Classification) -> Bool
   ) throws -> ResendReport {
     guard let campaign = try read({ db in try CampaignRow.fetch(db, id) }) else {
       throw StoreError(.notFound, "there is no campaign \(id): list them with 'sendboard campaigns'")
@@ -47,7 +48,7 @@ extension EventStore {
         report.skipped[Self.why(classification), default: 0] += count
         continue
       }
-      try resend(number, of: campaign, &report, isRehearsal: isRehearsal, now: now)
+      try resend(number, of: campaign, &report, limit: limit, isRehearsal: isRehearsal, now: now)
     }
     let doubtful = try count(id, .uncertain)
     if doubtful > 0, statuses.isEmpty || statuses.contains(.uncertain), kinds.isEmpty {
@@ -92,10 +93,12 @@ extension EventStore {
 
   /// Goes through the messages of one classification in id order.
   private func resend(
-    _ classification: Int64, of campaign: Campaign, _ report: inout ResendReport, isRehearsal: Bool, now: Timestamp
+    _ classification: Int64, of campaign: Campaign, _ report: inout ResendReport, limit: Int, isRehearsal: Bool,
+    now: Timestamp
   ) throws {
     var last: Int64 = 0
-    while true {
+    while report.resent < limit {
+      let room = limit - report.resent
       let find = { (db: Database) in
         try Row.fetchAll(
           db,
@@ -110,8 +113,9 @@ extension EventStore {
       let visit = { (db: Database, act: Bool) in
         let rows = try find(db)
         // Its batch still tries it: a second batch with it would be a second copy.
-        let free = rows.filter { row in ![0, 1].contains(row["state"] as Int? ?? 2) }
-        retried = rows.count - free.count
+        let idle = rows.filter { row in ![0, 1].contains(row["state"] as Int? ?? 2) }
+        let free = Array(idle.prefix(room))
+        retried = rows.count - idle.count
         resent = free.count
         if act { try Self.open(db, free, .resent, campaign: campaign, now: now) }
         last = rows.last.map { $0["id"] } ?? last

@@ -4,9 +4,11 @@ import Model
 extension EventStore {
   /// Lists campaigns with their counters, newest first.
   ///
-  /// - Parameter id: only this one.
+  /// - Parameters:
+  ///   - id: only this one.
+  ///   - limit: campaigns at most.
   /// - Throws: ``StoreError``.
-  public func campaigns(_ id: CampaignID? = nil) throws -> [CampaignSummary] {
+  public func campaigns(_ id: CampaignID? = nil, limit: Int = .max) throws -> [CampaignSummary] {
     try read { db in
       var counts: [Int64: [MessageStatus: Int]] = [:]
       let rows = try Row.fetchAll(
@@ -21,7 +23,8 @@ extension EventStore {
         sql: """
           SELECT id, name, channel, state, operator, createdAt, audience, subject, recipients, pending, queued, done,
             dead, note FROM campaign WHERE state <> 'draft' AND (?1 IS NULL OR id = ?1) ORDER BY id DESC
-          """, arguments: [id?.rawValue]
+            LIMIT ?2
+          """, arguments: [id?.rawValue, limit]
       ).map { row in
         CampaignSummary(
           id: CampaignID(rawValue: row["id"]), name: row["name"],
@@ -52,6 +55,13 @@ extension EventStore {
         .notFound, "\(ids.count) campaigns are named '\(text)': give the id (\(ids.map(String.init).joined(separator: ", ")))")
     }
     return try campaigns(CampaignID(rawValue: id))[0]
+  }
+
+  /// Counts the campaigns there are.
+  ///
+  /// - Throws: ``StoreError``.
+  public func campaignCount() throws -> Int {
+    try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM campaign WHERE state <> 'draft'") ?? 0 }
   }
 
   /// Reads a campaign as planned.

@@ -15,20 +15,29 @@ public struct EventDigest: Sendable {
   /// - Parameter storeID: events tagged by this store belong to its messages.
   public init(storeID: String) { self.storeID = storeID }
 
-  /// Reads one document.
-  public mutating func add(_ document: [UInt8]) {
+  /// Reads the body of a queue message.
+  public mutating func add(_ body: String) {
     read += 1
-    switch parser.parse(document) {
-    case .ignored: ignored += 1
-    case .unreadable(let error): unreadable.append(UnreadableInput(body: document, error: error))
-    case .events(let parsed): add(parsed)
+    add(parser.parse(body)) { Array(body.utf8) }
+  }
+
+  /// Reads a document out of a stream.
+  public mutating func add(_ document: EventDocument) {
+    read += 1
+    if let problem = document.problem {
+      let place = "line \(document.line): \(problem)"
+      unreadable.append(UnreadableInput(body: Array(document.bytes), error: place))
+    } else {
+      add(parser.parse(document.bytes)) { Array(document.bytes) }
     }
   }
 
-  /// Adds what could not be read as a document at all.
-  public mutating func add(unreadable input: UnreadableInput) {
-    read += 1
-    unreadable.append(input)
+  private mutating func add(_ result: ParseResult, body: () -> [UInt8]) {
+    switch result {
+    case .ignored: ignored += 1
+    case .unreadable(let error): unreadable.append(UnreadableInput(body: body(), error: error))
+    case .events(let parsed): add(parsed)
+    }
   }
 
   private mutating func add(_ parsed: ParsedEvents) {

@@ -56,7 +56,7 @@ public struct Ingester: Service {
 
   private func take(_ received: [ReceivedMessage]) async throws {
     var digest = EventDigest(storeID: store.id)
-    for message in received { digest.add(Array(message.body.utf8)) }
+    for message in received { digest.add(message.body) }
     _ = try await store.ingest(digest.events, unreadable: digest.unreadable, now: clock.now())
     try await withThrowingTaskGroup(of: Void.self) { group in
       for start in stride(from: 0, to: received.count, by: 10) {

@@ -33,11 +33,12 @@ struct IngestCommand: AsyncParsableCommand {
       var stream = EventDocumentStream()
       while true {
         let chunk = try input.read(upToCount: 1 << 18) ?? Data()
-        let documents = chunk.isEmpty ? stream.finish() : stream.feed([UInt8](chunk))
-        for document in documents {
-          digest.add(document)
-          if digest.events.count + digest.unreadable.count >= 2000 { try await store(&digest, bench, &total) }
+        if chunk.isEmpty {
+          stream.finish { digest.add($0) }
+        } else {
+          chunk.withUnsafeBytes { bytes in stream.feed(bytes) { digest.add($0) } }
         }
+        if digest.events.count + digest.unreadable.count >= 2000 { try await store(&digest, bench, &total) }
         if chunk.isEmpty { break }
         StandardError.progress("\(file): \(digest.read) read, \(total.stored) stored")
       }

@@ -4,6 +4,7 @@ import Model
 import Pipeline
 import Sandbox
 import ServiceLifecycle
+import UnixSignals
 
 struct RunCommand: AsyncParsableCommand {
   /// What `--only` chooses from.

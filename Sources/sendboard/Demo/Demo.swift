@@ -3,6 +3,7 @@ import Model
 import Pipeline
 import Sandbox
 import ServiceLifecycle
+import UnixSignals
 
 /// A sample campaign on a throw-away store.
 struct Demo: Sendable {

@@ -11,7 +11,7 @@ enum DemoAudience {
   ///
   /// - Throws: an error of the file system.
   static func write(_ count: Int, to path: String) throws {
-    FileManager.default.createFile(atPath: path, contents: nil)
+    try Data().write(to: URL(fileURLWithPath: path))
     let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     defer { try? file.close() }  // Everything was written before; closing a file twice does no harm.
     var text = "email,name,contract\n"

@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import Model
 import Synchronization
 
 /// Where log lines go: standard error, or a file while the dashboard owns the terminal.

@@ -47,10 +47,10 @@ struct Operations: Sendable {
 
   /// Gives failed messages that may be resent a new attempt.
   func resend(
-    _ campaign: CampaignID, statuses: Set<MessageStatus>, kinds: Set<FailureKind>, isRehearsal: Bool
+    _ campaign: CampaignID, statuses: Set<MessageStatus>, kinds: Set<FailureKind>, limit: Int = .max, isRehearsal: Bool
   ) throws -> ResendReport {
     try bench.store.resend(
-      campaign, statuses: statuses, kinds: kinds, isRehearsal: isRehearsal, operator: `operator`,
+      campaign, statuses: statuses, kinds: kinds, limit: limit, isRehearsal: isRehearsal, operator: `operator`,
       now: bench.clock.now(), mayResend: \.isResendable)
   }
 }

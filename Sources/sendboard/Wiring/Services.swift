@@ -1,5 +1,6 @@
 import Logging
 import ServiceLifecycle
+import UnixSignals
 
 /// Runs services together: when one ends or fails, or a signal comes, the others finish what they have begun.
 enum Services {

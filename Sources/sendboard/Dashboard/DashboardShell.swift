@@ -1,0 +1,137 @@
+import Canvas
+import Dashboard
+import EventStore
+import Foundation
+import Logging
+import Model
+import Pipeline
+import Sandbox
+import ServiceLifecycle
+import Terminal
+
+/// Runs the dashboard: the screen on the main actor, the services beside it, the inbox between them.
+struct DashboardShell: Sendable {
+  let bench: Workbench
+  let simulator: SimulatorSettings
+  let ledger: String?
+
+  /// Runs until the operator quits, a signal comes or the terminal is gone; then lets the services finish what they
+  /// have begun, with the screen still on, and gives the terminal back.
+  ///
+  /// - Throws: `TerminalError` when there is no usable terminal, ``ThemeError``, `StoreError`.
+  @MainActor func run() async throws {
+    let logger = Log.file(bench.folder + "/sendboard.log", bench.settings.logLevel)
+    let theme = try theme()
+    let inbox = try Inbox<ShellAction>()
+    let group = Services.group(try services(logger, inbox), signals: [], logger: logger)
+    let runner = EffectRunner(bench: bench, operations: Operations(bench: bench, logger: logger))
+    let screen = try Screen(options: .init(usesColor: theme.name != Theme.monochrome.name))
+    // The services must be told to stop, and be waited for, whichever way the loop ends.
+    let services = Task.detached {
+      do {
+        try await group.run()
+        inbox.send(.over(nil))
+      } catch {
+        logger.error("\(error)")
+        inbox.send(.over("\(error)"))
+      }
+    }
+    let loop = ScreenLoop(
+      display: screen, inbox: inbox,
+      state: ShellState(
+        dashboard: State(size: screen.size, now: .now, utcOffset: .seconds(TimeZone.current.secondsFromGMT()))),
+      program: Self.program(theme: theme, runner: runner, stop: { Task { await group.triggerGracefulShutdown() } }))
+    loop.run()
+    screen.close()
+    await services.value
+    if let failure = loop.state.failure { throw CommandError(failure) }
+  }
+
+  private func services(_ logger: Logger, _ inbox: Inbox<ShellAction>) throws -> [any Service] {
+    let worker = WorkerSettings(
+      concurrency: bench.settings.concurrency, rate: bench.settings.rate,
+      visibility: bench.settings.policy.visibilityTimeout)
+    return [
+      bench.outbox(logger), try bench.worker(worker, simulator: simulator, ledger: ledger, logger),
+      bench.ingester(logger), bench.deadLetterDesk(logger),
+      CommitPoller(watcher: try CommitWatcher(bench.store)) { inbox.send(.dashboard(.storeChanged)) },
+    ]
+  }
+
+  private func theme() throws -> Theme {
+    // https://no-color.org: any value but the empty one.
+    if ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty == false { return .monochrome }
+    guard let name = bench.settings.theme else { return .standard }
+    let library = ThemeLibrary(
+      environment: ProcessInfo.processInfo.environment, executable: ThemeLibrary.executablePath)
+    return try library.load(name)
+  }
+
+  private static func program(
+    theme: Theme, runner: EffectRunner, stop: @escaping @Sendable () -> Void
+  ) -> ScreenProgram<ShellState, ShellAction, Effect> {
+    ScreenProgram(
+      update: { state, action in state.update(action, at: .now) },
+      draw: { state, canvas in Dashboard.draw(state.dashboard, &canvas, theme: theme) },
+      perform: { effect, answer in
+        if effect == .quit { return stop() }
+        Task.detached { answer(.dashboard(await runner.run(effect))) }
+      },
+      action: { event in
+        switch event {
+        case .key(.resize(let size)): .dashboard(.resized(width: size.width, height: size.height))
+        case .key(let key): .dashboard(.key(key))
+        case .tick: .tick
+        case .stop: .dashboard(.stopRequested)
+        }
+      },
+      nextTick: { state in state.dashboard.nextTick.map { max(.milliseconds(1), $0 - .now) } },
+      isFinished: { $0.isOver },
+      ground: { _ in theme[.text] })
+  }
+}
+
+/// What the loop is told.
+enum ShellAction: Sendable {
+  case dashboard(Action)
+  case tick
+  /// The services have ended; with what went wrong, if anything did.
+  case over(String?)
+}
+
+/// The dashboard's state, and whether the services have ended.
+struct ShellState {
+  var dashboard: State
+  var isOver = false
+  var failure: String?
+
+  mutating func update(_ action: ShellAction, at now: Timestamp) -> [Effect] {
+    var effects = Dashboard.update(&dashboard, .tick(now))
+    switch action {
+    case .dashboard(let action): effects += Dashboard.update(&dashboard, action)
+    case .tick: break
+    case .over(let failure):
+      isOver = true
+      self.failure = failure
+    }
+    return effects
+  }
+}
+
+/// Tells the dashboard when anybody has committed to the store.
+struct CommitPoller: Service {
+  let watcher: CommitWatcher
+  let changed: @Sendable () -> Void
+
+  func run() async throws {
+    var last = try watcher.version()
+    while !Task.isShuttingDownGracefully, !Task.isCancelled {
+      do { try await cancelWhenGracefulShutdown { try await Task.sleep(for: .milliseconds(250)) } } catch is CancellationError {
+        return
+      }
+      let version = try watcher.version()
+      if version != last { changed() }
+      last = version
+    }
+  }
+}

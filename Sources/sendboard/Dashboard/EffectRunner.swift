@@ -1,0 +1,143 @@
+import Dashboard
+import EventStore
+import Foundation
+import Model
+import Pipeline
+
+/// Carries out what the dashboard asks for, and answers with an action.
+struct EffectRunner: Sendable {
+  let bench: Workbench
+  let operations: Operations
+  private static let campaignLimit = 300
+  private static let eventLimit = 500
+
+  /// Does one effect; a failure is an answer too.
+  func run(_ effect: Effect) async -> Action {
+    do {
+      return try await attempt(effect)
+    } catch {
+      return .failed(effect, Problem("\(error)"))
+    }
+  }
+
+  private func attempt(_ effect: Effect) async throws -> Action {
+    switch effect {
+    case .loadSnapshot:
+      return .snapshot(
+        Snapshot(
+          campaigns: try bench.store.campaigns(limit: Self.campaignLimit), campaignTotal: try bench.store.campaignCount(),
+          health: try await bench.health(), at: bench.clock.now()))
+    case .loadPage(let query): return .page(try bench.store.messages(query))
+    case .loadTimeline(let id): return try timeline(id)
+    case .loadFailures(let campaign): return .failures(campaign, try bench.store.failures(campaign))
+    case .loadDeadLetters(let limit):
+      let letters = try bench.store.deadLetters()
+      return .deadLetters(
+        DeadLetterPage(
+          letters: Array(letters.prefix(limit)), total: letters.count,
+          recipients: letters.reduce(0) { $0 + $1.recipients }))
+    case .countAudience(let composition): return .audienceCounted(composition, try count(composition))
+    case .countResendable(let condition):
+      let report = try resend(condition, limit: .max, isRehearsal: true)
+      return .resendCounted(
+        condition,
+        ResendCount(
+          resendable: report.resent,
+          skipped: report.skipped.sorted { $0.key < $1.key }.map { .init(why: $0.key, count: $0.value) }))
+    default: return .done(effect, try await command(effect))
+    }
+  }
+
+  private func command(_ effect: Effect) async throws -> Outcome {
+    let now = bench.clock.now()
+    let name = bench.settings.operator
+    switch effect {
+    case .launch(let composition, let recipients): return try launch(composition, confirmed: recipients)
+    case .pause(let id): return Outcome(count: try bench.store.pause(id, operator: name, now: now))
+    case .resume(let id): return Outcome(count: try bench.store.resume(id, operator: name, now: now))
+    case .cancel(let id): return Outcome(count: try bench.store.cancel(id, operator: name, now: now))
+    case .resend(let condition, let count):
+      let report = try resend(condition, limit: count, isRehearsal: false)
+      return Outcome(count: report.resent)
+    case .redrive(let choice, let count):
+      let result = try await operations.redrive(try ids(choice, limit: count))
+      return Outcome(count: result.letters, note: "\(result.recipients) recipients go out again")
+    case .discard(let choice, let count):
+      let result = try await operations.discard(try ids(choice, limit: count))
+      return Outcome(count: result.letters, note: "\(result.recipients) messages cancelled")
+    case .settle(let messages, let verdict): return try settle(messages, verdict)
+    default: return Outcome(count: 0)
+    }
+  }
+
+  private func timeline(_ id: MessageID) throws -> Action {
+    guard let message = try bench.store.message(id) else { throw CommandError("message \(id) is not in the store") }
+    let events = try bench.store.timeline(id)
+    return .timeline(
+      message, Array(events.suffix(Self.eventLimit)), earlier: max(0, events.count - Self.eventLimit))
+  }
+
+  private func resend(_ condition: ResendCondition, limit: Int, isRehearsal: Bool) throws -> ResendReport {
+    try operations.resend(
+      condition.campaign, statuses: Set(condition.statuses), kinds: Set(condition.kinds), limit: limit,
+      isRehearsal: isRehearsal)
+  }
+
+  /// The oldest letters, as many as were confirmed: what came since is not touched.
+  private func ids(_ choice: DeadLetterChoice, limit: Int) throws -> Set<String> {
+    switch choice {
+    case .these(let ids): Set(ids.prefix(limit))
+    case .all: Set(try bench.store.deadLetters().prefix(limit).map(\.id))
+    }
+  }
+
+  private func settle(_ messages: [MessageID], _ verdict: Effect.Verdict) throws -> Outcome {
+    let uncertain = try messages.filter { try bench.store.message($0)?.status == .uncertain }
+    guard !uncertain.isEmpty else { return Outcome(count: 0, note: "they are no longer uncertain") }
+    let count = try bench.store.settle(
+      uncertain, verdict == .resend ? .resend : .assumeSent, operator: bench.settings.operator,
+      now: bench.clock.now())
+    return Outcome(count: count, note: count < messages.count ? "the others are no longer uncertain" : nil)
+  }
+}
+
+/// Composing.
+extension EffectRunner {
+  private func count(_ composition: Composition) throws -> AudienceCount {
+    let campaign = CampaignComposition(composition)
+    let plan = try campaign.plan(operator: bench.settings.operator)
+    let audience = try campaign.load(folder: bench.folder)
+    let missing = audience.missingVariables(of: plan.template, channel: plan.channel)
+    let preview = missing.isEmpty && audience.recipients > 0 ? try campaign.preview(audience, plan.template) : nil
+    let lines = preview.map { [$0.subject] + $0.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    return AudienceCount(
+      recipients: audience.recipients, duplicates: audience.duplicates, invalid: audience.invalid,
+      invalidLines: audience.invalidSamples.map { .init(line: $0.line, reason: $0.reason) },
+      batches: (audience.recipients + plan.batchSize - 1) / plan.batchSize, columns: audience.columns,
+      missingColumns: missing, firstAddress: audience.staging.first?.address ?? "", preview: lines ?? [])
+  }
+
+  private func launch(_ composition: Composition, confirmed: Int) throws -> Outcome {
+    let campaign = CampaignComposition(composition)
+    let plan = try campaign.plan(operator: bench.settings.operator)
+    let audience = try campaign.load(folder: bench.folder)
+    guard audience.recipients == confirmed else {
+      throw CommandError(
+        "\(composition.file) now holds \(audience.recipients) recipients, not the \(confirmed) you confirmed: nothing was sent; count again")
+    }
+    try campaign.check(audience, plan.template)
+    let id = try campaign.launch(plan, audience, on: bench)
+    return Outcome(count: audience.recipients, note: "campaign \(id)")
+  }
+}
+
+extension CampaignComposition {
+  /// Takes over what was typed into the form.
+  init(_ composition: Composition) {
+    func path(_ text: String) -> String? { text.isEmpty ? nil : NSString(string: text).expandingTildeInPath }
+    self.init(
+      name: composition.name, recipientsPath: path(composition.file) ?? "", from: composition.from,
+      subject: composition.subject, textPath: path(composition.textFile), htmlPath: path(composition.htmlFile),
+      channel: composition.channel, batchSize: composition.batchSize)
+  }
+}
