@@ -65,6 +65,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DashboardTests", dependencies: ["Canvas", "Dashboard", "Model"], swiftSettings: strict),
+    .testTarget(
+      name: "EventStoreTests",
+      dependencies: ["EventStore", "Model", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
     .testTarget(
       name: "SandboxTests",

@@ -1,0 +1,43 @@
+# Two commands: `make demo` to see it, `make test` to check it.
+
+PACKAGES = libncursesw5-dev libsqlite3-dev libcurl4-openssl-dev pkg-config
+RELEASE = swift build -c release --product sendboard -Xswiftc -static-stdlib
+
+.PHONY: demo test build install bench soak format lint clean
+
+demo: build
+	@.build/release/sendboard demo
+
+build:
+	@.ci/packages $(PACKAGES)
+	@$(RELEASE)
+
+test:
+	@.ci/packages $(PACKAGES) tmux sqlite3
+	@.ci/test
+
+# Copies the binary and the themes; PREFIX=$$HOME/.local for yourself alone.
+PREFIX ?= /usr/local
+install: build
+	install -D .build/release/sendboard $(DESTDIR)$(PREFIX)/bin/sendboard
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/sendboard/themes themes/*.yaml
+
+bench: build
+	@.ci/packages python3
+	@Benchmarks/run
+
+# Kills a campaign as often as wanted: make soak KILLS=100
+KILLS ?= 100
+soak:
+	@.ci/packages $(PACKAGES) tmux sqlite3
+	@SENDBOARD_KILLS=$(KILLS) swift test --filter KillTests
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+lint:
+	@.ci/arrows
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+clean:
+	rm -rf .build

@@ -1,0 +1,80 @@
+import Foundation
+import GRDB
+import Model
+import Testing
+
+@testable import EventStore
+
+@Suite struct LaunchTests {
+  @Test func everythingIsOnDiskBeforeAnythingIsQueued() async throws {
+    let fixture = try StoreFixture()
+    let id = try fixture.launch(12_345)
+    let summary = try fixture.summary(id)
+    #expect(summary.state == .launching)
+    #expect(summary.recipients == 12_345)
+    #expect(summary.counts == [.queued: 12_345])
+    // 12,345 / 50 = 246.9
+    #expect(summary.batches == .init(pending: 247))
+    #expect(try fixture.store.replay() == [])
+    let queued = try await fixture.queueAll()
+    #expect(queued.count == 247)
+    #expect(try fixture.summary(id).state == .sending)
+    #expect(try fixture.summary(id).batches == .init(queued: 247))
+  }
+
+  @Test func recipientsKeepTheirValuesWhateverTheyHold() async throws {
+    let fixture = try StoreFixture()
+    let values = ["", "a,b\n\"c\"", "\u{1F}\u{10}\u{10}", "김민준 🙂"]
+    let staging = try AudienceStaging(folder: fixture.folder)
+    try staging.add([("a@example.com", values), ("b@example.com", ["", "", "", ""])])
+    let plan = CampaignPlan(
+      name: "V", channel: .email, operator: "t", audience: "f",
+      template: Template(from: "a@b.c", subject: "s", text: "t", html: nil), columns: ["w", "x", "y", "z"], batchSize: 50)
+    _ = try fixture.store.launch(plan, from: staging, now: { fixture.now })
+    let batch = try await fixture.queueAll()[0].batch
+    #expect(try await fixture.claim(batch).map(\.values) == [values, ["", "", "", ""]])
+  }
+
+  @Test func duplicatesCollapseAndTheFirstStays() throws {
+    let fixture = try StoreFixture()
+    let staging = try AudienceStaging(folder: fixture.folder)
+    try staging.add([("a@x.example", ["1"]), ("b@x.example", ["2"]), ("a@x.example", ["3"])])
+    try staging.add([("b@x.example", ["4"])])
+    #expect(staging.recipients == 2)
+    #expect(staging.duplicates == 2)
+    #expect(staging.first?.values == ["1"])
+  }
+
+  @Test func aLaunchThatIsCutOffLeavesNothingAnyoneSees() async throws {
+    let fixture = try StoreFixture()
+    _ = try fixture.launch(100)
+    // What a killed process leaves: a draft with some recipients, no counters.
+    try await fixture.store.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO campaign (id, name, channel, state, operator, createdAt, audience, sender, subject, columns,
+            batchSize, recipients, firstMessage, lastMessage, touchedAt)
+          VALUES (9, 'Cut off', 'email', 'draft', 'x', 0, 'f', 's', 's', '', 50, 50, 1000, 1049, 5);
+          INSERT INTO batch (id, campaign, size, state, updatedAt) VALUES (900, 9, 50, 0, 0);
+          """)
+      for n in 1000..<1050 {
+        try db.execute(
+          sql: """
+            INSERT INTO message (id, campaign, batch, address, status, attempt, tries, updatedAt)
+            VALUES (?, 9, 900, 'd@example.com', 0, 1, 0, 0)
+            """, arguments: [n])
+        try db.execute(sql: "INSERT INTO recipient VALUES (?, '')", arguments: [n])
+      }
+    }
+    #expect(try fixture.store.campaigns().map(\.name) == ["Test"])
+    #expect(try await fixture.queueAll().count == 2)
+    guard case .unknown = try await fixture.store.claim(BatchID(rawValue: 900), limit: 50, now: fixture.now, lease: .seconds(1))
+    else { return #expect(Bool(false), "a draft's batch was claimed") }
+    try fixture.store.discardAbandonedDrafts(before: Timestamp(milliseconds: 5))
+    #expect(try fixture.store.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM message") } == 150)
+    try fixture.store.discardAbandonedDrafts(before: Timestamp(milliseconds: 6))
+    #expect(try fixture.store.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM message") } == 100)
+    #expect(try fixture.store.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM recipient") } == 100)
+    #expect(try fixture.store.replay() == [])
+  }
+}

@@ -1,0 +1,150 @@
+import Model
+import Testing
+
+@testable import EventStore
+
+@Suite struct OperatorTests {
+  private let soft = Classification(kind: .soft, cause: "Transient", subtype: "MailboxFull", smtpStatus: "4.2.2")
+  private let hard = Classification(kind: .hard, cause: "Permanent", subtype: "General", smtpStatus: "5.1.1")
+
+  /// 10 messages: 1–4 softly bounced, 5–6 hard, 7 uncertain, the rest delivered.
+  private func sent() async throws -> (StoreFixture, CampaignID) {
+    let fixture = try StoreFixture()
+    let id = try fixture.launch(10)
+    let batch = try await fixture.queueAll()[0].batch
+    let claimed = try await fixture.claim(batch)
+    _ = try await fixture.store.record(
+      claimed.map {
+        .init(
+          message: $0.message, attempt: 1,
+          word: $0.message.rawValue == 7 ? .unknown(reason: "timed out") : .accepted(providerID: "p-\($0.message)-1"))
+      }, batch: batch, receiveCount: 1, now: fixture.now)
+    var events = (1...4).map { fixture.incoming(.bounce, MessageID(rawValue: $0), at: 1, soft) }
+    events += (5...6).map { fixture.incoming(.bounce, MessageID(rawValue: $0), at: 1, hard) }
+    events += (8...10).map { fixture.incoming(.delivery, MessageID(rawValue: $0), at: 1) }
+    _ = try await fixture.store.ingest(events, now: fixture.now)
+    return (fixture, id)
+  }
+
+  private func resend(_ fixture: StoreFixture, _ id: CampaignID, limit: Int = .max, isRehearsal: Bool = false) throws -> ResendReport {
+    try fixture.store.resend(
+      id, limit: limit, isRehearsal: isRehearsal, operator: "kim", now: fixture.now + .seconds(1)) { $0.kind == .soft }
+  }
+
+  @Test func onlyThoseThatMayBeResentAre() async throws {
+    let (fixture, id) = try await sent()
+    let expected = ResendReport(
+      campaign: id, resent: 4, skipped: ["hard 5.1.1: may not be resent": 2, "uncertain: settle these first": 1])
+    #expect(try resend(fixture, id, isRehearsal: true) == expected)
+    #expect(try fixture.summary(id).counts[.softBounced] == 4)
+    #expect(try resend(fixture, id) == expected)
+    #expect(try fixture.summary(id).counts == [.queued: 4, .hardBounced: 2, .uncertain: 1, .delivered: 3])
+    // Nothing is resent twice.
+    #expect(try resend(fixture, id).resent == 0)
+    let batch = try await fixture.queueAll()[0].batch
+    let claimed = try await fixture.claim(batch)
+    #expect(claimed.map(\.message.rawValue) == [1, 2, 3, 4])
+    #expect(claimed.map(\.attempt) == [2, 2, 2, 2])
+    #expect(try fixture.store.replay() == [])
+    let history = try #require(try fixture.store.history().dropFirst().first)
+    #expect(history.operator == "kim")
+    #expect(history.action == "resend")
+    #expect(history.count == 4)
+  }
+
+  @Test func noMoreAreResentThanWereConfirmed() async throws {
+    let (fixture, id) = try await sent()
+    #expect(try resend(fixture, id, limit: 3).resent == 3)
+    #expect(try fixture.summary(id).counts[.softBounced] == 1)
+  }
+
+  @Test func whatIsStillBeingTriedIsLeftAlone() async throws {
+    let fixture = try StoreFixture()
+    let id = try fixture.launch(2)
+    let batch = try await fixture.queueAll()[0].batch
+    let claimed = try await fixture.claim(batch)
+    _ = try await fixture.store.record(
+      claimed.map { .init(message: $0.message, attempt: 1, word: .refused(.init(cause: .throttled, reason: "slow"))) },
+      batch: batch, receiveCount: 1, now: fixture.now)
+    let report = try fixture.store.resend(id, isRehearsal: false, operator: "t", now: fixture.now) { _ in true }
+    #expect(report == ResendReport(campaign: id, resent: 0, skipped: ["still being tried": 2]))
+  }
+
+  @Test func theOperatorsWordSettles() async throws {
+    let (fixture, id) = try await sent()
+    let seven = MessageID(rawValue: 7)
+    #expect(throws: StoreError.self) {
+      try fixture.store.settle([seven, MessageID(rawValue: 8)], .assumeSent, operator: "t", now: fixture.now)
+    }
+    #expect(try fixture.store.message(seven)?.status == .uncertain)
+    #expect(try fixture.store.settle([seven], .assumeSent, operator: "t", now: fixture.now) == 1)
+    #expect(try fixture.store.message(seven)?.status == .accepted)
+    #expect(try fixture.summary(id).counts[.uncertain] == nil)
+    #expect(try fixture.store.replay() == [])
+  }
+
+  @Test func proofThatComesInTimeStopsTheSecondCopy() async throws {
+    let (fixture, _) = try await sent()
+    let seven = MessageID(rawValue: 7)
+    _ = try fixture.store.settle([seven], .resend, operator: "t", now: fixture.now)
+    #expect(try fixture.store.message(seven)?.status == .queued)
+    let batch = try await fixture.queueAll()[0].batch
+    _ = try await fixture.store.ingest([fixture.incoming(.delivery, seven, at: 1)], now: fixture.now)
+    #expect(try fixture.store.message(seven)?.status == .delivered)
+    #expect(try await fixture.claim(batch).isEmpty)
+    #expect(try fixture.store.replay() == [])
+  }
+
+  @Test func aDeadBatchIsRevivedForThoseNotYetAccepted() async throws {
+    let fixture = try StoreFixture()
+    let id = try fixture.launch(3)
+    let batch = try await fixture.queueAll()[0].batch
+    let claimed = try await fixture.claim(batch)
+    _ = try await fixture.store.record(
+      claimed.map {
+        .init(
+          message: $0.message, attempt: 1,
+          word: $0.message.rawValue == 1 ? .accepted(providerID: "p") : .refused(.init(cause: .transient, reason: "oops")))
+      }, batch: batch, receiveCount: 3, now: fixture.now)
+    let sighting = EventStore.DeadLetterSighting(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: fixture.now)
+    try await fixture.store.recordDeadLetters([sighting], now: fixture.now)
+    let letter = try #require(try fixture.store.deadLetters().first)
+    #expect(letter.error == "transient: oops")
+    #expect(letter.recipients == 2)
+    #expect(try fixture.summary(id).batches == .init(dead: 1))
+    try await fixture.store.reviveBatch(batch, now: fixture.now)
+    #expect(try fixture.summary(id).batches == .init(queued: 1))
+    #expect(try await fixture.claim(batch).map(\.message.rawValue) == [2, 3])
+    #expect(try fixture.store.replay() == [])
+  }
+
+  @Test func aDiscardedDeadLettersRecipientsAreCancelled() async throws {
+    let fixture = try StoreFixture()
+    let id = try fixture.launch(3)
+    let batch = try await fixture.queueAll()[0].batch
+    let sighting = EventStore.DeadLetterSighting(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: fixture.now)
+    try await fixture.store.recordDeadLetters([sighting], now: fixture.now)
+    #expect(try fixture.store.deadLetters().first?.error.contains("without an outcome") == true)
+    #expect(try await fixture.store.abandonBatch(batch, now: fixture.now) == 3)
+    #expect(try fixture.summary(id).counts == [.cancelled: 3])
+    #expect(try fixture.summary(id).batches == .init(done: 1))
+    #expect(try fixture.store.replay() == [])
+  }
+
+  @Test func aResentMessageIsNotSentByItsOldBatchToo() async throws {
+    let fixture = try StoreFixture()
+    let id = try fixture.launch(2)
+    let batch = try await fixture.queueAll()[0].batch
+    let claimed = try await fixture.claim(batch)
+    _ = try await fixture.store.record(
+      claimed.map { .init(message: $0.message, attempt: 1, word: .refused(.init(cause: .throttled, reason: "slow"))) },
+      batch: batch, receiveCount: 3, now: fixture.now)
+    try await fixture.store.recordDeadLetters(
+      [.init(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: fixture.now)], now: fixture.now)
+    #expect(try fixture.store.resend(id, isRehearsal: false, operator: "t", now: fixture.now) { _ in true }.resent == 2)
+    #expect(try fixture.store.deadLetters().first?.recipients == 0)
+    try await fixture.store.reviveBatch(batch, now: fixture.now)
+    #expect(try await fixture.claim(batch).isEmpty)
+    #expect(try fixture.store.replay() == [])
+  }
+}

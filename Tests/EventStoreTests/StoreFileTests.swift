@@ -1,0 +1,83 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import EventStore
+
+/// What can be wrong with a store's file: one clear error each, and the file left as it was.
+@Suite struct StoreFileTests {
+  private func folder() throws -> String {
+    let folder = NSTemporaryDirectory() + "sendboard-file-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  private func code(_ path: String) -> StoreError.Code? {
+    do {
+      _ = try EventStore(path: path, newID: "x")
+      return nil
+    } catch { return (error as? StoreError)?.code }
+  }
+
+  @Test func aFileThatIsNoDatabaseIsLeftAlone() throws {
+    let path = try folder() + "/a.db"
+    let bytes = Data(repeating: 0x41, count: 8192)
+    try bytes.write(to: URL(fileURLWithPath: path))
+    #expect(code(path) == .corrupt)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
+  }
+
+  @Test func anotherProgramsDatabaseIsLeftAlone() throws {
+    let path = try folder() + "/a.db"
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { db in try db.execute(sql: "CREATE TABLE theirs (a)") }
+    try queue.close()
+    #expect(code(path) == .corrupt)
+    let tables = try DatabaseQueue(path: path).read { db in try String.fetchAll(db, sql: "SELECT name FROM sqlite_master") }
+    #expect(tables == ["theirs"])
+  }
+
+  @Test func aNewerVersionIsRefused() throws {
+    let fixture = try StoreFixture()
+    try fixture.store.write { db in try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('99')") }
+    #expect(code(fixture.path) == .newerVersion)
+  }
+
+  @Test func aDamagedPageIsAClearError() throws {
+    let fixture = try StoreFixture()
+    _ = try fixture.launch(5000)
+    try fixture.store.close()
+    let file = try FileHandle(forUpdating: URL(fileURLWithPath: fixture.path))
+    // All pages but the header's.
+    let size = try file.seekToEnd()
+    try file.seek(toOffset: 4096)
+    try file.write(contentsOf: Data(repeating: 0xA5, count: Int(size) - 4096))
+    try file.close()
+    #expect(code(fixture.path) == .corrupt)
+  }
+
+  @Test func aFullDiskIsAClearErrorAndNothingStoredIsLost() async throws {
+    let fixture = try StoreFixture()
+    let id = try fixture.launch(100)
+    let before = try fixture.summary(id)
+    try await fixture.store.write { db in
+      // SQLite answers SQLITE_FULL at this bound just as at the disk's.
+      let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+      try db.execute(sql: "PRAGMA max_page_count = \(pages + 2)")
+    }
+    do {
+      _ = try fixture.launch(50_000)
+      Issue.record("launched on a full disk")
+    } catch let error as StoreError {
+      #expect(error.code == .diskFull)
+      #expect(error.description.contains(fixture.path))
+    }
+    #expect(try fixture.store.campaigns() == [before])
+    #expect(try fixture.store.replay() == [])
+  }
+
+  @Test func theStoreKeepsItsNameWhoeverOpensIt() throws {
+    let fixture = try StoreFixture()
+    #expect(try fixture.another().id == "teststore")
+  }
+}

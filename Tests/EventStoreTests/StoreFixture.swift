@@ -1,0 +1,73 @@
+import Foundation
+import Model
+import Testing
+
+@testable import EventStore
+
+/// A store in a folder of its own, removed with the value, and a clock that moves when told.
+final class StoreFixture {
+  let folder: String
+  let path: String
+  private(set) var store: EventStore
+  var now = Timestamp(milliseconds: 1_795_000_000_000)
+
+  init() throws {
+    folder = NSTemporaryDirectory() + "sendboard-store-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    path = folder + "/test.db"
+    store = try EventStore(path: path, newID: "teststore")
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// Opens the same file as another process would.
+  func another() throws -> EventStore { try EventStore(path: path, newID: "otherstore") }
+
+  func launch(_ count: Int, name: String = "Test", batchSize: Int = 50) throws -> CampaignID {
+    let staging = try AudienceStaging(folder: folder)
+    try staging.add((0..<count).map { ("user\($0)@example.com", ["이름 \($0)"]) })
+    let plan = CampaignPlan(
+      name: name, channel: .email, operator: "tester", audience: "test.csv",
+      template: Template(from: "me@example.com", subject: "Hi {{name}}", text: "Hello {{name}}", html: nil),
+      columns: ["name"], batchSize: batchSize)
+    return try store.launch(plan, from: staging, now: { self.now })
+  }
+
+  /// Puts every batch on an imaginary queue.
+  func queueAll() async throws -> [EventStore.OutboxEntry] {
+    var all: [EventStore.OutboxEntry] = []
+    while true {
+      let entries = try await store.takeOutbox(limit: 100, now: now, lease: .seconds(15))
+      if entries.isEmpty { return all }
+      try await store.markQueued(entries, now: now)
+      all += entries
+    }
+  }
+
+  func claim(_ batch: BatchID) async throws -> [EventStore.ClaimedMessage] {
+    guard case .send(_, let messages) = try await store.claim(batch, limit: 50, now: now, lease: .seconds(60)) else {
+      return []
+    }
+    return messages
+  }
+
+  @discardableResult
+  func accept(_ messages: [EventStore.ClaimedMessage], _ batch: BatchID) async throws -> Int {
+    try await store.record(
+      messages.map { .init(message: $0.message, attempt: $0.attempt, word: .accepted(providerID: "p-\($0.message)-\($0.attempt)")) },
+      batch: batch, receiveCount: 1, now: now)
+  }
+
+  func incoming(
+    _ type: EventType, _ message: MessageID, attempt: Int = 1, at: Int64 = 0, identity: Int64? = nil,
+    _ classification: Classification? = nil
+  ) -> IncomingEvent {
+    IncomingEvent(
+      tag: (message, attempt), providerID: "p-\(message)-\(attempt)", address: "user@example.com", subject: nil,
+      at: Timestamp(milliseconds: now.milliseconds + at), type: type,
+      identity: identity ?? StableHash.hash("\(type.name) \(attempt) \(at)"), classification: classification,
+      reason: classification == nil ? nil : "550 no", detail: nil)
+  }
+
+  func summary(_ id: CampaignID) throws -> CampaignSummary { try #require(try store.campaigns(id).first) }
+}

@@ -1,0 +1,108 @@
+import Model
+import Testing
+
+@Suite struct StandingTests {
+  private func event(
+    _ type: EventType, attempt: Int = 1, at: Int64, source: Event.Source = .provider, identity: Int64? = nil,
+    _ classification: Classification? = nil
+  ) -> Event {
+    Event(
+      message: MessageID(rawValue: 1), attempt: attempt, at: Timestamp(milliseconds: at), type: type, source: source,
+      identity: identity ?? at, classification: classification)
+  }
+
+  private let soft = Classification(kind: .soft, cause: "Transient", subtype: "MailboxFull", smtpStatus: "4.2.2")
+  private let hard = Classification(kind: .hard, cause: "Permanent", subtype: "General", smtpStatus: "5.1.1")
+
+  @Test func aLaterEventNeverHidesAWorseOne() {
+    let story = [
+      event(.claimed, at: 1, source: .sendboard), event(.accepted, at: 2, source: .sendboard), event(.send, at: 3),
+      event(.delivery, at: 4), event(.bounce, at: 5, hard), event(.open, at: 6),
+    ]
+    #expect(Standing(of: story) == Standing(attempt: 1, tries: 1, status: .hardBounced, classification: hard))
+  }
+
+  @Test func ranksAreThoseOfTheDesign() {
+    let order: [MessageStatus] = [
+      .accepted, .delayed, .delivered, .opened, .clicked, .softBounced, .rejected, .hardBounced, .complained,
+    ]
+    #expect(order == order.sorted { $0.rank < $1.rank })
+    #expect(MessageStatus.renderFailed.rank > MessageStatus.softBounced.rank)
+    #expect(MessageStatus.renderFailed.rank < MessageStatus.hardBounced.rank)
+  }
+
+  @Test func aResendStartsAnew() {
+    let story = [
+      event(.claimed, at: 1, source: .sendboard), event(.send, at: 2), event(.bounce, at: 3, soft),
+      event(.resent, at: 4, source: .operator),
+    ]
+    #expect(Standing(of: story) == Standing(attempt: 2, tries: 1, status: .queued, classification: nil))
+    let delivered = story + [
+      event(.claimed, attempt: 2, at: 5, source: .sendboard), event(.delivery, attempt: 2, at: 6),
+      event(.bounce, attempt: 1, at: 7, hard),
+    ]
+    #expect(Standing(of: delivered) == Standing(attempt: 2, tries: 2, status: .delivered, classification: nil))
+  }
+
+  @Test func proofOfTheFirstCopyStopsASecondThatWasNotClaimedYet() {
+    let doubt = [
+      event(.claimed, at: 1, source: .sendboard), event(.uncertain, at: 2, source: .sendboard),
+      event(.settledToResend, at: 3, source: .operator),
+    ]
+    #expect(Standing(of: doubt).status == .queued)
+    #expect(Standing(of: doubt + [event(.delivery, at: 4)]) == Standing(attempt: 1, tries: 1, status: .delivered, classification: nil))
+    let claimed = doubt + [event(.claimed, attempt: 2, at: 5, source: .sendboard), event(.delivery, at: 6)]
+    #expect(Standing(of: claimed) == Standing(attempt: 2, tries: 2, status: .sending, classification: nil))
+  }
+
+  @Test func anEventSettlesDoubt() {
+    let story = [event(.claimed, at: 1, source: .sendboard), event(.uncertain, at: 2, source: .sendboard)]
+    #expect(Standing(of: story).status == .uncertain)
+    #expect(Standing(of: story + [event(.send, at: 1)]).status == .accepted)
+  }
+
+  /// Random stories in random orders: the fold does not depend on the order or on repetition, and taking events in one
+  /// by one, with the fold where `absorb` asks for it, comes to the same.
+  @Test(arguments: 0..<200) func orderAndRepetitionDoNotMatter(seed: Int) {
+    var random = SplitMix(state: UInt64(seed))
+    let types: [(EventType, Classification?)] = [
+      (.claimed, nil), (.accepted, nil), (.refused, Classification(kind: .refused, cause: "throttled")),
+      (.uncertain, nil), (.assumedSent, nil), (.settledToResend, nil), (.resent, nil), (.cancelled, nil), (.send, nil),
+      (.delivery, nil), (.bounce, soft), (.bounce, hard), (.complaint, Classification(kind: .complaint, cause: "abuse")),
+      (.reject, Classification(kind: .rejected, cause: "Bad content")), (.open, nil), (.click, nil),
+      (.deliveryDelay, Classification(kind: .delay, cause: "General")), (.subscription, nil), (.other("New"), nil),
+    ]
+    let story = (0..<Int.random(in: 1...12, using: &random)).map { index in
+      let (type, classification) = types.randomElement(using: &random)!
+      let source: Event.Source = type.name.first!.isUppercase ? .provider : .sendboard
+      return event(
+        type, attempt: Int.random(in: 1...3, using: &random), at: Int64.random(in: 0...5, using: &random),
+        source: source, identity: Int64(index), classification)
+    }
+    let expected = Standing(of: story)
+    for _ in 0..<20 {
+      let shuffled = (story + story.filter { _ in Bool.random(using: &random) }).shuffled(using: &random)
+      #expect(Standing(of: shuffled) == expected)
+      var standing = Standing.planned
+      var seen: [Event] = []
+      for event in shuffled where !seen.contains(event) {
+        seen.append(event)
+        if !standing.absorb(event) { standing = Standing(of: seen) }
+      }
+      #expect(standing == expected)
+    }
+  }
+}
+
+/// Sebastiano Vigna's SplitMix64.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+}
