@@ -4,14 +4,17 @@ import Model
 public struct ParsedEvents: Equatable, Sendable {
   /// What the document says of one recipient.
   public struct Fact: Equatable, Sendable {
-    /// The bare address: `"Name <a@b>"` is reduced to `a@b`, the domain in lower case.
+    /// The bare address: `"Name <a@b>"` is reduced to `a@b`, the domain in lower case. Empty when the event names no
+    /// recipient and only our tags tell whose it is.
     public var address: String
     /// The same for copies of one event in any envelope, different for different events.
     public var identity: Int64
+    /// What the failure is, when the event reports one.
     public var classification: Classification?
     /// The server's own words on one line.
     public var reason: String?
 
+    /// Makes a fact.
     public init(address: String, identity: Int64, classification: Classification?, reason: String?) {
       self.address = address
       self.identity = identity
@@ -20,17 +23,23 @@ public struct ParsedEvents: Equatable, Sendable {
     }
   }
 
+  /// What happened.
   public var type: EventType
+  /// When: by the event's own word, or else its mail's or its envelope's.
   public var at: Timestamp
   /// SES's message id; `nil` when the document has none.
   public var providerID: String?
   /// Our tags, when the mail was ours.
   public var tags: MessageTags?
+  /// The subject, when the event has the mail's headers.
   public var subject: String?
-  /// The fields of the type's own object, and unknown fields anywhere, as a compact JSON object; `nil` when empty.
+  /// What nothing else here tells, as a compact JSON object: the type's own fields, and unknown fields of the mail
+  /// (under `mail`) and of the document (under `document`); `nil` when there is nothing.
   public var detail: String?
+  /// One for each recipient the event names; at least one.
   public var facts: [Fact]
 
+  /// Makes a read event.
   public init(
     type: EventType, at: Timestamp, providerID: String?, tags: MessageTags?, subject: String?, detail: String?,
     facts: [Fact]
@@ -47,6 +56,7 @@ public struct ParsedEvents: Equatable, Sendable {
 
 /// What an input document turned out to be.
 public enum ParseResult: Equatable, Sendable {
+  /// An event.
   case events(ParsedEvents)
   /// Not an event and not an error, such as the SNS validation text.
   case ignored(why: String)

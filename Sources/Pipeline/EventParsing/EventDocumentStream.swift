@@ -1,0 +1,240 @@
+/// Cuts a stream of bytes into documents in constant memory: one JSON a line, JSON documents one after the other
+/// (also pretty-printed), JSON arrays of documents, Lambda's `Records`, or any mixture.
+///
+/// What is no JSON is handed over as a document too, for quarantine, up to the next line that can start one. A document
+/// that breaks off does not take those after it along: a line break within a string, or a `{` at the start of a line
+/// where JSON allows none, ends it.
+public struct EventDocumentStream {
+  enum Mode { case between, document, garbage }
+
+  /// The longest document in bytes; of a longer one only the start is handed over.
+  public let documentLimit: Int
+  /// Bytes kept of a document beyond the limit.
+  static let keptOfOverlong = 64 * 1024
+
+  private var mode = Mode.between
+  private var isInArray = false
+  private var isInString = false
+  private var isEscaped = false
+  /// True when only blanks stand on the line so far.
+  private var isLineStart = true
+  /// The closing brackets that are still to come.
+  private var closers: [UInt8] = []
+  /// The last byte of the document that was neither blank nor in a string.
+  private var lastToken: UInt8 = 0
+  /// What earlier pieces had of the document.
+  private var pending: [UInt8] = []
+  private var isOverlong = false
+  private var line = 1
+  private var offset = 0
+  private var startLine = 1
+  private var startOffset = 0
+  private var records = JSONTape()
+
+  /// Makes a stream.
+  public init(documentLimit: Int = 16 * 1024 * 1024) { self.documentLimit = documentLimit }
+
+  /// Takes the next piece of the stream, of any size, and hands over the documents that end in it.
+  public mutating func feed(
+    _ piece: UnsafeRawBufferPointer, _ body: (EventDocument) throws -> Void
+  ) rethrows {
+    try piece.withMemoryRebound(to: UInt8.self) { try scan($0, body) }
+  }
+
+  /// Ends the stream and hands over what is left: a document that breaks off, whole.
+  public mutating func finish(_ body: (EventDocument) throws -> Void) rethrows {
+    guard mode != .between else { return }
+    mode = .between
+    try emit(UnsafeBufferPointer(start: nil, count: 0), 0..<0, body)
+  }
+
+  private mutating func scan(
+    _ piece: UnsafeBufferPointer<UInt8>, _ body: (EventDocument) throws -> Void
+  ) rethrows {
+    var index = 0
+    var start = 0
+    while index < piece.count {
+      switch mode {
+      case .between:
+        if startsDocument(piece[index], at: offset + index) {
+          start = index
+          (startLine, startOffset) = (line, offset + index)
+        } else {
+          index += 1
+        }
+      case .document, .garbage:
+        let end = mode == .document ? findEnd(piece, &index) : findGarbageEnd(piece, &index)
+        guard let end else { break }
+        mode = .between
+        try emit(piece, start..<end, body)
+        index = end
+      }
+    }
+    offset += piece.count
+    if mode != .between { stash(piece, start..<piece.count) }
+  }
+
+  /// Looks at a byte between documents; true when a document or garbage starts with it.
+  private mutating func startsDocument(_ byte: UInt8, at place: Int) -> Bool {
+    if place < 3, byte == ([0xEF, 0xBB, 0xBF] as [UInt8])[place] { return false }
+    switch byte {
+    case 0x0A:
+      line += 1
+      return false
+    case 0x20, 0x09, 0x0D, UInt8(ascii: ","): return false
+    case UInt8(ascii: "[") where !isInArray:
+      isInArray = true
+      return false
+    case UInt8(ascii: "]") where isInArray:
+      isInArray = false
+      return false
+    case UInt8(ascii: "{"), UInt8(ascii: "["): mode = .document
+    default: mode = .garbage
+    }
+    closers.removeAll(keepingCapacity: true)
+    (isInString, isEscaped, isLineStart, lastToken) = (false, false, false, 0)
+    return true
+  }
+
+  /// Goes through a document; the index after its end, or `nil` at the end of the piece or when it turns into garbage.
+  private mutating func findEnd(_ piece: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Int? {
+    while index < piece.count {
+      if isInString {
+        if isEscaped {
+          isEscaped = false
+          index += 1
+          continue
+        }
+        index = JSONText.skipPlain(piece, index)
+        guard index < piece.count else { return nil }
+        switch piece[index] {
+        case UInt8(ascii: "\""): (isInString, lastToken) = (false, UInt8(ascii: "\""))
+        case UInt8(ascii: "\\"): isEscaped = true
+        case 0x0A: return index
+        default: break
+        }
+        index += 1
+        continue
+      }
+      let byte = piece[index]
+      switch byte {
+      case 0x20, 0x09, 0x0D: break
+      case 0x0A: (line, isLineStart) = (line + 1, true)
+      case UInt8(ascii: "\""): (isInString, isLineStart) = (true, false)
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        if byte == UInt8(ascii: "{"), isLineStart, !mayOpenObject { return index }
+        closers.append(byte + 2)
+        (lastToken, isLineStart) = (byte, false)
+        if closers.count > 1 << 20 { return turnToGarbage() }
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        guard closers.popLast() == byte else { return turnToGarbage() }
+        (lastToken, isLineStart) = (byte, false)
+        if closers.isEmpty { return index + 1 }
+      default: (lastToken, isLineStart) = (byte, false)
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// True where a value may stand, so that a `{` belongs to the document at hand.
+  private var mayOpenObject: Bool {
+    switch lastToken {
+    case UInt8(ascii: ":"), UInt8(ascii: "["): true
+    case UInt8(ascii: ","): closers.last == UInt8(ascii: "]")
+    default: false
+    }
+  }
+
+  private mutating func turnToGarbage() -> Int? {
+    (mode, isLineStart) = (.garbage, false)
+    return nil
+  }
+
+  /// Goes through garbage up to a line that can start a document, or to the end of an array's element.
+  private mutating func findGarbageEnd(_ piece: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Int? {
+    while index < piece.count {
+      switch piece[index] {
+      case 0x0A: (line, isLineStart) = (line + 1, true)
+      case 0x20, 0x09, 0x0D: break
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        if isLineStart { return index }
+      case UInt8(ascii: ","), UInt8(ascii: "]"):
+        if isInArray { return index }
+        isLineStart = false
+      default: isLineStart = false
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Keeps a piece of a document that goes on in the next one.
+  private mutating func stash(_ piece: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    guard !isOverlong else { return }
+    if pending.count + range.count > documentLimit {
+      isOverlong = true
+      pending.append(contentsOf: piece[range].prefix(max(0, Self.keptOfOverlong - pending.count)))
+      if pending.count > Self.keptOfOverlong { pending = Array(pending[..<Self.keptOfOverlong]) }
+    } else {
+      pending.append(contentsOf: piece[range])
+    }
+  }
+
+  private mutating func emit(
+    _ piece: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (EventDocument) throws -> Void
+  ) rethrows {
+    if pending.isEmpty, !isOverlong, range.count <= documentLimit {
+      return try hand(UnsafeBufferPointer(rebasing: piece[range]), nil, body)
+    }
+    stash(piece, range)
+    let whole = pending
+    let problem =
+      isOverlong
+      ? "the document is longer than \(documentLimit) bytes; its first \(whole.count) are kept" : nil
+    pending.removeAll(keepingCapacity: pending.capacity <= 1 << 20)
+    isOverlong = false
+    try whole.withUnsafeBufferPointer { try hand($0, problem, body) }
+  }
+
+  /// Hands over a document, or each record of one that holds several.
+  private mutating func hand(
+    _ whole: UnsafeBufferPointer<UInt8>, _ problem: String?, _ body: (EventDocument) throws -> Void
+  ) rethrows {
+    var end = whole.count
+    while end > 0, whole[end - 1] <= 0x20 { end -= 1 }
+    let bytes = UnsafeBufferPointer(rebasing: whole[..<end])
+    if problem == nil, let elements = recordElements(bytes) {
+      for element in elements {
+        let before = bytes[..<element.lowerBound]
+        try body(
+          EventDocument(
+            bytes: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[element])),
+            line: startLine + before.count { $0 == 0x0A }, offset: startOffset + element.lowerBound, problem: nil))
+      }
+      return
+    }
+    try body(
+      EventDocument(
+        bytes: UnsafeRawBufferPointer(bytes), line: startLine, offset: startOffset, problem: problem))
+  }
+
+  /// Where the records lie in a document of Lambda's kind (`{"Records": […]}`) or of `aws sqs receive-message`
+  /// (`{"Messages": […]}`); `nil` for any other document.
+  private mutating func recordElements(_ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
+    let head = bytes.prefix(64).filter { $0 > 0x20 }
+    guard head.starts(with: "{\"Records\":[".utf8) || head.starts(with: "{\"Messages\":[".utf8) else { return nil }
+    do throws(JSONProblem) {
+      try records.parse(bytes)
+    } catch {
+      // The parser says what is wrong with it.
+      return nil
+    }
+    return records.nodes.withUnsafeBufferPointer { nodes in
+      let view = JSONView(bytes: bytes, nodes: nodes)
+      let elements = view.elements(of: 2)
+      guard !elements.isEmpty, elements.allSatisfy({ view.kind($0) == .object }) else { return nil }
+      return elements.map { Int(nodes[$0].start)..<Int(nodes[$0].end) }
+    }
+  }
+}

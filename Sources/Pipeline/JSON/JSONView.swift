@@ -1,0 +1,158 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A document that was read, with the bytes it was read from. Valid only as long as both stay where they are.
+struct JSONView {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let nodes: UnsafeBufferPointer<JSONNode>
+
+  /// The indexes of an object's keys; each value's index is one more.
+  @inline(__always)
+  func forEachMember(of object: Int, _ body: (_ key: Int, _ value: Int) -> Void) {
+    guard nodes[object].kind == .object else { return }
+    let end = Int(nodes[object].next)
+    var index = object + 1
+    while index < end {
+      body(index, index + 1)
+      index = Int(nodes[index + 1].next)
+    }
+  }
+
+  /// The elements of an array; nothing for any other value.
+  func elements(of array: Int?) -> [Int] {
+    guard let array, nodes[array].kind == .array else { return [] }
+    var result: [Int] = []
+    let end = Int(nodes[array].next)
+    var index = array + 1
+    while index < end {
+      result.append(index)
+      index = Int(nodes[index].next)
+    }
+    return result
+  }
+
+  /// The value of a key in an object; the first when there are several.
+  func value(_ object: Int?, _ key: StaticString) -> Int? {
+    guard let object, nodes[object].kind == .object else { return nil }
+    let end = Int(nodes[object].next)
+    var index = object + 1
+    while index < end {
+      if isString(index, key) { return index + 1 }
+      index = Int(nodes[index + 1].next)
+    }
+    return nil
+  }
+
+  func kind(_ node: Int?) -> JSONNode.Kind? { node.map { nodes[$0].kind } }
+
+  /// True when a string is this one. Keys with needless escapes are compared decoded.
+  @inline(__always)
+  func isString(_ node: Int, _ text: StaticString) -> Bool {
+    let entry = nodes[node]
+    guard entry.kind == .string else { return false }
+    let count = text.utf8CodeUnitCount
+    if entry.hasEscapes { return self.text(node) == text.description }
+    guard Int(entry.end - entry.start) == count, count > 0, let base = bytes.baseAddress else {
+      return count == 0 && entry.end == entry.start
+    }
+    return memcmp(base + Int(entry.start), text.utf8Start, count) == 0
+  }
+
+  /// The bytes of a node as they stand in the document.
+  func raw(_ node: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[Int(nodes[node].start)..<Int(nodes[node].end)])
+  }
+
+  /// The text of a string; `nil` for any other value.
+  func text(_ node: Int?) -> String? {
+    guard let node, nodes[node].kind == .string else { return nil }
+    guard nodes[node].hasEscapes else { return String(decoding: raw(node), as: UTF8.self) }
+    return String(decoding: unescaped(node), as: UTF8.self)
+  }
+
+  /// The text of a string in UTF-8. Half a surrogate pair becomes U+FFFD.
+  func unescaped(_ node: Int) -> [UInt8] {
+    let source = raw(node)
+    // No escape is shorter than what it stands for.
+    return [UInt8](unsafeUninitializedCapacity: source.count) { output, count in
+      var index = 0
+      func put(_ byte: UInt8) {
+        output[count] = byte
+        count += 1
+      }
+      while index < source.count {
+        let byte = source[index]
+        guard byte == UInt8(ascii: "\\"), index + 1 < source.count else {
+          put(byte)
+          index += 1
+          continue
+        }
+        index += 2
+        switch source[index - 1] {
+        case UInt8(ascii: "n"): put(0x0A)
+        case UInt8(ascii: "r"): put(0x0D)
+        case UInt8(ascii: "t"): put(0x09)
+        case UInt8(ascii: "b"): put(0x08)
+        case UInt8(ascii: "f"): put(0x0C)
+        case UInt8(ascii: "u"):
+          var units = [Self.unit(source, index)]
+          index += 4
+          let isPair =
+            UTF16.isLeadSurrogate(units[0]) && index + 5 < source.count && source[index] == UInt8(ascii: "\\")
+            && source[index + 1] == UInt8(ascii: "u") && UTF16.isTrailSurrogate(Self.unit(source, index + 2))
+          if isPair {
+            units.append(Self.unit(source, index + 2))
+            index += 6
+          }
+          for byte in String(decoding: units, as: UTF16.self).utf8 { put(byte) }
+        case let other: put(other)
+        }
+      }
+    }
+  }
+
+  /// A UTF-16 code unit written in four hexadecimal digits, which the tape has checked.
+  private static func unit(_ source: UnsafeBufferPointer<UInt8>, _ start: Int) -> UInt16 {
+    (0..<4).reduce(0) { $0 << 4 | (source[start + $1].hexValue ?? 0) }
+  }
+
+  /// Appends a value without the white space between its tokens.
+  func appendCompact(_ node: Int, to output: inout [UInt8]) {
+    switch nodes[node].kind {
+    case .object:
+      output.append(UInt8(ascii: "{"))
+      var isFirst = true
+      forEachMember(of: node) { key, value in
+        if !isFirst { output.append(UInt8(ascii: ",")) }
+        isFirst = false
+        appendMember(key, value, to: &output)
+      }
+      output.append(UInt8(ascii: "}"))
+    case .array:
+      output.append(UInt8(ascii: "["))
+      for (place, element) in elements(of: node).enumerated() {
+        if place > 0 { output.append(UInt8(ascii: ",")) }
+        appendCompact(element, to: &output)
+      }
+      output.append(UInt8(ascii: "]"))
+    case .string:
+      output.append(UInt8(ascii: "\""))
+      output.append(contentsOf: raw(node))
+      output.append(UInt8(ascii: "\""))
+    case .number, .bool, .null:
+      output.append(contentsOf: raw(node))
+    }
+  }
+
+  /// Appends `"key":value`.
+  func appendMember(_ key: Int, _ value: Int, to output: inout [UInt8]) {
+    appendCompact(key, to: &output)
+    output.append(UInt8(ascii: ":"))
+    appendCompact(value, to: &output)
+  }
+}
