@@ -1,5 +1,7 @@
 /// The statements on one queue's tables, written out once.
-struct QueueStatements: Sendable {
+///
+/// A class, since it is handed around in every call: a copy of a struct would retain each of the strings.
+final class QueueStatements: Sendable {
   let number: Int64
 
   let insertMessage, insertDelayed: String

@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import GRDB
 import Model
 import Pipeline
@@ -9,6 +10,7 @@ import Synchronization
 ///
 /// Other processes' commits show in `PRAGMA data_version`, which costs microseconds and is read only while somebody
 /// waits (<https://www.sqlite.org/pragma.html#pragma_data_version>). Only when it moved are the queues looked at.
+/// A thread that sleeps does it: a timer of Dispatch wakes two threads each time, which costs four times as much.
 final class QueueWatcher: Sendable {
   private struct Waiter: Sendable {
     var queue: QueueStatements
@@ -37,9 +39,10 @@ final class QueueWatcher: Sendable {
 
   private let reader: DatabaseQueue
   private let clock: WallClock
-  private let queue = DispatchQueue(label: "sendboard.queue.watcher")
   private let state = Mutex(State())
   private static let interval = Duration.milliseconds(50)
+  /// Looks without anybody waiting before the thread ends; making one for each wait would cost more.
+  private static let patience = 10
 
   init(reader: DatabaseQueue, clock: WallClock) {
     self.reader = reader
@@ -90,9 +93,11 @@ final class QueueWatcher: Sendable {
       defer { state.isTicking = true }
       return !state.isTicking
     }
-    if mustStart { queue.async { self.tick() } }
+    if mustStart { Thread.detachNewThread { self.keepLooking() } }
     let left = deadline - .now
-    if left < Self.interval { queue.asyncAfter(left) { self.endWaits() } }
+    if left < Self.interval {
+      DispatchQueue.global().asyncAfter(deadline: .now() + max(0, left.seconds)) { self.endWaits() }
+    }
   }
 
   /// Wakes whoever has waited long enough.
@@ -101,7 +106,27 @@ final class QueueWatcher: Sendable {
     for waiter in state.withLock({ $0.takeWaiters { $0.deadline <= now } }) { waiter.continuation.resume() }
   }
 
-  private func tick() {
+  private func keepLooking() {
+    var vain = 0
+    while true {
+      if let next = lookOnce() {
+        vain = 0
+        Thread.sleep(forTimeInterval: max(0.001, next.seconds))
+        continue
+      }
+      vain += 1
+      let isOver = state.withLock { state in
+        guard vain > Self.patience, state.waiters.isEmpty else { return false }
+        state.isTicking = false
+        return true
+      }
+      if isOver { return }
+      Thread.sleep(forTimeInterval: Self.interval.seconds)
+    }
+  }
+
+  /// Wakes whom it can; returns when to look again, or `nil` when nobody waits.
+  private func lookOnce() -> Duration? {
     endWaits()
     let now = clock.now()
     let waited = state.withLock { state in
@@ -115,15 +140,9 @@ final class QueueWatcher: Sendable {
         for waiter in state.withLock({ $0.takeWaiters { _ in true } }) { waiter.continuation.resume() }
       }
     }
-    let next = state.withLock { state -> Duration? in
-      guard let earliest = state.waiters.values.map(\.deadline).min() else {
-        state.isTicking = false
-        state.version = nil
-        return nil
-      }
-      return min(Self.interval, earliest - .now)
+    return state.withLock { state in
+      state.waiters.values.map(\.deadline).min().map { min(Self.interval, $0 - .now) }
     }
-    if let next { queue.asyncAfter(next) { self.tick() } }
   }
 
   private func look(at waited: [Int64: QueueStatements], _ now: Timestamp) throws {
@@ -157,11 +176,5 @@ final class QueueWatcher: Sendable {
       try BoundStatement(queue.nextReturned, db).first(), try BoundStatement(queue.nextDelayed, db).first(),
     ]
     return times.compactMap { $0 }.min().map { Timestamp(milliseconds: $0) }
-  }
-}
-
-extension DispatchQueue {
-  fileprivate func asyncAfter(_ span: Duration, _ work: @escaping @Sendable () -> Void) {
-    asyncAfter(deadline: .now() + .milliseconds(max(1, Int(span.milliseconds))), execute: work)
   }
 }

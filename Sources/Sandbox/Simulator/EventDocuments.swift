@@ -31,7 +31,7 @@ struct EventDocuments: Sendable {
     sender.string("arn:aws:ses:us-east-1:123456789012:identity/\(domain)")
     sender.raw(#","sendingAccountId":"123456789012","messageId":"#)
     from.string(source)
-    tags.raw(#"],"ses:configuration-set":["sendboard"],"ses:source-ip":["192.0.2.10"],"ses:from-domain":["#)
+    tags.raw(#"],"ses:configuration-set":["sendboard"],"ses:from-domain":["#)
     tags.string(domain)
     tags.raw(#"],"ses:caller-identity":["sendboard"],""# + MessageTags.Name.store + #"":["#)
     tags.string(request.storeID)

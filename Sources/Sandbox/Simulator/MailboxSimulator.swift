@@ -6,6 +6,8 @@ enum MailboxSimulator: String, CaseIterable, Sendable {
 
   /// Recognises an address, or `nil` when it is nobody of the mailbox simulator.
   init?(_ address: String) {
+    // Nearly every address ends here.
+    guard address.utf8.last.map({ $0 | 0x20 }) == UInt8(ascii: "m"), address.utf8.count > 24 else { return nil }
     let parts = address.lowercased().split(separator: "@")
     guard parts.count == 2, parts[1] == "simulator.amazonses.com", let name = parts[0].split(separator: "+").first,
       let known = MailboxSimulator(rawValue: String(name))
