@@ -11,11 +11,20 @@ extension Dashboard {
     for (pane, rect) in layout.panes where !rect.isEmpty {
       canvas.draw(in: rect) { pane.behavior.draw(state, &$0, theme) }
     }
+    drawGaps(layout, &canvas, theme)
     let body = Rect(
       x: 0, y: layout.tabs.maxY, width: state.size.width, height: max(0, layout.status.minY - layout.tabs.maxY))
     drawModal(state, &canvas, layout.tabs.isEmpty ? bodyWithoutTabs(layout, state) : body, theme)
     canvas.draw(in: layout.status) { StatusLine.draw(state, &$0, theme) }
     canvas.draw(in: layout.keys) { KeyLine.draw(state, &$0, theme) }
+  }
+
+  /// Draws a line where two panes stand side by side.
+  private static func drawGaps(_ layout: Layout, _ canvas: inout Canvas, _ theme: Theme) {
+    let left = layout.rect(.campaigns)
+    guard let right = layout.panes.map(\.rect).first(where: { $0.minX > left.maxX }) else { return }
+    let height = layout.status.minY - right.minY
+    canvas.verticalLine(at: Point(x: left.maxX, y: right.minY), length: height, style: theme[.border])
   }
 
   /// What dialogs and the form may cover: everything but the header and the two lines at the bottom.

@@ -11,7 +11,10 @@ public enum Dashboard {
     switch action {
     case .key(let key): effects = state.press(key)
     case .resized(let width, let height): state.size = Size(width: width, height: height)
-    case .tick(let now): state.now = now
+    case .tick(let now):
+      // A clock that was set back: nothing that was asked at a time to come says when to ask next.
+      if now < state.now { state.invalidate() }
+      state.now = now
     case .storeChanged: state.invalidate()
     case .stopRequested: if state.quittingSince == nil { effects = state.startQuitting() }
     case .snapshot(let snapshot): state.receive(snapshot)

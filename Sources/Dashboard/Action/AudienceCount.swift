@@ -22,6 +22,7 @@ public struct AudienceCount: Equatable, Sendable {
   public var invalid: Int
   /// The first of the invalid rows; not all of them.
   public var invalidLines: [InvalidLine]
+  /// Counts the batches they would travel in.
   public var batches: Int
   /// The columns other than the address.
   public var columns: [String]
@@ -32,6 +33,7 @@ public struct AudienceCount: Equatable, Sendable {
   /// The first recipient's message as it would read, by lines, subject first.
   public var preview: [String]
 
+  /// Makes a count.
   public init(
     recipients: Int, duplicates: Int = 0, invalid: Int = 0, invalidLines: [InvalidLine] = [], batches: Int,
     columns: [String] = [], missingColumns: [String] = [], firstAddress: String = "", preview: [String] = []

@@ -7,7 +7,7 @@ public enum Effect: Equatable, Sendable {
   case loadSnapshot
   /// Answer: `.page`, with this query in it.
   case loadPage(MessageQuery)
-  /// Answer: `.timeline`.
+  /// Answer: `.timeline`, with some hundred events at most.
   case loadTimeline(MessageID)
   /// Answer: `.failures`. `nil` for all campaigns and foreign mail.
   case loadFailures(CampaignID?)

@@ -14,7 +14,9 @@ struct PaneFrame {
     let style = theme[isFocused ? .borderFocused : .border]
     canvas.horizontalLine(at: line.origin, length: line.width, lines: lines, style: style)
     let noteWidth = note.isEmpty ? 0 : TextWidth.of(note) + 2
-    let hasNote = noteWidth > 0 && noteWidth + 12 <= line.width
+    // The title comes first: a note beside half of it would be about who knows what.
+    let needed = min(TextWidth.of(title) + 2, line.width / 2)
+    let hasNote = noteWidth > 0 && noteWidth + needed + 4 <= line.width
     let room = line.width - 3 - (hasNote ? noteWidth + 1 : 0)
     let titleStyle = isFocused ? theme[.title] : theme[.muted]
     if room > 2 {

@@ -100,7 +100,8 @@ struct ComposeForm: Equatable, Sendable {
       count,
       Confirmation(
         title: "Launch to \(people)", lines: [], verb: "launch to \(people)", count: count.recipients,
-        effect: .launch(counted, recipients: count.recipients)), offset: 0)
+        effect: .launch(counted, recipients: count.recipients),
+        isTyped: !count.missingColumns.isEmpty), offset: 0)
   }
 
   mutating func fail(_ counted: Composition, _ problem: Problem) {

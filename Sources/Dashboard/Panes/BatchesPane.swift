@@ -45,7 +45,7 @@ enum BatchesPane: PaneBehavior {
     _ canvas: inout Canvas, _ row: Rect, _ label: String, _ part: Int, _ whole: Int, _ words: String, _ theme: Theme
   ) {
     canvas.draw(in: row) { canvas in
-      let bar = max(6, min(40, canvas.size.width / 5))
+      let bar = max(6, min(40, canvas.size.width / 6))
       canvas.write(label, in: 0..<8, row: 0, style: theme[.label])
       Gauge(whole == 0 ? 0 : Double(part) / Double(whole))
         .draw(on: &canvas, in: Rect(x: 9, y: 0, width: bar, height: 1), theme: theme)
@@ -62,11 +62,11 @@ enum BatchesPane: PaneBehavior {
   }
 
   private static func messageWords(_ campaign: CampaignSummary, _ state: State) -> String {
-    var words = "\(Figures.count(campaign.tried)) of \(Figures.count(campaign.recipients)) tried"
+    var words = "\(Figures.count(campaign.tried)) of \(Figures.count(campaign.recipients))"
     guard campaign.isUnderWay else { return words }
     if let rate = state.pace.rate(campaign.id) { words += " · \(Figures.rate(rate))/s" }
     if let left = state.pace.timeLeft(campaign) {
-      words += " · \(Figures.span(left)) left, until \(state.wallTime.minute(state.now + left))"
+      words += " · \(Figures.span(left)) left (\(state.wallTime.minute(state.now + left)))"
     }
     return words
   }

@@ -63,7 +63,8 @@ enum ComposePane {
       return
     }
     let used = canvas.write(
-      "To launch to \(people) type \(word): ", at: row.origin, style: theme[.strong], maxWidth: max(8, row.width - 10))
+      row.width < 60 ? "Launch: type \(word): " : "To launch to \(people) type \(word): ", at: row.origin,
+      style: theme[.strong], maxWidth: max(8, row.width - 10))
     let field = Rect(x: row.minX + used, y: row.minY, width: min(14, row.width - used), height: 1)
     confirmation.dialog.editor.draw(on: &canvas, in: field, isFocused: true, theme: theme)
   }
@@ -90,7 +91,8 @@ enum ComposePane {
     }
     for invalid in count.invalidLines { block.hanging("  line \(invalid.line): ", invalid.reason, theme[.warning]) }
     if count.invalid > count.invalidLines.count {
-      block.wrap("  and \(Figures.count(count.invalid - count.invalidLines.count)) more invalid", theme[.warning])
+      block.wrap(
+        "and \(Figures.count(count.invalid - count.invalidLines.count)) more invalid", theme[.warning], indent: 2)
     }
     block.hanging("From     ", composition.from, theme[.text])
     block.hanging("File     ", composition.file, theme[.text])

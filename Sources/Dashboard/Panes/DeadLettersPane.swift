@@ -75,7 +75,7 @@ enum DeadLettersPane: PaneBehavior {
       parts.append("\(Figures.count(dead.marked.count)) marked: \(Figures.count(recipients, "recipient"))")
     }
     if page.letters.count < page.total { parts.append("oldest \(Figures.count(page.letters.count))") }
-    parts.append("\(Figures.count(page.total)) in all: \(Figures.count(page.recipients, "recipient"))")
+    parts.append("\(Figures.count(page.total)): \(Figures.count(page.recipients, "recipient"))")
     return parts.joined(separator: " · ")
   }
 

@@ -4,7 +4,7 @@ import Model
 /// The failures by classification, with what to do about each.
 enum FailuresPane: PaneBehavior {
   static let keys = [
-    KeyHint("Enter", "messages of the kind"), KeyHint("R", "resend the kind"), KeyHint("c", "this/all campaigns"),
+    KeyHint("Enter", "its messages"), KeyHint("R", "resend its kind"), KeyHint("c", "this/all campaigns"),
   ]
 
   /// Lines below the table: what to do about the row under the cursor.

@@ -8,7 +8,7 @@ enum HeaderPane {
     let area = canvas.bounds.inset(x: 1)
     let clock = self.clock(state, theme)
     let clockWidth = TextWidth.of(clock.text)
-    let hasClock = area.width >= clockWidth + 20
+    let hasClock = area.width >= clockWidth + 16
     if hasClock { canvas.write([clock], at: Point(x: area.maxX - clockWidth, y: 0)) }
     let room = area.width - (hasClock ? clockWidth + 2 : 0)
     guard let health = state.snapshot?.health else {
@@ -23,7 +23,7 @@ enum HeaderPane {
       rates.draw(&canvas, in: Rect(x: 1, y: 0, width: room, height: 1), gap: theme[.bar])
       let used = troubles.draw(&canvas, in: Rect(x: 1, y: 1, width: area.width, height: 1), gap: theme[.bar])
       let left = area.width - used - 3
-      if left >= 12 {
+      if left >= 12, state.pace.rates.count > 1 {
         let width = min(left, 60, max(1, state.pace.rates.count))
         Sparkline(state.pace.rates).draw(
           on: &canvas, in: Rect(x: area.maxX - width, y: 1, width: width, height: 1), theme: theme)
@@ -41,7 +41,8 @@ enum HeaderPane {
     if let age = state.figuresAge {
       return Span("! figures \(Figures.span(age)) old", theme[.bad].over(theme[.bar]))
     }
-    return Span("\(state.wallTime.minute(state.now)) \(state.wallTime.zone)", theme[.bar])
+    return Span(
+      state.wallTime.minute(state.now) + (state.size.width < 60 ? "" : " \(state.wallTime.zone)"), theme[.bar])
   }
 
   private static func addTraffic(_ health: Health, _ line: inout Segments, _ theme: Theme) {

@@ -74,7 +74,7 @@ enum MessagesPane: PaneBehavior {
 
   private static func title(_ scope: MessageList.Scope, _ state: State) -> String {
     var parts = ["Messages of \(state.name(of: scope.campaign))"]
-    if let status = scope.status { parts.append("status \(status.label)") }
+    if let status = scope.status { parts.append("status \(status.name)") }
     if let kind = scope.kind { parts.append("kind \(kind.rawValue)") }
     if !scope.prefix.isEmpty { parts.append("address \(scope.prefix)…") }
     return parts.joined(separator: " · ")

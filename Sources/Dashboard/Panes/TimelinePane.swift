@@ -45,7 +45,11 @@ enum TimelinePane: PaneBehavior {
     let wanted = state.wantedTimeline
     let isFocused = state.focus == .timeline
     let title = wanted.map { "Timeline of message \($0)" } ?? "Timeline"
-    let count = timeline.shows(wanted) ? Figures.count(timeline.events.count + timeline.earlier, "event") : ""
+    let block = timeline.shows(wanted) ? block(state, canvas.size.width, theme) : TextBlock(width: 1)
+    var count = timeline.shows(wanted) ? Figures.count(timeline.events.count + timeline.earlier, "event") : ""
+    if block.lines.count - timeline.offset > canvas.size.height - 1 {
+      count = canvas.size.width < 60 ? "more ↓" : "\(count) · more ↓"
+    }
     let body = PaneFrame(
       title: title, note: state.note(timeline.loader.wait(now: state.now), count), isFocused: isFocused
     ).draw(&canvas, theme)
@@ -53,7 +57,7 @@ enum TimelinePane: PaneBehavior {
       canvas.write(wanted == nil ? "no message is chosen" : "loading…", at: Point(x: 1, y: 1), style: theme[.muted])
       return
     }
-    block(state, body.width, theme).draw(&canvas, in: body, from: timeline.offset)
+    block.draw(&canvas, in: body, from: timeline.offset)
   }
 
   private static func block(_ state: State, _ width: Int, _ theme: Theme) -> TextBlock {
@@ -88,7 +92,7 @@ enum TimelinePane: PaneBehavior {
       ],
       separator: Span("  ", theme[.text]))
     if let classification = message.classification {
-      block.wrap("Why     \(classification.line)", theme[.text])
+      block.hanging("Why     ", classification.line, theme[.text])
       if let reason = message.reason { block.wrap(reason, theme[message.status.role], indent: 8) }
       block.hanging("To do   ", classification.advice, theme[.strong])
     } else if message.status == .uncertain {

@@ -8,23 +8,24 @@ struct Confirmation: Equatable, Sendable {
   let effect: Effect
   /// What `y` or the number does, as in `y resumes it`.
   let verb: String
+  /// Whether the number must be typed; else `y` will do.
+  let needsNumber: Bool
   var dialog: Dialog
 
   /// From this count on, the number itself must be typed.
   static let typingThreshold = 1000
 
-  init(title: String, lines: [String], verb: String, count: Int, effect: Effect, role: Role = .warning) {
+  init(title: String, lines: [String], verb: String, count: Int, effect: Effect, isTyped: Bool = false) {
     self.count = count
     self.effect = effect
     self.verb = verb
-    let typing = count >= Self.typingThreshold
-    dialog = Dialog(
-      title, body: lines, confirmation: typing ? .typing(Figures.count(count)) : .yes, role: role)
+    needsNumber = isTyped || count >= Self.typingThreshold
+    dialog = Dialog(title, body: lines, confirmation: needsNumber ? .typing(Figures.count(count)) : .yes)
   }
 
   /// What to say to a key that confirmed nothing.
   func reply(to key: Key) -> String? {
-    guard count >= Self.typingThreshold else { return "y: \(verb) · Esc: leave it" }
+    guard needsNumber else { return "y: \(verb) · Esc: leave it" }
     guard key == .enter else { return nil }
     return "Enter does nothing until \(Figures.count(count)) is typed · Esc: leave it"
   }

@@ -49,7 +49,6 @@ public struct State: Equatable, Sendable {
     self.now = now
     self.runsWorker = runsWorker
     wallTime = WallTime(offset: utcOffset)
-    notices.say("? shows all keys")
   }
 
   /// A place Esc leads back to.

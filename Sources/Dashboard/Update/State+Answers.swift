@@ -42,7 +42,8 @@ extension State {
 
   mutating func receive(done effect: Effect, _ outcome: Outcome) {
     running.removeAll { $0.effect == effect }
-    notices.note(outcome.count == effect.expectedCount ? .information : .warning, sentence(effect, outcome), at: now)
+    let isExact = effect.expectedCount.map { $0 == outcome.count } ?? true
+    notices.note(isExact ? .information : .warning, sentence(effect, outcome), at: now)
     switch effect {
     case .launch(let composition, _):
       if draft?.composition == composition { draft = nil }

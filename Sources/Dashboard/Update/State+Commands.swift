@@ -33,10 +33,10 @@ extension State {
   mutating func cancel() -> [Effect] {
     guard let campaign = target(for: .cancel, "cancelled") else { return [] }
     let left = campaign.count(.queued)
-    var lines = ["\(Figures.count(left, "message")) not yet sent will never be sent. This cannot be undone."]
-    if campaign.isUnderWay { lines.append("Those that go out until you confirm are sent; p pauses first.") }
+    var lines = ["\(Figures.count(left)) not yet sent will never be sent. This cannot be undone."]
+    if campaign.isUnderWay { lines.append("It goes on sending until you confirm.") }
     let flying = campaign.count(.sending)
-    if flying > 0 { lines.append("\(Figures.count(flying)) in flight at this moment will finish.") }
+    if flying > 0 { lines.append("\(Figures.count(flying)) in flight will finish.") }
     ask(
       Confirmation(
         title: "Cancel “\(campaign.name)”", lines: lines, verb: "cancel it for good", count: left,

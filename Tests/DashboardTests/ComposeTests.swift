@@ -1,0 +1,110 @@
+import Canvas
+import Dashboard
+import Model
+import Testing
+
+/// From the form to the launch.
+@Suite struct ComposeTests {
+  @Test func launchesWhatWasCounted() {
+    var desk = Desk()
+    Screens.fillForm(&desk)
+    desk.press(.enter)
+    #expect(desk.effects.last == .countAudience(Sample.composition))
+    #expect(desk.screen().contains("1,950 recipients"))
+    desk.press(.enter, .enter)
+    desk.type("y")
+    desk.press(.enter)
+    #expect(desk.commands.isEmpty)
+    desk.press(.control("u"))
+    desk.type("1950")
+    desk.press(.enter)
+    #expect(desk.commands == [.launch(Sample.composition, recipients: 1950)])
+    desk.act(.done(desk.commands[0], Outcome(count: 1950)))
+    #expect(desk.screen().contains("launched “가을 안내” to 1,950 recipients"))
+    desk.type("n")
+    #expect(!desk.screen().contains("가을 안내 "), "the form is empty again")
+  }
+
+  @Test func aFailedLaunchKeepsTheForm() {
+    var desk = Desk()
+    desk.store.audience = Sample.count(350)
+    Screens.fillForm(&desk)
+    desk.press(.enter)
+    desk.type("y")
+    #expect(desk.commands == [.launch(Sample.composition, recipients: 350)])
+    desk.act(.failed(desk.commands[0], Problem("the file has changed: 351 recipients now")))
+    #expect(desk.screen().contains("launch “가을 안내” failed: the file has changed: 351 recipients now"))
+    desk.type("n")
+    #expect(desk.screen().contains("Recipients  가을.csv"))
+  }
+
+  @Test func aCountOfOtherInputIsIgnored() {
+    var desk = Desk()
+    desk.store.isSilent = true
+    Screens.fillForm(&desk)
+    desk.press(.enter)
+    #expect(desk.screen().contains("counting the recipients…"))
+    desk.press(.escape, .backTab)
+    desk.type("9")
+    desk.press(.tab, .enter)
+    desk.act(.audienceCounted(Sample.composition, Sample.count(1950)))
+    #expect(!desk.screen().contains("1,950"))
+    #expect(desk.screen().contains("counting the recipients…"))
+    var changed = Sample.composition
+    changed.batchSize = 509
+    desk.act(.audienceCounted(changed, Sample.count(7)))
+    #expect(desk.screen().contains("y launches to 7 recipients"))
+  }
+
+  @Test func whatIsMissingIsSaidBesideItsField() {
+    var desk = Desk()
+    desk.type("n")
+    desk.press(.backTab, .enter)
+    #expect(desk.effects.allSatisfy { if case .countAudience = $0 { false } else { true } })
+    for words in ["a name is needed", "a CSV file is needed", "a sender is needed", "text or HTML is needed"] {
+      #expect(desk.screen().contains(words))
+    }
+  }
+
+  @Test func aFileThatCannotBeReadLeavesTheFieldsAlone() {
+    var desk = Desk()
+    desk.store.problem = Problem("가을.csv: no column email", remedy: "name the column of addresses email")
+    Screens.fillForm(&desk)
+    desk.press(.enter)
+    #expect(desk.screen().contains("✗ 가을.csv: no column email · name the column of addresses email"))
+    #expect(desk.screen().contains("Recipients  가을.csv"))
+  }
+
+  @Test func nobodyToSendToCannotBeLaunched() {
+    var desk = Desk()
+    desk.store.audience = AudienceCount(
+      recipients: 0, invalid: 2, invalidLines: [.init(line: 2, reason: "empty")], batches: 0)
+    Screens.fillForm(&desk)
+    desk.press(.enter)
+    #expect(desk.screen().contains("nobody to send to: 2 invalid, 0 duplicates · line 2: empty"))
+    desk.type("y0")
+    desk.press(.enter)
+    #expect(desk.commands.isEmpty)
+  }
+
+  @Test func missingColumnsMustBeConfirmedByNumber() {
+    var desk = Desk()
+    desk.store.audience = Sample.count(10)
+    desk.store.audience.missingColumns = ["회사명"]
+    Screens.fillForm(&desk)
+    desk.press(.enter)
+    #expect(desk.screen().contains("the template asks for {{회사명}}, and the file has no such column"))
+    desk.type("y")
+    desk.press(.enter)
+    #expect(desk.commands.isEmpty)
+  }
+
+  @Test func smsHasNoSubject() {
+    var desk = Desk()
+    desk.type("n")
+    desk.press(.tab, .right)
+    #expect(desk.screen().contains("‹ sms ›"))
+    #expect(desk.screen().contains("not used for sms"))
+    #expect(desk.screen().contains("Batch size  10"))
+  }
+}

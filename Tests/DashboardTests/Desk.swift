@@ -1,0 +1,110 @@
+import Canvas
+import Dashboard
+import Model
+
+/// Plays operator and shell: presses keys, and answers effects from a small store.
+struct Desk {
+  var state: State
+  var store = Store()
+  /// Commands that were asked for, in order; the desk does not answer them by itself.
+  var commands: [Effect] = []
+  /// Every effect there was.
+  var effects: [Effect] = []
+
+  init(width: Int = 80, height: Int = 24, isLoaded: Bool = true, runsWorker: Bool = true) {
+    state = State(
+      size: Size(width: width, height: height), now: Sample.now, utcOffset: .seconds(9 * 3600), runsWorker: runsWorker)
+    if isLoaded { act(.tick(Sample.now)) }
+  }
+
+  /// Does one thing, and answers what is asked for until nothing more is.
+  mutating func act(_ action: Action) {
+    var open = Dashboard.update(&state, action)
+    while !open.isEmpty {
+      let effect = open.removeFirst()
+      effects.append(effect)
+      if effect.isCommand { commands.append(effect) }
+      store.snapshot.at = state.now
+      if let answer = store.answer(effect) { open += Dashboard.update(&state, answer) }
+    }
+  }
+
+  /// Presses keys: each character is one.
+  mutating func type(_ text: String) { for character in text { act(.key(.character(character))) } }
+
+  mutating func press(_ keys: Key...) { for key in keys { act(.key(key)) } }
+
+  /// Lets time pass, second by second, as a shell does that is woken when it should be.
+  mutating func wait(_ seconds: Int) {
+    for _ in 0..<seconds { act(.tick(state.now + .seconds(1))) }
+  }
+
+  func screen(_ theme: Theme = .monochrome) -> String { canvas(theme).text }
+
+  func canvas(_ theme: Theme = .monochrome) -> Canvas {
+    var canvas = Canvas(size: state.size)
+    Dashboard.draw(state, &canvas, theme: theme)
+    return canvas
+  }
+}
+
+/// Answers as a store would. `nil` leaves an effect unanswered.
+struct Store {
+  var snapshot = Sample.snapshot
+  /// Messages of the summer campaign: 1 to this.
+  var messages = 2000
+  var letters = DeadLetterPage(letters: Sample.letters(2), total: 2, recipients: 100)
+  var audience = Sample.count(1950)
+  var resendable = ResendCount(resendable: 20, skipped: [.init(why: "hard bounces", count: 15)])
+  /// Loads that fail, all of them.
+  var problem: Problem?
+  /// Loads that are never answered.
+  var isSilent = false
+
+  func answer(_ effect: Effect) -> Action? {
+    if effect.isCommand || isSilent { return nil }
+    if let problem { return .failed(effect, problem) }
+    switch effect {
+    case .loadSnapshot: return .snapshot(snapshot)
+    case .loadPage(let query): return .page(page(query))
+    case .loadTimeline(let id):
+      var summary = Sample.message(Int(id.rawValue))
+      summary.attempts = 2
+      return .timeline(summary, Sample.events(id), earlier: 0)
+    case .loadFailures(let campaign): return .failures(campaign, Sample.failures)
+    case .loadDeadLetters: return .deadLetters(letters)
+    case .countAudience(let composition): return .audienceCounted(composition, audience)
+    case .countResendable(let condition): return .resendCounted(condition, resendable)
+    default: return nil
+    }
+  }
+
+  /// Pages as the real store does: in id order, at most `limit` rows.
+  func page(_ query: MessageQuery) -> MessagePage {
+    let prefix = query.addressPrefix?.lowercased() ?? ""
+    let all = (1...max(1, messages)).lazy.map { Sample.message($0) }.filter { message in
+      messages > 0 && (query.campaign == nil || query.campaign == message.campaign)
+        && (query.status == nil || query.status == message.status)
+        && (query.kind == nil || query.kind == message.classification?.kind)
+        && message.address.lowercased().hasPrefix(prefix)
+    }
+    let ids = Array(all)
+    let range: Range<Int>
+    func index(_ id: MessageID) -> Int { ids.firstIndex { $0.id >= id } ?? ids.count }
+    switch query.anchor {
+    case .first: range = 0..<min(query.limit, ids.count)
+    case .last: range = max(0, ids.count - query.limit)..<ids.count
+    case .from(let id):
+      let start = index(id)
+      range = start..<min(ids.count, start + query.limit)
+    case .after(let id):
+      let start = ids.firstIndex { $0.id > id } ?? ids.count
+      range = start..<min(ids.count, start + query.limit)
+    case .before(let id):
+      let end = index(id)
+      range = max(0, end - query.limit)..<end
+    }
+    return MessagePage(
+      query: query, rows: Array(ids[range]), hasEarlier: range.lowerBound > 0, hasLater: range.upperBound < ids.count)
+  }
+}

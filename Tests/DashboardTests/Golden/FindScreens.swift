@@ -1,0 +1,105 @@
+import Testing
+
+// swift-format-ignore-file: the screens are as wide as they are.
+
+/// The screens of finding an address, as they ought to be.
+@Suite struct FindScreens {
+  @Test func findAt80by24() {
+    expect(Screens.make("find 80x24"), looksLike: #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       1 Campaigns  2 Messages  3 Failures  4 Dead letters  [5 Find]  6 Log
+      ━ Find · address kim… ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ more ↓ ━
+        Campaign     Address                Status         Try Updated  Reason
+        여름 세일 …  kim.minji6@example.com ✓ delivered      1 09:05:38
+        여름 세일 …  kim.minji12@example.c… ✓ delivered      1 09:05:32
+        여름 세일 …  kim.minji18@example.c… ✓ delivered      1 09:05:26
+        여름 세일 …  kim.minji24@example.c… ✓ delivered      1 09:05:20
+        여름 세일 …  kim.minji30@example.c… ✗ hardBounced    1 09:05:14 550 5.1.1 The…
+        여름 세일 …  kim.minji36@example.c… ✓ delivered      1 09:05:08
+        여름 세일 …  kim.minji42@example.c… ✗ softBounced    1 09:05:02 452 4.2.2 받…
+        여름 세일 …  kim.minji48@example.c… ✓ delivered      1 09:04:56
+        여름 세일 …  kim.minji54@example.c… ✓ delivered      1 09:04:50
+        여름 세일 …  kim.minji60@example.c… ✗ hardBounced    1 09:04:44 550 5.1.1 The…
+        여름 세일 …  kim.minji66@example.c… ✓ delivered      1 09:04:38
+        여름 세일 …  kim.minji72@example.c… ✓ delivered      1 09:04:32
+        여름 세일 …  kim.minji78@example.c… ? uncertain      1 09:04:26
+        여름 세일 …  kim.minji84@example.c… ✗ softBounced    1 09:04:20 452 4.2.2 받…
+        여름 세일 …  kim.minji90@example.c… ✗ hardBounced    1 09:04:14 550 5.1.1 The…
+        여름 세일 …  kim.minji96@example.c… ✓ delivered      1 09:04:08
+        여름 세일 …  kim.minji102@example.… ✓ delivered      1 09:04:02
+
+      ? help  q quit  f another address  Enter timeline  u settle uncertain
+      """#)
+  }
+
+  @Test func findAt40by10() {
+    expect(Screens.make("find 40x10"), looksLike: #"""
+       118 msg/s  !2 dead               09:05
+      ━ Find · address kim… ━━━━━━━━━ more ↓ ━
+        Address                 Status
+        kim.minji6@example.com  ✓ delivered
+        kim.minji12@example.com ✓ delivered
+        kim.minji18@example.com ✓ delivered
+        kim.minji24@example.com ✓ delivered
+        kim.minji30@example.com ✗ hardBounced
+      address begins with: kim
+      Enter keep the filter  Esc as before
+      """#)
+  }
+
+  @Test func findAt200by50() {
+    expect(Screens.make("find 200x50"), looksLike: #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       1 Campaigns  2 Messages  3 Failures  4 Dead letters  [5 Find]  6 Log
+      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Find · address kim… ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ more ↓ ━
+      Campaign              State       Progress          Recipients  Failed Rate/s   Left│        Id Campaign     Address                 Subject               Status         Try Updated  Reason
+      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      …      –│         6 여름 세일 …  kim.minji6@example.com  kim.minji님, 여름 세… ✓ delivered      1 09:05:38
+      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,900              │        12 여름 세일 …  kim.minji12@example.com kim.minji님, 여름 세… ✓ delivered      1 09:05:32
+      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │        18 여름 세일 …  kim.minji18@example.com kim.minji님, 여름 세… ✓ delivered      1 09:05:26
+                                                                                          │        24 여름 세일 …  kim.minji24@example.com kim.minji님, 여름 세… ✓ delivered      1 09:05:20
+                                                                                          │        30 여름 세일 …  kim.minji30@example.com kim.minji님, 여름 세… ✗ hardBounced    1 09:05:14 550 5.1.1 The em…
+                                                                                          │        36 여름 세일 …  kim.minji36@example.com kim.minji님, 여름 세… ✓ delivered      1 09:05:08
+                                                                                          │        42 여름 세일 …  kim.minji42@example.com kim.minji님, 여름 세… ✗ softBounced    1 09:05:02 452 4.2.2 받은편…
+                                                                                          │        48 여름 세일 …  kim.minji48@example.com kim.minji님, 여름 세… ✓ delivered      1 09:04:56
+                                                                                          │        54 여름 세일 …  kim.minji54@example.com kim.minji님, 여름 세… ✓ delivered      1 09:04:50
+                                                                                          │        60 여름 세일 …  kim.minji60@example.com kim.minji님, 여름 세… ✗ hardBounced    1 09:04:44 550 5.1.1 The em…
+                                                                                          │        66 여름 세일 …  kim.minji66@example.com kim.minji님, 여름 세… ✓ delivered      1 09:04:38
+                                                                                          │        72 여름 세일 …  kim.minji72@example.com kim.minji님, 여름 세… ✓ delivered      1 09:04:32
+                                                                                          │        78 여름 세일 …  kim.minji78@example.com kim.minji님, 여름 세… ? uncertain      1 09:04:26
+                                                                                          │        84 여름 세일 …  kim.minji84@example.com kim.minji님, 여름 세… ✗ softBounced    1 09:04:20 452 4.2.2 받은편…
+                                                                                          │        90 여름 세일 …  kim.minji90@example.com kim.minji님, 여름 세… ✗ hardBounced    1 09:04:14 550 5.1.1 The em…
+                                                                                          │        96 여름 세일 …  kim.minji96@example.com kim.minji님, 여름 세… ✓ delivered      1 09:04:08
+                                                                                          │       102 여름 세일 …  kim.minji102@example.c… kim.minji님, 여름 세… ✓ delivered      1 09:04:02
+                                                                                          │       108 여름 세일 …  kim.minji108@example.c… kim.minji님, 여름 세… ✓ delivered      1 09:03:56
+                                                                                          │       114 여름 세일 …  kim.minji114@example.c… kim.minji님, 여름 세… ✓ delivered      1 09:03:50
+                                                                                          │       120 여름 세일 …  kim.minji120@example.c… kim.minji님, 여름 세… ✗ hardBounced    1 09:03:44 550 5.1.1 The em…
+      ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│       126 여름 세일 …  kim.minji126@example.c… kim.minji님, 여름 세… ✗ softBounced    1 09:03:38 452 4.2.2 받은편…
+      Batches  ████████▍░░░░░  60% 3 pending · 13 queued · 24 done · 0 dead               │       132 여름 세일 …  kim.minji132@example.c… kim.minji님, 여름 세… ✓ delivered      1 09:03:32
+      Messages ████████▌░░░░░  60% 1,215 of 2,000                                         │       138 여름 세일 …  kim.minji138@example.c… kim.minji님, 여름 세… ✓ delivered      1 09:03:26
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │─ Timeline of message 6 ─────────────────────────────────────────────────────────────────────── 9 events · more ↓ ─
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✓ delivered  kim.minji6@example.com  2 attempts
+      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │Subject kim.minji님, 여름 세일이 시작됩니다
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │From    “여름 세일 안내” · provider id 0100018f-6
+                                                                                          │2026-11-20 UTC+9
+                                                                                          │08:05:44.120 → claimed  by sendboard
+                                                                                          │08:05:45.120 ↑ accepted  by sendboard
+      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:46.120 ↑ Send
+          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120 ~ DeliveryDelay  delay MailboxFull 4.2.2
+          1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
+            398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
+             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │09:04:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
+             12 ✗ refused    throttled                                              yes   │               smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
+              1 ! complaint  Complaint             abuse                            no    │               → The mailbox is full: resend in a few days, or reach the recipient another way.
+                                                                                          │2026-11-21 UTC+9
+                                                                                          │08:55:44.120   resent  by operator
+                                                                                          │attempt 2
+      To do   There is no such user at this domain (5.1.1): take the address off the list,│08:55:54.120 → claimed  by sendboard
+              or correct it.                                                              │08:55:55.120 ↑ accepted  by sendboard
+                                                                                          │08:56:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
+
+      ? help  q quit  f another address  Enter timeline  u settle uncertain  Space mark  g G first, last
+      """#)
+  }
+}

@@ -1,0 +1,390 @@
+import Testing
+
+// swift-format-ignore-file: the screens are as wide as they are.
+
+/// The screens of failures, dead letters and what goes wrong, as they ought to be.
+@Suite struct TroubleScreens {
+  @Test func failuresAt80by24() {
+    expect(Screens.make("failures 80x24"), looksLike: #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       1 Campaigns  2 Messages  [3 Failures]  4 Dead letters  5 Find  6 Log
+      ━ Failures of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1,946 ━
+          Count Kind         Cause               Subtype                SMTP    Resend
+          1,515 ✗ hard       Permanent           General                5.1.1   no
+            398 ✗ suppressed Permanent           OnAccountSuppressionL…         no
+             20 ✗ soft       Transient           MailboxFull            4.2.2   yes
+             12 ✗ refused    throttled                                          yes
+              1 ! complaint  Complaint           abuse                          no
+
+
+
+
+
+
+
+
+
+      To do   There is no such user at this domain (5.1.1): take the address off the
+              list, or correct it.
+
+
+      ? help  q quit  Enter its messages  R resend its kind  c this/all campaigns
+      """#)
+  }
+
+  @Test func failuresAt200by50() {
+    expect(Screens.make("failures 200x50"), looksLike: #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       1 Campaigns  2 Messages  [3 Failures]  4 Dead letters  5 Find  6 Log
+      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
+      Campaign              State       Progress          Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
+      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      …      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
+      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,900              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
+      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:41
+                                                                                          │         4 choi+news4@한국.kr        choi+news님, 여름 세일… ✓ delivered      1 09:05:40
+                                                                                          │         5 nguyen.thi.thu.trang5@ma… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:39
+                                                                                          │         6 kim.minji6@example.com    kim.minji님, 여름 세일… ✓ delivered      1 09:05:38
+                                                                                          │         7 이서연7@한국.kr           이서연님, 여름 세일이 … ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
+                                                                                          │         8 park.jiho8@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:36
+                                                                                          │         9 o'brien9@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:35
+                                                                                          │        10 choi+news10@한국.kr       choi+news님, 여름 세일… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
+                                                                                          │        11 nguyen.thi.thu.trang11@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:33
+                                                                                          │        12 kim.minji12@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:32
+                                                                                          │        13 이서연13@한국.kr          이서연님, 여름 세일이 … ? uncertain      1 09:05:31
+                                                                                          │        14 park.jiho14@mail.example… park.jiho님, 여름 세일… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
+                                                                                          │        15 o'brien15@example.com     o'brien님, 여름 세일이… ✓ delivered      1 09:05:29
+                                                                                          │        16 choi+news16@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:28
+                                                                                          │        17 nguyen.thi.thu.trang17@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:27
+                                                                                          │        18 kim.minji18@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:26
+                                                                                          │        19 이서연19@한국.kr          이서연님, 여름 세일이 … ✓ delivered      1 09:05:25
+                                                                                          │        20 park.jiho20@mail.example… park.jiho님, 여름 세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
+      ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│        21 o'brien21@example.com     o'brien님, 여름 세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
+      Batches  ████████▍░░░░░  60% 3 pending · 13 queued · 24 done · 0 dead               │        22 choi+news22@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000                                         │        23 nguyen.thi.thu.trang23@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:21
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │─ Timeline of message 1 ─────────────────────────────────────────────────────────────────────── 9 events · more ↓ ─
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✓ delivered  이서연1@한국.kr  2 attempts
+      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │Subject 이서연님, 여름 세일이 시작됩니다
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │From    “여름 세일 안내” · provider id 0100018f-1
+                                                                                          │2026-11-20 UTC+9
+                                                                                          │08:05:44.120 → claimed  by sendboard
+                                                                                          │08:05:45.120 ↑ accepted  by sendboard
+      ━ Failures of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1,946 ━│08:05:46.120 ↑ Send
+          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120 ~ DeliveryDelay  delay MailboxFull 4.2.2
+          1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
+            398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
+             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │09:04:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
+             12 ✗ refused    throttled                                              yes   │               smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
+              1 ! complaint  Complaint             abuse                            no    │               → The mailbox is full: resend in a few days, or reach the recipient another way.
+                                                                                          │2026-11-21 UTC+9
+                                                                                          │08:55:44.120   resent  by operator
+                                                                                          │attempt 2
+      To do   The mailbox is full: resend in a few days, or reach the recipient another   │08:55:54.120 → claimed  by sendboard
+              way.                                                                        │08:55:55.120 ↑ accepted  by sendboard
+                                                                                          │08:56:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
+
+      ? help  q quit  Enter its messages  R resend its kind  c this/all campaigns
+      """#)
+  }
+
+  @Test func failuresAt40by10() {
+    expect(Screens.make("failures 40x10"), looksLike: #"""
+       118 msg/s  !2 dead               09:05
+      ━ Failures of “여름 세일 안… ━━━ 1,946 ━
+          Count Kind         Cause      Resend
+          1,515 ✗ hard       Permanent  no
+            398 ✗ suppressed Permanent  no
+             20 ✗ soft       Transient  yes
+             12 ✗ refused    throttled  yes
+              1 ! complaint  Complaint  no
+
+      ? help  q quit  Enter its messages
+      """#)
+  }
+
+  @Test func deadlettersAt80by24() {
+    expect(Screens.make("deadletters 80x24"), looksLike: #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log
+      ━ Dead letters ━━━━━━━━━━━━━━━━━━━ 1 marked: 50 recipients · 2: 100 recipients ━
+        Letter     Campaign           Batch Rcv    Age Recipients Reason
+      * dl-1000    Contract remind…    1700   3  2h05m         50 the call to SES tim…
+        dl-1001    전자서명 요청 —…    1701   3  2h06m         50 the call to SES tim…
+
+
+
+
+
+
+
+
+
+
+
+      Reason  the call to SES timed out after 30 s three times; 서버가 응답하지
+              않았습니다 (eu-west-1)
+
+
+
+      ? help  q quit  Space mark  a mark all  d redrive  D discard
+      """#)
+  }
+
+  @Test func deadlettersAt40by10() {
+    expect(Screens.make("deadletters 40x10"), looksLike: #"""
+       118 msg/s  !2 dead               09:05
+      ━ Dead letters ━━━━━ 2: 100 recipients ━
+        Campaign     Recipients Reason
+        Contract re…         50 the call to S…
+        전자서명 요…         50 the call to S…
+
+      Reason  the call to SES timed out after
+              30 s three times; 서버가
+
+      ? help  q quit  Space mark  a mark all
+      """#)
+  }
+
+  @Test func deadlettersAt200by50() {
+    expect(Screens.make("deadletters 200x50"), looksLike: #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log
+      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2: 100 recipients ━
+      Campaign              State       Progress          Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
+      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      …      –│  dl-1000    Contract reminder              1700   3  2h05m         50 the call to SES timed out after 30 s three …
+      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,900              │  dl-1001    전자서명 요청 — 2분기 계약…    1701   3  2h06m         50 the call to SES timed out after 30 s three …
+      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+      ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│
+      Batches  ████████▍░░░░░  60% 3 pending · 13 queued · 24 done · 0 dead               │
+      Messages ████████▌░░░░░  60% 1,215 of 2,000                                         │
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │
+      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│
+          Count Kind         Cause                 Subtype                  SMTP    Resend│
+          1,515 ✗ hard       Permanent             General                  5.1.1   no    │
+            398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │
+             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │
+             12 ✗ refused    throttled                                              yes   │
+              1 ! complaint  Complaint             abuse                            no    │
+                                                                                          │
+                                                                                          │
+                                                                                          │Reason  the call to SES timed out after 30 s three times; 서버가 응답하지 않았습니다 (eu-west-1)
+      To do   There is no such user at this domain (5.1.1): take the address off the list,│
+              or correct it.                                                              │
+                                                                                          │
+
+      ? help  q quit  Space mark  a mark all  d redrive  D discard  Enter messages of its campaign
+      """#)
+  }
+
+  @Test func logAt80by24() {
+    expect(Screens.make("log 80x24"), looksLike: #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:06 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  [6 Log]
+      ━ Log since the start ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 ━
+      11-21 09:06:04 ✗ resume “여름 세일 안내” failed: the store is read-only · chmod
+                       the folder 여름
+      11-21 09:05:44 · paused “여름 세일 안내”; r resumes it
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+      ✗ 09:06:04 resume “여름 세일 안내” failed: the store is read-only · chmod the f…
+      ? help  q quit  ↑↓ scroll  Esc back
+      """#)
+  }
+
+  @Test func logAt200by50() {
+    expect(Screens.make("log 200x50"), looksLike: #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:06 UTC+9
+       bounce 1.50% ok (1,515 of 101,118)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined                                                                                           ██
+       1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  [6 Log]
+      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Log since the start ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 ━
+      Campaign              State       Progress          Recipients  Failed Rate/s   Left│11-21 09:06:04 ✗ resume “여름 세일 안내” failed: the store is read-only · chmod the folder 여름
+      여름 세일 안내        ! stalled   ███████▎░░░░  60%      2,000      36      0      –│11-21 09:05:44 · paused “여름 세일 안내”; r resumes it
+      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,900              │
+      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+      ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│
+      Batches  ████████▍░░░░░  60% 3 pending · 13 queued · 24 done · 0 dead               │
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 · 0/s                                   │
+      ! stalled: nothing was tried lately; is a worker running?                           │
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │
+      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
+                                                                                          │
+                                                                                          │
+      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│
+          Count Kind         Cause                 Subtype                  SMTP    Resend│
+          1,515 ✗ hard       Permanent             General                  5.1.1   no    │
+            398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │
+             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │
+             12 ✗ refused    throttled                                              yes   │
+              1 ! complaint  Complaint             abuse                            no    │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+      To do   There is no such user at this domain (5.1.1): take the address off the list,│
+              or correct it.                                                              │
+                                                                                          │
+      ✗ 09:06:04 resume “여름 세일 안내” failed: the store is read-only · chmod the folder 여름
+      ? help  q quit  ↑↓ scroll  Esc back
+      """#)
+  }
+
+  @Test func logAt40by10() {
+    expect(Screens.make("log 40x10"), looksLike: #"""
+       118 msg/s  !2 dead               09:06
+      ━ Log since the start ━━━━━━━━━━━━━━ 2 ━
+      11-21 09:06:04 ✗ resume “여름 세일 안내”
+                       failed: the store is
+                       read-only · chmod the
+                       folder 여름
+      11-21 09:05:44 · paused “여름 세일
+                       안내”; r resumes it
+      ✗ 09:06:04 resume “여름 세일 안내” fail…
+      ? help  q quit  ↑↓ scroll  Esc back
+      """#)
+  }
+
+  @Test func troubleAt80by24() {
+    expect(Screens.make("trouble 80x24"), looksLike: #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s  ! figures 15s old
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
+      Campaign          State       Progress          Recipients  Failed Rate/s   Left
+      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      …      –
+      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,900
+      전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
+
+
+
+
+
+
+      ─ Batches of “여름 세일 안내” ───────────────────────────────────── 40 batches ─
+      Batches  ███████▊░░░░░  60% 3 pending · 13 queued · 24 done · 0 dead
+      Messages ███████▉░░░░░  60% 1,215 of 2,000
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
+      Subject  {{name}}님, 여름 세일이 시작됩니다
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
+
+      ✗ since 09:05:45 cannot read figures: the store is locked · is a backup running?
+      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel
+      """#)
+  }
+
+  @Test func staleAt80by24() {
+    expect(Screens.make("stale 80x24"), looksLike: #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s  ! figures 15s old
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ loading 14s… ━
+      Campaign          State       Progress          Recipients  Failed Rate/s   Left
+      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      …      –
+      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,900
+      전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
+
+
+
+
+
+
+      ─ Batches of “여름 세일 안내” ───────────────────────────────────── 40 batches ─
+      Batches  ███████▊░░░░░  60% 3 pending · 13 queued · 24 done · 0 dead
+      Messages ███████▉░░░░░  60% 1,215 of 2,000
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
+      Subject  {{name}}님, 여름 세일이 시작됩니다
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
+
+
+      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel
+      """#)
+  }
+
+  @Test func wrongKeyAt80by24() {
+    expect(Screens.make("wrong key 80x24"), looksLike: #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
+      Campaign          State       Progress          Recipients  Failed Rate/s   Left
+      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      …      –
+      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,900
+      전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
+
+
+
+
+
+
+      ─ Batches of “여름 세일 안내” ───────────────────────────────────── 40 batches ─
+      Batches  ███████▊░░░░░  60% 3 pending · 13 queued · 24 done · 0 dead
+      Messages ███████▉░░░░░  60% 1,215 of 2,000
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
+      Subject  {{name}}님, 여름 세일이 시작됩니다
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
+
+
+      z does nothing here; Enter messages · b batches · n new · ? shows all keys
+      """#)
+  }
+}

@@ -1,0 +1,137 @@
+import Canvas
+import Dashboard
+import Model
+import Testing
+
+/// Where keys lead, and what is asked for on the way.
+@Suite struct NavigationTests {
+  private func title(_ desk: Desk) -> String {
+    String(desk.screen().split(separator: "\n", omittingEmptySubsequences: false)[3])
+  }
+
+  @Test func drillsAndComesBack() {
+    var desk = Desk()
+    desk.press(.enter)
+    #expect(title(desk).hasPrefix("━ Messages of “여름 세일 안내” ━"))
+    desk.press(.down, .enter)
+    #expect(title(desk).hasPrefix("━ Timeline of message 2 ━"))
+    desk.press(.escape)
+    #expect(title(desk).hasPrefix("━ Messages of “여름 세일 안내” ━"))
+    desk.press(.escape)
+    #expect(title(desk).hasPrefix("━ Campaigns ━"))
+    desk.press(.escape)
+    #expect(title(desk).hasPrefix("━ Campaigns ━"))
+    #expect(desk.screen().contains("this is the first pane; q quits"))
+  }
+
+  @Test func tabAndDigitsGoThroughThePanes() {
+    var desk = Desk()
+    for name in ["Messages", "Failures", "Dead letters", "Find", "Log", "Campaigns", "Messages"] {
+      desk.press(.tab)
+      #expect(title(desk).hasPrefix("━ \(name)"))
+    }
+    desk.press(.backTab, .backTab)
+    #expect(title(desk).hasPrefix("━ Log"))
+    for (digit, name) in zip("123456", ["Campaigns", "Messages", "Failures", "Dead letters", "Find", "Log"]) {
+      desk.type(String(digit))
+      #expect(title(desk).hasPrefix("━ \(name)"))
+    }
+    #expect(desk.commands.isEmpty)
+  }
+
+  @Test func aKeyboardSwitchedToHangulWorksToo() {
+    var desk = Desk()
+    desk.type("ㅓ")
+    desk.press(.enter)
+    #expect(title(desk).contains("Contract reminder"))
+    var form = Desk()
+    form.type("nㅓ")
+    #expect(form.screen().contains("Name        ㅓ"), "what is typed into a field stays as it is typed")
+  }
+
+  @Test func failuresDrillToTheMessagesOfTheirKind() {
+    var desk = Desk()
+    desk.type("3j")
+    desk.press(.down, .enter)
+    #expect(title(desk).contains("kind soft"))
+    #expect(desk.effects.last == .loadPage(MessageQuery(campaign: Sample.summer, kind: .soft, limit: 100)))
+    #expect(desk.screen().split(separator: "\n").count { $0.contains("✗ softBounced") } == 17)
+    desk.press(.escape)
+    #expect(title(desk).hasPrefix("━ Failures"))
+  }
+
+  @Test func onlyWhatIsVisibleIsLoaded() {
+    let desk = Desk()
+    #expect(desk.effects == [.loadSnapshot])
+    let wide = Desk(width: 200, height: 50)
+    #expect(wide.effects.first == .loadSnapshot)
+    #expect(
+      wide.effects.contains(.loadFailures(Sample.summer))
+        && wide.effects.contains(.loadTimeline(MessageID(rawValue: 1))))
+  }
+
+  @Test func statusFilterGoesThroughStatusesThatExist() {
+    var desk = Desk()
+    desk.press(.enter)
+    var seen: [String] = []
+    for _ in 0..<11 {
+      desk.type("s")
+      seen.append(title(desk).firstMatch(of: /status (\w+)/).map { String($0.1) } ?? "all")
+    }
+    #expect(
+      seen == [
+        "queued", "sending", "accepted", "delayed", "delivered", "opened", "clicked", "softBounced", "hardBounced",
+        "complained", "all",
+      ])
+  }
+
+  @Test func addressFilterLoadsAsItIsTypedAndEscTakesItAway() {
+    var desk = Desk()
+    desk.press(.enter)
+    desk.type("/PARK")
+    #expect(title(desk).contains("address PARK…"))
+    let rows = desk.screen().split(separator: "\n").filter { $0.contains("@") }
+    #expect(rows.count == 17 && rows.allSatisfy { $0.contains("park.jiho") })
+    desk.press(.enter, .escape)
+    #expect(!title(desk).contains("address"))
+    desk.type("/x")
+    desk.press(.escape)
+    #expect(title(desk).hasPrefix("━ Messages") && !title(desk).contains("address"))
+  }
+
+  @Test func findLooksEverywhere() {
+    var desk = Desk()
+    desk.type("fkim.minji1998")
+    desk.press(.enter)
+    #expect(desk.screen().contains("kim.minji1998"))
+    desk.press(.enter)
+    #expect(title(desk).hasPrefix("━ Timeline of message 1998 ━"))
+    desk.press(.escape)
+    #expect(title(desk).hasPrefix("━ Find · address kim.minji1998… ━"))
+  }
+
+  @Test func wrongKeysAreHarmlessAndSaySo() {
+    for pane in "123456" {
+      var desk = Desk()
+      desk.type(String(pane))
+      let before = desk.effects.count
+      for key in ["z", "Z", "%", "7", "0", "é", "한"] {
+        desk.type(key)
+        #expect(desk.screen().contains("\(key) does nothing here"), "pane \(pane)")
+      }
+      #expect(desk.effects.count == before && desk.commands.isEmpty)
+    }
+  }
+
+  @Test func resizingKeepsThePlace() {
+    var desk = Desk()
+    desk.press(.enter)
+    for _ in 0..<60 { desk.press(.down) }
+    for (width, height) in [(40, 10), (1, 1), (0, 0), (200, 50), (80, 2), (3, 60), (80, 24)] {
+      desk.act(.resized(width: width, height: height))
+      _ = desk.canvas()
+    }
+    desk.press(.enter)
+    #expect(title(desk).hasPrefix("━ Timeline of message 61 ━"))
+  }
+}

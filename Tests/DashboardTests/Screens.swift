@@ -1,0 +1,244 @@
+import Canvas
+import Dashboard
+import Model
+
+/// How to come to every screen that is looked at.
+enum Screens {
+  static func desk(_ width: Int, _ height: Int, _ body: (inout Desk) -> Void = { _ in }) -> Desk {
+    var desk = Desk(width: width, height: height)
+    body(&desk)
+    return desk
+  }
+
+  static func make(_ name: String) -> Desk { all.first { $0.0 == name }?.1() ?? Desk() }
+
+  static let all: [(String, @Sendable () -> Desk)] = [
+    ("loading 80x24", { Desk(isLoaded: false) }),
+    ("campaigns 80x24", { desk(80, 24) }),
+    ("campaigns 40x10", { desk(40, 10) }),
+    ("campaigns 200x50", { desk(200, 50) }),
+    ("campaigns rate 80x24", { desk(80, 24) { progress(&$0) } }),
+    ("batches 80x24", { desk(80, 24) { $0.type("b") } }),
+    ("batches 200x50", { desk(200, 50) { $0.type("jb") } }),
+    ("batches 40x10", { desk(40, 10) { $0.type("jjb") } }),
+    ("messages 80x24", { desk(80, 24) { $0.press(.enter) } }),
+    (
+      "messages 200x50",
+      {
+        desk(200, 50) {
+          $0.press(.enter); $0.type("G ")
+        }
+      }
+    ),
+    ("messages 40x10", { desk(40, 10) { $0.press(.enter) } }),
+    (
+      "messages filtered 80x24",
+      {
+        desk(80, 24) {
+          $0.press(.enter); $0.type("s/이")
+        }
+      }
+    ),
+    (
+      "timeline 80x24",
+      {
+        desk(80, 24) {
+          $0.press(.enter); $0.type("jjjjjj"); $0.press(.enter)
+        }
+      }
+    ),
+    (
+      "timeline 40x10",
+      {
+        desk(40, 10) {
+          $0.press(.enter); $0.type("jjjjjj"); $0.press(.enter)
+        }
+      }
+    ),
+    (
+      "timeline 200x50",
+      {
+        desk(200, 50) {
+          $0.press(.enter); $0.type("jjjjjj"); $0.press(.enter)
+        }
+      }
+    ),
+    ("failures 80x24", { desk(80, 24) { $0.type("3") } }),
+    (
+      "failures 200x50",
+      {
+        desk(200, 50) {
+          $0.type("3"); $0.press(.down, .down)
+        }
+      }
+    ),
+    ("failures 40x10", { desk(40, 10) { $0.type("3") } }),
+    ("deadletters 80x24", { desk(80, 24) { $0.type("4 ") } }),
+    ("deadletters 40x10", { desk(40, 10) { $0.type("4") } }),
+    ("deadletters 200x50", { desk(200, 50) { $0.type("4") } }),
+    ("redrive choice 80x24", { desk(80, 24) { $0.type("4d") } }),
+    ("redrive confirm 80x24", { desk(80, 24) { $0.type("4da") } }),
+    (
+      "find 80x24",
+      {
+        desk(80, 24) {
+          $0.type("fkim"); $0.press(.enter)
+        }
+      }
+    ),
+    ("find 40x10", { desk(40, 10) { $0.type("fkim") } }),
+    (
+      "find 200x50",
+      {
+        desk(200, 50) {
+          $0.type("fkim"); $0.press(.enter)
+        }
+      }
+    ),
+    ("form 80x24", { desk(80, 24) { $0.type("n가을") } }),
+    (
+      "form wrong 80x24",
+      {
+        desk(80, 24) {
+          $0.type("n"); $0.press(.backTab, .enter)
+        }
+      }
+    ),
+    (
+      "review 200x50",
+      {
+        desk(200, 50) {
+          fillForm(&$0); $0.press(.enter)
+        }
+      }
+    ),
+    ("form 40x10", { desk(40, 10) { $0.type("n가을") } }),
+    (
+      "review 80x24",
+      {
+        desk(80, 24) {
+          fillForm(&$0); $0.press(.enter)
+        }
+      }
+    ),
+    (
+      "review 40x10",
+      {
+        desk(40, 10) {
+          fillForm(&$0); $0.press(.enter)
+        }
+      }
+    ),
+    (
+      "review few 80x24",
+      {
+        desk(80, 24) {
+          $0.store.audience = Sample.count(350); fillForm(&$0); $0.press(.enter)
+        }
+      }
+    ),
+    ("cancel 80x24", { desk(80, 24) { $0.type("x") } }),
+    ("cancel 40x10", { desk(40, 10) { $0.type("x") } }),
+    ("resend 80x24", { desk(80, 24) { $0.type("R") } }),
+    (
+      "settle 80x24",
+      {
+        desk(80, 24) {
+          $0.press(.enter); $0.type("jjjjjjjjjjjju")
+        }
+      }
+    ),
+    ("help 80x24", { desk(80, 24) { $0.type("?") } }),
+    ("help 40x10", { desk(40, 10) { $0.type("?") } }),
+    (
+      "log 80x24",
+      {
+        desk(80, 24) {
+          troubles(&$0); $0.type("6")
+        }
+      }
+    ),
+    (
+      "log 200x50",
+      {
+        desk(200, 50) {
+          troubles(&$0); $0.type("6")
+        }
+      }
+    ),
+    (
+      "log 40x10",
+      {
+        desk(40, 10) {
+          troubles(&$0); $0.type("6")
+        }
+      }
+    ),
+    (
+      "trouble 80x24",
+      {
+        desk(80, 24) {
+          $0.store.problem = Problem("the store is locked", remedy: "is a backup running?"); $0.wait(15)
+        }
+      }
+    ),
+    (
+      "stale 80x24",
+      {
+        desk(80, 24) {
+          $0.store.isSilent = true; $0.wait(15)
+        }
+      }
+    ),
+    ("wrong key 80x24", { desk(80, 24) { $0.type("z") } }),
+    ("quit asks 80x24", { desk(80, 24) { $0.type("q") } }),
+    (
+      "quitting 80x24",
+      {
+        desk(80, 24) {
+          $0.type("qy"); $0.wait(3)
+        }
+      }
+    ),
+    (
+      "pausing 80x24",
+      {
+        desk(80, 24) {
+          $0.type("p"); $0.wait(2)
+        }
+      }
+    ),
+  ]
+
+  static func progress(_ desk: inout Desk) {
+    for second in 1...10 {
+      var snapshot = Sample.snapshot
+      snapshot.at = Sample.now + .seconds(second)
+      snapshot.campaigns[0].counts[.queued] = 780 - 50 * second
+      snapshot.campaigns[0].counts[.delivered] = 1044 + 50 * second
+      snapshot.health.rate = Double(40 + second * second)
+      desk.store.snapshot = snapshot
+      desk.act(.tick(snapshot.at))
+    }
+  }
+
+  static func fillForm(_ desk: inout Desk) {
+    desk.type("n가을 안내")
+    desk.press(.tab, .tab)
+    desk.type("가을.csv")
+    desk.press(.tab)
+    desk.type("안내 <news@example.com>")
+    desk.press(.tab)
+    desk.type("{{name}}님께")
+    desk.press(.tab)
+    desk.type("body.txt")
+    desk.press(.tab, .tab, .tab)
+  }
+
+  static func troubles(_ desk: inout Desk) {
+    desk.type("p")
+    desk.act(.done(.pause(Sample.summer), Outcome(count: 1)))
+    desk.act(.tick(desk.state.now + .seconds(20)))
+    desk.act(.failed(.resume(Sample.summer), Problem("the store is read-only", remedy: "chmod the folder 여름")))
+  }
+}
