@@ -62,10 +62,10 @@ import Testing
       (MessageQuery(kind: .hard, limit: 4), bounced),
       (MessageQuery(campaign: two, kind: .hard, limit: 4), bounced.filter { $0 > 300 }),
       (MessageQuery(campaign: two, kind: .soft, limit: 4), []),
-      // user29@, user290@ … user299@ of campaign One; user29@ of Two is message 330.
+      // user29@, user290@ … user299@ of campaign One; user29@ of Two is message 330, user49@ is 50 and 350.
       (MessageQuery(campaign: one, addressPrefix: "USER29", limit: 4), [30] + Array(291...300)),
       (MessageQuery(addressPrefix: "user29@", limit: 4), [30, 330]),
-      (MessageQuery(status: .hardBounced, addressPrefix: "user4", limit: 4), [50, 450]),
+      (MessageQuery(status: .hardBounced, addressPrefix: "user4", limit: 4), [50, 350]),
       (MessageQuery(addressPrefix: "zoe", limit: 4), [501]),
       (MessageQuery(campaign: one, addressPrefix: "zoe", limit: 4), []),
     ]

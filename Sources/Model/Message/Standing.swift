@@ -5,7 +5,7 @@
 public struct Standing: Equatable, Sendable {
   /// The attempt that counts, from 1.
   public var attempt: Int
-  /// Attempts that were claimed, that is, tried.
+  /// Attempts that were tried: the highest one with proof of a try, since they follow one another.
   public var tries: Int
   public var status: MessageStatus
   /// The classification that explains the status, when it is a failure.
@@ -33,7 +33,7 @@ public struct Standing: Equatable, Sendable {
   public init(of events: some Sequence<Event>, base: Standing = .planned) {
     var attempts: [Int: Leader] = [1: Leader(status: base.status)]
     var doubted: Set<Int> = []
-    var tries: Set<Int> = base.tries > 0 ? [1] : []
+    var tries = base.tries
     for event in events {
       switch event.type {
       case .resent:
@@ -42,8 +42,7 @@ public struct Standing: Equatable, Sendable {
         attempts[event.attempt + 1] = attempts[event.attempt + 1] ?? Leader()
         doubted.insert(event.attempt + 1)
       default:
-        if event.type == .claimed { tries.insert(event.attempt) }
-        if event.provesTry { tries.insert(event.attempt) }
+        if event.provesTry { tries = max(tries, event.attempt) }
         guard let status = event.status else { continue }
         attempts[event.attempt, default: Leader()].follow(status, event)
       }
@@ -56,7 +55,7 @@ public struct Standing: Equatable, Sendable {
     }
     let leader = attempts[last] ?? Leader()
     self.init(
-      attempt: last, tries: tries.count, status: leader.status, classification: leader.event?.classification)
+      attempt: last, tries: tries, status: leader.status, classification: leader.event?.classification)
   }
 
   /// Takes one new event in, when the answer follows from the standing alone.
@@ -64,10 +63,8 @@ public struct Standing: Equatable, Sendable {
   /// - Returns: `false` when all events of the message are needed; the standing is then unchanged.
   public mutating func absorb(_ event: Event) -> Bool {
     guard event.attempt == attempt, !event.opensAttempt else { return false }
-    let isFirstTry = event.provesTry && attempt == 1 && tries == 0
-    if event.provesTry, tries < attempt, !isFirstTry { return false }
     if event.status == status, classification != nil || event.classification != nil { return false }
-    if isFirstTry { tries = 1 }
+    if event.provesTry { tries = max(tries, attempt) }
     guard let new = event.status, new.rank > status.rank else { return true }
     status = new
     classification = event.classification
