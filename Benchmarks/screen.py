@@ -1,0 +1,164 @@
+#!/usr/bin/env python3
+"""Drives the dashboard in a pseudo terminal and measures it: screen.py SENDBOARD STORE [WIDTHxHEIGHT ...]
+
+first frame   from the spawn to the end (CSI ? 2026 l) of the first frame that shows the header
+with figures  from the spawn to the end of the first frame that shows a campaign of the store
+key to frame  from write(key) to the end of the first frame that follows; keys that change nothing draw nothing and
+              are counted apart
+idle          processor time of the process over 20 s without a key, as a share of one core (/proc/PID/stat)
+memory        VmRSS at the end, VmHWM (/proc/PID/status)
+"""
+import fcntl
+import json
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+
+END = b"\x1b[?2026l"
+IDLE_SECONDS = 20
+TAB, ENTER, ESC = b"\t", b"\r", b"\x1b"
+UP, DOWN, PAGE_UP, PAGE_DOWN = b"\x1bOA", b"\x1bOB", b"\x1b[5~", b"\x1b[6~"
+HOME, END_KEY = b"\x1bOH", b"\x1bOF"
+
+
+class Terminal:
+    """A process in a pseudo terminal of its own."""
+
+    def __init__(self, command, width, height):
+        self.master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
+        environment = dict(os.environ, TERM="xterm-256color", LC_ALL="C.UTF-8")
+        environment.pop("NO_COLOR", None)
+        self.started = time.perf_counter()
+        self.process = subprocess.Popen(
+            command, stdin=slave, stdout=slave, stderr=slave, env=environment, start_new_session=True)
+        os.close(slave)
+        self.output = b""
+
+    def read(self, seconds):
+        """Reads what is there within a time; returns b"" when nothing came."""
+        if not select.select([self.master], [], [], max(0, seconds))[0]:
+            return b""
+        try:
+            return os.read(self.master, 1 << 16)
+        except OSError:
+            raise SystemExit("the dashboard ended: " + self.output[-600:].decode(errors="replace"))
+
+    def until(self, wanted, seconds):
+        """Reads until a frame ended whose output so far satisfies a condition; returns when."""
+        deadline = time.perf_counter() + seconds
+        while time.perf_counter() < deadline:
+            self.output += self.read(deadline - time.perf_counter())
+            now = time.perf_counter()
+            if self.output.endswith(END) or END in self.output[-64:]:
+                if wanted(self.output):
+                    return now
+        return None
+
+    def drain(self, quiet):
+        """Reads until nothing came for a while; returns the time of the last byte, if any came."""
+        last = None
+        while data := self.read(quiet):
+            self.output += data
+            last = time.perf_counter()
+        return last
+
+    def cpu(self):
+        fields = open(f"/proc/{self.process.pid}/stat").read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def memory(self, name):
+        for line in open(f"/proc/{self.process.pid}/status"):
+            if line.startswith(name + ":"):
+                return int(line.split()[1]) / 1024
+
+    def close(self):
+        os.write(self.master, b"q")
+        deadline = time.perf_counter() + 10
+        while self.process.poll() is None and time.perf_counter() < deadline:
+            try:
+                self.read(0.05)
+            except SystemExit:
+                break
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+        os.close(self.master)
+
+
+def script():
+    """A mixed walk of more than 500 keys: lists, pages, ends, filters, drilling and coming back."""
+    keys = []
+    keys += [b"j"] * 25 + [b"k"] * 10 + [PAGE_DOWN] * 3 + [PAGE_UP] * 3 + [b"G", b"g"]
+    keys += [TAB] * 5
+    keys += [b"2"] + [b"j"] * 40 + [PAGE_DOWN] * 40 + [PAGE_UP] * 10 + [b"G"] + [PAGE_UP] * 20 + [b"k"] * 30 + [b"g"]
+    keys += ([ENTER] + [b"j"] * 3 + [ESC] + [b"j"] * 2) * 12
+    keys += [b"/"] + [bytes([c]) for c in b"kim.minjun"] + [ENTER] + [PAGE_DOWN] * 10 + [b"G", b"g", ESC]
+    keys += [b"/"] + [bytes([c]) for c in b"zzz"] + [ENTER, ESC]
+    keys += [b"3"] + [b"j"] * 8 + [b"k"] * 4 + [ENTER] + [b"j"] * 10 + [PAGE_DOWN] * 10 + [b"G"] + [PAGE_UP] * 5 + [ESC]
+    keys += [b"4", b"j", b"k", b"1"] + [b"j", ENTER, PAGE_DOWN, b"G", b"g", ESC] * 15 + [b"?", ESC, TAB, TAB, b"1"]
+    return keys
+
+
+def percentile(values, share):
+    values = sorted(values)
+    return values[min(len(values) - 1, int(len(values) * share))] if values else float("nan")
+
+
+def measure(binary, store, width, height, name):
+    terminal = Terminal([binary, "dashboard", "--store", store], width, height)
+    result = {"size": f"{width}x{height}"}
+    first = terminal.until(lambda output: b"sendboard" in output.lower(), 10)
+    if first is None:
+        raise SystemExit("no header within 10 s: " + repr(terminal.output[-400:]))
+    result["first frame, ms"] = (first - terminal.started) * 1000
+    figures = terminal.until(lambda output: name.encode() in output, 30)
+    result["with figures, ms"] = (figures - terminal.started) * 1000 if figures else float("nan")
+    terminal.drain(0.7)
+    times, silent, slow = [], 0, []
+    for key in script():
+        terminal.output = b""
+        sent = time.perf_counter()
+        os.write(terminal.master, key)
+        shown = terminal.until(lambda output: True, 0.12)
+        if shown is None:
+            silent += 1
+        else:
+            times.append((shown - sent) * 1000)
+            slow.append((times[-1], key))
+        # Somebody types and reads: data that comes later than the frame is taken in before the next key.
+        terminal.drain(0.012)
+    result["keys"] = len(times)
+    result["silent keys"] = silent
+    result["key to frame, median ms"] = percentile(times, 0.5)
+    result["key to frame, 99th percentile ms"] = percentile(times, 0.99)
+    result["key to frame, worst ms"] = max(times)
+    if os.environ.get("BENCH_VERBOSE"):
+        print(sorted(slow, reverse=True)[:12], file=sys.stderr)
+    terminal.drain(6)
+    before, start = terminal.cpu(), time.perf_counter()
+    while time.perf_counter() - start < IDLE_SECONDS:
+        terminal.read(1)
+    result["idle, % of a core"] = (terminal.cpu() - before) / (time.perf_counter() - start) * 100
+    result["memory, MB"] = terminal.memory("VmRSS")
+    result["peak memory, MB"] = terminal.memory("VmHWM")
+    terminal.close()
+    return result
+
+
+def main():
+    binary, store = sys.argv[1:3]
+    listed = subprocess.run([binary, "campaigns", "--store", store, "--json"], check=True, capture_output=True).stdout
+    name = json.loads(listed.splitlines()[0])["name"]
+    for size in sys.argv[3:] or ["80x24", "200x50"]:
+        width, height = map(int, size.split("x"))
+        print(json.dumps(measure(binary, store, width, height, name)), flush=True)
+
+
+main()

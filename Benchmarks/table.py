@@ -1,0 +1,118 @@
+#!/usr/bin/env python3
+"""Runs the parts of the benchmark and prints their figures as one table; see `run`."""
+import glob
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+BINARY = os.environ["SENDBOARD"]
+CACHE = os.environ["BENCH_CACHE"]
+WIDTH = 46
+
+
+def say(text):
+    print(text, file=sys.stderr, flush=True)
+
+
+def row(name, value, target=""):
+    print(f"  {name:<{WIDTH}} {value:>16}   {target}".rstrip(), flush=True)
+
+
+def helper(name):
+    return [sys.executable, os.path.join(HERE, name)]
+
+
+def machine():
+    model = next((line.split(":", 1)[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), "?")
+    memory = int(open("/proc/meminfo").readline().split()[1]) / 1048576
+    print(f"Sendboard benchmark, {time.strftime('%Y-%m-%d')}: {os.cpu_count()} × {model}, {memory:.0f} GB;"
+          f" load {os.getloadavg()[0]:.1f} at the start")
+
+
+def campaign(count):
+    say(f"a campaign of {count:,} recipients …")
+    done = subprocess.run([BINARY, "demo", "--headless", "--recipients", str(count), "--figures"],
+                          capture_output=True, text=True)
+    if done.returncode != 0:
+        sys.exit(done.stderr)
+    figures = {}
+    for line in done.stderr.splitlines():
+        name, _, value = line.partition("  ")
+        figures[name.strip()] = value.strip()
+    # "store bytes/message" and "peak memory" stand beside their values with one blank or more.
+    for name in "store bytes/message", "journal events/s", "peak memory":
+        figures |= {name: line[len(name):].strip() for line in done.stderr.splitlines() if line.startswith(name)}
+    print(f"\nCampaign of {count:,} recipients, headless, simulator without latency")
+    row("launch to all settled", figures["seconds"] + " s", "< 480 s for 1,000,000")
+    row("messages a second", figures["messages/s"], "direction: 10,000")
+    row("journal events a second", figures["journal events/s"])
+    row("bytes of store a message", figures["store bytes/message"])
+    row("peak memory", f"{int(figures['peak memory'].split()[0]) / 1024:.0f} MB", "< 300 MB")
+
+
+def ingest(count):
+    events = os.path.join(CACHE, f"events-{count}.ndjson")
+    if not os.path.exists(events):
+        say(f"writing {count:,} recorded events …")
+        with open(events + ".part", "w") as file:
+            subprocess.run(helper("make_events.py") + [str(count)], stdout=file, check=True)
+        os.rename(events + ".part", events)
+    with tempfile.TemporaryDirectory(dir=CACHE) as folder:
+        say(f"ingesting {count:,} events …")
+        store = os.path.join(folder, "ingest.db")
+        started = time.perf_counter()
+        done = subprocess.run([BINARY, "ingest", events, "--json", "--store", store], capture_output=True, text=True)
+        took = time.perf_counter() - started
+        if done.returncode != 0:
+            sys.exit(done.stderr)
+        stored = json.loads(done.stdout)
+        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        say("inserting the same rows with plain SQLite …")
+        plain = int(subprocess.run(
+            helper("plain_inserts.py") + [store, folder], capture_output=True, text=True, check=True).stdout)
+    print(f"\nIngest of {count:,} recorded events ({os.path.getsize(events) / 1e6:,.0f} MB of NDJSON)")
+    row("events a second", f"{stored['read'] / took:,.0f}", f"stored {stored['stored']:,}, quarantined {stored['quarantined']}")
+    row("megabytes of JSON a second", f"{os.path.getsize(events) / took / 1e6:,.0f}")
+    row("the same rows, plain SQLite insert loop", f"{plain:,}", "rows a second; no parsing, no read models")
+
+
+def dashboard(count):
+    store = os.path.join(CACHE, f"messages-{count}.db")
+    if not os.path.exists(store):
+        say(f"filling a store with {count:,} messages …")
+        for left in glob.glob(store + ".part*") + glob.glob(store[:-3] + "-queues*"):
+            os.remove(left)
+        part = os.path.join(CACHE, "part.db")
+        for left in glob.glob(os.path.join(CACHE, "part*")):
+            os.remove(left)
+        subprocess.run(helper("fill_store.py") + [BINARY, part, str(count)], check=True)
+        shutil.move(part, store)
+    say("driving the dashboard …")
+    done = subprocess.run(helper("screen.py") + [BINARY, store], stdout=subprocess.PIPE, text=True, check=True)
+    results = [json.loads(line) for line in done.stdout.splitlines()]
+    targets = {
+        "first frame, ms": "< 100", "key to frame, median ms": "< 4", "key to frame, 99th percentile ms": "< 16",
+        "idle, % of a core": "< 0.5", "peak memory, MB": "< 100"}
+    print(f"\nDashboard over {count:,} messages ({os.path.getsize(store) / 1e9:.1f} GB)"
+          f"{'':>4}" + "".join(f"{result['size']:>12}" for result in results))
+    for name in results[0]:
+        if name != "size":
+            values = "".join(f"{result[name]:>12.2f}" if isinstance(result[name], float) else f"{result[name]:>12}"
+                             for result in results)
+            print(f"  {name:<{WIDTH}}{values}   {targets.get(name, '')}".rstrip())
+
+
+machine()
+wanted = os.environ["BENCH_ONLY"].split()
+if "campaign" in wanted:
+    campaign(int(os.environ["BENCH_RECIPIENTS"]))
+if "ingest" in wanted:
+    ingest(int(os.environ["BENCH_EVENTS"]))
+if "dashboard" in wanted:
+    dashboard(int(os.environ["BENCH_MESSAGES"]))
