@@ -6,7 +6,8 @@ actor BatchReceiver {
   private let settings: WorkerSettings
   private let clock: WallClock
   private var buffer: [(message: ReceivedMessage, at: Timestamp)] = []
-  private var isReceiving = false
+  /// The receive under way; every lane that finds the buffer empty waits for the same one.
+  private var receiving: Task<Void, any Error>?
 
   init(queue: any MessageQueue, settings: WorkerSettings, clock: WallClock) {
     self.queue = queue
@@ -18,6 +19,18 @@ actor BatchReceiver {
   ///
   /// - Returns: `nil` when there is none now.
   func next() async throws -> ReceivedMessage? {
+    if let message = try await handOut() { return message }
+    let receive = receiving ?? beginReceive()
+    // Lanes are cancelled together: whichever is first ends the long poll for all.
+    try await withTaskCancellationHandler {
+      try await receive.value
+    } onCancel: {
+      receive.cancel()
+    }
+    return try await handOut()
+  }
+
+  private func handOut() async throws -> ReceivedMessage? {
     while let (message, at) = buffer.popLast() {
       // One that waited here too long may be another worker's by now.
       if clock.now() - at < settings.visibility / 4 { return message }
@@ -26,16 +39,18 @@ actor BatchReceiver {
       ])
       if refreshed == [nil] { return message }
     }
-    guard !isReceiving else {
-      try await Task.sleep(for: .milliseconds(5))
-      return nil
+    return nil
+  }
+
+  private func beginReceive() -> Task<Void, any Error> {
+    let receive = Task {
+      defer { receiving = nil }
+      let received = try await queue.receive(max: quantity, wait: .seconds(5), visibility: settings.visibility)
+      let now = clock.now()
+      buffer.append(contentsOf: received.reversed().map { ($0, now) })
     }
-    isReceiving = true
-    defer { isReceiving = false }
-    let received = try await queue.receive(max: quantity, wait: .seconds(5), visibility: settings.visibility)
-    let now = clock.now()
-    buffer.append(contentsOf: received.dropFirst().map { ($0, now) })
-    return received.first
+    receiving = receive
+    return receive
   }
 
   /// Gives back what was received and not handed out.
