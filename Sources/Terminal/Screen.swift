@@ -73,7 +73,8 @@ public final class Screen {
     raw()
     noecho()
     nonl()
-    set_escdelay(25)
+    // A lone Esc is known by nothing following it. 10 ms is what tmux waits: a key's bytes come in one piece.
+    set_escdelay(10)
     // Keys are read from a pad, because reading from a window draws that window.
     keypad(pad, true)
     nodelay(pad, true)

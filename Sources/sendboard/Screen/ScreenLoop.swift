@@ -21,6 +21,7 @@ final class ScreenLoop<State, Action: Sendable, Effect: Sendable> {
   private var canvas = Canvas(size: .zero)
   private var lastTick: ContinuousClock.Instant
   private var lastFrame: ContinuousClock.Instant
+  private var lastInput: ContinuousClock.Instant
   /// Set when the state may look different from what is shown.
   private var isStale = true
   /// Set when the operator waits for the next frame.
@@ -28,6 +29,8 @@ final class ScreenLoop<State, Action: Sendable, Effect: Sendable> {
 
   /// What comes in by itself is shown at most so often; a key is answered at once.
   private static var frameInterval: Duration { .milliseconds(33) }
+  /// What comes in so soon after a key is most likely what it asked for, and is shown at once too.
+  private static var answerInterval: Duration { .milliseconds(100) }
 
   /// Makes a loop; nothing happens before `run`.
   init(
@@ -39,11 +42,13 @@ final class ScreenLoop<State, Action: Sendable, Effect: Sendable> {
     self.program = program
     lastTick = clock.now
     lastFrame = clock.now
+    lastInput = clock.now
   }
 
   /// Runs until the state is finished. Whoever opened the screen closes it afterwards.
   func run() {
     lastTick = clock.now
+    lastInput = clock.now
     handle(.key(.resize(display.size)))
     while true {
       drawIfDue()
@@ -52,6 +57,7 @@ final class ScreenLoop<State, Action: Sendable, Effect: Sendable> {
         switch input {
         case .key(let key):
           isUrgent = true
+          lastInput = clock.now
           handle(.key(key))
         case .stop(let reason):
           isUrgent = true
@@ -94,7 +100,10 @@ final class ScreenLoop<State, Action: Sendable, Effect: Sendable> {
   private func drawIfDue() {
     guard isStale else { return }
     let now = clock.now
-    guard isUrgent || program.isFinished(state) || now - lastFrame >= Self.frameInterval else { return }
+    guard
+      isUrgent || program.isFinished(state) || now - lastInput < Self.answerInterval
+        || now - lastFrame >= Self.frameInterval
+    else { return }
     canvas.reset(size: display.size, style: program.ground(state))
     program.draw(state, &canvas)
     display.show(canvas)
