@@ -3,10 +3,8 @@ import Model
 
 /// Finds the ids of one page by the index that fits its filters, then reads those rows.
 struct MessagePager {
-  private let db: Database
-  private let query: MessageQuery
-  /// Above this many matches a prefix is taken for common, and ids are walked instead.
-  private static let rarePrefix = 20_000
+  let db: Database
+  let query: MessageQuery
 
   init(_ db: Database, _ query: MessageQuery) {
     self.db = db
@@ -45,45 +43,17 @@ struct MessagePager {
 
   /// Finds matching ids from one on, in order of ids, upwards or downwards.
   private func walk(from start: Int64, forward: Bool, limit: Int) throws -> [Int64] {
-    if let prefix = query.addressPrefix, !prefix.isEmpty, let ids = try rare(prefix) {
-      let side = ids.filter { forward ? $0 >= start : $0 <= start }
-      return Array((forward ? side : side.reversed()).prefix(limit))
+    if let prefix = query.addressPrefix, !prefix.isEmpty, try isRare(prefix) {
+      return try search(prefix, start, forward, limit)
     }
     if let kind = query.kind { return try merge(try groups(kind), start, forward, limit) }
     if let status = query.status {
-      let groups = try campaignsWith(status).map { Group(campaign: $0, column: "status", value: Int64(status.rawValue)) }
+      let groups = try campaignsWith(status).map {
+        Group(campaign: $0, column: "status", value: Int64(status.rawValue))
+      }
       return try merge(groups, start, forward, limit)
     }
     return try scan(start, forward, limit)
-  }
-
-  // MARK: - A rare address prefix
-
-  /// All matching ids in order, when the prefix matches few enough addresses to look at each.
-  private func rare(_ prefix: String) throws -> [Int64]? {
-    let upper = prefix + "\u{10FFFF}"
-    let count =
-      try Int.fetchOne(
-        db,
-        sql: """
-          SELECT count(*) FROM (SELECT 1 FROM message INDEXED BY message_address
-            WHERE address >= ?1 COLLATE NOCASE AND address < ?2 COLLATE NOCASE LIMIT ?3)
-          """, arguments: [prefix, upper, Self.rarePrefix + 1]) ?? 0
-    guard count <= Self.rarePrefix else { return nil }
-    return try Int64.fetchAll(
-      db,
-      sql: """
-        SELECT m.id FROM message m INDEXED BY message_address
-        LEFT JOIN classification c ON c.id = m.classification
-        WHERE m.address >= :prefix COLLATE NOCASE AND m.address < :upper COLLATE NOCASE
-          AND (:campaign IS NULL OR m.campaign = :campaign) AND (:status IS NULL OR m.status = :status)
-          AND (:kind IS NULL OR c.kind = :kind)
-        ORDER BY m.id
-        """,
-      arguments: [
-        "prefix": prefix, "upper": upper, "campaign": query.campaign?.rawValue, "status": query.status?.rawValue,
-        "kind": query.kind?.rawValue,
-      ])
   }
 
   // MARK: - A status or a kind: merge index ranges
@@ -132,22 +102,25 @@ struct MessagePager {
   // MARK: - No index: walk the ids
 
   private func scan(_ start: Int64, _ forward: Bool, _ limit: Int) throws -> [Int64] {
-    var bounds: (Int64, Int64) = (0, .max)
-    if let campaign = query.campaign {
-      let row = try Row.fetchOne(
-        db, sql: "SELECT firstMessage, lastMessage FROM campaign WHERE id = ?", arguments: [campaign.rawValue])
-      bounds = (row?["firstMessage"] ?? 0, row?["lastMessage"] ?? 0)
-    }
+    let bounds = try bounds(start, forward)
     return try Int64.fetchAll(
       db,
       sql: """
         SELECT id FROM message WHERE (?1 IS NULL OR campaign = +?1) AND id BETWEEN ?2 AND ?3 AND \(filters)
         ORDER BY id \(forward ? "ASC" : "DESC") LIMIT ?4
         """,
-      arguments: [
-        query.campaign?.rawValue, forward ? max(start, bounds.0) : bounds.0,
-        forward ? bounds.1 : min(start, bounds.1), limit,
-      ] + filterArguments)
+      arguments: [query.campaign?.rawValue, bounds.lowest, bounds.highest, limit] + filterArguments)
+  }
+
+  /// The ids from one on that can belong to the page.
+  func bounds(_ start: Int64, _ forward: Bool) throws -> (lowest: Int64, highest: Int64) {
+    var bounds: (lowest: Int64, highest: Int64) = (0, .max)
+    if let campaign = query.campaign {
+      let row = try Row.fetchOne(
+        db, sql: "SELECT firstMessage, lastMessage FROM campaign WHERE id = ?", arguments: [campaign.rawValue])
+      bounds = (row?["firstMessage"] ?? 0, row?["lastMessage"] ?? 0)
+    }
+    return forward ? (max(start, bounds.lowest), bounds.highest) : (bounds.lowest, min(start, bounds.highest))
   }
 
   /// The filters that no index range has settled.
@@ -162,7 +135,7 @@ struct MessagePager {
 
   private var filterArguments: StatementArguments {
     guard let prefix = query.addressPrefix, !prefix.isEmpty else { return [] }
-    return [prefix, prefix + "\u{10FFFF}"]
+    return [prefix, Self.end(of: prefix)]
   }
 
   // MARK: - Rows
