@@ -46,6 +46,8 @@ import Testing
   @Test func aDamagedPageIsAClearError() throws {
     let fixture = try StoreFixture()
     _ = try fixture.launch(5000)
+    // Everything into the file itself, so that damaging the file damages everything.
+    try fixture.store.pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
     try fixture.store.close()
     let file = try FileHandle(forUpdating: URL(fileURLWithPath: fixture.path))
     // All pages but the header's.

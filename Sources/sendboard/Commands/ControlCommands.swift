@@ -47,7 +47,7 @@ enum Control {
     _ body: (Workbench, CampaignID, String, Timestamp) throws -> Int
   ) async throws {
     let settings = try await global.settings()
-    let bench = try Workbench(settings)
+    let bench = try Workbench.existing(settings)
     let id = try bench.store.findCampaign(campaign).id
     let waiting = try body(bench, id, settings.operator, bench.clock.now())
     if output.json {

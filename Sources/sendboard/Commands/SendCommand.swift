@@ -47,7 +47,9 @@ struct SendCommand: AsyncParsableCommand {
       channel: channel, batchSize: batchSize)
     let plan = try composition.plan(operator: settings.operator)
     let folder = dryRun ? NSTemporaryDirectory() : URL(fileURLWithPath: settings.storePath).deletingLastPathComponent().path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
+      throw CommandError("the folder \(folder) cannot be made: choose another with --store", underlying: error)
+    }
     var told = 0
     var audience = try composition.load(folder: folder) { invalid in
       told += 1

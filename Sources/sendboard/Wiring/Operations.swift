@@ -62,7 +62,7 @@ extension DeadLettersCommand {
     _ body: (Operations, Set<String>?) async throws -> (letters: Int, recipients: Int)
   ) async throws {
     let settings = try await global.settings()
-    let operations = Operations(bench: try Workbench(settings), logger: Log.standardError(settings.logLevel))
+    let operations = Operations(bench: try Workbench.existing(settings), logger: Log.standardError(settings.logLevel))
     let result = try await body(operations, ids)
     if output.json {
       var line = JSONLine()

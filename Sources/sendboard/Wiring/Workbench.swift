@@ -38,6 +38,16 @@ struct Workbench: Sendable {
     return try EventStore(path: settings.storePath, newID: newStoreID())
   }
 
+  /// Opens everything, for commands that change what is there: a store that is missing is a mistake, not a new one.
+  ///
+  /// - Throws: ``CommandError`` when there is no store; `StoreError`, `QueueStoreError`.
+  static func existing(_ settings: Settings) throws -> Workbench {
+    guard FileManager.default.fileExists(atPath: settings.storePath) else {
+      throw CommandError("there is no store at \(settings.storePath): check --store")
+    }
+    return try Workbench(settings)
+  }
+
   static func queuePath(beside store: String) -> String {
     (store.hasSuffix(".db") ? String(store.dropLast(3)) : store) + "-queues.db"
   }
