@@ -57,7 +57,13 @@ let package = Package(
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/Fixtures/TerminalProbe",
+      swiftSettings: strict),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreenLoopTests", dependencies: ["Canvas", "Terminal", "sendboard"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
