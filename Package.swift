@@ -63,6 +63,10 @@ let package = Package(
     .target(
       name: "QueueConformance", dependencies: ["Model", "Pipeline"], path: "Tests/QueueConformance",
       swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/Fixtures/TerminalProbe",
+      swiftSettings: strict),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests", dependencies: ["Canvas", "Dashboard", "Model"], swiftSettings: strict),
     .testTarget(
@@ -70,22 +74,17 @@ let package = Package(
       dependencies: ["EventStore", "Model", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
     .testTarget(
-      name: "SandboxTests",
-      dependencies: [
-        "Model", "Pipeline", "Sandbox", "QueueConformance", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
-      ], swiftSettings: strict),
-    .testTarget(
       name: "PipelineTests",
       dependencies: [
         "EventStore", "Model", "Pipeline", "Sandbox", .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ], swiftSettings: strict),
-    .executableTarget(
-      name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/Fixtures/TerminalProbe",
-      swiftSettings: strict),
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
-    .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
+    .testTarget(
+      name: "SandboxTests",
+      dependencies: [
+        "Model", "Pipeline", "Sandbox", "QueueConformance", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ], swiftSettings: strict),
     .testTarget(
       name: "ScreenLoopTests", dependencies: ["Canvas", "Terminal", "sendboard"], swiftSettings: strict),
   ],
