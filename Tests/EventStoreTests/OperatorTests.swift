@@ -26,9 +26,12 @@ import Testing
     return (fixture, id)
   }
 
-  private func resend(_ fixture: StoreFixture, _ id: CampaignID, limit: Int = .max, isRehearsal: Bool = false) throws -> ResendReport {
+  private func resend(_ fixture: StoreFixture, _ id: CampaignID, limit: Int = .max, isRehearsal: Bool = false) throws
+    -> ResendReport
+  {
     try fixture.store.resend(
-      id, limit: limit, isRehearsal: isRehearsal, operator: "kim", now: fixture.now + .seconds(1)) { $0.kind == .soft }
+      id, limit: limit, isRehearsal: isRehearsal, operator: "kim", now: fixture.now + .seconds(1)
+    ) { $0.kind == .soft }
   }
 
   @Test func onlyThoseThatMayBeResentAre() async throws {
@@ -104,7 +107,8 @@ import Testing
       claimed.map {
         .init(
           message: $0.message, attempt: 1,
-          word: $0.message.rawValue == 1 ? .accepted(providerID: "p") : .refused(.init(cause: .transient, reason: "oops")))
+          word: $0.message.rawValue == 1
+            ? .accepted(providerID: "p") : .refused(.init(cause: .transient, reason: "oops")))
       }, batch: batch, receiveCount: 3, now: fixture.now)
     let sighting = EventStore.DeadLetterSighting(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: fixture.now)
     try await fixture.store.recordDeadLetters([sighting], now: fixture.now)

@@ -33,7 +33,9 @@ import Testing
     try queue.write { db in try db.execute(sql: "CREATE TABLE theirs (a)") }
     try queue.close()
     #expect(code(path) == .corrupt)
-    let tables = try DatabaseQueue(path: path).read { db in try String.fetchAll(db, sql: "SELECT name FROM sqlite_master") }
+    let tables = try DatabaseQueue(path: path).read { db in
+      try String.fetchAll(db, sql: "SELECT name FROM sqlite_master")
+    }
     #expect(tables == ["theirs"])
   }
 

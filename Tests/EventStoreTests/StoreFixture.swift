@@ -54,7 +54,9 @@ final class StoreFixture {
   @discardableResult
   func accept(_ messages: [EventStore.ClaimedMessage], _ batch: BatchID) async throws -> Int {
     try await store.record(
-      messages.map { .init(message: $0.message, attempt: $0.attempt, word: .accepted(providerID: "p-\($0.message)-\($0.attempt)")) },
+      messages.map {
+        .init(message: $0.message, attempt: $0.attempt, word: .accepted(providerID: "p-\($0.message)-\($0.attempt)"))
+      },
       batch: batch, receiveCount: 1, now: now)
   }
 

@@ -39,7 +39,8 @@ extension EventStore {
         db, sql: "SELECT EXISTS (SELECT 1 FROM deadLetter WHERE id = ?)", arguments: [sighting.id]) ?? false
     var error = "its body names no batch of this store"
     if let row, let batch = sighting.batch {
-      error = row["error"] ?? "received \(sighting.receiveCount) times without an outcome: the worker was stopped each time"
+      error =
+        row["error"] ?? "received \(sighting.receiveCount) times without an outcome: the worker was stopped each time"
       let campaign = CampaignID(rawValue: row["campaign"])
       let state = BatchState(code: row["state"])
       // A stale copy of a batch that is done, or already on its way again, does not make it dead.

@@ -74,7 +74,8 @@ extension EventStore {
   private func count(_ id: CampaignID, _ status: MessageStatus) throws -> Int {
     try read { db in
       try Int.fetchOne(
-        db, sql: "SELECT n FROM statusCount WHERE campaign = ? AND status = ?", arguments: [id.rawValue, status.rawValue])
+        db, sql: "SELECT n FROM statusCount WHERE campaign = ? AND status = ?",
+        arguments: [id.rawValue, status.rawValue])
         ?? 0
     }
   }

@@ -51,7 +51,9 @@ struct MessagePager {
     }
     if let kind = query.kind { return try merge(try groups(kind), start, forward, limit) }
     if let status = query.status {
-      let groups = try campaignsWith(status).map { Group(campaign: $0, column: "status", value: Int64(status.rawValue)) }
+      let groups = try campaignsWith(status).map {
+        Group(campaign: $0, column: "status", value: Int64(status.rawValue))
+      }
       return try merge(groups, start, forward, limit)
     }
     return try scan(start, forward, limit)

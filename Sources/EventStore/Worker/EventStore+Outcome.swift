@@ -61,7 +61,8 @@ extension EventStore {
   public func recordFailure(_ reason: String, batch: BatchID, receiveCount: Int) async throws {
     try await write { db in
       try db.execute(
-        sql: "UPDATE batch SET error = ?, receiveCount = ? WHERE id = ?", arguments: [reason, receiveCount, batch.rawValue])
+        sql: "UPDATE batch SET error = ?, receiveCount = ? WHERE id = ?",
+        arguments: [reason, receiveCount, batch.rawValue])
     }
   }
 

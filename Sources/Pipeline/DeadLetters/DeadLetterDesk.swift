@@ -130,7 +130,8 @@ public struct DeadLetterDesk: Service {
   private func giveBack(_ letters: [ReceivedMessage]) async throws {
     for start in stride(from: 0, to: letters.count, by: 10) {
       _ = try await deadLetterQueue.changeVisibility(
-        letters[start..<min(start + 10, letters.count)].map { VisibilityChange(receipt: $0.receipt, visibility: .zero) })
+        letters[start..<min(start + 10, letters.count)].map { VisibilityChange(receipt: $0.receipt, visibility: .zero) }
+      )
     }
   }
 

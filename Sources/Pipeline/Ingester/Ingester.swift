@@ -32,7 +32,8 @@ public struct Ingester: Service {
         let received = try await cancelWhenGracefulShutdown { [receivers] in try await receive(receivers) }
         if !received.isEmpty { try await take(received) }
         // As many as there is work for: doubled while every receive comes back full.
-        receivers = received.count >= receivers * 10
+        receivers =
+          received.count >= receivers * 10
           ? min(receivers * 2, Self.mostReceivers) : max(1, (received.count + 9) / 10)
       } catch is CancellationError {
         continue

@@ -30,7 +30,9 @@ struct ResumeCommand: AsyncParsableCommand {
 struct CancelCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cancel", abstract: "Stop a campaign for good; what waits is never sent.",
-    discussion: "What is with the provider is finished. A cancelled campaign cannot be resumed.\n\nExample:\n  sendboard cancel May")
+    discussion:
+      "What is with the provider is finished. A cancelled campaign cannot be resumed.\n\nExample:\n  sendboard cancel May"
+  )
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @Argument(help: "The campaign's id, or its name.") var campaign: String

@@ -126,7 +126,9 @@ struct CommitPoller: Service {
   func run() async throws {
     var last = try watcher.version()
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
-      do { try await cancelWhenGracefulShutdown { try await Task.sleep(for: .milliseconds(250)) } } catch is CancellationError {
+      do {
+        try await cancelWhenGracefulShutdown { try await Task.sleep(for: .milliseconds(250)) }
+      } catch is CancellationError {
         return
       }
       let version = try watcher.version()

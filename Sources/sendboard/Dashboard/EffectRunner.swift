@@ -25,7 +25,8 @@ struct EffectRunner: Sendable {
     case .loadSnapshot:
       return .snapshot(
         Snapshot(
-          campaigns: try bench.store.campaigns(limit: Self.campaignLimit), campaignTotal: try bench.store.campaignCount(),
+          campaigns: try bench.store.campaigns(limit: Self.campaignLimit),
+          campaignTotal: try bench.store.campaignCount(),
           health: try await bench.health(), at: bench.clock.now()))
     case .loadPage(let query): return .page(try bench.store.messages(query))
     case .loadTimeline(let id): return try timeline(id)
@@ -109,7 +110,9 @@ extension EffectRunner {
     let audience = try campaign.load(folder: bench.folder)
     let missing = audience.missingVariables(of: plan.template, channel: plan.channel)
     let preview = missing.isEmpty && audience.recipients > 0 ? try campaign.preview(audience, plan.template) : nil
-    let lines = preview.map { [$0.subject] + $0.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    let lines = preview.map {
+      [$0.subject] + $0.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
     return AudienceCount(
       recipients: audience.recipients, duplicates: audience.duplicates, invalid: audience.invalid,
       invalidLines: audience.invalidSamples.map { .init(line: $0.line, reason: $0.reason) },
@@ -123,7 +126,8 @@ extension EffectRunner {
     let audience = try campaign.load(folder: bench.folder)
     guard audience.recipients == confirmed else {
       throw CommandError(
-        "\(composition.file) now holds \(audience.recipients) recipients, not the \(confirmed) you confirmed: nothing was sent; count again")
+        "\(composition.file) now holds \(audience.recipients) recipients, not the \(confirmed) you confirmed: nothing was sent; count again"
+      )
     }
     try campaign.check(audience, plan.template)
     let id = try campaign.launch(plan, audience, on: bench)

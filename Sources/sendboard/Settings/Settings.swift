@@ -64,7 +64,8 @@ struct Settings: Sendable {
     }
   }
 
-  private static func number(_ reader: ConfigReader, _ key: ConfigKey, _ bounds: ClosedRange<Double>) throws -> Double? {
+  private static func number(_ reader: ConfigReader, _ key: ConfigKey, _ bounds: ClosedRange<Double>) throws -> Double?
+  {
     guard let text = text(reader, key) else { return nil }
     guard let value = Double(text), bounds.contains(value) else {
       throw CommandError("\(key): '\(text)' is not a number from \(bounds.lowerBound) to \(bounds.upperBound)")
@@ -80,7 +81,9 @@ struct Settings: Sendable {
     return value
   }
 
-  private static func seconds(_ reader: ConfigReader, _ key: ConfigKey, _ bounds: ClosedRange<Double>) throws -> Duration? {
+  private static func seconds(_ reader: ConfigReader, _ key: ConfigKey, _ bounds: ClosedRange<Double>) throws
+    -> Duration?
+  {
     try number(reader, key, bounds).map { .seconds($0) }
   }
 

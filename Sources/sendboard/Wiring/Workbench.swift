@@ -32,7 +32,8 @@ struct Workbench: Sendable {
   /// - Throws: `StoreError`.
   static func existingStore(_ settings: Settings) throws -> EventStore? {
     guard FileManager.default.fileExists(atPath: settings.storePath) else {
-      StandardError.print("there is no store at \(settings.storePath) yet: 'sendboard send' or 'sendboard ingest' makes it")
+      StandardError.print(
+        "there is no store at \(settings.storePath) yet: 'sendboard send' or 'sendboard ingest' makes it")
       return nil
     }
     return try EventStore(path: settings.storePath, newID: newStoreID())
@@ -67,7 +68,9 @@ struct Workbench: Sendable {
     Ingester(store: store, queue: eventQueue, clock: clock, logger: logger)
   }
 
-  func worker(_ settings: WorkerSettings, simulator: SimulatorSettings, ledger: String?, _ logger: Logger) throws -> Worker {
+  func worker(_ settings: WorkerSettings, simulator: SimulatorSettings, ledger: String?, _ logger: Logger) throws
+    -> Worker
+  {
     let provider = Simulator(
       settings: simulator, events: eventQueue, ledger: try ledger.map(SimulatorLedger.init(path:)), clock: clock)
     return Worker(
