@@ -23,7 +23,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CNcurses", path: "Sources/CNcurses", pkgConfig: "ncursesw",
+      name: "CNcurses", path: "Sources/CNcurses",
       providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "Model", swiftSettings: strict),
     .target(name: "Canvas", swiftSettings: strict),

@@ -24,18 +24,21 @@ public struct StoreError: Error, CustomStringConvertible {
     case failed
   }
 
+  /// Tells what kind of error it is.
   public var code: Code
   /// What happened and what to do about it, in words.
   public var context: String
   /// The error below, when there is one.
   public var underlying: (any Error)?
 
+  /// Makes a value from its parts.
   public init(_ code: Code, _ context: String, underlying: (any Error)? = nil) {
     self.code = code
     self.context = context
     self.underlying = underlying
   }
 
+  /// Says what happened and where, in one line.
   public var description: String { context }
 }
 

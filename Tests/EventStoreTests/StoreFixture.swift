@@ -65,7 +65,8 @@ final class StoreFixture {
     _ classification: Classification? = nil
   ) -> IncomingEvent {
     IncomingEvent(
-      tag: (message, attempt), providerID: "p-\(message)-\(attempt)", address: "user@example.com", subject: nil,
+      tag: .init(message: message, attempt: attempt), providerID: "p-\(message)-\(attempt)",
+      address: "user@example.com", subject: nil,
       at: Timestamp(milliseconds: now.milliseconds + at), type: type,
       identity: identity ?? StableHash.hash("\(type.name) \(attempt) \(at)"), classification: classification,
       reason: classification == nil ? nil : "550 no", detail: nil)

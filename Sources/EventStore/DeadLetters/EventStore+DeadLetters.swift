@@ -9,9 +9,12 @@ extension EventStore {
     public var id: String
     /// `nil` when its body names no batch of this store.
     public var batch: BatchID?
+    /// Counts the receives of the queue message.
     public var receiveCount: Int
+    /// Says when the queue message was sent.
     public var enqueuedAt: Timestamp
 
+    /// Makes a value from its parts.
     public init(id: String, batch: BatchID?, receiveCount: Int, enqueuedAt: Timestamp) {
       self.id = id
       self.batch = batch

@@ -3,12 +3,14 @@ import Model
 
 /// What a resend did, or would do.
 public struct ResendReport: Equatable, Sendable {
+  /// Names the campaign.
   public var campaign: CampaignID
   /// Messages that get a new attempt.
   public var resent: Int
   /// Failed messages that do not, by the reason why.
   public var skipped: [String: Int]
 
+  /// Makes a value from its parts.
   public init(campaign: CampaignID, resent: Int = 0, skipped: [String: Int] = [:]) {
     self.campaign = campaign
     self.resent = resent

@@ -4,6 +4,7 @@ import Model
 extension EventStore {
   /// A place where a read model is not what the journal says.
   public struct Discrepancy: Equatable, Sendable, CustomStringConvertible {
+    /// Says what happened and where, in one line.
     public var description: String
   }
 

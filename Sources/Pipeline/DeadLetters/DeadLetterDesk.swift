@@ -17,6 +17,7 @@ public struct DeadLetterDesk: Service {
   /// How long a look hides dead letters from others.
   private static let look = Duration.seconds(2)
 
+  /// Makes the service; ``run()`` runs it.
   public init(
     store: EventStore, deadLetterQueue: any MessageQueue, sendQueue: any MessageQueue, policy: QueuePolicy,
     clock: WallClock, logger: Logger

@@ -5,9 +5,11 @@ import Model
 public struct EventDigest: Sendable {
   /// What is to be stored.
   public private(set) var events: [IncomingEvent] = []
+  /// Holds input that could not be read.
   public private(set) var unreadable: [UnreadableInput] = []
   /// Documents seen, and those that are neither events nor errors.
   public private(set) var read = 0
+  /// Counts documents that are neither events nor errors.
   public private(set) var ignored = 0
   private let storeID: String
   private var parser = EventParser()
@@ -41,7 +43,9 @@ public struct EventDigest: Sendable {
   }
 
   private mutating func add(_ parsed: ParsedEvents) {
-    let tag = parsed.tags.flatMap { $0.store == storeID ? ($0.message, $0.attempt) : nil }
+    let tag = parsed.tags.flatMap {
+      $0.store == storeID ? IncomingEvent.Tag(message: $0.message, attempt: $0.attempt) : nil
+    }
     for fact in parsed.facts {
       events.append(
         IncomingEvent(

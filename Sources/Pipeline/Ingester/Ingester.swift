@@ -15,6 +15,7 @@ public struct Ingester: Service {
   /// Receives at once while the queue is deep; each brings ten events.
   private static let mostReceivers = 32
 
+  /// Makes the service; ``run()`` runs it.
   public init(store: EventStore, queue: any MessageQueue, clock: WallClock, logger: Logger) {
     self.store = store
     self.queue = queue

@@ -17,6 +17,7 @@ public struct Worker: Service {
   private let clock: WallClock
   private let logger: Logger
 
+  /// Makes the service; ``run()`` runs it.
   public init(
     store: EventStore, queue: any MessageQueue, provider: any Provider, settings: WorkerSettings, clock: WallClock,
     logger: Logger

@@ -9,6 +9,7 @@ public struct WorkerSettings: Sendable {
   /// How long received batches stay hidden: the queue's visibility timeout.
   public var visibility: Duration
 
+  /// Makes a value from its parts.
   public init(concurrency: Int = 5, rate: Double? = nil, visibility: Duration = QueuePolicy.standard.visibilityTimeout)
   {
     self.concurrency = concurrency
