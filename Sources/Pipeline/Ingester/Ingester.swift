@@ -50,7 +50,12 @@ public struct Ingester: Service {
     if receivers == 1 { return try await queue.receive(max: 10, wait: .seconds(5), visibility: nil) }
     return try await withThrowingTaskGroup(of: [ReceivedMessage].self) { group in
       for _ in 0..<receivers {
-        group.addTask { try await queue.receive(max: 10, wait: .zero, visibility: nil) }
+        group.addTask {
+          // A stop must not lose what the other receivers hold already.
+          do { return try await queue.receive(max: 10, wait: .zero, visibility: nil) } catch is CancellationError {
+            return []
+          }
+        }
       }
       return try await group.reduce(into: []) { $0 += $1 }
     }

@@ -48,8 +48,9 @@ public struct Worker: Service {
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       do {
         guard let message = try await cancelWhenGracefulShutdown({ try await takeNext() }) else { continue }
-        // Past this point the work is done to its end, stop or not.
-        try await process(message)
+        // Past this point the work is done to its end: a task of its own, because a cancelled one could not write the
+        // provider's answer down, and every recipient of the call would become uncertain.
+        try await Task { try await process(message) }.value
       } catch is CancellationError {
         continue
       } catch let error as QueueError {
