@@ -78,7 +78,8 @@ extension EventStore {
 
   /// Makes a dead batch ready to be received again; call before its copy goes to the send queue.
   ///
-  /// A crash after this and before the copy is sent leaves the dead letter where it is: it is seen dead again.
+  /// Forgets its dead letters too: after a crash before the copy is sent, the next look at the queue finds the letter
+  /// anew and the batch is dead again.
   ///
   /// - Throws: ``StoreError``.
   public func reviveBatch(_ batch: BatchID, now: Timestamp) async throws {
@@ -90,7 +91,7 @@ extension EventStore {
       guard BatchState(code: row["state"]) == .dead else { return }
       let campaign = CampaignID(rawValue: row["campaign"])
       try BatchRow.move(db, batch.rawValue, campaign: campaign, from: .dead, to: .queued, now: now)
-      try db.execute(sql: "UPDATE batch SET error = NULL, receiveCount = 0 WHERE id = ?", arguments: [batch.rawValue])
+      try db.execute(sql: "DELETE FROM deadLetter WHERE batch = ?", arguments: [batch.rawValue])
       try CampaignRow.move(db, campaign, .reopen)
       try CampaignRow.settle(db, campaign)
     }

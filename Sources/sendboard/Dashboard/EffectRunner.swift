@@ -37,7 +37,8 @@ struct EffectRunner: Sendable {
         DeadLetterPage(
           letters: Array(letters.prefix(limit)), total: letters.count,
           recipients: letters.reduce(0) { $0 + $1.recipients }))
-    case .countAudience(let composition): return .audienceCounted(composition, try count(composition))
+    case .countAudience(let composition):
+      return .audienceCounted(composition, try await aside { try count(composition) })
     case .countResendable(let condition):
       let report = try resend(condition, limit: .max, isRehearsal: true)
       return .resendCounted(
@@ -53,7 +54,8 @@ struct EffectRunner: Sendable {
     let now = bench.clock.now()
     let name = bench.settings.operator
     switch effect {
-    case .launch(let composition, let recipients): return try launch(composition, confirmed: recipients)
+    case .launch(let composition, let recipients):
+      return try await aside { try launch(composition, confirmed: recipients) }
     case .pause(let id): return Outcome(count: try bench.store.pause(id, operator: name, now: now))
     case .resume(let id): return Outcome(count: try bench.store.resume(id, operator: name, now: now))
     case .cancel(let id): return Outcome(count: try bench.store.cancel(id, operator: name, now: now))
@@ -68,6 +70,13 @@ struct EffectRunner: Sendable {
       return Outcome(count: result.letters, note: "\(result.recipients) messages cancelled")
     case .settle(let messages, let verdict): return try settle(messages, verdict)
     default: return Outcome(count: 0)
+    }
+  }
+
+  /// Runs long work on a thread of its own: on a small machine it would keep the services from theirs.
+  private func aside<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
+    try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue.global().async { continuation.resume(with: Result(catching: body)) }
     }
   }
 
