@@ -47,6 +47,17 @@ struct DashboardShell: Sendable {
     if let failure = loop.state.failure { throw CommandError(failure) }
   }
 
+  /// Refuses to begin without a terminal, before anything is made on disk.
+  ///
+  /// - Throws: ``CommandError``.
+  static func requireTerminal() throws {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw CommandError(
+        "the dashboard needs a terminal: use 'sendboard run' without one, or a command such as 'sendboard campaigns --json'"
+      )
+    }
+  }
+
   private func services(_ logger: Logger, _ inbox: Inbox<ShellAction>) throws -> [any Service] {
     let worker = WorkerSettings(
       concurrency: bench.settings.concurrency, rate: bench.settings.rate,

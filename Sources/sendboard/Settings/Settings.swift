@@ -53,7 +53,8 @@ struct Settings: Sendable {
       let file = try await FileProvider<YAMLSnapshot>(filePath: FilePath(path), allowMissing: flags.config == nil)
       return ConfigReader(providers: [EnvironmentVariablesProvider().prefixKeys(with: "sendboard"), file])
     } catch {
-      throw CommandError("the configuration \(path) cannot be read: \(error)", underlying: error)
+      let words = "\(error)".split(whereSeparator: \.isNewline).prefix(2).joined(separator: "; ")
+      throw CommandError("the configuration \(path) cannot be read: \(words)", underlying: error)
     }
   }
 
