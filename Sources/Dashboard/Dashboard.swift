@@ -17,7 +17,6 @@ public enum Dashboard {
       state.now = now
     case .stop: effects = state.run(.quit)
     case .storeChanged: state.invalidate()
-    case .stopRequested: if state.quittingSince == nil { effects = state.startQuitting() }
     case .snapshot(let snapshot): state.receive(snapshot)
     case .page(let page): state.receive(page)
     case .timeline(let summary, let events, let earlier): state.receive(summary, events, earlier: earlier)

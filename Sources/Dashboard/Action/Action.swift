@@ -12,8 +12,6 @@ public enum Action: Equatable, Sendable {
   case stop
   /// Somebody committed to the store. May come as often as it likes: loads are coalesced.
   case storeChanged
-  /// Somebody outside wants the program to end (SIGTERM, SIGHUP, a closed terminal): as `q`, without a question.
-  case stopRequested
 
   case snapshot(Snapshot)
   case page(MessagePage)

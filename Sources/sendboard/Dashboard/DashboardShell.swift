@@ -93,7 +93,7 @@ struct DashboardShell: Sendable {
         case .key(.resize(let size)): .dashboard(.resized(width: size.width, height: size.height))
         case .key(let key): .dashboard(.key(key))
         case .tick: .tick
-        case .stop: .dashboard(.stopRequested)
+        case .stop: .dashboard(.stop)
         }
       },
       nextTick: { state in state.dashboard.nextTick.map { max(.milliseconds(1), $0 - .now) } },
