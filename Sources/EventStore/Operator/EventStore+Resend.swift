@@ -50,7 +50,9 @@ extension EventStore {
         report.skipped[Self.why(classification), default: 0] += count
         continue
       }
-      try resend(number, of: campaign, &report, limit: limit, isRehearsal: isRehearsal, now: now)
+      try resend(
+        number, triedByBatch: classification.kind == .refused, of: campaign, &report, limit: limit,
+        isRehearsal: isRehearsal, now: now)
     }
     let doubtful = try count(id, .uncertain)
     if doubtful > 0, statuses.isEmpty || statuses.contains(.uncertain), kinds.isEmpty {
@@ -96,7 +98,8 @@ extension EventStore {
 
   /// Goes through the messages of one classification in id order.
   private func resend(
-    _ classification: Int64, of campaign: Campaign, _ report: inout ResendReport, limit: Int, isRehearsal: Bool,
+    _ classification: Int64, triedByBatch: Bool, of campaign: Campaign, _ report: inout ResendReport, limit: Int,
+    isRehearsal: Bool,
     now: Timestamp
   ) throws {
     var last: Int64 = 0
@@ -115,8 +118,8 @@ extension EventStore {
       var resent = 0
       let visit = { (db: Database, act: Bool) in
         let rows = try find(db)
-        // Its batch still tries it: a second batch with it would be a second copy.
-        let idle = rows.filter { row in ![0, 1].contains(row["state"] as Int? ?? 2) }
+        // A batch tries refused messages again by itself: a second batch with one would be a second copy.
+        let idle = triedByBatch ? rows.filter { row in ![0, 1].contains(row["state"] as Int? ?? 2) } : rows
         let free = Array(idle.prefix(room))
         retried = rows.count - idle.count
         resent = free.count
