@@ -38,15 +38,19 @@ public struct EventDigest: Sendable {
     switch result {
     case .ignored: ignored += 1
     case .unreadable(let error): unreadable.append(UnreadableInput(body: body(), error: error))
-    case .events(let parsed): add(parsed)
+    case .events(let parsed): add(parsed, body: body)
     }
   }
 
-  private mutating func add(_ parsed: ParsedEvents) {
+  private mutating func add(_ parsed: ParsedEvents, body: () -> [UInt8]) {
     let tag = parsed.tags.flatMap {
       $0.store == storeID ? IncomingEvent.Tag(message: $0.message, attempt: $0.attempt) : nil
     }
     for fact in parsed.facts {
+      if fact.address.isEmpty, tag == nil {
+        unreadable.append(UnreadableInput(body: body(), error: "it names no recipient, and its tags are not ours"))
+        continue
+      }
       events.append(
         IncomingEvent(
           tag: tag, providerID: parsed.providerID, address: fact.address, subject: parsed.subject, at: parsed.at,
