@@ -79,8 +79,9 @@ static inline void sb_guard_on_notice(int number) {
   int saved = errno;
   unsigned char byte = (unsigned char)number;
   if (write(sb_guard.wake, &byte, 1) < 0) { /* full: there is enough to wake up for */ }
-  // Nobody reads them any more: the process hangs, and whoever wants it to end shall have that.
-  if ((number == SIGTERM || number == SIGHUP || number == SIGINT) && ++sb_guard.unread >= 3) {
+  // Nobody reads them any more: the process hangs, and whoever wants it to end shall have that. Hangups do not count:
+  // the kernel and the shell send three of them at once when a terminal is closed.
+  if ((number == SIGTERM || number == SIGINT) && ++sb_guard.unread >= 3) {
     sb_guard_restore();
     signal(number, SIG_DFL);
     raise(number);
@@ -156,6 +157,12 @@ static inline void sb_guard_install(const char *bytes, size_t length) {
     if (number == SIGHUP && sb_guard.previous[number].sa_handler == SIG_IGN) continue;
     sigaction(number, &action, NULL);
   }
+  // Whoever started us may have blocked them, and the mask is inherited: a resize would never be seen.
+  sigset_t ours;
+  sigemptyset(&ours);
+  for (size_t i = 0; i < sizeof sb_guard_crashes / sizeof *sb_guard_crashes; i++) sigaddset(&ours, sb_guard_crashes[i]);
+  for (size_t i = 0; i < sizeof sb_guard_notices / sizeof *sb_guard_notices; i++) sigaddset(&ours, sb_guard_notices[i]);
+  pthread_sigmask(SIG_UNBLOCK, &ours, NULL);
 }
 
 // The screen has been left in the ordinary way.
