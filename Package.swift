@@ -87,6 +87,8 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "ScreenLoopTests", dependencies: ["Canvas", "Terminal", "sendboard"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Canvas", "CNcurses", "Terminal", "TerminalProbe"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
