@@ -21,11 +21,12 @@ struct DashboardShell: Sendable {
   /// - Throws: `TerminalError` when there is no usable terminal, ``ThemeError``, `StoreError`.
   @MainActor func run() async throws {
     let logger = Log.file(bench.folder + "/sendboard.log", bench.settings.logLevel)
-    let theme = try theme()
+    let chosen = try theme()
     let inbox = try Inbox<ShellAction>()
     let group = Services.group(try services(logger, inbox), signals: [], logger: logger)
     let runner = EffectRunner(bench: bench, operations: Operations(bench: bench, logger: logger))
-    let screen = try Screen(options: .init(usesColor: theme.name != Theme.monochrome.name))
+    let screen = try Screen(options: .init(usesColor: chosen.name != Theme.monochrome.name))
+    let theme = screen.showsColor ? chosen : .monochrome
     // The services must be told to stop, and be waited for, whichever way the loop ends.
     let services = Task.detached {
       do {
