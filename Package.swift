@@ -23,7 +23,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CNcurses", path: "Sources/CNcurses", pkgConfig: "ncursesw",
+      name: "CNcurses", path: "Sources/CNcurses",
       providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "Model", swiftSettings: strict),
     .target(name: "Canvas", swiftSettings: strict),
@@ -63,6 +63,10 @@ let package = Package(
     .target(
       name: "QueueConformance", dependencies: ["Model", "Pipeline"], path: "Tests/QueueConformance",
       swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/Fixtures/TerminalProbe",
+      swiftSettings: strict),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests", dependencies: ["Canvas", "Dashboard", "Model"], swiftSettings: strict),
     .testTarget(
@@ -70,12 +74,21 @@ let package = Package(
       dependencies: ["EventStore", "Model", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
     .testTarget(
+      name: "PipelineTests",
+      dependencies: [
+        "EventStore", "Model", "Pipeline", "Sandbox", .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ], swiftSettings: strict),
+    .testTarget(
       name: "SandboxTests",
       dependencies: [
         "Model", "Pipeline", "Sandbox", "QueueConformance", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], swiftSettings: strict),
-    .testTarget(name: "PipelineTests", dependencies: ["Model", "Pipeline"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreenLoopTests", dependencies: ["Canvas", "Terminal", "sendboard"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Canvas", "CNcurses", "Terminal", "TerminalProbe"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

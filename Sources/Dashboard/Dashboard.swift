@@ -15,8 +15,8 @@ public enum Dashboard {
       // A clock that was set back: nothing that was asked at a time to come says when to ask next.
       if now < state.now { state.invalidate() }
       state.now = now
+    case .stop: effects = state.run(.quit)
     case .storeChanged: state.invalidate()
-    case .stopRequested: if state.quittingSince == nil { effects = state.startQuitting() }
     case .snapshot(let snapshot): state.receive(snapshot)
     case .page(let page): state.receive(page)
     case .timeline(let summary, let events, let earlier): state.receive(summary, events, earlier: earlier)

@@ -27,7 +27,8 @@ public final class EventStore: Sendable {
       do {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       } catch {
-        throw StoreError(.cannotOpen, "the folder \(folder.path) cannot be made: choose another with --store", underlying: error)
+        throw StoreError(
+          .cannotOpen, "the folder \(folder.path) cannot be made: choose another with --store", underlying: error)
       }
       pool = try DatabasePool(path: path, configuration: Self.configuration)
       id = try Self.prepare(pool, path: path, newID: newID())
@@ -70,7 +71,8 @@ public final class EventStore: Sendable {
       throw StoreError(.corrupt, "\(path) is a database of another program: choose another file with --store")
     }
     if superseded {
-      throw StoreError(.newerVersion, "the store \(path) was written by a newer Sendboard: use that version; nothing was changed")
+      throw StoreError(
+        .newerVersion, "the store \(path) was written by a newer Sendboard: use that version; nothing was changed")
     }
     if tables == 0 {
       // Two processes may make the same store at once: the second finds it made.

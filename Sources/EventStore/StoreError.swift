@@ -24,18 +24,21 @@ public struct StoreError: Error, CustomStringConvertible {
     case failed
   }
 
+  /// Tells what kind of error it is.
   public var code: Code
   /// What happened and what to do about it, in words.
   public var context: String
   /// The error below, when there is one.
   public var underlying: (any Error)?
 
+  /// Makes a value from its parts.
   public init(_ code: Code, _ context: String, underlying: (any Error)? = nil) {
     self.code = code
     self.context = context
     self.underlying = underlying
   }
 
+  /// Says what happened and where, in one line.
   public var description: String { context }
 }
 
@@ -47,23 +50,32 @@ extension StoreError {
     guard let error = error as? DatabaseError else { return error }
     switch error.resultCode {
     case .SQLITE_FULL:
-      return StoreError(.diskFull, "the disk of \(path) is full: free some space; nothing stored was lost", underlying: error)
+      return StoreError(
+        .diskFull, "the disk of \(path) is full: free some space; nothing stored was lost", underlying: error)
     case .SQLITE_IOERR:
       return StoreError(
-        .diskFull, "the store \(path) cannot be written (\(error.extendedResultCode)): check the disk; nothing stored was lost",
+        .diskFull,
+        "the store \(path) cannot be written (\(error.extendedResultCode)): check the disk; nothing stored was lost",
         underlying: error)
     case .SQLITE_READONLY:
-      return StoreError(.readOnly, "the store \(path) may not be written: check its permissions and those of its folder", underlying: error)
+      return StoreError(
+        .readOnly, "the store \(path) may not be written: check its permissions and those of its folder",
+        underlying: error)
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
-      return StoreError(.cannotOpen, "the store \(path) cannot be opened: check that its folder exists and may be written", underlying: error)
+      return StoreError(
+        .cannotOpen, "the store \(path) cannot be opened: check that its folder exists and may be written",
+        underlying: error)
     case .SQLITE_CORRUPT, .SQLITE_NOTADB:
       return StoreError(
-        .corrupt, "the store \(path) is damaged or not a Sendboard store: move it aside or restore a copy; it was left as it is",
+        .corrupt,
+        "the store \(path) is damaged or not a Sendboard store: move it aside or restore a copy; it was left as it is",
         underlying: error)
     case .SQLITE_BUSY, .SQLITE_LOCKED:
-      return StoreError(.locked, "the store \(path) is locked by another program: end it or try again", underlying: error)
+      return StoreError(
+        .locked, "the store \(path) is locked by another program: end it or try again", underlying: error)
     default:
-      return StoreError(.failed, "the store \(path) failed: \(error.message ?? error.resultCode.description)", underlying: error)
+      return StoreError(
+        .failed, "the store \(path) failed: \(error.message ?? error.resultCode.description)", underlying: error)
     }
   }
 }

@@ -8,6 +8,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
   /// Makes a timestamp from milliseconds since the epoch, UTC.
   public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
+  /// Orders by time.
   public static func < (left: Timestamp, right: Timestamp) -> Bool { left.milliseconds < right.milliseconds }
 
   /// Moves a timestamp later by a span, rounded down to the millisecond.

@@ -6,6 +6,7 @@ public struct WallClock: Sendable {
   /// Reads the current time.
   public var now: @Sendable () -> Timestamp
 
+  /// Makes a value from its parts.
   public init(now: @escaping @Sendable () -> Timestamp) { self.now = now }
 
   /// The machine's clock (`clock_gettime(CLOCK_REALTIME)`).

@@ -119,7 +119,7 @@ extension Screen {
   private func suspend(wholeGroup: Bool) -> ScreenInput {
     send(Modes.off + (options.usesMouse ? Modes.mouseOff : ""))
     endwin()
-    signals.remove()
+    signals.remove(isTerminalGone: isTerminalGone)
     signals.stopProcess(wholeGroup: wholeGroup)
     return reopened()
   }

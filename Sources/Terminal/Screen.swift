@@ -100,7 +100,7 @@ public final class Screen {
     isClosed = true
     send(Modes.off)
     endwin()
-    signals.remove()
+    signals.remove(isTerminalGone: isTerminalGone)
     signals.close()
   }
 

@@ -41,9 +41,9 @@ struct SignalGuard: Sendable {
     }
   }
 
-  /// Gives the signals back; the terminal has been restored already.
+  /// Gives the signals back; the terminal has been restored already. Of a terminal that is gone, hangups stay ignored.
   @inline(never)
-  func remove() { sb_guard_remove() }
+  func remove(isTerminalGone: Bool) { sb_guard_remove(isTerminalGone ? 1 : 0) }
 
   /// Closes the pipe, after which the guard is of no use.
   func close() {

@@ -25,6 +25,21 @@ import Testing
     #expect(!desk.screen().contains("가을 안내 "), "the form is empty again")
   }
 
+  @Test func theNewCampaignIsChosenOnceItIsListed() {
+    var desk = Desk()
+    desk.store.audience = Sample.count(350)
+    Screens.fillForm(&desk)
+    desk.press(.enter)
+    desk.type("y")
+    var new = Sample.campaigns[0]
+    new.id = CampaignID(rawValue: 4)
+    new.name = "가을 안내"
+    desk.store.snapshot.campaigns.insert(new, at: 0)
+    desk.act(.done(desk.commands[0], Outcome(count: 350)))
+    desk.wait(1)
+    #expect(desk.screen().contains("Batches of “가을 안내”"))
+  }
+
   @Test func aFailedLaunchKeepsTheForm() {
     var desk = Desk()
     desk.store.audience = Sample.count(350)

@@ -144,6 +144,18 @@ import Testing
     #expect(desk.screen().contains("finishing 5 in flight"))
   }
 
+  @Test func aSignalQuitsWithoutAQuestionAndOnlyOnce() {
+    var desk = Desk()
+    desk.type("x")
+    desk.act(.stop)
+    desk.act(.stop)
+    desk.type("y")
+    #expect(desk.commands == [.quit], "a question that was open is not answered any more")
+    #expect(!desk.state.isFinished)
+    desk.act(.done(.quit, Outcome(count: 0)))
+    #expect(desk.state.isFinished)
+  }
+
   @Test func quittingWithNothingUnderWayIsImmediate() {
     var desk = Desk(isLoaded: false)
     desk.store.snapshot = Snapshot(campaigns: [], health: Health(), at: Sample.now)

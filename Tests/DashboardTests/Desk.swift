@@ -82,13 +82,12 @@ struct Store {
   /// Pages as the real store does: in id order, at most `limit` rows.
   func page(_ query: MessageQuery) -> MessagePage {
     let prefix = query.addressPrefix?.lowercased() ?? ""
-    let all = (1...max(1, messages)).lazy.map { Sample.message($0) }.filter { message in
-      messages > 0 && (query.campaign == nil || query.campaign == message.campaign)
+    let ids = Sample.messages.prefix(messages).filter { message in
+      (query.campaign == nil || query.campaign == message.campaign)
         && (query.status == nil || query.status == message.status)
         && (query.kind == nil || query.kind == message.classification?.kind)
-        && message.address.lowercased().hasPrefix(prefix)
+        && (prefix.isEmpty || message.address.lowercased().hasPrefix(prefix))
     }
-    let ids = Array(all)
     let range: Range<Int>
     func index(_ id: MessageID) -> Int { ids.firstIndex { $0.id >= id } ?? ids.count }
     switch query.anchor {

@@ -123,6 +123,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [40, 60, 80, 120])
+  func theReasonIsShownWordForWord(width: Int) {
+    let reason =
+      "smtp; 550-5.7.26 This mail has been blocked because the sender is unauthenticated. 보낸 사람을 확인할 수 없습니다. "
+      + "550-5.7.26 Gmail requires all senders to authenticate with either SPF or DKIM. gsmtp"
+    var desk = Desk(width: width, height: 40)
+    desk.press(.enter)
+    desk.store.isSilent = true
+    desk.press(.enter)
+    var summary = Sample.message(1)
+    summary.classification = Sample.noSuchUser
+    summary.reason = reason
+    desk.act(.timeline(summary, [], earlier: 0))
+    let words = desk.screen().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains(reason))
+    #expect(words.contains(Sample.noSuchUser.advice))
+  }
+
   @Test func resizingKeepsThePlace() {
     var desk = Desk()
     desk.press(.enter)

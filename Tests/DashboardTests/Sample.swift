@@ -71,6 +71,9 @@ enum Sample {
     return message
   }
 
+  /// The first messages of the summer campaign.
+  static let messages = (1...2000).map { message($0) }
+
   static func events(_ id: MessageID) -> [Event] {
     func event(
       _ seconds: Int, _ type: EventType, _ source: Event.Source, attempt: Int = 1,

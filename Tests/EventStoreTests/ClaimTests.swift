@@ -20,7 +20,9 @@ import Testing
     let batches = try await fixture.queueAll()
     _ = try await fixture.claim(batches[0].batch)
     fixture.now = fixture.now + .seconds(61)
-    guard case .nothingLeft = try await fixture.store.claim(batches[0].batch, limit: 50, now: fixture.now, lease: .seconds(60))
+    guard
+      case .nothingLeft = try await fixture.store.claim(
+        batches[0].batch, limit: 50, now: fixture.now, lease: .seconds(60))
     else { return #expect(Bool(false), "sent again") }
     let summary = try fixture.summary(id)
     #expect(summary.counts == [.uncertain: 50, .queued: 10])
@@ -96,7 +98,9 @@ import Testing
     let batches = try await fixture.queueAll()
     let claimed = try await fixture.claim(batches[0].batch)
     #expect(try fixture.store.cancel(id, operator: "t", now: fixture.now) == 11_950)
-    guard case .nothingLeft = try await fixture.store.claim(batches[1].batch, limit: 50, now: fixture.now, lease: .seconds(60))
+    guard
+      case .nothingLeft = try await fixture.store.claim(
+        batches[1].batch, limit: 50, now: fixture.now, lease: .seconds(60))
     else { return #expect(Bool(false), "a cancelled campaign was claimed") }
     try await fixture.accept(claimed, batches[0].batch)
     #expect(try fixture.summary(id).counts == [.accepted: 50, .cancelled: 11_950])
@@ -111,6 +115,7 @@ import Testing
     let first = try await fixture.store.takeOutbox(limit: 10, now: fixture.now, lease: .seconds(15))
     #expect(first.count == 1)
     #expect(try await fixture.store.takeOutbox(limit: 10, now: fixture.now + .seconds(14), lease: .seconds(15)).isEmpty)
-    #expect(try await fixture.store.takeOutbox(limit: 10, now: fixture.now + .seconds(15), lease: .seconds(15)) == first)
+    #expect(
+      try await fixture.store.takeOutbox(limit: 10, now: fixture.now + .seconds(15), lease: .seconds(15)) == first)
   }
 }

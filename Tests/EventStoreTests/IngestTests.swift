@@ -10,7 +10,8 @@ import Testing
 
   private func story(_ fixture: StoreFixture, _ message: MessageID) -> [IncomingEvent] {
     [
-      fixture.incoming(.send, message, at: 1), fixture.incoming(.deliveryDelay, message, at: 2, Classification(kind: .delay, cause: "General")),
+      fixture.incoming(.send, message, at: 1),
+      fixture.incoming(.deliveryDelay, message, at: 2, Classification(kind: .delay, cause: "General")),
       fixture.incoming(.delivery, message, at: 3), fixture.incoming(.open, message, at: 4),
       fixture.incoming(.open, message, at: 4, identity: 77), fixture.incoming(.bounce, message, at: 5, soft),
       fixture.incoming(.bounce, message, at: 6, hard), fixture.incoming(.complaint, message, at: 7, complaint),
@@ -45,14 +46,17 @@ import Testing
 
   @Test func mailOfAnotherProgramGetsAMessageForEachRecipient() async throws {
     let fixture = try StoreFixture()
-    func foreign(_ address: String, _ type: EventType, _ identity: Int64, _ classification: Classification? = nil) -> IncomingEvent {
+    func foreign(_ address: String, _ type: EventType, _ identity: Int64, _ classification: Classification? = nil)
+      -> IncomingEvent
+    {
       IncomingEvent(
         tag: nil, providerID: "foreign-1", address: address, subject: "안내", at: fixture.now, type: type,
         identity: identity, classification: classification, reason: nil, detail: nil)
     }
     let counts = try await fixture.store.ingest(
       [
-        foreign("a@example.com", .send, 1), foreign("b@example.com", .send, 2), foreign("B@example.com", .bounce, 3, hard),
+        foreign("a@example.com", .send, 1), foreign("b@example.com", .send, 2),
+        foreign("B@example.com", .bounce, 3, hard),
         foreign("a@example.com", .send, 1),
       ], now: fixture.now)
     #expect(counts == IngestCounts(stored: 3, duplicates: 1))
@@ -83,7 +87,9 @@ import Testing
     let batch = try await fixture.queueAll()[0].batch
     try await fixture.accept(try await fixture.claim(batch), batch)
     _ = try await fixture.store.ingest([fixture.incoming(.bounce, message, at: 1, soft)], now: fixture.now)
-    _ = try fixture.store.resend(id, isRehearsal: false, operator: "t", now: fixture.now + .seconds(2)) { $0.kind == .soft }
+    _ = try fixture.store.resend(id, isRehearsal: false, operator: "t", now: fixture.now + .seconds(2)) {
+      $0.kind == .soft
+    }
     let next = try await fixture.queueAll()[0].batch
     try await fixture.accept(try await fixture.claim(next), next)
     // Tagged, and untagged by the first attempt's provider id.
@@ -102,7 +108,9 @@ import Testing
   @Test func unreadableInputIsKeptWholeAndOnce() async throws {
     let fixture = try StoreFixture()
     let input = UnreadableInput(body: [0x7B, 0xFF, 0x00, 0x41], error: "not UTF-8")
-    #expect(try await fixture.store.ingest([], unreadable: [input, input], now: fixture.now) == IngestCounts(duplicates: 1, quarantined: 1))
+    #expect(
+      try await fixture.store.ingest([], unreadable: [input, input], now: fixture.now)
+        == IngestCounts(duplicates: 1, quarantined: 1))
     let kept = try fixture.store.quarantine(limit: 10)
     #expect(kept.map(\.error) == ["not UTF-8"])
     #expect(kept.map(\.body) == ["{\u{FFFD}\0A"])
@@ -113,7 +121,8 @@ import Testing
     _ = try fixture.launch(1)
     let batch = try await fixture.queueAll()[0].batch
     try await fixture.accept(try await fixture.claim(batch), batch)
-    _ = try await fixture.store.ingest([fixture.incoming(.delivery, MessageID(rawValue: 1), attempt: 99)], now: fixture.now)
+    _ = try await fixture.store.ingest(
+      [fixture.incoming(.delivery, MessageID(rawValue: 1), attempt: 99)], now: fixture.now)
     #expect(try fixture.store.message(MessageID(rawValue: 1))?.status == .delivered)
     #expect(try fixture.store.message(MessageID(rawValue: 1))?.attempts == 1)
   }

@@ -29,7 +29,8 @@ import Testing
     try staging.add([("a@example.com", values), ("b@example.com", ["", "", "", ""])])
     let plan = CampaignPlan(
       name: "V", channel: .email, operator: "t", audience: "f",
-      template: Template(from: "a@b.c", subject: "s", text: "t", html: nil), columns: ["w", "x", "y", "z"], batchSize: 50)
+      template: Template(from: "a@b.c", subject: "s", text: "t", html: nil), columns: ["w", "x", "y", "z"],
+      batchSize: 50)
     _ = try fixture.store.launch(plan, from: staging, now: { fixture.now })
     let batch = try await fixture.queueAll()[0].batch
     #expect(try await fixture.claim(batch).map(\.values) == [values, ["", "", "", ""]])
@@ -68,7 +69,9 @@ import Testing
     }
     #expect(try fixture.store.campaigns().map(\.name) == ["Test"])
     #expect(try await fixture.queueAll().count == 2)
-    guard case .unknown = try await fixture.store.claim(BatchID(rawValue: 900), limit: 50, now: fixture.now, lease: .seconds(1))
+    guard
+      case .unknown = try await fixture.store.claim(
+        BatchID(rawValue: 900), limit: 50, now: fixture.now, lease: .seconds(1))
     else { return #expect(Bool(false), "a draft's batch was claimed") }
     try fixture.store.discardAbandonedDrafts(before: Timestamp(milliseconds: 5))
     #expect(try fixture.store.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM message") } == 150)

@@ -26,9 +26,12 @@ import Testing
     return (fixture, id)
   }
 
-  private func resend(_ fixture: StoreFixture, _ id: CampaignID, limit: Int = .max, isRehearsal: Bool = false) throws -> ResendReport {
+  private func resend(_ fixture: StoreFixture, _ id: CampaignID, limit: Int = .max, isRehearsal: Bool = false) throws
+    -> ResendReport
+  {
     try fixture.store.resend(
-      id, limit: limit, isRehearsal: isRehearsal, operator: "kim", now: fixture.now + .seconds(1)) { $0.kind == .soft }
+      id, limit: limit, isRehearsal: isRehearsal, operator: "kim", now: fixture.now + .seconds(1)
+    ) { $0.kind == .soft }
   }
 
   @Test func onlyThoseThatMayBeResentAre() async throws {
@@ -70,6 +73,26 @@ import Testing
     #expect(report == ResendReport(campaign: id, resent: 0, skipped: ["still being tried": 2]))
   }
 
+  @Test func aBouncedMessageIsResentWhileItsOldBatchIsStillTryingOthers() async throws {
+    let fixture = try StoreFixture()
+    let id = try fixture.launch(2)
+    let batch = try await fixture.queueAll()[0].batch
+    let claimed = try await fixture.claim(batch)
+    _ = try await fixture.store.record(
+      [
+        .init(message: claimed[0].message, attempt: 1, word: .accepted(providerID: "p-1-1")),
+        .init(message: claimed[1].message, attempt: 1, word: .refused(.init(cause: .throttled, reason: "slow"))),
+      ], batch: batch, receiveCount: 1, now: fixture.now)
+    _ = try await fixture.store.ingest(
+      [fixture.incoming(.bounce, claimed[0].message, at: 1, soft)], now: fixture.now)
+    #expect(try resend(fixture, id).resent == 1)
+    // The old batch tries the refused one, the new batch the bounced one; neither both.
+    #expect(try await fixture.claim(batch).map(\.message) == [claimed[1].message])
+    let next = try await fixture.queueAll()[0].batch
+    #expect(try await fixture.claim(next).map(\.message) == [claimed[0].message])
+    #expect(try fixture.store.replay() == [])
+  }
+
   @Test func theOperatorsWordSettles() async throws {
     let (fixture, id) = try await sent()
     let seven = MessageID(rawValue: 7)
@@ -104,7 +127,8 @@ import Testing
       claimed.map {
         .init(
           message: $0.message, attempt: 1,
-          word: $0.message.rawValue == 1 ? .accepted(providerID: "p") : .refused(.init(cause: .transient, reason: "oops")))
+          word: $0.message.rawValue == 1
+            ? .accepted(providerID: "p") : .refused(.init(cause: .transient, reason: "oops")))
       }, batch: batch, receiveCount: 3, now: fixture.now)
     let sighting = EventStore.DeadLetterSighting(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: fixture.now)
     try await fixture.store.recordDeadLetters([sighting], now: fixture.now)

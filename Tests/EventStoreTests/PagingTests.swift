@@ -14,11 +14,16 @@ import Testing
     for entry in try await fixture.queueAll() {
       try await fixture.accept(try await fixture.claim(entry.batch), entry.batch)
     }
-    var events = stride(from: 7, through: 500, by: 7).map { fixture.incoming(.delivery, MessageID(rawValue: Int64($0)), at: 1) }
-    events += stride(from: 50, through: 500, by: 50).map { fixture.incoming(.bounce, MessageID(rawValue: Int64($0)), at: 2, hard) }
+    var events = stride(from: 7, through: 500, by: 7).map {
+      fixture.incoming(.delivery, MessageID(rawValue: Int64($0)), at: 1)
+    }
+    events += stride(from: 50, through: 500, by: 50).map {
+      fixture.incoming(.bounce, MessageID(rawValue: Int64($0)), at: 2, hard)
+    }
     events.append(
       IncomingEvent(
-        tag: nil, providerID: "f", address: "Zoe@example.com", subject: nil, at: fixture.now, type: .delivery, identity: 1,
+        tag: nil, providerID: "f", address: "Zoe@example.com", subject: nil, at: fixture.now, type: .delivery,
+        identity: 1,
         classification: nil, reason: nil, detail: nil))
     _ = try await fixture.store.ingest(events, now: fixture.now)
     return fixture

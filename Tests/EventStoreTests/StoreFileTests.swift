@@ -33,7 +33,9 @@ import Testing
     try queue.write { db in try db.execute(sql: "CREATE TABLE theirs (a)") }
     try queue.close()
     #expect(code(path) == .corrupt)
-    let tables = try DatabaseQueue(path: path).read { db in try String.fetchAll(db, sql: "SELECT name FROM sqlite_master") }
+    let tables = try DatabaseQueue(path: path).read { db in
+      try String.fetchAll(db, sql: "SELECT name FROM sqlite_master")
+    }
     #expect(tables == ["theirs"])
   }
 
@@ -46,6 +48,8 @@ import Testing
   @Test func aDamagedPageIsAClearError() throws {
     let fixture = try StoreFixture()
     _ = try fixture.launch(5000)
+    // Everything into the file itself, so that damaging the file damages everything.
+    try fixture.store.pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
     try fixture.store.close()
     let file = try FileHandle(forUpdating: URL(fileURLWithPath: fixture.path))
     // All pages but the header's.

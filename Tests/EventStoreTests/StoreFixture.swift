@@ -54,7 +54,9 @@ final class StoreFixture {
   @discardableResult
   func accept(_ messages: [EventStore.ClaimedMessage], _ batch: BatchID) async throws -> Int {
     try await store.record(
-      messages.map { .init(message: $0.message, attempt: $0.attempt, word: .accepted(providerID: "p-\($0.message)-\($0.attempt)")) },
+      messages.map {
+        .init(message: $0.message, attempt: $0.attempt, word: .accepted(providerID: "p-\($0.message)-\($0.attempt)"))
+      },
       batch: batch, receiveCount: 1, now: now)
   }
 
@@ -63,7 +65,8 @@ final class StoreFixture {
     _ classification: Classification? = nil
   ) -> IncomingEvent {
     IncomingEvent(
-      tag: (message, attempt), providerID: "p-\(message)-\(attempt)", address: "user@example.com", subject: nil,
+      tag: .init(message: message, attempt: attempt), providerID: "p-\(message)-\(attempt)",
+      address: "user@example.com", subject: nil,
       at: Timestamp(milliseconds: now.milliseconds + at), type: type,
       identity: identity ?? StableHash.hash("\(type.name) \(attempt) \(at)"), classification: classification,
       reason: classification == nil ? nil : "550 no", detail: nil)

@@ -37,10 +37,11 @@ import Testing
       event(.resent, at: 4, source: .operator),
     ]
     #expect(Standing(of: story) == Standing(attempt: 2, tries: 1, status: .queued, classification: nil))
-    let delivered = story + [
-      event(.claimed, attempt: 2, at: 5, source: .sendboard), event(.delivery, attempt: 2, at: 6),
-      event(.bounce, attempt: 1, at: 7, hard),
-    ]
+    let delivered =
+      story + [
+        event(.claimed, attempt: 2, at: 5, source: .sendboard), event(.delivery, attempt: 2, at: 6),
+        event(.bounce, attempt: 1, at: 7, hard),
+      ]
     #expect(Standing(of: delivered) == Standing(attempt: 2, tries: 2, status: .delivered, classification: nil))
   }
 
@@ -50,7 +51,9 @@ import Testing
       event(.settledToResend, at: 3, source: .operator),
     ]
     #expect(Standing(of: doubt).status == .queued)
-    #expect(Standing(of: doubt + [event(.delivery, at: 4)]) == Standing(attempt: 1, tries: 1, status: .delivered, classification: nil))
+    #expect(
+      Standing(of: doubt + [event(.delivery, at: 4)])
+        == Standing(attempt: 1, tries: 1, status: .delivered, classification: nil))
     let claimed = doubt + [event(.claimed, attempt: 2, at: 5, source: .sendboard), event(.delivery, at: 6)]
     #expect(Standing(of: claimed) == Standing(attempt: 2, tries: 2, status: .sending, classification: nil))
   }
@@ -68,7 +71,8 @@ import Testing
     let types: [(EventType, Classification?)] = [
       (.claimed, nil), (.accepted, nil), (.refused, Classification(kind: .refused, cause: "throttled")),
       (.uncertain, nil), (.assumedSent, nil), (.settledToResend, nil), (.resent, nil), (.cancelled, nil), (.send, nil),
-      (.delivery, nil), (.bounce, soft), (.bounce, hard), (.complaint, Classification(kind: .complaint, cause: "abuse")),
+      (.delivery, nil), (.bounce, soft), (.bounce, hard),
+      (.complaint, Classification(kind: .complaint, cause: "abuse")),
       (.reject, Classification(kind: .rejected, cause: "Bad content")), (.open, nil), (.click, nil),
       (.deliveryDelay, Classification(kind: .delay, cause: "General")), (.subscription, nil), (.other("New"), nil),
     ]

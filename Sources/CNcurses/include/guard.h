@@ -20,6 +20,7 @@
 static struct {
   volatile sig_atomic_t active;
   volatile sig_atomic_t unread;
+  volatile sig_atomic_t hung_up;
   int input, output, wake;
   int kept_errors, real_errors;
   struct termios saved;
@@ -78,9 +79,11 @@ static inline void sb_guard_on_crash(int number, siginfo_t *info, void *context)
 static inline void sb_guard_on_notice(int number) {
   int saved = errno;
   unsigned char byte = (unsigned char)number;
+  if (number == SIGHUP) sb_guard.hung_up = 1;
   if (write(sb_guard.wake, &byte, 1) < 0) { /* full: there is enough to wake up for */ }
-  // Nobody reads them any more: the process hangs, and whoever wants it to end shall have that.
-  if ((number == SIGTERM || number == SIGHUP || number == SIGINT) && ++sb_guard.unread >= 3) {
+  // Nobody reads them any more: the process hangs, and whoever wants it to end shall have that. Hangups do not count:
+  // the kernel and the shell send three of them at once when a terminal is closed.
+  if ((number == SIGTERM || number == SIGINT) && ++sb_guard.unread >= 3) {
     sb_guard_restore();
     signal(number, SIG_DFL);
     raise(number);
@@ -156,16 +159,26 @@ static inline void sb_guard_install(const char *bytes, size_t length) {
     if (number == SIGHUP && sb_guard.previous[number].sa_handler == SIG_IGN) continue;
     sigaction(number, &action, NULL);
   }
+  // Whoever started us may have blocked them, and the mask is inherited: a resize would never be seen.
+  sigset_t ours;
+  sigemptyset(&ours);
+  for (size_t i = 0; i < sizeof sb_guard_crashes / sizeof *sb_guard_crashes; i++) sigaddset(&ours, sb_guard_crashes[i]);
+  for (size_t i = 0; i < sizeof sb_guard_notices / sizeof *sb_guard_notices; i++) sigaddset(&ours, sb_guard_notices[i]);
+  pthread_sigmask(SIG_UNBLOCK, &ours, NULL);
 }
 
-// The screen has been left in the ordinary way.
-static inline void sb_guard_remove(void) {
+// The screen has been left in the ordinary way. A closed terminal sends more hangups than one, some of them later: they
+// must not kill a process that is about to finish its work.
+static inline void sb_guard_remove(int terminal_is_gone) {
   sb_guard.active = 0;
   sb_guard_release_errors();
   for (size_t i = 0; i < sizeof sb_guard_crashes / sizeof *sb_guard_crashes; i++)
     sigaction(sb_guard_crashes[i], &sb_guard.previous[sb_guard_crashes[i]], NULL);
-  for (size_t i = 0; i < sizeof sb_guard_notices / sizeof *sb_guard_notices; i++)
-    sigaction(sb_guard_notices[i], &sb_guard.previous[sb_guard_notices[i]], NULL);
+  for (size_t i = 0; i < sizeof sb_guard_notices / sizeof *sb_guard_notices; i++) {
+    int number = sb_guard_notices[i];
+    if (number == SIGHUP && (terminal_is_gone || sb_guard.hung_up)) signal(number, SIG_IGN);
+    else sigaction(number, &sb_guard.previous[number], NULL);
+  }
 }
 
 static inline void sb_guard_mark_read(void) { sb_guard.unread = 0; }

@@ -13,8 +13,8 @@ public enum TextWidth {
     if value < 0x1100 { return contains(value, zeroWidth) ? 0 : 1 }
     if contains(value, wide) { return 2 }
     if contains(value, zeroWidth) { return 0 }
-    // Emoji younger than the tables.
-    return value >= 0x1F000 && scalar.properties.isEmojiPresentation ? 2 : 1
+    // Emoji younger than the tables; the letters of flags are emoji only in pairs.
+    return value >= 0x1F200 && scalar.properties.isEmojiPresentation ? 2 : 1
   }
 
   /// Returns the columns of one user-perceived character.

@@ -8,10 +8,10 @@ public enum Action: Equatable, Sendable {
   case resized(width: Int, height: Int)
   /// Time has passed; sent when ``State/nextTick`` is due, and with every wake-up that changes something.
   case tick(Timestamp)
+  /// The process was asked to end, as by SIGTERM, or the terminal is gone: quits without a question.
+  case stop
   /// Somebody committed to the store. May come as often as it likes: loads are coalesced.
   case storeChanged
-  /// Somebody outside wants the program to end (SIGTERM, SIGHUP, a closed terminal): as `q`, without a question.
-  case stopRequested
 
   case snapshot(Snapshot)
   case page(MessagePage)

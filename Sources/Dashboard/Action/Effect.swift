@@ -33,7 +33,7 @@ public enum Effect: Equatable, Sendable {
   case discard(DeadLetterChoice, count: Int)
   /// Takes the operator's word on uncertain messages; leaves those alone that are no longer uncertain.
   case settle([MessageID], Verdict)
-  /// Asks for a graceful end: what is in flight finishes or is given back. Not answered: the shell ends.
+  /// Asks for a graceful end: what is in flight finishes or is given back. Asked once; `.done` when that is so.
   case quit
 
   /// What the operator says of an uncertain message.

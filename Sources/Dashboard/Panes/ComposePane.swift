@@ -5,7 +5,8 @@ import Model
 enum ComposePane {
   static func draw(_ form: ComposeForm, _ state: State, _ canvas: inout Canvas, in rect: Rect, _ theme: Theme) {
     let area = rect.centered(Size(width: min(rect.width, 110), height: min(rect.height, 30)))
-    canvas.fill(area, style: theme[.dialog])
+    // On a wide screen the panes beside the form would look like a part of it.
+    canvas.fill(rect, style: theme[.dialog])
     canvas.draw(in: area) { canvas in
       switch form.stage {
       case .editing: drawFields(form, nil, &canvas, theme)

@@ -5,6 +5,8 @@ struct CampaignList: Equatable, Sendable {
   var cursor = Cursor<CampaignID>()
   /// A part of the name, letters compared without case.
   var filter = ""
+  /// The name of a campaign that was launched here and is not listed yet.
+  var launched: String?
 
   /// The campaigns of a snapshot that pass the filter.
   func rows(_ snapshot: Snapshot?) -> [CampaignSummary] {

@@ -10,6 +10,9 @@ public struct State: Equatable, Sendable {
   /// When the operator asked to quit; `nil` while they have not.
   public internal(set) var quittingSince: Timestamp?
 
+  /// Whether everything is finished or given back, and the shell may end.
+  public internal(set) var isFinished = false
+
   /// True when this process also sends: quitting then stops the sending here.
   let runsWorker: Bool
   var wallTime: WallTime

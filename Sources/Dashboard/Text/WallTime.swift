@@ -15,22 +15,22 @@ struct WallTime: Equatable, Sendable {
 
   /// `09:05`.
   func minute(_ time: Timestamp) -> String {
-    let f = (time + offset).fields
+    let f = fields(time)
     return "\(two(f.hour)):\(two(f.minute))"
   }
 
   /// `09:05:07`.
-  func second(_ time: Timestamp) -> String { "\(minute(time)):\(two((time + offset).fields.second))" }
+  func second(_ time: Timestamp) -> String { "\(minute(time)):\(two(fields(time).second))" }
 
   /// `11-21 09:05:07`.
   func day(_ time: Timestamp) -> String {
-    let f = (time + offset).fields
+    let f = fields(time)
     return "\(two(f.month))-\(two(f.day)) \(second(time))"
   }
 
   /// The time of day today, else the day: `09:05:07`, `11-20`, `2025-11` in other years. At most eight columns.
   func short(_ time: Timestamp, now: Timestamp) -> String {
-    let (f, today) = ((time + offset).fields, (now + offset).fields)
+    let (f, today) = (fields(time), fields(now))
     if f.year != today.year { return "\(f.year)-\(two(f.month))" }
     return f.month == today.month && f.day == today.day ? second(time) : "\(two(f.month))-\(two(f.day))"
   }
@@ -40,14 +40,20 @@ struct WallTime: Equatable, Sendable {
 
   /// `09:05:07.120`.
   func exact(_ time: Timestamp) -> String {
-    let millisecond = String((time + offset).fields.millisecond)
+    let millisecond = String(fields(time).millisecond)
     return "\(second(time)).\(String(repeating: "0", count: 3 - millisecond.count))\(millisecond)"
   }
 
   /// `2026-11-21 09:05`.
   func full(_ time: Timestamp) -> String {
-    let f = (time + offset).fields
+    let f = fields(time)
     return "\(f.year)-\(two(f.month))-\(two(f.day)) \(minute(time))"
+  }
+
+  /// What a broken clock may have written is shown as some far day, and must not trap.
+  private func fields(_ time: Timestamp) -> Timestamp.Fields {
+    let far: Int64 = 1 << 52
+    return (Timestamp(milliseconds: min(max(time.milliseconds, -far), far)) + offset).fields
   }
 
   private func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }

@@ -4,13 +4,24 @@ import Model
 extension State {
   /// Takes the answer to an effect in.
   mutating func receive(_ snapshot: Snapshot) {
-    guard snapshotLoader.receive(SnapshotRequest()) else { return }
+    let isAnswer = snapshotLoader.receive(SnapshotRequest())
+    // Figures nobody asked for are as good, unless they are older than those on the screen.
+    guard isAnswer || snapshot.at > (self.snapshot?.at ?? Timestamp(milliseconds: .min)) else { return }
     notices.recover(Effect.loadSnapshot.about, at: now)
     self.snapshot = snapshot
     pace.note(snapshot)
     now = max(now, snapshot.at)
+    showLaunched()
     fit()
     followChosenCampaign()
+  }
+
+  /// Puts the cursor on the campaign that was just launched, as soon as it is listed.
+  private mutating func showLaunched() {
+    let rows = campaignRows
+    guard let name = campaigns.launched, let new = rows.first(where: { $0.name == name }) else { return }
+    campaigns.launched = nil
+    if focus == .campaigns { campaigns.cursor.put(on: new.id, in: rows.map(\.id)) }
   }
 
   mutating func receive(_ page: MessagePage) {
@@ -41,12 +52,17 @@ extension State {
   }
 
   mutating func receive(done effect: Effect, _ outcome: Outcome) {
+    if effect == .quit {
+      isFinished = true
+      return
+    }
     running.removeAll { $0.effect == effect }
     let isExact = effect.expectedCount.map { $0 == outcome.count } ?? true
     notices.note(isExact ? .information : .warning, sentence(effect, outcome), at: now)
     switch effect {
     case .launch(let composition, _):
       if draft?.composition == composition { draft = nil }
+      campaigns.launched = composition.name
     case .redrive, .discard: deadLetters.clearMarks()
     case .settle: messages.clearMarks()
     default: break

@@ -9,6 +9,7 @@ import Model
 public final class AudienceStaging {
   /// What happened to the recipients handed over so far.
   public private(set) var recipients = 0
+  /// Counts those dropped because their address came before.
   public private(set) var duplicates = 0
   /// The first recipient, for a preview.
   public private(set) var first: (address: String, values: [String])?

@@ -29,7 +29,8 @@ enum CampaignRow {
   @discardableResult
   static func move(_ db: Database, _ id: CampaignID, _ move: CampaignState.Move) throws -> CampaignState? {
     guard let new = try state(db, id)?.after(move) else { return nil }
-    try db.execute(sql: "UPDATE campaign SET state = ?, note = NULL WHERE id = ?", arguments: [new.rawValue, id.rawValue])
+    try db.execute(
+      sql: "UPDATE campaign SET state = ?, note = NULL WHERE id = ?", arguments: [new.rawValue, id.rawValue])
     return new
   }
 

@@ -68,8 +68,9 @@ extension EventStore {
         throw StoreError(.notAllowed, "campaign \(id) (\(campaign.name)) is \(campaign.state): it cannot \(action)")
       }
       if move == .resume { try CampaignRow.settle(db, id) }
-      let waiting = try Int.fetchOne(
-        db, sql: "SELECT n FROM statusCount WHERE campaign = ? AND status = 0", arguments: [id.rawValue]) ?? 0
+      let waiting =
+        try Int.fetchOne(
+          db, sql: "SELECT n FROM statusCount WHERE campaign = ? AND status = 0", arguments: [id.rawValue]) ?? 0
       try History.add(
         db,
         HistoryEntry(
@@ -88,7 +89,8 @@ extension EventStore {
         let writer = try EventWriter(db)
         for row in rows {
           try writer.append(
-            .own(.cancelled, message: MessageID(rawValue: row["id"]), attempt: row["attempt"], at: now,
+            .own(
+              .cancelled, message: MessageID(rawValue: row["id"]), attempt: row["attempt"], at: now,
               source: .operator, reason: "the campaign was cancelled"))
         }
         try writer.finish()

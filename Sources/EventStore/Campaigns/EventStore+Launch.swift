@@ -109,13 +109,15 @@ extension EventStore {
     _ id: CampaignID, _ plan: CampaignPlan, recipients: Int, now: Timestamp
   ) throws -> CampaignID {
     try write { db in
-      let batches = try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM batch WHERE campaign = ?", arguments: [id.rawValue]) ?? 0
+      let batches =
+        try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM batch WHERE campaign = ?", arguments: [id.rawValue]) ?? 0
       try db.execute(
         sql: "UPDATE campaign SET state = ?, pending = ?, touchedAt = ? WHERE id = ? AND state = 'draft'",
         arguments: [CampaignState.launching.rawValue, batches, now.milliseconds, id.rawValue])
       guard db.changesCount == 1 else {
-        throw StoreError(.notAllowed, "campaign \(plan.name) was cleared away while it was being stored: launch it again")
+        throw StoreError(
+          .notAllowed, "campaign \(plan.name) was cleared away while it was being stored: launch it again")
       }
       var counters = Counters()
       counters.add(id.rawValue, status: MessageStatus.queued.rawValue, recipients)

@@ -8,7 +8,9 @@ import Model
 extension EventStore {
   /// A batch to be put on the queue.
   public struct OutboxEntry: Equatable, Sendable {
+    /// Names the batch.
     public var batch: BatchID
+    /// Names the campaign.
     public var campaign: CampaignID
   }
 

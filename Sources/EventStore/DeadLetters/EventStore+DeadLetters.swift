@@ -9,9 +9,12 @@ extension EventStore {
     public var id: String
     /// `nil` when its body names no batch of this store.
     public var batch: BatchID?
+    /// Counts the receives of the queue message.
     public var receiveCount: Int
+    /// Says when the queue message was sent.
     public var enqueuedAt: Timestamp
 
+    /// Makes a value from its parts.
     public init(id: String, batch: BatchID?, receiveCount: Int, enqueuedAt: Timestamp) {
       self.id = id
       self.batch = batch
@@ -39,7 +42,8 @@ extension EventStore {
         db, sql: "SELECT EXISTS (SELECT 1 FROM deadLetter WHERE id = ?)", arguments: [sighting.id]) ?? false
     var error = "its body names no batch of this store"
     if let row, let batch = sighting.batch {
-      error = row["error"] ?? "received \(sighting.receiveCount) times without an outcome: the worker was stopped each time"
+      error =
+        row["error"] ?? "received \(sighting.receiveCount) times without an outcome: the worker was stopped each time"
       let campaign = CampaignID(rawValue: row["campaign"])
       let state = BatchState(code: row["state"])
       // A stale copy of a batch that is done, or already on its way again, does not make it dead.
@@ -74,7 +78,8 @@ extension EventStore {
 
   /// Makes a dead batch ready to be received again; call before its copy goes to the send queue.
   ///
-  /// A crash after this and before the copy is sent leaves the dead letter where it is: it is seen dead again.
+  /// Forgets its dead letters too: after a crash before the copy is sent, the next look at the queue finds the letter
+  /// anew and the batch is dead again.
   ///
   /// - Throws: ``StoreError``.
   public func reviveBatch(_ batch: BatchID, now: Timestamp) async throws {
@@ -86,7 +91,7 @@ extension EventStore {
       guard BatchState(code: row["state"]) == .dead else { return }
       let campaign = CampaignID(rawValue: row["campaign"])
       try BatchRow.move(db, batch.rawValue, campaign: campaign, from: .dead, to: .queued, now: now)
-      try db.execute(sql: "UPDATE batch SET error = NULL, receiveCount = 0 WHERE id = ?", arguments: [batch.rawValue])
+      try db.execute(sql: "DELETE FROM deadLetter WHERE batch = ?", arguments: [batch.rawValue])
       try CampaignRow.move(db, campaign, .reopen)
       try CampaignRow.settle(db, campaign)
     }

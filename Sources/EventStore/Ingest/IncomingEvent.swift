@@ -2,21 +2,44 @@ import Model
 
 /// What a provider's event document says of one recipient, before its message is found.
 public struct IncomingEvent: Equatable, Sendable {
+  /// The message of this store that the event's tags name.
+  public struct Tag: Equatable, Sendable {
+    /// Names the message.
+    public var message: MessageID
+    /// Counts the attempt, from 1.
+    public var attempt: Int
+
+    /// Makes a tag from its parts.
+    public init(message: MessageID, attempt: Int) {
+      self.message = message
+      self.attempt = attempt
+    }
+  }
+
   /// The message, when the event carries this store's tags.
-  public var tag: (message: MessageID, attempt: Int)?
+  public var tag: Tag?
   /// The provider's name for the mail.
   public var providerID: String?
+  /// Holds the recipient's address in canonical form.
   public var address: String
+  /// Holds the subject line; empty for SMS.
   public var subject: String?
+  /// Says when it happened.
   public var at: Timestamp
+  /// Says what happened.
   public var type: EventType
+  /// Tells different events apart and is the same for copies of one.
   public var identity: Int64
+  /// Says what the failure is; `nil` when there is none.
   public var classification: Classification?
+  /// Holds the words that came with it.
   public var reason: String?
+  /// Holds whatever else the event said, as JSON.
   public var detail: String?
 
+  /// Makes a value from its parts.
   public init(
-    tag: (message: MessageID, attempt: Int)?, providerID: String?, address: String, subject: String?, at: Timestamp,
+    tag: Tag?, providerID: String?, address: String, subject: String?, at: Timestamp,
     type: EventType, identity: Int64, classification: Classification?, reason: String?, detail: String?
   ) {
     self.tag = tag
@@ -30,20 +53,16 @@ public struct IncomingEvent: Equatable, Sendable {
     self.reason = reason
     self.detail = detail
   }
-
-  public static func == (left: IncomingEvent, right: IncomingEvent) -> Bool {
-    left.tag?.message == right.tag?.message && left.tag?.attempt == right.tag?.attempt
-      && left.providerID == right.providerID && left.address == right.address && left.subject == right.subject
-      && left.at == right.at && left.type == right.type && left.identity == right.identity
-      && left.classification == right.classification && left.reason == right.reason && left.detail == right.detail
-  }
 }
 
 /// Input that could not be understood, to be kept whole.
 public struct UnreadableInput: Equatable, Sendable {
+  /// Holds the bytes as they came.
   public var body: [UInt8]
+  /// Says what is wrong.
   public var error: String
 
+  /// Makes a value from its parts.
   public init(body: [UInt8], error: String) {
     self.body = body
     self.error = error
@@ -54,6 +73,7 @@ public struct UnreadableInput: Equatable, Sendable {
 public struct IngestCounts: Equatable, Sendable {
   public var stored, duplicates, quarantined: Int
 
+  /// Makes a value from its parts.
   public init(stored: Int = 0, duplicates: Int = 0, quarantined: Int = 0) {
     self.stored = stored
     self.duplicates = duplicates

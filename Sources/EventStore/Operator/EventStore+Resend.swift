@@ -3,12 +3,14 @@ import Model
 
 /// What a resend did, or would do.
 public struct ResendReport: Equatable, Sendable {
+  /// Names the campaign.
   public var campaign: CampaignID
   /// Messages that get a new attempt.
   public var resent: Int
   /// Failed messages that do not, by the reason why.
   public var skipped: [String: Int]
 
+  /// Makes a value from its parts.
   public init(campaign: CampaignID, resent: Int = 0, skipped: [String: Int] = [:]) {
     self.campaign = campaign
     self.resent = resent
@@ -48,7 +50,9 @@ extension EventStore {
         report.skipped[Self.why(classification), default: 0] += count
         continue
       }
-      try resend(number, of: campaign, &report, limit: limit, isRehearsal: isRehearsal, now: now)
+      try resend(
+        number, triedByBatch: classification.kind == .refused, of: campaign, &report, limit: limit,
+        isRehearsal: isRehearsal, now: now)
     }
     let doubtful = try count(id, .uncertain)
     if doubtful > 0, statuses.isEmpty || statuses.contains(.uncertain), kinds.isEmpty {
@@ -74,7 +78,8 @@ extension EventStore {
   private func count(_ id: CampaignID, _ status: MessageStatus) throws -> Int {
     try read { db in
       try Int.fetchOne(
-        db, sql: "SELECT n FROM statusCount WHERE campaign = ? AND status = ?", arguments: [id.rawValue, status.rawValue])
+        db, sql: "SELECT n FROM statusCount WHERE campaign = ? AND status = ?",
+        arguments: [id.rawValue, status.rawValue])
         ?? 0
     }
   }
@@ -93,7 +98,8 @@ extension EventStore {
 
   /// Goes through the messages of one classification in id order.
   private func resend(
-    _ classification: Int64, of campaign: Campaign, _ report: inout ResendReport, limit: Int, isRehearsal: Bool,
+    _ classification: Int64, triedByBatch: Bool, of campaign: Campaign, _ report: inout ResendReport, limit: Int,
+    isRehearsal: Bool,
     now: Timestamp
   ) throws {
     var last: Int64 = 0
@@ -112,8 +118,8 @@ extension EventStore {
       var resent = 0
       let visit = { (db: Database, act: Bool) in
         let rows = try find(db)
-        // Its batch still tries it: a second batch with it would be a second copy.
-        let idle = rows.filter { row in ![0, 1].contains(row["state"] as Int? ?? 2) }
+        // A batch tries refused messages again by itself: a second batch with one would be a second copy.
+        let idle = triedByBatch ? rows.filter { row in ![0, 1].contains(row["state"] as Int? ?? 2) } : rows
         let free = Array(idle.prefix(room))
         retried = rows.count - idle.count
         resent = free.count

@@ -40,7 +40,8 @@ extension EventStore {
           let writer = try EventWriter(db)
           for row in rows {
             try writer.append(
-              .own(.assumedSent, message: MessageID(rawValue: row["id"]), attempt: row["attempt"], at: now,
+              .own(
+                .assumedSent, message: MessageID(rawValue: row["id"]), attempt: row["attempt"], at: now,
                 source: .operator, reason: "\(`operator`) takes it as sent"))
           }
           try writer.finish()

@@ -52,7 +52,8 @@ extension EventStore {
     }
     guard ids.count == 1 else {
       throw StoreError(
-        .notFound, "\(ids.count) campaigns are named '\(text)': give the id (\(ids.map(String.init).joined(separator: ", ")))")
+        .notFound,
+        "\(ids.count) campaigns are named '\(text)': give the id (\(ids.map(String.init).joined(separator: ", ")))")
     }
     return try campaigns(CampaignID(rawValue: id))[0]
   }

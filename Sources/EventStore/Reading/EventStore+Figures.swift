@@ -47,7 +47,8 @@ extension EventStore {
       if let n = recent?["n"] as Int?, let first = recent?["first"] as Int64? {
         health.rate = Double(n) / Double(max(1, second - first))
       }
-      let lag = try Int64.fetchOne(db, sql: "SELECT milliseconds FROM ingestLag WHERE at > ?", arguments: [now.milliseconds - 60_000])
+      let lag = try Int64.fetchOne(
+        db, sql: "SELECT milliseconds FROM ingestLag WHERE at > ?", arguments: [now.milliseconds - 60_000])
       health.ingestLag = lag.map { .milliseconds($0) }
       health.deadLetters = try Int.fetchOne(db, sql: "SELECT count(*) FROM deadLetter") ?? 0
       health.quarantined = try Int.fetchOne(db, sql: "SELECT count(*) FROM quarantine") ?? 0

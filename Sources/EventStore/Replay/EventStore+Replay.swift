@@ -4,6 +4,7 @@ import Model
 extension EventStore {
   /// A place where a read model is not what the journal says.
   public struct Discrepancy: Equatable, Sendable, CustomStringConvertible {
+    /// Says what happened and where, in one line.
     public var description: String
   }
 
@@ -68,7 +69,8 @@ private struct Replay {
     }
     for key in Set(stored.keys).union(statuses.keys).sorted(by: { $0.lexicographicallyPrecedes($1) })
     where stored[key] != statuses[key] {
-      report("campaign \(key[0]) status \(key[1]): the journal says \(statuses[key] ?? 0), the counter \(stored[key] ?? 0)")
+      report(
+        "campaign \(key[0]) status \(key[1]): the journal says \(statuses[key] ?? 0), the counter \(stored[key] ?? 0)")
     }
     var counted: [Int64: [Classification: Int]] = [:]
     let rows = try Row.fetchAll(
@@ -99,7 +101,9 @@ private struct Replay {
     for row in rows {
       let counters: [Int] = [row["pending"], row["queued"], row["done"], row["dead"], row["recipients"]]
       let actual: [Int] = [row["p"], row["q"], row["d"], row["x"], row["m"]]
-      if counters != actual { report("campaign \(row["id"] as Int64): batches and recipients \(actual), counters \(counters)") }
+      if counters != actual {
+        report("campaign \(row["id"] as Int64): batches and recipients \(actual), counters \(counters)")
+      }
     }
   }
 }

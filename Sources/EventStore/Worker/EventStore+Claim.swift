@@ -24,9 +24,13 @@ extension EventStore {
 
   /// A message this worker, and no other, may hand over.
   public struct ClaimedMessage: Equatable, Sendable {
+    /// Names the message.
     public var message: MessageID
+    /// Counts the attempt, from 1.
     public var attempt: Int
+    /// Holds the recipient's address in canonical form.
     public var address: String
+    /// Holds template data: one value for each of the campaign's columns.
     public var values: [String]
   }
 

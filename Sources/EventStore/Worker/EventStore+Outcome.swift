@@ -11,10 +11,14 @@ extension EventStore {
       case unknown(reason: String)
     }
 
+    /// Names the message.
     public var message: MessageID
+    /// Counts the attempt, from 1.
     public var attempt: Int
+    /// Says what became of it.
     public var word: Word
 
+    /// Makes a value from its parts.
     public init(message: MessageID, attempt: Int, word: Word) {
       self.message = message
       self.attempt = attempt
@@ -61,7 +65,8 @@ extension EventStore {
   public func recordFailure(_ reason: String, batch: BatchID, receiveCount: Int) async throws {
     try await write { db in
       try db.execute(
-        sql: "UPDATE batch SET error = ?, receiveCount = ? WHERE id = ?", arguments: [reason, receiveCount, batch.rawValue])
+        sql: "UPDATE batch SET error = ?, receiveCount = ? WHERE id = ?",
+        arguments: [reason, receiveCount, batch.rawValue])
     }
   }
 

@@ -12,6 +12,7 @@ public struct Template: Equatable, Sendable {
   /// The HTML body; `nil` for SMS.
   public var html: String?
 
+  /// Makes a value from its parts.
   public init(from: String, subject: String, text: String?, html: String?) {
     self.from = from
     self.subject = subject

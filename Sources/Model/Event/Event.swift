@@ -5,11 +5,15 @@ public struct Event: Equatable, Sendable {
     case provider, sendboard, `operator`
   }
 
+  /// Names the message.
   public var message: MessageID
   /// The attempt it speaks of, from 1.
   public var attempt: Int
+  /// Says when it happened.
   public var at: Timestamp
+  /// Says what happened.
   public var type: EventType
+  /// Says who says so.
   public var source: Source
   /// Tells apart two different events of one message, and is the same for copies of one event.
   public var identity: Int64
@@ -20,6 +24,7 @@ public struct Event: Equatable, Sendable {
   /// Whatever else the event said, as a compact JSON object.
   public var detail: String?
 
+  /// Makes a value from its parts.
   public init(
     message: MessageID, attempt: Int, at: Timestamp, type: EventType, source: Source, identity: Int64,
     classification: Classification? = nil, reason: String? = nil, detail: String? = nil

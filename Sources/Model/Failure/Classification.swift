@@ -2,6 +2,7 @@
 ///
 /// The advice and whether a resend may help follow from it: see `Classification+Advice.swift`.
 public struct Classification: Hashable, Sendable {
+  /// Names the kind of failure.
   public var kind: FailureKind
   /// The provider's broad word: a bounceType, a delayType, or the cause of a refusal.
   public var cause: String
@@ -10,6 +11,7 @@ public struct Classification: Hashable, Sendable {
   /// The enhanced status code (RFC 3463), such as `5.1.1`; `nil` when none was given.
   public var smtpStatus: String?
 
+  /// Makes a value from its parts.
   public init(kind: FailureKind, cause: String, subtype: String = "", smtpStatus: String? = nil) {
     self.kind = kind
     self.cause = cause

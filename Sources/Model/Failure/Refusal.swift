@@ -26,10 +26,12 @@ public struct Refusal: Equatable, Sendable {
     }
   }
 
+  /// Says why.
   public var cause: Cause
   /// The provider's own words.
   public var reason: String
 
+  /// Makes a value from its parts.
   public init(cause: Cause, reason: String) {
     self.cause = cause
     self.reason = reason

@@ -7,6 +7,7 @@ public struct Standing: Equatable, Sendable {
   public var attempt: Int
   /// Attempts that were tried: the highest one with proof of a try, since they follow one another.
   public var tries: Int
+  /// Says what is known of it.
   public var status: MessageStatus
   /// The classification that explains the status, when it is a failure.
   public var classification: Classification?
@@ -16,6 +17,7 @@ public struct Standing: Equatable, Sendable {
   /// A message that another program sent: that anything is known of it proves that the provider took it.
   public static let foreign = Standing(attempt: 1, tries: 1, status: .accepted, classification: nil)
 
+  /// Makes a value from its parts.
   public init(attempt: Int, tries: Int, status: MessageStatus, classification: Classification?) {
     self.attempt = attempt
     self.tries = tries

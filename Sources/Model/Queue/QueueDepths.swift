@@ -10,6 +10,7 @@ public struct QueueDepths: Equatable, Sendable {
   /// Everything the queue holds.
   public var total: Int { visible + inFlight + delayed }
 
+  /// Makes a value from its parts.
   public init(visible: Int = 0, inFlight: Int = 0, delayed: Int = 0) {
     self.visible = visible
     self.inFlight = inFlight

@@ -11,6 +11,7 @@ public struct QueuePolicy: Equatable, Sendable {
   public static let standard = QueuePolicy(
     visibilityTimeout: .seconds(120), maxReceiveCount: 3, deadLetterRetention: .seconds(14 * 86_400))
 
+  /// Makes a value from its parts.
   public init(visibilityTimeout: Duration, maxReceiveCount: Int, deadLetterRetention: Duration) {
     self.visibilityTimeout = visibilityTimeout
     self.maxReceiveCount = maxReceiveCount

@@ -5,6 +5,7 @@ public struct CampaignSummary: Equatable, Sendable {
     public var pending, queued, done, dead: Int
     /// All batches of the campaign.
     public var total: Int { pending + queued + done + dead }
+    /// Makes a value from its parts.
     public init(pending: Int = 0, queued: Int = 0, done: Int = 0, dead: Int = 0) {
       self.pending = pending
       self.queued = queued
@@ -13,21 +14,32 @@ public struct CampaignSummary: Equatable, Sendable {
     }
   }
 
+  /// Names it within its store.
   public var id: CampaignID
+  /// Names it for people; need not be unique.
   public var name: String
+  /// Says how it reaches its recipients.
   public var channel: Channel
+  /// Says where it stands.
   public var state: CampaignState
+  /// Names who did it: the login name at the terminal.
   public var `operator`: String
+  /// Says when it was launched.
   public var createdAt: Timestamp
+  /// Says where the recipients came from: a file name or a named query.
   public var audience: String
+  /// Holds the subject line; empty for SMS.
   public var subject: String
+  /// Counts its recipients.
   public var recipients: Int
   /// Messages by status; a status without messages is absent.
   public var counts: [MessageStatus: Int]
+  /// Counts its batches by state.
   public var batches: Batches
   /// Why it is not sending, when something other than the operator stopped it.
   public var note: String?
 
+  /// Makes a value from its parts.
   public init(
     id: CampaignID, name: String, channel: Channel, state: CampaignState, operator: String, createdAt: Timestamp,
     audience: String, subject: String, recipients: Int, counts: [MessageStatus: Int], batches: Batches,

@@ -1,7 +1,10 @@
 /// The figures of the dashboard's header.
 public struct Health: Equatable, Sendable {
+  /// Counts what the send queue holds.
   public var sendQueue: QueueDepths
+  /// Counts what the event queue holds.
   public var eventQueue: QueueDepths
+  /// Counts dead letters.
   public var deadLetters: Int
   /// Messages claimed and without an outcome yet.
   public var sending: Int
@@ -11,9 +14,12 @@ public struct Health: Equatable, Sendable {
   public var accepted, bounced, complained: Int
   /// How long ago the newest ingested event happened at the provider when it was stored; `nil` before the first.
   public var ingestLag: Duration?
+  /// Counts quarantined input.
   public var quarantined: Int
+  /// Counts uncertain messages.
   public var uncertain: Int
 
+  /// Makes a value from its parts.
   public init(
     sendQueue: QueueDepths = .init(), eventQueue: QueueDepths = .init(), deadLetters: Int = 0, sending: Int = 0,
     rate: Double = 0, accepted: Int = 0, bounced: Int = 0, complained: Int = 0, ingestLag: Duration? = nil,

@@ -11,14 +11,20 @@ public struct MessageQuery: Equatable, Sendable {
     case from(MessageID)
   }
 
+  /// Keeps only this campaign's messages.
   public var campaign: CampaignID?
+  /// Keeps only messages of this status.
   public var status: MessageStatus?
+  /// Keeps only failures of this kind.
   public var kind: FailureKind?
   /// The start of an address, letters compared without case (ASCII).
   public var addressPrefix: String?
+  /// Says where the page starts.
   public var anchor: Anchor
+  /// Bounds the number of rows.
   public var limit: Int
 
+  /// Makes a value from its parts.
   public init(
     campaign: CampaignID? = nil, status: MessageStatus? = nil, kind: FailureKind? = nil,
     addressPrefix: String? = nil, anchor: Anchor = .first, limit: Int = 50
@@ -34,11 +40,14 @@ public struct MessageQuery: Equatable, Sendable {
 
 /// One page of messages, in id order.
 public struct MessagePage: Equatable, Sendable {
+  /// Holds what was asked.
   public var query: MessageQuery
+  /// Holds the messages, in id order.
   public var rows: [MessageSummary]
   /// True when rows exist before the first and after the last one.
   public var hasEarlier, hasLater: Bool
 
+  /// Makes a value from its parts.
   public init(query: MessageQuery, rows: [MessageSummary], hasEarlier: Bool, hasLater: Bool) {
     self.query = query
     self.rows = rows

@@ -17,6 +17,7 @@ public struct DeadLetterDesk: Service {
   /// How long a look hides dead letters from others.
   private static let look = Duration.seconds(2)
 
+  /// Makes the service; ``run()`` runs it.
   public init(
     store: EventStore, deadLetterQueue: any MessageQueue, sendQueue: any MessageQueue, policy: QueuePolicy,
     clock: WallClock, logger: Logger
@@ -130,7 +131,8 @@ public struct DeadLetterDesk: Service {
   private func giveBack(_ letters: [ReceivedMessage]) async throws {
     for start in stride(from: 0, to: letters.count, by: 10) {
       _ = try await deadLetterQueue.changeVisibility(
-        letters[start..<min(start + 10, letters.count)].map { VisibilityChange(receipt: $0.receipt, visibility: .zero) })
+        letters[start..<min(start + 10, letters.count)].map { VisibilityChange(receipt: $0.receipt, visibility: .zero) }
+      )
     }
   }
 

@@ -5,9 +5,11 @@ import Model
 public struct EventDigest: Sendable {
   /// What is to be stored.
   public private(set) var events: [IncomingEvent] = []
+  /// Holds input that could not be read.
   public private(set) var unreadable: [UnreadableInput] = []
   /// Documents seen, and those that are neither events nor errors.
   public private(set) var read = 0
+  /// Counts documents that are neither events nor errors.
   public private(set) var ignored = 0
   private let storeID: String
   private var parser = EventParser()
@@ -36,13 +38,19 @@ public struct EventDigest: Sendable {
     switch result {
     case .ignored: ignored += 1
     case .unreadable(let error): unreadable.append(UnreadableInput(body: body(), error: error))
-    case .events(let parsed): add(parsed)
+    case .events(let parsed): add(parsed, body: body)
     }
   }
 
-  private mutating func add(_ parsed: ParsedEvents) {
-    let tag = parsed.tags.flatMap { $0.store == storeID ? ($0.message, $0.attempt) : nil }
+  private mutating func add(_ parsed: ParsedEvents, body: () -> [UInt8]) {
+    let tag = parsed.tags.flatMap {
+      $0.store == storeID ? IncomingEvent.Tag(message: $0.message, attempt: $0.attempt) : nil
+    }
     for fact in parsed.facts {
+      if fact.address.isEmpty, tag == nil {
+        unreadable.append(UnreadableInput(body: body(), error: "it names no recipient, and its tags are not ours"))
+        continue
+      }
       events.append(
         IncomingEvent(
           tag: tag, providerID: parsed.providerID, address: fact.address, subject: parsed.subject, at: parsed.at,

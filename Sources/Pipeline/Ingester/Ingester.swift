@@ -15,6 +15,7 @@ public struct Ingester: Service {
   /// Receives at once while the queue is deep; each brings ten events.
   private static let mostReceivers = 32
 
+  /// Makes the service; ``run()`` runs it.
   public init(store: EventStore, queue: any MessageQueue, clock: WallClock, logger: Logger) {
     self.store = store
     self.queue = queue
@@ -32,7 +33,8 @@ public struct Ingester: Service {
         let received = try await cancelWhenGracefulShutdown { [receivers] in try await receive(receivers) }
         if !received.isEmpty { try await take(received) }
         // As many as there is work for: doubled while every receive comes back full.
-        receivers = received.count >= receivers * 10
+        receivers =
+          received.count >= receivers * 10
           ? min(receivers * 2, Self.mostReceivers) : max(1, (received.count + 9) / 10)
       } catch is CancellationError {
         continue
@@ -48,7 +50,12 @@ public struct Ingester: Service {
     if receivers == 1 { return try await queue.receive(max: 10, wait: .seconds(5), visibility: nil) }
     return try await withThrowingTaskGroup(of: [ReceivedMessage].self) { group in
       for _ in 0..<receivers {
-        group.addTask { try await queue.receive(max: 10, wait: .zero, visibility: nil) }
+        group.addTask {
+          // A stop must not lose what the other receivers hold already.
+          do { return try await queue.receive(max: 10, wait: .zero, visibility: nil) } catch is CancellationError {
+            return []
+          }
+        }
       }
       return try await group.reduce(into: []) { $0 += $1 }
     }

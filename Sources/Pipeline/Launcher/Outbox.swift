@@ -14,6 +14,7 @@ public struct Outbox: Service {
   /// A draft untouched for this long was left by a process that is gone.
   private static let draftLease = Duration.seconds(60)
 
+  /// Makes the service; ``run()`` runs it.
   public init(store: EventStore, queue: any MessageQueue, clock: WallClock, logger: Logger) {
     self.store = store
     self.queue = queue

@@ -3,7 +3,9 @@ import Mustache
 
 /// What one recipient would read. SES renders email itself; this is for the operator's eyes and for SMS.
 public struct Preview: Equatable, Sendable {
+  /// Holds the subject line; empty for SMS.
   public var subject: String
+  /// Holds the text body.
   public var text: String
 
   /// Renders a template for one recipient.
@@ -22,7 +24,10 @@ public struct Preview: Equatable, Sendable {
 
 /// A template that cannot be rendered.
 public struct PreviewError: Error, CustomStringConvertible {
+  /// Says what happened, in words.
   public var context: String
+  /// Holds the error below, when there is one.
   public var underlying: (any Error)?
+  /// Says what happened and where, in one line.
   public var description: String { context }
 }

@@ -7,18 +7,26 @@ import Model
 public struct MessageTags: Equatable, Sendable {
   /// The tags' names.
   public enum Name {
+    /// Names the tag of the store.
     public static let store = "sendboard-store"
+    /// Names the tag of the campaign, and its value.
     public static let campaign = "sendboard-campaign"
+    /// Names the message.
     public static let message = "sendboard-message"
+    /// Counts the attempt, from 1.
     public static let attempt = "sendboard-attempt"
   }
 
   /// The store that planned the message: another store's events must not settle ours.
   public var store: String
+  /// Names the tag of the campaign, and its value.
   public var campaign: CampaignID
+  /// Names the message.
   public var message: MessageID
+  /// Counts the attempt, from 1.
   public var attempt: Int
 
+  /// Makes a value from its parts.
   public init(store: String, campaign: CampaignID, message: MessageID, attempt: Int) {
     self.store = store
     self.campaign = campaign

@@ -16,13 +16,16 @@ public protocol Provider: Sendable {
 public struct SendRequest: Sendable {
   /// One message to hand over.
   public struct Recipient: Equatable, Sendable {
+    /// Names the message.
     public var message: MessageID
     /// The attempt, from 1.
     public var attempt: Int
+    /// Holds the recipient's address in canonical form.
     public var address: String
     /// Template data: one value for each of the campaign's columns, in their order.
     public var values: [String]
 
+    /// Makes a value from its parts.
     public init(message: MessageID, attempt: Int, address: String, values: [String]) {
       self.message = message
       self.attempt = attempt
@@ -31,11 +34,14 @@ public struct SendRequest: Sendable {
     }
   }
 
+  /// Holds the campaign as planned.
   public var campaign: Campaign
+  /// Lists whom to send to; at most ``Provider/callLimit``.
   public var recipients: [Recipient]
   /// What each recipient's events will carry, besides `message` and `attempt`: see ``MessageTags``.
   public var storeID: String
 
+  /// Makes a value from its parts.
   public init(campaign: Campaign, recipients: [Recipient], storeID: String) {
     self.campaign = campaign
     self.recipients = recipients

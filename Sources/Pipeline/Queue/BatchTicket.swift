@@ -5,10 +5,14 @@ import Model
 /// The recipients stay in the store: the message is small whatever the template data, and what is sent is decided when
 /// it is claimed, not when it was queued.
 public struct BatchTicket: Equatable, Sendable {
+  /// Names the store.
   public var store: String
+  /// Names the campaign.
   public var campaign: CampaignID
+  /// Names the batch.
   public var batch: BatchID
 
+  /// Makes a value from its parts.
   public init(store: String, campaign: CampaignID, batch: BatchID) {
     self.store = store
     self.campaign = campaign

@@ -50,6 +50,7 @@ public struct QueueEntry: Equatable, Sendable {
   /// How long the message stays hidden at first; 0 to 15 minutes.
   public var delay: Duration
 
+  /// Makes a value from its parts.
   public init(body: String, delay: Duration = .zero) {
     self.body = body
     self.delay = delay
@@ -60,13 +61,16 @@ public struct QueueEntry: Equatable, Sendable {
 public struct ReceivedMessage: Equatable, Sendable {
   /// The queue's id of the message; the same at every receive.
   public var id: String
+  /// Holds the text as it came.
   public var body: String
   /// Names this receive; goes stale when the message is received again.
   public var receipt: String
   /// Receives so far, this one included.
   public var receiveCount: Int
+  /// Says when it was sent.
   public var sentAt: Timestamp
 
+  /// Makes a value from its parts.
   public init(id: String, body: String, receipt: String, receiveCount: Int, sentAt: Timestamp) {
     self.id = id
     self.body = body
@@ -78,9 +82,12 @@ public struct ReceivedMessage: Equatable, Sendable {
 
 /// A new visibility timeout for one received message.
 public struct VisibilityChange: Equatable, Sendable {
+  /// Names the receive.
   public var receipt: String
+  /// Says how long it stays hidden from now on.
   public var visibility: Duration
 
+  /// Makes a value from its parts.
   public init(receipt: String, visibility: Duration) {
     self.receipt = receipt
     self.visibility = visibility

@@ -14,6 +14,7 @@ public struct QueueError: Error, Equatable, CustomStringConvertible {
     case unavailable
   }
 
+  /// Tells what kind of error it is.
   public var code: Code
   /// The queue's name.
   public var queue: String
@@ -22,6 +23,7 @@ public struct QueueError: Error, Equatable, CustomStringConvertible {
   /// The error below, when there is one.
   public var underlying: (any Error)?
 
+  /// Makes a value from its parts.
   public init(_ code: Code, queue: String, context: String, underlying: (any Error)? = nil) {
     self.code = code
     self.queue = queue
@@ -29,10 +31,12 @@ public struct QueueError: Error, Equatable, CustomStringConvertible {
     self.underlying = underlying
   }
 
+  /// Compares what the operator sees: code, queue and words.
   public static func == (left: QueueError, right: QueueError) -> Bool {
     left.code == right.code && left.queue == right.queue && left.context == right.context
   }
 
+  /// Says what happened and where, in one line.
   public var description: String {
     "queue \(queue): \(context)" + (underlying.map { " (\($0))" } ?? "")
   }

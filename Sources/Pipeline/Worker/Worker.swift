@@ -17,6 +17,7 @@ public struct Worker: Service {
   private let clock: WallClock
   private let logger: Logger
 
+  /// Makes the service; ``run()`` runs it.
   public init(
     store: EventStore, queue: any MessageQueue, provider: any Provider, settings: WorkerSettings, clock: WallClock,
     logger: Logger
@@ -47,8 +48,9 @@ public struct Worker: Service {
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       do {
         guard let message = try await cancelWhenGracefulShutdown({ try await takeNext() }) else { continue }
-        // Past this point the work is done to its end, stop or not.
-        try await process(message)
+        // Past this point the work is done to its end: a task of its own, because a cancelled one could not write the
+        // provider's answer down, and every recipient of the call would become uncertain.
+        try await Task { try await process(message) }.value
       } catch is CancellationError {
         continue
       } catch let error as QueueError {

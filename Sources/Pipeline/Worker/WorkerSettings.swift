@@ -9,7 +9,9 @@ public struct WorkerSettings: Sendable {
   /// How long received batches stay hidden: the queue's visibility timeout.
   public var visibility: Duration
 
-  public init(concurrency: Int = 5, rate: Double? = nil, visibility: Duration = QueuePolicy.standard.visibilityTimeout) {
+  /// Makes a value from its parts.
+  public init(concurrency: Int = 5, rate: Double? = nil, visibility: Duration = QueuePolicy.standard.visibilityTimeout)
+  {
     self.concurrency = concurrency
     self.rate = rate
     self.visibility = visibility

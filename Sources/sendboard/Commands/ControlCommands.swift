@@ -30,7 +30,9 @@ struct ResumeCommand: AsyncParsableCommand {
 struct CancelCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cancel", abstract: "Stop a campaign for good; what waits is never sent.",
-    discussion: "What is with the provider is finished. A cancelled campaign cannot be resumed.\n\nExample:\n  sendboard cancel May")
+    discussion:
+      "What is with the provider is finished. A cancelled campaign cannot be resumed.\n\nExample:\n  sendboard cancel May"
+  )
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @Argument(help: "The campaign's id, or its name.") var campaign: String
@@ -47,7 +49,7 @@ enum Control {
     _ body: (Workbench, CampaignID, String, Timestamp) throws -> Int
   ) async throws {
     let settings = try await global.settings()
-    let bench = try Workbench(settings)
+    let bench = try Workbench.existing(settings)
     let id = try bench.store.findCampaign(campaign).id
     let waiting = try body(bench, id, settings.operator, bench.clock.now())
     if output.json {

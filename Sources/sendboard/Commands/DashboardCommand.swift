@@ -11,10 +11,11 @@ struct DashboardCommand: AsyncParsableCommand {
   @OptionGroup var simulator: SimulatorFlags
 
   func run() async throws {
+    try DashboardShell.requireTerminal()
     let settings = try await global.settings()
     try await DashboardShell(
       bench: try Workbench(settings),
-      simulator: simulator.settings(settings.simulator, over: SimulatorSettings()),
+      simulator: simulator.settings(settings.simulator, over: SimulatorFlags.watchable),
       ledger: simulator.ledgerPath(settings.simulator)
     ).run()
   }

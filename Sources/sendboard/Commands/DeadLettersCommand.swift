@@ -65,7 +65,9 @@ struct DeadLettersCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      try await DeadLettersCommand.act(global, output, "redrive", all ? nil : Set(ids)) { operations, ids in try await operations.redrive(ids) }
+      try await DeadLettersCommand.act(global, output, "redrive", all ? nil : Set(ids)) { operations, ids in
+        try await operations.redrive(ids)
+      }
     }
   }
 
@@ -78,7 +80,9 @@ struct DeadLettersCommand: AsyncParsableCommand {
     @Argument(help: "Ids as 'deadletters list' shows them.") var ids: [String]
 
     func run() async throws {
-      try await DeadLettersCommand.act(global, output, "discard", Set(ids)) { operations, ids in try await operations.discard(ids) }
+      try await DeadLettersCommand.act(global, output, "discard", Set(ids)) { operations, ids in
+        try await operations.discard(ids)
+      }
     }
   }
 }

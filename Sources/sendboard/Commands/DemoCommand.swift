@@ -27,6 +27,7 @@ struct DemoCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if !headless { try DashboardShell.requireTerminal() }
     var settings = try await global.settings()
     let folder = try Self.temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }  // A left-over folder in /tmp is no failure.

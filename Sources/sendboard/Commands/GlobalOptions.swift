@@ -4,7 +4,8 @@ import Logging
 
 /// The options every command takes.
 struct GlobalOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The store.", discussion: "Default: $XDG_STATE_HOME/sendboard/sendboard.db", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The store.", discussion: "Default: $XDG_STATE_HOME/sendboard/sendboard.db", valueName: "file"))
   var store: String?
 
   @Option(help: ArgumentHelp("The configuration. Default: ~/.config/sendboard/config.yaml", valueName: "file"))

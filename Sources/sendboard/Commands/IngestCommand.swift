@@ -67,7 +67,8 @@ struct IngestCommand: AsyncParsableCommand {
       StandardOutput.print(line.finished)
     } else {
       print(
-        "\(digest.read) documents read: \(total.stored) events stored, \(total.duplicates) already known, \(total.quarantined) quarantined, \(digest.ignored) ignored")
+        "\(digest.read) documents read: \(total.stored) events stored, \(total.duplicates) already known, \(total.quarantined) quarantined, \(digest.ignored) ignored"
+      )
       if total.quarantined > 0 { print("See 'sendboard quarantine' for what could not be understood.") }
     }
   }

@@ -80,7 +80,9 @@ enum MessageLine {
 }
 
 extension MessageStatus: ExpressibleByArgument {
+  /// Reads the option's value.
   public init?(argument: String) { self.init(name: argument) }
+  /// Lists the names the option takes.
   public static var allValueStrings: [String] { allCases.map(\.name) }
 }
 

@@ -22,7 +22,7 @@ struct ResendCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try await global.settings()
-    let bench = try Workbench(settings)
+    let bench = try Workbench.existing(settings)
     let logger = Log.standardError(settings.logLevel)
     let id = try bench.store.findCampaign(campaign).id
     let report = try Operations(bench: bench, logger: logger).resend(

@@ -50,7 +50,9 @@ struct RunCommand: AsyncParsableCommand {
       services.append(bench.outbox(logger))
       services.append(
         try bench.worker(
-          worker, simulator: simulator.settings(settings.simulator, over: SimulatorSettings()),
+          worker,
+          simulator: simulator.settings(
+            settings.simulator, over: drain ? SimulatorFlags.draining : SimulatorFlags.watchable),
           ledger: simulator.ledgerPath(settings.simulator), logger))
       services.append(bench.deadLetterDesk(logger))
     }

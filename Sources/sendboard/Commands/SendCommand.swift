@@ -32,7 +32,9 @@ struct SendCommand: AsyncParsableCommand {
     if name.allSatisfy(\.isWhitespace) { throw ValidationError("--name must not be empty") }
     if let batchSize, !(1...50).contains(batchSize) { throw ValidationError("--batch-size must be 1 to 50") }
     if channel == .email {
-      guard let subject, !subject.allSatisfy(\.isWhitespace) else { throw ValidationError("--subject is needed for email") }
+      guard let subject, !subject.allSatisfy(\.isWhitespace) else {
+        throw ValidationError("--subject is needed for email")
+      }
       guard text != nil || html != nil else { throw ValidationError("give --text or --html, or both") }
     } else {
       guard text != nil else { throw ValidationError("--text is needed for sms") }
@@ -46,8 +48,11 @@ struct SendCommand: AsyncParsableCommand {
       name: name, recipientsPath: recipients, from: from, subject: subject ?? "", textPath: text, htmlPath: html,
       channel: channel, batchSize: batchSize)
     let plan = try composition.plan(operator: settings.operator)
-    let folder = dryRun ? NSTemporaryDirectory() : URL(fileURLWithPath: settings.storePath).deletingLastPathComponent().path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let folder =
+      dryRun ? NSTemporaryDirectory() : URL(fileURLWithPath: settings.storePath).deletingLastPathComponent().path
+    do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
+      throw CommandError("the folder \(folder) cannot be made: choose another with --store", underlying: error)
+    }
     var told = 0
     var audience = try composition.load(folder: folder) { invalid in
       told += 1
@@ -56,7 +61,9 @@ struct SendCommand: AsyncParsableCommand {
       StandardError.progress("reading \(recipients): \(rows) rows")
     }
     StandardError.endProgress()
-    if audience.invalid > 100 { StandardError.print("\(recipients): and \(audience.invalid - 100) more rows that are not valid") }
+    if audience.invalid > 100 {
+      StandardError.print("\(recipients): and \(audience.invalid - 100) more rows that are not valid")
+    }
     try composition.check(audience, plan.template)
     if dryRun { return report(nil, &audience, plan) }
 
@@ -83,7 +90,8 @@ struct SendCommand: AsyncParsableCommand {
       line.add("dryRun", .bool(dryRun))
       return StandardOutput.print(line.finished)
     }
-    let counts = "\(audience.recipients) recipients in \(batches) batches (\(audience.duplicates) duplicates collapsed, \(audience.invalid) invalid)"
+    let counts =
+      "\(audience.recipients) recipients in \(batches) batches (\(audience.duplicates) duplicates collapsed, \(audience.invalid) invalid)"
     if let campaign {
       print("campaign \(campaign): \(counts) on the queue. Watch it with 'sendboard', send it with 'sendboard run'.")
     } else {

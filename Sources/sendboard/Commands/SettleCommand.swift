@@ -27,7 +27,7 @@ struct SettleCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try await global.settings()
-    let bench = try Workbench(settings)
+    let bench = try Workbench.existing(settings)
     let count = try bench.store.settle(
       messages.map(MessageID.init(rawValue:)), resend ? .resend : .assumeSent, operator: settings.operator,
       now: bench.clock.now())

@@ -23,7 +23,9 @@ struct TimelineCommand: AsyncParsableCommand {
     }
     let messages = try find(in: store)
     guard !messages.isEmpty else {
-      throw CommandError("nothing is known about '\(subject)': give a message's id or a whole address; 'sendboard messages --address …' finds addresses by their beginning")
+      throw CommandError(
+        "nothing is known about '\(subject)': give a message's id or a whole address; 'sendboard messages --address …' finds addresses by their beginning"
+      )
     }
     var events: [Event] = []
     for message in messages { events += try store.timeline(message.id) }

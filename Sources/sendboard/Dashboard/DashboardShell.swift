@@ -21,11 +21,12 @@ struct DashboardShell: Sendable {
   /// - Throws: `TerminalError` when there is no usable terminal, ``ThemeError``, `StoreError`.
   @MainActor func run() async throws {
     let logger = Log.file(bench.folder + "/sendboard.log", bench.settings.logLevel)
-    let theme = try theme()
+    let chosen = try theme()
     let inbox = try Inbox<ShellAction>()
     let group = Services.group(try services(logger, inbox), signals: [], logger: logger)
     let runner = EffectRunner(bench: bench, operations: Operations(bench: bench, logger: logger))
-    let screen = try Screen(options: .init(usesColor: theme.name != Theme.monochrome.name))
+    let screen = try Screen(options: .init(usesColor: chosen.name != Theme.monochrome.name))
+    let theme = screen.showsColor ? chosen : .monochrome
     // The services must be told to stop, and be waited for, whichever way the loop ends.
     let services = Task.detached {
       do {
@@ -45,6 +46,17 @@ struct DashboardShell: Sendable {
     screen.close()
     await services.value
     if let failure = loop.state.failure { throw CommandError(failure) }
+  }
+
+  /// Refuses to begin without a terminal, before anything is made on disk.
+  ///
+  /// - Throws: ``CommandError``.
+  static func requireTerminal() throws {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw CommandError(
+        "the dashboard needs a terminal: use 'sendboard run' without one, or a command such as 'sendboard campaigns --json'"
+      )
+    }
   }
 
   private func services(_ logger: Logger, _ inbox: Inbox<ShellAction>) throws -> [any Service] {
@@ -82,7 +94,7 @@ struct DashboardShell: Sendable {
         case .key(.resize(let size)): .dashboard(.resized(width: size.width, height: size.height))
         case .key(let key): .dashboard(.key(key))
         case .tick: .tick
-        case .stop: .dashboard(.stopRequested)
+        case .stop: .dashboard(.stop)
         }
       },
       nextTick: { state in state.dashboard.nextTick.map { max(.milliseconds(1), $0 - .now) } },
@@ -126,7 +138,9 @@ struct CommitPoller: Service {
   func run() async throws {
     var last = try watcher.version()
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
-      do { try await cancelWhenGracefulShutdown { try await Task.sleep(for: .milliseconds(250)) } } catch is CancellationError {
+      do {
+        try await cancelWhenGracefulShutdown { try await Task.sleep(for: .milliseconds(250)) }
+      } catch is CancellationError {
         return
       }
       let version = try watcher.version()

@@ -25,7 +25,8 @@ struct EffectRunner: Sendable {
     case .loadSnapshot:
       return .snapshot(
         Snapshot(
-          campaigns: try bench.store.campaigns(limit: Self.campaignLimit), campaignTotal: try bench.store.campaignCount(),
+          campaigns: try bench.store.campaigns(limit: Self.campaignLimit),
+          campaignTotal: try bench.store.campaignCount(),
           health: try await bench.health(), at: bench.clock.now()))
     case .loadPage(let query): return .page(try bench.store.messages(query))
     case .loadTimeline(let id): return try timeline(id)
@@ -36,7 +37,8 @@ struct EffectRunner: Sendable {
         DeadLetterPage(
           letters: Array(letters.prefix(limit)), total: letters.count,
           recipients: letters.reduce(0) { $0 + $1.recipients }))
-    case .countAudience(let composition): return .audienceCounted(composition, try count(composition))
+    case .countAudience(let composition):
+      return .audienceCounted(composition, try await aside { try count(composition) })
     case .countResendable(let condition):
       let report = try resend(condition, limit: .max, isRehearsal: true)
       return .resendCounted(
@@ -52,7 +54,8 @@ struct EffectRunner: Sendable {
     let now = bench.clock.now()
     let name = bench.settings.operator
     switch effect {
-    case .launch(let composition, let recipients): return try launch(composition, confirmed: recipients)
+    case .launch(let composition, let recipients):
+      return try await aside { try launch(composition, confirmed: recipients) }
     case .pause(let id): return Outcome(count: try bench.store.pause(id, operator: name, now: now))
     case .resume(let id): return Outcome(count: try bench.store.resume(id, operator: name, now: now))
     case .cancel(let id): return Outcome(count: try bench.store.cancel(id, operator: name, now: now))
@@ -67,6 +70,13 @@ struct EffectRunner: Sendable {
       return Outcome(count: result.letters, note: "\(result.recipients) messages cancelled")
     case .settle(let messages, let verdict): return try settle(messages, verdict)
     default: return Outcome(count: 0)
+    }
+  }
+
+  /// Runs long work on a thread of its own: on a small machine it would keep the services from theirs.
+  private func aside<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
+    try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue.global().async { continuation.resume(with: Result(catching: body)) }
     }
   }
 
@@ -109,7 +119,9 @@ extension EffectRunner {
     let audience = try campaign.load(folder: bench.folder)
     let missing = audience.missingVariables(of: plan.template, channel: plan.channel)
     let preview = missing.isEmpty && audience.recipients > 0 ? try campaign.preview(audience, plan.template) : nil
-    let lines = preview.map { [$0.subject] + $0.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    let lines = preview.map {
+      [$0.subject] + $0.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
     return AudienceCount(
       recipients: audience.recipients, duplicates: audience.duplicates, invalid: audience.invalid,
       invalidLines: audience.invalidSamples.map { .init(line: $0.line, reason: $0.reason) },
@@ -123,7 +135,8 @@ extension EffectRunner {
     let audience = try campaign.load(folder: bench.folder)
     guard audience.recipients == confirmed else {
       throw CommandError(
-        "\(composition.file) now holds \(audience.recipients) recipients, not the \(confirmed) you confirmed: nothing was sent; count again")
+        "\(composition.file) now holds \(audience.recipients) recipients, not the \(confirmed) you confirmed: nothing was sent; count again"
+      )
     }
     try campaign.check(audience, plan.template)
     let id = try campaign.launch(plan, audience, on: bench)

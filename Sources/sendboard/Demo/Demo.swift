@@ -40,14 +40,12 @@ struct Demo: Sendable {
 
   /// Opens the dashboard with the campaign going out slowly enough to watch.
   func runOnScreen() async throws {
-    var base = SimulatorSettings()
-    base.timeScale = 0.02
     var settings = settings
     settings.rate = settings.rate ?? max(25, Double(recipients) / 60)
     let bench = try Workbench(settings)
     _ = try launch(on: bench)
     try await DashboardShell(
-      bench: bench, simulator: simulator.settings(settings.simulator, over: base),
+      bench: bench, simulator: simulator.settings(settings.simulator, over: SimulatorFlags.watchable),
       ledger: simulator.ledgerPath(settings.simulator)
     ).run()
   }

@@ -53,7 +53,8 @@ struct Settings: Sendable {
       let file = try await FileProvider<YAMLSnapshot>(filePath: FilePath(path), allowMissing: flags.config == nil)
       return ConfigReader(providers: [EnvironmentVariablesProvider().prefixKeys(with: "sendboard"), file])
     } catch {
-      throw CommandError("the configuration \(path) cannot be read: \(error)", underlying: error)
+      let words = "\(error)".split(whereSeparator: \.isNewline).prefix(2).joined(separator: "; ")
+      throw CommandError("the configuration \(path) cannot be read: \(words)", underlying: error)
     }
   }
 
@@ -64,7 +65,8 @@ struct Settings: Sendable {
     }
   }
 
-  private static func number(_ reader: ConfigReader, _ key: ConfigKey, _ bounds: ClosedRange<Double>) throws -> Double? {
+  private static func number(_ reader: ConfigReader, _ key: ConfigKey, _ bounds: ClosedRange<Double>) throws -> Double?
+  {
     guard let text = text(reader, key) else { return nil }
     guard let value = Double(text), bounds.contains(value) else {
       throw CommandError("\(key): '\(text)' is not a number from \(bounds.lowerBound) to \(bounds.upperBound)")
@@ -80,7 +82,9 @@ struct Settings: Sendable {
     return value
   }
 
-  private static func seconds(_ reader: ConfigReader, _ key: ConfigKey, _ bounds: ClosedRange<Double>) throws -> Duration? {
+  private static func seconds(_ reader: ConfigReader, _ key: ConfigKey, _ bounds: ClosedRange<Double>) throws
+    -> Duration?
+  {
     try number(reader, key, bounds).map { .seconds($0) }
   }
 

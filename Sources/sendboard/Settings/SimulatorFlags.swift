@@ -22,7 +22,7 @@ struct SimulatorFlags: ParsableArguments {
   @Option(help: ArgumentHelp("Recipients a second the simulator takes before it throttles.", valueName: "n"))
   var simulatorRate: Double?
 
-  @Option(help: ArgumentHelp("How much slower than at once events come: 1 as in life, 0 at once.", valueName: "factor"))
+  @Option(help: ArgumentHelp("How far apart events come: 1 within 15 minutes, 0 all at once.", valueName: "factor"))
   var simulatorTimeScale: Double?
 
   @Option(help: ArgumentHelp("What the simulator's draws depend on.", valueName: "n"))
@@ -49,6 +49,20 @@ struct SimulatorFlags: ParsableArguments {
     settings.seed = simulatorSeed ?? values.seed ?? base.seed
     return settings
   }
+
+  /// What an operator watches: opens and clicks come within seconds, where they take hours in life.
+  static let watchable: SimulatorSettings = {
+    var settings = SimulatorSettings()
+    settings.timeScale = 0.02
+    return settings
+  }()
+
+  /// What ends: all events at once, so that a drain does not wait for somebody to open a mail.
+  static let draining: SimulatorSettings = {
+    var settings = SimulatorSettings()
+    settings.timeScale = 0
+    return settings
+  }()
 
   func ledgerPath(_ values: Values) -> String? { simulatorLedger ?? values.ledger }
 }

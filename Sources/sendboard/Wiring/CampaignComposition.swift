@@ -55,10 +55,12 @@ struct CampaignComposition: Sendable {
     let missing = audience.missingVariables(of: template, channel: channel)
     if !missing.isEmpty {
       throw CommandError(
-        "the template asks for \(missing.map { "{{\($0)}}" }.joined(separator: ", ")), and \(recipientsPath) has no such column: nothing was stored")
+        "the template asks for \(missing.map { "{{\($0)}}" }.joined(separator: ", ")), and \(recipientsPath) has no such column: nothing was stored"
+      )
     }
     if audience.recipients == 0 {
-      throw CommandError("\(recipientsPath) has no valid recipient (\(audience.invalid) rows are invalid): nothing was stored")
+      throw CommandError(
+        "\(recipientsPath) has no valid recipient (\(audience.invalid) rows are invalid): nothing was stored")
     }
     _ = try preview(audience, template)
   }
@@ -85,7 +87,8 @@ struct CampaignComposition: Sendable {
 
   private static func contents(_ path: String) throws -> String {
     do { return try String(contentsOfFile: path, encoding: .utf8) } catch {
-      throw CommandError("the template \(path) cannot be read as UTF-8 text: check the path and its encoding", underlying: error)
+      throw CommandError(
+        "the template \(path) cannot be read as UTF-8 text: check the path and its encoding", underlying: error)
     }
   }
 }

@@ -24,7 +24,9 @@ struct Drain: Service {
       let health = try await bench.health()
       progress(health)
       calm = try isDrained(health) ? calm + 1 : 0
-      do { try await cancelWhenGracefulShutdown { try await Task.sleep(for: .milliseconds(100)) } } catch is CancellationError {
+      do {
+        try await cancelWhenGracefulShutdown { try await Task.sleep(for: .milliseconds(100)) }
+      } catch is CancellationError {
         return
       }
     }

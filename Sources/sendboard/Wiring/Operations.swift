@@ -32,7 +32,8 @@ struct Operations: Sendable {
     let known = try bench.store.deadLetters()
     if let missing = ids?.subtracting(known.map(\.id)).sorted(), !missing.isEmpty {
       throw CommandError(
-        "no dead letter has the id \(missing.joined(separator: ", ")): list them with 'sendboard deadletters'; nothing was changed")
+        "no dead letter has the id \(missing.joined(separator: ", ")): list them with 'sendboard deadletters'; nothing was changed"
+      )
     }
     let result = try await act(ids)
     let campaigns = Set(known.filter { ids?.contains($0.id) ?? true }.compactMap(\.campaign))
@@ -62,7 +63,7 @@ extension DeadLettersCommand {
     _ body: (Operations, Set<String>?) async throws -> (letters: Int, recipients: Int)
   ) async throws {
     let settings = try await global.settings()
-    let operations = Operations(bench: try Workbench(settings), logger: Log.standardError(settings.logLevel))
+    let operations = Operations(bench: try Workbench.existing(settings), logger: Log.standardError(settings.logLevel))
     let result = try await body(operations, ids)
     if output.json {
       var line = JSONLine()

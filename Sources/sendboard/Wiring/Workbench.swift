@@ -32,10 +32,21 @@ struct Workbench: Sendable {
   /// - Throws: `StoreError`.
   static func existingStore(_ settings: Settings) throws -> EventStore? {
     guard FileManager.default.fileExists(atPath: settings.storePath) else {
-      StandardError.print("there is no store at \(settings.storePath) yet: 'sendboard send' or 'sendboard ingest' makes it")
+      StandardError.print(
+        "there is no store at \(settings.storePath) yet: 'sendboard send' or 'sendboard ingest' makes it")
       return nil
     }
     return try EventStore(path: settings.storePath, newID: newStoreID())
+  }
+
+  /// Opens everything, for commands that change what is there: a store that is missing is a mistake, not a new one.
+  ///
+  /// - Throws: ``CommandError`` when there is no store; `StoreError`, `QueueStoreError`.
+  static func existing(_ settings: Settings) throws -> Workbench {
+    guard FileManager.default.fileExists(atPath: settings.storePath) else {
+      throw CommandError("there is no store at \(settings.storePath): check --store")
+    }
+    return try Workbench(settings)
   }
 
   static func queuePath(beside store: String) -> String {
@@ -57,7 +68,9 @@ struct Workbench: Sendable {
     Ingester(store: store, queue: eventQueue, clock: clock, logger: logger)
   }
 
-  func worker(_ settings: WorkerSettings, simulator: SimulatorSettings, ledger: String?, _ logger: Logger) throws -> Worker {
+  func worker(_ settings: WorkerSettings, simulator: SimulatorSettings, ledger: String?, _ logger: Logger) throws
+    -> Worker
+  {
     let provider = Simulator(
       settings: simulator, events: eventQueue, ledger: try ledger.map(SimulatorLedger.init(path:)), clock: clock)
     return Worker(

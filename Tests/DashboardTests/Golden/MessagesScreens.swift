@@ -1,6 +1,7 @@
-import Testing
+// swift-format-ignore-file
+// The screens are as wide as they are.
 
-// swift-format-ignore-file: the screens are as wide as they are.
+import Testing
 
 /// The screens of messages and timelines, as they ought to be.
 @Suite struct MessagesScreens {

@@ -1,0 +1,131 @@
+import Canvas
+import Synchronization
+import Terminal
+import Testing
+
+@testable import sendboard
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Plays a terminal: hands out inputs one wait after another, and otherwise waits as the real one does.
+private final class FakeDisplay: Display {
+  var size = Size(width: 20, height: 2)
+  var script: [[ScreenInput]]
+  var shown: [String] = []
+  var timeouts: [Duration?] = []
+
+  init(_ script: [[ScreenInput]]) { self.script = script }
+
+  func show(_ canvas: Canvas) { shown.append(canvas.text) }
+
+  func wait(wake: Int32, timeout: Duration?) -> [ScreenInput] {
+    timeouts.append(timeout)
+    if !script.isEmpty { return script.removeFirst() }
+    var descriptor = pollfd(fd: wake, events: Int16(POLLIN), revents: 0)
+    let limit = timeout.map { Int32($0 / .milliseconds(1)) + 1 } ?? -1
+    return poll(&descriptor, 1, limit) > 0 ? [.woken] : []
+  }
+}
+
+@MainActor @Suite struct ScreenLoopTests {
+  private enum Action: Sendable { case key(Key), answer(Int), tick, stop }
+  private struct State {
+    var text = ""
+    var ticks = 0
+    var isFinished = false
+    var tick: Duration?
+  }
+
+  private func program() -> ScreenProgram<State, Action, Int> {
+    ScreenProgram(
+      update: { state, action in
+        switch action {
+        case .key(.character("q")): state.isFinished = true
+        case .key(.character("a")): return [1, 2]
+        case .key(.resize(let size)): state.text += "\(size.width) "
+        case .key: state.text += "."
+        case .answer(let number): state.text += "\(number)"
+        case .tick:
+          state.ticks += 1
+          state.isFinished = state.ticks == 3
+        case .stop: state.isFinished = true
+        }
+        if state.text.hasSuffix("3") { state.isFinished = true }
+        return []
+      },
+      draw: { state, canvas in canvas.write(state.text, at: .zero, style: .plain) },
+      perform: { effect, send in
+        // From another thread, as services do.
+        Task { send(.answer(effect + 1)) }
+      },
+      action: { event in
+        switch event {
+        case .key(let key): .key(key)
+        case .tick: .tick
+        case .stop: .stop
+        }
+      },
+      nextTick: \.tick, isFinished: \.isFinished)
+  }
+
+  private func loop(_ display: FakeDisplay, _ state: State = State()) throws -> ScreenLoop<State, Action, Int> {
+    ScreenLoop(display: display, inbox: try Inbox(), state: state, program: program())
+  }
+
+  @Test func keysThatComeTogetherAreDrawnOnce() throws {
+    let display = FakeDisplay([[.key(.up), .key(.down), .key(.left)], [.key(.character("q"))]])
+    try loop(display).run()
+    #expect(display.shown == ["20\n", "20 ...\n", "20 ...\n"])
+  }
+
+  @Test func nothingIsDrawnWhenNothingHappens() throws {
+    let display = FakeDisplay([[], [.woken], [], [.key(.character("q"))]])
+    try loop(display).run()
+    #expect(display.shown.count == 2)
+    #expect(display.timeouts.allSatisfy { $0 == nil })
+  }
+
+  @Test func answersOfEffectsArriveWhileTheLoopHoldsTheMainActor() throws {
+    let display = FakeDisplay([[.key(.character("a"))]])
+    let loop = try loop(display)
+    loop.run()
+    #expect(loop.state.text == "20 23" || loop.state.text.hasSuffix("3"))
+  }
+
+  @Test func ticksComeWhenTheStateWantsThem() throws {
+    let display = FakeDisplay([])
+    let loop = try loop(display, State(tick: .milliseconds(5)))
+    loop.run()
+    #expect(loop.state.ticks == 3)
+  }
+
+  @Test func aStopIsAnAction() throws {
+    let display = FakeDisplay([[.stop(.terminate)]])
+    let loop = try loop(display)
+    loop.run()
+    #expect(loop.state.isFinished)
+  }
+}
+
+@Suite struct InboxTests {
+  @Test func everythingFromEveryThreadArrivesInOrder() async throws {
+    let inbox = try Inbox<(Int, Int)>()
+    await withTaskGroup(of: Void.self) { group in
+      for sender in 0..<8 {
+        group.addTask { for number in 0..<1_000 { inbox.send((sender, number)) } }
+      }
+    }
+    let taken = inbox.take()
+    #expect(taken.count == 8_000)
+    for sender in 0..<8 {
+      #expect(taken.filter { $0.0 == sender }.map(\.1) == Array(0..<1_000))
+    }
+    #expect(inbox.take().isEmpty)
+    var descriptor = pollfd(fd: inbox.descriptor, events: Int16(POLLIN), revents: 0)
+    #expect(poll(&descriptor, 1, 0) == 0)
+  }
+}
