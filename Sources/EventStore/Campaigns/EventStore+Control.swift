@@ -57,6 +57,8 @@ extension EventStore {
     }
   }
 
+  private static let done = ["pause": "paused", "resume": "resumed", "cancel": "cancelled"]
+
   private func control(
     _ id: CampaignID, _ move: CampaignState.Move, _ action: String, operator: String, now: Timestamp
   ) throws -> Int {
@@ -65,7 +67,9 @@ extension EventStore {
         throw StoreError(.notFound, "there is no campaign \(id): list them with 'sendboard campaigns'")
       }
       guard let new = try CampaignRow.move(db, id, move) else {
-        throw StoreError(.notAllowed, "campaign \(id) (\(campaign.name)) is \(campaign.state): it cannot \(action)")
+        throw StoreError(
+          .notAllowed,
+          "campaign \(id) (\(campaign.name)) is \(campaign.state): it cannot be \(Self.done[action] ?? action)")
       }
       if move == .resume { try CampaignRow.settle(db, id) }
       let waiting =

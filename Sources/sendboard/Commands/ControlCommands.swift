@@ -59,7 +59,7 @@ enum Control {
       line.add("waiting", .int(waiting))
       StandardOutput.print(line.finished)
     } else {
-      print("campaign \(id) \(done); \(waiting) messages were waiting")
+      print("campaign \(id) \(done); \(counted(waiting, "message")) not yet sent")
     }
   }
 }

@@ -38,7 +38,7 @@ struct ResendCommand: AsyncParsableCommand {
       line.add("dryRun", .bool(dryRun))
       return StandardOutput.print(line.finished)
     }
-    print("campaign \(id): \(report.resent) messages \(dryRun ? "would get" : "get") a new attempt")
+    print("campaign \(id): \(counted(report.resent, "message")) \(dryRun ? "would get" : "sent on") a new attempt")
     for (why, n) in report.skipped.sorted(by: { $0.key < $1.key }) { print("  skipped \(n): \(why)") }
   }
 }

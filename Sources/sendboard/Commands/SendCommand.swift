@@ -91,7 +91,8 @@ struct SendCommand: AsyncParsableCommand {
       return StandardOutput.print(line.finished)
     }
     let counts =
-      "\(audience.recipients) recipients in \(batches) batches (\(audience.duplicates) duplicates collapsed, \(audience.invalid) invalid)"
+      "\(counted(audience.recipients, "recipient")) in \(counted(batches, "batch", "batches")) "
+      + "(\(counted(audience.duplicates, "duplicate")) collapsed, \(audience.invalid) invalid)"
     if let campaign {
       print("campaign \(campaign): \(counts) on the queue. Watch it with 'sendboard', send it with 'sendboard run'.")
     } else {

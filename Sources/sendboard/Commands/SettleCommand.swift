@@ -37,7 +37,7 @@ struct SettleCommand: AsyncParsableCommand {
       line.add("verdict", .string(resend ? "resend" : "assumeSent"))
       StandardOutput.print(line.finished)
     } else {
-      print("\(count) messages \(resend ? "go out again" : "taken as sent")")
+      print("\(counted(count, "message")) \(resend ? "sent on again" : "taken as sent")")
     }
   }
 }

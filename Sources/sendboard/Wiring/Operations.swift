@@ -73,7 +73,9 @@ extension DeadLettersCommand {
       StandardOutput.print(line.finished)
     } else {
       let verb = action == "redrive" ? "redriven" : "discarded"
-      print("\(result.letters) dead letters \(verb), with \(result.recipients) recipients not yet accepted")
+      print(
+        "\(counted(result.letters, "dead letter")) \(verb), with \(counted(result.recipients, "recipient")) not yet accepted"
+      )
     }
   }
 }
