@@ -97,9 +97,9 @@ def script():
     keys = []
     keys += [b"j"] * 25 + [b"k"] * 10 + [PAGE_DOWN] * 3 + [PAGE_UP] * 3 + [b"G", b"g"]
     keys += [TAB] * 5
-    keys += [b"2"] + [b"j"] * 40 + [PAGE_DOWN] * 40 + [PAGE_UP] * 10 + [b"G"] + [PAGE_UP] * 20 + [b"k"] * 30 + [b"g"]
-    keys += ([ENTER] + [b"j"] * 3 + [ESC] + [b"j"] * 2) * 12
-    keys += [b"/"] + [bytes([c]) for c in b"kim.minjun"] + [ENTER] + [PAGE_DOWN] * 10 + [b"G", b"g", ESC]
+    keys += [b"2"] + [b"j"] * 80 + [PAGE_DOWN] * 60 + [PAGE_UP] * 20 + [b"G"] + [PAGE_UP] * 20 + [b"k"] * 30 + [b"g"]
+    keys += ([ENTER] + [b"j"] * 3 + [ESC] + [b"j"] * 2) * 20
+    keys += [b"/"] + [bytes([c]) for c in b"kim.minjun"] + [ENTER] + [PAGE_DOWN] * 10 + [b"j"] * 20 + [b"G", b"g", ESC]
     keys += [b"/"] + [bytes([c]) for c in b"zzz"] + [ENTER, ESC]
     keys += [b"3"] + [b"j"] * 8 + [b"k"] * 4 + [ENTER] + [b"j"] * 10 + [PAGE_DOWN] * 10 + [b"G"] + [PAGE_UP] * 5 + [ESC]
     keys += [b"4", b"j", b"k", b"1"] + [b"j", ENTER, PAGE_DOWN, b"G", b"g", ESC] * 15 + [b"?", ESC, TAB, TAB, b"1"]

@@ -13,6 +13,7 @@ public final class EventStore: Sendable {
   /// Tells this store's messages from those of any other store.
   public let id: String
   let pool: DatabasePool
+  private let group: CommitGroup
 
   /// Opens a store, and makes it when there is none.
   ///
@@ -31,6 +32,7 @@ public final class EventStore: Sendable {
           .cannotOpen, "the folder \(folder.path) cannot be made: choose another with --store", underlying: error)
       }
       pool = try DatabasePool(path: path, configuration: Self.configuration)
+      group = CommitGroup(pool)
       id = try Self.prepare(pool, path: path, newID: newID())
     } catch {
       throw StoreError.translating(error, path: path)
@@ -103,6 +105,6 @@ public final class EventStore: Sendable {
   }
 
   func write<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
-    do { return try await pool.write(body) } catch { throw StoreError.translating(error, path: path) }
+    do { return try await group.perform(body) } catch { throw StoreError.translating(error, path: path) }
   }
 }

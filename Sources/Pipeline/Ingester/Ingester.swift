@@ -23,25 +23,36 @@ public struct Ingester: Service {
     self.logger = logger
   }
 
-  /// Runs until told to stop.
+  /// Runs until told to stop. The next events are received while the last ones are being stored.
   ///
   /// - Throws: `StoreError`. A queue that cannot be reached is tried again.
   public func run() async throws {
-    var receivers = 1
-    while !Task.isShuttingDownGracefully, !Task.isCancelled {
-      do {
-        let received = try await cancelWhenGracefulShutdown { [receivers] in try await receive(receivers) }
-        if !received.isEmpty { try await take(received) }
-        // As many as there is work for: doubled while every receive comes back full.
-        receivers =
-          received.count >= receivers * 10
-          ? min(receivers * 2, Self.mostReceivers) : max(1, (received.count + 9) / 10)
-      } catch is CancellationError {
-        continue
-      } catch let error as QueueError {
-        logger.error("\(error)")
-        try await sleepUnlessStopping(.seconds(2))
+    try await withThrowingTaskGroup(of: Void.self) { storing in
+      var receivers = 1
+      var underWay = 0
+      while !Task.isShuttingDownGracefully, !Task.isCancelled {
+        do {
+          let received = try await cancelWhenGracefulShutdown { [receivers] in try await receive(receivers) }
+          if !received.isEmpty {
+            storing.addTask { try await take(received) }
+            underWay += 1
+          }
+          if underWay > (received.isEmpty ? 0 : 1) {
+            underWay -= 1
+            try await storing.next()
+          }
+          // As many as there is work for: doubled while every receive comes back full.
+          receivers =
+            received.count >= receivers * 10
+            ? min(receivers * 2, Self.mostReceivers) : max(1, (received.count + 9) / 10)
+        } catch is CancellationError {
+          continue
+        } catch let error as QueueError {
+          logger.error("\(error)")
+          try await sleepUnlessStopping(.seconds(2))
+        }
       }
+      try await storing.waitForAll()
     }
   }
 

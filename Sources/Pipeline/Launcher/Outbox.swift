@@ -11,6 +11,8 @@ public struct Outbox: Service {
   private let logger: Logger
   /// Long enough for ten sends to be answered, short enough to go on soon after a crash.
   private static let lease = Duration.seconds(15)
+  /// Between two looks while there is nothing: who launches a campaign drains it, this finds what was left.
+  private static let idlePause = Duration.milliseconds(500)
   /// A draft untouched for this long was left by a process that is gone.
   private static let draftLease = Duration.seconds(60)
 
@@ -33,7 +35,7 @@ public struct Outbox: Service {
         try store.discardAbandonedDrafts(before: lastTidied + (.zero - Self.draftLease))
         try store.finishCancelling(now: lastTidied)
       }
-      var pause = Duration.milliseconds(200)
+      var pause = Self.idlePause
       do {
         if try await drainOnce() > 0 { pause = .zero }
       } catch let error as QueueError {

@@ -6,7 +6,7 @@ import Pipeline
 import Synchronization
 
 /// Wakes receivers that wait for a message: at once for what this process commits, within 50 ms for what other
-/// processes commit and for messages whose delay or visibility timeout ends.
+/// processes commit and for messages whose delay or visibility timeout ends; within 200 ms after seconds of silence.
 ///
 /// Other processes' commits show in `PRAGMA data_version`, which costs microseconds and is read only while somebody
 /// waits (<https://www.sqlite.org/pragma.html#pragma_data_version>). Only when it moved are the queues looked at.
@@ -29,6 +29,8 @@ final class QueueWatcher: Sendable {
     var due: [Int64: Timestamp] = [:]
     var version: Int64?
     var isTicking = false
+    /// Looks since the last news.
+    var quietLooks = 0
 
     mutating func takeWaiters(_ isWanted: (Waiter) -> Bool) -> [Waiter] {
       let wanted = waiters.filter { isWanted($0.value) }
@@ -41,6 +43,9 @@ final class QueueWatcher: Sendable {
   private let clock: WallClock
   private let state = Mutex(State())
   private static let interval = Duration.milliseconds(50)
+  /// After as many looks without news, looks come rarely.
+  private static let calm = 40
+  private static let calmInterval = Duration.milliseconds(200)
   /// Looks without anybody waiting before the thread ends; making one for each wait would cost more.
   private static let patience = 10
 
@@ -95,7 +100,7 @@ final class QueueWatcher: Sendable {
     }
     if mustStart { Thread.detachNewThread { self.keepLooking() } }
     let left = deadline - .now
-    if left < Self.interval {
+    if left < Self.calmInterval {
       DispatchQueue.global().asyncAfter(deadline: .now() + max(0, left.seconds)) { self.endWaits() }
     }
   }
@@ -141,7 +146,8 @@ final class QueueWatcher: Sendable {
       }
     }
     return state.withLock { state in
-      state.waiters.values.map(\.deadline).min().map { min(Self.interval, $0 - .now) }
+      let interval = state.quietLooks < Self.calm ? Self.interval : Self.calmInterval
+      return state.waiters.values.map(\.deadline).min().map { min(interval, $0 - .now) }
     }
   }
 
@@ -150,6 +156,7 @@ final class QueueWatcher: Sendable {
     let doubtful = state.withLock { state in
       let isNew = state.version != version
       state.version = version
+      state.quietLooks = isNew ? 0 : state.quietLooks + 1
       defer { for queue in waited.keys { state.unchecked.remove(queue) } }
       return waited.values.filter { queue in
         isNew || state.unchecked.contains(queue.number) || (state.due[queue.number].map { $0 <= now } ?? false)

@@ -26,7 +26,7 @@ struct IngestCommand: AsyncParsableCommand {
       throw CommandError("\(file) cannot be read: nothing was stored")
     }
     let bench = try Workbench(settings)
-    var total = IngestCounts()
+    var storing = StoringAhead(bench: bench)
     var digest = EventDigest(storeID: bench.store.id)
     for file in files {
       let input = file == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
@@ -38,22 +38,15 @@ struct IngestCommand: AsyncParsableCommand {
         } else {
           chunk.withUnsafeBytes { bytes in stream.feed(bytes) { digest.add($0) } }
         }
-        if digest.events.count + digest.unreadable.count >= 2000 { try await store(&digest, bench, &total) }
+        if digest.events.count + digest.unreadable.count >= 2000 { try await storing.begin(&digest) }
         if chunk.isEmpty { break }
-        StandardError.progress("\(file): \(digest.read) read, \(total.stored) stored")
+        StandardError.progress("\(file): \(digest.read) read, \(storing.total.stored) stored")
       }
     }
-    try await store(&digest, bench, &total)
+    try await storing.begin(&digest)
+    try await storing.finish()
     StandardError.endProgress()
-    report(digest, total)
-  }
-
-  private func store(_ digest: inout EventDigest, _ bench: Workbench, _ total: inout IngestCounts) async throws {
-    let counts = try await bench.store.ingest(digest.events, unreadable: digest.unreadable, now: bench.clock.now())
-    digest.clear()
-    total.stored += counts.stored
-    total.duplicates += counts.duplicates
-    total.quarantined += counts.quarantined
+    report(digest, storing.total)
   }
 
   private func report(_ digest: EventDigest, _ total: IngestCounts) {
@@ -71,5 +64,33 @@ struct IngestCommand: AsyncParsableCommand {
       )
       if total.quarantined > 0 { print("See 'sendboard quarantine' for what could not be understood.") }
     }
+  }
+}
+
+/// Stores one load of events while the next is being read: one core reads, another writes.
+private struct StoringAhead {
+  let bench: Workbench
+  private(set) var total = IngestCounts()
+  private var task: Task<IngestCounts, any Error>?
+
+  init(bench: Workbench) { self.bench = bench }
+
+  /// Waits for the load before, then stores this one; at most two are in memory.
+  mutating func begin(_ digest: inout EventDigest) async throws {
+    try await finish()
+    let (events, unreadable) = (digest.events, digest.unreadable)
+    digest.clear()
+    task = Task { [bench] in
+      try await bench.store.ingest(events, unreadable: unreadable, now: bench.clock.now())
+    }
+  }
+
+  /// Waits until everything is on disk.
+  mutating func finish() async throws {
+    guard let counts = try await task?.value else { return }
+    task = nil
+    total.stored += counts.stored
+    total.duplicates += counts.duplicates
+    total.quarantined += counts.quarantined
   }
 }
