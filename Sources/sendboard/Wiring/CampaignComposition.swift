@@ -44,8 +44,12 @@ struct CampaignComposition: Sendable {
   func load(
     folder: String, onInvalid: (InvalidRecipient) -> Void = { _ in }, progress: (Int) -> Void = { _ in }
   ) throws -> LoadedAudience {
-    try AudienceLoader.load(
-      csv: recipientsPath, channel: channel, folder: folder, onInvalid: onInvalid, progress: progress)
+    do {
+      return try AudienceLoader.load(
+        csv: recipientsPath, channel: channel, folder: folder, onInvalid: onInvalid, progress: progress)
+    } catch let error as CSVError where error.code != .cannotRead {
+      throw CommandError("\(recipientsPath): \(error): nothing was stored", underlying: error)
+    }
   }
 
   /// Refuses what must not be launched.
