@@ -125,19 +125,27 @@ extension EndToEnd {
       try await terminal.wait(for: "Resume “May”")
       try await terminal.send("Enter")
       #expect(try await state() == "paused", "Enter alone resumed it")
-      try await terminal.send("y")
+      try await confirm(terminal)
       try await eventually("it goes on") { try await ["launching", "sending"].contains(state()).once }
       try await terminal.send("x")
       try await terminal.wait(for: "Cancel “May”")
       try await terminal.send("Enter")
       #expect(try await state() != "cancelled", "Enter alone cancelled it")
-      try await terminal.send("y")
+      try await confirm(terminal)
       try await eventually("it is cancelled") { try await (state() == "cancelled").once }
       try await quit(terminal)
       let actions = try await place.json(["history"]).compactMap { $0["action"] as? String }
       #expect(Set(actions) == ["send", "pause", "resume", "cancel"])
       let audit = try Audit(place, ledger: ledger)
       try audit.expectSound(recipients: 5000)
+    }
+
+    /// Answers a question about many messages: it wants their number typed.
+    private func confirm(_ terminal: TerminalSession) async throws {
+      let screen = try await terminal.wait(for: "Type ")
+      let asked = try #require(screen.compactMap { $0.firstMatch(of: /Type ([0-9,]+):/)?.output.1 }.first)
+      try await terminal.type(String(asked))
+      try await terminal.send("Enter")
     }
 
     private func state() async throws -> String? { try await place.json(["campaigns"]).first?["state"] as? String }

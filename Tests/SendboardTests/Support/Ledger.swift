@@ -18,6 +18,11 @@ struct Ledger {
     }
   }
 
+  static func isEmpty(_ path: String) -> Bool {
+    // Absent until the first call.
+    ((try? String(contentsOfFile: path, encoding: .utf8)) ?? "").isEmpty
+  }
+
   /// Expects no message and no address twice.
   func expectNobodyTwice(_ comment: Comment? = nil, sourceLocation: SourceLocation = #_sourceLocation) {
     #expect(Self.repeated(messages).isEmpty, comment, sourceLocation: sourceLocation)
