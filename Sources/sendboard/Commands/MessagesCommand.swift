@@ -57,7 +57,7 @@ enum MessageLine {
     line.add("id", .string(message.id.description))
     line.add("campaign", .string(message.campaign?.description))
     line.add("address", .string(message.address))
-    line.add("subject", .string(message.subject))
+    line.add("subject", .string(message.subject.isEmpty ? nil : message.subject))
     line.add("status", .string(message.status.name))
     line.add("providerID", .string(message.providerID))
     line.add("attempts", .int(message.attempts))

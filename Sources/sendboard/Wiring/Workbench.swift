@@ -49,8 +49,10 @@ struct Workbench: Sendable {
     return try Workbench(settings)
   }
 
-  static func queuePath(beside store: String) -> String {
-    (store.hasSuffix(".db") ? String(store.dropLast(3)) : store) + "-queues.db"
+  /// The queues of a store, whatever link it is reached by: one store has one queue.
+  static func queuePath(beside path: String) -> String {
+    let store = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    return (store.hasSuffix(".db") ? String(store.dropLast(3)) : store) + "-queues.db"
   }
 
   /// The folder staging files go to: the store's own, which has room for what is about to be stored.
@@ -62,7 +64,10 @@ struct Workbench: Sendable {
       logger: logger)
   }
 
-  func outbox(_ logger: Logger) -> Outbox { Outbox(store: store, queue: sendQueue, clock: clock, logger: logger) }
+  func outbox(_ logger: Logger) -> Outbox {
+    Outbox(
+      store: store, queue: sendQueue, clock: clock, visibility: settings.policy.visibilityTimeout, logger: logger)
+  }
 
   func ingester(_ logger: Logger) -> Ingester {
     Ingester(store: store, queue: eventQueue, clock: clock, logger: logger)
