@@ -46,7 +46,7 @@ struct MessagesCommand: AsyncParsableCommand {
       guard page.hasLater, let last = page.rows.last else { break }
       query.anchor = .after(last.id)
     }
-    listing.end(empty: "no messages match")
+    try listing.end(empty: "no messages match")
   }
 }
 

@@ -21,6 +21,7 @@ struct Workbench: Sendable {
   init(_ settings: Settings) throws {
     self.settings = settings
     store = try EventStore(path: settings.storePath, newID: Self.newStoreID())
+    AudienceStaging.removeAbandoned(in: URL(fileURLWithPath: settings.storePath).deletingLastPathComponent().path)
     let queues = try QueueStore(path: Self.queuePath(beside: settings.storePath), clock: clock)
     deadLetterQueue = try queues.deadLetterQueue("send-dead-letters", policy: settings.policy)
     sendQueue = try queues.queue("send", policy: settings.policy, deadLetters: deadLetterQueue)
