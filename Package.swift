@@ -88,6 +88,10 @@ let package = Package(
     .testTarget(
       name: "ScreenLoopTests", dependencies: ["Canvas", "Terminal", "sendboard"], swiftSettings: strict),
     .testTarget(
+      name: "SendboardTests",
+      dependencies: ["EventStore", "Model", "sendboard", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .testTarget(
       name: "TerminalTests", dependencies: ["Canvas", "CNcurses", "Terminal", "TerminalProbe"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// Dead letters: a provider that always throttles makes them.
+  @Suite struct DeadLetterTests {
+    private let place: Workplace
+    private let ledger: String
+    private let quick = ["SENDBOARD_VISIBILITY_TIMEOUT": "1", "SENDBOARD_MAX_RECEIVE_COUNT": "2"]
+
+    init() throws {
+      place = try Workplace()
+      ledger = place.file("ledger.ndjson")
+    }
+
+    @Test func deadLettersAreListedRedrivenAndDiscarded() async throws {
+      _ = try await place.json(place.sendArguments(place.writeAudience(300)))
+      #expect(try await drain(["--simulator-rate", "1"]).status == 0)
+      let letters = try await place.json(["deadletters", "list"], environment: quick)
+      for letter in letters {
+        Field.expect(
+          letter,
+          [
+            "id": .string, "campaign": .text, "batch": .text, "receiveCount": .integer, "enqueuedAt": .time,
+            "error": .string, "recipients": .integer,
+          ])
+        #expect((letter["error"] as? String)?.contains("throttled") == true)
+        #expect(letter["receiveCount"] as? Int == 2)
+      }
+      #expect(letters.count >= 3)
+      let batches = try await place.json(["campaigns"]).first?["batches"] as? [String: Int]
+      #expect(batches?["dead"] == letters.count)
+      let ids = letters.compactMap { $0["id"] as? String }
+
+      // One is given up, one is redriven, then the rest.
+      _ = try await place.json(["deadletters", "discard", ids[0]], environment: quick)
+      _ = try await place.json(["deadletters", "redrive", ids[1]], environment: quick)
+      let gone = try await place.run(["deadletters", "redrive", ids[0]], environment: quick)
+      #expect(gone.status == 1 && gone.errorLines.count == 1, "\(gone.errors)")
+      #expect(try await place.json(["deadletters"], environment: quick).count == ids.count - 2)
+      _ = try await place.json(["deadletters", "redrive", "--all"], environment: quick)
+      #expect(try await place.json(["deadletters"], environment: quick).isEmpty)
+      #expect(try await drain([]).status == 0)
+
+      let campaign = try await place.json(["campaigns"]).first
+      #expect(campaign?["state"] as? String == "finished")
+      let counts = campaign?["counts"] as? [String: Int] ?? [:]
+      #expect(counts.values.reduce(0, +) == 300)
+      #expect(counts["queued"] == nil && counts["sending"] == nil)
+      let audit = try Audit(place, ledger: ledger)
+      try audit.expectSound(recipients: 300)
+      let abandoned = try #require(letters[0]["recipients"] as? Int)
+      #expect(audit.ledger.messages.count <= 300 - abandoned, "a discarded dead letter was sent")
+      let actions = try await place.json(["history"]).compactMap { $0["action"] as? String }
+      #expect(actions.filter { $0 == "redrive" }.count == 2)
+      #expect(actions.filter { $0 == "discard" }.count == 1)
+    }
+
+    @Test func aResendAndARedriveOfTheSameMessagesSendThemOnce() async throws {
+      _ = try await place.json(place.sendArguments(place.writeAudience(200)))
+      #expect(try await drain(["--simulator-rate", "1"]).status == 0)
+      #expect(try await !place.json(["deadletters"], environment: quick).isEmpty)
+      let resent = try await place.json(["resend", "May"], environment: quick).first?["resent"] as? Int
+      #expect(resent ?? 0 > 0)
+      _ = try await place.json(["deadletters", "redrive", "--all"], environment: quick)
+      #expect(try await drain([]).status == 0)
+      try Audit(place, ledger: ledger).expectSound(recipients: 200)
+    }
+
+    private func drain(_ more: [String]) async throws -> Program.Result {
+      try await place.run(
+        ["run", "--drain", "--simulator-ledger", ledger, "--simulator-time-scale", "0", "--simulator-latency", "0"]
+          + more, environment: quick)
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// What an operator does to a campaign, and the record of it.
+  @Suite struct OperatorTests {
+    private let place: Workplace
+    private let ledger: String
+    private var drain: [String] { ["run", "--drain", "--simulator-ledger", ledger, "--simulator-time-scale", "0"] }
+
+    init() throws {
+      place = try Workplace()
+      ledger = place.file("ledger.ndjson")
+    }
+
+    @Test func aPausedCampaignWaitsAResumedOneGoesOnACancelledOneEnds() async throws {
+      _ = try await place.json(place.sendArguments(place.writeAudience(200)))
+      _ = try await place.json(["pause", "May"])
+      #expect(try await place.run(drain).status == 0)
+      #expect(try Ledger(path: ledger).messages.isEmpty)
+      #expect(try await campaign("May")["state"] as? String == "paused")
+      _ = try await place.json(["resume", "May"])
+      #expect(try await place.run(drain).status == 0)
+      #expect(try await campaign("May")["state"] as? String == "finished")
+      #expect(try Ledger(path: ledger).messages.count > 190)
+
+      _ = try await place.json(place.sendArguments(place.writeAudience(200, prefix: "other"), name: "June"))
+      _ = try await place.json(["cancel", "June"])
+      #expect(try await place.run(drain).status == 0)
+      #expect(try await campaign("June")["counts"] as? [String: Int] == ["cancelled": 200])
+      let refused = try await place.run(["resume", "June"])
+      #expect(refused.status == 1 && refused.errorLines.count == 1)
+
+      let history = try await place.json(["history"])
+      for entry in history {
+        Field.expect(
+          entry,
+          [
+            "at": .time, "operator": .string, "action": .string, "campaign": .text, "condition": .string,
+            "count": .integer, "result": .string,
+          ])
+        #expect(entry["operator"] as? String == "mina")
+      }
+      let actions = history.map { "\($0["action"] ?? "") \($0["campaign"] ?? "")" }
+      #expect(Set(actions) == ["send 1", "pause 1", "resume 1", "send 2", "cancel 2"])
+      #expect(actions.count == 5)
+      let audit = try Audit(place, ledger: ledger)
+      try audit.expectSound(recipients: 400)
+    }
+
+    @Test func aResendDoesWhatItsRehearsalSaid() async throws {
+      let rows =
+        (1...40).map { "ooto+\($0)@simulator.amazonses.com" } + (1...10).map { "bounce+\($0)@simulator.amazonses.com" }
+      let audience = try place.write("email\n" + rows.joined(separator: "\n") + "\n", to: "bouncing.csv")
+      _ = try await place.json(place.sendArguments(audience))
+      #expect(try await place.run(drain).status == 0)
+      let fields: [String: Field] = ["campaign": .string, "resent": .integer, "skipped": .object, "dryRun": .flag]
+      let rehearsal = try await place.json(["resend", "May", "--dry-run"]).first
+      Field.expect(rehearsal, fields)
+      #expect(rehearsal?["dryRun"] as? Bool == true)
+      let sent = try Ledger(path: ledger).messages.count
+      #expect(try await place.run(drain).status == 0)
+      #expect(try Ledger(path: ledger).messages.count == sent, "the rehearsal sent something")
+      let resend = try await place.json(["resend", "May"]).first
+      Field.expect(resend, fields)
+      #expect(resend?["resent"] as? Int == rehearsal?["resent"] as? Int)
+      #expect(resend?["skipped"] as? [String: Int] == rehearsal?["skipped"] as? [String: Int])
+      #expect(try await place.run(drain).status == 0)
+      let resent = try #require(resend?["resent"] as? Int)
+      #expect(resent > 0)
+      // A provider's passing refusal may leave one or two for another time.
+      #expect(try Ledger(path: ledger).messages.count <= sent + resent)
+      #expect(try place.openStore().replay() == [])
+    }
+
+    @Test func theOperatorSettlesDoubts() async throws {
+      let ids = try await makeDoubts()
+      #expect(ids.count >= 2)
+      let assumed = try await place.json(["settle", ids[0], "--assume-sent"]).first
+      #expect(assumed?["settled"] as? Int == 1)
+      let resent = try await place.json(["settle", ids[1], "--resend"]).first
+      #expect(resent?["settled"] as? Int == 1)
+      let again = try await place.run(["settle", ids[0], "--resend"])
+      #expect(again.status == 1 && again.errorLines.count == 1, "\(again.errors)")
+      #expect(try await place.run(drain).status == 0)
+      let messages = try await place.json(["messages"])
+      let first = try #require(messages.first { $0["id"] as? String == ids[0] })
+      #expect(first["status"] as? String == "accepted")
+      let second = try #require(messages.first { $0["id"] as? String == ids[1] })
+      #expect(second["attempts"] as? Int == 2)
+      #expect(second["status"] as? String != "uncertain")
+      let settled = try await place.json(["history"]).filter { ($0["action"] as? String)?.contains("settle") == true }
+      #expect(settled.count == 2)
+      #expect(try place.openStore().replay() == [])
+    }
+
+    /// Kills a worker while its calls are under way; nobody else takes them up.
+    private func makeDoubts() async throws -> [String] {
+      _ = try await place.json(place.sendArguments(place.writeAudience(100)))
+      let quick = ["SENDBOARD_VISIBILITY_TIMEOUT": "1"]
+      let worker = try place.start(["run", "--only", "worker", "--simulator-latency", "30"], environment: quick)
+      try await eventually("messages are claimed") {
+        try await place.json(["messages", "--status", "sending"]).isEmpty ? nil : ()
+      }
+      worker.signal(SIGKILL)
+      _ = try await worker.wait()
+      #expect(try await place.run(drain, environment: quick).status == 0)
+      return try await place.json(["messages", "--status", "uncertain"]).compactMap { $0["id"] as? String }
+    }
+
+    private func campaign(_ name: String) async throws -> [String: Any] {
+      let campaigns = try await place.json(["campaigns"])
+      let campaign = try #require(campaigns.first { $0["name"] as? String == name })
+      Field.expect(
+        campaign,
+        [
+          "id": .string, "name": .string, "channel": .string, "state": .string, "operator": .string,
+          "createdAt": .time, "audience": .string, "recipients": .integer, "counts": .object, "batches": .object,
+        ])
+      return campaign
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// `send`, with the audiences people really have.
+  @Suite struct SendTests {
+    private let place: Workplace
+    private static let fields: [String: Field] = [
+      "campaign": .text, "recipients": .integer, "duplicates": .integer, "invalid": .integer, "batches": .integer,
+      "dryRun": .flag,
+    ]
+
+    init() throws { place = try Workplace() }
+
+    /// A byte order mark, CRLF, quoted Korean with commas, quotes and a line break, a domain in capitals, an empty line.
+    private var oddAudience: String {
+      get throws {
+        let rows = [
+          "\u{FEFF}email,name,note", #"kim@Example.COM,"김, ""민준""","첫 줄"# + "\r\n" + #"둘째 줄""#,
+          "kim@example.com,김,again", "Kim@example.com,Kim,another mailbox", "not an address,x,y", "",
+          "lee@example.org,이서연,z", "@no.example,x,y", "two@at@example.com,x,y",
+        ]
+        return try place.write(rows.joined(separator: "\r\n") + "\r\n", to: "odd.csv")
+      }
+    }
+
+    @Test func anOddFileIsUnderstood() async throws {
+      let result = try await place.run(place.sendArguments(oddAudience))
+      #expect(result.status == 0)
+      let report = try result.json()
+      #expect(report.count == 1)
+      Field.expect(report.first, Self.fields)
+      #expect(report.first?["recipients"] as? Int == 3)
+      #expect(report.first?["duplicates"] as? Int == 1)
+      #expect(report.first?["invalid"] as? Int == 3)
+      #expect(report.first?["batches"] as? Int == 1)
+      // The lines of the file, counted with the line break inside the quotes.
+      #expect(result.errorLines.map { $0.split(separator: ":").dropFirst().first } == ["6", "9", "10"])
+      #expect(result.errorLines.allSatisfy { $0.hasPrefix(place.file("odd.csv") + ":") })
+      let messages = try await place.json(["messages"])
+      #expect(messages.map { $0["address"] as? String } == ["kim@example.com", "Kim@example.com", "lee@example.org"])
+      Field.expect(
+        messages.first,
+        [
+          "id": .string, "campaign": .string, "address": .string, "subject": .string, "status": .string,
+          "providerID": .text, "attempts": .integer, "updatedAt": .time, "classification": .maybeObject,
+        ])
+      #expect(messages.allSatisfy { $0["status"] as? String == "queued" })
+    }
+
+    @Test func aRehearsalStoresNothing() async throws {
+      let rehearsal = try await place.json(place.sendArguments(oddAudience) + ["--dry-run"])
+      #expect(rehearsal.first?["dryRun"] as? Bool == true)
+      #expect(rehearsal.first?["campaign"] is NSNull)
+      #expect(rehearsal.first?["recipients"] as? Int == 3)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: place.file("store")) == [])
+    }
+
+    @Test(arguments: [
+      ("", "empty"), ("email,name\n", "row"), ("name,phone\nKim,+821012345678\n", "email"),
+      ("PK\u{3}\u{4}\0\0\0not a text\0", "CSV"), ("email\n\"never closed,x\n", "quote"),
+      ("email\nnobody\n", "valid"), ("email,contract\n", "row"),
+    ])
+    func aFileThatIsNoAudienceIsOneErrorAndStoresNothing(content: String, hint: String) async throws {
+      let audience = try place.write(content, to: "bad.csv")
+      let result = try await place.run(place.sendArguments(audience))
+      #expect(result.status == 1)
+      #expect(result.output == "")
+      #expect(result.errors.localizedCaseInsensitiveContains(hint), "\(result.errors)")
+      #expect(result.errorLines.last?.contains("bad.csv") == true, "it does not say which file: \(result.errors)")
+      #expect(result.errorLines.count { $0.hasPrefix("Error:") } == 1)
+      #expect(try await place.json(["campaigns"]).isEmpty)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: place.file("store")) == [])
+    }
+
+    @Test func whatIsNotThereIsOneError() async throws {
+      for (from, to) in [("audience.csv", "missing.csv"), ("text.txt", "missing.txt")] {
+        var arguments = try place.sendArguments(place.writeAudience(2))
+        arguments = arguments.map { $0 == place.file(from) ? place.file(to) : $0 }
+        let result = try await place.run(arguments)
+        #expect(result.status == 1)
+        #expect(result.errorLines.count == 1 && result.errors.contains(to), "\(result.errors)")
+      }
+      let folder = try await place.run(place.sendArguments(place.folder))
+      #expect(folder.status == 1 && folder.errorLines.count == 1, "\(folder.errors)")
+    }
+
+    @Test func aTemplateThatAsksForMissingDataIsRefused() async throws {
+      try place.write("{{name}} {{contract}}\n", to: "asks.txt")
+      var arguments = try place.sendArguments(place.writeAudience(2))
+      arguments = arguments.map { $0 == place.file("text.txt") ? place.file("asks.txt") : $0 }
+      let result = try await place.run(arguments)
+      #expect(result.status == 1)
+      #expect(result.errorLines.count == 1 && result.errors.contains("contract"), "\(result.errors)")
+      #expect(try await place.json(["campaigns"]).isEmpty)
+    }
+
+    @Test func batchesAreOfTheSizeAskedFor() async throws {
+      let plain = try await place.json(place.sendArguments(place.writeAudience(101)))
+      #expect(plain.first?["batches"] as? Int == 3)
+      let small = try await place.json(
+        place.sendArguments(place.writeAudience(101), name: "June") + ["--batch-size", "7"])
+      #expect(small.first?["batches"] as? Int == 15)
+      let campaign = try await place.json(["campaigns"]).first
+      #expect(campaign?["name"] as? String == "June")
+      #expect(campaign?["batches"] as? [String: Int] == ["pending": 0, "queued": 15, "done": 0, "dead": 0])
+    }
+
+    @Test func textMessagesGoToPhoneNumbers() async throws {
+      let rows = ["phone,name", "+821012345678,김", "010-1234-5678,x", "+82 10 1234 5678,y", "+1 415 555 0100,z"]
+      let audience = try place.write(rows.joined(separator: "\n") + "\n", to: "phones.csv")
+      try place.write("{{name}}님 안녕하세요", to: "sms.txt")
+      let result = try await place.run([
+        "send", "--name", "SMS", "--channel", "sms", "--recipients", audience, "--from", "Sendboard", "--text",
+        place.file("sms.txt"), "--json",
+      ])
+      let report = try result.json().first
+      #expect(report?["recipients"] as? Int == 2)
+      #expect(report?["duplicates"] as? Int == 1)
+      #expect(report?["invalid"] as? Int == 1)
+      #expect(result.errorLines.first?.hasPrefix(audience + ":3:") == true)
+      #expect(try await place.json(["messages"]).map { $0["address"] as? String } == ["+821012345678", "+14155550100"])
+      #expect(try await place.json(["campaigns"]).first?["channel"] as? String == "sms")
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// What an audience costs in memory.
+  @Suite struct MemoryTests {
+    /// Rows; a million takes a debug build too long for every day, so `SENDBOARD_MEMORY_ROWS` asks for it.
+    private var manyRows: Int {
+      ProcessInfo.processInfo.environment["SENDBOARD_MEMORY_ROWS"].flatMap(Int.init) ?? 200_000
+    }
+
+    @Test(.timeLimit(.minutes(10)))
+    func anAudienceOfAnySizeNeedsOnlyTheCachesItFills() async throws {
+      let place = try Workplace()
+      let few = try await peak(of: 10_000, in: place)
+      let many = try await peak(of: manyRows, in: place)
+      print("MemoryTests: \(few) KiB for 10,000 rows, \(many) KiB for \(manyRows)")
+      // SQLite's page caches fill once and then stay: 32 MB of the staging file, 16 MB of the store, 2 MB of the queue.
+      // Ten thousand rows fill about a tenth of that. Rows kept in memory would come on top, and grow without end.
+      #expect(many - few < 68_000)
+      #expect(many < 128_000)
+    }
+
+    private func peak(of rows: Int, in place: Workplace) async throws -> Int {
+      let audience = try place.writeAudience(rows, to: "\(rows).csv", prefix: "u\(rows)-")
+      let result = try await place.run(place.sendArguments(audience, name: "\(rows)"), within: .seconds(500))
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(try result.json()[0]["recipients"] as? Int == rows)
+      return result.peakMemory
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import EventStore
+import Foundation
+import Model
+import Testing
+
+extension EndToEnd {
+  /// Several processes on one store.
+  @Suite struct SharedStoreTests {
+    @Test(.timeLimit(.minutes(3)))
+    func twoDashboardsTwoWorkersAndAnIngesterShareAStore() async throws {
+      let place = try Workplace()
+      let ledger = place.file("ledger.ndjson")
+      let simulator = ["--simulator-ledger", ledger, "--simulator-time-scale", "0"]
+      _ = try await place.json(place.sendArguments(place.writeAudience(5000)))
+
+      var services = [try place.start(["run", "--only", "worker"] + simulator)]
+      services.append(try place.start(["run", "--only", "worker"] + simulator))
+      services.append(try place.start(["run", "--only", "ingester"]))
+      let terminals = [try await TerminalSession(place), try await TerminalSession(place)]
+      for terminal in terminals {
+        _ = try await terminal.launch(["dashboard"] + simulator)
+        try await terminal.wait(for: "May")
+      }
+      try await eventually("everything is sent and every event stored", within: .seconds(90), every: .milliseconds(200))
+      {
+        let campaign = try await place.json(["campaigns"])[0]
+        let counts = campaign["counts"] as? [String: Int] ?? [:]
+        return (campaign["state"] as? String == "finished" && counts["accepted"] == nil).once
+      }
+      for terminal in terminals { try await terminal.wait(for: "finished") }
+      for terminal in terminals {
+        try await terminal.send("q")
+        let end = try await terminal.ending()
+        #expect(end.status == 0)
+        #expect(end.isSane)
+      }
+      for service in services {
+        service.signal(SIGTERM)
+        let end = try await service.wait(within: .seconds(20))
+        #expect(end.status == 0)
+        #expect(end.errorLines == ["running on \(place.store); stop with Ctrl-C"])
+      }
+      // The dashboards log beside the store; silence is what is wanted.
+      #expect(((try? place.read("store/sendboard.log")) ?? "") == "")
+      let audit = try Audit(place, ledger: ledger)
+      try audit.expectSound(recipients: 5000)
+      try audit.expectSettled()
+      #expect(try audit.store.deadLetters().isEmpty)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// Launching a campaign from the dashboard's form.
+  @Suite struct ComposeScreenTests {
+    @Test func aCampaignIsLaunchedWithItsCountAndAConfirmation() async throws {
+      let place = try Workplace()
+      let audience = try place.writeAudience(123)
+      try place.write("{{name}}님 안녕하세요\n", to: "text.txt")
+      let terminal = try await TerminalSession(place)
+      _ = try await terminal.launch([
+        "dashboard", "--simulator-ledger", place.file("ledger.ndjson"), "--simulator-time-scale", "0",
+      ])
+      try await terminal.wait(for: "? help")
+      try await terminal.send("n")
+      try await terminal.wait(for: "New campaign")
+      let entries = ["봄 소식", nil, audience, "News <news@example.com>", "{{name}}님께", place.file("text.txt")]
+      for entry in entries {
+        if let entry { try await terminal.type(entry) }
+        try await terminal.send("Tab")
+      }
+      try await terminal.send("Tab", "Tab")
+      try await terminal.wait(for: "봄 소식")
+      try await terminal.send("Enter")
+      try await terminal.wait(for: "123 recipients")
+      try await terminal.wait(for: "이름1")
+      for _ in 0..<5 { try await terminal.send("Enter") }
+      try await terminal.wait(for: "123 recipients")
+      #expect(try await place.json(["campaigns"]).isEmpty, "Enter alone launched it")
+      try await terminal.send("y")
+      try await eventually("it is launched") {
+        try await (place.json(["campaigns"]).first?["recipients"] as? Int == 123).once
+      }
+      try await terminal.wait(for: "finished")
+      try await terminal.quit()
+      let history = try await place.json(["history"])
+      #expect(history.count == 1)
+      #expect(history.first?["count"] as? Int == 123)
+      try Audit(place, ledger: place.file("ledger.ndjson")).expectSound(recipients: 123)
+    }
+
+    @Test func aFileThatCannotBeReadIsSaidInTheForm() async throws {
+      let place = try Workplace()
+      try place.write("hello\n", to: "text.txt")
+      let terminal = try await TerminalSession(place)
+      _ = try await terminal.launch(["dashboard"])
+      try await terminal.wait(for: "? help")
+      try await terminal.send("n")
+      try await terminal.wait(for: "New campaign")
+      for entry in ["X", nil, place.file("missing.csv"), "news@example.com", "Hi", place.file("text.txt")] {
+        if let entry { try await terminal.type(entry) }
+        try await terminal.send("Tab")
+      }
+      try await terminal.send("Tab", "Tab", "Enter")
+      try await terminal.wait(for: "No such file")
+      try await terminal.send("Escape")
+      try await terminal.quit()
+      #expect(try await place.json(["campaigns"]).isEmpty)
+    }
+  }
+}
