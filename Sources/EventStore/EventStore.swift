@@ -31,6 +31,7 @@ public final class EventStore: Sendable {
         throw StoreError(
           .cannotOpen, "the folder \(folder.path) cannot be made: choose another with --store", underlying: error)
       }
+      try Self.inspect(path)
       pool = try DatabasePool(path: path, configuration: Self.configuration)
       group = CommitGroup(pool)
       id = try Self.prepare(pool, path: path, newID: newID())
@@ -62,20 +63,7 @@ public final class EventStore: Sendable {
 
   private static func prepare(_ pool: DatabasePool, path: String, newID: String) throws -> String {
     let migrator = Schema.migrator
-    let (application, tables, superseded) = try pool.read { db in
-      (
-        try Int64.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0,
-        try migrator.hasBeenSuperseded(db)
-      )
-    }
-    if tables > 0, application != Schema.applicationID {
-      throw StoreError(.corrupt, "\(path) is a database of another program: choose another file with --store")
-    }
-    if superseded {
-      throw StoreError(
-        .newerVersion, "the store \(path) was written by a newer Sendboard: use that version; nothing was changed")
-    }
+    let tables = try pool.read { db in try refuseForeign(db, path: path) }
     if tables == 0 {
       // Two processes may make the same store at once: the second finds it made.
       try pool.writeWithoutTransaction { db in

@@ -36,10 +36,17 @@ public struct Worker: Service {
   ///
   /// - Throws: `StoreError` when outcomes cannot be written. A queue that cannot be reached is tried again.
   public func run() async throws {
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<settings.concurrency { group.addTask { try await lane() } }
-      group.addTask { try await sweep() }
-      try await group.waitForAll()
+    do {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for _ in 0..<settings.concurrency { group.addTask { try await lane() } }
+        group.addTask { try await sweep() }
+        // Not `waitForAll`: a lane that cannot write must stop the others, which would go on until each has failed too.
+        for try await _ in group {}
+      }
+    } catch {
+      // The first error is the one to report; what is not given back shows again by itself.
+      try? await receiver.giveBack()
+      throw error
     }
     try await receiver.giveBack()
   }

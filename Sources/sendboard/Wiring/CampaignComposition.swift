@@ -54,8 +54,8 @@ struct CampaignComposition: Sendable {
     do {
       return try AudienceLoader.load(
         csv: recipientsPath, channel: channel, folder: folder, onInvalid: onInvalid, progress: progress)
-    } catch let error as CSVError {
-      throw CommandError("\(recipientsPath): \(error)", underlying: error)
+    } catch let error as CSVError where error.code != .cannotRead {
+      throw CommandError("\(recipientsPath): \(error): nothing was stored", underlying: error)
     }
   }
 
