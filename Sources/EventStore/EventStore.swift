@@ -70,7 +70,12 @@ public final class EventStore: Sendable {
         try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
       }
     }
-    if try !pool.read({ db in try migrator.hasCompletedMigrations(db) }) { try migrator.migrate(pool) }
+    if try !pool.read({ db in try migrator.hasCompletedMigrations(db) }) {
+      do { try migrator.migrate(pool) } catch {
+        // Another process may have made the tables between the look and the lock.
+        guard try pool.read({ db in try migrator.hasCompletedMigrations(db) }) else { throw error }
+      }
+    }
     if let id = try pool.read({ db in try String.fetchOne(db, sql: "SELECT storeID FROM identity") }) { return id }
     return try pool.write { db in
       if let id = try String.fetchOne(db, sql: "SELECT storeID FROM identity") { return id }

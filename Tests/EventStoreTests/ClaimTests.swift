@@ -109,6 +109,37 @@ import Testing
     #expect(try fixture.store.replay() == [])
   }
 
+  @Test func aBatchHeldWhileTheOutboxWasSendingItIsNotTakenForQueued() async throws {
+    let fixture = try StoreFixture()
+    let id = try fixture.launch(50)
+    let taken = try await fixture.store.takeOutbox(limit: 10, now: fixture.now, lease: .seconds(15))
+    // The ticket is on the queue; before the outbox says so, the campaign is paused and a worker deletes the ticket.
+    _ = try fixture.store.pause(id, operator: "t", now: fixture.now)
+    guard
+      case .held = try await fixture.store.claim(taken[0].batch, limit: 50, now: fixture.now, lease: .seconds(60))
+    else {
+      Issue.record("a paused campaign was claimed")
+      return
+    }
+    try await fixture.store.markQueued(taken, now: fixture.now)
+    #expect(try fixture.summary(id).batches == .init(pending: 1))
+    _ = try fixture.store.resume(id, operator: "t", now: fixture.now)
+    #expect(try await fixture.queueAll().map(\.batch) == taken.map(\.batch))
+    #expect(try fixture.store.replay() == [])
+  }
+
+  @Test func batchesWhoseTicketsAreLostGoToTheQueueAgain() async throws {
+    let fixture = try StoreFixture()
+    let id = try fixture.launch(100)
+    let queued = try await fixture.queueAll()
+    #expect(try await fixture.store.requeueLost(before: fixture.now, now: fixture.now) == 0)
+    fixture.now = fixture.now + .seconds(1)
+    #expect(try await fixture.store.requeueLost(before: fixture.now, now: fixture.now) == 2)
+    #expect(try fixture.summary(id).batches == .init(pending: 2))
+    #expect(try await fixture.queueAll().map(\.batch) == queued.map(\.batch))
+    #expect(try fixture.store.replay() == [])
+  }
+
   @Test func theOutboxTakesUpABatchAgainWhenItsTakerIsGone() async throws {
     let fixture = try StoreFixture()
     _ = try fixture.launch(50)
@@ -116,6 +147,7 @@ import Testing
     #expect(first.count == 1)
     #expect(try await fixture.store.takeOutbox(limit: 10, now: fixture.now + .seconds(14), lease: .seconds(15)).isEmpty)
     #expect(
-      try await fixture.store.takeOutbox(limit: 10, now: fixture.now + .seconds(15), lease: .seconds(15)) == first)
+      try await fixture.store.takeOutbox(limit: 10, now: fixture.now + .seconds(15), lease: .seconds(15)).map(\.batch)
+        == first.map(\.batch))
   }
 }

@@ -80,6 +80,27 @@ import Testing
     #expect(try fixture.store.messages(MessageQuery()).rows.map(\.status) == [.hardBounced])
   }
 
+  /// Identity feedback carries no tags: before our mail's provider id is known, its events look like another program's.
+  @Test(arguments: [true, false]) func anUntaggedEventThatCameFirstIsTakenOver(untaggedFirst: Bool) async throws {
+    let fixture = try StoreFixture()
+    let id = try fixture.launch(1)
+    let message = MessageID(rawValue: 1)
+    _ = try await fixture.claim(try await fixture.queueAll()[0].batch)
+    var bounce = fixture.incoming(.bounce, message, at: 2, hard)
+    bounce.tag = nil
+    bounce.address = "user0@example.com"
+    let delivery = fixture.incoming(.delivery, message, at: 1)
+    for event in untaggedFirst ? [bounce, delivery] : [delivery, bounce] {
+      _ = try await fixture.store.ingest([event], now: fixture.now)
+    }
+    #expect(try fixture.store.messages(MessageQuery()).rows.map(\.status) == [.hardBounced])
+    #expect(try fixture.summary(id).counts == [.hardBounced: 1])
+    #expect(try fixture.store.failures(id).map(\.count) == [1])
+    #expect(try fixture.store.timeline(message).map(\.type) == [.queued, .claimed, .delivery, .bounce])
+    #expect(try fixture.store.message(message)?.updatedAt == fixture.now + .milliseconds(2))
+    #expect(try fixture.store.replay() == [])
+  }
+
   @Test func aLateEventOfAnEarlierAttemptDoesNotTouchTheNewOne() async throws {
     let fixture = try StoreFixture()
     let id = try fixture.launch(1)

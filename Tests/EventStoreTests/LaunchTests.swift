@@ -46,6 +46,35 @@ import Testing
     #expect(staging.first?.values == ["1"])
   }
 
+  /// A launcher that was asleep for a minute (a suspended machine) must not finish what was given up, nor touch the
+  /// campaign that came after.
+  @Test func aLauncherThatWakesUpTooLateStops() async throws {
+    let fixture = try StoreFixture()
+    let staging = try AudienceStaging(folder: fixture.folder)
+    try staging.add((0..<12_000).map { ("late\($0)@example.com", ["x"]) })
+    let plan = CampaignPlan(
+      name: "Late", channel: .email, operator: "t", audience: "f",
+      template: Template(from: "a@b.example", subject: "s", text: "t", html: nil), columns: ["name"], batchSize: 50)
+    let other = try fixture.another()
+    var next: CampaignID?
+    #expect(throws: StoreError.self) {
+      _ = try fixture.store.launch(
+        plan, from: staging, now: { fixture.now },
+        progress: { copied in
+          guard copied == 5000 else { return }
+          do {
+            try other.discardAbandonedDrafts(before: fixture.now + .seconds(60))
+            next = try fixture.launch(300, name: "Next", on: other)
+          } catch { Issue.record(error) }
+        })
+    }
+    let id = try #require(next)
+    #expect(try fixture.store.campaigns().map(\.name) == ["Next"])
+    #expect(try fixture.summary(id).counts == [.queued: 300])
+    #expect(try fixture.store.messages(MessageQuery(limit: 1000)).rows.count == 300)
+    #expect(try fixture.store.replay() == [])
+  }
+
   @Test func aLaunchThatIsCutOffLeavesNothingAnyoneSees() async throws {
     let fixture = try StoreFixture()
     _ = try fixture.launch(100)

@@ -142,6 +142,24 @@ import Testing
     #expect(try fixture.store.replay() == [])
   }
 
+  @Test func whatWaitsInADeadLetterThatExpiredCanBeResent() async throws {
+    let fixture = try StoreFixture()
+    let id = try fixture.launch(3)
+    let batch = try await fixture.queueAll()[0].batch
+    try await fixture.store.recordDeadLetters(
+      [.init(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: fixture.now)], now: fixture.now)
+    fixture.now = fixture.now + .seconds(60)
+    try await fixture.store.forgetDeadLetters(seenBefore: fixture.now, now: fixture.now)
+    #expect(try fixture.store.deadLetters().isEmpty)
+    #expect(try fixture.summary(id).counts == [.refused: 3])
+    #expect(try fixture.summary(id).batches == .init(done: 1))
+    #expect(
+      try fixture.store.resend(id, isRehearsal: false, operator: "t", now: fixture.now) { $0.kind == .refused }.resent
+        == 3)
+    #expect(try await fixture.claim(try await fixture.queueAll()[0].batch).count == 3)
+    #expect(try fixture.store.replay() == [])
+  }
+
   @Test func aDiscardedDeadLettersRecipientsAreCancelled() async throws {
     let fixture = try StoreFixture()
     let id = try fixture.launch(3)

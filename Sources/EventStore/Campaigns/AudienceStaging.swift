@@ -11,6 +11,8 @@ public final class AudienceStaging {
   public private(set) var recipients = 0
   /// Counts those dropped because their address came before.
   public private(set) var duplicates = 0
+  /// Tells this audience from any other: changes with every address, value and their order.
+  public private(set) var digest: Int64 = 0
   /// The first recipient, for a preview.
   public private(set) var first: (address: String, values: [String])?
 
@@ -23,7 +25,8 @@ public final class AudienceStaging {
   /// - Parameter folder: where; a folder with room for about 150 bytes a recipient.
   /// - Throws: ``StoreError``.
   public init(folder: String) throws {
-    path = folder + "/.sendboard-audience-\(UUID().uuidString).db"
+    Self.removeAbandoned(in: folder)
+    path = folder + "/\(Self.prefix)\(getpid())-\(UUID().uuidString).db"
     do {
       var configuration = Configuration()
       configuration.prepareDatabase { db in
@@ -40,6 +43,19 @@ public final class AudienceStaging {
     } catch {
       unlink(path)
       throw StoreError.translating(error, path: path)
+    }
+  }
+
+  private static let prefix = ".sendboard-audience-"
+
+  /// Removes what killed processes left in a folder: files that name a process which is no more.
+  public static func removeAbandoned(in folder: String) {
+    // A folder that cannot be listed has nothing to remove; a file that is gone is what was wanted.
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix(prefix) {
+      guard let process = name.dropFirst(prefix.count).split(separator: "-").first.flatMap({ pid_t($0) }),
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      unlink(folder + "/" + name)
     }
   }
 
@@ -61,7 +77,9 @@ public final class AudienceStaging {
         for recipient in batch {
           insert.bind(1, recipients + 1)
           insert.bind(2, recipient.address)
-          insert.bind(3, ValueList.encode(recipient.values))
+          let data = ValueList.encode(recipient.values)
+          insert.bind(3, data)
+          digest = digest &* 31 &+ StableHash.hash(recipient.address) &* 7 &+ StableHash.hash(data)
           if try insert.step() {
             insert.reset()
             recipients += 1

@@ -4,7 +4,8 @@ import Model
 /// Crash points of a launch, and what is found afterwards:
 /// 1. while the file is read: nothing in the store; the staging file is a temporary one.
 /// 2. while recipients are copied: a campaign in state `draft` that no list shows, no worker claims and no counter
-///    counts; ``discardAbandonedDrafts(before:)`` removes it.
+///    counts; ``discardAbandonedDrafts(before:)`` removes it. A process that was only asleep and wakes up later finds
+///    its draft marked as given up and stops: a campaign's number is never used again.
 /// 3. in the last transaction: SQLite has it whole or not at all. After it the campaign is `launching` with every
 ///    recipient and batch; the outbox does the rest.
 extension EventStore {
@@ -72,6 +73,15 @@ extension EventStore {
   ) throws {
     let firstMessage = try 1 + (Int64.fetchOne(db, sql: "SELECT max(id) FROM message") ?? 0)
     let firstBatch = try 1 + (Int64.fetchOne(db, sql: "SELECT max(id) FROM batch") ?? 0)
+    try db.execute(
+      sql: """
+        UPDATE campaign SET recipients = ?2, firstMessage = coalesce(firstMessage, ?3), lastMessage = ?4,
+          touchedAt = ?5 WHERE id = ?1 AND state = 'draft' AND touchedAt >= 0
+        """,
+      arguments: [
+        id.rawValue, range.upperBound, firstMessage, firstMessage + Int64(range.count) - 1, now.milliseconds,
+      ])
+    guard db.changesCount == 1 else { throw Self.givenUp }
     let offset = firstMessage - Int64(range.lowerBound) - 1
     try db.execute(
       sql: """
@@ -95,14 +105,6 @@ extension EventStore {
         now.milliseconds,
       ])
     }
-    try db.execute(
-      sql: """
-        UPDATE campaign SET recipients = ?2, firstMessage = coalesce(firstMessage, ?3), lastMessage = ?4,
-          touchedAt = ?5 WHERE id = ?1
-        """,
-      arguments: [
-        id.rawValue, range.upperBound, firstMessage, firstMessage + Int64(range.count) - 1, now.milliseconds,
-      ])
   }
 
   private func finishDraft(
@@ -113,12 +115,10 @@ extension EventStore {
         try Int.fetchOne(
           db, sql: "SELECT count(*) FROM batch WHERE campaign = ?", arguments: [id.rawValue]) ?? 0
       try db.execute(
-        sql: "UPDATE campaign SET state = ?, pending = ?, touchedAt = ? WHERE id = ? AND state = 'draft'",
+        sql:
+          "UPDATE campaign SET state = ?, pending = ?, touchedAt = ? WHERE id = ? AND state = 'draft' AND touchedAt >= 0",
         arguments: [CampaignState.launching.rawValue, batches, now.milliseconds, id.rawValue])
-      guard db.changesCount == 1 else {
-        throw StoreError(
-          .notAllowed, "campaign \(plan.name) was cleared away while it was being stored: launch it again")
-      }
+      guard db.changesCount == 1 else { throw Self.givenUp }
       var counters = Counters()
       counters.add(id.rawValue, status: MessageStatus.queued.rawValue, recipients)
       try counters.flush(db)
@@ -131,20 +131,35 @@ extension EventStore {
     }
   }
 
+  private static let givenUp = StoreError(
+    .notAllowed,
+    "the campaign was taken for abandoned while it was being stored: nothing of it was sent; launch it again")
+
   /// Removes campaigns whose launch was cut off, as found by the time of their last transaction.
   ///
   /// - Throws: ``StoreError``.
   public func discardAbandonedDrafts(before: Timestamp) throws {
-    let ids = try read { db in
+    let drafts = "state = 'draft' AND touchedAt < ?"
+    let isAny = try read { db in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM campaign WHERE \(drafts))", arguments: [before.milliseconds])
+    }
+    guard isAny == true else { return }
+    // Given up first, in one transaction: a launcher that wakes up now stops instead of finishing half of it.
+    let ids = try write { db in
       try Int64.fetchAll(
-        db, sql: "SELECT id FROM campaign WHERE state = 'draft' AND touchedAt < ?", arguments: [before.milliseconds])
+        db, sql: "UPDATE campaign SET touchedAt = -1 WHERE \(drafts) RETURNING id", arguments: [before.milliseconds])
     }
     for id in ids { try discardDraft(CampaignID(rawValue: id)) }
   }
 
+  /// Removes a draft that nobody works on any more, in transactions of 100 batches.
   private func discardDraft(_ id: CampaignID) throws {
     while true {
       let removed = try write { db in
+        try db.execute(
+          sql: "UPDATE campaign SET touchedAt = -1 WHERE id = ? AND state = 'draft'", arguments: [id.rawValue])
+        guard db.changesCount == 1 else { return 0 }
         let batches = try Int64.fetchAll(
           db, sql: "SELECT id FROM batch WHERE campaign = ? LIMIT 100", arguments: [id.rawValue])
         for batch in batches {
@@ -153,9 +168,7 @@ extension EventStore {
           try db.execute(sql: "DELETE FROM message WHERE batch = ?", arguments: [batch])
           try db.execute(sql: "DELETE FROM batch WHERE id = ?", arguments: [batch])
         }
-        if batches.isEmpty {
-          try db.execute(sql: "DELETE FROM campaign WHERE id = ? AND state = 'draft'", arguments: [id.rawValue])
-        }
+        if batches.isEmpty { try db.execute(sql: "DELETE FROM campaign WHERE id = ?", arguments: [id.rawValue]) }
         return batches.count
       }
       if removed == 0 { return }

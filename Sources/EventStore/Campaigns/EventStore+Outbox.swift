@@ -4,7 +4,8 @@ import Model
 /// The outbox: batches that are on disk and must go to the queue.
 ///
 /// Crash points: before the queue has a batch, its lease runs out and it is taken again. After the queue has it and
-/// before it is marked, it is put on the queue a second time; the claim makes the second copy empty.
+/// before it is marked, it is put on the queue a second time; the claim makes the second copy empty. A worker that holds
+/// a paused campaign's batch ends the lease, and the mark of the outbox that sent it then has no effect.
 extension EventStore {
   /// A batch to be put on the queue.
   public struct OutboxEntry: Equatable, Sendable {
@@ -12,6 +13,8 @@ extension EventStore {
     public var batch: BatchID
     /// Names the campaign.
     public var campaign: CampaignID
+    /// Says until when it is this caller's; tells this take from any other.
+    public var until: Timestamp
   }
 
   /// Takes pending batches of campaigns that are launching, for this caller alone until the lease ends.
@@ -27,6 +30,7 @@ extension EventStore {
         db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM campaign WHERE state = 'launching' AND pending > 0)"))
     }
     guard isAnyPending == true else { return [] }
+    let until = now + lease
     return try await write { db in
       let rows = try Row.fetchAll(
         db.cachedStatement(
@@ -38,9 +42,10 @@ extension EventStore {
               ORDER BY campaign.id, batch.id LIMIT ?3)
             RETURNING id, campaign
             """),
-        arguments: [(now + lease).milliseconds, now.milliseconds, limit, campaign?.rawValue])
+        arguments: [until.milliseconds, now.milliseconds, limit, campaign?.rawValue])
       return rows.map {
-        OutboxEntry(batch: BatchID(rawValue: $0["id"]), campaign: CampaignID(rawValue: $0["campaign"]))
+        OutboxEntry(
+          batch: BatchID(rawValue: $0["id"]), campaign: CampaignID(rawValue: $0["campaign"]), until: until)
       }.sorted { $0.batch < $1.batch }
     }
   }
@@ -51,10 +56,11 @@ extension EventStore {
   public func markQueued(_ entries: [OutboxEntry], now: Timestamp) async throws {
     try await write { db in
       for entry in entries {
-        let state = try Int.fetchOne(
-          db.cachedStatement(sql: "SELECT state FROM batch WHERE id = ?"), arguments: [entry.batch.rawValue])
-        // A quick worker may have finished it already.
-        guard state == BatchState.pending.code else { continue }
+        let isOurs = try Bool.fetchOne(
+          db.cachedStatement(sql: "SELECT state = 0 AND outboxUntil = ? FROM batch WHERE id = ?"),
+          arguments: [entry.until.milliseconds, entry.batch.rawValue])
+        // A quick worker may have finished it already, or held it because its campaign was paused.
+        guard isOurs == true else { continue }
         try BatchRow.move(
           db, entry.batch.rawValue, campaign: entry.campaign, from: .pending, to: .queued, now: now)
       }
@@ -69,8 +75,34 @@ extension EventStore {
     try await write { db in
       for entry in entries {
         try db.execute(
-          sql: "UPDATE batch SET outboxUntil = 0 WHERE id = ? AND state = 0", arguments: [entry.batch.rawValue])
+          sql: "UPDATE batch SET outboxUntil = 0 WHERE id = ? AND state = 0 AND outboxUntil = ?",
+          arguments: [entry.batch.rawValue, entry.until.milliseconds])
       }
+    }
+  }
+
+  /// Puts batches back into the outbox whose tickets were lost: for a send queue seen empty.
+  ///
+  /// Heals a store restored without its queue, tickets that expired, and the like. A ticket too many does no harm.
+  ///
+  /// - Parameter before: batches that changed since are left alone; their tickets may be on their way.
+  /// - Returns: the batches put back.
+  /// - Throws: ``StoreError``.
+  public func requeueLost(before: Timestamp, now: Timestamp) async throws -> Int {
+    try await write { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT batch.id, campaign.id AS campaign FROM campaign JOIN batch ON batch.campaign = campaign.id
+          WHERE campaign.state IN ('launching', 'sending', 'paused') AND campaign.queued > 0
+            AND batch.state = 1 AND batch.updatedAt < ? LIMIT 1000
+          """, arguments: [before.milliseconds])
+      for row in rows {
+        let campaign = CampaignID(rawValue: row["campaign"])
+        try BatchRow.move(db, row["id"], campaign: campaign, from: .queued, to: .pending, now: now)
+        try CampaignRow.move(db, campaign, .reopen)
+      }
+      return rows.count
     }
   }
 }

@@ -67,13 +67,46 @@ extension EventStore {
       ])
   }
 
-  /// Forgets dead letters that a whole pass over the queue did not meet.
+  /// Forgets dead letters that a whole pass over the queue did not meet: they expired, or somebody removed them.
+  ///
+  /// Their batches will not be tried any more. What waits in them is not lost from sight: it becomes `refused`, with the
+  /// reason, and may be resent.
   ///
   /// - Throws: ``StoreError``.
-  public func forgetDeadLetters(seenBefore: Timestamp) async throws {
+  public func forgetDeadLetters(seenBefore: Timestamp, now: Timestamp) async throws {
     try await write { db in
+      let gone = try Int64.fetchAll(
+        db, sql: "SELECT batch FROM deadLetter WHERE seenAt < ? AND batch IS NOT NULL",
+        arguments: [seenBefore.milliseconds])
       try db.execute(sql: "DELETE FROM deadLetter WHERE seenAt < ?", arguments: [seenBefore.milliseconds])
+      for batch in gone { try Self.giveUp(db, BatchID(rawValue: batch), now: now) }
     }
+  }
+
+  private static func giveUp(_ db: Database, _ batch: BatchID, now: Timestamp) throws {
+    guard
+      let row = try Row.fetchOne(
+        db, sql: "SELECT campaign, state FROM batch WHERE id = ?", arguments: [batch.rawValue]),
+      BatchState(code: row["state"]) == .dead
+    else { return }
+    let refusal = Refusal(
+      cause: .transient, reason: "its dead letter is no longer on the queue: it expired or was removed")
+    let writer = try EventWriter(db)
+    for message in try waiting(db, batch) {
+      try writer.append(
+        .own(
+          .refused, message: MessageID(rawValue: message["id"]), attempt: message["attempt"], at: now,
+          classification: refusal.classification, reason: refusal.reason))
+    }
+    try writer.finish()
+    let campaign = CampaignID(rawValue: row["campaign"])
+    try BatchRow.move(db, batch.rawValue, campaign: campaign, from: .dead, to: .done, now: now)
+    try CampaignRow.settle(db, campaign)
+  }
+
+  private static func waiting(_ db: Database, _ batch: BatchID) throws -> [Row] {
+    try Row.fetchAll(
+      db, sql: "SELECT id, attempt FROM message WHERE batch = ? AND status = 0", arguments: [batch.rawValue])
   }
 
   /// Makes a dead batch ready to be received again; call before its copy goes to the send queue.
@@ -109,8 +142,7 @@ extension EventStore {
         BatchState(code: row["state"]) == .dead
       else { return 0 }
       let campaign = CampaignID(rawValue: row["campaign"])
-      let waiting = try Row.fetchAll(
-        db, sql: "SELECT id, attempt FROM message WHERE batch = ? AND status = 0", arguments: [batch.rawValue])
+      let waiting = try Self.waiting(db, batch)
       let writer = try EventWriter(db)
       for message in waiting {
         try writer.append(

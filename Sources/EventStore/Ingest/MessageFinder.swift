@@ -10,7 +10,7 @@ struct MessageFinder {
     self.writer = writer
     byID = try Prepared(writer.db, "SELECT attempt FROM message WHERE id = ? AND campaign IS NOT NULL")
     byProvider = try Prepared(
-      writer.db, "SELECT id, attempt, campaign, address, providerID FROM message WHERE providerKey = ?")
+      writer.db, "SELECT id, attempt, campaign, address, providerID, subject FROM message WHERE providerKey = ?")
     prior = try Prepared(
       writer.db, "SELECT message, attempt FROM priorAttempt WHERE providerKey = ? AND providerID = ? LIMIT 1")
     create = try Prepared(
@@ -44,7 +44,9 @@ struct MessageFinder {
       let isOurs = !byProvider.isNull(2)
       if isOurs || byProvider.text(3).lowercased() == event.address.lowercased() {
         let found = (MessageID(rawValue: byProvider.int(0)), Int(byProvider.int(1)))
+        let (address, subject) = (byProvider.text(3), byProvider.optionalText(5))
         byProvider.reset()
+        if !isOurs { try complete(found.0, address, subject, with: event) }
         return found
       }
     }
@@ -54,6 +56,16 @@ struct MessageFinder {
     guard try prior.step() else { return nil }
     defer { prior.reset() }
     return (MessageID(rawValue: prior.int(0)), Int(prior.int(1)))
+  }
+
+  /// Of what foreign mail's events tell of its subject and of how its address is written, keeps the same whatever comes
+  /// first; small letters rather than capitals.
+  private func complete(_ message: MessageID, _ address: String, _ subject: String?, with event: IncomingEvent) throws {
+    let better = (address: max(address, event.address), subject: subject ?? event.subject)
+    guard better.address != address || better.subject != subject else { return }
+    try writer.db.execute(
+      sql: "UPDATE message SET address = ?, subject = ? WHERE id = ?",
+      arguments: [better.address, better.subject, message.rawValue])
   }
 
   private func make(_ event: IncomingEvent, key: Int64) throws -> MessageID {

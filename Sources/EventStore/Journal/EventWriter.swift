@@ -11,13 +11,14 @@ final class EventWriter {
     var standing: Standing
     var classificationID: Int64?
     var updatedAt: Int64
+    var hasProviderID: Bool
     var base: Standing { campaign == nil ? .foreign : .planned }
   }
 
   let db: Database
   var counters = Counters()
   var classifications: ClassificationTable
-  private let insert, select, update: Prepared
+  private let insert, select, strangers, update: Prepared
 
   init(_ db: Database) throws {
     self.db = db
@@ -29,7 +30,12 @@ final class EventWriter {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING 1
       """)
     select = try Prepared(
-      db, "SELECT campaign, status, attempt, tries, classification, updatedAt FROM message WHERE id = ?")
+      db, "SELECT campaign, status, attempt, tries, classification, updatedAt, providerKey FROM message WHERE id = ?")
+    strangers = try Prepared(
+      db,
+      """
+      SELECT id, status, classification FROM message WHERE providerKey = ? AND providerID = ? AND campaign IS NULL
+      """)
     update = try Prepared(
       db,
       """
@@ -60,13 +66,14 @@ final class EventWriter {
     insert.reset()
     guard var subject = try subject(event.message) else { return true }
     let before = subject
-    if !subject.standing.absorb(event) {
+    let adopted = try providerID.map { try adopt($0, into: event, subject) } ?? false
+    if adopted || !subject.standing.absorb(event) {
       subject.standing = Standing(of: try events(of: event.message), base: subject.base)
     }
     if subject.standing.classification != before.standing.classification {
       subject.classificationID = try subject.standing.classification.map { try classifications.id(of: $0) }
     }
-    subject.updatedAt = max(before.updatedAt, event.at.milliseconds)
+    subject.updatedAt = max(before.updatedAt, event.at.milliseconds, adopted ? try newest(event.message) : 0)
     try write(
       event.message, subject, from: before, claimedAt: event.type == .claimed ? event.at.milliseconds : nil,
       providerID: event.attempt == subject.standing.attempt ? providerID : nil)
@@ -81,6 +88,34 @@ final class EventWriter {
     try EventRow.fetch(db, message: message, &classifications)
   }
 
+  /// Takes over what came about our mail before its provider id was known: events without our tags were then kept as
+  /// another program's mail.
+  ///
+  /// - Returns: `true` when there was something.
+  private func adopt(_ providerID: String, into event: Event, _ subject: Subject) throws -> Bool {
+    guard subject.campaign != nil, !subject.hasProviderID else { return false }
+    strangers.bind(1, StableHash.hash(providerID))
+    strangers.bind(2, providerID)
+    var found: [(id: Int64, status: Int, classification: Int64?)] = []
+    while try strangers.step() {
+      found.append((strangers.int(0), Int(strangers.int(1)), strangers.optionalInt(2)))
+    }
+    for stranger in found {
+      try db.execute(
+        sql: "UPDATE OR IGNORE event SET message = ?, attempt = ? WHERE message = ?",
+        arguments: [event.message.rawValue, event.attempt, stranger.id])
+      try db.execute(sql: "DELETE FROM event WHERE message = ?", arguments: [stranger.id])
+      try db.execute(sql: "DELETE FROM message WHERE id = ?", arguments: [stranger.id])
+      counters.add(nil, status: stranger.status, -1)
+      counters.add(nil, classification: stranger.classification, -1)
+    }
+    return !found.isEmpty
+  }
+
+  private func newest(_ message: MessageID) throws -> Int64 {
+    try Int64.fetchOne(db, sql: "SELECT max(at) FROM event WHERE message = ?", arguments: [message.rawValue]) ?? 0
+  }
+
   private func subject(_ message: MessageID) throws -> Subject? {
     select.bind(1, message.rawValue)
     guard try select.step() else { return nil }
@@ -92,7 +127,7 @@ final class EventWriter {
         attempt: Int(select.int(2)), tries: Int(select.int(3)),
         status: MessageStatus(rawValue: Int(select.int(1))) ?? .queued,
         classification: try classificationID.flatMap { try classifications.classification($0) }),
-      classificationID: classificationID, updatedAt: select.int(5))
+      classificationID: classificationID, updatedAt: select.int(5), hasProviderID: !select.isNull(6))
   }
 
   private func write(

@@ -19,7 +19,7 @@ enum Schema {
     CREATE TABLE identity (storeID TEXT NOT NULL) STRICT;
 
     CREATE TABLE campaign (
-      id INTEGER PRIMARY KEY, name TEXT NOT NULL, channel TEXT NOT NULL, state TEXT NOT NULL,
+      id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, channel TEXT NOT NULL, state TEXT NOT NULL,
       operator TEXT NOT NULL, createdAt INTEGER NOT NULL, audience TEXT NOT NULL,
       sender TEXT NOT NULL, subject TEXT NOT NULL, text TEXT, html TEXT, columns TEXT NOT NULL,
       batchSize INTEGER NOT NULL, recipients INTEGER NOT NULL DEFAULT 0,

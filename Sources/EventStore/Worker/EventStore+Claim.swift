@@ -20,6 +20,11 @@ extension EventStore {
     case inProgress
     /// It names no batch of this store.
     case unknown
+
+    /// Messages that were claimed.
+    public var count: Int {
+      if case .send(_, let messages) = self { messages.count } else { 0 }
+    }
   }
 
   /// A message this worker, and no other, may hand over.
@@ -60,6 +65,8 @@ extension EventStore {
     }
     if !campaign.state.maySend {
       try BatchRow.move(db, batch.rawValue, campaign: campaign.id, from: state, to: .pending, now: now)
+      // Its ticket is about to be deleted: an outbox that sent it must not believe it to be on the queue.
+      try db.execute(sql: "UPDATE batch SET outboxUntil = 0 WHERE id = ?", arguments: [batch.rawValue])
       return .held
     }
     let writer = try EventWriter(db)

@@ -172,9 +172,10 @@ extension CSVReader {
       _ = input.withBytes { scanner.scan(UnsafeBufferPointer(rebasing: $0[..<end]), from: from, isLast: true) }
     }
     header = try decodeFields(line).map { $0.trimmingBlanks() }
+    var seen: Set<String> = []
     for (index, name) in header.enumerated() {
       if name.isEmpty { throw CSVError(.badHeader, line: line, "column \(index + 1) of the header has no name") }
-      if header[..<index].contains(name) {
+      if !seen.insert(name).inserted {
         throw CSVError(.badHeader, line: line, "the header names the column \"\(name)\" twice")
       }
     }

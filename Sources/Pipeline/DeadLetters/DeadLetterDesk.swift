@@ -58,7 +58,7 @@ public struct DeadLetterDesk: Service {
     try await store.recordDeadLetters(letters.map(sighting), now: clock.now())
     // Only a pass that saw the whole queue can tell what is gone.
     if try await deadLetterQueue.depths().total <= letters.count {
-      try await store.forgetDeadLetters(seenBefore: start)
+      try await store.forgetDeadLetters(seenBefore: start, now: clock.now())
     }
     try await giveBack(letters)
   }

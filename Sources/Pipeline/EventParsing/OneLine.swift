@@ -2,6 +2,13 @@
 enum OneLine {
   /// Turns line breaks, control characters and the white space around them into one space.
   static func clean(_ text: String) -> String {
+    // Unicode's own line breaks: NEL, LINE SEPARATOR, PARAGRAPH SEPARATOR.
+    if text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }),
+      text.unicodeScalars.contains(where: { $0.value == 0x85 || $0.value == 0x2028 || $0.value == 0x2029 })
+    {
+      let scalars = text.unicodeScalars.map { [0x85, 0x2028, 0x2029].contains($0.value) ? "\n" : $0 }
+      return clean(String(String.UnicodeScalarView(scalars)))
+    }
     guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) || text.utf8.first == 0x20 || text.utf8.last == 0x20
     else { return text }
     var output: [UInt8] = []

@@ -53,8 +53,10 @@ public struct EventDigest: Sendable {
       }
       events.append(
         IncomingEvent(
-          tag: tag, providerID: parsed.providerID, address: fact.address, subject: parsed.subject, at: parsed.at,
-          type: parsed.type, identity: fact.identity, classification: fact.classification, reason: fact.reason,
+          tag: tag, providerID: parsed.providerID?.withoutNUL, address: fact.address.withoutNUL,
+          subject: parsed.subject?.withoutNUL, at: parsed.at,
+          type: parsed.type, identity: fact.identity, classification: fact.classification,
+          reason: fact.reason?.withoutNUL,
           detail: parsed.detail))
     }
   }
@@ -63,5 +65,12 @@ public struct EventDigest: Sendable {
   public mutating func clear() {
     events.removeAll(keepingCapacity: true)
     unreadable.removeAll(keepingCapacity: true)
+  }
+}
+
+extension String {
+  /// The text as SQLite's C interface can hold it: U+FFFD for each NUL, at which it would end.
+  fileprivate var withoutNUL: String {
+    utf8.contains(0) ? String(String.UnicodeScalarView(unicodeScalars.map { $0.value == 0 ? "\u{FFFD}" : $0 })) : self
   }
 }

@@ -8,6 +8,7 @@ public struct Outbox: Service {
   private let store: EventStore
   private let queue: any MessageQueue
   private let clock: WallClock
+  private let visibility: Duration
   private let logger: Logger
   /// Long enough for ten sends to be answered, short enough to go on soon after a crash.
   private static let lease = Duration.seconds(15)
@@ -17,7 +18,12 @@ public struct Outbox: Service {
   private static let draftLease = Duration.seconds(60)
 
   /// Makes the service; ``run()`` runs it.
-  public init(store: EventStore, queue: any MessageQueue, clock: WallClock, logger: Logger) {
+  public init(
+    store: EventStore, queue: any MessageQueue, clock: WallClock,
+    visibility: Duration = QueuePolicy.standard.visibilityTimeout,
+    logger: Logger
+  ) {
+    self.visibility = visibility
     self.store = store
     self.queue = queue
     self.clock = clock
@@ -34,6 +40,7 @@ public struct Outbox: Service {
         lastTidied = clock.now()
         try store.discardAbandonedDrafts(before: lastTidied + (.zero - Self.draftLease))
         try store.finishCancelling(now: lastTidied)
+        try await requeueLost(now: lastTidied)
       }
       var pause = Self.idlePause
       do {
@@ -44,6 +51,16 @@ public struct Outbox: Service {
       }
       if pause > .zero { try await sleepUnlessStopping(pause) }
     }
+  }
+
+  /// Batches that were queued and untouched for longer than any receive lasts, while the queue is empty, lost their
+  /// tickets.
+  private func requeueLost(now: Timestamp) async throws {
+    do {
+      guard try await queue.depths().total == 0 else { return }
+      let count = try await store.requeueLost(before: now + (.zero - visibility * 3), now: now)
+      if count > 0 { logger.warning("\(count) batches were no longer on the queue and go there again") }
+    } catch let error as QueueError { logger.error("\(error)") }
   }
 
   /// Puts every pending batch of one campaign on the queue.
@@ -69,27 +86,27 @@ public struct Outbox: Service {
   private func drainOnce(_ campaign: CampaignID? = nil) async throws -> Int {
     let entries = try await store.takeOutbox(limit: 200, campaign: campaign, now: clock.now(), lease: Self.lease)
     guard !entries.isEmpty else { return 0 }
-    var queued: [EventStore.OutboxEntry] = []
-    var refused: [EventStore.OutboxEntry] = []
+    var left = entries[...]
     do {
-      for start in stride(from: 0, to: entries.count, by: 10) {
-        let part = Array(entries[start..<min(start + 10, entries.count)])
+      while !left.isEmpty {
+        let part = Array(left.prefix(10))
         let results = try await queue.send(
           part.map {
             QueueEntry(body: BatchTicket(store: store.id, campaign: $0.campaign, batch: $0.batch).body)
           })
-        for (entry, result) in zip(part, results) {
-          if case .success = result { queued.append(entry) } else { refused.append(entry) }
+        let outcome = zip(part, results).map { entry, result in
+          if case .success = result { (entry, true) } else { (entry, false) }
         }
+        try await store.markQueued(outcome.filter(\.1).map(\.0), now: clock.now())
+        let refused = outcome.filter { !$0.1 }.map(\.0)
+        if !refused.isEmpty { try await store.releaseOutbox(refused) }
+        left = left.dropFirst(part.count)
       }
     } catch {
-      try await store.markQueued(queued, now: clock.now())
-      try await store.releaseOutbox(entries.filter { !queued.contains($0) })
+      try await store.releaseOutbox(Array(left))
       throw error
     }
-    try await store.markQueued(queued, now: clock.now())
-    if !refused.isEmpty { try await store.releaseOutbox(refused) }
-    return queued.count
+    return entries.count
   }
 }
 

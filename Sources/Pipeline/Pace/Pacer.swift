@@ -2,8 +2,8 @@ import Model
 
 /// Spaces provider calls so that recipients a second stay within a rate: a token bucket that may go into debt.
 ///
-/// A call is let through while the bucket is not in debt and takes its recipients afterwards, when they are known:
-/// so the wait comes before anything is received or claimed, and throttling alone never uses up a batch's receives.
+/// A call reserves a whole call's worth before anything is received or claimed, and gives back what it did not use: so
+/// throttling alone never uses up a batch's receives, and lanes that wake together do not all go at once.
 public actor Pacer {
   /// Recipients a second; `nil` for no limit.
   private var rate: Double?
@@ -19,23 +19,23 @@ public actor Pacer {
     filledAt = .now
   }
 
-  /// Waits until the bucket is out of debt.
+  /// Waits until the bucket is out of debt, and takes recipients from it.
   ///
-  /// - Throws: `CancellationError`.
-  public func waitForTurn() async throws {
+  /// - Throws: `CancellationError`; nothing is taken then.
+  public func reserve(_ recipients: Int) async throws {
     guard let rate else { return }
     while true {
       fill(rate)
-      if balance > 0 { return }
+      if balance > 0 { break }
       try await Task.sleep(for: .seconds(max(0.001, -balance / rate)), clock: clock)
     }
+    balance -= Double(recipients)
   }
 
-  /// Takes recipients that are about to be handed over.
-  public func take(_ recipients: Int) {
+  /// Gives back recipients that were reserved and not handed over.
+  public func giveBack(_ recipients: Int) {
     guard let rate else { return }
-    fill(rate)
-    balance -= Double(recipients)
+    balance = min(rate, balance + Double(recipients))
   }
 
   private func fill(_ rate: Double) {

@@ -67,9 +67,17 @@ public struct Worker: Service {
     }
   }
 
+  /// Takes the next batch, with a call's worth of recipients reserved; `nil`, with nothing reserved, when there is none.
   private func takeNext() async throws -> ReceivedMessage? {
-    try await pacer.waitForTurn()
-    return try await receiver.next()
+    try await pacer.reserve(provider.callLimit)
+    do {
+      if let message = try await receiver.next() { return message }
+    } catch {
+      await pacer.giveBack(provider.callLimit)
+      throw error
+    }
+    await pacer.giveBack(provider.callLimit)
+    return nil
   }
 
   /// Claims that no batch brings back, such as those of a batch that was deleted by hand.
@@ -85,16 +93,17 @@ public struct Worker: Service {
   private func process(_ message: ReceivedMessage) async throws {
     guard let ticket = BatchTicket(body: message.body), ticket.store == store.id else {
       logger.error("queue \(queue.name): message \(message.id) names no batch of this store")
+      await pacer.giveBack(provider.callLimit)
       return try await giveBack(message, for: .zero)
     }
     let claim = try await store.claim(
       ticket.batch, limit: provider.callLimit, now: clock.now(), lease: settings.lease)
+    await pacer.giveBack(provider.callLimit - claim.count)
     switch claim {
     case .unknown: try await giveBack(message, for: .zero)
     case .nothingLeft, .held: try await delete(message)
     case .inProgress: try await giveBack(message, for: settings.lease)
     case .send(let campaign, let messages):
-      await pacer.take(messages.count)
       let outcomes = await call(campaign, messages, holding: message)
       let left = try await record(outcomes, ticket.batch, receiveCount: message.receiveCount)
       try await stopCampaignIfTold(campaign, outcomes)

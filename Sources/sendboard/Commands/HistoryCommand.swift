@@ -20,7 +20,7 @@ struct HistoryCommand: AsyncParsableCommand {
           String(entry.count), entry.result,
         ])
     }
-    listing.end(empty: "nothing was done yet")
+    try listing.end(empty: "nothing was done yet")
   }
 
   private func line(_ entry: HistoryEntry) -> JSONLine {

@@ -46,7 +46,7 @@ struct MessagesCommand: AsyncParsableCommand {
       guard page.hasLater, let last = page.rows.last else { break }
       query.anchor = .after(last.id)
     }
-    listing.end(empty: "no messages match")
+    try listing.end(empty: "no messages match")
   }
 }
 
@@ -57,7 +57,7 @@ enum MessageLine {
     line.add("id", .string(message.id.description))
     line.add("campaign", .string(message.campaign?.description))
     line.add("address", .string(message.address))
-    line.add("subject", .string(message.subject))
+    line.add("subject", .string(message.subject.isEmpty ? nil : message.subject))
     line.add("status", .string(message.status.name))
     line.add("providerID", .string(message.providerID))
     line.add("attempts", .int(message.attempts))

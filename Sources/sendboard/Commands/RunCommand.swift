@@ -33,7 +33,7 @@ struct RunCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let concurrency, !(1...1000).contains(concurrency) { throw ValidationError("--concurrency must be 1 to 1000") }
-    if let rate, rate <= 0 { throw ValidationError("--rate must be more than 0") }
+    if let rate, !(0.01...1_000_000).contains(rate) { throw ValidationError("--rate must be 0.01 to 1000000") }
   }
 
   func run() async throws {

@@ -18,9 +18,7 @@ struct TimelineCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("A message's id, or an address.", valueName: "message-or-address")) var subject: String
 
   func run() async throws {
-    guard let store = try Workbench.existingStore(try await global.settings()) else {
-      throw CommandError("nothing is known about '\(subject)'")
-    }
+    let store = try Workbench.existing(try await global.settings()).store
     let messages = try find(in: store)
     guard !messages.isEmpty else {
       throw CommandError(
@@ -39,7 +37,7 @@ struct TimelineCommand: AsyncParsableCommand {
           event.status?.name ?? "", event.reason ?? "",
         ])
     }
-    listing.end(empty: "no events yet")
+    try listing.end(empty: "no events yet")
     if !output.json { for message in messages { explain(message) } }
   }
 

@@ -3,11 +3,19 @@ import EventStore
 import Foundation
 import Model
 import Pipeline
+import Synchronization
 
 /// Carries out what the dashboard asks for, and answers with an action.
 struct EffectRunner: Sendable {
   let bench: Workbench
   let operations: Operations
+  private let counted = CountedAudience()
+
+  init(bench: Workbench, operations: Operations) {
+    self.bench = bench
+    self.operations = operations
+  }
+
   private static let campaignLimit = 300
   private static let eventLimit = 500
 
@@ -117,6 +125,7 @@ extension EffectRunner {
     let campaign = CampaignComposition(composition)
     let plan = try campaign.plan(operator: bench.settings.operator)
     let audience = try campaign.load(folder: bench.folder)
+    counted.remember(composition, audience.staging.digest)
     let missing = audience.missingVariables(of: plan.template, channel: plan.channel)
     let preview = missing.isEmpty && audience.recipients > 0 ? try campaign.preview(audience, plan.template) : nil
     let lines = preview.map {
@@ -138,9 +147,24 @@ extension EffectRunner {
         "\(composition.file) now holds \(audience.recipients) recipients, not the \(confirmed) you confirmed: nothing was sent; count again"
       )
     }
+    guard counted.isUnchanged(composition, audience.staging.digest) else {
+      throw CommandError(
+        "\(composition.file) was changed since you confirmed it: nothing was sent; count again")
+    }
     try campaign.check(audience, plan.template)
     let id = try campaign.launch(plan, audience, on: bench)
     return Outcome(count: audience.recipients, note: "campaign \(id)")
+  }
+}
+
+/// Remembers which audience was shown, so that no other one is launched.
+final class CountedAudience: Sendable {
+  private let last = Mutex<(composition: Composition, digest: Int64)?>(nil)
+
+  func remember(_ composition: Composition, _ digest: Int64) { last.withLock { $0 = (composition, digest) } }
+
+  func isUnchanged(_ composition: Composition, _ digest: Int64) -> Bool {
+    last.withLock { $0.map { $0.composition == composition && $0.digest == digest } ?? false }
   }
 }
 

@@ -26,10 +26,11 @@ struct Listing {
   /// Prints what is left.
   ///
   /// - Parameter empty: said on standard error when there was nothing.
-  mutating func end(empty: String) {
+  /// - Throws: ``CommandError`` when standard output could not be written: a list cut short must not look whole.
+  mutating func end(empty: String) throws {
     if !isJSON, rows.isEmpty, !hasPrinted { StandardError.print(empty) }
     flush()
-    StandardOutput.flush()
+    try StandardOutput.finish()
   }
 
   private var hasPrinted = false
@@ -64,5 +65,14 @@ struct Listing {
 /// Standard output, buffered.
 enum StandardOutput {
   static func print(_ line: String) { Swift.print(line) }
-  static func flush() { fflush(nil) }
+
+  /// Writes what is buffered.
+  ///
+  /// - Throws: ``CommandError`` when that, or any line before, could not be written.
+  static func finish() throws {
+    guard fflush(nil) == 0 else {
+      throw CommandError(
+        "standard output cannot be written (\(String(cString: strerror(errno)))): what was printed is not whole")
+    }
+  }
 }

@@ -32,7 +32,14 @@ struct Settings: Sendable {
     storePath = flags.store ?? reader.string(forKey: "store") ?? Self.stateFolder + "/sendboard.db"
     `operator` = reader.string(forKey: "operator") ?? NSUserName()
     theme = reader.string(forKey: "theme")
-    let level = reader.string(forKey: "logLevel").flatMap(Logger.Level.init(rawValue:))
+    if storePath.isEmpty { throw CommandError("--store is empty: name a file") }
+    let level = try reader.string(forKey: "logLevel").map { text in
+      guard let level = Logger.Level(rawValue: text) else {
+        throw CommandError(
+          "logLevel: '\(text)' is none of \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      return level
+    }
     logLevel = flags.logLevel ?? level ?? .notice
     try Self.expect(reader, "queue", is: "embedded")
     try Self.expect(reader, "provider", is: "simulator")

@@ -18,6 +18,13 @@ struct CampaignComposition: Sendable {
   ///
   /// - Throws: ``CommandError`` naming the file.
   func plan(operator: String) throws -> CampaignPlan {
+    for (what, text) in [("the name", name), ("the sender", from), ("the subject", subject)] {
+      if text.unicodeScalars.contains(where: {
+        $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || (0x2028...0x2029).contains($0.value)
+      }) {
+        throw CommandError("\(what) holds a line break or another control character: write it on one line")
+      }
+    }
     if channel == .email { try checkSender() }
     let template = Template(
       from: from, subject: subject, text: try textPath.map(Self.contents), html: try htmlPath.map(Self.contents))

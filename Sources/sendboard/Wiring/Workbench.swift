@@ -21,6 +21,7 @@ struct Workbench: Sendable {
   init(_ settings: Settings) throws {
     self.settings = settings
     store = try EventStore(path: settings.storePath, newID: Self.newStoreID())
+    AudienceStaging.removeAbandoned(in: URL(fileURLWithPath: settings.storePath).deletingLastPathComponent().path)
     let queues = try QueueStore(path: Self.queuePath(beside: settings.storePath), clock: clock)
     deadLetterQueue = try queues.deadLetterQueue("send-dead-letters", policy: settings.policy)
     sendQueue = try queues.queue("send", policy: settings.policy, deadLetters: deadLetterQueue)
@@ -49,8 +50,10 @@ struct Workbench: Sendable {
     return try Workbench(settings)
   }
 
-  static func queuePath(beside store: String) -> String {
-    (store.hasSuffix(".db") ? String(store.dropLast(3)) : store) + "-queues.db"
+  /// The queues of a store, whatever link it is reached by: one store has one queue.
+  static func queuePath(beside path: String) -> String {
+    let store = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    return (store.hasSuffix(".db") ? String(store.dropLast(3)) : store) + "-queues.db"
   }
 
   /// The folder staging files go to: the store's own, which has room for what is about to be stored.
@@ -62,7 +65,10 @@ struct Workbench: Sendable {
       logger: logger)
   }
 
-  func outbox(_ logger: Logger) -> Outbox { Outbox(store: store, queue: sendQueue, clock: clock, logger: logger) }
+  func outbox(_ logger: Logger) -> Outbox {
+    Outbox(
+      store: store, queue: sendQueue, clock: clock, visibility: settings.policy.visibilityTimeout, logger: logger)
+  }
 
   func ingester(_ logger: Logger) -> Ingester {
     Ingester(store: store, queue: eventQueue, clock: clock, logger: logger)
