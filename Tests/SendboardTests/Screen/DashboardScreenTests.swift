@@ -143,7 +143,8 @@ extension EndToEnd {
     /// Answers a question about many messages: it wants their number typed.
     private func confirm(_ terminal: TerminalSession) async throws {
       let screen = try await terminal.wait(for: "Type ")
-      let asked = try #require(screen.compactMap { $0.firstMatch(of: /Type ([0-9,]+):/)?.output.1 }.first)
+      let question = try #require(screen.first { $0.contains("Type ") })
+      let asked = try #require(question.firstMatch(of: /Type ([0-9,]+):/)).output.1
       try await terminal.type(String(asked))
       try await terminal.send("Enter")
     }
