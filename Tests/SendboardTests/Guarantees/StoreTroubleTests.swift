@@ -48,7 +48,7 @@ extension EndToEnd {
       try place.write("dear diary\n", to: "store/board-queues.db")
       let result = try await place.run(["run", "--drain"])
       #expect(result.status == 1)
-      #expect(result.errorLines.count == 1 && result.errors.contains(queues), "\(result.errors)")
+      #expect(result.errorLines.count == 1 && result.errors.contains("board-queues.db"), "\(result.errors)")
       #expect(try place.read("store/board-queues.db") == "dear diary\n")
       #expect(try await place.json(["campaigns"]).count == 1)
     }
@@ -95,7 +95,8 @@ extension EndToEnd {
       #expect(try await place.json(["campaigns"]).count == 1)
 
       // It waits for room rather than giving up, says so, and still ends when it is told to.
-      let run = try startWithSmallDisk(worker, kilobytes: size / 1024 + 600)
+      let quick = ["SENDBOARD_VISIBILITY_TIMEOUT": "2"]
+      let run = try startWithSmallDisk(worker, kilobytes: size / 1024 + 600, environment: quick)
       try await eventually("it says that the disk is full") {
         let errors = try run.errorsSoFar()
         return (run.hasEnded || (errors.contains("disk") && !Ledger.isEmpty(ledger))).once
@@ -105,7 +106,6 @@ extension EndToEnd {
       #expect(stopped.status == 0 || stopped.status == 1, "\(stopped.status) \(stopped.errors)")
       #expect(stopped.errors.contains("disk"))
 
-      let quick = ["SENDBOARD_VISIBILITY_TIMEOUT": "2"]
       let drained = try await place.run(worker, environment: quick, within: .seconds(60))
       #expect(drained.status == 0, "\(drained.errors)")
       let audit = try Audit(place, ledger: ledger)
@@ -173,9 +173,12 @@ extension EndToEnd.StoreTroubleTests {
     try await startWithSmallDisk(command, kilobytes: kilobytes).wait(within: .seconds(90))
   }
 
-  private func startWithSmallDisk(_ command: [String], kilobytes: Int) throws -> RunningProgram {
+  private func startWithSmallDisk(
+    _ command: [String], kilobytes: Int, environment: [String: String] = [:]
+  ) throws -> RunningProgram {
     // XFSZ would end the process before it could say anything; ignored, writes fail as they do on a full disk.
     let script = "trap '' XFSZ; ulimit -f \(kilobytes * 2); exec \"$@\""
-    return try place.startTool("/bin/sh", ["-c", script, "sh", try Program.binary()] + command)
+    return try place.startTool(
+      "/bin/sh", ["-c", script, "sh", try Program.binary()] + command, environment: environment)
   }
 }
