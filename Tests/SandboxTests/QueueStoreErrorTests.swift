@@ -69,7 +69,7 @@ import Testing
       }
       Issue.record("the disk never was full")
     } catch let error as QueueError {
-      #expect(error.code == .unavailable)
+      #expect(error.code == .cannotWrite)
       #expect(error.context.contains("full"))
     }
     #expect(try await queue.depths().visible == taken)

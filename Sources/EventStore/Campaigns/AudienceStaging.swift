@@ -42,7 +42,7 @@ public final class AudienceStaging {
       }
     } catch {
       unlink(path)
-      throw StoreError.translating(error, path: path)
+      throw StoreError.translating(error, path: folder)
     }
   }
 

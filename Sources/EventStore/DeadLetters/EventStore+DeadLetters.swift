@@ -40,6 +40,9 @@ extension EventStore {
     let isKnown =
       try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT 1 FROM deadLetter WHERE id = ?)", arguments: [sighting.id]) ?? false
+    // The worker's own count where it lived to write one.
+    let counted: Int = row?["receiveCount"] ?? 0
+    let receives = counted > 0 ? counted : sighting.receiveCount
     var error = "its body names no batch of this store"
     if let row, let batch = sighting.batch {
       error =
@@ -62,7 +65,7 @@ extension EventStore {
         ON CONFLICT DO UPDATE SET seenAt = excluded.seenAt, receiveCount = excluded.receiveCount
         """,
       arguments: [
-        sighting.id, row?["campaign"] as Int64?, sighting.batch?.rawValue, sighting.receiveCount,
+        sighting.id, row?["campaign"] as Int64?, sighting.batch?.rawValue, receives,
         sighting.enqueuedAt.milliseconds, now.milliseconds, error,
       ])
   }

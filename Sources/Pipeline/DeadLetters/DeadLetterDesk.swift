@@ -44,7 +44,7 @@ public struct DeadLetterDesk: Service {
           known = total
           lookedAt = clock.now()
         }
-      } catch let error as QueueError { logger.error("\(error)") }
+      } catch let error as QueueError where error.code != .cannotWrite { logger.error("\(error)") }
       try await sleepUnlessStopping(.seconds(1))
     }
   }
@@ -69,21 +69,21 @@ public struct DeadLetterDesk: Service {
   /// - Returns: the dead letters redriven and the recipients in them.
   /// - Throws: `StoreError`, ``QueueError``.
   public func redrive(_ ids: Set<String>?) async throws -> (letters: Int, recipients: Int) {
-    try await take(ids) { letter, batch in
+    try await take(ids) { letter, batch, waiting in
       if let batch { try await store.reviveBatch(batch, now: clock.now()) }
       let sent = try await sendQueue.send([QueueEntry(body: letter.body)])
       if case .failure(let error)? = sent.first { throw error }
-      return 0
+      return waiting
     }
   }
 
-  /// Gives dead letters up: what waits in them becomes cancelled.
+  /// Gives dead letters up: who was not tried becomes cancelled; who was refused stays so, and may be resent.
   ///
   /// - Parameter ids: these; `nil` for all.
   /// - Returns: the dead letters discarded and the messages cancelled.
   /// - Throws: `StoreError`, ``QueueError``.
   public func discard(_ ids: Set<String>?) async throws -> (letters: Int, recipients: Int) {
-    try await take(ids) { _, batch in
+    try await take(ids) { _, batch, _ in
       guard let batch else { return 0 }
       return try await store.abandonBatch(batch, now: clock.now())
     }
@@ -92,7 +92,7 @@ public struct DeadLetterDesk: Service {
   /// Receives the wanted dead letters, acts on each, then deletes it. Looks again for a while for those another process
   /// is looking at.
   private func take(
-    _ ids: Set<String>?, _ act: (ReceivedMessage, BatchID?) async throws -> Int
+    _ ids: Set<String>?, _ act: (ReceivedMessage, BatchID?, _ waiting: Int) async throws -> Int
   ) async throws -> (letters: Int, recipients: Int) {
     var missing = ids
     var letters = 0
@@ -105,11 +105,10 @@ public struct DeadLetterDesk: Service {
       for letter in wanted {
         let batch = ticket(letter)?.batch
         let waiting = expected.first { $0.id == letter.id }?.recipients ?? 0
-        let cancelled = try await act(letter, batch)
+        recipients += try await act(letter, batch, waiting)
         _ = try await deadLetterQueue.delete([letter.receipt])
         try await store.forgetDeadLetter(letter.id)
         letters += 1
-        recipients += max(cancelled, ids == nil || missing?.contains(letter.id) == true ? waiting : 0)
         missing?.remove(letter.id)
       }
       try await giveBack(received.filter { letter in !wanted.contains { $0.id == letter.id } })

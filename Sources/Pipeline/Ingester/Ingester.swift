@@ -47,7 +47,7 @@ public struct Ingester: Service {
             ? min(receivers * 2, Self.mostReceivers) : max(1, (received.count + 9) / 10)
         } catch is CancellationError {
           continue
-        } catch let error as QueueError {
+        } catch let error as QueueError where error.code != .cannotWrite {
           logger.error("\(error)")
           try await sleepUnlessStopping(.seconds(2))
         }

@@ -10,8 +10,10 @@ public struct QueueError: Error, Equatable, CustomStringConvertible {
     case noSuchQueue
     /// Credentials or policy forbid it.
     case accessDenied
-    /// The queue cannot be reached or its store cannot be written.
+    /// The queue cannot be reached now; it may be at the next try.
     case unavailable
+    /// The queue's own store cannot be written: its disk is full, or fails. Trying again does not help.
+    case cannotWrite
   }
 
   /// Tells what kind of error it is.

@@ -60,7 +60,7 @@ public struct Worker: Service {
         try await Task { try await process(message) }.value
       } catch is CancellationError {
         continue
-      } catch let error as QueueError {
+      } catch let error as QueueError where error.code != .cannotWrite {
         logger.error("\(error)")
         try await sleepUnlessStopping(.seconds(2))
       }

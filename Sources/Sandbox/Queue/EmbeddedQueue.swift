@@ -137,6 +137,8 @@ public final class EmbeddedQueue: MessageQueue {
 
   func unavailable(_ error: any Error) -> QueueError {
     let named = QueueStoreError(error, path: store.path)
-    return QueueError(.unavailable, queue: name, context: named.context, underlying: named.underlying)
+    return QueueError(
+      named.code == .diskFull ? .cannotWrite : .unavailable, queue: name, context: named.context,
+      underlying: named.underlying)
   }
 }

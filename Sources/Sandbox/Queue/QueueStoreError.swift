@@ -47,8 +47,10 @@ extension QueueStoreError {
     }
     let code = (error as? DatabaseError)?.resultCode
     switch code {
-    case .SQLITE_FULL:
-      self.init(.diskFull, context: "the disk is full: \(path); free some space", underlying: error)
+    case .SQLITE_FULL, .SQLITE_IOERR:
+      self.init(
+        .diskFull, context: "the disk of \(path) is full or fails: free some space; nothing stored was lost",
+        underlying: error)
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN, .SQLITE_AUTH:
       self.init(
         .readOnly, context: "the queue file \(path) or its folder cannot be written; check its permissions",

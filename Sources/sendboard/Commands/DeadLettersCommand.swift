@@ -73,8 +73,9 @@ struct DeadLettersCommand: AsyncParsableCommand {
 
   struct Discard: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Give dead letters up for good: who waits in them becomes cancelled.",
-      discussion: "Example:\n  sendboard deadletters discard 3f2a…")
+      abstract: "Give dead letters up for good: who was not tried becomes cancelled.",
+      discussion: "Who was refused stays refused, and may be resent.\n\nExample:\n  sendboard deadletters discard 3f2a…"
+    )
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: "Ids as 'deadletters list' shows them.") var ids: [String]

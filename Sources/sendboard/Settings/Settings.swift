@@ -29,7 +29,9 @@ struct Settings: Sendable {
   /// - Throws: ``CommandError`` when the file cannot be read or a value is out of bounds.
   init(flags: GlobalOptions) async throws {
     let reader = try await Self.reader(flags)
-    storePath = flags.store ?? reader.string(forKey: "store") ?? Self.stateFolder + "/sendboard.db"
+    storePath =
+      flags.store ?? reader.string(forKey: "store").flatMap { $0.isEmpty ? nil : $0 } ?? Self.stateFolder
+      + "/sendboard.db"
     `operator` = reader.string(forKey: "operator") ?? NSUserName()
     theme = reader.string(forKey: "theme")
     if storePath.isEmpty { throw CommandError("--store is empty: name a file") }

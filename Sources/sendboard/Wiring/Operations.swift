@@ -73,8 +73,9 @@ extension DeadLettersCommand {
       StandardOutput.print(line.finished)
     } else {
       let verb = action == "redrive" ? "redriven" : "discarded"
+      let fate = action == "redrive" ? "sent on again" : "cancelled"
       print(
-        "\(counted(result.letters, "dead letter")) \(verb), with \(counted(result.recipients, "recipient")) not yet accepted"
+        "\(counted(result.letters, "dead letter")) \(verb), \(counted(result.recipients, "recipient")) \(fate)"
       )
     }
   }
