@@ -31,7 +31,7 @@ public final class AudienceStaging {
       var configuration = Configuration()
       configuration.prepareDatabase { db in
         // Nothing here outlives the process, so nothing here needs to survive a crash.
-        try db.execute(sql: "PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF; PRAGMA cache_size = -32000")
+        try db.execute(sql: "PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF; PRAGMA cache_size = -2000")
       }
       queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.write { db in
