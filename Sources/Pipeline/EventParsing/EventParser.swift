@@ -1,3 +1,4 @@
+import JSON
 import Model
 
 /// Reads one document from the event queue or a file, in any envelope, into what it says of each recipient.

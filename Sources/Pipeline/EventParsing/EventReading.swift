@@ -1,3 +1,4 @@
+import JSON
 import Model
 
 /// Reads one SES event out of its JSON.

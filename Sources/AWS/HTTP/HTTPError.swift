@@ -1,0 +1,43 @@
+/// Why no answer came.
+public struct HTTPError: Error, Equatable, CustomStringConvertible {
+  /// The cases a caller can tell apart.
+  public enum Code: String, Sendable {
+    /// The request itself is wrong: a URL or a header that cannot be sent.
+    case invalidRequest
+    /// The name has no address.
+    case cannotResolve
+    /// Nobody listens, or the network has no way there.
+    case cannotConnect
+    /// The certificate is not trusted, or TLS failed.
+    case insecure
+    /// The time given was over.
+    case timedOut
+    /// The connection ended before the answer was whole.
+    case connectionLost
+    /// The answer is longer than any AWS answer.
+    case tooLong
+    /// The task was cancelled.
+    case cancelled
+  }
+
+  /// Tells what kind of error it is.
+  public var code: Code
+  /// Host and port, without path and query: they may hold what must not be logged.
+  public var host: String
+  /// What happened, in words.
+  public var context: String
+  /// Whether the server may have read the request, or a part of it. `false` only where that is certain: then it is safe
+  /// to send it again whatever it does.
+  public var mayHaveArrived: Bool
+
+  /// Makes a value from its parts.
+  public init(_ code: Code, host: String, context: String, mayHaveArrived: Bool) {
+    self.code = code
+    self.host = host
+    self.context = context
+    self.mayHaveArrived = mayHaveArrived
+  }
+
+  /// Says what happened and where, in one line.
+  public var description: String { "\(host): \(context)" }
+}

@@ -1,0 +1,46 @@
+/// One HTTP request, ready to be sent.
+public struct HTTPRequest: Equatable, Sendable {
+  /// What is asked (<https://www.rfc-editor.org/rfc/rfc9110#name-methods>).
+  public enum Method: String, Sendable {
+    case get = "GET"
+    case post = "POST"
+    case put = "PUT"
+    case delete = "DELETE"
+  }
+
+  /// Says what is asked.
+  public var method: Method
+  /// Names the resource: absolute, its path and query percent-encoded as they shall go over the wire.
+  public var url: String
+  /// Lists the fields in order; `Host` and `Content-Length` are added when it is sent.
+  public var headers: [HTTPField]
+  /// Holds the content; empty for none.
+  public var body: [UInt8]
+  /// Bounds the whole exchange, from resolving the name to the last byte of the answer.
+  public var timeout: Duration
+
+  /// Makes a value from its parts.
+  public init(
+    _ method: Method, _ url: String, headers: [HTTPField] = [], body: [UInt8] = [], timeout: Duration = .seconds(30)
+  ) {
+    self.method = method
+    self.url = url
+    self.headers = headers
+    self.body = body
+    self.timeout = timeout
+  }
+}
+
+/// One line of an HTTP header.
+public struct HTTPField: Equatable, Sendable {
+  /// Names the field; compared without regard to case.
+  public var name: String
+  /// Holds the value, without surrounding white space.
+  public var value: String
+
+  /// Makes a value from its parts.
+  public init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = value
+  }
+}
