@@ -55,8 +55,9 @@ enum HeaderPane {
   }
 
   /// Ready, in flight and delayed: the help says so.
-  private static func depths(_ depths: QueueDepths) -> String {
-    "\(Figures.count(depths.visible))+\(Figures.count(depths.inFlight))+\(Figures.count(depths.delayed))"
+  private static func depths(_ depths: QueueDepths?) -> String {
+    guard let depths else { return "?" }
+    return "\(Figures.count(depths.visible))+\(Figures.count(depths.inFlight))+\(Figures.count(depths.delayed))"
   }
 
   private static func addTroubles(_ health: Health, _ line: inout Segments, _ theme: Theme, wide: Bool) {

@@ -30,6 +30,10 @@ enum StatusLine {
       let since = state.wallTime.second(trouble.since)
       return ("✗ since \(since) cannot read \(trouble.about): \(trouble.problem.line)\(more)", .bad)
     }
+    if let link = state.notices.links.first {
+      let more = state.notices.links.count > 1 ? " (and \(state.notices.links.count - 1) more: 6 Log)" : ""
+      return ("✗ since \(state.wallTime.second(link.since)) \(link.link): \(link.problem)\(more)", .bad)
+    }
     if let running = state.running.first {
       let more = state.running.count > 1 ? " (and \(state.running.count - 1) more)" : ""
       return ("… \(state.title(running.effect)), \(Figures.span(state.now - running.since))\(more)", .info)

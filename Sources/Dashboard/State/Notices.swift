@@ -32,6 +32,20 @@ struct Notices: Equatable, Sendable {
   /// How long an information stays on the screen. Warnings and errors stay until dismissed.
   static var span: Duration { .seconds(8) }
 
+  /// Queues and providers out of order at this moment, the longest standing first.
+  private(set) var links: [Model.Trouble] = []
+
+  /// Takes over what is out of order now, and notes what changed.
+  mutating func show(_ links: [Model.Trouble], at: Timestamp) {
+    for new in links where !self.links.contains(where: { $0.link == new.link }) {
+      log.append(Notice(at: new.since, level: .error, text: "\(new.link): \(new.problem)"))
+    }
+    for old in self.links where !links.contains(where: { $0.link == old.link }) {
+      note(.information, "\(old.link) works again", at: at)
+    }
+    self.links = links
+  }
+
   /// Adds a line to the log and shows it.
   mutating func note(_ level: Notice.Level, _ text: String, at: Timestamp) {
     log.append(Notice(at: at, level: level, text: text))

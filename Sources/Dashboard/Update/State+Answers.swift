@@ -8,6 +8,7 @@ extension State {
     // Figures nobody asked for are as good, unless they are older than those on the screen.
     guard isAnswer || snapshot.at > (self.snapshot?.at ?? Timestamp(milliseconds: .min)) else { return }
     notices.recover(Effect.loadSnapshot.about, at: now)
+    notices.show(snapshot.health.troubles, at: now)
     self.snapshot = snapshot
     pace.note(snapshot)
     now = max(now, snapshot.at)

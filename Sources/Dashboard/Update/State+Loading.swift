@@ -62,7 +62,7 @@ extension State {
   var isActive: Bool {
     guard let snapshot else { return true }
     let health = snapshot.health
-    return health.rate > 0 || health.sending > 0 || health.sendQueue.total + health.eventQueue.total > 0
+    return health.rate > 0 || health.sending > 0 || (health.sendQueue?.total ?? 0) + (health.eventQueue?.total ?? 0) > 0
       || quittingSince != nil || !running.isEmpty || snapshot.campaigns.contains(where: \.isUnderWay)
   }
 

@@ -1,9 +1,9 @@
 /// The figures of the dashboard's header.
 public struct Health: Equatable, Sendable {
-  /// Counts what the send queue holds.
-  public var sendQueue: QueueDepths
-  /// Counts what the event queue holds.
-  public var eventQueue: QueueDepths
+  /// Counts what the send queue holds; `nil` while that is not known.
+  public var sendQueue: QueueDepths?
+  /// Counts what the event queue holds; `nil` while that is not known.
+  public var eventQueue: QueueDepths?
   /// Counts dead letters.
   public var deadLetters: Int
   /// Messages claimed and without an outcome yet.
@@ -18,12 +18,14 @@ public struct Health: Equatable, Sendable {
   public var quarantined: Int
   /// Counts uncertain messages.
   public var uncertain: Int
+  /// Lists what this process cannot use now; the longest standing first.
+  public var troubles: [Trouble]
 
   /// Makes a value from its parts.
   public init(
-    sendQueue: QueueDepths = .init(), eventQueue: QueueDepths = .init(), deadLetters: Int = 0, sending: Int = 0,
+    sendQueue: QueueDepths? = .init(), eventQueue: QueueDepths? = .init(), deadLetters: Int = 0, sending: Int = 0,
     rate: Double = 0, accepted: Int = 0, bounced: Int = 0, complained: Int = 0, ingestLag: Duration? = nil,
-    quarantined: Int = 0, uncertain: Int = 0
+    quarantined: Int = 0, uncertain: Int = 0, troubles: [Trouble] = []
   ) {
     self.sendQueue = sendQueue
     self.eventQueue = eventQueue
@@ -36,6 +38,7 @@ public struct Health: Equatable, Sendable {
     self.ingestLag = ingestLag
     self.quarantined = quarantined
     self.uncertain = uncertain
+    self.troubles = troubles
   }
 
   /// Hard bounces in percent of accepted messages. AWS reviews at 5 %, pauses at 10 %.

@@ -45,7 +45,7 @@ public struct DeadLetterDesk: Service {
           lookedAt = clock.now()
         }
       } catch let error as QueueError where error.code != .cannotWrite { logger.error("\(error)") }
-      try await sleepUnlessStopping(.seconds(1))
+      try await sleepUnlessStopping(max(.seconds(1), deadLetterQueue.countsWorthAsking))
     }
   }
 

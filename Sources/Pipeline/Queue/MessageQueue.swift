@@ -41,6 +41,14 @@ public protocol MessageQueue: Sendable {
 
   /// Counts what the queue holds, approximately.
   func depths() async throws -> QueueDepths
+
+  /// How long a count is as good as a new one: a queue on the network changes its counts slowly and charges for asking.
+  var countsWorthAsking: Duration { get }
+}
+
+extension MessageQueue {
+  /// Every look is worth it.
+  public var countsWorthAsking: Duration { .zero }
 }
 
 /// A message to be put on a queue.

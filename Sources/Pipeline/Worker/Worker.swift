@@ -71,13 +71,32 @@ public struct Worker: Service {
   private func takeNext() async throws -> ReceivedMessage? {
     try await pacer.reserve(provider.callLimit)
     do {
-      if let message = try await receiver.next() { return message }
+      switch try await provider.admit(provider.callLimit) {
+      case .granted: break
+      case .stopped(let refusal):
+        await pacer.giveBack(provider.callLimit)
+        try await stopEverything(refusal)
+        // What was paused leaves the queue when it is received; until the account is mended nothing is.
+        try await sleepUnlessStopping(.seconds(5))
+        return nil
+      }
     } catch {
       await pacer.giveBack(provider.callLimit)
       throw error
     }
-    await pacer.giveBack(provider.callLimit)
+    do {
+      if let message = try await receiver.next() { return message }
+    } catch {
+      await giveBack(provider.callLimit)
+      throw error
+    }
+    await giveBack(provider.callLimit)
     return nil
+  }
+
+  private func giveBack(_ recipients: Int) async {
+    await pacer.giveBack(recipients)
+    await provider.giveBack(recipients)
   }
 
   /// Claims that no batch brings back, such as those of a batch that was deleted by hand.
@@ -93,12 +112,18 @@ public struct Worker: Service {
   private func process(_ message: ReceivedMessage) async throws {
     guard let ticket = BatchTicket(body: message.body), ticket.store == store.id else {
       logger.error("queue \(queue.name): message \(message.id) names no batch of this store")
-      await pacer.giveBack(provider.callLimit)
+      await giveBack(provider.callLimit)
       return try await giveBack(message, for: .zero)
     }
-    let claim = try await store.claim(
-      ticket.batch, limit: provider.callLimit, now: clock.now(), lease: settings.lease)
-    await pacer.giveBack(provider.callLimit - claim.count)
+    let claim: EventStore.Claim
+    do {
+      claim = try await store.claim(
+        ticket.batch, limit: provider.callLimit, now: clock.now(), lease: settings.lease)
+    } catch {
+      await giveBack(provider.callLimit)
+      throw error
+    }
+    await giveBack(provider.callLimit - claim.count)
     switch claim {
     case .unknown: try await giveBack(message, for: .zero)
     case .nothingLeft, .held: try await delete(message)
@@ -106,7 +131,7 @@ public struct Worker: Service {
     case .send(let campaign, let messages):
       let outcomes = await call(campaign, messages, holding: message)
       let left = try await record(outcomes, ticket.batch, receiveCount: message.receiveCount)
-      try await stopCampaignIfTold(campaign, outcomes)
+      try await stopIfTold(campaign, outcomes)
       if left == 0 {
         try await delete(message)
       } else {
@@ -163,13 +188,22 @@ public struct Worker: Service {
     return 0
   }
 
-  private func stopCampaignIfTold(_ campaign: Campaign, _ outcomes: [EventStore.Outcome]) async throws {
-    for outcome in outcomes {
-      guard case .refused(let refusal) = outcome.word else { continue }
-      if refusal.cause == .quota || refusal.cause == .accountPaused {
-        logger.error("campaign \(campaign.id) paused: \(refusal.reason)")
-        return try await store.pause(campaign.id, because: refusal.reason)
-      }
+  /// Stops what would only be refused again: everything when the account is stopped, the campaign when the day's quota
+  /// is used up or when its sender or template is not set up and the whole call was turned away for it.
+  private func stopIfTold(_ campaign: Campaign, _ outcomes: [EventStore.Outcome]) async throws {
+    let refusals = outcomes.compactMap { outcome -> Refusal? in
+      if case .refused(let refusal) = outcome.word { refusal } else { nil }
+    }
+    if let stop = refusals.first(where: { $0.cause == .accountPaused }) { return try await stopEverything(stop) }
+    let isHopeless = refusals.count == outcomes.count && refusals.allSatisfy { $0.cause == .unverifiedSender }
+    guard let stop = refusals.first(where: { $0.cause == .quota || isHopeless }) else { return }
+    logger.error("campaign \(campaign.id) paused: \(stop.reason)")
+    try await store.pause(campaign.id, because: stop.reason)
+  }
+
+  private func stopEverything(_ refusal: Refusal) async throws {
+    for campaign in try await store.pauseAll(because: refusal.reason) {
+      logger.error("campaign \(campaign) paused: \(refusal.reason)")
     }
   }
 

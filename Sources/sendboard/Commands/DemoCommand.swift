@@ -33,6 +33,7 @@ struct DemoCommand: AsyncParsableCommand {
     defer { try? FileManager.default.removeItem(atPath: folder) }  // A left-over folder in /tmp is no failure.
     settings.storePath = folder + "/demo.db"
     settings.operator = "demo"
+    settings.cloud = CloudSettings()
     settings.simulator.seed = settings.simulator.seed ?? seed
     let audience = folder + "/recipients.csv"
     let text = folder + "/text.txt"

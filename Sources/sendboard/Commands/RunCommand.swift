@@ -64,7 +64,7 @@ struct RunCommand: AsyncParsableCommand {
       services.append(
         Drain(bench: bench, parts: awaited) { health in
           StandardError.progress(
-            "send queue \(health.sendQueue.total), events \(health.eventQueue.total), \(Int(health.rate)) messages/s")
+            health.progress)
         })
     } else {
       StandardError.print("running on \(settings.storePath); stop with Ctrl-C")

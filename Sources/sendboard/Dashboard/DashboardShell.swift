@@ -63,11 +63,12 @@ struct DashboardShell: Sendable {
     let worker = WorkerSettings(
       concurrency: bench.settings.concurrency, rate: bench.settings.rate,
       visibility: bench.settings.policy.visibilityTimeout)
+    // With a queue on the network the sending is `sendboard run`'s, on the hosts meant for it.
+    let sends = bench.settings.cloud.queue == .embedded
     return [
-      bench.outbox(logger), try bench.worker(worker, simulator: simulator, ledger: ledger, logger),
-      bench.ingester(logger), bench.deadLetterDesk(logger),
+      bench.outbox(logger), bench.ingester(logger), bench.deadLetterDesk(logger),
       CommitPoller(watcher: try CommitWatcher(bench.store)) { inbox.send(.dashboard(.storeChanged)) },
-    ]
+    ] + (sends ? [try bench.worker(worker, simulator: simulator, ledger: ledger, logger)] : [])
   }
 
   private func theme() throws -> Theme {

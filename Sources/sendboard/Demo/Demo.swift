@@ -29,7 +29,7 @@ struct Demo: Sendable {
       bench.ingester(logger), bench.deadLetterDesk(logger),
       Drain(bench: bench, parts: [.worker, .ingester]) { health in
         StandardError.progress(
-          "send queue \(health.sendQueue.total), events \(health.eventQueue.total), \(Int(health.rate)) messages/s")
+          health.progress)
       },
     ]
     try await Services.group(services, signals: [.sigterm, .sigint, .sighup], logger: logger).run()

@@ -14,6 +14,7 @@ struct Settings: Sendable {
   var theme: String?
   var logLevel: Logger.Level
   var simulator = SimulatorFlags.Values()
+  var cloud = CloudSettings()
 
   /// The folder for logs and other state when no store is named.
   static var stateFolder: String {
@@ -43,8 +44,7 @@ struct Settings: Sendable {
       return level
     }
     logLevel = flags.logLevel ?? level ?? .notice
-    try Self.expect(reader, "queue", is: "embedded")
-    try Self.expect(reader, "provider", is: "simulator")
+    cloud = try CloudSettings(reader, flags)
     policy.visibilityTimeout = try Self.seconds(reader, "visibilityTimeout", 1...43_200) ?? policy.visibilityTimeout
     policy.maxReceiveCount = try Self.int(reader, "maxReceiveCount", 1...1000) ?? policy.maxReceiveCount
     concurrency = try Self.int(reader, "concurrency", 1...1000) ?? concurrency
@@ -64,13 +64,6 @@ struct Settings: Sendable {
     } catch {
       let words = "\(error)".split(whereSeparator: \.isNewline).prefix(2).joined(separator: "; ")
       throw CommandError("the configuration \(path) cannot be read: \(words)", underlying: error)
-    }
-  }
-
-  private static func expect(_ reader: ConfigReader, _ key: ConfigKey, is only: String) throws {
-    let value = reader.string(forKey: key) ?? only
-    if value != only {
-      throw CommandError("\(key): '\(value)' is not available in this version: it works with '\(only)'")
     }
   }
 

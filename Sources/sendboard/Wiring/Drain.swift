@@ -19,23 +19,29 @@ struct Drain: Service {
 
   /// Returns when the queues are empty and nothing is in flight; the group then ends.
   func run() async throws {
+    let queues = (parts.contains(.worker) ? [bench.sendQueue] : []) + (parts.contains(.ingester) ? [bench.eventQueue] : [])
+    // A queue whose counts change slowly must say so for longer.
+    let patience = queues.map(\.countsWorthAsking).max() ?? .zero
+    let pause = max(.milliseconds(100), patience / 2)
     var calm = 0
-    while calm < 2, !Task.isShuttingDownGracefully, !Task.isCancelled {
-      let health = try await bench.health()
-      progress(health)
-      calm = try isDrained(health) ? calm + 1 : 0
+    while calm < (patience > .zero ? 5 : 2), !Task.isShuttingDownGracefully, !Task.isCancelled {
+      progress(try await bench.health())
+      calm = try await isDrained(queues) ? calm + 1 : 0
       do {
-        try await cancelWhenGracefulShutdown { try await Task.sleep(for: .milliseconds(100)) }
+        try await cancelWhenGracefulShutdown { try await Task.sleep(for: pause) }
       } catch is CancellationError {
         return
       }
     }
   }
 
-  private func isDrained(_ health: Health) throws -> Bool {
-    if parts.contains(.worker) {
-      guard health.sendQueue.total == 0, try !bench.store.hasWorkLeft() else { return false }
+  private func isDrained(_ queues: [any MessageQueue]) async throws -> Bool {
+    if parts.contains(.worker), try bench.store.hasWorkLeft() { return false }
+    for queue in queues {
+      do {
+        if try await queue.depths().total > 0 { return false }
+      } catch let error as QueueError where error.code == .unavailable { return false }
     }
-    return !parts.contains(.ingester) || health.eventQueue.total == 0
+    return true
   }
 }

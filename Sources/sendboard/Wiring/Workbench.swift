@@ -6,26 +6,38 @@ import Pipeline
 import Sandbox
 
 /// The store and queues a process works with, opened as the settings say: on the embedded default, two SQLite files
-/// side by side, `NAME.db` and `NAME-queues.db`.
+/// side by side, `NAME.db` and `NAME-queues.db`; with SQS and SES, the store alone and the network.
 struct Workbench: Sendable {
   let settings: Settings
   let store: EventStore
-  let sendQueue: EmbeddedQueue
-  let deadLetterQueue: EmbeddedQueue
-  let eventQueue: EmbeddedQueue
+  let links: Links
+  let sendQueue: any MessageQueue
+  let deadLetterQueue: any MessageQueue
+  let eventQueue: any MessageQueue
   let clock = WallClock.system
+  private let sendGauge, eventGauge: DepthGauge
+  /// Where the simulator's events go; `nil` when mail goes out for real.
+  private let simulatedEvents: EmbeddedQueue?
+  private let cloud: Cloud?
 
   /// Opens everything, making what is missing.
   ///
-  /// - Throws: `StoreError`, `QueueStoreError`.
+  /// - Throws: `StoreError`, `QueueStoreError`; ``CommandError`` when the AWS side is not set up.
   init(_ settings: Settings) throws {
     self.settings = settings
+    let cloud = settings.cloud.isNeeded ? try Cloud(settings.cloud) : nil
+    self.cloud = cloud
+    let queues = try Queues(settings, cloud, clock)
     store = try EventStore(path: settings.storePath, newID: Self.newStoreID())
     AudienceStaging.removeAbandoned(in: URL(fileURLWithPath: settings.storePath).deletingLastPathComponent().path)
-    let queues = try QueueStore(path: Self.queuePath(beside: settings.storePath), clock: clock)
-    deadLetterQueue = try queues.deadLetterQueue("send-dead-letters", policy: settings.policy)
-    sendQueue = try queues.queue("send", policy: settings.policy, deadLetters: deadLetterQueue)
-    eventQueue = try queues.queue("events", policy: settings.policy)
+    let links = Links(clock: clock)
+    self.links = links
+    sendQueue = WatchedQueue(queues.send, links: links)
+    deadLetterQueue = WatchedQueue(queues.deadLetters, links: links)
+    eventQueue = WatchedQueue(queues.events, links: links)
+    simulatedEvents = queues.simulatedEvents
+    sendGauge = DepthGauge(sendQueue)
+    eventGauge = DepthGauge(eventQueue)
   }
 
   /// Opens the store alone, for commands that only read; `nil` when there is none yet, after saying so.
@@ -51,9 +63,12 @@ struct Workbench: Sendable {
   }
 
   /// The queues of a store, whatever link it is reached by: one store has one queue.
-  static func queuePath(beside path: String) -> String {
+  static func queuePath(beside path: String) -> String { base(path) + "-queues.db" }
+
+  /// What the names of a store's companions begin with.
+  private static func base(_ path: String) -> String {
     let store = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    return (store.hasSuffix(".db") ? String(store.dropLast(3)) : store) + "-queues.db"
+    return store.hasSuffix(".db") ? String(store.dropLast(3)) : store
   }
 
   /// The folder staging files go to: the store's own, which has room for what is about to be stored.
@@ -77,17 +92,26 @@ struct Workbench: Sendable {
   func worker(_ settings: WorkerSettings, simulator: SimulatorSettings, ledger: String?, _ logger: Logger) throws
     -> Worker
   {
-    let provider = Simulator(
-      settings: simulator, events: eventQueue, ledger: try ledger.map(SimulatorLedger.init(path:)), clock: clock)
-    return Worker(
-      store: store, queue: sendQueue, provider: provider, settings: settings, clock: clock, logger: logger)
+    Worker(
+      store: store, queue: sendQueue, provider: try provider(simulator, ledger), settings: settings, clock: clock,
+      logger: logger)
   }
 
-  /// The header's figures, with the queues' depths.
+  private func provider(_ simulator: SimulatorSettings, _ ledger: String?) throws -> any Provider {
+    if let simulatedEvents {
+      return Simulator(
+        settings: simulator, events: simulatedEvents, ledger: try ledger.map(SimulatorLedger.init(path:)), clock: clock)
+    }
+    guard let cloud else { throw CommandError("provider: nothing is set up to send with") }
+    return try cloud.provider(pace: Self.base(settings.storePath) + "-pace", links: links)
+  }
+
+  /// The header's figures, with the queues' depths as far as they are known.
   func health() async throws -> Health {
     var health = try store.health(now: clock.now())
-    health.sendQueue = try await sendQueue.depths()
-    health.eventQueue = try await eventQueue.depths()
+    health.sendQueue = await sendGauge.depths()
+    health.eventQueue = await eventGauge.depths()
+    health.troubles = links.troubles
     return health
   }
 

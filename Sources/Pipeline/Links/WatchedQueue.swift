@@ -1,0 +1,55 @@
+import Model
+
+/// A queue that reports to ``Links`` whether it can be used, each operation for itself: a queue that may be received from
+/// and not be deleted from is in trouble although half of it works.
+public struct WatchedQueue: MessageQueue {
+  private let queue: any MessageQueue
+  private let links: Links
+
+  /// Watches a queue.
+  public init(_ queue: any MessageQueue, links: Links) {
+    self.queue = queue
+    self.links = links
+  }
+
+  /// The queue's own name.
+  public var name: String { queue.name }
+
+  /// The queue's own pace.
+  public var countsWorthAsking: Duration { queue.countsWorthAsking }
+
+  /// Sends, and reports.
+  public func send(_ entries: [QueueEntry]) async throws -> [Result<String, QueueError>] {
+    try await watching("send") { try await queue.send(entries) }
+  }
+
+  /// Receives, and reports.
+  public func receive(max: Int, wait: Duration, visibility: Duration?) async throws -> [ReceivedMessage] {
+    try await watching("receive") { try await queue.receive(max: max, wait: wait, visibility: visibility) }
+  }
+
+  /// Deletes, and reports.
+  public func delete(_ receipts: [String]) async throws -> [QueueError?] {
+    try await watching("delete") { try await queue.delete(receipts) }
+  }
+
+  /// Changes, and reports.
+  public func changeVisibility(_ changes: [VisibilityChange]) async throws -> [QueueError?] {
+    try await watching("change visibility") { try await queue.changeVisibility(changes) }
+  }
+
+  /// Counts, and reports.
+  public func depths() async throws -> QueueDepths { try await watching("count") { try await queue.depths() } }
+
+  private func watching<T>(_ operation: String, _ act: () async throws -> T) async throws -> T {
+    let link = "\(name) (\(operation))"
+    do {
+      let result = try await act()
+      links.recover(link)
+      return result
+    } catch let error as QueueError where error.code != .invalidRequest {
+      links.fail(link, error.context)
+      throw error
+    }
+  }
+}

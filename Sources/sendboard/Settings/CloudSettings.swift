@@ -1,0 +1,61 @@
+import Configuration
+
+/// Which queue and provider are used, and what the AWS side is called: the `aws` part of the configuration, which
+/// `sendboard provision` writes.
+struct CloudSettings: Sendable {
+  enum Queue: String, CaseIterable { case embedded, sqs }
+  enum Provider: String, CaseIterable { case simulator, ses }
+
+  var queue = Queue.embedded
+  var provider = Provider.simulator
+  var region: String?
+  var profile: String?
+  /// Where all services are, for stand-ins; the environment's `AWS_ENDPOINT_URL…` are read too.
+  var endpoint: String?
+  /// URLs of queues.
+  var sendQueue, deadLetterQueue, eventQueue: String?
+  var topic: String?
+  var configurationSet: String?
+
+  /// Whether anything of AWS is needed to work.
+  var isNeeded: Bool { queue == .sqs || provider == .ses }
+
+  init() {}
+
+  /// - Throws: ``CommandError`` when a value is not one of those there are.
+  init(_ reader: ConfigReader, _ flags: GlobalOptions) throws {
+    queue = try Self.choice(reader, "queue") ?? .embedded
+    provider = try Self.choice(reader, "provider") ?? .simulator
+    region = flags.region ?? Self.text(reader, "aws.region")
+    profile = flags.profile ?? Self.text(reader, "aws.profile")
+    endpoint = Self.text(reader, "aws.endpoint")
+    sendQueue = Self.text(reader, "aws.sendQueue")
+    deadLetterQueue = Self.text(reader, "aws.deadLetterQueue")
+    eventQueue = Self.text(reader, "aws.eventQueue")
+    topic = Self.text(reader, "aws.topic")
+    configurationSet = Self.text(reader, "aws.configurationSet")
+  }
+
+  /// A name that must be there.
+  ///
+  /// - Throws: ``CommandError`` saying how to get it.
+  func required(_ key: KeyPath<CloudSettings, String?>, _ name: String, for what: String) throws -> String {
+    if let value = self[keyPath: key] { return value }
+    throw CommandError("\(what) needs aws.\(name) in the configuration: 'sendboard provision' makes it and writes it there")
+  }
+
+  private static func text(_ reader: ConfigReader, _ key: ConfigKey) -> String? {
+    reader.string(forKey: key).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private static func choice<Choice: RawRepresentable & CaseIterable>(_ reader: ConfigReader, _ key: ConfigKey) throws
+    -> Choice? where Choice.RawValue == String
+  {
+    guard let text = text(reader, key) else { return nil }
+    guard let choice = Choice(rawValue: text) else {
+      let known = Choice.allCases.map(\.rawValue).joined(separator: " or ")
+      throw CommandError("\(key): '\(text)' is not known; it may be \(known)")
+    }
+    return choice
+  }
+}

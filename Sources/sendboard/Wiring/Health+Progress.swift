@@ -1,0 +1,10 @@
+import Model
+
+extension Health {
+  /// One line for `--drain` and `--headless`.
+  var progress: String {
+    func total(_ depths: QueueDepths?) -> String { depths.map { String($0.total) } ?? "?" }
+    let line = "send queue \(total(sendQueue)), events \(total(eventQueue)), \(Int(rate)) messages/s"
+    return troubles.first.map { "\(line); \($0.link): \($0.problem)" } ?? line
+  }
+}

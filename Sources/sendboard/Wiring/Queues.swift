@@ -1,0 +1,37 @@
+import Pipeline
+import Sandbox
+
+/// The queues of a store: embedded ones, or those of SQS.
+struct Queues {
+  var send: any MessageQueue
+  var deadLetters: any MessageQueue
+  var events: any MessageQueue
+  /// The embedded event queue, when the simulator is the provider.
+  var simulatedEvents: EmbeddedQueue?
+
+  /// - Throws: `QueueStoreError`; ``CommandError`` when a queue is not in the configuration.
+  init(_ settings: Settings, _ cloud: Cloud?, _ clock: WallClock) throws {
+    let isSimulated = settings.cloud.provider == .simulator
+    var embedded: QueueStore?
+    if settings.cloud.queue == .embedded || isSimulated {
+      embedded = try QueueStore(path: Workbench.queuePath(beside: settings.storePath), clock: clock)
+    }
+    simulatedEvents = isSimulated ? try embedded?.queue("events", policy: settings.policy) : nil
+    if let simulatedEvents {
+      events = simulatedEvents
+    } else {
+      guard let cloud else { throw CommandError("provider: nothing is set up to take events from") }
+      events = try cloud.queue(\.eventQueue, "eventQueue", named: "events", for: "provider: ses")
+    }
+    if settings.cloud.queue == .sqs, let cloud {
+      send = try cloud.queue(\.sendQueue, "sendQueue", named: "send", for: "queue: sqs")
+      deadLetters = try cloud.queue(
+        \.deadLetterQueue, "deadLetterQueue", named: "send-dead-letters", for: "queue: sqs")
+    } else {
+      guard let embedded else { throw CommandError("queue: nothing is set up to queue with") }
+      let dead = try embedded.deadLetterQueue("send-dead-letters", policy: settings.policy)
+      deadLetters = dead
+      send = try embedded.queue("send", policy: settings.policy, deadLetters: dead)
+    }
+  }
+}
