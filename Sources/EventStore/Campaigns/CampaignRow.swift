@@ -8,7 +8,9 @@ enum CampaignRow {
       id: CampaignID(rawValue: row["id"]), name: row["name"], channel: Channel(rawValue: row["channel"]) ?? .email,
       state: CampaignState(rawValue: row["state"]) ?? .draft, operator: row["operator"],
       createdAt: Timestamp(milliseconds: row["createdAt"]), audience: row["audience"],
-      template: Template(from: row["sender"], subject: row["subject"], text: row["text"], html: row["html"]),
+      template: Template(
+        from: row["sender"], subject: row["subject"], text: row["text"], html: row["html"],
+        storedName: row["storedTemplate"]),
       columns: (row["columns"] as String).isEmpty ? [] : ValueList.decode(row["columns"]),
       batchSize: row["batchSize"])
   }

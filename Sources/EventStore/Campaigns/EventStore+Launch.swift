@@ -35,13 +35,13 @@ extension EventStore {
       try db.execute(
         sql: """
           INSERT INTO campaign (name, channel, state, operator, createdAt, audience, sender, subject, text, html,
-            columns, batchSize, touchedAt)
-          VALUES (?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            columns, batchSize, touchedAt, storedTemplate)
+          VALUES (?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           plan.name, plan.channel.rawValue, plan.operator, now.milliseconds, plan.audience, plan.template.from,
           plan.template.subject, plan.template.text, plan.template.html, ValueList.encode(plan.columns),
-          plan.batchSize, now.milliseconds,
+          plan.batchSize, now.milliseconds, plan.template.storedName,
         ])
       return CampaignID(rawValue: db.lastInsertedRowID)
     }

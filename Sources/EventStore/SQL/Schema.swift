@@ -12,6 +12,9 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { db in try db.execute(sql: version1) }
+    migrator.registerMigration("2") { db in
+      try db.execute(sql: "ALTER TABLE campaign ADD COLUMN storedTemplate TEXT")
+    }
     return migrator
   }
 

@@ -11,13 +11,17 @@ public struct Template: Equatable, Sendable {
   public var text: String?
   /// The HTML body; `nil` for SMS.
   public var html: String?
+  /// Names the template the provider keeps and renders; subject, text and HTML are then what it held when the campaign
+  /// was composed. `nil` when the campaign brings its own.
+  public var storedName: String?
 
   /// Makes a value from its parts.
-  public init(from: String, subject: String, text: String?, html: String?) {
+  public init(from: String, subject: String, text: String?, html: String?, storedName: String? = nil) {
     self.from = from
     self.subject = subject
     self.text = text
     self.html = html
+    self.storedName = storedName
   }
 
   /// The variables the template asks for, in order of first use, without sections, partials and comments.
