@@ -50,7 +50,7 @@ let package = Package(
     .target(
       name: "Sandbox",
       dependencies: [
-        "Model", "Pipeline", .product(name: "GRDB", package: "GRDB.swift"),
+        "JSON", "Model", "Pipeline", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .target(name: "Dashboard", dependencies: ["Model", "Canvas"], swiftSettings: strict),
@@ -80,6 +80,7 @@ let package = Package(
     .testTarget(
       name: "EventStoreTests",
       dependencies: ["EventStore", "Model", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",
@@ -90,7 +91,7 @@ let package = Package(
     .testTarget(
       name: "SandboxTests",
       dependencies: [
-        "Model", "Pipeline", "Sandbox", "QueueConformance", .product(name: "GRDB", package: "GRDB.swift"),
+        "JSON", "Model", "Pipeline", "Sandbox", "QueueConformance", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .testTarget(

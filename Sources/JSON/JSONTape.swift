@@ -2,20 +2,26 @@
 ///
 /// Nothing is copied or converted until somebody asks for it, the list is used again for the next document, and no
 /// recursion means that no nesting can overflow the stack. <https://www.rfc-editor.org/rfc/rfc8259>
-struct JSONTape {
-  /// Containers within each other at most.
-  static let depthLimit = 128
-  /// The longest document.
-  static let sizeLimit = 64 * 1024 * 1024
+public struct JSONTape: Sendable {
+  /// Bounds how many containers may be within each other.
+  public static let depthLimit = 128
+  /// Bounds a document, in bytes.
+  public static let sizeLimit = 64 * 1024 * 1024
 
-  private(set) var nodes: [JSONNode] = []
+  /// Lists the nodes of the last document.
+  public private(set) var nodes: [JSONNode] = []
   /// The indexes of the containers that are open.
   private var open: [Int] = []
+
+  /// Makes an empty tape.
+  public init() {}
 
   /// Reads one document; white space may surround it.
   ///
   /// The bytes must be valid UTF-8.
-  mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONProblem) {
+  ///
+  /// - Throws: ``JSONProblem`` with the place of the first fault.
+  public mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONProblem) {
     nodes.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
     guard bytes.count <= Self.sizeLimit else { throw JSONProblem(text: "the document is too long", offset: 0) }
@@ -100,7 +106,7 @@ struct JSONTape {
     var index = quote + 1
     var hasEscapes = false
     while true {
-      index = JSONText.skipPlain(bytes, index)
+      index = JSONScan.skipPlain(bytes, index)
       guard index < bytes.count else { throw Self.truncated(bytes) }
       let byte = bytes[index]
       if byte == UInt8(ascii: "\"") { break }

@@ -7,13 +7,26 @@
 #endif
 
 /// A document that was read, with the bytes it was read from. Valid only as long as both stay where they are.
-struct JSONView {
-  let bytes: UnsafeBufferPointer<UInt8>
-  let nodes: UnsafeBufferPointer<JSONNode>
+///
+/// A node is named by its index; the document itself is 0.
+@frozen
+public struct JSONView {
+  /// The document.
+  public let bytes: UnsafeBufferPointer<UInt8>
+  /// What ``JSONTape`` found in it.
+  public let nodes: UnsafeBufferPointer<JSONNode>
 
-  /// The indexes of an object's keys; each value's index is one more.
+  /// Makes a view of a document and the nodes a tape found in these very bytes.
+  @inlinable
+  public init(bytes: UnsafeBufferPointer<UInt8>, nodes: UnsafeBufferPointer<JSONNode>) {
+    self.bytes = bytes
+    self.nodes = nodes
+  }
+
+  /// Goes over the indexes of an object's keys; each value's index is one more.
+  @inlinable
   @inline(__always)
-  func forEachMember(of object: Int, _ body: (_ key: Int, _ value: Int) -> Void) {
+  public func forEachMember(of object: Int, _ body: (_ key: Int, _ value: Int) -> Void) {
     guard nodes[object].kind == .object else { return }
     let end = Int(nodes[object].next)
     var index = object + 1
@@ -23,8 +36,9 @@ struct JSONView {
     }
   }
 
-  /// The elements of an array; nothing for any other value.
-  func elements(of array: Int?) -> [Int] {
+  /// Lists the elements of an array; nothing for any other value.
+  @inlinable
+  public func elements(of array: Int?) -> [Int] {
     guard let array, nodes[array].kind == .array else { return [] }
     var result: [Int] = []
     let end = Int(nodes[array].next)
@@ -36,8 +50,9 @@ struct JSONView {
     return result
   }
 
-  /// The value of a key in an object; the first when there are several.
-  func value(_ object: Int?, _ key: StaticString) -> Int? {
+  /// Finds the value of a key in an object; the first when there are several.
+  @inlinable
+  public func value(_ object: Int?, _ key: StaticString) -> Int? {
     guard let object, nodes[object].kind == .object else { return nil }
     let end = Int(nodes[object].next)
     var index = object + 1
@@ -48,11 +63,14 @@ struct JSONView {
     return nil
   }
 
-  func kind(_ node: Int?) -> JSONNode.Kind? { node.map { nodes[$0].kind } }
+  /// Tells what a node is.
+  @inlinable
+  public func kind(_ node: Int?) -> JSONNode.Kind? { node.map { nodes[$0].kind } }
 
-  /// True when a string is this one. Keys with needless escapes are compared decoded.
+  /// Tells whether a string is this one. Keys with needless escapes are compared decoded.
+  @inlinable
   @inline(__always)
-  func isString(_ node: Int, _ text: StaticString) -> Bool {
+  public func isString(_ node: Int, _ text: StaticString) -> Bool {
     let entry = nodes[node]
     guard entry.kind == .string else { return false }
     let count = text.utf8CodeUnitCount
@@ -63,20 +81,22 @@ struct JSONView {
     return memcmp(base + Int(entry.start), text.utf8Start, count) == 0
   }
 
-  /// The bytes of a node as they stand in the document.
-  func raw(_ node: Int) -> UnsafeBufferPointer<UInt8> {
+  /// Returns the bytes of a node as they stand in the document.
+  @inlinable
+  public func raw(_ node: Int) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: bytes[Int(nodes[node].start)..<Int(nodes[node].end)])
   }
 
-  /// The text of a string; `nil` for any other value.
-  func text(_ node: Int?) -> String? {
+  /// Returns the text of a string; `nil` for any other value.
+  @inlinable
+  public func text(_ node: Int?) -> String? {
     guard let node, nodes[node].kind == .string else { return nil }
     guard nodes[node].hasEscapes else { return String(decoding: raw(node), as: UTF8.self) }
     return String(decoding: unescaped(node), as: UTF8.self)
   }
 
-  /// The text of a string in UTF-8. Half a surrogate pair becomes U+FFFD.
-  func unescaped(_ node: Int) -> [UInt8] {
+  /// Returns the text of a string in UTF-8. Half a surrogate pair becomes U+FFFD.
+  public func unescaped(_ node: Int) -> [UInt8] {
     let source = raw(node)
     // No escape is shorter than what it stands for.
     return [UInt8](unsafeUninitializedCapacity: source.count) { output, count in
@@ -122,7 +142,7 @@ struct JSONView {
   }
 
   /// Appends a value without the white space between its tokens.
-  func appendCompact(_ node: Int, to output: inout [UInt8]) {
+  public func appendCompact(_ node: Int, to output: inout [UInt8]) {
     switch nodes[node].kind {
     case .object:
       output.append(UInt8(ascii: "{"))
@@ -150,7 +170,7 @@ struct JSONView {
   }
 
   /// Appends `"key":value`.
-  func appendMember(_ key: Int, _ value: Int, to output: inout [UInt8]) {
+  public func appendMember(_ key: Int, _ value: Int, to output: inout [UInt8]) {
     appendCompact(key, to: &output)
     output.append(UInt8(ascii: ":"))
     appendCompact(value, to: &output)

@@ -1,3 +1,4 @@
+import JSON
 import Foundation
 import Model
 import Pipeline
@@ -63,7 +64,7 @@ import Testing
       let event = try JSONObject(text)
       let type = try #require(event.text("eventType"))
       #expect(event.keys == ["eventType", "mail", try #require(objects[type])])
-      let wrapped = try JSONObject(documents.notification(JSONText(text), at: Timestamp(milliseconds: 0)).text)
+      let wrapped = try JSONObject(documents.notification(JSONWriter(text), at: Timestamp(milliseconds: 0)).text)
       #expect(wrapped.text("Type") == "Notification")
       #expect(wrapped.text("Message") == text)
     }
@@ -238,7 +239,7 @@ import Testing
   }
 }
 
-extension JSONText {
+extension JSONWriter {
   fileprivate init(_ text: String) {
     self.init()
     raw(text)

@@ -1,3 +1,5 @@
+import JSON
+
 /// Cuts a stream of bytes into documents in constant memory: one JSON a line, JSON documents one after the other
 /// (also pretty-printed), JSON arrays of documents, Lambda's `Records`, or any mixture.
 ///
@@ -105,7 +107,7 @@ public struct EventDocumentStream {
           index += 1
           continue
         }
-        index = JSONText.skipPlain(piece, index)
+        index = JSONScan.skipPlain(piece, index)
         guard index < piece.count else { return nil }
         switch piece[index] {
         case UInt8(ascii: "\""): (isInString, lastToken) = (false, UInt8(ascii: "\""))

@@ -1,3 +1,5 @@
+import JSON
+
 /// A 64-bit hash that is the same in every process and on every machine, unlike the standard library's `Hasher`.
 ///
 /// Multiplies and folds 128 bits for every eight bytes (as wyhash does), and ends with MurmurHash3's finalizer. What it

@@ -1,10 +1,11 @@
+import JSON
 import Model
 import Pipeline
 
 extension EventDocuments {
   /// Writes one event of a message.
-  func event(_ happening: Happening, of accepted: Accepted, mail: JSONText, at time: Timestamp) -> JSONText {
-    var json = JSONText(capacity: mail.bytes.count + 700)
+  func event(_ happening: Happening, of accepted: Accepted, mail: JSONWriter, at time: Timestamp) -> JSONWriter {
+    var json = JSONWriter(capacity: mail.bytes.count + 700)
     json.raw(#"{"eventType":""# + happening.type + #"","mail":"#)
     json.raw(mail)
     let address = accepted.recipient.address
@@ -29,7 +30,7 @@ extension EventDocuments {
   }
 
   private func writeDelivery(
-    _ json: inout JSONText, _ address: String, _ accepted: Accepted, _ time: Timestamp
+    _ json: inout JSONWriter, _ address: String, _ accepted: Accepted, _ time: Timestamp
   ) {
     json.raw(#","delivery":{"timestamp":""# + time.description + #"","processingTimeMillis":"#)
     json.raw(String((time - accepted.at).milliseconds) + #","recipients":["#)
@@ -42,7 +43,7 @@ extension EventDocuments {
     }
   }
 
-  private func writeDelay(_ json: inout JSONText, _ script: DelayScript, _ address: String, _ time: Timestamp) {
+  private func writeDelay(_ json: inout JSONWriter, _ script: DelayScript, _ address: String, _ time: Timestamp) {
     json.raw(#","deliveryDelay":{"timestamp":""# + time.description + #"","delayType":""# + script.type)
     json.raw(#"","expirationTime":""# + (time + .seconds(14 * 3600)).description)
     json.raw(#"","reportingMTA":"a8-71.smtp-out.amazonses.com","delayedRecipients":[{"emailAddress":"#)
@@ -52,7 +53,7 @@ extension EventDocuments {
     json.raw("}]}}")
   }
 
-  private func writeBounce(_ json: inout JSONText, _ script: BounceScript, _ address: String, _ time: Timestamp) {
+  private func writeBounce(_ json: inout JSONWriter, _ script: BounceScript, _ address: String, _ time: Timestamp) {
     json.raw(#","bounce":{"bounceType":""# + script.type + #"","bounceSubType":""# + script.subtype)
     json.raw(#"","bouncedRecipients":[{"emailAddress":"#)
     json.string(address)
@@ -67,7 +68,7 @@ extension EventDocuments {
   }
 
   private func writeComplaint(
-    _ json: inout JSONText, _ address: String, _ accepted: Accepted, _ time: Timestamp
+    _ json: inout JSONWriter, _ address: String, _ accepted: Accepted, _ time: Timestamp
   ) {
     json.raw(#","complaint":{"complainedRecipients":[{"emailAddress":"#)
     json.string(address)

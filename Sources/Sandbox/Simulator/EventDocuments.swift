@@ -1,3 +1,4 @@
+import JSON
 import Model
 import Pipeline
 
@@ -15,10 +16,10 @@ struct EventDocuments: Sendable {
   let campaign: Campaign
   private let subject: SubjectLine
   /// From `"source"` to the message's id: the same for the whole call.
-  private var sender = JSONText()
+  private var sender = JSONWriter()
   /// The header of the sender, and the tags that are the same for the whole call.
-  private var from = JSONText()
-  private var tags = JSONText()
+  private var from = JSONWriter()
+  private var tags = JSONWriter()
 
   init(_ request: SendRequest) {
     campaign = request.campaign
@@ -39,10 +40,10 @@ struct EventDocuments: Sendable {
   }
 
   /// Writes the `mail` object of a message's events.
-  func mail(of accepted: Accepted) -> JSONText {
-    var json = JSONText(capacity: 1400)
+  func mail(of accepted: Accepted) -> JSONWriter {
+    var json = JSONWriter(capacity: 1400)
     let isEmail = campaign.channel == .email
-    var to = JSONText(capacity: 64)
+    var to = JSONWriter(capacity: 64)
     to.string(accepted.recipient.address)
     json.raw(#"{"timestamp":""# + accepted.at.description + "\"")
     json.raw(sender)
@@ -52,7 +53,7 @@ struct EventDocuments: Sendable {
     json.raw(from)
     json.raw(#"},{"name":"To","value":"#)
     json.raw(to)
-    var line = JSONText(capacity: 96)
+    var line = JSONWriter(capacity: 96)
     line.string(subject.text(for: accepted.recipient))
     if isEmail {
       json.raw(#"},{"name":"Subject","value":"#)
@@ -76,8 +77,8 @@ struct EventDocuments: Sendable {
   }
 
   /// Puts an event in the envelope SNS wraps it in.
-  func notification(_ event: JSONText, at time: Timestamp) -> JSONText {
-    var json = JSONText(capacity: event.bytes.count + 1400)
+  func notification(_ event: JSONWriter, at time: Timestamp) -> JSONWriter {
+    var json = JSONWriter(capacity: event.bytes.count + 1400)
     json.raw(#"{"Type":"Notification","MessageId":""# + ProviderID.make(at: time).dropFirst(17).dropLast(7))
     json.raw(#"","TopicArn":"arn:aws:sns:us-east-1:123456789012:sendboard-events","#)
     json.raw(#""Subject":"Amazon SES Email Event Notification","Message":"#)

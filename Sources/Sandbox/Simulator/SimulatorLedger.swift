@@ -1,3 +1,4 @@
+import JSON
 import Model
 import Pipeline
 
@@ -31,7 +32,7 @@ public final class SimulatorLedger: Sendable {
   /// Appends a line for each message.
   func append(_ accepted: [EventDocuments.Accepted]) throws {
     if accepted.isEmpty { return }
-    var lines = JSONText(capacity: accepted.count * 200)
+    var lines = JSONWriter(capacity: accepted.count * 200)
     for message in accepted {
       lines.raw(#"{"message":""# + message.recipient.message.description + #"","address":"#)
       lines.string(message.recipient.address)

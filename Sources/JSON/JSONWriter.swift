@@ -1,16 +1,21 @@
 /// JSON being written, as bytes: building a million documents through a tree of values would take most of the time.
-struct JSONText: Sendable {
-  var bytes: [UInt8] = []
+public struct JSONWriter: Sendable {
+  /// Holds what was written so far.
+  public var bytes: [UInt8] = []
 
-  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  /// Makes an empty writer with room for so many bytes.
+  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   /// Appends text that is JSON already.
-  mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  @inlinable
+  public mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  mutating func raw(_ other: JSONText) { bytes.append(contentsOf: other.bytes) }
+  /// Appends what another writer wrote.
+  @inlinable
+  public mutating func raw(_ other: JSONWriter) { bytes.append(contentsOf: other.bytes) }
 
   /// Appends a string value in quotes, escaped as RFC 8259 wants it.
-  mutating func string(_ text: String) {
+  public mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { escape($0) }
@@ -18,13 +23,14 @@ struct JSONText: Sendable {
   }
 
   /// Appends a document as a string value in quotes, as SNS puts it in its envelope.
-  mutating func string(_ document: JSONText) {
+  public mutating func string(_ document: JSONWriter) {
     bytes.append(UInt8(ascii: "\""))
     document.bytes.withUnsafeBufferPointer { escape($0) }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// Returns what was written as text.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
