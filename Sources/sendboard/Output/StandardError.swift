@@ -16,5 +16,9 @@ enum StandardError {
     if isTerminal { write("\r\u{1B}[K") }
   }
 
-  private static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  /// Nobody is left to hear of a failure here; a `FileHandle` would end the process for it.
+  private static func write(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in _ = Foundation.write(STDERR_FILENO, bytes.baseAddress, bytes.count) }
+  }
 }
