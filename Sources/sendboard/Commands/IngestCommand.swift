@@ -23,10 +23,9 @@ struct IngestCommand: AsyncParsableCommand {
   func run() async throws {
     let settings = try await global.settings()
     for file in files where file != "-" {
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue,
-        FileManager.default.isReadableFile(atPath: file)
-      else { throw CommandError("\(file) is not a file that can be read: nothing was stored") }
+      do { try FileBytes.check(path: file) } catch {
+        throw CommandError("\(file): \(error); nothing was stored", underlying: error)
+      }
     }
     let bench = try Workbench(settings)
     var storing = StoringAhead(bench: bench)

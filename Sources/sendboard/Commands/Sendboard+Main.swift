@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 extension Sendboard {
   /// Runs the command that was asked for, and sees to it that what it printed has arrived: no command can forget.
@@ -29,6 +30,10 @@ extension Sendboard {
       // One line: what went wrong first.
       error = error ?? failure
     }
-    exit(withError: error)
+    guard let error else { Foundation.exit(0) }
+    // Not the parser's own way, which prints whatever an argument holds.
+    let words = fullMessage(for: error)
+    if !words.isEmpty { StandardError.print(words) }
+    Foundation.exit(exitCode(for: error).rawValue)
   }
 }

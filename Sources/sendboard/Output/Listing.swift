@@ -17,7 +17,7 @@ struct Listing {
     if isJSON {
       StandardOutput.print(line().finished)
     } else {
-      rows.append(cells().map(Self.oneLine))
+      rows.append(cells().map { $0.withoutControls() })
       if rows.count == 1000 { flush() }
     }
   }
@@ -49,12 +49,5 @@ struct Listing {
       StandardOutput.print(line)
     }
     rows.removeAll()
-  }
-
-  /// Control characters from outside must not reach the terminal.
-  private static func oneLine(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? " " : $0 }))
   }
 }

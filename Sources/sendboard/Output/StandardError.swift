@@ -4,7 +4,8 @@ import Foundation
 enum StandardError {
   static let isTerminal = isatty(STDERR_FILENO) == 1
 
-  static func print(_ line: String) { write(line + "\n") }
+  /// Prints a text; what it quotes from arguments and files must not steer the terminal.
+  static func print(_ text: String) { write(text.withoutControls(keepingBreaks: true) + "\n") }
 
   /// Shows a line that the next one replaces; only on a terminal.
   static func progress(_ line: String) {
