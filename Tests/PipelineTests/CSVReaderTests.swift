@@ -126,6 +126,24 @@ private func row(_ line: Int, _ fields: String...) -> CSVRecord { .row(CSVRow(li
     #expect(Reading(fits).records.last == row(500_003, "c@d.co", "y"))
   }
 
+  @Test(arguments: [1 << 16, 4096])
+  func veryWideFilesAreReadInOneGo(piece: Int) {
+    let names = (0..<10_000).map { "column \($0)" }
+    let rows = (0..<20).map { row in (0..<10_000).map { "\(row)-\($0)" } }
+    let text = ([names] + rows).map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n"
+    var reading = Reading("")
+    let took = ContinuousClock().measure { reading = Reading(text, piece: piece) }
+    #expect(reading.error == nil)
+    #expect(reading.header == names)
+    #expect(reading.records == rows.enumerated().map { .row(CSVRow(line: $0 + 2, fields: $1)) })
+    // A debug build needs a fifth of a second; what is quadratic in the columns needs minutes.
+    #expect(took < .seconds(5), "\(took)")
+    let twice = Reading((names + ["column 1234"]).joined(separator: ",") + "\n")
+    #expect(twice.error?.code == .badHeader)
+    #expect(twice.error?.line == 1)
+    #expect(twice.error?.context.contains("\"column 1234\" twice") == true)
+  }
+
   @Test func pieceBoundariesDoNotMatter() {
     let texts = [
       "\u{FEFF}email,name\r\n\r\na@b.co,\"Kim \"\"K\"\"\r\nLee\"\r\n\r\n홍@b.co,길동,x\rc@d.co,y\n\"\",\"\"\r\n",

@@ -49,12 +49,32 @@ private func cut(_ text: String, piece: Int = 1 << 16, limit: Int = 1 << 20) -> 
     #expect(cuts.map(\.offset) == [0, 4, 10, 27, 36])
   }
 
-  @Test func overlongDocumentsAreNotKept() {
-    let text = "{\"a\":\"\(String(repeating: "x", count: 3000))\"}\n{}"
+  @Test(arguments: ["{\"a\":\"", "["])
+  func overlongDocumentsAreKeptWhole(start: String) {
+    let long = start + String(repeating: "x", count: 3000) + (start == "[" ? "" : "\"}")
     for piece in [1, 100, 1 << 16] {
-      let cuts = cut(text, piece: piece, limit: 1000)
+      let cuts = cut(long + "\n{}", piece: piece, limit: 1000)
       #expect(cuts.map(\.hasProblem) == [true, false])
-      #expect(cuts.last?.text == "{}")
+      #expect(cuts.map(\.text) == [start == "[" ? String(long.dropFirst()) : long, "{}"])
+    }
+  }
+
+  @Test func whatIsTooLongToBeKeptAtAllIsToldWithItsPlace() {
+    let text =
+      "{}\n {\"a\":\"\(String(repeating: "x", count: 3000))\"}\n{\"b\":\"\(String(repeating: "y", count: 1992))\"}"
+    for piece in [1, 100, 1 << 16] {
+      var stream = EventDocumentStream(documentLimit: 1000, storableLimit: 2000)
+      var told: [String] = []
+      func take(_ document: EventDocument) {
+        told.append("\(document.isWhole) \(document.line) \(document.offset) \(document.bytes.count)")
+      }
+      let bytes = Array(text.utf8)
+      for start in stride(from: 0, to: bytes.count, by: piece) {
+        bytes[start..<min(start + piece, bytes.count)].withUnsafeBytes { stream.feed($0, take) }
+      }
+      stream.finish(take)
+      // The last is as long as is allowed, to the byte.
+      #expect(told == ["true 1 0 2", "false 2 4 0", "true 3 3013 2000"], "pieces of \(piece)")
     }
   }
 

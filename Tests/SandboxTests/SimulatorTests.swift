@@ -115,6 +115,21 @@ import Testing
     #expect(try await queue.depths().total == 0)
   }
 
+  @Test(arguments: ["", "{\"message\":\"1\",\"address\":\"whole@example.com\"}\n"])
+  func aLineTornByAKillIsTakenAway(before: String) async throws {
+    let fixture = try SimulatorFixture(Self.smooth)
+    let path = fixture.folder.file("ledger")
+    let torn = before + #"{"message":"2","address":"to"#
+    // The process that tore it may be another one that shares the file, so this one has it open already.
+    try torn.write(toFile: path, atomically: false, encoding: .utf8)
+    _ = await fixture.send(SimulatorFixture.recipients(["a@example.com"]))
+    let addresses = try fixture.ledgerLines().map { $0.text("address") }
+    #expect(addresses == (before.isEmpty ? [] : ["whole@example.com"]) + ["a@example.com"])
+    try torn.write(toFile: path, atomically: false, encoding: .utf8)
+    _ = try SimulatorLedger(path: path)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == before)
+  }
+
   @Test func halfOfTheTimeOutsGoOutAllTheSame() async throws {
     var settings = Self.smooth
     settings.rates.timeout = 1

@@ -56,20 +56,29 @@ extension EventStore {
     }
   }
 
-  /// Lists quarantined input, oldest first.
+  /// Lists quarantined input, oldest first; fewer than asked for, but at least one, where it is large.
   ///
   /// - Throws: ``StoreError``.
   public func quarantine(after id: Int64 = 0, limit: Int) throws -> [QuarantineEntry] {
     try read { db in
-      try Row.fetchAll(
-        db, sql: "SELECT id, at, error, body FROM quarantine WHERE id > ? ORDER BY id LIMIT ?", arguments: [id, limit]
-      ).map {
-        QuarantineEntry(
-          id: $0["id"], at: Timestamp(milliseconds: $0["at"]), error: $0["error"],
-          body: String(decoding: $0["body"] as Data, as: UTF8.self))
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT id, at, error, body FROM quarantine WHERE id > ? ORDER BY id LIMIT ?", arguments: [id, limit])
+      var entries: [QuarantineEntry] = []
+      var size = 0
+      while size < Self.quarantinePageSize, let row = try rows.next() {
+        let body: Data = row["body"]
+        size += body.count
+        entries.append(
+          QuarantineEntry(
+            id: row["id"], at: Timestamp(milliseconds: row["at"]), error: row["error"],
+            body: String(decoding: body, as: UTF8.self)))
       }
+      return entries
     }
   }
+
+  /// Bytes of input after which a page of the quarantine ends.
+  private static let quarantinePageSize = 4 * 1024 * 1024
 
   /// Lists who did what, oldest first.
   ///

@@ -13,11 +13,21 @@ public final class FileBytes {
 
   /// Opens a file for reading.
   ///
-  /// - Throws: ``CSVError`` with ``CSVError/Code/cannotRead``.
+  /// - Throws: ``CSVError`` with ``CSVError/Code/cannotRead``; its words do not name the file.
   public init(path: String) throws(CSVError) {
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     closes = true
-    if descriptor < 0 { throw Self.failure("cannot open \(path)") }
+    if descriptor < 0 { throw Self.failure() }
+  }
+
+  /// Tells why a file cannot be read, without opening it: a pipe can be opened only once.
+  ///
+  /// - Throws: ``CSVError`` with ``CSVError/Code/cannotRead``; its words do not name the file.
+  public static func check(path: String) throws(CSVError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw failure() }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw failure(EISDIR) }
+    guard access(path, R_OK) == 0 else { throw failure() }
   }
 
   /// Reads from a descriptor that somebody else closes, such as standard input.
@@ -42,11 +52,19 @@ public final class FileBytes {
         let count = Glibc.read(descriptor, bytes.baseAddress, bytes.count)
       #endif
       if count >= 0 { return count }
-      guard errno == EINTR else { throw Self.failure("cannot read") }
+      guard errno == EINTR else { throw Self.failure() }
     }
   }
 
-  private static func failure(_ what: String) -> CSVError {
-    CSVError(.cannotRead, "\(what): \(String(cString: strerror(errno)))")
+  private static func failure(_ number: Int32 = errno) -> CSVError {
+    let words = String(cString: strerror(number))
+    let context =
+      switch number {
+      case ENOENT, ENOTDIR: "\(words): check the path"
+      case EISDIR: "this is a folder: name a file in it"
+      case EACCES: "\(words): check its permissions"
+      default: "it cannot be read: \(words)"
+      }
+    return CSVError(.cannotRead, context)
   }
 }

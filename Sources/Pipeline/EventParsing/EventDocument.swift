@@ -9,6 +9,9 @@ public struct EventDocument {
   /// Why it cannot even be looked at; `nil` when it is for ``EventParser`` to judge.
   public let problem: String?
 
+  /// False when it is longer than can be kept anywhere: then ``bytes`` is empty.
+  public var isWhole = true
+
   /// The document as text; bytes that are not UTF-8 become U+FFFD.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -1,6 +1,6 @@
 import JSON
 
-/// Cuts a stream of bytes into documents in constant memory: one JSON a line, JSON documents one after the other
+/// Cuts a stream of bytes into documents, with memory for one of them: one JSON a line, JSON documents one after the other
 /// (also pretty-printed), JSON arrays of documents, Lambda's `Records`, or any mixture.
 ///
 /// What is no JSON is handed over as a document too, for quarantine, up to the next line that can start one. A document
@@ -9,10 +9,11 @@ import JSON
 public struct EventDocumentStream {
   enum Mode { case between, document, garbage }
 
-  /// The longest document in bytes; of a longer one only the start is handed over.
+  /// The longest document in bytes that is for ``EventParser`` to judge; a longer one is handed over whole, as a
+  /// problem.
   public let documentLimit: Int
-  /// Bytes kept of a document beyond the limit.
-  static let keptOfOverlong = 64 * 1024
+  /// The longest document in bytes that is handed over at all.
+  public let storableLimit: Int
 
   private var mode = Mode.between
   private var isInArray = false
@@ -26,7 +27,7 @@ public struct EventDocumentStream {
   private var lastToken: UInt8 = 0
   /// What earlier pieces had of the document.
   private var pending: [UInt8] = []
-  private var isOverlong = false
+  private var isWhole = true
   private var line = 1
   private var offset = 0
   private var startLine = 1
@@ -34,7 +35,12 @@ public struct EventDocumentStream {
   private var records = JSONTape()
 
   /// Makes a stream.
-  public init(documentLimit: Int = 16 * 1024 * 1024) { self.documentLimit = documentLimit }
+  ///
+  /// - Parameter storableLimit: SQLite's for a whole row (<https://sqlite.org/limits.html>), with room for the rest.
+  public init(documentLimit: Int = 16 * 1024 * 1024, storableLimit: Int = 999_000_000) {
+    self.documentLimit = documentLimit
+    self.storableLimit = storableLimit
+  }
 
   /// Takes the next piece of the stream, of any size, and hands over the documents that end in it.
   public mutating func feed(
@@ -107,7 +113,7 @@ public struct EventDocumentStream {
           index += 1
           continue
         }
-        index = JSONScan.skipPlain(piece, index)
+        index = JSONText.skipPlain(piece, index)
         guard index < piece.count else { return nil }
         switch piece[index] {
         case UInt8(ascii: "\""): (isInString, lastToken) = (false, UInt8(ascii: "\""))
@@ -173,11 +179,9 @@ public struct EventDocumentStream {
 
   /// Keeps a piece of a document that goes on in the next one.
   private mutating func stash(_ piece: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    guard !isOverlong else { return }
-    if pending.count + range.count > documentLimit {
-      isOverlong = true
-      pending.append(contentsOf: piece[range].prefix(max(0, Self.keptOfOverlong - pending.count)))
-      if pending.count > Self.keptOfOverlong { pending = Array(pending[..<Self.keptOfOverlong]) }
+    guard isWhole else { return }
+    if pending.count + range.count > storableLimit {
+      (isWhole, pending) = (false, [])
     } else {
       pending.append(contentsOf: piece[range])
     }
@@ -186,16 +190,20 @@ public struct EventDocumentStream {
   private mutating func emit(
     _ piece: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (EventDocument) throws -> Void
   ) rethrows {
-    if pending.isEmpty, !isOverlong, range.count <= documentLimit {
+    if pending.isEmpty, isWhole, range.count <= documentLimit {
       return try hand(UnsafeBufferPointer(rebasing: piece[range]), nil, body)
     }
     stash(piece, range)
     let whole = pending
-    let problem =
-      isOverlong
-      ? "the document is longer than \(documentLimit) bytes; its first \(whole.count) are kept" : nil
     pending.removeAll(keepingCapacity: pending.capacity <= 1 << 20)
-    isOverlong = false
+    guard isWhole else {
+      isWhole = true
+      return try body(
+        EventDocument(
+          bytes: UnsafeRawBufferPointer(start: nil, count: 0), line: startLine, offset: startOffset,
+          problem: "the document is longer than \(storableLimit) bytes", isWhole: false))
+    }
+    let problem = whole.count > documentLimit ? "the document is longer than \(documentLimit) bytes" : nil
     try whole.withUnsafeBufferPointer { try hand($0, problem, body) }
   }
 

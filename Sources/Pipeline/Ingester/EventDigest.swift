@@ -7,6 +7,8 @@ public struct EventDigest: Sendable {
   public private(set) var events: [IncomingEvent] = []
   /// Holds input that could not be read.
   public private(set) var unreadable: [UnreadableInput] = []
+  /// Bytes of ``unreadable``, which may be few and yet more than memory should hold.
+  public private(set) var unreadableSize = 0
   /// Documents seen, and those that are neither events nor errors.
   public private(set) var read = 0
   /// Counts documents that are neither events nor errors.
@@ -27,8 +29,7 @@ public struct EventDigest: Sendable {
   public mutating func add(_ document: EventDocument) {
     read += 1
     if let problem = document.problem {
-      let place = "line \(document.line): \(problem)"
-      unreadable.append(UnreadableInput(body: Array(document.bytes), error: place))
+      reject(Array(document.bytes), "line \(document.line): \(problem)")
     } else {
       add(parser.parse(document.bytes)) { Array(document.bytes) }
     }
@@ -37,9 +38,14 @@ public struct EventDigest: Sendable {
   private mutating func add(_ result: ParseResult, body: () -> [UInt8]) {
     switch result {
     case .ignored: ignored += 1
-    case .unreadable(let error): unreadable.append(UnreadableInput(body: body(), error: error))
+    case .unreadable(let error): reject(body(), error)
     case .events(let parsed): add(parsed, body: body)
     }
+  }
+
+  private mutating func reject(_ body: [UInt8], _ error: String) {
+    unreadable.append(UnreadableInput(body: body, error: error))
+    unreadableSize += body.count
   }
 
   private mutating func add(_ parsed: ParsedEvents, body: () -> [UInt8]) {
@@ -48,7 +54,7 @@ public struct EventDigest: Sendable {
     }
     for fact in parsed.facts {
       if fact.address.isEmpty, tag == nil {
-        unreadable.append(UnreadableInput(body: body(), error: "it names no recipient, and its tags are not ours"))
+        reject(body(), "it names no recipient, and its tags are not ours")
         continue
       }
       events.append(
@@ -65,6 +71,7 @@ public struct EventDigest: Sendable {
   public mutating func clear() {
     events.removeAll(keepingCapacity: true)
     unreadable.removeAll(keepingCapacity: true)
+    unreadableSize = 0
   }
 }
 

@@ -1,6 +1,7 @@
 import JSON
 import Model
 import Pipeline
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -11,20 +12,26 @@ import Pipeline
 /// A file with one JSON line for each message the simulator accepted, for checks from outside.
 ///
 /// A line: `{"message":"12","address":"a@example.com","at":"2026-11-21T09:05:00.120Z","providerID":"0100…"}`.
-/// The lines of a call are appended in one write, so several processes may share the file; a process that is killed
-/// leaves whole lines. Not synced: it survives the process, not the machine.
+/// Several processes may share the file. Not synced: it survives the process, not the machine.
+///
+/// Crash point: a process killed in the middle of an append leaves the beginning of a line, for the kernel may end a
+/// write between two pages. That message was not accepted, since lines are written before the simulator answers; who
+/// opens or appends next takes the piece away.
 public final class SimulatorLedger: Sendable {
   /// The file.
   public let path: String
   private let descriptor: CInt
+  /// The file's lock keeps processes apart, this one the threads of a process.
+  private let gate = Mutex<Void>(())
 
   /// Opens a ledger for appending, making the file when there is none.
   ///
   /// - Throws: ``QueueStoreError``.
   public init(path: String) throws {
     self.path = path
-    descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
+    descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
     if descriptor < 0 { throw Self.error(path) }
+    try alone { _ in }
   }
 
   deinit { close(descriptor) }
@@ -38,13 +45,45 @@ public final class SimulatorLedger: Sendable {
       lines.string(message.recipient.address)
       lines.raw(#","at":""# + message.at.description + #"","providerID":""# + message.providerID + "\"}\n")
     }
-    let written = lines.bytes.withUnsafeBytes { bytes -> Int in
+    try alone { end in try put(lines.bytes, at: end) }
+  }
+
+  /// Appends all bytes or none: a full disk may take a part of them, and lines of a call that is turned away would lie.
+  private func put(_ bytes: [UInt8], at end: off_t?) throws {
+    let written = bytes.withUnsafeBytes { bytes -> Int in
       while true {
         let count = write(descriptor, bytes.baseAddress, bytes.count)
         if count >= 0 || errno != EINTR { return count }
       }
     }
-    if written != lines.bytes.count { throw Self.error(path) }
+    guard written != bytes.count else { return }
+    // A file takes a part only when there is no room for the rest.
+    if written >= 0 { errno = ENOSPC }
+    let failure = Self.error(path)
+    if let end, written > 0, ftruncate(descriptor, end) != 0 { throw Self.error(path) }
+    throw failure
+  }
+
+  /// Acts while no other process or thread does, on a file of whole lines, whose length it is told; `nil` for a pipe or
+  /// a device.
+  private func alone(_ act: (_ end: off_t?) throws -> Void) throws {
+    try gate.withLock { _ in
+      while flock(descriptor, LOCK_EX) != 0 {
+        if errno != EINTR { throw Self.error(path) }
+      }
+      defer { flock(descriptor, LOCK_UN) }
+      try act(removeTornLine())
+    }
+  }
+
+  private func removeTornLine() throws -> off_t? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    var end = status.st_size
+    var byte: UInt8 = 0
+    while end > 0, pread(descriptor, &byte, 1, end - 1) == 1, byte != UInt8(ascii: "\n") { end -= 1 }
+    if end < status.st_size, ftruncate(descriptor, end) != 0 { throw Self.error(path) }
+    return end
   }
 
   private static func error(_ path: String) -> QueueStoreError {

@@ -11,13 +11,13 @@ struct CampaignsCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard let store = try Workbench.existingStore(try await global.settings()) else { return }
-    try CampaignListing.print(try store.campaigns(), json: output.json)
+    CampaignListing.print(try store.campaigns(), json: output.json)
   }
 }
 
 /// Prints campaigns, as `campaigns` and `demo --headless` do.
 enum CampaignListing {
-  static func print(_ campaigns: [CampaignSummary], json: Bool) throws {
+  static func print(_ campaigns: [CampaignSummary], json: Bool) {
     var listing = Listing(
       json: json, ["ID", "NAME", "STATE", "RECIPIENTS", "HANDED OVER", "FAILED", "DEAD BATCHES", "OPERATOR", "CREATED"])
     for campaign in campaigns {
@@ -30,7 +30,7 @@ enum CampaignListing {
           campaign.createdAt.description,
         ])
     }
-    try listing.end(empty: "no campaigns yet")
+    listing.end(empty: "no campaigns yet")
   }
 
   private static func line(_ campaign: CampaignSummary) -> JSONLine {

@@ -35,7 +35,7 @@ struct DeadLettersCommand: AsyncParsableCommand {
             String(letter.receiveCount), letter.enqueuedAt.description, String(letter.recipients), letter.error,
           ])
       }
-      try listing.end(empty: "no dead letters")
+      listing.end(empty: "no dead letters")
     }
 
     private func line(_ letter: DeadLetter) -> JSONLine {

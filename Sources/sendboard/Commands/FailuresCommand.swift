@@ -23,7 +23,7 @@ struct FailuresCommand: AsyncParsableCommand {
           classification.smtpStatus ?? "", classification.isResendable ? "yes" : "no", classification.advice,
         ])
     }
-    try listing.end(empty: "no failures")
+    listing.end(empty: "no failures")
   }
 
   private func line(_ failure: FailureCount) -> JSONLine {

@@ -20,7 +20,7 @@ struct HistoryCommand: AsyncParsableCommand {
           String(entry.count), entry.result,
         ])
     }
-    try listing.end(empty: "nothing was done yet")
+    listing.end(empty: "nothing was done yet")
   }
 
   private func line(_ entry: HistoryEntry) -> JSONLine {

@@ -23,25 +23,29 @@ struct IngestCommand: AsyncParsableCommand {
   func run() async throws {
     let settings = try await global.settings()
     for file in files where file != "-" {
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue,
-        FileManager.default.isReadableFile(atPath: file)
-      else { throw CommandError("\(file) is not a file that can be read: nothing was stored") }
+      do { try FileBytes.check(path: file) } catch {
+        throw CommandError("\(file): \(error); nothing was stored", underlying: error)
+      }
     }
     let bench = try Workbench(settings)
     var storing = StoringAhead(bench: bench)
     var digest = EventDigest(storeID: bench.store.id)
+    var lost: [String] = []
     for file in files {
       let input = file == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
       var stream = EventDocumentStream()
+      func take(_ document: EventDocument) {
+        if document.isWhole { return digest.add(document) }
+        lost.append("\(file): line \(document.line), byte \(document.offset): \(document.problem ?? "")")
+      }
       while true {
         let chunk = try input.read(upToCount: 1 << 18) ?? Data()
         if chunk.isEmpty {
-          stream.finish { digest.add($0) }
+          stream.finish(take)
         } else {
-          chunk.withUnsafeBytes { bytes in stream.feed(bytes) { digest.add($0) } }
+          chunk.withUnsafeBytes { stream.feed($0, take) }
         }
-        if digest.events.count + digest.unreadable.count >= 2000 { try await storing.begin(&digest) }
+        if digest.isFull { try await storing.begin(&digest) }
         if chunk.isEmpty { break }
         StandardError.progress("\(file): \(digest.read) read, \(storing.total.stored) stored")
       }
@@ -49,6 +53,10 @@ struct IngestCommand: AsyncParsableCommand {
     try await storing.begin(&digest)
     try await storing.finish()
     StandardError.endProgress()
+    if !lost.isEmpty {
+      throw CommandError(
+        "\(lost.joined(separator: "; ")), more than a store can keep: all else was stored; ingest it again in parts")
+    }
     report(digest, storing.total)
   }
 
@@ -96,4 +104,9 @@ private struct StoringAhead {
     total.duplicates += counts.duplicates
     total.quarantined += counts.quarantined
   }
+}
+
+extension EventDigest {
+  /// True when there is enough for one transaction.
+  fileprivate var isFull: Bool { events.count + unreadable.count >= 2000 || unreadableSize >= 32 * 1024 * 1024 }
 }

@@ -46,7 +46,7 @@ struct MessagesCommand: AsyncParsableCommand {
       guard page.hasLater, let last = page.rows.last else { break }
       query.anchor = .after(last.id)
     }
-    try listing.end(empty: "no messages match")
+    listing.end(empty: "no messages match")
   }
 }
 

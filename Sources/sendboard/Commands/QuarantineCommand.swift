@@ -21,7 +21,7 @@ struct QuarantineCommand: AsyncParsableCommand {
         listing.add(line(entry), [String(entry.id), entry.at.description, entry.error, String(entry.body.prefix(60))])
       }
     }
-    try listing.end(empty: "the quarantine is empty")
+    listing.end(empty: "the quarantine is empty")
   }
 
   private func line(_ entry: QuarantineEntry) -> JSONLine {

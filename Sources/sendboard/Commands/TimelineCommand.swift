@@ -37,7 +37,7 @@ struct TimelineCommand: AsyncParsableCommand {
           event.status?.name ?? "", event.reason ?? "",
         ])
     }
-    try listing.end(empty: "no events yet")
+    listing.end(empty: "no events yet")
     if !output.json { for message in messages { explain(message) } }
   }
 

@@ -142,14 +142,14 @@ extension EffectRunner {
     let campaign = CampaignComposition(composition)
     let plan = try campaign.plan(operator: bench.settings.operator)
     let audience = try campaign.load(folder: bench.folder)
+    // What matters comes first: the line at the bottom of the screen may be cut off.
     guard audience.recipients == confirmed else {
       throw CommandError(
-        "\(composition.file) now holds \(audience.recipients) recipients, not the \(confirmed) you confirmed: nothing was sent; count again"
+        "nothing was sent: it is now \(audience.recipients) recipients, not the \(confirmed) you confirmed; count again: \(composition.file)"
       )
     }
     guard counted.isUnchanged(composition, audience.staging.digest) else {
-      throw CommandError(
-        "\(composition.file) was changed since you confirmed it: nothing was sent; count again")
+      throw CommandError("nothing was sent: the file was changed meanwhile; count again: \(composition.file)")
     }
     try campaign.check(audience, plan.template)
     let id = try campaign.launch(plan, audience, on: bench)

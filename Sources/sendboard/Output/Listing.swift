@@ -1,5 +1,4 @@
 import Canvas
-import Foundation
 
 /// Prints rows: as JSON lines as they come, or as a table aligned by display width.
 struct Listing {
@@ -18,7 +17,7 @@ struct Listing {
     if isJSON {
       StandardOutput.print(line().finished)
     } else {
-      rows.append(cells().map(Self.oneLine))
+      rows.append(cells().map { $0.withoutControls() })
       if rows.count == 1000 { flush() }
     }
   }
@@ -26,11 +25,9 @@ struct Listing {
   /// Prints what is left.
   ///
   /// - Parameter empty: said on standard error when there was nothing.
-  /// - Throws: ``CommandError`` when standard output could not be written: a list cut short must not look whole.
-  mutating func end(empty: String) throws {
+  mutating func end(empty: String) {
     if !isJSON, rows.isEmpty, !hasPrinted { StandardError.print(empty) }
     flush()
-    try StandardOutput.finish()
   }
 
   private var hasPrinted = false
@@ -52,27 +49,5 @@ struct Listing {
       StandardOutput.print(line)
     }
     rows.removeAll()
-  }
-
-  /// Control characters from outside must not reach the terminal.
-  private static func oneLine(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? " " : $0 }))
-  }
-}
-
-/// Standard output, buffered.
-enum StandardOutput {
-  static func print(_ line: String) { Swift.print(line) }
-
-  /// Writes what is buffered.
-  ///
-  /// - Throws: ``CommandError`` when that, or any line before, could not be written.
-  static func finish() throws {
-    guard fflush(nil) == 0 else {
-      throw CommandError(
-        "standard output cannot be written (\(String(cString: strerror(errno)))): what was printed is not whole")
-    }
   }
 }

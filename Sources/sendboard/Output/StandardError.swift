@@ -4,7 +4,8 @@ import Foundation
 enum StandardError {
   static let isTerminal = isatty(STDERR_FILENO) == 1
 
-  static func print(_ line: String) { write(line + "\n") }
+  /// Prints a text; what it quotes from arguments and files must not steer the terminal.
+  static func print(_ text: String) { write(text.withoutControls(keepingBreaks: true) + "\n") }
 
   /// Shows a line that the next one replaces; only on a terminal.
   static func progress(_ line: String) {
@@ -16,5 +17,9 @@ enum StandardError {
     if isTerminal { write("\r\u{1B}[K") }
   }
 
-  private static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  /// Nobody is left to hear of a failure here; a `FileHandle` would end the process for it.
+  private static func write(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in _ = Foundation.write(STDERR_FILENO, bytes.baseAddress, bytes.count) }
+  }
 }

@@ -47,15 +47,15 @@ struct CampaignComposition: Sendable {
 
   /// Reads the audience into a staging file.
   ///
-  /// - Throws: `CSVError`, `StoreError`.
+  /// - Throws: ``CommandError`` naming the file, `StoreError`.
   func load(
     folder: String, onInvalid: (InvalidRecipient) -> Void = { _ in }, progress: (Int) -> Void = { _ in }
   ) throws -> LoadedAudience {
     do {
       return try AudienceLoader.load(
         csv: recipientsPath, channel: channel, folder: folder, onInvalid: onInvalid, progress: progress)
-    } catch let error as CSVError where error.code != .cannotRead {
-      throw CommandError("\(recipientsPath): \(error): nothing was stored", underlying: error)
+    } catch let error as CSVError {
+      throw CommandError("\(recipientsPath): \(error); nothing was stored", underlying: error)
     }
   }
 

@@ -43,6 +43,38 @@ extension EndToEnd {
       #expect(!FileManager.default.fileExists(atPath: place.store))
     }
 
+    @Test func numbersOutOfBoundsAreNamedWithTheBounds() async throws {
+      let place = try Workplace()
+      let send = "send --name x --recipients x.csv --from a@example.com --subject s --text t"
+      let numbers = [
+        ("run", "--rate", ["0", "0.009", "1000001", "-1", "nan", "inf", "1e9", "ten", ""], "0.01 to 1000000"),
+        ("run", "--concurrency", ["0", "1001", "-1", "1.5", "99999999999999999999", "ten"], "1 to 1000"),
+        (send, "--batch-size", ["0", "51", "-1", "2.5", "99999999999999999999", "ten"], "1 to 50"),
+      ]
+      for (command, option, values, bounds) in numbers {
+        for value in values {
+          let result = try await place.run(Self.words(command) + ["\(option)=\(value)"])
+          #expect(result.status == 64, "\(option) \(value)")
+          #expect(result.output == "", "\(option) \(value)")
+          let errors = result.errorLines.filter { $0.hasPrefix("Error:") }
+          #expect(errors.count == 1 && errors[0].contains(option), "\(option) \(value): \(result.errors)")
+          // What is no number at all is the parser's to refuse, in its own words.
+          if Double(value) != nil, !value.contains("."), value.count < 9 {
+            #expect(result.errors.contains(bounds), "\(option) \(value): \(result.errors)")
+          }
+        }
+      }
+      #expect(!FileManager.default.fileExists(atPath: place.store))
+      for accepted in ["--rate=0.01", "--rate=1000000", "--concurrency=1", "--concurrency=1000"] {
+        let result = try await place.run(["run", "--drain", accepted])
+        #expect(result.status == 0 && result.errors == "", "\(accepted): \(result.errors)")
+      }
+      for (size, batches) in [("1", 3), ("50", 1)] {
+        let arguments = try place.sendArguments(place.writeAudience(3)) + ["--dry-run", "--batch-size", size]
+        #expect(try await place.json(arguments).first?["batches"] as? Int == batches)
+      }
+    }
+
     @Test func aFailureIsOneLineAndExitsWith1() async throws {
       let place = try Workplace()
       _ = try await place.json(place.sendArguments(place.writeAudience(3)))
@@ -70,7 +102,8 @@ extension EndToEnd {
       let place = try Workplace()
       for (name, value) in [
         ("SENDBOARD_VISIBILITY_TIMEOUT", "0"), ("SENDBOARD_MAX_RECEIVE_COUNT", "many"), ("SENDBOARD_RATE", "-2"),
-        ("SENDBOARD_CONCURRENCY", "1.5"),
+        ("SENDBOARD_CONCURRENCY", "1.5"), ("SENDBOARD_RATE", "nan"), ("SENDBOARD_RATE", "1000001"),
+        ("SENDBOARD_CONCURRENCY", "1001"), ("SENDBOARD_CONCURRENCY", "0"),
       ] {
         let result = try await place.run(["campaigns"], environment: [name: value])
         #expect(result.status == 1, "\(name)")

@@ -40,6 +40,36 @@ extension EndToEnd {
       try Audit(place, ledger: place.file("ledger.ndjson")).expectSound(recipients: 123)
     }
 
+    /// As many rows, of the same length: only their content tells.
+    @Test func aFileChangedAfterItWasCountedIsNotLaunched() async throws {
+      let place = try Workplace()
+      let audience = try place.writeAudience(12)
+      try place.write("{{name}}님 안녕하세요\n", to: "text.txt")
+      let terminal = try await TerminalSession(place)
+      let ledger = place.file("ledger.ndjson")
+      _ = try await terminal.launch(["dashboard", "--simulator-ledger", ledger])
+      try await terminal.wait(for: "? help")
+      try await terminal.send("n")
+      try await terminal.wait(for: "New campaign")
+      for entry in ["Spring", nil, audience, "news@example.com", "Hi", place.file("text.txt")] {
+        if let entry { try await terminal.type(entry) }
+        try await terminal.send("Tab")
+      }
+      try await terminal.send("Tab", "Tab", "Enter")
+      try await terminal.wait(for: "12 recipients")
+      for _ in 0..<5 { try await terminal.send("Enter") }
+      let text = try place.read("audience.csv")
+      try place.write(text.replacing("이름7", with: "이름8"), to: "audience.csv")
+      try await terminal.send("y")
+      try await terminal.wait(for: "nothing was sent: the file was changed")
+      #expect(try await place.json(["campaigns"]).isEmpty)
+      #expect(Ledger.isEmpty(ledger))
+      try await terminal.send("Escape")
+      try await terminal.quit()
+      #expect(try await place.json(["campaigns"]).isEmpty)
+      #expect(try await place.json(["history"]).isEmpty)
+    }
+
     @Test func aFileThatCannotBeReadIsSaidInTheForm() async throws {
       let place = try Workplace()
       try place.write("hello\n", to: "text.txt")

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Foundation
+
+extension Sendboard {
+  /// Runs the command that was asked for, and sees to it that what it printed has arrived: no command can forget.
+  static func main() async {
+    do {
+      var command = try await asyncParseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+    end(with: nil)
+  }
+
+  private static func end(with error: (any Error)?) -> Never {
+    var error = error
+    // Help and the version are errors to the parser, and go to standard output like any answer.
+    if let answer = error, exitCode(for: answer) == .success {
+      print(fullMessage(for: answer))
+      error = nil
+    }
+    do {
+      try StandardOutput.finish()
+    } catch let failure {
+      // One line: what went wrong first.
+      error = error ?? failure
+    }
+    guard let error else { Foundation.exit(0) }
+    // Not the parser's own way, which prints whatever an argument holds.
+    let words = fullMessage(for: error)
+    if !words.isEmpty { StandardError.print(words) }
+    Foundation.exit(exitCode(for: error).rawValue)
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// Errors about files: what, where, and what to do about it, in one line.
+  @Suite struct ErrorWordsTests {
+    private let place: Workplace
+
+    init() throws { place = try Workplace() }
+
+    /// A file's text, bytes after it, and what the one line about it must say.
+    private static let audiences: [(text: String, bytes: [UInt8], words: [String])] = [
+      ("name,phone\nKim,1\n", [], ["line 1", "no column is named \"email\"", "\"name\", \"phone\""]),
+      ("email,email\na@b.co,c@d.co\n", [], ["line 1", "\"email\"", "twice"]),
+      ("email,name,name\na@b.co,x,y\n", [], ["line 1", "\"name\"", "twice"]),
+      ("email,,name\na@b.co,x,y\n", [], ["line 1", "column 2", "no name"]),
+      ("email,name\na@b.co,x\nc@d.co,", [0xC8, 0xAB, 0xB1, 0xE6, 0x0A], ["line 3", "UTF-8", "EUC-KR", "CSV UTF-8"]),
+      ("email,name\na@b.co,", [0xE9, 0x0A], ["line 2", "UTF-8", "CSV UTF-8"]),
+      ("", [0xFF, 0xFE, 0x65, 0x00], ["UTF-16", "CSV UTF-8"]),
+      ("email,name\na@b.co,x\nc@d.co,\"open\ne@f.co,y\n", [], ["line 3", "quote", "never closed"]),
+      ("PK\u{3}\u{4}xxxx", [], ["Excel", "CSV UTF-8"]), ("%PDF-1.7", [], ["PDF"]),
+      ("", [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2, 3], ["NUL", "not a CSV file"]), ("", [], ["empty"]),
+      ("email,name\n", [], ["no rows"]),
+    ]
+
+    @Test(arguments: audiences)
+    func anAudienceThatCannotBeUsed(text: String, bytes: [UInt8], words: [String]) async throws {
+      let path = place.file("people.csv")
+      try (Data(text.utf8) + Data(bytes)).write(to: URL(fileURLWithPath: path))
+      let result = try await place.run(place.sendArguments(path))
+      expectOneLine(result, [path, "nothing was stored"] + words)
+      #expect(try await place.json(["campaigns"]).isEmpty)
+    }
+
+    @Test func aFileThatIsNotThereOrMayNotBeReadIsNoMystery() async throws {
+      let locked = try place.writeAudience(2, to: "locked.csv")
+      try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: locked)
+      for (path, words) in [
+        (place.file("missing.csv"), ["No such file", "check the path"]),
+        (place.file("tmp"), ["is a folder", "name a file"]),
+        (locked, ["Permission denied", "check its permissions"]),
+      ] {
+        let commands = [try place.sendArguments(path), ["ingest", path, "--json"]]
+        for command in commands {
+          expectOneLine(try await runAsNobody(command), [path, "nothing was stored"] + words)
+        }
+      }
+      // One of several: none of them is begun.
+      let events = try place.write(RecordedEvents.stream(), to: "events.json")
+      expectOneLine(try await place.run(["ingest", events, place.file("missing.json")]), ["missing.json", "nothing"])
+      #expect(try await place.json(["messages"]).isEmpty)
+    }
+
+    @Test func whatIsNoTextIsKeptByIngest() async throws {
+      let path = place.file("events.bin")
+      try Data([0x7F, 0x45, 0x4C, 0x46, 0, 1, 2, 0xFF, 0xFE]).write(to: URL(fileURLWithPath: path))
+      let report = try await place.json(["ingest", path]).first
+      #expect(report?["quarantined"] as? Int == 1)
+      #expect(try await place.json(["quarantine"]).first?["error"] as? String == "the text is not valid UTF-8")
+    }
+
+    private func expectOneLine(
+      _ result: Program.Result, _ words: [String], sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+      #expect(result.status == 1, sourceLocation: sourceLocation)
+      #expect(result.output == "", sourceLocation: sourceLocation)
+      #expect(
+        result.errorLines.count == 1 && result.errors.hasPrefix("Error: "), "\(result.errors)",
+        sourceLocation: sourceLocation)
+      for word in words {
+        #expect(result.errors.contains(word), "'\(word)' is not in: \(result.errors)", sourceLocation: sourceLocation)
+      }
+    }
+
+    /// Permissions do not stop root, which runs it as nobody.
+    private func runAsNobody(_ command: [String]) async throws -> Program.Result {
+      guard getuid() == 0 else { return try await place.run(command) }
+      for folder in ["store", "tmp"] {
+        try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: place.file(folder))
+      }
+      return try await place.startTool(
+        "/usr/bin/env",
+        ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", try Program.binary()] + command
+      ).wait()
+    }
+  }
+}
