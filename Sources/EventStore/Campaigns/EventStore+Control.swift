@@ -57,6 +57,22 @@ extension EventStore {
     }
   }
 
+  /// Stops every campaign that is under way, because the provider has stopped the account.
+  ///
+  /// - Returns: the campaigns that were paused.
+  /// - Throws: ``StoreError``.
+  public func pauseAll(because note: String) async throws -> [CampaignID] {
+    try await write { db in
+      let ids = try Int64.fetchAll(db, sql: "SELECT id FROM campaign WHERE state IN ('launching', 'sending')")
+        .map(CampaignID.init(rawValue:))
+      return try ids.filter { id in
+        guard try CampaignRow.move(db, id, .pause) != nil else { return false }
+        try db.execute(sql: "UPDATE campaign SET note = ? WHERE id = ?", arguments: [note, id.rawValue])
+        return true
+      }
+    }
+  }
+
   private static let done = ["pause": "paused", "resume": "resumed", "cancel": "cancelled"]
 
   private func control(

@@ -5,11 +5,37 @@ public protocol Provider: Sendable {
   /// Recipients in one call at most.
   var callLimit: Int { get }
 
+  /// Waits until a call may be made: within the account's rate, and while the provider can be reached at all. Asked before
+  /// a batch is received, so that a provider that cannot be used costs no receives.
+  ///
+  /// - Parameter recipients: how many the caller would hand over.
+  /// - Throws: `CancellationError`; nothing is reserved then.
+  func admit(_ recipients: Int) async throws -> Admission
+
+  /// Gives back recipients that were admitted and not handed over.
+  func giveBack(_ recipients: Int) async
+
   /// Hands messages over.
   ///
   /// Never throws and never retries: whether a call whose outcome is unknown may be made again is the worker's
   /// decision, and the decision is no.
   func send(_ request: SendRequest) async -> SendAnswer
+}
+
+extension Provider {
+  /// Admits at once: a provider without limits of its own.
+  public func admit(_ recipients: Int) async throws -> Admission { .granted(recipients) }
+
+  /// Needs nothing back.
+  public func giveBack(_ recipients: Int) async {}
+}
+
+/// Whether a provider takes a call.
+public enum Admission: Equatable, Sendable {
+  /// It does, with so many recipients; at least 1, and at most those asked for.
+  case granted(Int)
+  /// The account is stopped: nothing goes out until its owner acts. Nothing is reserved.
+  case stopped(Refusal)
 }
 
 /// One call's worth of messages of one campaign.

@@ -60,9 +60,7 @@ struct DashboardShell: Sendable {
   }
 
   private func services(_ logger: Logger, _ inbox: Inbox<ShellAction>) throws -> [any Service] {
-    let worker = WorkerSettings(
-      concurrency: bench.settings.concurrency, rate: bench.settings.rate,
-      visibility: bench.settings.policy.visibilityTimeout)
+    let worker = bench.settings.worker
     return [
       bench.outbox(logger), try bench.worker(worker, simulator: simulator, ledger: ledger, logger),
       bench.ingester(logger), bench.deadLetterDesk(logger),
