@@ -61,8 +61,8 @@ public struct EventDigest: Sendable {
         IncomingEvent(
           tag: tag, providerID: parsed.providerID?.withoutNUL, address: fact.address.withoutNUL,
           subject: parsed.subject?.withoutNUL, at: parsed.at,
-          type: parsed.type, identity: fact.identity, classification: fact.classification,
-          reason: fact.reason?.withoutNUL,
+          type: parsed.type.withoutNUL, identity: fact.identity,
+          classification: fact.classification?.withoutNUL, reason: fact.reason?.withoutNUL,
           detail: parsed.detail))
     }
   }
@@ -79,5 +79,20 @@ extension String {
   /// The text as SQLite's C interface can hold it: U+FFFD for each NUL, at which it would end.
   fileprivate var withoutNUL: String {
     utf8.contains(0) ? String(String.UnicodeScalarView(unicodeScalars.map { $0.value == 0 ? "\u{FFFD}" : $0 })) : self
+  }
+}
+
+extension EventType {
+  /// The type as it will be read back; only a name that is not our own can hold a NUL.
+  fileprivate var withoutNUL: EventType {
+    if case .other(let name) = self { .other(name.withoutNUL) } else { self }
+  }
+}
+
+extension Classification {
+  /// The classification as it will be read back.
+  fileprivate var withoutNUL: Classification {
+    Classification(
+      kind: kind, cause: cause.withoutNUL, subtype: subtype.withoutNUL, smtpStatus: smtpStatus?.withoutNUL)
   }
 }

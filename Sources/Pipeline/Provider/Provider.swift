@@ -5,9 +5,10 @@ public protocol Provider: Sendable {
   /// Recipients in one call at most.
   var callLimit: Int { get }
 
-  /// Waits until a call with so many recipients may be made: within the account's rate, and while the provider can be
-  /// reached at all. Asked before a batch is received, so that a provider that cannot be used costs no receives.
+  /// Waits until a call may be made: within the account's rate, and while the provider can be reached at all. Asked before
+  /// a batch is received, so that a provider that cannot be used costs no receives.
   ///
+  /// - Parameter recipients: how many the caller would hand over.
   /// - Throws: `CancellationError`; nothing is reserved then.
   func admit(_ recipients: Int) async throws -> Admission
 
@@ -23,7 +24,7 @@ public protocol Provider: Sendable {
 
 extension Provider {
   /// Admits at once: a provider without limits of its own.
-  public func admit(_ recipients: Int) async throws -> Admission { .granted }
+  public func admit(_ recipients: Int) async throws -> Admission { .granted(recipients) }
 
   /// Needs nothing back.
   public func giveBack(_ recipients: Int) async {}
@@ -31,8 +32,8 @@ extension Provider {
 
 /// Whether a provider takes a call.
 public enum Admission: Equatable, Sendable {
-  /// It does; what is not handed over is given back.
-  case granted
+  /// It does, with so many recipients; at least 1, and at most those asked for.
+  case granted(Int)
   /// The account is stopped: nothing goes out until its owner acts. Nothing is reserved.
   case stopped(Refusal)
 }

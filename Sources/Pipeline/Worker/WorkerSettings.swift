@@ -8,10 +8,15 @@ public struct WorkerSettings: Sendable {
   public var rate: Double?
   /// How long received batches stay hidden: the queue's visibility timeout.
   public var visibility: Duration
+  /// Receives after which a batch becomes a dead letter.
+  public var maxReceiveCount: Int
 
   /// Makes a value from its parts.
-  public init(concurrency: Int = 5, rate: Double? = nil, visibility: Duration = QueuePolicy.standard.visibilityTimeout)
-  {
+  public init(
+    concurrency: Int = 5, rate: Double? = nil, visibility: Duration = QueuePolicy.standard.visibilityTimeout,
+    maxReceiveCount: Int = QueuePolicy.standard.maxReceiveCount
+  ) {
+    self.maxReceiveCount = maxReceiveCount
     self.concurrency = concurrency
     self.rate = rate
     self.visibility = visibility

@@ -47,6 +47,11 @@ public final class Simulator: Provider {
     if !gate.withLock({ $0?.admits(count, at: now) ?? true }) {
       return .notSent(Refusal(cause: .throttled, reason: "Maximum sending rate exceeded."))
     }
+    var failing = SplitMix64(
+      seed: settings.seed, message: first.message.rawValue, attempt: first.attempt, purpose: 4)
+    if failing.happens(settings.rates.failure) {
+      return .notSent(Refusal(cause: .transient, reason: "Service unavailable: try again later."))
+    }
     var random = SplitMix64(
       seed: settings.seed, message: first.message.rawValue, attempt: first.attempt, purpose: 2)
     let isLost = random.happens(settings.rates.timeout)

@@ -2,6 +2,8 @@
 public struct SimulatorRates: Equatable, Sendable {
   /// Of calls: nobody answers. In half of them the mail goes out all the same.
   public var timeout = 1.0 / 2000
+  /// Of calls: turned away for a reason that passes.
+  public var failure = 0.0
   /// Of recipients handed over: refused for this attempt only (throttled).
   public var throttled = 0.003
   /// Of recipients handed over: refused for good (invalid parameter).

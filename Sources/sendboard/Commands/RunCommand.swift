@@ -45,8 +45,7 @@ struct RunCommand: AsyncParsableCommand {
     let parts = only.isEmpty ? Set(Part.allCases) : Set(only)
     var services: [any Service] = []
     if parts.contains(.worker) {
-      let worker = WorkerSettings(
-        concurrency: settings.concurrency, rate: settings.rate, visibility: settings.policy.visibilityTimeout)
+      let worker = settings.worker
       services.append(bench.outbox(logger))
       services.append(
         try bench.worker(

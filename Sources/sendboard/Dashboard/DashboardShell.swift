@@ -60,9 +60,7 @@ struct DashboardShell: Sendable {
   }
 
   private func services(_ logger: Logger, _ inbox: Inbox<ShellAction>) throws -> [any Service] {
-    let worker = WorkerSettings(
-      concurrency: bench.settings.concurrency, rate: bench.settings.rate,
-      visibility: bench.settings.policy.visibilityTimeout)
+    let worker = bench.settings.worker
     // With a queue on the network the sending is `sendboard run`'s, on the hosts meant for it.
     let sends = bench.settings.cloud.queue == .embedded
     return [

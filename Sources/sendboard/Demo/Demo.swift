@@ -19,8 +19,7 @@ struct Demo: Sendable {
     let bench = try Workbench(settings)
     let logger = Log.standardError(settings.logLevel)
     _ = try launch(on: bench)
-    let worker = WorkerSettings(
-      concurrency: settings.concurrency, rate: settings.rate, visibility: settings.policy.visibilityTimeout)
+    let worker = settings.worker
     let services: [any Service] = [
       bench.outbox(logger),
       try bench.worker(

@@ -2,6 +2,7 @@ import Configuration
 import Foundation
 import Logging
 import Model
+import Pipeline
 import SystemPackage
 
 /// Everything that can be set: flags over environment over the YAML file.
@@ -51,6 +52,7 @@ struct Settings: Sendable {
     rate = try Self.number(reader, "rate", 0.01...1_000_000)
     simulator.latency = try Self.seconds(reader, "simulator.latency", 0...3600)
     simulator.rate = try Self.number(reader, "simulator.rate", 1...1_000_000)
+    simulator.failures = try Self.number(reader, "simulator.failures", 0...1)
     simulator.timeScale = try Self.number(reader, "simulator.timeScale", 0...1000)
     simulator.seed = try Self.int(reader, "simulator.seed", 0...Int.max).map(UInt64.init)
     simulator.ledger = reader.string(forKey: "simulator.ledger")
@@ -65,6 +67,13 @@ struct Settings: Sendable {
       let words = "\(error)".split(whereSeparator: \.isNewline).prefix(2).joined(separator: "; ")
       throw CommandError("the configuration \(path) cannot be read: \(words)", underlying: error)
     }
+  }
+
+  /// What a worker is told of all this.
+  var worker: WorkerSettings {
+    WorkerSettings(
+      concurrency: concurrency, rate: rate, visibility: policy.visibilityTimeout,
+      maxReceiveCount: policy.maxReceiveCount)
   }
 
   private static func number(_ reader: ConfigReader, _ key: ConfigKey, _ bounds: ClosedRange<Double>) throws -> Double?

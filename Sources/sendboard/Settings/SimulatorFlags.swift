@@ -8,6 +8,7 @@ struct SimulatorFlags: ParsableArguments {
   struct Values: Sendable {
     var latency: Duration?
     var rate: Double?
+    var failures: Double?
     var timeScale: Double?
     var seed: UInt64?
     var ledger: String?
@@ -22,6 +23,11 @@ struct SimulatorFlags: ParsableArguments {
   @Option(help: ArgumentHelp("Recipients a second the simulator takes before it throttles.", valueName: "n"))
   var simulatorRate: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      "Share of calls, 0 to 1, that fail for a passing reason: three in a row make a dead letter.", valueName: "share"))
+  var simulatorFailures: Double?
+
   @Option(help: ArgumentHelp("How far apart events come: 1 within 15 minutes, 0 all at once.", valueName: "factor"))
   var simulatorTimeScale: Double?
 
@@ -35,6 +41,9 @@ struct SimulatorFlags: ParsableArguments {
     if let rate = simulatorRate, !(1...1_000_000).contains(rate) {
       throw ValidationError("--simulator-rate must be 1 to 1000000")
     }
+    if let share = simulatorFailures, !(0...1).contains(share) {
+      throw ValidationError("--simulator-failures must be 0 to 1")
+    }
     if let scale = simulatorTimeScale, !(0...1000).contains(scale) {
       throw ValidationError("--simulator-time-scale must be 0 to 1000")
     }
@@ -45,6 +54,7 @@ struct SimulatorFlags: ParsableArguments {
     var settings = base
     settings.latency = simulatorLatency.map { .seconds($0) } ?? values.latency ?? base.latency
     settings.recipientsPerSecond = simulatorRate ?? values.rate ?? base.recipientsPerSecond
+    settings.rates.failure = simulatorFailures ?? values.failures ?? base.rates.failure
     settings.timeScale = simulatorTimeScale ?? values.timeScale ?? base.timeScale
     settings.seed = simulatorSeed ?? values.seed ?? base.seed
     return settings

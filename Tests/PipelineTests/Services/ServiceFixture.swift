@@ -80,7 +80,9 @@ final class ServiceFixture: Sendable {
   func worker(_ provider: any Provider, rate: Double? = nil) -> Worker {
     Worker(
       store: store, queue: sendQueue, provider: provider,
-      settings: WorkerSettings(rate: rate, visibility: policy.visibilityTimeout), clock: clock, logger: logger)
+      settings: WorkerSettings(
+        rate: rate, visibility: policy.visibilityTimeout, maxReceiveCount: policy.maxReceiveCount), clock: clock,
+      logger: logger)
   }
 
   var desk: DeadLetterDesk {

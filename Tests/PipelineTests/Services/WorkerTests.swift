@@ -214,9 +214,69 @@ import Testing
     let provider = ScriptedProvider { request, _ in ScriptedProvider.accepting(request) }
     let start = ContinuousClock.now
     try await fixture.run(fixture.worker(provider, rate: 200)) { try await fixture.sendQueue.depths().total == 0 }
-    // 200 at once from the full bucket; five lanes may each begin a call of 50 before the debt shows; what is left
-    // waits for it. Faster than 0.2 s would mean that nothing waited at all.
-    #expect(ContinuousClock.now - start > .milliseconds(200))
+    // One call of 50 goes at once, the other 250 recipients wait for their turn.
+    #expect(ContinuousClock.now - start > .milliseconds(1240))
+  }
+
+  @Test func aCallHasNoMoreRecipientsThanASecondsWorth() async throws {
+    let fixture = try ServiceFixture()
+    let id = try await fixture.launch(30)
+    let provider = ScriptedProvider { request, _ in ScriptedProvider.accepting(request) }
+    let start = ContinuousClock.now
+    try await fixture.run(fixture.worker(provider, rate: 12)) { try fixture.summary(id).state == .finished }
+    #expect(provider.requests.map(\.recipients.count) == [12, 12, 6])
+    #expect(ContinuousClock.now - start > .milliseconds(1490))
+    #expect(try fixture.summary(id).counts == [.accepted: 30])
+  }
+
+  @Test func throttlingAloneCostsNoReceives() async throws {
+    let fixture = try ServiceFixture()
+    let id = try await fixture.launch(50)
+    let provider = ScriptedProvider { request, call in
+      call <= 5 ? .notSent(.init(cause: .throttled, reason: "slow down")) : ScriptedProvider.accepting(request)
+    }
+    // The clock stands still: a batch that was given back would never come again.
+    try await fixture.run(fixture.worker(provider)) { try fixture.summary(id).state == .finished }
+    #expect(try fixture.summary(id).counts == [.accepted: 50])
+    #expect(try fixture.store.deadLetters().isEmpty)
+    #expect(try fixture.store.replay() == [])
+    #expect(provider.requests.count > 5)
+  }
+
+  @Test func aStopDuringThrottlingGivesTheBatchBack() async throws {
+    let fixture = try ServiceFixture()
+    let id = try await fixture.launch(50)
+    let provider = ScriptedProvider { _, _ in .notSent(.init(cause: .throttled, reason: "slow down")) }
+    try await fixture.run(fixture.worker(provider)) { provider.requests.count == 3 }
+    #expect(try await fixture.sendQueue.depths().visible == 1)
+    #expect(try fixture.summary(id).counts == [.refused: 50])
+    let next = ScriptedProvider { request, _ in ScriptedProvider.accepting(request) }
+    try await fixture.run(fixture.worker(next)) { try await fixture.sendQueue.depths().total == 0 }
+    #expect(try fixture.summary(id).counts == [.accepted: 50])
+  }
+
+  @Test func aStoppedAccountPausesEveryCampaignBeforeAnythingIsReceived() async throws {
+    let fixture = try ServiceFixture()
+    let ids = [try await fixture.launch(10), try await fixture.launch(10)]
+    let provider = StoppedProvider()
+    try await fixture.run(fixture.worker(provider)) { try fixture.summary(ids[0]).state == .paused }
+    for id in ids {
+      #expect(try fixture.summary(id).state == .paused)
+      #expect(try fixture.summary(id).note == "The account is suspended.")
+      #expect(try fixture.summary(id).counts == [.queued: 10])
+    }
+    #expect(try await fixture.sendQueue.depths().visible == 2)
+  }
+
+  @Test func aSenderThatIsNotSetUpPausesItsCampaignAfterTheFirstCalls() async throws {
+    let fixture = try ServiceFixture()
+    let id = try await fixture.launch(1000)
+    let provider = ScriptedProvider { _, _ in
+      .notSent(.init(cause: .unverifiedSender, reason: "Email address is not verified."))
+    }
+    try await fixture.run(fixture.worker(provider)) { try await fixture.sendQueue.depths().total == 0 }
+    #expect(try fixture.summary(id).state == .paused)
+    #expect(try fixture.summary(id).counts[.refused, default: 0] <= 5 * 50)
   }
 
   @Test func aMessageThatNamesNoBatchOfOursDiesWithoutHarm() async throws {
@@ -227,5 +287,19 @@ import Testing
     try await fixture.desk.refresh()
     #expect(try fixture.store.deadLetters().map(\.error) == ["its body names no batch of this store"])
     #expect(provider.requests.isEmpty)
+  }
+}
+
+/// An account that AWS has stopped.
+private struct StoppedProvider: Provider {
+  let callLimit = 50
+
+  func admit(_ recipients: Int) async throws -> Admission {
+    .stopped(Refusal(cause: .accountPaused, reason: "The account is suspended."))
+  }
+
+  func send(_ request: SendRequest) async -> SendAnswer {
+    Issue.record("a call was made for an account that is stopped")
+    return .unknown(reason: "")
   }
 }

@@ -31,6 +31,15 @@ extension EndToEnd {
       #expect(messages.count { ($0["address"] as? String)?.hasPrefix("k\u{FFFD}im") == true } == events.count)
       #expect(messages.allSatisfy { $0["subject"] as? String == "영수증" })
       #expect(try await place.json(["timeline", "k\u{FFFD}im@example.com"]).count == 4)
+      // What is read back must be what was stored, to the last word.
+      let failures = try await place.json(["failures"])
+      #expect(
+        Set(failures.compactMap { $0["cause"] as? String })
+          == ["Permanent", "Transient", "a\u{FFFD}b", "Reject", "Rendering Failure", "Mail\u{FFFD}"])
+      #expect(
+        Set(failures.compactMap { $0["subtype"] as? String }) == ["Gen\u{FFFD}eral", "\u{FFFD}", "ab\u{FFFD}use", ""])
+      let types = try await place.json(["timeline", "k\u{FFFD}im11@example.com"]).map { $0["type"] as? String }
+      #expect(types == ["Open\u{FFFD}"])
       #expect(try place.openStore().replay() == [])
     }
 
@@ -60,7 +69,7 @@ extension EndToEnd {
       ("DeliveryDelay", "deliveryDelay", #"{"delayType":"Mail\u0000","delayedRecipients":\#(recipients),\#(time)}"#),
       ("Open", "open", #"{\#(time),"userAgent":"x\u0000"}"#),
       ("Click", "click", #"{\#(time),"link":"http://example.com/\u0000"}"#),
-      (#"Won\u0000der"#, "wonder", #"{"x":"\u0000"}"#), (#"Bounce\u0000"#, "bounce", #"{"x":"\u0000"}"#),
+      (#"Won\u0000der"#, "wonder", #"{"x":"\u0000"}"#), (#"Open\u0000"#, "open", #"{"x":"\u0000"}"#),
     ]
 
     /// Above the 16 MiB the parser looks at; with bytes that are no UTF-8, and white space at both ends.
