@@ -92,7 +92,7 @@ public struct JSONView {
   public func text(_ node: Int?) -> String? {
     guard let node, nodes[node].kind == .string else { return nil }
     guard nodes[node].hasEscapes else { return String(decoding: raw(node), as: UTF8.self) }
-    return String(decoding: unescaped(node), as: UTF8.self)
+    return unescapedText(node)
   }
 
   /// Returns the text of a string in UTF-8. Half a surrogate pair becomes U+FFFD.
@@ -100,40 +100,61 @@ public struct JSONView {
     let source = raw(node)
     // No escape is shorter than what it stands for.
     return [UInt8](unsafeUninitializedCapacity: source.count) { output, count in
-      var index = 0
-      func put(_ byte: UInt8) {
-        output[count] = byte
-        count += 1
-      }
-      while index < source.count {
-        let byte = source[index]
-        guard byte == UInt8(ascii: "\\"), index + 1 < source.count else {
-          put(byte)
-          index += 1
-          continue
-        }
-        index += 2
-        switch source[index - 1] {
-        case UInt8(ascii: "n"): put(0x0A)
-        case UInt8(ascii: "r"): put(0x0D)
-        case UInt8(ascii: "t"): put(0x09)
-        case UInt8(ascii: "b"): put(0x08)
-        case UInt8(ascii: "f"): put(0x0C)
-        case UInt8(ascii: "u"):
-          var units = [Self.unit(source, index)]
-          index += 4
-          let isPair =
-            UTF16.isLeadSurrogate(units[0]) && index + 5 < source.count && source[index] == UInt8(ascii: "\\")
-            && source[index + 1] == UInt8(ascii: "u") && UTF16.isTrailSurrogate(Self.unit(source, index + 2))
-          if isPair {
-            units.append(Self.unit(source, index + 2))
-            index += 6
-          }
-          for byte in String(decoding: units, as: UTF16.self).utf8 { put(byte) }
-        case let other: put(other)
-        }
-      }
+      count = Self.unescape(source, into: output)
     }
+  }
+
+  @usableFromInline
+  func unescapedText(_ node: Int) -> String {
+    let source = raw(node)
+    return String(unsafeUninitializedCapacity: source.count) { Self.unescape(source, into: $0) }
+  }
+
+  /// Writes what a string stands for, and returns how many bytes that are.
+  private static func unescape(
+    _ source: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
+    var index = 0
+    while index < source.count {
+      let run = JSONScan.skipPlain(source, index)
+      if run > index, let from = source.baseAddress, let to = output.baseAddress {
+        memcpy(to + count, from + index, run - index)
+        count += run - index
+      }
+      guard run + 1 < source.count else { break }
+      index = run + 2
+      if source[run + 1] == UInt8(ascii: "u") {
+        for byte in scalar(source, &index).utf8 {
+          output[count] = byte
+          count += 1
+        }
+        continue
+      }
+      output[count] =
+        switch source[run + 1] {
+        case UInt8(ascii: "n"): 0x0A
+        case UInt8(ascii: "r"): 0x0D
+        case UInt8(ascii: "t"): 0x09
+        case UInt8(ascii: "b"): 0x08
+        case UInt8(ascii: "f"): 0x0C
+        case let other: other
+        }
+      count += 1
+    }
+    return count
+  }
+
+  /// Reads four hexadecimal digits, or two times four of a surrogate pair with `\u` between them.
+  private static func scalar(_ source: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Unicode.Scalar {
+    let first = unit(source, index)
+    index += 4
+    guard UTF16.isLeadSurrogate(first), index + 5 < source.count, source[index] == UInt8(ascii: "\\"),
+      source[index + 1] == UInt8(ascii: "u"), UTF16.isTrailSurrogate(unit(source, index + 2))
+    else { return Unicode.Scalar(first) ?? "\u{FFFD}" }
+    defer { index += 6 }
+    return Unicode.Scalar(0x1_0000 + ((UInt32(first) & 0x3FF) << 10 | UInt32(unit(source, index + 2)) & 0x3FF))
+      ?? "\u{FFFD}"
   }
 
   /// A UTF-16 code unit written in four hexadecimal digits, which the tape has checked.

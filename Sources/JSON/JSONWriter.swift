@@ -1,4 +1,6 @@
 /// JSON being written, as bytes: building a million documents through a tree of values would take most of the time.
+///
+/// Commas come by themselves between members and elements; whoever appends with ``raw(_:)-(String)`` writes them too.
 public struct JSONWriter: Sendable {
   /// Holds what was written so far.
   public var bytes: [UInt8] = []
@@ -34,32 +36,42 @@ public struct JSONWriter: Sendable {
 
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in text.indices {
+    var index = JSONScan.skipSendable(text, 0)
+    while index < text.count {
       let byte = text[index]
-      let isPlain = byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0xEF
-      if isPlain { continue }
       if byte == 0xEF {
         // U+FFFE and U+FFFF (EF BF BE, EF BF BF) are fine in JSON, but SQS does not take them.
-        guard index + 2 < text.count, text[index + 1] == 0xBF, text[index + 2] >= 0xBE else { continue }
-        bytes.append(contentsOf: text[start..<index])
-        raw(text[index + 2] == 0xBE ? "\\ufffe" : "\\uffff")
-        start = index + 3
-        continue
+        if index + 2 < text.count, text[index + 1] == 0xBF, text[index + 2] >= 0xBE {
+          append(text, start..<index)
+          raw(text[index + 2] == 0xBE ? "\\ufffe" : "\\uffff")
+          index += 2
+          start = index + 1
+        }
+      } else {
+        append(text, start..<index)
+        start = index + 1
+        appendEscape(byte)
       }
-      bytes.append(contentsOf: text[start..<index])
-      start = index + 1
-      switch byte {
-      case UInt8(ascii: "\""): raw("\\\"")
-      case UInt8(ascii: "\\"): raw("\\\\")
-      case 0x0A: raw("\\n")
-      case 0x0D: raw("\\r")
-      case 0x09: raw("\\t")
-      default:
-        raw(byte < 0x10 ? "\\u000" : "\\u001")
-        bytes.append(Self.digits[Int(byte & 0xF)])
-      }
+      index = JSONScan.skipSendable(text, index + 1)
     }
-    bytes.append(contentsOf: text[start...])
+    append(text, start..<text.count)
+  }
+
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    if !range.isEmpty { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[range])) }
+  }
+
+  private mutating func appendEscape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): raw("\\\"")
+    case UInt8(ascii: "\\"): raw("\\\\")
+    case 0x0A: raw("\\n")
+    case 0x0D: raw("\\r")
+    case 0x09: raw("\\t")
+    default:
+      raw(byte < 0x10 ? "\\u000" : "\\u001")
+      bytes.append(Self.digits[Int(byte & 0xF)])
+    }
   }
 
   private static let digits = Array("0123456789abcdef".utf8)

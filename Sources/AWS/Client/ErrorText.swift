@@ -1,0 +1,57 @@
+/// Makes others' words fit for logs and screens.
+public enum ErrorText {
+  /// Bounds what is kept of a message, in characters.
+  static let limit = 500
+
+  /// Makes one line of a text, and takes out what must not be logged: the local part of email addresses, phone numbers,
+  /// what AWS quotes of a signed request (the session token is in it), and anything long enough to be a secret.
+  public static func masked(_ text: String) -> String {
+    // "The Canonical String for this request should have been …", "Authorization=AWS4-HMAC-SHA256 Credential=…".
+    var kept = text[...]
+    for mark in ["The Canonical String for", "The String-to-Sign should", "Authorization=", "(Hashed with "] {
+      if let range = kept.firstRange(of: mark) { kept = kept[..<range.lowerBound] }
+    }
+    var words: [Substring] = []
+    for word in kept.split(whereSeparator: { $0.isWhitespace || $0.unicodeScalars.contains { $0.value < 0x20 } }) {
+      words.append(maskedWord(word))
+    }
+    let line = words.joined(separator: " ")
+    return line.count > limit ? line.prefix(limit) + "…" : line
+  }
+
+  private static func maskedWord(_ word: Substring) -> Substring {
+    var result = maskedPhones(maskedAddresses(word))
+    if let long = longest(result), long.count >= 100 {
+      result.replaceSubrange(long.startIndex..<long.endIndex, with: "…")
+    }
+    return result
+  }
+
+  /// `ann@example.com` becomes `***@example.com`: the domain tells what to look at, and names nobody.
+  private static func maskedAddresses(_ word: Substring) -> Substring {
+    guard word.contains("@") else { return word }
+    let parts = word.split(separator: "@", omittingEmptySubsequences: false)
+    var result = ""
+    for part in parts.dropLast() {
+      // A quoted local part may hold anything; outside quotes only what no address holds is kept.
+      let end = part.last == "\"" ? part.startIndex : part.lastIndex { "<>()[]{}:;,='\"".contains($0) }
+      let isQuoted = part.last == "\""
+      result += isQuoted ? "" : end.map { String(part[...$0]) } ?? ""
+      result += "***@"
+    }
+    return Substring(result + (parts.last ?? ""))
+  }
+
+  /// `+821012345678` becomes `+***`.
+  private static func maskedPhones(_ word: Substring) -> Substring {
+    guard let plus = word.firstIndex(of: "+") else { return word }
+    let digits = word[plus...].dropFirst().prefix { $0.isASCII && $0.isNumber }
+    guard digits.count >= 7 else { return word }
+    return word[...plus] + "***" + word[digits.endIndex...]
+  }
+
+  /// The longest run of the characters that keys, tokens and receipts are made of.
+  private static func longest(_ word: Substring) -> Substring? {
+    word.split { !($0.isASCII && ($0.isLetter || $0.isNumber || "+/=_-".contains($0))) }.max { $0.count < $1.count }
+  }
+}

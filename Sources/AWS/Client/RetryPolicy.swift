@@ -1,0 +1,34 @@
+/// How often a call is tried, and how long is waited in between.
+///
+/// Full jitter spreads the tries of many clients better than any fixed rhythm
+/// (<https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/>).
+public struct RetryPolicy: Equatable, Sendable {
+  /// Bounds the tries, the first one among them.
+  public var tries: Int
+  /// Bounds the first wait; every further one may be twice as long.
+  public var base: Duration
+  /// Bounds every wait.
+  public var cap: Duration
+
+  /// Makes a policy.
+  public init(tries: Int = 4, base: Duration = .milliseconds(100), cap: Duration = .seconds(20)) {
+    self.tries = max(1, tries)
+    self.base = base
+    self.cap = cap
+  }
+
+  /// Tries once.
+  public static let never = RetryPolicy(tries: 1)
+
+  /// Says how long to wait before the next try; `nil` when there shall be none.
+  ///
+  /// - Parameters:
+  ///   - failures: tries that have failed so far, from 1.
+  ///   - random: at least 0 and less than 1.
+  ///   - retryAfter: what the service asked for. Who asks for more than ``cap`` is asked again by nobody who waits here.
+  func delay(failures: Int, random: Double, retryAfter: Duration?) -> Duration? {
+    guard failures < tries, retryAfter.map({ $0 <= cap }) ?? true else { return nil }
+    let bound = min(cap, base * (1 << min(failures - 1, 24)))
+    return max(bound * min(max(random, 0), 1), retryAfter ?? .zero)
+  }
+}

@@ -1,0 +1,79 @@
+/// An alarm on one metric
+/// (<https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_MetricAlarm.html>).
+public struct MetricAlarm: Equatable, Sendable {
+  /// Names it.
+  public var name: String
+  /// Says what it is for.
+  public var description: String?
+  /// Names the metric's family: `AWS/SQS`.
+  public var namespace: String
+  /// Names the metric: `ApproximateNumberOfMessagesVisible`.
+  public var metric: String
+  /// Says of what: `QueueName`.
+  public var dimensions: [String: String]
+  /// Holds `Sum`, `Maximum`, `Average` …
+  public var statistic: String
+  /// Counts the seconds of one period.
+  public var periodSeconds: Int
+  /// Counts the periods that are looked at.
+  public var evaluationPeriods: Int
+  /// Holds what the metric is compared with.
+  public var threshold: Double
+  /// Holds `GreaterThanOrEqualToThreshold` …
+  public var comparison: String
+  /// Holds `missing`, `notBreaching`, `breaching` or `ignore`; `nil` for CloudWatch's own way.
+  public var missingData: String?
+  /// Lists the ARNs of what is told when the alarm goes off.
+  public var alarmActions: [String]
+  /// Lists the ARNs of what is told when it is over.
+  public var okActions: [String]
+  /// Whether anything is told.
+  public var actionsEnabled: Bool
+  /// Holds `OK`, `ALARM` or `INSUFFICIENT_DATA`; only CloudWatch sets it.
+  public private(set) var state: String?
+
+  /// Makes an alarm.
+  public init(
+    name: String, description: String? = nil, namespace: String, metric: String, dimensions: [String: String],
+    statistic: String, periodSeconds: Int, evaluationPeriods: Int = 1, threshold: Double, comparison: String,
+    missingData: String? = nil, alarmActions: [String] = [], okActions: [String] = [], actionsEnabled: Bool = true
+  ) {
+    self.name = name
+    self.description = description
+    self.namespace = namespace
+    self.metric = metric
+    self.dimensions = dimensions
+    self.statistic = statistic
+    self.periodSeconds = periodSeconds
+    self.evaluationPeriods = evaluationPeriods
+    self.threshold = threshold
+    self.comparison = comparison
+    self.missingData = missingData
+    self.alarmActions = alarmActions
+    self.okActions = okActions
+    self.actionsEnabled = actionsEnabled
+  }
+
+  /// Reads an alarm. Others' alarms may be on expressions, and so lack what ours have.
+  init(_ answer: JSONAnswer) throws(AnswerProblem) {
+    name = try answer.text("AlarmName")
+    description = try answer.optionalText("AlarmDescription")
+    namespace = try answer.optionalText("Namespace") ?? ""
+    metric = try answer.optionalText("MetricName") ?? ""
+    dimensions = [:]
+    for dimension in try answer.objects("Dimensions") {
+      dimensions[try dimension.text("Name")] = try dimension.text("Value")
+    }
+    let percentile = try answer.optionalText("ExtendedStatistic")
+    statistic = try answer.optionalText("Statistic") ?? percentile ?? ""
+    periodSeconds = try answer.optionalInteger("Period") ?? 0
+    evaluationPeriods = try answer.optionalInteger("EvaluationPeriods") ?? 1
+    threshold = try answer.optionalDouble("Threshold") ?? 0
+    comparison = try answer.optionalText("ComparisonOperator") ?? ""
+    missingData = try answer.optionalText("TreatMissingData")
+    alarmActions = try answer.texts("AlarmActions")
+    okActions = try answer.texts("OKActions")
+    actionsEnabled = try answer.optionalFlag("ActionsEnabled") ?? true
+    state = try answer.optionalText("StateValue")
+  }
+}

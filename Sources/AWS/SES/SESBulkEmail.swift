@@ -1,0 +1,89 @@
+/// One template for many recipients.
+public struct SESBulkEmail: Equatable, Sendable {
+  /// Where the text comes from.
+  public enum Content: Equatable, Sendable {
+    /// Goes along with the call.
+    case inline(SESTemplate)
+    /// Is stored under a name.
+    case stored(String)
+  }
+
+  /// One recipient.
+  public struct Entry: Equatable, Sendable {
+    /// Names who it goes to; usually one address.
+    public var to: [String]
+    /// Holds what the template's variables stand for: a JSON object as text.
+    public var data: String
+    /// Lists tags of this copy, by name.
+    public var tags: [SESTag]
+
+    /// Makes an entry.
+    public init(to: [String], data: String = "{}", tags: [SESTag] = []) {
+      self.to = to
+      self.data = data
+      self.tags = tags
+    }
+  }
+
+  /// Says who sends, with or without a display name.
+  public var from: String
+  /// Names the configuration set.
+  public var configurationSet: String?
+  /// Lists where answers go.
+  public var replyTo: [String]
+  /// Says where the text comes from.
+  public var content: Content
+  /// Holds what variables stand for that an entry's data lacks: a JSON object as text.
+  public var defaultData: String
+  /// Lists tags that every copy has, by name; an entry's own take precedence.
+  public var defaultTags: [SESTag]
+  /// Lists the recipients; at most 50.
+  public var entries: [Entry]
+
+  /// Makes a value from its parts.
+  public init(
+    from: String, configurationSet: String? = nil, replyTo: [String] = [], content: Content,
+    defaultData: String = "{}", defaultTags: [SESTag] = [], entries: [Entry]
+  ) {
+    self.from = from
+    self.configurationSet = configurationSet
+    self.replyTo = replyTo
+    self.content = content
+    self.defaultData = defaultData
+    self.defaultTags = defaultTags
+    self.entries = entries
+  }
+}
+
+/// A name and a value that travel with a mail and come back in its events
+/// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_MessageTag.html>).
+public struct SESTag: Equatable, Sendable {
+  /// Names it.
+  public var name: String
+  /// Holds the value.
+  public var value: String
+
+  /// Makes a tag.
+  public init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// A subject and bodies with variables
+/// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_EmailTemplateContent.html>).
+public struct SESTemplate: Equatable, Sendable {
+  /// Holds the subject.
+  public var subject: String?
+  /// Holds the plain text.
+  public var text: String?
+  /// Holds the HTML.
+  public var html: String?
+
+  /// Makes a template.
+  public init(subject: String?, text: String? = nil, html: String? = nil) {
+    self.subject = subject
+    self.text = text
+    self.html = html
+  }
+}

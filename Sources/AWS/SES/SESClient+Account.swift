@@ -1,0 +1,44 @@
+extension SESClient {
+  /// Reads the account's quotas and state
+  /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_GetAccount.html>).
+  public func getAccount() async throws(AWSError) -> SESAccount {
+    try await get("GetAccount", "account") { answer throws(AnswerProblem) in try SESAccount(answer) }
+  }
+
+  /// Reads what SES knows of a sender
+  /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_GetEmailIdentity.html>).
+  ///
+  /// - Throws: ``AWSError`` with the code `notFound` when it knows nothing of it.
+  public func getEmailIdentity(_ name: String) async throws(AWSError) -> SESIdentity {
+    try await get("GetEmailIdentity", "identities/" + name.percentEncoded) { answer throws(AnswerProblem) in
+      SESIdentity(
+        name: name, type: try answer.optionalText("IdentityType"),
+        isVerifiedForSending: try answer.optionalFlag("VerifiedForSendingStatus") ?? false,
+        verificationStatus: try answer.optionalText("VerificationStatus"),
+        dkimStatus: try answer.optionalObject("DkimAttributes")?.optionalText("Status"),
+        configurationSet: try answer.optionalText("ConfigurationSetName"))
+    }
+  }
+
+  /// Lists the senders SES knows of, a page at a time
+  /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_ListEmailIdentities.html>).
+  ///
+  /// - Parameter token: what the page before returned; `nil` for the first.
+  /// - Returns: the senders, and the token of the next page if there is one.
+  public func listEmailIdentities(
+    token: String? = nil
+  ) async throws(AWSError) -> (identities: [SESIdentity], token: String?) {
+    let query = "?PageSize=100" + (token.map { "&NextToken=" + $0.percentEncoded } ?? "")
+    return try await get("ListEmailIdentities", "identities" + query) { answer throws(AnswerProblem) in
+      var identities: [SESIdentity] = []
+      for entry in try answer.objects("EmailIdentities") {
+        identities.append(
+          SESIdentity(
+            name: try entry.text("IdentityName"), type: try entry.optionalText("IdentityType"),
+            isVerifiedForSending: try entry.optionalFlag("SendingEnabled") ?? false,
+            verificationStatus: try entry.optionalText("VerificationStatus")))
+      }
+      return (identities, try answer.optionalText("NextToken"))
+    }
+  }
+}

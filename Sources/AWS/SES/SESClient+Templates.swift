@@ -1,0 +1,41 @@
+import JSON
+
+extension SESClient {
+  /// Stores a template
+  /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_CreateEmailTemplate.html>).
+  ///
+  /// - Throws: ``AWSError`` with the code `alreadyExists` when there is one of that name.
+  public func createEmailTemplate(_ name: String, _ template: SESTemplate) async throws(AWSError) {
+    try await change("CreateEmailTemplate", .post, "templates") { json in
+      json.member("TemplateName", name)
+      json.key("TemplateContent")
+      json.value(template)
+    }
+  }
+
+  /// Reads a template
+  /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_GetEmailTemplate.html>).
+  public func getEmailTemplate(_ name: String) async throws(AWSError) -> SESTemplate {
+    try await get("GetEmailTemplate", "templates/" + name.percentEncoded) { answer throws(AnswerProblem) in
+      let content = try answer.object("TemplateContent")
+      return SESTemplate(
+        subject: try content.optionalText("Subject"), text: try content.optionalText("Text"),
+        html: try content.optionalText("Html"))
+    }
+  }
+
+  /// Replaces a template's content
+  /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_UpdateEmailTemplate.html>).
+  public func updateEmailTemplate(_ name: String, _ template: SESTemplate) async throws(AWSError) {
+    try await change("UpdateEmailTemplate", .put, "templates/" + name.percentEncoded) { json in
+      json.key("TemplateContent")
+      json.value(template)
+    }
+  }
+
+  /// Removes a template
+  /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_DeleteEmailTemplate.html>).
+  public func deleteEmailTemplate(_ name: String) async throws(AWSError) {
+    try await change("DeleteEmailTemplate", .delete, "templates/" + name.percentEncoded)
+  }
+}

@@ -1,0 +1,90 @@
+import JSON
+
+extension SQSClient {
+  /// Finds the URL of a queue by its name
+  /// (<https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_GetQueueUrl.html>).
+  ///
+  /// - Throws: ``AWSError`` with the code `notFound` when there is none.
+  public func getQueueURL(_ name: String, owner: String? = nil) async throws(AWSError) -> String {
+    let call = call("GetQueueUrl") { json in
+      json.member("QueueName", name)
+      json.member("QueueOwnerAWSAccountId", owner)
+    }
+    return try await service.send(call) { bytes throws(AnswerProblem) in
+      try JSONAnswer.read(bytes) { answer throws(AnswerProblem) in try answer.text("QueueUrl") }
+    }
+  }
+
+  /// Makes a queue and returns its URL; returns that of an existing one whose attributes are the same
+  /// (<https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html>).
+  ///
+  /// - Throws: ``AWSError`` with the code `alreadyExists` when one of that name has other attributes; `conflict` within
+  ///   60 seconds of deleting one.
+  public func createQueue(
+    _ name: String, attributes: [String: String] = [:], tags: [String: String] = [:]
+  ) async throws(AWSError) -> String {
+    let call = call("CreateQueue") { json in
+      json.member("QueueName", name)
+      if !attributes.isEmpty { json.member("Attributes", attributes) }
+      if !tags.isEmpty { json.member("tags", tags) }
+    }
+    return try await service.send(call) { bytes throws(AnswerProblem) in
+      try JSONAnswer.read(bytes) { answer throws(AnswerProblem) in try answer.text("QueueUrl") }
+    }
+  }
+
+  /// Reads attributes of a queue; those it does not have are absent
+  /// (<https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_GetQueueAttributes.html>).
+  public func getQueueAttributes(
+    _ queueURL: String, _ names: [String] = ["All"]
+  ) async throws(AWSError) -> [String: String] {
+    let call = call("GetQueueAttributes") { json in
+      json.member("QueueUrl", queueURL)
+      json.member("AttributeNames", names)
+    }
+    return try await service.send(call) { bytes throws(AnswerProblem) in
+      try JSONAnswer.read(bytes) { answer throws(AnswerProblem) in try answer.map("Attributes") }
+    }
+  }
+
+  /// Sets attributes of a queue; the others stay as they are
+  /// (<https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html>).
+  public func setQueueAttributes(_ queueURL: String, _ attributes: [String: String]) async throws(AWSError) {
+    let call = call("SetQueueAttributes") { json in
+      json.member("QueueUrl", queueURL)
+      json.member("Attributes", attributes)
+    }
+    try await service.send(call, JSONAnswer.readNothing)
+  }
+
+  /// Lists the URLs of the queues whose dead letters go to a queue, a page at a time
+  /// (<https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ListDeadLetterSourceQueues.html>).
+  ///
+  /// - Parameter token: what the page before returned; `nil` for the first.
+  /// - Returns: the URLs, and the token of the next page if there is one.
+  public func listDeadLetterSourceQueues(
+    _ queueURL: String, token: String? = nil
+  ) async throws(AWSError) -> (urls: [String], token: String?) {
+    let call = call("ListDeadLetterSourceQueues") { json in
+      json.member("QueueUrl", queueURL)
+      // Without a maximum there is no second page, whatever the number of queues.
+      json.member("MaxResults", 1000)
+      json.member("NextToken", token)
+    }
+    return try await service.send(call) { bytes throws(AnswerProblem) in
+      try JSONAnswer.read(bytes) { answer throws(AnswerProblem) in
+        (try answer.texts("queueUrls"), try answer.optionalText("NextToken"))
+      }
+    }
+  }
+}
+
+extension JSONWriter {
+  /// Appends a member that maps names to texts, in the order of the names.
+  mutating func member(_ name: String, _ map: [String: String]) {
+    key(name)
+    object { json in
+      for (key, value) in map.sorted(by: { $0.key < $1.key }) { json.member(key, value) }
+    }
+  }
+}
