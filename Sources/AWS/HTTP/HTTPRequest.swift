@@ -18,6 +18,9 @@ public struct HTTPRequest: Equatable, Sendable {
   public var body: [UInt8]
   /// Bounds the whole exchange, from resolving the name to the last byte of the answer.
   public var timeout: Duration
+  /// Whether a proxy named in the environment may carry it. Not so for metadata services: the proxy's host would answer
+  /// with its own, and the keys would pass through it.
+  public var usesProxy = true
 
   /// Makes a value from its parts.
   public init(

@@ -1,0 +1,58 @@
+/// All that the surroundings say about which account, region and endpoints are meant. Everything comes in as a value:
+/// nothing here looks at the process's own environment.
+public struct AWSEnvironment: Sendable, CustomStringConvertible, CustomReflectable {
+  /// The profile named by the operator, which beats keys in the environment; `nil` when none was.
+  public var explicitProfile: String?
+  /// The region named by the operator, if one was.
+  public var explicitRegion: String?
+  /// Endpoints from our own configuration; they beat all others.
+  public var explicitEndpoints: [AWSService: String]
+  /// An endpoint from our own configuration for every service that has none of its own there.
+  public var explicitEndpoint: String?
+  private let variables: Secret<[String: String]>
+
+  /// Makes a value from its parts.
+  ///
+  /// - Parameter variables: the environment's variables, such as `ProcessInfo.processInfo.environment`.
+  public init(
+    variables: [String: String], profile: String? = nil, region: String? = nil, endpoint: String? = nil,
+    endpoints: [AWSService: String] = [:]
+  ) {
+    self.variables = Secret(variables)
+    explicitProfile = profile
+    explicitRegion = region
+    explicitEndpoint = endpoint
+    explicitEndpoints = endpoints
+  }
+
+  /// The profile that is meant: the one named, else `AWS_PROFILE`, else `default`.
+  public var profileName: String { explicitProfile ?? self["AWS_PROFILE"] ?? "default" }
+
+  /// Whether somebody asked for that profile, so that its absence is a mistake.
+  var profileWasNamed: Bool { explicitProfile != nil || self["AWS_PROFILE"] != nil }
+
+  /// A variable's value without white space around it; `nil` when that is empty, as every AWS tool takes it.
+  subscript(name: String) -> String? {
+    guard let value = variables.value[name]?.trimmed, !value.isEmpty else { return nil }
+    return String(value)
+  }
+
+  /// Every variable, for a process that is started.
+  var allVariables: [String: String] { variables.value }
+
+  /// Whether a variable says `true`.
+  func isTrue(_ name: String) -> Bool { self[name]?.lowercased() == "true" }
+
+  /// Where a shared file is: where its variable says, else in the home folder; `nil` without either.
+  func path(_ variable: String, default name: String) -> String? {
+    let home = self["HOME"]
+    guard let path = self[variable] else { return home.map { "\($0)/.aws/\(name)" } }
+    guard path.hasPrefix("~/"), let home else { return path }
+    return home + path.dropFirst()
+  }
+
+  /// Says which profile; the variables may hold secrets.
+  public var description: String { "profile \(profileName)" }
+  /// Shows no variable to `dump`.
+  public var customMirror: Mirror { Mirror(self, children: ["profile": profileName]) }
+}

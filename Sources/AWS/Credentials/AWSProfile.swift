@@ -1,0 +1,70 @@
+import Foundation
+
+/// What the shared files say about one profile.
+struct AWSProfile: Sendable, CustomReflectable {
+  let name: String
+  /// Where it may stand, for messages.
+  let paths: [String]
+  private let config: Secret<[String: SharedFile.Entry]>
+  private let credentials: Secret<[String: SharedFile.Entry]>
+  private let services: Secret<[String: SharedFile.Entry]>
+
+  /// Reads both files; a file that does not exist is an empty one.
+  ///
+  /// - Throws: ``AWSConfigurationError`` when a file cannot be read or a profile that was named is in neither.
+  init(_ environment: AWSEnvironment) throws(AWSConfigurationError) {
+    let configPath = environment.path("AWS_CONFIG_FILE", default: "config")
+    let credentialsPath = environment.path("AWS_SHARED_CREDENTIALS_FILE", default: "credentials")
+    let config = try AWSProfile.file(configPath, .config)
+    let credentials = try AWSProfile.file(credentialsPath, .credentials)
+    name = environment.profileName
+    paths = [configPath, credentialsPath].compactMap(\.self)
+    if config.profiles[name] == nil, credentials.profiles[name] == nil, environment.profileWasNamed {
+      var context = "profile \(name) is in neither \(paths.joined(separator: " nor "))"
+      if paths.isEmpty { context = "profile \(name) is nowhere: HOME is not set, nor AWS_CONFIG_FILE" }
+      if config.unmarked.contains(name) { context += "; a heading [\(name)] there has to be [profile \(name)]" }
+      throw AWSConfigurationError(.noSuchProfile, context)
+    }
+    self.config = Secret(config.profiles[name] ?? [:])
+    self.credentials = Secret(credentials.profiles[name] ?? [:])
+    let services = self.config.value["services"]?.text
+    self.services = Secret(services.flatMap { config.services[$0] } ?? [:])
+  }
+
+  /// A key of the config file, or else of the credentials file.
+  subscript(key: String) -> String? { text(config.value[key]) ?? text(credentials.value[key]) }
+
+  /// A key of the credentials file.
+  func inCredentialsFile(_ key: String) -> String? { text(credentials.value[key]) }
+
+  /// A key of the config file.
+  func inConfigFile(_ key: String) -> String? { text(config.value[key]) }
+
+  /// The endpoint that the profile's `services` section gives one service.
+  func endpoint(of service: AWSService) -> String? {
+    services.value[service.configurationName]?.nested["endpoint_url"]
+  }
+
+  var customMirror: Mirror { Mirror(self, children: ["name": name]) }
+
+  private func text(_ entry: SharedFile.Entry?) -> String? {
+    guard let text = entry?.text, !text.isEmpty else { return nil }
+    return text
+  }
+
+  private static func file(_ path: String?, _ kind: SharedFile.Kind) throws(AWSConfigurationError) -> SharedFile {
+    guard let path else { return SharedFile() }
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(filePath: path))
+    } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
+      return SharedFile()
+    } catch {
+      throw AWSConfigurationError(.brokenFile, "\(path) cannot be read; check that it is a file and is yours")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw AWSConfigurationError(.brokenFile, "\(path) is not UTF-8 text; save it as such")
+    }
+    return try SharedFile(text, kind: kind, path: path)
+  }
+}

@@ -1,0 +1,34 @@
+/// The services that are called, with the names each goes by.
+public enum AWSService: String, CaseIterable, Sendable {
+  case sqs
+  case sesv2
+  case sns
+  case sts
+  case cloudwatch
+
+  /// The first part of its host's name.
+  public var endpointPrefix: String {
+    switch self {
+    case .sqs: "sqs"
+    case .sesv2: "email"
+    case .sns: "sns"
+    case .sts: "sts"
+    case .cloudwatch: "monitoring"
+    }
+  }
+
+  /// The name that requests to it are signed with.
+  public var signingName: String {
+    switch self {
+    case .sqs: "sqs"
+    case .sesv2: "ses"
+    case .sns: "sns"
+    case .sts: "sts"
+    case .cloudwatch: "monitoring"
+    }
+  }
+
+  /// The name it has in a `services` section of the shared files; in upper case the end of its `AWS_ENDPOINT_URL_…`
+  /// (<https://docs.aws.amazon.com/sdkref/latest/guide/ss-endpoints-table.html>).
+  public var configurationName: String { rawValue }
+}

@@ -1,0 +1,65 @@
+import struct Foundation.Date
+
+/// Runs a profile's `credential_process`
+/// (<https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html>).
+struct CredentialProcess: Sendable {
+  private let command: Secret<String>
+  private let environment: AWSEnvironment
+  private let timeLimit: Duration
+  private let source: String
+
+  init(command: String, environment: AWSEnvironment, timeLimit: Duration) {
+    self.command = Secret(command)
+    self.environment = environment
+    self.timeLimit = timeLimit
+    source = "credential_process of profile \(environment.profileName)"
+  }
+
+  func run(now: Date) async throws -> Credentials {
+    guard let words = try? CommandLineWords(command.value).words, let program = words.first else {
+      throw CredentialError(.unusable, "\(source): the command line is empty, or a quote in it does not end")
+    }
+    // Only the program is ever named: its arguments may hold a secret.
+    guard let executable = executable(program) else {
+      throw CredentialError(.unusable, "\(source): \(program) is not a program that can be run; check it and PATH")
+    }
+    let child = ChildProcess(
+      executable: executable, arguments: words,
+      environment: environment.allVariables.map { "\($0.key)=\($0.value)" }, timeLimit: timeLimit)
+    let result: ChildProcess.Result
+    do {
+      result = try await child.run()
+    } catch let error as ChildProcess.Failure {
+      throw CredentialError(.unusable, "\(source): \(program) \(error.words)\(said(error.standardError))")
+    }
+    guard result.status == 0 else {
+      throw CredentialError(
+        .unusable, "\(source): \(program) failed with status \(result.status)\(said(result.standardError))")
+    }
+    let document = try CredentialDocument(result.output, source: source)
+    guard document.version == 1 else {
+      throw CredentialError(.unusable, "\(source): Version is not 1 in what \(program) printed")
+    }
+    return try document.credentials(source: source, now: now)
+  }
+
+  private func executable(_ program: String) -> String? {
+    if program.contains("/") { return ChildProcess.canRun(program) ? program : nil }
+    let folders = (environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
+    return folders.lazy.map { "\($0)/\(program)" }.first(where: ChildProcess.canRun)
+  }
+
+  /// The end of what it said, in one line: there is why it failed. What is secret in the environment is taken out, since
+  /// a script that traces itself prints it.
+  private func said(_ standardError: [UInt8]) -> String {
+    var text = String(decoding: standardError, as: UTF8.self)
+    for (name, value) in environment.allVariables where value.utf8.count >= 6 {
+      let name = name.uppercased()
+      if ["SECRET", "TOKEN", "PASSWORD", "KEY"].contains(where: name.contains) {
+        text = text.split(separator: value, omittingEmptySubsequences: false).joined(separator: "…")
+      }
+    }
+    let line = text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : String($0) }.joined().trimmed
+    return line.isEmpty ? "" : ": \(line.suffix(500))"
+  }
+}

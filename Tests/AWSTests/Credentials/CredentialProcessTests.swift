@@ -1,0 +1,153 @@
+import Foundation
+import Testing
+
+@testable import AWS
+
+@Suite struct CredentialProcessTests {
+  private let folder: TemporaryFolder
+  private let now = Date(timeIntervalSince1970: 1_795_248_550)
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  private func find(
+    _ command: String, variables: [String: String] = [:], timeLimit: Duration = .seconds(60)
+  ) async throws -> Credentials? {
+    try folder.write("[default]\ncredential_process = \(command)\n", to: ".aws/config")
+    let environment = AWSEnvironment(
+      variables: ["HOME": folder.path, "PATH": "\(folder.path):/usr/bin:/bin"].merging(variables) { $1 })
+    return try await ProfileProvider(environment: environment, timeLimit: timeLimit).find(now: now)
+  }
+
+  /// The error's text, once it is sure that no way of printing it shows the marker.
+  private func failure(_ command: String, timeLimit: Duration = .seconds(60)) async throws -> String {
+    let variables = ["MY_TOKEN": "MARKER-of-the-environment"]
+    let error = await #expect(throws: CredentialError.self) {
+      try await find(command, variables: variables, timeLimit: timeLimit)
+    }
+    var shown = error.map { "\($0) \(String(reflecting: $0))" } ?? ""
+    dump(error, to: &shown)
+    #expect(!shown.contains("MARKER"))
+    return error?.context ?? ""
+  }
+
+  @Test func whatItPrintsIsTaken() async throws {
+    let script = try folder.script(
+      "keys",
+      #"""
+      printf '{"Version":1,"AccessKeyId":"%s","SecretAccessKey":"%s","SessionToken":"t",' "$1" "$2"
+      printf '"Expiration":"2026-11-21T09:09:10Z","Other":[1]}'
+      echo careful >&2
+      """#)
+    let expected = Credentials(
+      accessKeyID: "A-B", secretAccessKey: "$HOME", sessionToken: "t",
+      expiration: now.addingTimeInterval(3_600), source: "credential_process of profile default")
+    // No shell: a variable stays what it is. The name alone is looked for in PATH.
+    #expect(try await find("\(script) A-B $HOME") == expected)
+    #expect(try await find("keys 'A-B' \"$HOME\"") == expected)
+  }
+
+  @Test func itGetsTheEnvironmentAndNoTerminal() async throws {
+    let script = try folder.script(
+      "keys",
+      #"""
+      read line && exit 9
+      ls /proc/self/fd | wc -l >&2
+      printf '{"Version":1,"AccessKeyId":"A","SecretAccessKey":"%s"}' "$MINE"
+      """#)
+    #expect(try await find(script, variables: ["MINE": "yes"])?.secretAccessKey == "yes")
+  }
+
+  /// `ls` itself holds 0, 1, 2 and the folder; a file that is open here is not passed on.
+  @Test func noOpenFileIsPassedOn() async throws {
+    let open = FileHandle(forReadingAtPath: "/dev/null")
+    let script = try folder.script("keys", "printf 'files %s' $(ls /proc/self/fd | wc -l) >&2; exit 1")
+    #expect(try await failure(script).hasSuffix("files 4"))
+    try open?.close()
+  }
+
+  @Test func failingItIsQuotedFromItsErrorsOnly() async throws {
+    let script = try folder.script(
+      "keys", "echo '{\"SecretAccessKey\":\"MARKER\"}'; echo 'not\tlogged in' >&2; echo $MY_TOKEN >&2; exit 3")
+    let words = try await failure("\(script) --password MARKER")
+    #expect(words == "credential_process of profile default: \(script) failed with status 3: not logged in …")
+  }
+
+  @Test func longErrorsAreCut() async throws {
+    let script = try folder.script("keys", "head -c 300000 /dev/zero | tr '\\0' x >&2; echo END >&2; exit 1")
+    let words = try await failure(script)
+    #expect(words.count < 700)
+    #expect(words.hasSuffix("xEND"))
+  }
+
+  @Test func aSignalEndsItLikeAStatus() async throws {
+    let script = try folder.script("keys", "kill -9 $$")
+    #expect(try await failure(script).contains("status 137"))
+  }
+
+  @Test(arguments: [
+    "MARKER", "", #"{"Version":1,"SecretAccessKey":"MARKER"}"#, #"{"Version":1,"AccessKeyId":7,"Token":"MARKER"}"#,
+    #"{"AccessKeyId":"A","SecretAccessKey":"MARKER"}"#, #"{"Version":2,"AccessKeyId":"A","SecretAccessKey":"MARKER"}"#,
+    #"{"Version":1,"AccessKeyId":"A","SecretAccessKey":"MARKER","Expiration":"soon MARKER"}"#,
+    #"{"Version":1,"AccessKeyId":"A","SecretAccessKey":"MARKER","Expiration":"2026-11-21T08:09:10Z"}"#,
+    #"{"Version":1,"AccessKeyId":"A","SecretAccessKey":"MARKER","SessionToken":"a\r\nMARKER"}"#,
+    #"{"Version":1,"AccessKeyId":"A","SecretAccessKey":"MARKER"#,
+  ]) func whatCannotBeUsedIsNotShown(document: String) async throws {
+    try folder.write(document, to: "document")
+    #expect(try await failure("cat \(folder.path)/document").hasPrefix("credential_process of profile default: "))
+  }
+
+  @Test(arguments: ["nobody-has-this MARKER", "/ MARKER", "'MARKER", "\"\" MARKER"])
+  func whatCannotBeRunIsAnError(command: String) async throws {
+    #expect(try await failure(command).hasPrefix("credential_process of profile default: "))
+  }
+
+  @Test func aFileThatIsNoProgramIsAnError() async throws {
+    try folder.write("\u{0}\u{1}", to: "keys")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path + "/keys")
+    #expect(try await failure("keys").contains("could not be started"))
+  }
+
+  @Test func endlessOutputIsStopped() async throws {
+    #expect(try await failure("cat /dev/zero").contains("printed more than any credentials"))
+  }
+
+  @Test func itIsStoppedWithAllItStartedWhenItsTimeIsOver() async throws {
+    let script = try folder.script("keys", "sleep 600 & echo $! > \(folder.path)/child; echo stuck >&2; wait")
+    let words = try await failure(script, timeLimit: .seconds(1))
+    #expect(words.hasSuffix("did not end within 1 s and was stopped: stuck"))
+    let child = try #require(Int32(String(contentsOfFile: folder.path + "/child", encoding: .utf8).trimmed))
+    #expect(try await hasEnded(child))
+  }
+
+  @Test func anotherProcessThatHoldsThePipesDoesNotKeepItWaiting() async throws {
+    let script = try folder.script(
+      "keys", #"sleep 600 & printf '{"Version":1,"AccessKeyId":"A","SecretAccessKey":"s"}'; echo $! >&2"#)
+    let began = ContinuousClock.now
+    #expect(try await find(script)?.accessKeyID == "A")
+    #expect(ContinuousClock.now - began < .seconds(30))
+  }
+
+  @Test func aCancelledTaskEndsIt() async throws {
+    let script = try folder.script("keys", "cd \(folder.path); echo $$ > new; mv new pid; exec sleep 600")
+    let task = Task { try await find(script) }
+    let file = folder.path + "/pid"
+    while !FileManager.default.fileExists(atPath: file) { try await Task.sleep(for: .milliseconds(5)) }
+    let pid = try #require(Int32(String(contentsOfFile: file, encoding: .utf8).trimmed))
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+    #expect(try await hasEnded(pid))
+  }
+
+  /// Whether a process is gone, or a zombie that its adopter has not buried yet; waits for either.
+  private func hasEnded(_ pid: Int32) async throws -> Bool {
+    for _ in 0..<2_000 {
+      // No file: gone.
+      guard let line = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8) else { return true }
+      if line.contains(") Z ") || line.contains(") X ") { return true }
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    return false
+  }
+}
