@@ -68,13 +68,30 @@ public struct DeadLetterDesk: Service {
   /// - Parameter ids: these; `nil` for all.
   /// - Returns: the dead letters redriven and the recipients in them.
   /// - Throws: `StoreError`, ``QueueError``.
-  public func redrive(_ ids: Set<String>?) async throws -> (letters: Int, recipients: Int) {
-    try await take(ids) { letter, batch, waiting in
+  public func redrive(
+    _ ids: Set<String>?, progress: (_ moved: Int, _ total: Int?) -> Void = { _, _ in }
+  ) async throws -> (letters: Int, recipients: Int) {
+    if ids == nil, let moved = try await moveAll(progress) { return moved }
+    return try await take(ids) { letter, batch, waiting in
       if let batch { try await store.reviveBatch(batch, now: clock.now()) }
       let sent = try await sendQueue.send([QueueEntry(body: letter.body)])
       if case .failure(let error)? = sent.first { throw error }
       return waiting
     }
+  }
+
+  /// Lets the queue's service move all of them; `nil` when it does not offer that.
+  ///
+  /// Crash points: once the move has begun, the service ends it without us, and who receives a batch that is still dead
+  /// here revives it with its claim; the letters' rows go with the next look.
+  private func moveAll(_ progress: (Int, Int?) -> Void) async throws -> (letters: Int, recipients: Int)? {
+    let letters = try store.deadLetters()
+    guard let moved = try await deadLetterQueue.moveAllBack(progress: progress) else { return nil }
+    for letter in letters {
+      if let batch = letter.batch { try await store.reviveBatch(batch, now: clock.now()) }
+      try await store.forgetDeadLetter(letter.id)
+    }
+    return (moved, letters.reduce(0) { $0 + $1.recipients })
   }
 
   /// Gives dead letters up: who was not tried becomes cancelled; who was refused stays so, and may be resent.

@@ -58,7 +58,7 @@ public struct Ingester: Service {
 
   private func receive(_ receivers: Int) async throws -> [ReceivedMessage] {
     // Only a lone receiver waits: with more, whatever is there is taken at once.
-    if receivers == 1 { return try await queue.receive(max: 10, wait: .seconds(5), visibility: nil) }
+    if receivers == 1 { return try await queue.receive(max: 10, wait: QueueLimits.longestWait, visibility: nil) }
     return try await withThrowingTaskGroup(of: [ReceivedMessage].self) { group in
       for _ in 0..<receivers {
         group.addTask {

@@ -38,6 +38,11 @@ public struct WatchedQueue: MessageQueue {
     try await watching("change visibility") { try await queue.changeVisibility(changes) }
   }
 
+  /// Lets the queue do it, and reports.
+  public func moveAllBack(progress: (_ moved: Int, _ total: Int?) -> Void) async throws -> Int? {
+    try await watching("move") { try await queue.moveAllBack(progress: progress) }
+  }
+
   /// Counts, and reports.
   public func depths() async throws -> QueueDepths { try await watching("count") { try await queue.depths() } }
 

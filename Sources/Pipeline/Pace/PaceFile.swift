@@ -31,32 +31,34 @@ public final class PaceFile: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Takes recipients when the bucket is out of debt.
+  /// Takes recipients when there are enough.
   ///
-  /// - Parameter rate: recipients a second; a second's worth may go at once.
+  /// - Parameter rate: recipients a second; a call, or a tenth of a second's worth, may go at once.
   /// - Returns: how long to wait before asking again; zero when they were taken.
   public func take(_ recipients: Int, rate: Double) -> Duration {
-    change(rate) { balance in
-      guard balance > 0 else { return max(.milliseconds(1), .seconds(-balance / rate)) }
-      balance -= Double(recipients)
+    let wanted = Double(recipients)
+    return change(rate, call: wanted) { balance in
+      guard balance >= wanted else { return max(.milliseconds(1), .seconds((wanted - balance) / rate)) }
+      balance -= wanted
       return .zero
     }
   }
 
   /// Gives back recipients that were taken and not handed over.
   public func giveBack(_ recipients: Int, rate: Double) {
-    change(rate) { $0 = min(rate, $0 + Double(recipients)) }
+    change(rate, call: 0) { $0 += Double(recipients) }
   }
 
-  private func change<Result: Sendable>(_ rate: Double, _ act: (inout Double) -> Result) -> Result {
-    last.withLock { last in
+  private func change<Result: Sendable>(_ rate: Double, call: Double, _ act: (inout Double) -> Result) -> Result {
+    let cap = max(call, rate / 10)
+    return last.withLock { last in
       while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
       defer { flock(descriptor, LOCK_UN) }
       let now = Self.now
-      var bucket = read() ?? last ?? Bucket(balance: rate, filledAt: now)
+      var bucket = read() ?? last ?? Bucket(balance: cap, filledAt: now)
       let elapsed = Double(now - bucket.filledAt) / 1e9
       // Filled in the future: the machine was started anew.
-      bucket.balance = elapsed < 0 ? rate : min(rate, bucket.balance + elapsed * rate)
+      bucket.balance = elapsed < 0 ? cap : min(max(cap, bucket.balance), bucket.balance + elapsed * rate)
       bucket.filledAt = now
       let result = act(&bucket.balance)
       last = bucket

@@ -42,11 +42,21 @@ public protocol MessageQueue: Sendable {
   /// Counts what the queue holds, approximately.
   func depths() async throws -> QueueDepths
 
+  /// Lets the service itself move every message of a dead-letter queue back to the queue it died in.
+  ///
+  /// - Parameter progress: told how many were moved, and of how many where that is known.
+  /// - Returns: how many were moved; `nil`, with nothing done, when the service does not offer it.
+  /// - Throws: ``QueueError``; what was moved by then is moved.
+  func moveAllBack(progress: (_ moved: Int, _ total: Int?) -> Void) async throws -> Int?
+
   /// How long a count is as good as a new one: a queue on the network changes its counts slowly and charges for asking.
   var countsWorthAsking: Duration { get }
 }
 
 extension MessageQueue {
+  /// Does not offer it.
+  public func moveAllBack(progress: (_ moved: Int, _ total: Int?) -> Void) async throws -> Int? { nil }
+
   /// Every look is worth it.
   public var countsWorthAsking: Duration { .zero }
 }

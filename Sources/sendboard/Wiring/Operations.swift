@@ -7,6 +7,8 @@ import Pipeline
 struct Operations: Sendable {
   let bench: Workbench
   let logger: Logger
+  /// Told how long work gets on; the screen shows it by itself.
+  var progress: @Sendable (String) -> Void = { _ in }
 
   private var `operator`: String { bench.settings.operator }
 
@@ -15,7 +17,11 @@ struct Operations: Sendable {
   /// - Parameter ids: these; `nil` for all.
   /// - Throws: ``CommandError`` when one is not there.
   func redrive(_ ids: Set<String>?) async throws -> (letters: Int, recipients: Int) {
-    try await deadLetters("redrive", ids) { try await bench.deadLetterDesk(logger).redrive($0) }
+    try await deadLetters("redrive", ids) { ids in
+      try await bench.deadLetterDesk(logger).redrive(ids) { moved, total in
+        progress("moving dead letters: \(moved)" + (total.map { " of \($0)" } ?? ""))
+      }
+    }
   }
 
   /// Discards dead letters.
@@ -63,8 +69,11 @@ extension DeadLettersCommand {
     _ body: (Operations, Set<String>?) async throws -> (letters: Int, recipients: Int)
   ) async throws {
     let settings = try await global.settings()
-    let operations = Operations(bench: try Workbench.existing(settings), logger: Log.standardError(settings.logLevel))
+    let operations = Operations(
+      bench: try Workbench.existing(settings), logger: Log.standardError(settings.logLevel),
+      progress: { StandardError.progress($0) })
     let result = try await body(operations, ids)
+    StandardError.endProgress()
     if output.json {
       var line = JSONLine()
       line.add("action", .string(action))

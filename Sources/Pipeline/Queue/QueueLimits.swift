@@ -1,19 +1,22 @@
 import Model
-import Pipeline
 
 /// What SQS takes and what it does not.
 ///
 /// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html>
-enum QueueLimits {
-  static let batch = 1...10
+public enum QueueLimits {
+  /// Messages in one send, receive, delete or change.
+  public static let batch = 1...10
   /// Bytes of all bodies of one send together.
-  static let size = 256 * 1024
-  static let longestDelay = Duration.seconds(900)
-  static let longestWait = Duration.seconds(20)
-  static let longestVisibility = Duration.seconds(12 * 3600)
+  public static let size = 256 * 1024
+  /// How long a message may be hidden at first.
+  public static let longestDelay = Duration.seconds(900)
+  /// How long a receive may wait.
+  public static let longestWait = Duration.seconds(20)
+  /// How long a received message may be hidden.
+  public static let longestVisibility = Duration.seconds(12 * 3600)
 
   /// Why an entry cannot be taken, or `nil`.
-  static func fault(in entry: QueueEntry) -> String? {
+  public static func fault(in entry: QueueEntry) -> String? {
     if entry.delay < .zero || entry.delay > longestDelay { return "the delay is not within 0 to 900 s" }
     if entry.body.isEmpty { return "the body is empty" }
     if !isAllowed(entry.body) { return "the body holds a character that is not allowed in XML" }

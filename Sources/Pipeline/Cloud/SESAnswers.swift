@@ -1,0 +1,49 @@
+import AWS
+import Model
+
+extension SendOutcome {
+  /// Says what an entry's status means for its recipient
+  /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_BulkEmailEntryResult.html>).
+  init(_ result: SESBulkResult) {
+    if result.status == .success, let id = result.messageID, !id.isEmpty {
+      self = .accepted(providerID: id)
+      return
+    }
+    let words = ErrorText.masked(result.error ?? "")
+    let reason = words.isEmpty ? result.status.rawValue : "\(result.status.rawValue): \(words)"
+    let cause: Refusal.Cause =
+      switch result.status {
+      case .accountThrottled: .throttled
+      case .accountDailyQuotaExceeded: .quota
+      case .transientFailure: .transient
+      case .accountSuspended, .accountSendingPaused, .configurationSetSendingPaused: .accountPaused
+      case .mailFromDomainNotVerified, .configurationSetNotFound, .templateNotFound, .invalidSendingPoolName:
+        .unverifiedSender
+      case .messageRejected: words.contains("not verified") ? .unverifiedSender : .other
+      case .invalidParameter: .invalidParameter
+      // A success without an id is none that anybody could find again; SES promises one.
+      case .success, .failed, .other: .other
+      }
+    self = .refused(Refusal(cause: cause, reason: reason))
+  }
+}
+
+extension SendAnswer {
+  /// Says what a failed call means for all its recipients.
+  init(_ error: AWSError) {
+    if error.isOutcomeUnknown {
+      self = .unknown(reason: error.description)
+      return
+    }
+    let cause: Refusal.Cause =
+      switch error.code {
+      case .throttled: .throttled
+      case .dailyQuotaExceeded: .quota
+      case .accountSuspended, .sendingPaused: .accountPaused
+      case .messageRejected, .notFound: .unverifiedSender
+      case .invalidRequest, .unsupported: .invalidParameter
+      default: .transient
+      }
+    self = .notSent(Refusal(cause: cause, reason: error.description))
+  }
+}

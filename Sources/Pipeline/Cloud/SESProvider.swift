@@ -1,0 +1,84 @@
+import AWS
+import JSON
+import Model
+
+/// Amazon SES: a call is one `SendBulkEmail`.
+///
+/// Nothing is sent twice here: the client repeats a call only when it is certain that SES did not see it, and what may
+/// have arrived without an answer is `unknown`.
+public struct SESProvider: Provider {
+  /// SES's limit on destinations of a call.
+  public let callLimit = 50
+  private let client: SESClient
+  private let configurationSet: String
+  private let account: AccountGate
+
+  /// Makes a provider.
+  ///
+  /// - Parameters:
+  ///   - configurationSet: the set whose events come to the event queue.
+  ///   - pace: shared by the processes that send over this account.
+  ///   - links: is told when SES cannot be used.
+  public init(client: SESClient, configurationSet: String, pace: PaceFile, links: Links) {
+    self.client = client
+    self.configurationSet = configurationSet
+    account = AccountGate(client: client, pace: pace, links: links)
+  }
+
+  /// Waits for the account: see ``AccountGate``.
+  public func admit(_ recipients: Int) async throws -> Admission { try await account.admit(recipients) }
+
+  /// Gives back what was admitted.
+  public func giveBack(_ recipients: Int) async { await account.giveBack(recipients) }
+
+  /// Hands messages over.
+  public func send(_ request: SendRequest) async -> SendAnswer {
+    guard request.campaign.channel == .email else {
+      return .notSent(Refusal(cause: .invalidParameter, reason: "SES sends email only"))
+    }
+    do throws(AWSError) {
+      let results = try await client.sendBulkEmail(SESBulkEmail(request, configurationSet: configurationSet))
+      return .answered(results.map(SendOutcome.init))
+    } catch {
+      await account.doubt(error)
+      return SendAnswer(error)
+    }
+  }
+}
+
+extension SESBulkEmail {
+  /// Makes a call of a request: each recipient with its data, and with the tags by which its events find it again.
+  init(_ request: SendRequest, configurationSet: String) {
+    let campaign = request.campaign
+    let template = campaign.template
+    self.init(
+      from: EncodedWord.sender(template.from), configurationSet: configurationSet,
+      content: template.storedName.map(Content.stored)
+        ?? .inline(SESTemplate(subject: template.subject, text: template.text, html: template.html)),
+      defaultTags: [
+        SESTag(MessageTags.Name.store, request.storeID),
+        SESTag(MessageTags.Name.campaign, campaign.id.description),
+      ],
+      entries: request.recipients.map { recipient in
+        Entry(
+          to: [recipient.address], data: Self.data(recipient, campaign),
+          tags: [
+            SESTag(MessageTags.Name.store, request.storeID),
+            SESTag(MessageTags.Name.campaign, campaign.id.description),
+            SESTag(MessageTags.Name.message, recipient.message.description),
+            SESTag(MessageTags.Name.attempt, String(recipient.attempt)),
+          ])
+      })
+  }
+
+  private static func data(_ recipient: SendRequest.Recipient, _ campaign: Campaign) -> String {
+    var json = JSONWriter(capacity: 128)
+    json.object { json in
+      for (name, value) in zip(campaign.columns, recipient.values) { json.member(name, value) }
+      if !campaign.columns.contains(campaign.channel.addressColumn) {
+        json.member(campaign.channel.addressColumn, recipient.address)
+      }
+    }
+    return json.text
+  }
+}

@@ -1,0 +1,151 @@
+import AWS
+import Model
+
+/// A queue of Amazon SQS.
+///
+/// What SQS would turn away is turned away here, without a call; what it says of single entries comes back entry by entry.
+/// SQS counts whole seconds: spans are rounded up.
+public struct SQSQueue: MessageQueue {
+  /// The queue's name here.
+  public let name: String
+  /// SQS's counts lag behind by seconds, and every look costs a request.
+  public let countsWorthAsking = Duration.seconds(2)
+  private let url: String
+  private let client: SQSClient
+
+  /// Makes a queue of its URL.
+  public init(name: String, url: String, client: SQSClient) {
+    self.name = name
+    self.url = url
+    self.client = client
+  }
+
+  /// Sends with one `SendMessageBatch`.
+  public func send(_ entries: [QueueEntry]) async throws -> [Result<String, QueueError>] {
+    try expectBatch(entries.count)
+    let size = entries.reduce(0) { $0 + $1.body.utf8.count }
+    if size > QueueLimits.size { throw invalid("the bodies have \(size) bytes together; \(QueueLimits.size) are taken") }
+    if let fault = entries.lazy.compactMap(QueueLimits.fault).first { throw invalid(fault) }
+    let results = try await call {
+      try await client.sendMessageBatch(
+        url, entries.map { SQSEntry(body: $0.body, delaySeconds: Self.seconds($0.delay)) })
+    }
+    return results.map { $0.mapError(error) }
+  }
+
+  /// Receives with one `ReceiveMessage`.
+  public func receive(max: Int, wait: Duration, visibility: Duration?) async throws -> [ReceivedMessage] {
+    try expectBatch(max)
+    if wait < .zero || wait > QueueLimits.longestWait { throw invalid("the wait is not within 0 to 20 s") }
+    if let visibility { try expect(visibility) }
+    return try await call {
+      try await client.receiveMessage(
+        url, max: max, waitSeconds: Self.seconds(wait), visibilitySeconds: visibility.map(Self.seconds))
+    }.map {
+      ReceivedMessage(
+        id: $0.id, body: $0.body, receipt: $0.receipt, receiveCount: $0.receiveCount,
+        sentAt: Timestamp(milliseconds: $0.sentMilliseconds ?? 0))
+    }
+  }
+
+  /// Deletes with one `DeleteMessageBatch`.
+  public func delete(_ receipts: [String]) async throws -> [QueueError?] {
+    try expectBatch(receipts.count)
+    return try await call { try await client.deleteMessageBatch(url, receipts) }.map { $0.map(error) }
+  }
+
+  /// Changes with one `ChangeMessageVisibilityBatch`.
+  public func changeVisibility(_ changes: [VisibilityChange]) async throws -> [QueueError?] {
+    try expectBatch(changes.count)
+    for change in changes { try expect(change.visibility) }
+    return try await call {
+      try await client.changeMessageVisibilityBatch(
+        url, changes.map { SQSVisibility(receipt: $0.receipt, seconds: Self.seconds($0.visibility)) })
+    }.map { $0.map(error) }
+  }
+
+  /// Reads the three approximate counts.
+  public func depths() async throws -> QueueDepths {
+    let counts = try await call {
+      try await client.getQueueAttributes(
+        url,
+        [
+          "ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible",
+          "ApproximateNumberOfMessagesDelayed",
+        ])
+    }
+    func count(_ name: String) -> Int { counts[name].flatMap { Int($0) } ?? 0 }
+    return QueueDepths(
+      visible: count("ApproximateNumberOfMessages"), inFlight: count("ApproximateNumberOfMessagesNotVisible"),
+      delayed: count("ApproximateNumberOfMessagesDelayed"))
+  }
+
+  /// Lets SQS move every message back to the queue it died in
+  /// (<https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_StartMessageMoveTask.html>).
+  public func moveAllBack(progress: (_ moved: Int, _ total: Int?) -> Void) async throws -> Int? {
+    let arn = try await call { try await client.getQueueAttributes(url, ["QueueArn"]) }["QueueArn"] ?? ""
+    do {
+      _ = try await client.startMessageMoveTask(from: arn)
+    } catch where error.code == .unsupported || error.awsCode == "InvalidAction" {
+      return nil
+    } catch {
+      throw self.error(error)
+    }
+    while true {
+      try await Task.sleep(for: .seconds(1))
+      guard let task = try await call({ try await client.listMessageMoveTasks(from: arn, max: 1) }).first else {
+        throw QueueError(.unavailable, queue: name, context: "SQS no longer knows the task that moves its messages")
+      }
+      progress(task.moved, task.total)
+      if task.isRunning { continue }
+      if task.status == "COMPLETED" { return task.moved }
+      throw QueueError(
+        .unavailable, queue: name,
+        context: "SQS stopped moving messages (\(task.status)) after \(task.moved): \(task.failure ?? "no reason given")")
+    }
+  }
+
+  private func call<Answer>(_ call: () async throws(AWSError) -> Answer) async throws -> Answer {
+    do throws(AWSError) {
+      return try await call()
+    } catch {
+      if error.code == .cancelled { throw CancellationError() }
+      throw self.error(error)
+    }
+  }
+
+  private func expectBatch(_ count: Int) throws {
+    if !QueueLimits.batch.contains(count) { throw invalid("\(count) messages in one call; 1 to 10 are taken") }
+  }
+
+  private func expect(_ visibility: Duration) throws {
+    if visibility < .zero || visibility > QueueLimits.longestVisibility {
+      throw invalid("the visibility timeout is not within 0 to 12 h")
+    }
+  }
+
+  private func invalid(_ context: String) -> QueueError { QueueError(.invalidRequest, queue: name, context: context) }
+
+  private static func seconds(_ span: Duration) -> Int { Int(span.seconds.rounded(.up)) }
+}
+
+/// AWS's errors in the queue's words.
+extension SQSQueue {
+  private func error(_ error: AWSError) -> QueueError {
+    let code: QueueError.Code =
+      switch error.code {
+      case .notFound: .noSuchQueue
+      case .accessDenied, .expiredCredentials, .invalidCredentials, .noCredentials: .accessDenied
+      case .invalidRequest, .unsupported: .invalidRequest
+      default: .unavailable
+      }
+    return QueueError(code, queue: name, context: error.description, underlying: error)
+  }
+
+  private func error(_ failure: SQSEntryFailure) -> QueueError {
+    let isStale = failure.code.hasSuffix("ReceiptHandleIsInvalid") || failure.code.hasSuffix("MessageNotInflight")
+    return QueueError(
+      isStale ? .staleReceipt : failure.isSenderFault ? .invalidRequest : .unavailable, queue: name,
+      context: failure.description)
+  }
+}
