@@ -1,16 +1,65 @@
+import AWS
+import Foundation
 import Pipeline
 
-/// The AWS side: clients made of the settings and the environment.
+/// The AWS side: clients made of the settings and the environment, sharing one transport and one set of credentials.
 struct Cloud: Sendable {
-  private let settings: CloudSettings
+  let settings: CloudSettings
+  let location: AWSEnvironment
+  let environment: ServiceEnvironment
 
-  init(_ settings: CloudSettings) throws { self.settings = settings }
+  /// - Throws: ``CommandError`` when the HTTP side cannot be set up, such as for a CA bundle that is not there.
+  init(_ settings: CloudSettings) throws {
+    self.settings = settings
+    let variables = ProcessInfo.processInfo.environment
+    location = AWSEnvironment(
+      variables: variables, profile: settings.profile, region: settings.region, endpoint: settings.endpoint)
+    do {
+      let transport = try CurlTransport(HTTPSettings(environment: variables))
+      let signer = RequestSigner()
+      environment = ServiceEnvironment(
+        transport: transport,
+        credentials: CachedCredentials(CredentialChain(environment: location, transport: transport)),
+        sign: { request, credentials, service, region, date in
+          try signer.sign(&request, credentials: credentials, service: service, region: region, at: date)
+        })
+    } catch {
+      throw CommandError("AWS cannot be reached: \(error)", underlying: error)
+    }
+  }
 
+  var sqs: SQSClient { get throws { SQSClient(environment, endpoint: try endpoint(.sqs)) } }
+  var ses: SESClient { get throws { SESClient(environment, endpoint: try endpoint(.sesv2)) } }
+  var sns: SNSClient { get throws { SNSClient(environment, endpoint: try endpoint(.sns)) } }
+  var sts: STSClient { get throws { STSClient(environment, endpoint: try endpoint(.sts)) } }
+  var cloudWatch: CloudWatchClient { get throws { CloudWatchClient(environment, endpoint: try endpoint(.cloudwatch)) } }
+
+  /// A queue of the configuration.
+  ///
+  /// - Throws: ``CommandError`` when it is not in it.
   func queue(_ key: KeyPath<CloudSettings, String?>, _ setting: String, named name: String, for what: String) throws
     -> any MessageQueue
   {
-    throw CommandError("not there yet: \(try settings.required(key, setting, for: what))")
+    SQSQueue(name: name, url: try settings.required(key, setting, for: what), client: try sqs)
   }
 
-  func provider(pace: String, links: Links) throws -> any Provider { throw CommandError("not there yet") }
+  /// SES as the provider.
+  ///
+  /// - Parameter pace: the file of the bucket that processes on this host share.
+  /// - Throws: ``CommandError``, `PaceFileError`.
+  func provider(pace: String, links: Links) throws -> any Provider {
+    SESProvider(
+      client: try ses,
+      configurationSet: try settings.required(\.configurationSet, "configurationSet", for: "provider: ses"),
+      pace: try PaceFile(path: pace), links: links)
+  }
+
+  private func endpoint(_ service: AWSService) throws -> ServiceEndpoint {
+    do {
+      let endpoint = try location.endpoint(of: service)
+      return ServiceEndpoint(url: endpoint.url, region: endpoint.region)
+    } catch {
+      throw CommandError("\(error)", underlying: error)
+    }
+  }
 }
