@@ -84,12 +84,12 @@ public struct SQSQueue: MessageQueue {
   /// (<https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_StartMessageMoveTask.html>).
   public func moveAllBack(progress: (_ moved: Int, _ total: Int?) -> Void) async throws -> Int? {
     let arn = try await call { try await client.getQueueAttributes(url, ["QueueArn"]) }["QueueArn"] ?? ""
-    do {
+    do throws(AWSError) {
       _ = try await client.startMessageMoveTask(from: arn)
     } catch where error.code == .unsupported || error.awsCode == "InvalidAction" {
       return nil
     } catch {
-      throw self.error(error)
+      throw self.error(error) as QueueError
     }
     while true {
       try await Task.sleep(for: .seconds(1))
@@ -105,10 +105,10 @@ public struct SQSQueue: MessageQueue {
     }
   }
 
-  private func call<Answer>(_ call: () async throws(AWSError) -> Answer) async throws -> Answer {
-    do throws(AWSError) {
+  private func call<Answer>(_ call: () async throws -> Answer) async throws -> Answer {
+    do {
       return try await call()
-    } catch {
+    } catch let error as AWSError {
       if error.code == .cancelled { throw CancellationError() }
       throw self.error(error)
     }

@@ -113,7 +113,7 @@ public struct EventDocumentStream {
           index += 1
           continue
         }
-        index = JSONText.skipPlain(piece, index)
+        index = JSONScan.skipPlain(piece, index)
         guard index < piece.count else { return nil }
         switch piece[index] {
         case UInt8(ascii: "\""): (isInString, lastToken) = (false, UInt8(ascii: "\""))
