@@ -44,7 +44,8 @@ struct ServiceClient: Sendable {
   ) async throws(AWSError) -> Answer {
     let credentials = try await credentials(for: call)
     var request = HTTPRequest(
-      call.method, endpoint.url + call.path, headers: call.headers, body: call.body, timeout: call.timeout, repeatable: call.isRepeatable)
+      call.method, endpoint.url + call.path, headers: call.headers, body: call.body, timeout: call.timeout,
+      repeatable: call.isRepeatable)
     let date = environment.clock.date
     do {
       try environment.sign(&request, credentials, signingName, endpoint.region, date)

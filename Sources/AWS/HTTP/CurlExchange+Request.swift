@@ -9,7 +9,8 @@ extension CurlExchange {
     message[0] = 0
     set(CURLOPT_URL, request.url)
     let proxies = settings.environment
-    set(CURLOPT_PROXY, !request.usesProxy ? "" : request.url.hasPrefix("https") ? proxies.httpsProxy : proxies.httpProxy)
+    set(
+      CURLOPT_PROXY, !request.usesProxy ? "" : request.url.hasPrefix("https") ? proxies.httpsProxy : proxies.httpProxy)
     if request.repeatable {
       set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
       set(CURLOPT_MAXAGE_CONN, CurlSettings.idleLimit.repeatable)

@@ -45,7 +45,8 @@ actor BatchReceiver {
   private func beginReceive() -> Task<Void, any Error> {
     let receive = Task {
       defer { receiving = nil }
-      let received = try await queue.receive(max: quantity, wait: QueueLimits.longestWait, visibility: settings.visibility)
+      let received = try await queue.receive(
+        max: quantity, wait: QueueLimits.longestWait, visibility: settings.visibility)
       let now = clock.now()
       buffer.append(contentsOf: received.reversed().map { ($0, now) })
     }

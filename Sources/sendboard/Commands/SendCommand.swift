@@ -24,6 +24,8 @@ struct SendCommand: AsyncParsableCommand {
   @Option(help: "The subject; may hold {{variables}}. Email only.") var subject: String?
   @Option(help: ArgumentHelp("The plain text body.", valueName: "file")) var text: String?
   @Option(help: ArgumentHelp("The HTML body. Email only.", valueName: "file")) var html: String?
+  @Option(help: ArgumentHelp("A template stored in SES, instead of --subject, --text and --html.", valueName: "name"))
+  var template: String?
   @Option(help: "email or sms.") var channel: Channel = .email
   @Option(help: "Recipients in one batch: 1 to 50. Default: email 50, sms 10.") var batchSize: Int?
   @Flag(help: "Say what would happen and store nothing.") var dryRun = false
@@ -31,7 +33,11 @@ struct SendCommand: AsyncParsableCommand {
   func validate() throws {
     if name.allSatisfy(\.isWhitespace) { throw ValidationError("--name must not be empty") }
     if let batchSize, !(1...50).contains(batchSize) { throw ValidationError("--batch-size must be 1 to 50") }
-    if channel == .email {
+    if template != nil {
+      guard channel == .email, subject == nil, text == nil, html == nil else {
+        throw ValidationError("--template is for email, and stands instead of --subject, --text and --html")
+      }
+    } else if channel == .email {
       guard let subject, !subject.allSatisfy(\.isWhitespace) else {
         throw ValidationError("--subject is needed for email")
       }
@@ -44,9 +50,11 @@ struct SendCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try await global.settings()
-    let composition = CampaignComposition(
+    var composition = CampaignComposition(
       name: name, recipientsPath: recipients, from: from, subject: subject ?? "", textPath: text, htmlPath: html,
       channel: channel, batchSize: batchSize)
+    if let template { composition.stored = try await StoredTemplate.fetch(template, settings.cloud) }
+    try settings.cloud.check(channel)
     let plan = try composition.plan(operator: settings.operator)
     let folder =
       dryRun ? NSTemporaryDirectory() : URL(fileURLWithPath: settings.storePath).deletingLastPathComponent().path

@@ -123,6 +123,7 @@ struct EffectRunner: Sendable {
 extension EffectRunner {
   private func count(_ composition: Composition) throws -> AudienceCount {
     let campaign = CampaignComposition(composition)
+    try bench.settings.cloud.check(campaign.channel)
     let plan = try campaign.plan(operator: bench.settings.operator)
     let audience = try campaign.load(folder: bench.folder)
     counted.remember(composition, audience.staging.digest)

@@ -1,4 +1,5 @@
 import Configuration
+import Model
 
 /// Which queue and provider are used, and what the AWS side is called: the `aws` part of the configuration, which
 /// `sendboard provision` writes.
@@ -41,7 +42,18 @@ struct CloudSettings: Sendable {
   /// - Throws: ``CommandError`` saying how to get it.
   func required(_ key: KeyPath<CloudSettings, String?>, _ name: String, for what: String) throws -> String {
     if let value = self[keyPath: key] { return value }
-    throw CommandError("\(what) needs aws.\(name) in the configuration: 'sendboard provision' makes it and writes it there")
+    throw CommandError(
+      "\(what) needs aws.\(name) in the configuration: 'sendboard provision' makes it and writes it there")
+  }
+
+  /// Refuses a campaign that the provider cannot send.
+  ///
+  /// - Throws: ``CommandError``.
+  func check(_ channel: Channel) throws {
+    if provider == .ses, channel != .email {
+      throw CommandError(
+        "SES sends email only: \(channel.rawValue) campaigns need another provider; nothing was stored")
+    }
   }
 
   private static func text(_ reader: ConfigReader, _ key: ConfigKey) -> String? {

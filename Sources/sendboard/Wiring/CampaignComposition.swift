@@ -13,6 +13,8 @@ struct CampaignComposition: Sendable {
   var htmlPath: String?
   var channel: Channel
   var batchSize: Int?
+  /// What the provider's own template holds, when the campaign uses one.
+  var stored: StoredTemplate?
 
   /// Reads the template files.
   ///
@@ -26,8 +28,10 @@ struct CampaignComposition: Sendable {
       }
     }
     if channel == .email { try checkSender() }
-    let template = Template(
-      from: from, subject: subject, text: try textPath.map(Self.contents), html: try htmlPath.map(Self.contents))
+    let template =
+      stored.map { Template(from: from, subject: $0.subject, text: $0.text, html: $0.html, storedName: $0.name) }
+      ?? Template(
+        from: from, subject: subject, text: try textPath.map(Self.contents), html: try htmlPath.map(Self.contents))
     return CampaignPlan(
       name: name, channel: channel, operator: `operator`,
       audience: URL(fileURLWithPath: recipientsPath).lastPathComponent, template: template, columns: [],

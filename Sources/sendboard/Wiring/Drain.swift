@@ -19,7 +19,8 @@ struct Drain: Service {
 
   /// Returns when the queues are empty and nothing is in flight; the group then ends.
   func run() async throws {
-    let queues = (parts.contains(.worker) ? [bench.sendQueue] : []) + (parts.contains(.ingester) ? [bench.eventQueue] : [])
+    let queues =
+      (parts.contains(.worker) ? [bench.sendQueue] : []) + (parts.contains(.ingester) ? [bench.eventQueue] : [])
     // A queue whose counts change slowly must say so for longer.
     let patience = queues.map(\.countsWorthAsking).max() ?? .zero
     let pause = max(.milliseconds(100), patience / 2)
