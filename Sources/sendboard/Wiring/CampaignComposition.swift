@@ -28,10 +28,14 @@ struct CampaignComposition: Sendable {
       }
     }
     if channel == .email { try checkSender() }
-    let template =
-      stored.map { Template(from: from, subject: $0.subject, text: $0.text, html: $0.html, storedName: $0.name) }
-      ?? Template(
+    let template: Template
+    if let stored {
+      template = Template(
+        from: from, subject: stored.subject, text: stored.text, html: stored.html, storedName: stored.name)
+    } else {
+      template = Template(
         from: from, subject: subject, text: try textPath.map(Self.contents), html: try htmlPath.map(Self.contents))
+    }
     return CampaignPlan(
       name: name, channel: channel, operator: `operator`,
       audience: URL(fileURLWithPath: recipientsPath).lastPathComponent, template: template, columns: [],
