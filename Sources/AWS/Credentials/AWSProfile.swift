@@ -27,12 +27,12 @@ struct AWSProfile: Sendable, CustomReflectable {
     }
     self.config = Secret(config.profiles[name] ?? [:])
     self.credentials = Secret(credentials.profiles[name] ?? [:])
-    let services = self.config.value["services"]?.text
-    self.services = Secret(services.flatMap { config.services[$0] } ?? [:])
+    let section = self.config.value["services"]?.text
+    services = Secret(section.flatMap { config.services[$0] } ?? [:])
   }
 
-  /// A key of the config file, or else of the credentials file.
-  subscript(key: String) -> String? { text(config.value[key]) ?? text(credentials.value[key]) }
+  /// A key of the credentials file, or else of the config file; the CLI prefers them in this order too.
+  subscript(key: String) -> String? { text(credentials.value[key]) ?? text(config.value[key]) }
 
   /// A key of the credentials file.
   func inCredentialsFile(_ key: String) -> String? { text(credentials.value[key]) }

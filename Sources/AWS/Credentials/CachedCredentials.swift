@@ -114,6 +114,9 @@ public actor CachedCredentials: CredentialSource {
       }
       known = fresh
       failure = nil
+    } catch is CancellationError {
+      // Not by us, or the number would be another: a caller must not take it for its own cancellation.
+      failure = CredentialError(.unusable, "the look-up of credentials was broken off; it is tried again")
     } catch {
       failure = error
     }

@@ -109,9 +109,11 @@ struct ChildProcess: Sendable {
     #if canImport(Darwin)
       flags |= POSIX_SPAWN_CLOEXEC_DEFAULT
     #else
-      // Swift's Glibc lacks the one call that closes all the rest; closing what is closed already does no harm.
-      for name in try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd") {
-        guard let number = Int32(name), number > STDERR_FILENO else { continue }
+      // Swift's Glibc lacks the one call that closes all the rest. Closing what is closed does no harm, so some more are
+      // closed than are open: other threads open files just now, each getting the lowest number that is free.
+      let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap { Int32($0) }
+      let limit = sysconf(Int32(_SC_OPEN_MAX))
+      for number in STDERR_FILENO + 1...(open.max() ?? STDERR_FILENO) + 64 where limit < 0 || number < limit {
         posix_spawn_file_actions_addclose(&actions, number)
       }
     #endif
@@ -172,6 +174,7 @@ struct ChildProcess: Sendable {
       var ends: [Int32] = [-1, -1]
       guard pipe(&ends) == 0 else { throw Failure(words: "could not be started: no pipe is left") }
       (reading, writing) = (ends[0], ends[1])
+      // Should another thread start a process before this, that one holds the ends; the end of ours is seen all the same.
       for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
       _ = fcntl(reading, F_SETFL, O_NONBLOCK)
     }

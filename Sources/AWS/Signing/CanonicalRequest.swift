@@ -114,19 +114,36 @@ struct CanonicalRequest {
 
   /// White space around a value goes, runs of it within become one space; quotes change nothing.
   private mutating func appendFolded(_ value: String) {
-    var pending = false
-    var began = false
-    for byte in value.utf8 {
-      if byte == 0x20 || (0x09...0x0D).contains(byte) {
-        pending = began
-      } else {
-        if pending { bytes.append(0x20) }
-        pending = false
-        began = true
-        bytes.append(byte)
+    var value = value
+    value.withUTF8 { value in
+      // A session token is a thousand bytes: what needs no folding is taken whole.
+      guard CanonicalRequest.needsFolding(value) else { return bytes.append(contentsOf: value) }
+      var pending = false
+      var began = false
+      for byte in value {
+        if CanonicalRequest.isSpace(byte) {
+          pending = began
+        } else {
+          if pending { bytes.append(0x20) }
+          pending = false
+          began = true
+          bytes.append(byte)
+        }
       }
     }
   }
+
+  private static func needsFolding(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    var followsSpace = true
+    for byte in value {
+      let space = isSpace(byte)
+      if space, followsSpace || byte != 0x20 { return true }
+      followsSpace = space
+    }
+    return followsSpace && !value.isEmpty
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
 }
 
 private let newline = UInt8(ascii: "\n")

@@ -148,6 +148,12 @@ import Testing
     #expect(try await cache.credentials().accessKeyID == "A")
   }
 
+  @Test func aSourceThatBreaksOffIsNotTheCallersCancellation() async throws {
+    let cache = cache()
+    source.breakOff()
+    await #expect(throws: CredentialError.self) { try await cache.credentials() }
+  }
+
   @Test func theCacheShowsNoSecret() async throws {
     let cache = cache()
     source.give(keys("A", until: nil))

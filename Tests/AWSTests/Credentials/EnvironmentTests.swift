@@ -42,6 +42,8 @@ import Testing
     #expect(try environment(["AWS_REGION": "us-west-1"], region: "ap-south-1").region() == "ap-south-1")
     #expect(try environment(["AWS_PROFILE": "ops", "AWS_REGION": " "]).region() == "cn-north-1")
     #expect(try environment(["AWS_PROFILE": "ops"], profile: "deaf").region() == "us-east-1")
+    try folder.write("[ops]\nregion = ca-west-1\n", to: ".aws/credentials")
+    #expect(try environment(profile: "ops").region() == "ca-west-1")
   }
 
   @Test func noRegionIsAnErrorThatSaysWhatToDo() throws {

@@ -4,7 +4,7 @@ import Synchronization
 /// Gives what it was last told to give; it can be held so that a fetch stays under way.
 final class ScriptedSource: CredentialSource {
   private struct State {
-    var next: Result<Credentials, CredentialError>?
+    var next: Result<Credentials, any Error>?
     var count = 0
     var isHeld = false
     var wasCancelled = false
@@ -18,6 +18,7 @@ final class ScriptedSource: CredentialSource {
 
   func give(_ credentials: Credentials) { state.withLock { $0.next = .success(credentials) } }
   func fail(_ error: CredentialError) { state.withLock { $0.next = .failure(error) } }
+  func breakOff() { state.withLock { $0.next = .failure(CancellationError()) } }
   func hold() { state.withLock { $0.isHeld = true } }
   func release() { state.withLock { $0.isHeld = false } }
 

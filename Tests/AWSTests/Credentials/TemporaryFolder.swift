@@ -18,10 +18,12 @@ final class TemporaryFolder: Sendable {
     try Data(text.utf8).write(to: URL(filePath: "\(path)/\(name)"))
   }
 
-  /// Writes a program that a shell runs.
+  /// Writes lines for a shell.
+  ///
+  /// - Returns: the command that runs them. Not a program of its own: while another test starts a process, that one
+  ///   holds the file open for writing for a moment, and the kernel refuses to run it.
   func script(_ name: String, _ text: String) throws -> String {
-    try write("#!/bin/sh\n" + text, to: name)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(path)/\(name)")
-    return "\(path)/\(name)"
+    try write(text, to: name)
+    return "/bin/sh \(path)/\(name)"
   }
 }
