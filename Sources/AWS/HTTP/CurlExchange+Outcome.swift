@@ -24,6 +24,13 @@ extension CurlExchange {
   }
 
   private func failure(_ code: CURLcode) -> HTTPError {
+    let failure = cause(code)
+    // The connection it was sent on is lost; that libcurl then found no other one is not what matters.
+    guard timesBegun > 0, [.cannotResolve, .cannotConnect, .insecure].contains(failure.code) else { return failure }
+    return error(.connectionLost, "the connection was closed without an answer, and then: \(failure.context)")
+  }
+
+  private func cause(_ code: CURLcode) -> HTTPError {
     switch code {
     case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY:
       return error(.cannotResolve, words(code))

@@ -11,14 +11,11 @@ extension CurlExchange {
     let proxies = settings.environment
     set(
       CURLOPT_PROXY, !request.usesProxy ? "" : request.url.hasPrefix("https") ? proxies.httpsProxy : proxies.httpProxy)
-    if request.repeatable {
-      set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
-      set(CURLOPT_MAXAGE_CONN, CurlSettings.idleLimit.repeatable)
-    } else {
-      // Over HTTP/2 one lost connection would leave every request on it in doubt, not only one.
-      set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
-      set(CURLOPT_MAXAGE_CONN, CurlSettings.idleLimit.otherwise)
-    }
+    set(CURLOPT_MAXAGE_CONN, request.repeatable ? CurlSettings.idleLimit.repeatable : CurlSettings.idleLimit.otherwise)
+    // HTTP/2 is not for what must not be repeated: one lost connection would leave all requests on it in doubt. Nor for
+    // long content: libcurl 7.88 keeps a processor busy while it waits for the server to open the window.
+    let isForHTTP2 = request.repeatable && request.body.count < CurlSettings.http2BodyLimit
+    set(CURLOPT_HTTP_VERSION, Int(isForHTTP2 ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1))
     loadMethod(request)
     loadFields(request.headers)
   }

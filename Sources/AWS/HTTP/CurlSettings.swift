@@ -5,6 +5,9 @@ struct CurlSettings: Sendable {
   /// Bounds how long a connection may have idled, in seconds. Nobody knows when AWS closes one; a request that must not
   /// be sent twice is in doubt when it meets one just being closed, so it rather pays for a new connection.
   static let idleLimit = (repeatable: 60, otherwise: 3)
+  /// Bounds the content of requests over HTTP/2, in bytes: as much as a server takes before it opens its window
+  /// (<https://www.rfc-editor.org/rfc/rfc9113#name-initial-flow-control-window>).
+  static let http2BodyLimit = 65_535
 
   let environment: CurlEnvironment
   let connectionsPerHost: Int

@@ -8,8 +8,8 @@ internal import CCurl
 
 /// Carries HTTP requests over libcurl, on one thread of its own that keeps connections open.
 ///
-/// HTTP/2 where a server offers it over TLS, for requests that may be repeated; redirects are not followed, nothing is
-/// decompressed. Make one and share it.
+/// HTTP/2 where a server offers it over TLS, for short requests that may be repeated; redirects are not followed, nothing
+/// is decompressed. Make one and share it.
 public final class CurlTransport: HTTPTransport {
   private let inbox: HTTPInbox
 
@@ -31,6 +31,9 @@ public final class CurlTransport: HTTPTransport {
     inbox.close()
   }
 
+  /// Sends a request and waits for its whole answer. Cancelling the task closes the connection, or over HTTP/2 the stream.
+  ///
+  /// - Throws: ``HTTPError``.
   public func send(_ request: HTTPRequest) async throws(HTTPError) -> HTTPResponse {
     // The transport would otherwise be free to go while the answer is awaited, and take the request with it.
     defer { withExtendedLifetime(self) {} }

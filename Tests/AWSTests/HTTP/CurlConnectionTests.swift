@@ -1,5 +1,6 @@
 import AWS
 import HTTPFixture
+import Synchronization
 import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct CurlConnectionTests {
@@ -61,7 +62,25 @@ import Testing
     #expect(server.requests.map(\.connection) == [0, 0, 2])
   }
 
-  /// The same with many at once, each on a connection that was used before.
+  /// The server is gone altogether after it has read the request: that no connection can be had is not the news then.
+  @Test(arguments: [true, false]) func theServerDiesWithTheRequest(_ isRepeatable: Bool) async throws {
+    let running = Mutex<HTTPFixture?>(nil)
+    let server = try HTTPFixture { request in
+      guard request.text == "mail" else { return .ok() }
+      running.withLock { $0?.close() }
+      return .end
+    }
+    running.withLock { $0 = server }
+    defer { running.withLock { $0 = nil } }
+    let transport = try CurlTransport.plain()
+    _ = try await transport.send(server.request(body: "before"))
+    let error = try await transport.failure(of: server.request(body: "mail", repeatable: isRepeatable))
+    #expect(error.code == .connectionLost)
+    #expect(error.mayHaveArrived)
+    #expect(server.requests.map(\.text) == ["before", "mail"])
+  }
+
+  /// The server reads requests on many connections at once, and closes them; each on a connection that was used before.
   @Test func manyThatMustNotBeRepeatedAreSentOnceEach() async throws {
     let server = try HTTPFixture { request in
       request.text == "before" ? .pause(.milliseconds(20)).then(.ok()) : .pause(.milliseconds(5)).then(.end)
