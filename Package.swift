@@ -67,13 +67,18 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
+    .target(name: "HTTPFixture", path: "Tests/HTTPFixture", swiftSettings: strict),
     .target(
       name: "QueueConformance", dependencies: ["Model", "Pipeline"], path: "Tests/QueueConformance",
       swiftSettings: strict),
     .executableTarget(
+      name: "HTTPBench", dependencies: ["AWS", "HTTPFixture"], path: "Tests/Fixtures/HTTPBench",
+      swiftSettings: strict),
+    .executableTarget(
       name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/Fixtures/TerminalProbe",
       swiftSettings: strict),
-    .testTarget(name: "AWSTests", dependencies: ["AWS", "JSON"], swiftSettings: strict),
+    .testTarget(
+      name: "AWSTests", dependencies: ["AWS", "HTTPBench", "HTTPFixture", "JSON"], swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests", dependencies: ["Canvas", "Dashboard", "Model"], swiftSettings: strict),

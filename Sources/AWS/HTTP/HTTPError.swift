@@ -16,7 +16,9 @@ public struct HTTPError: Error, Equatable, CustomStringConvertible {
     case connectionLost
     /// The answer is longer than any AWS answer.
     case tooLong
-    /// The task was cancelled.
+    /// What answered does not speak HTTP, or breaks its rules.
+    case malformed
+    /// The task was cancelled, or the transport was closed.
     case cancelled
   }
 

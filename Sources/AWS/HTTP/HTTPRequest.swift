@@ -18,16 +18,21 @@ public struct HTTPRequest: Equatable, Sendable {
   public var body: [UInt8]
   /// Bounds the whole exchange, from resolving the name to the last byte of the answer.
   public var timeout: Duration
+  /// Says whether the server may get it twice without harm. Then it is sent once more when the connection it was sent on
+  /// had just been closed by the server; otherwise that is an error, and the server gets it once at most.
+  public var repeatable: Bool
 
   /// Makes a value from its parts.
   public init(
-    _ method: Method, _ url: String, headers: [HTTPField] = [], body: [UInt8] = [], timeout: Duration = .seconds(30)
+    _ method: Method, _ url: String, headers: [HTTPField] = [], body: [UInt8] = [], timeout: Duration = .seconds(30),
+    repeatable: Bool = false
   ) {
     self.method = method
     self.url = url
     self.headers = headers
     self.body = body
     self.timeout = timeout
+    self.repeatable = repeatable
   }
 }
 
@@ -42,5 +47,15 @@ public struct HTTPField: Equatable, Sendable {
   public init(_ name: String, _ value: String) {
     self.name = name
     self.value = value
+  }
+
+  /// Tells whether it has this name, without regard to the case of its letters.
+  func isNamed(_ other: String) -> Bool {
+    guard name.utf8.count == other.utf8.count else { return false }
+    return zip(name.utf8, other.utf8).allSatisfy { Self.lowercased($0) == Self.lowercased($1) }
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    byte &- 0x41 < 26 ? byte | 0x20 : byte
   }
 }

@@ -16,6 +16,6 @@ public struct HTTPResponse: Equatable, Sendable {
 
   /// Finds a field's value whatever the case of its name; the first when there are several.
   public func header(_ name: String) -> String? {
-    headers.first { $0.name.lowercased() == name.lowercased() }?.value
+    headers.first { $0.isNamed(name) }?.value
   }
 }

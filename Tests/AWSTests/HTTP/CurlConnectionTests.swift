@@ -1,0 +1,110 @@
+import AWS
+import HTTPFixture
+import Testing
+
+@Suite(.timeLimit(.minutes(1))) struct CurlConnectionTests {
+  @Test func requestsShareAConnection() async throws {
+    let server = try HTTPFixture()
+    defer { server.close() }
+    let transport = try CurlTransport.plain()
+    for _ in 0..<20 { _ = try await transport.send(server.request()) }
+    #expect(server.record.requestCount == 20)
+    #expect(server.record.connections == 1)
+  }
+
+  @Test func everybodyGetsTheirOwnAnswer() async throws {
+    let server = try HTTPFixture { request in .ok("echo " + request.text) }
+    defer { server.close() }
+    let transport = try CurlTransport.plain()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for worker in 0..<64 {
+        group.addTask {
+          for number in stride(from: worker, to: 2_000, by: 64) {
+            let answer = try await transport.send(server.request(body: "\(number)", repeatable: number % 2 == 0))
+            #expect(answer.body == Array("echo \(number)".utf8))
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(Set(server.requests.map(\.text)) == Set((0..<2_000).map(String.init)))
+    #expect(server.requests.count == 2_000)
+    #expect(server.record.connections <= 64)
+  }
+
+  @Test func noMoreConnectionsThanAllowed() async throws {
+    let server = try HTTPFixture { _ in .pause(.milliseconds(2)).then(.ok()) }
+    defer { server.close() }
+    let transport = try CurlTransport.plain(connectionsPerHost: 3)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<100 { group.addTask { _ = try await transport.send(server.request()) } }
+      try await group.waitForAll()
+    }
+    #expect(server.record.requestCount == 100)
+    #expect(server.record.connections <= 3)
+  }
+
+  static let deaths: [FixtureReply] = [.end, .reset, .bytes("HT").then(.end)]
+
+  /// The server reads a request on a connection that was used before, and closes it: it may have done the work.
+  @Test(arguments: deaths) func whatMustNotBeRepeatedIsSentOnce(_ death: FixtureReply) async throws {
+    let server = try HTTPFixture { request in request.text == "mail" ? death : .ok() }
+    defer { server.close() }
+    let transport = try CurlTransport.plain()
+    _ = try await transport.send(server.request(body: "before"))
+    let error = try await transport.failure(of: server.request(body: "mail"))
+    #expect(error.code == .connectionLost)
+    #expect(error.mayHaveArrived)
+    _ = try await transport.send(server.request(body: "after"))
+    #expect(server.requests.map(\.text) == ["before", "mail", "after"])
+    // libcurl had opened connection 1 to send it again.
+    #expect(server.requests.map(\.connection) == [0, 0, 2])
+  }
+
+  /// The same with many at once, each on a connection that was used before.
+  @Test func manyThatMustNotBeRepeatedAreSentOnceEach() async throws {
+    let server = try HTTPFixture { request in
+      request.text == "before" ? .pause(.milliseconds(20)).then(.ok()) : .pause(.milliseconds(5)).then(.end)
+    }
+    defer { server.close() }
+    let transport = try CurlTransport.plain()
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<16 { group.addTask { _ = try? await transport.send(server.request(body: "before")) } }
+    }
+    await withTaskGroup(of: Void.self) { group in
+      for number in 0..<48 {
+        group.addTask {
+          let error = try? await transport.failure(of: server.request(body: "\(number)"))
+          #expect(error?.mayHaveArrived == true)
+        }
+      }
+    }
+    let mails = server.requests.map(\.text).filter { $0 != "before" }
+    #expect(mails.count == 48)
+    #expect(Set(mails).count == 48)
+  }
+
+  /// What the test above is about: libcurl repeats by itself what it is allowed to.
+  @Test func whatMayBeRepeatedSurvivesADeadConnection() async throws {
+    let server = try HTTPFixture(script: .ok(), .end, .ok("again"))
+    defer { server.close() }
+    let transport = try CurlTransport.plain()
+    _ = try await transport.send(server.request(body: "before"))
+    let answer = try await transport.send(server.request(body: "read", repeatable: true))
+    #expect(answer.body == Array("again".utf8))
+    #expect(server.requests.map(\.text) == ["before", "read", "read"])
+    #expect(server.requests.map(\.connection) == [0, 0, 1])
+  }
+
+  /// A connection closed in idleness is noticed before anything is sent on it.
+  @Test func aConnectionClosedInIdlenessIsNoDoubt() async throws {
+    let server = try HTTPFixture(script: .ok().then(.end), .ok("new"))
+    defer { server.close() }
+    let transport = try CurlTransport.plain()
+    _ = try await transport.send(server.request())
+    try await server.until { $0.closedConnections == 1 }
+    let answer = try await transport.send(server.request())
+    #expect(answer.body == Array("new".utf8))
+    #expect(server.requests.map(\.connection) == [0, 1])
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+
+/// An HTTPS server on loopback, in Python, with a certificate that nobody trusts.
+final class TLSServer {
+  let url: String
+  /// Names the file with its certificate.
+  let certificate: String
+  private let process = Process()
+  private let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "tls-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    certificate = folder.appending(path: "certificate.pem").path
+    let key = folder.appending(path: "key.pem").path
+    let openssl = Process()
+    openssl.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    openssl.arguments =
+      ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"]
+      + ["-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1", "-keyout", key, "-out", certificate]
+    openssl.standardError = FileHandle.nullDevice
+    try openssl.run()
+    openssl.waitUntilExit()
+    guard openssl.terminationStatus == 0 else { throw Failure(description: "openssl made no certificate") }
+
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", Self.program, certificate, key]
+    process.standardOutput = output
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    // The port is the only thing it ever says.
+    let line = output.fileHandleForReading.availableData
+    guard let port = Int(String(decoding: line, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)) else {
+      throw Failure(description: "the server in Python did not start")
+    }
+    url = "https://127.0.0.1:\(port)"
+  }
+
+  deinit {
+    if process.isRunning { process.terminate() }
+    // Best effort: it is in the folder for temporary files.
+    _ = try? FileManager.default.removeItem(at: folder)
+  }
+
+  struct Failure: Error { var description: String }
+
+  private static let program = """
+    import http.server, ssl, sys
+    class Handler(http.server.BaseHTTPRequestHandler):
+      protocol_version = "HTTP/1.1"
+      def do_POST(self):
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+      def log_message(self, *arguments): pass
+    class Server(http.server.ThreadingHTTPServer):
+      def handle_error(self, *arguments): pass
+    server = Server(("127.0.0.1", 0), Handler)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(sys.argv[1], sys.argv[2])
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    print(server.server_address[1], flush=True)
+    server.serve_forever()
+    """
+}
