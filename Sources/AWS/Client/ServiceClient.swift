@@ -44,7 +44,8 @@ struct ServiceClient: Sendable {
   ) async throws(AWSError) -> Answer {
     let credentials = try await credentials(for: call)
     var request = HTTPRequest(
-      call.method, endpoint.url + call.path, headers: call.headers, body: call.body, timeout: call.timeout)
+      call.method, endpoint.url + call.path, headers: call.headers, body: call.body, timeout: call.timeout,
+      repeatable: call.isRepeatable)
     let date = environment.clock.date
     do {
       try environment.sign(&request, credentials, signingName, endpoint.region, date)
@@ -112,6 +113,7 @@ extension AWSError {
       case .insecure: (.unreachable, false)
       case .timedOut: (.timedOut, true)
       case .connectionLost: (.connectionLost, true)
+      case .malformed: (.brokenAnswer, true)
       case .tooLong: (.brokenAnswer, false)
       case .cancelled: (.cancelled, false)
       }
