@@ -47,7 +47,8 @@ extension AWSError.Code {
       (
         .invalidCredentials,
         [
-          "InvalidClientTokenId", "UnrecognizedClientException", "InvalidAccessKeyId", "SignatureDoesNotMatch",
+          "InvalidClientTokenId", "UnrecognizedClientException", "InvalidAccessKeyId", "InvalidToken",
+          "SignatureDoesNotMatch",
           "InvalidSignatureException", "AuthFailure", "MissingAuthenticationToken",
           "MissingAuthenticationTokenException", "IncompleteSignature", "IncompleteSignatureException",
         ]

@@ -99,7 +99,6 @@ public struct AWSError: Error, CustomStringConvertible {
     var text = "\(service) \(operation): "
     if let awsCode { text += message.isEmpty ? awsCode : "\(awsCode): " }
     text += message
-    if let status, awsCode == nil { text += " (HTTP \(status))" }
     if let requestID { text += " (request \(requestID))" }
     return text
   }

@@ -51,7 +51,7 @@ struct ErrorAnswer {
       let target = response.header("Location").map { Self.place($0) } ?? "nowhere"
       error.code = .redirected
       error.message = ErrorText.masked(
-        "the answer redirects to \(target); no AWS service does that: is the endpoint right?")
+        "the answer (HTTP \(status)) redirects to \(target); no AWS service does that: is the endpoint right?")
       // 302 and 303 may follow on what was done; the others say that it was not done here.
       error.isOutcomeUnknown = status == 302 || status == 303
       return error

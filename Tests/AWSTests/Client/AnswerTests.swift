@@ -1,0 +1,82 @@
+import Testing
+
+@testable import AWS
+
+/// Answers that are not what the service promises.
+@Suite struct AnswerTests {
+  private static let html = "<!DOCTYPE html>\n<html><body><h1>502 Bad Gateway</h1></body></html>"
+
+  @Test(arguments: [
+    (200, "", "an empty answer (HTTP 200, 0 bytes): the JSON document ends too early, at byte 0"),
+    (200, #"{"QueueUrl":"https://sq"#, "a JSON answer (HTTP 200, 23 bytes): the JSON document ends too early"),
+    (200, "[]", "a JSON answer (HTTP 200, 2 bytes): it is not a JSON object"),
+    (200, "{}", #"a JSON answer (HTTP 200, 2 bytes): "QueueUrl" is missing"#),
+    (200, #"{"QueueUrl":null}"#, #""QueueUrl" is missing"#),
+    (200, #"{"QueueUrl":{"a":1}}"#, #""QueueUrl" is not a text"#),
+    (200, html, "an HTML page (HTTP 200, 66 bytes): no JSON value starts here, at byte 0"),
+    (500, html, "an HTML page (HTTP 500, 66 bytes) that is not SQS's: is a proxy or another server in the way?"),
+    (403, html, "an HTML page (HTTP 403, 66 bytes) that is not SQS's"),
+    (500, "", "an empty answer (HTTP 500, 0 bytes) that is not SQS's"),
+    (503, #"{"__type":"com.amazonaws.sqs#Thro"#, "a JSON answer (HTTP 503, 33 bytes) that is not SQS's"),
+    (404, "no such thing", #"an answer of type "" (HTTP 404, 13 bytes) that is not SQS's"#),
+  ])
+  func brokenAnswers(status: Int, body: String, words: String) async throws {
+    let bench = Bench([.status(status, body)], retries: .never)
+    let error = try await failure { () throws(AWSError) in try await bench.sqs.getQueueURL("q") }
+    #expect(error.code == .brokenAnswer)
+    #expect(error.description.contains(words), "\(error)")
+    #expect(error.status == status)
+    #expect(error.isOutcomeUnknown)
+    #expect(error.isRetryable == (status == 200 || status >= 500))
+  }
+
+  @Test(arguments: [(301, false), (302, true), (303, true), (307, false), (308, false)])
+  func redirectsAreNamedAndNotFollowed(status: Int, isUnknown: Bool) async throws {
+    let bench = Bench([
+      .status(status, "", [HTTPField("location", "https://login.portal.test:8443/start?session=SECRET")])
+    ])
+    let error = try await failure { () throws(AWSError) in try await bench.sqs.getQueueURL("q") }
+    #expect(error.code == .redirected)
+    #expect(error.message.contains("redirects to https://login.portal.test:8443;"), "\(error)")
+    #expect(!error.description.contains("SECRET"))
+    #expect(error.isOutcomeUnknown == isUnknown)
+    #expect(bench.transport.requests.count == 1)
+    #expect(bench.sleeps.isEmpty)
+  }
+
+  @Test func brokenAnswersAreTriedAgain() async throws {
+    let bench = Bench([
+      .status(500, Self.html), .ok(""), .ok(#"{"QueueUrl":"https://sq"#), .ok(#"{"QueueUrl":"u","More":[1]}"#),
+    ])
+    #expect(try await bench.sqs.getQueueURL("q") == "u")
+    #expect(bench.sleeps.count == 3)
+  }
+
+  @Test func numbersMayComeAsStrings() async throws {
+    let bench = Bench(
+      [
+        .ok(
+          #"""
+          {"SendQuota":{"MaxSendRate":"14","Max24HourSend":5e4,"SentLast24Hours":"12.5"},
+           "SendingEnabled":"true","ProductionAccessEnabled":false,"EnforcementStatus":"HEALTHY","New":{"x":[]}}
+          """#),
+        .ok(#"{"SendQuota":{"MaxSendRate":"fast","Max24HourSend":1,"SentLast24Hours":1}}"#),
+      ], retries: .never)
+    let account = try await bench.ses.getAccount()
+    #expect(account.maxSendRate == 14)
+    #expect(account.max24HourSend == 50_000)
+    #expect(account.sentLast24Hours == 12.5)
+    #expect(account.isSendingEnabled)
+    #expect(!account.hasProductionAccess)
+    let error = try await failure { () throws(AWSError) in try await bench.ses.getAccount() }
+    #expect(error.message.contains(#""SendQuota.MaxSendRate" is not a number"#), "\(error)")
+  }
+
+  @Test func callsThatGiveNothingTakeNothingOrAnObject() async throws {
+    let bench = Bench([.ok(""), .ok("{}"), .ok("<html></html>")], retries: .never)
+    try await bench.sqs.setQueueAttributes("u", [:])
+    try await bench.sqs.setQueueAttributes("u", [:])
+    let error = try await failure { () throws(AWSError) in try await bench.sqs.setQueueAttributes("u", [:]) }
+    #expect(error.code == .brokenAnswer)
+  }
+}

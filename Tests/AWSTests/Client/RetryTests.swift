@@ -1,0 +1,154 @@
+import Foundation
+import Testing
+
+@testable import AWS
+
+@Suite struct RetryTests {
+  private static let throttled = ScriptedTransport.Step.status(
+    400, #"{"__type":"ThrottlingException","message":"Rate exceeded"}"#)
+  private static let email = SESBulkEmail(
+    from: "a@example.com", content: .stored("t"), entries: [SESBulkEmail.Entry(to: ["b@example.com"])])
+  private static let sent = ScriptedTransport.Step.ok(
+    #"{"BulkEmailEntryResults":[{"Status":"SUCCESS","MessageId":"m-1"}]}"#)
+
+  // MARK: The policy
+
+  @Test func waitsGrowAndStayBelowTheCap() {
+    let policy = RetryPolicy(tries: 100, base: .milliseconds(100), cap: .seconds(20))
+    func delay(_ failures: Int, _ random: Double) -> Duration? {
+      policy.delay(failures: failures, random: random, retryAfter: nil)
+    }
+    #expect(delay(1, 0) == .zero)
+    #expect(delay(1, 1) == .milliseconds(100))
+    #expect(delay(2, 1) == .milliseconds(200))
+    #expect(delay(3, 0.5) == .milliseconds(200))
+    #expect(delay(8, 1) == .milliseconds(12_800))
+    #expect(delay(9, 1) == .seconds(20))
+    #expect(delay(99, 1) == .seconds(20))
+    #expect(delay(100, 0) == nil)
+  }
+
+  @Test func retryAfterIsTheLeastAndTooMuchOfItIsNotWaitedFor() {
+    let policy = RetryPolicy()
+    #expect(policy.delay(failures: 1, random: 0.5, retryAfter: .seconds(3)) == .seconds(3))
+    #expect(policy.delay(failures: 1, random: 0.5, retryAfter: .zero) == .milliseconds(50))
+    #expect(policy.delay(failures: 1, random: 0.5, retryAfter: .seconds(21)) == nil)
+  }
+
+  // MARK: What is repeatable
+
+  @Test func triesFourTimesAndSaysSo() async throws {
+    let bench = Bench(Array(repeating: Self.throttled, count: 9), random: 0.75)
+    let error = try await failure { () throws(AWSError) in try await bench.sqs.getQueueURL("q") }
+    #expect(bench.transport.requests.count == 4)
+    #expect(bench.sleeps == [.milliseconds(75), .milliseconds(150), .milliseconds(300)])
+    #expect(error.code == .throttled)
+    #expect(error.isRetryable && !error.isOutcomeUnknown)
+    #expect(error.message == "Rate exceeded (tried 4 times)")
+  }
+
+  @Test(arguments: [
+    ScriptedTransport.Step.failure(.timedOut), .failure(.connectionLost), .failure(.malformed),
+    .failure(.cannotConnect, mayHaveArrived: false), .failure(.cannotResolve, mayHaveArrived: false),
+    .status(500, #"{"__type":"InternalFailure"}"#), .status(503, ""), .ok("<html>"), Self.throttled,
+  ])
+  func repeatableCallsGoOn(step: ScriptedTransport.Step) async throws {
+    let bench = Bench([step, step, .ok(#"{"QueueUrl":"u"}"#)])
+    #expect(try await bench.sqs.getQueueURL("q") == "u")
+    #expect(bench.transport.requests.map(\.repeatable) == [true, true, true])
+    #expect(bench.sleeps == [.milliseconds(50), .milliseconds(100)])
+  }
+
+  @Test(arguments: [
+    ScriptedTransport.Step.failure(.insecure), .failure(.invalidRequest), .failure(.cancelled), .failure(.tooLong),
+    .status(400, #"{"__type":"AccessDeniedException"}"#), .status(403, "<html>"), .status(302, ""),
+    .status(400, #"{"__type":"QueueDoesNotExist"}"#),
+  ])
+  func hopelessCallsEndAtOnce(step: ScriptedTransport.Step) async throws {
+    let bench = Bench([step, .ok(#"{"QueueUrl":"u"}"#)])
+    _ = try await failure { () throws(AWSError) in try await bench.sqs.getQueueURL("q") }
+    #expect(bench.transport.requests.count == 1)
+    #expect(bench.sleeps.isEmpty)
+  }
+
+  @Test func anOutcomeStaysUnknownAfterATryThatDidNothing() async throws {
+    let bench = Bench([.failure(.timedOut), Self.throttled, Self.throttled, Self.throttled])
+    let error = try await failure { () throws(AWSError) in try await bench.sqs.setQueueAttributes("u", [:]) }
+    #expect(error.code == .throttled)
+    #expect(error.isOutcomeUnknown)
+  }
+
+  @Test(arguments: ["2", "Fri, 01 May 2026 12:00:02 GMT"])
+  func waitsAsLongAsTheServiceAsks(value: String) async throws {
+    let busy = ScriptedTransport.Step.status(
+      429, #"{"message":"slow down"}"#,
+      [HTTPField("Retry-After", value), HTTPField("X-Amzn-ErrorType", "TooManyRequestsException")])
+    let bench = Bench([busy, .ok(#"{"QueueUrl":"u"}"#)])
+    #expect(try await bench.sqs.getQueueURL("q") == "u")
+    #expect(bench.sleeps == [.seconds(2)])
+  }
+
+  @Test func aTaskCancelledWhileWaitingEndsThere() async throws {
+    let bench = Bench([Self.throttled, .ok(#"{"QueueUrl":"u"}"#)], isCancelledInSleep: true)
+    let error = try await failure { () throws(AWSError) in try await bench.sqs.getQueueURL("q") }
+    #expect(error.code == .cancelled)
+    #expect(!error.isOutcomeUnknown && !error.isRetryable)
+    #expect(bench.transport.requests.count == 1)
+  }
+
+  // MARK: What is not
+
+  @Test(arguments: [
+    ScriptedTransport.Step.failure(.timedOut), .failure(.connectionLost), .failure(.cancelled), .failure(.tooLong),
+    .failure(.malformed),
+    .status(500, #"{"__type":"InternalFailure"}"#), .status(503, #"{"__type":"ThrottlingException"}"#),
+    .status(500, "<html>"), .status(429, "<html>"), .status(400, "<html>"), .status(302, ""), .ok(""), .ok("{}"),
+    .ok(#"{"BulkEmailEntryResults":[]}"#), .ok(#"{"BulkEmailEntryResults":[{"Status":"SUCC"#),
+    .ok(#"{"BulkEmailEntryResults":[{"MessageId":"m"}]}"#),
+    .ok(#"{"BulkEmailEntryResults":[{"Status":"SUCCESS"},{"Status":"SUCCESS"}]}"#),
+    .status(400, #"{"__type":"RequestTimeoutException"}"#),
+  ])
+  func bulkEmailIsNeverSentTwice(step: ScriptedTransport.Step) async throws {
+    let bench = Bench([step, Self.sent, Self.sent])
+    let error = try await failure { () throws(AWSError) in try await bench.ses.sendBulkEmail(Self.email) }
+    #expect(error.isOutcomeUnknown, "\(error)")
+    #expect(bench.transport.requests.map(\.repeatable) == [false])
+    #expect(bench.sleeps.isEmpty)
+  }
+
+  @Test(arguments: [
+    ScriptedTransport.Step.failure(.cannotConnect, mayHaveArrived: false),
+    .failure(.connectionLost, mayHaveArrived: false), Self.throttled,
+    .status(429, #"{"message":"slow"}"#, [HTTPField("x-amzn-errortype", "TooManyRequestsException")]),
+  ])
+  func bulkEmailIsTriedAgainWhenNothingWasDone(step: ScriptedTransport.Step) async throws {
+    let bench = Bench([step, Self.sent])
+    #expect(try await bench.ses.sendBulkEmail(Self.email).map(\.messageID) == ["m-1"])
+    #expect(bench.sleeps == [.milliseconds(50)])
+  }
+
+  @Test func bulkEmailEndsAtTheFirstTryThatMayHaveArrived() async throws {
+    let bench = Bench([Self.throttled, .failure(.connectionLost), Self.sent])
+    let error = try await failure { () throws(AWSError) in try await bench.ses.sendBulkEmail(Self.email) }
+    #expect(error.isOutcomeUnknown)
+    #expect(bench.transport.requests.count == 2)
+  }
+
+  @Test(arguments: ["MessageRejected", "SendingPausedException", "AccessDeniedException", "LimitExceededException"])
+  func aRefusalOfBulkEmailIsCertain(awsCode: String) async throws {
+    let bench = Bench([.status(400, #"{"__type":"\#(awsCode)","message":"no"}"#), Self.sent])
+    let error = try await failure { () throws(AWSError) in try await bench.ses.sendBulkEmail(Self.email) }
+    #expect(!error.isOutcomeUnknown && !error.isRetryable)
+    #expect(bench.transport.requests.count == 1)
+  }
+
+  @Test func theDailyQuotaIsNotWaitedFor() async throws {
+    let bench = Bench([
+      .status(400, #"{"__type":"ThrottlingException","message":"Daily message quota exceeded."}"#), Self.sent,
+    ])
+    let error = try await failure { () throws(AWSError) in try await bench.ses.sendBulkEmail(Self.email) }
+    #expect(error.code == .dailyQuotaExceeded)
+    #expect(!error.isOutcomeUnknown)
+    #expect(bench.transport.requests.count == 1)
+  }
+}

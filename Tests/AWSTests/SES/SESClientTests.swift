@@ -1,0 +1,155 @@
+import Foundation
+import Testing
+
+@testable import AWS
+
+@Suite struct SESClientTests {
+  @Test func sendsInBulk() async throws {
+    let bench = Bench([
+      .ok(
+        #"""
+        {"BulkEmailEntryResults":[{"Status":"SUCCESS","MessageId":"m-1","Error":null},
+         {"Status":"MESSAGE_REJECTED","Error":"Address blacklisted: b@example.com","MessageId":""},
+         {"Status":"SOMETHING_NEW"}]}
+        """#)
+    ])
+    let template = SESTemplate(subject: "Hi {{name}}", text: "T", html: nil)
+    let email = SESBulkEmail(
+      from: "Ops <ops@example.com>", configurationSet: "sendboard", replyTo: ["r@example.com"],
+      content: .inline(template), defaultTags: [SESTag("store", "s")],
+      entries: [
+        .init(to: ["a@example.com"], data: #"{"name":"가"}"#, tags: [SESTag("message", "1")]),
+        .init(to: ["b@example.com"]), .init(to: ["c@example.com"]),
+      ])
+    let results = try await bench.ses.sendBulkEmail(email)
+    #expect(
+      results == [
+        SESBulkResult(status: .success, messageID: "m-1"),
+        SESBulkResult(status: .messageRejected, error: "Address blacklisted: ***@example.com"),
+        SESBulkResult(status: .other("SOMETHING_NEW")),
+      ])
+    let request = try #require(bench.transport.requests.first)
+    #expect(request.method == .post)
+    #expect(request.url == "https://ses.test/v2/email/outbound-bulk-emails")
+    #expect(request.headers.first == HTTPField("Content-Type", "application/json"))
+    #expect(
+      bench.body()
+        == #"{"FromEmailAddress":"Ops <ops@example.com>","ReplyToAddresses":["r@example.com"],"#
+        + #""DefaultEmailTags":[{"Name":"store","Value":"s"}],"DefaultContent":{"Template":{"TemplateContent":"#
+        + #"{"Subject":"Hi {{name}}","Text":"T"},"TemplateData":"{}"}},"BulkEmailEntries":["#
+        + #"{"Destination":{"ToAddresses":["a@example.com"]},"ReplacementTags":[{"Name":"message","Value":"1"}],"#
+        + #""ReplacementEmailContent":{"ReplacementTemplate":{"ReplacementTemplateData":"{\"name\":\"가\"}"}}},"#
+        + #"{"Destination":{"ToAddresses":["b@example.com"]},"#
+        + #""ReplacementEmailContent":{"ReplacementTemplate":{"ReplacementTemplateData":"{}"}}},"#
+        + #"{"Destination":{"ToAddresses":["c@example.com"]},"#
+        + #""ReplacementEmailContent":{"ReplacementTemplate":{"ReplacementTemplateData":"{}"}}}],"#
+        + #""ConfigurationSetName":"sendboard"}"#)
+  }
+
+  /// Every status of the service's model.
+  @Test(arguments: [
+    "SUCCESS", "MESSAGE_REJECTED", "MAIL_FROM_DOMAIN_NOT_VERIFIED", "CONFIGURATION_SET_NOT_FOUND",
+    "TEMPLATE_NOT_FOUND", "ACCOUNT_SUSPENDED", "ACCOUNT_THROTTLED", "ACCOUNT_DAILY_QUOTA_EXCEEDED",
+    "INVALID_SENDING_POOL_NAME", "ACCOUNT_SENDING_PAUSED", "CONFIGURATION_SET_SENDING_PAUSED", "INVALID_PARAMETER",
+    "TRANSIENT_FAILURE", "FAILED",
+  ])
+  func knowsEveryStatus(word: String) {
+    let status = SESBulkResult.Status(rawValue: word)
+    #expect(status != .other(word))
+    #expect(status.rawValue == word)
+  }
+
+  @Test func readsIdentities() async throws {
+    let bench = Bench([
+      .ok(
+        #"""
+        {"IdentityType":"EMAIL_ADDRESS","VerifiedForSendingStatus":true,"VerificationStatus":"SUCCESS",
+         "DkimAttributes":{"Status":"NOT_STARTED"},"ConfigurationSetName":"c"}
+        """#),
+      .ok(
+        #"{"EmailIdentities":[{"IdentityType":"DOMAIN","IdentityName":"e.kr","SendingEnabled":true}],"NextToken":"a/b="}"#
+      ),
+      .ok(#"{"EmailIdentities":[]}"#),
+    ])
+    let identity = try await bench.ses.getEmailIdentity("a+b@example.com")
+    #expect(bench.transport.requests[0].url == "https://ses.test/v2/email/identities/a%2Bb%40example.com")
+    #expect(bench.transport.requests[0].method == .get)
+    #expect(bench.transport.requests[0].headers.map(\.name) == ["Authorization"])
+    #expect(identity.isVerifiedForSending)
+    #expect(identity.dkimStatus == "NOT_STARTED")
+    #expect(identity.configurationSet == "c")
+    let page = try await bench.ses.listEmailIdentities()
+    #expect(page.identities.map(\.name) == ["e.kr"])
+    #expect(try await bench.ses.listEmailIdentities(token: page.token).token == nil)
+    #expect(bench.transport.requests[2].url.hasSuffix("/identities?PageSize=100&NextToken=a%2Fb%3D"))
+  }
+
+  @Test func configuresEvents() async throws {
+    let bench = Bench([
+      .ok("{}"), .ok(#"{"ConfigurationSetName":"c","SendingOptions":{"SendingEnabled":false}}"#), .ok("{}"), .ok("{}"),
+      .ok(
+        #"""
+        {"EventDestinations":[{"Name":"d","Enabled":true,"MatchingEventTypes":["SEND","BOUNCE"],
+         "SnsDestination":{"TopicArn":"arn:t"}},{"Name":"e","MatchingEventTypes":[],
+         "EventBridgeDestination":{"EventBusArn":"arn:b"}}]}
+        """#),
+    ])
+    try await bench.ses.createConfigurationSet("c")
+    #expect(bench.body() == #"{"ConfigurationSetName":"c"}"#)
+    #expect(try await bench.ses.getConfigurationSet("c").isSendingEnabled == false)
+    let destination = SESEventDestination(name: "d", types: ["SEND"], topic: "arn:t")
+    try await bench.ses.createConfigurationSetEventDestination("c", destination)
+    #expect(
+      bench.body(2)
+        == #"{"EventDestinationName":"d","EventDestination":{"Enabled":true,"MatchingEventTypes":["SEND"],"#
+        + #""SnsDestination":{"TopicArn":"arn:t"}}}"#)
+    try await bench.ses.updateConfigurationSetEventDestination("c", destination)
+    #expect(bench.transport.requests[3].method == .put)
+    #expect(bench.transport.requests[3].url.hasSuffix("/v2/email/configuration-sets/c/event-destinations/d"))
+    let destinations = try await bench.ses.getConfigurationSetEventDestinations("c")
+    #expect(
+      destinations == [
+        SESEventDestination(name: "d", types: ["SEND", "BOUNCE"], topic: "arn:t"),
+        SESEventDestination(name: "e", isEnabled: false, types: [], eventBus: "arn:b"),
+      ])
+  }
+
+  @Test func storesTemplates() async throws {
+    let bench = Bench([
+      .ok("{}"), .ok(#"{"TemplateName":"t","TemplateContent":{"Subject":"s","Html":"<b>"}}"#), .ok("{}"), .ok("{}"),
+    ])
+    let template = SESTemplate(subject: "s", html: "<b>")
+    try await bench.ses.createEmailTemplate("t", template)
+    #expect(bench.body() == #"{"TemplateName":"t","TemplateContent":{"Subject":"s","Html":"<b>"}}"#)
+    #expect(try await bench.ses.getEmailTemplate("t") == template)
+    try await bench.ses.updateEmailTemplate("t", template)
+    #expect(bench.body(2) == #"{"TemplateContent":{"Subject":"s","Html":"<b>"}}"#)
+    try await bench.ses.deleteEmailTemplate("t")
+    #expect(bench.transport.requests[3].method == .delete)
+    #expect(bench.transport.requests[3].body.isEmpty)
+  }
+
+  @Test func keepsTheSuppressionList() async throws {
+    let missing = HTTPField("x-amzn-ErrorType", "NotFoundException")
+    let bench = Bench([
+      .ok(
+        #"""
+        {"SuppressedDestination":{"EmailAddress":"a@b.kr","Reason":"BOUNCE","LastUpdateTime":1777636800.5,
+         "Attributes":{"MessageId":"m"}}}
+        """#), .status(404, #"{"message":"Email address a@b.kr does not exist on your suppression list."}"#, [missing]),
+      .ok("{}"), .ok("{}"), .status(404, "<html></html>"),
+    ])
+    let entry = try await bench.ses.getSuppressedDestination("a@b.kr")
+    #expect(entry?.reason == .bounce)
+    #expect(entry?.updatedAt == Date(timeIntervalSince1970: 1_777_636_800.5))
+    #expect(entry?.messageID == "m")
+    #expect(try await bench.ses.getSuppressedDestination("a@b.kr") == nil)
+    try await bench.ses.putSuppressedDestination("a@b.kr", .complaint)
+    #expect(bench.body(2) == #"{"EmailAddress":"a@b.kr","Reason":"COMPLAINT"}"#)
+    try await bench.ses.deleteSuppressedDestination("a@b.kr")
+    #expect(bench.transport.requests[3].url == "https://ses.test/v2/email/suppression/addresses/a%40b.kr")
+    // Another server's 404 does not say that the address is not on the list.
+    let error = try await failure { () throws(AWSError) in try await bench.ses.getSuppressedDestination("a@b.kr") }
+    #expect(error.code == .brokenAnswer)
+  }
+}
