@@ -6,6 +6,8 @@ final class TLSServer {
   /// Names the file with its certificate.
   let certificate: String
   private let process = Process()
+  /// Is never written to: its end tells the server that the tests are over, however they ended.
+  private let input = Pipe()
   private let folder: URL
 
   init() throws {
@@ -27,7 +29,8 @@ final class TLSServer {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["python3", "-c", Self.program, certificate, key]
     process.standardOutput = output
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = input
+    process.standardError = FileHandle.nullDevice
     try process.run()
     // The port is the only thing it ever says.
     let line = output.fileHandleForReading.availableData
@@ -38,7 +41,8 @@ final class TLSServer {
   }
 
   deinit {
-    if process.isRunning { process.terminate() }
+    // Not SIGTERM: it inherits the signals that the threads of tests block.
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     // Best effort: it is in the folder for temporary files.
     _ = try? FileManager.default.removeItem(at: folder)
   }
@@ -46,7 +50,11 @@ final class TLSServer {
   struct Failure: Error { var description: String }
 
   private static let program = """
-    import http.server, ssl, sys
+    import http.server, os, ssl, sys, threading
+    def wait():
+      sys.stdin.read()
+      os._exit(0)
+    threading.Thread(target=wait, daemon=True).start()
     class Handler(http.server.BaseHTTPRequestHandler):
       protocol_version = "HTTP/1.1"
       def do_POST(self):
