@@ -60,6 +60,19 @@ import Testing
     #expect(!desk.screen().contains("100%"))
   }
 
+  @Test func whatIsOnlyKnownRoughlyIsSaidSo() {
+    func rest(dead: Int) -> String? {
+      let desk = desk {
+        $0.campaigns[0].counts = [.queued: 500, .delivered: 1490, .refused: 10]
+        $0.campaigns[0].batches = .init(queued: 10 - dead, done: 30, dead: dead)
+      }
+      return desk.screen().split(separator: "\n").first { $0.contains("The rest") }.map(String.init)
+    }
+    #expect(rest(dead: 0)?.hasPrefix("The rest  ✗ 10 refused  · 500 to go") == true)
+    // Batches are of 50 here; what the six on their way cannot hold must be in the four dead ones.
+    #expect(rest(dead: 4)?.hasPrefix("The rest  ! about 200 in dead letters  ✗ 10 refused  · about 300 to go") == true)
+  }
+
   @Test func whatWasCancelledIsNoProgress() {
     let desk = desk {
       $0.campaigns[0].state = .cancelled

@@ -90,7 +90,7 @@ enum BatchesPane: PaneBehavior {
   /// Where the messages are that the provider is not known to have, when any of them will not go out by itself.
   private static func rest(_ campaign: CampaignSummary, _ theme: Theme) -> [Span] {
     let dead = campaign.inDeadLetters
-    let about = campaign.hasBatchesToGo ? "about " : ""
+    let about = dead > 0 && campaign.hasBatchesToGo ? "about " : ""
     let stuck: [(Int, String, Role)] = [
       (dead, "! \(about)\(Figures.count(dead)) in dead letters", .bad),
       (campaign.count(.cancelled), "- \(Figures.count(campaign.count(.cancelled))) cancelled", .text),
