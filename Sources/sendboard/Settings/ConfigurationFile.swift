@@ -6,7 +6,8 @@ enum ConfigurationFile {
   /// Every key a configuration may hold; a test sees that none that is read is missing here.
   static let keys = [
     "store", "operator", "theme", "logLevel", "queue", "provider", "visibilityTimeout", "maxReceiveCount",
-    "concurrency", "rate", "simulator.latency", "simulator.rate", "simulator.timeScale", "simulator.seed",
+    "concurrency", "rate", "simulator.latency", "simulator.rate", "simulator.failures", "simulator.timeScale",
+    "simulator.seed",
     "simulator.ledger",
   ]
 
