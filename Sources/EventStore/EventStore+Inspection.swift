@@ -14,7 +14,11 @@ extension EventStore {
   static func inspect(_ path: String) throws {
     // Not there yet, or empty: it will be made.
     var status = stat()
-    guard stat(path, &status) == 0, status.st_size > 0 else { return }
+    guard stat(path, &status) == 0 else { return }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      throw StoreError(.cannotOpen, "the store \(path) is a folder: name a file in it")
+    }
+    guard status.st_size > 0 else { return }
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(20)

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// What went wrong with a store. Never carries a recipient's address or data.
@@ -18,6 +19,8 @@ public struct StoreError: Error, CustomStringConvertible {
     case locked
     /// The thing asked for does not exist.
     case notFound
+    /// What was asked for may be one of several things.
+    case ambiguous
     /// The thing asked for is not allowed in the present state.
     case notAllowed
     /// Any other failure of the database.
@@ -43,6 +46,21 @@ public struct StoreError: Error, CustomStringConvertible {
 }
 
 extension StoreError {
+  /// What stands in the way of opening a file; SQLite's word for all of it is one.
+  private static func obstacle(_ path: String) -> String {
+    let files = FileManager.default
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    if !files.fileExists(atPath: folder) { return "its folder \(folder) does not exist" }
+    if files.fileExists(atPath: path), !files.isReadableFile(atPath: path) {
+      return "the file may not be read: check its permissions"
+    }
+    if !files.isWritableFile(atPath: folder) {
+      return "its folder \(folder) may not be written, and SQLite keeps files beside the store even to read it: "
+        + "allow that, or copy the store elsewhere"
+    }
+    return "check the permissions of the file and its folder"
+  }
+
   /// Translates an error of the database; other errors pass through unchanged.
   ///
   /// Result codes: <https://www.sqlite.org/rescode.html>.
@@ -62,9 +80,7 @@ extension StoreError {
         .readOnly, "the store \(path) may not be written: check its permissions and those of its folder",
         underlying: error)
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
-      return StoreError(
-        .cannotOpen, "the store \(path) cannot be opened: check that its folder exists and may be written",
-        underlying: error)
+      return StoreError(.cannotOpen, "the store \(path) cannot be opened: \(obstacle(path))", underlying: error)
     case .SQLITE_CORRUPT, .SQLITE_NOTADB:
       return StoreError(
         .corrupt,

@@ -48,7 +48,7 @@ import Testing
     desk.type("y")
     #expect(desk.commands == [.launch(Sample.composition, recipients: 350)])
     desk.act(.failed(desk.commands[0], Problem("the file has changed: 351 recipients now")))
-    #expect(desk.screen().contains("launch “가을 안내” failed: the file has changed: 351 recipients now"))
+    #expect(desk.screen().contains("launch failed: the file has changed: 351 recipients now · “가을 안내”"))
     desk.type("n")
     #expect(desk.screen().contains("Recipients  가을.csv"))
   }
@@ -102,16 +102,58 @@ import Testing
     #expect(desk.commands.isEmpty)
   }
 
-  @Test func missingColumnsMustBeConfirmedByNumber() {
+  @Test func whatCannotBeRenderedCannotBeLaunched() {
     var desk = Desk()
     desk.store.audience = Sample.count(10)
-    desk.store.audience.missingColumns = ["회사명"]
+    desk.store.audience.missingColumns = ["Name", "회사명"]
     Screens.fillForm(&desk)
     desk.press(.enter)
-    #expect(desk.screen().contains("the template asks for {{회사명}}, and the file has no such column"))
-    desk.type("y")
+    for words in [
+      "the template asks for {{Name}}, {{회사명}}, and the file has no such column", "the file has: name, 회사",
+      "capital letters count: write {{name}} for {{Name}} in the template", "Cannot be launched · Esc edits",
+    ] {
+      #expect(desk.screen().contains(words), "\(words)")
+    }
+    #expect(!desk.screen().contains("launches to") && !desk.screen().contains("type 10"))
+    desk.type("y10")
+    desk.press(.control("c"))
+    #expect(desk.screen().contains("this cannot be launched; Esc goes back to the fields"))
     desk.press(.enter)
     #expect(desk.commands.isEmpty)
+    #expect(desk.screen().contains("Recipients  가을.csv"), "Enter too goes back to the fields")
+  }
+
+  @Test func whereTheLaunchedCampaignAppearsIsShown() {
+    var desk = Desk()
+    desk.store.audience = Sample.count(350)
+    // Another of the same name, launched long before, and a filter that would hide the new one.
+    desk.store.snapshot.campaigns[2].name = "가을 안내"
+    desk.type("/Contract")
+    desk.press(.enter)
+    desk.type("3")
+    Screens.fillForm(&desk)
+    desk.press(.enter)
+    desk.type("y")
+    #expect(desk.screen().contains("━ Campaigns ━"))
+    desk.act(.done(desk.commands[0], Outcome(count: 350)))
+    desk.wait(1)
+    var new = Sample.campaigns[0]
+    new.id = CampaignID(rawValue: 4)
+    new.name = "가을 안내"
+    desk.store.snapshot.campaigns.insert(new, at: 0)
+    desk.wait(1)
+    #expect(desk.screen().contains("email, campaign 4"))
+  }
+
+  @Test func whatWasSaidOfCountingGoesWithTheCount() {
+    var desk = Desk()
+    desk.store.isSilent = true
+    Screens.fillForm(&desk)
+    desk.press(.enter, .tab)
+    #expect(desk.screen().contains("counting; Esc goes back to the fields"))
+    desk.act(.audienceCounted(Sample.composition, Sample.count(7)))
+    #expect(desk.screen().contains("y launches to 7 recipients"))
+    #expect(!desk.screen().contains("counting"))
   }
 
   @Test func smsHasNoSubject() {

@@ -92,7 +92,7 @@ import Testing
     desk.act(.done(.pause(Sample.summer), Outcome(count: 1)))
     #expect(desk.screen().contains("paused “여름 세일 안내”; r resumes it"))
     desk.type("r")
-    #expect(desk.screen().contains("“여름 세일 안내” is sending: it cannot be resumed"))
+    #expect(desk.screen().contains("it is sending and cannot be resumed: “여름 세일 안내”"))
     desk.type("jjr")
     desk.type("y")
     #expect(desk.commands.last == .resume(Sample.receipts))
@@ -101,7 +101,7 @@ import Testing
   @Test func finishedCampaignsCannotBeCancelled() {
     var desk = Desk()
     desk.type("jx")
-    #expect(desk.screen().contains("“Contract reminder” is finished: it cannot be cancelled"))
+    #expect(desk.screen().contains("it is finished and cannot be cancelled; its dead letters are in 4"))
     desk.type("y")
     #expect(desk.commands.isEmpty)
   }
@@ -120,7 +120,7 @@ import Testing
   @Test func settlingSaysWhatItRisks() {
     var desk = Desk()
     desk.press(.enter)
-    desk.type(String(repeating: "j", count: 12) + "ua")
+    desk.type(String(repeating: "j", count: 12) + "uo")
     #expect(desk.screen().contains("Who did get the first copy gets a second one."))
     desk.press(.enter)
     #expect(desk.commands.isEmpty)
@@ -128,10 +128,66 @@ import Testing
     #expect(desk.commands == [.settle([MessageID(rawValue: 13)], .resend)])
   }
 
+  @Test func theAnswersOfSettlingMeanNothingElseInTheList() {
+    var desk = Desk()
+    desk.press(.enter)
+    desk.type(String(repeating: "j", count: 12) + "u")
+    for words in ["t    it was sent: nothing", "o    it was not sent: send it", "Esc  decide later: it stays"] {
+      #expect(desk.screen().contains(words))
+    }
+    // The keys that filter by status and mark everything in the list behind.
+    desk.type("sa")
+    desk.press(.enter)
+    #expect(desk.screen().contains("t or o, or Esc: decide later"))
+    desk.type("ty")
+    #expect(desk.commands == [.settle([MessageID(rawValue: 13)], .assumeSent)])
+  }
+
+  @Test func noKeyInATypedQuestionIsLeftWithoutAWord() {
+    var desk = Desk()
+    desk.store.letters = DeadLetterPage(letters: Sample.letters(500), total: 500, recipients: 25_000)
+    desk.type("4")
+    desk.type("da")
+    desk.press(.control("c"))
+    #expect(desk.screen().contains("Ctrl-C does nothing here · Esc: leave it"))
+  }
+
+  @Test func cancellingSaysWhenItCountedAndWhatIsFaster() {
+    var desk = Desk()
+    desk.type("x")
+    #expect(desk.screen().contains("780 not yet sent (at 09:05:44)"))
+    #expect(desk.screen().contains("Esc, then p, stops it at once."))
+  }
+
+  @Test func aLongNameLeavesRoomForWhatMatters() {
+    var desk = Desk(isLoaded: false)
+    desk.store.snapshot.campaigns[0].name = String(repeating: "분기별 계약 갱신 안내 ", count: 10)
+    desk.act(.tick(Sample.now))
+    desk.type("p")
+    desk.act(.done(.pause(Sample.summer), Outcome(count: 1)))
+    #expect(desk.screen().contains("…”; r resumes it"))
+    desk.act(.failed(.cancel(Sample.summer), Problem("the store is locked", remedy: "end the other program")))
+    #expect(desk.screen().contains("cancel failed: the store is locked · end the other program"))
+    desk.press(.escape)
+    desk.type("r")
+    #expect(desk.screen().contains("it is sending and cannot be resumed"))
+  }
+
+  @Test func escTakesAnyNoticeAway() {
+    var desk = Desk()
+    desk.press(.enter)
+    desk.type("p")
+    desk.act(.done(.pause(Sample.summer), Outcome(count: 1)))
+    #expect(desk.screen().contains("paused “여름"))
+    desk.press(.escape)
+    #expect(!desk.screen().contains("paused “여름"))
+    #expect(desk.screen().contains("━ Campaigns ━"), "it would have gone by itself: Esc did the rest too")
+  }
+
   @Test func quittingDuringASendAsksAndFinishes() {
     var desk = Desk()
     desk.type("q")
-    #expect(desk.screen().contains("5 in flight finish first."))
+    #expect(desk.screen().contains("5 in flight (at 09:05:44) finish first."))
     desk.press(.enter)
     #expect(desk.commands.isEmpty)
     desk.type("y")

@@ -86,6 +86,7 @@ struct Store {
       (query.campaign == nil || query.campaign == message.campaign)
         && (query.status == nil || query.status == message.status)
         && (query.kind == nil || query.kind == message.classification?.kind)
+        && (query.classification == nil || query.classification == message.classification)
         && (prefix.isEmpty || message.address.lowercased().hasPrefix(prefix))
     }
     let range: Range<Int>

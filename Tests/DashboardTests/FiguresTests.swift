@@ -47,6 +47,85 @@ import Testing
     #expect(rows.first { $0.contains("전자서명") }?.contains(" 100% ") == true)
   }
 
+  @Test func onlyWhatWasHandedOverIsProgress() {
+    // 57 of 60 batches are dead: 2,850 wait in them, and the newcomer read "100% 3,000 of 3,000".
+    let desk = desk {
+      $0.campaigns[0].state = .finished
+      $0.campaigns[0].recipients = 3000
+      $0.campaigns[0].counts = [.queued: 2850, .delivered: 140, .refused: 7, .uncertain: 3]
+      $0.campaigns[0].batches = .init(done: 3, dead: 57)
+    }
+    #expect(desk.screen().contains("  4% 140 of 3,000 handed over"))
+    #expect(desk.screen().contains("The rest  ! 2,850 in dead letters  ✗ 7 refused  ? 3 uncertain"))
+    #expect(!desk.screen().contains("100%"))
+  }
+
+  @Test func whatIsOnlyKnownRoughlyIsSaidSo() {
+    func rest(dead: Int) -> String? {
+      let desk = desk {
+        $0.campaigns[0].counts = [.queued: 500, .delivered: 1490, .refused: 10]
+        $0.campaigns[0].batches = .init(queued: 10 - dead, done: 30, dead: dead)
+      }
+      return desk.screen().split(separator: "\n").first { $0.contains("The rest") }.map(String.init)
+    }
+    #expect(rest(dead: 0)?.hasPrefix("The rest  ✗ 10 refused  · 500 to go") == true)
+    // Batches are of 50 here; what the six on their way cannot hold must be in the four dead ones.
+    #expect(rest(dead: 4)?.hasPrefix("The rest  ! about 200 in dead letters  ✗ 10 refused  · about 300 to go") == true)
+  }
+
+  @Test func whatWasCancelledIsNoProgress() {
+    let desk = desk {
+      $0.campaigns[0].state = .cancelled
+      $0.campaigns[0].recipients = 3000
+      $0.campaigns[0].counts = [.cancelled: 1850, .delivered: 1150]
+      $0.campaigns[0].batches = .init(done: 60)
+    }
+    #expect(desk.screen().contains(" 38% 1,150 of 3,000 handed over"))
+    #expect(desk.screen().contains("The rest  - 1,850 cancelled"))
+    #expect(!desk.screen().contains("3,000 handed over · "), "nothing is left to wait for")
+  }
+
+  @Test func oneWhoWasNotHandedOverIsNotRoundedAway() {
+    for status in [MessageStatus.refused, .uncertain, .cancelled, .queued] {
+      let desk = desk {
+        $0.campaigns = [$0.campaigns[0]]
+        $0.campaigns[0].recipients = 1_000_000
+        $0.campaigns[0].counts = [status: 1, .delivered: 999_999]
+        $0.campaigns[0].state = .finished
+        $0.campaigns[0].batches = .init(done: 20_000)
+      }
+      let rows = desk.screen().split(separator: "\n").filter { $0.contains("여름") || $0.contains("Messages ") }
+      #expect(rows.allSatisfy { !$0.contains("100%") }, "\(status)")
+      #expect(rows.contains { $0.contains(" 99% 999,999 of 1,000,000 handed over") })
+    }
+  }
+
+  @Test func failedIsTheSameInCampaignsAndFailures() {
+    var desk = desk { $0.campaigns[0].counts[.uncertain] = 2 }
+    // 20 soft, 15 hard, 1 complaint; nobody knows of the 2 whether they failed.
+    #expect(desk.screen().split(separator: "\n").first { $0.contains("여름") }?.contains("  36  ") == true)
+    desk.store.isSilent = true
+    desk.type("3")
+    desk.act(
+      .failures(
+        Sample.summer,
+        [
+          FailureCount(classification: Sample.mailboxFull, count: 20),
+          FailureCount(classification: Sample.noSuchUser, count: 15),
+          FailureCount(classification: Classification(kind: .complaint, cause: "Complaint"), count: 1),
+          FailureCount(classification: Classification(kind: .delay, cause: "MailboxFull"), count: 5),
+        ]))
+    #expect(desk.screen().contains(" 36 · 5 delayed · 2 uncertain ━"))
+  }
+
+  @Test func theRateIsNothingOnceNothingIsUnderWay() {
+    let desk = desk {
+      $0.health.sending = 0
+      $0.health.sendQueue = .init()
+    }
+    #expect(desk.screen().contains(" 0 msg/s"))
+  }
+
   @Test func timeLeftIsSaidOnlyWhenItIsKnown() {
     var desk = Desk()
     #expect(!desk.screen().contains(" left ("), "one snapshot says nothing of a rate")

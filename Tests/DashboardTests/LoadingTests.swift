@@ -98,7 +98,7 @@ import Testing
     desk.type("p")
     desk.act(.failed(.pause(Sample.summer), Problem("the store is read-only", remedy: "check the disk")))
     desk.wait(60)
-    #expect(desk.screen().contains("✗ 09:05:44 pause “여름 세일 안내” failed: the store is read-only · check"))
+    #expect(desk.screen().contains("✗ 09:05:44 pause failed: the store is read-only · check the disk · “여름"))
     desk.press(.escape)
     #expect(!desk.screen().contains("read-only"))
     desk.type("6")

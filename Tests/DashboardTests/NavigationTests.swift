@@ -49,15 +49,100 @@ import Testing
     #expect(form.screen().contains("Name        ㅓ"), "what is typed into a field stays as it is typed")
   }
 
-  @Test func failuresDrillToTheMessagesOfTheirKind() {
+  @Test func failuresDrillToTheMessagesOfExactlyTheirRow() {
     var desk = Desk()
     desk.type("3j")
     desk.press(.down, .enter)
-    #expect(title(desk).contains("kind soft"))
-    #expect(desk.effects.last == .loadPage(MessageQuery(campaign: Sample.summer, kind: .soft, limit: 100)))
+    #expect(title(desk).contains("· soft Transient/MailboxFull 4.2.2 ━"))
+    #expect(title(desk).contains(" 20 · more ↓ "), "as many as the row said")
+    #expect(
+      desk.effects.last
+        == .loadPage(MessageQuery(campaign: Sample.summer, classification: Sample.mailboxFull, limit: 100)))
     #expect(desk.screen().split(separator: "\n").count { $0.contains("✗ softBounced") } == 17)
     desk.press(.escape)
     #expect(title(desk).hasPrefix("━ Failures"))
+  }
+
+  @Test func aCampaignsMessagesBeginWithoutAFilter() {
+    var desk = Desk()
+    desk.type("3")
+    desk.press(.down, .down, .enter)
+    desk.type("1")
+    desk.press(.enter)
+    #expect(title(desk).hasPrefix("━ Messages of “여름 세일 안내” ━"))
+    desk.type("ss1")
+    desk.press(.enter)
+    #expect(!title(desk).contains("status"))
+  }
+
+  @Test(arguments: [72, 80, 120])
+  func aLongNameDoesNotPushTheFilterOut(width: Int) {
+    var desk = Desk(width: width, isLoaded: false)
+    desk.store.snapshot.campaigns[0].name = String(repeating: "분기별 계약 갱신 안내 ", count: 10)
+    desk.act(.tick(Sample.now))
+    desk.press(.enter)
+    desk.type("s/kim")
+    #expect(title(desk).contains("…” · status queued · address kim… ━"))
+    desk.press(.escape, .escape)
+    desk.type("3")
+    desk.press(.down, .down, .enter)
+    #expect(title(desk).contains("…” · soft Transient/MailboxFull 4.2.2 ━"))
+  }
+
+  @Test func settlingIsOfferedWhereItWorks() {
+    var desk = Desk()
+    func keys() -> String {
+      desk.screen().split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+    }
+    desk.press(.enter)
+    #expect(!keys().contains("u settle"))
+    desk.type(String(repeating: "j", count: 12))
+    #expect(keys().contains("u settle uncertain"), "message 13")
+    desk.type("fnguyen")
+    desk.press(.enter)
+    #expect(!keys().contains("u settle"))
+    desk.type("u")
+    #expect(keys().contains("this one is delivered"))
+    desk.press(.enter)
+    #expect(!keys().contains("u settle"))
+  }
+
+  @Test func theEndOfTheListIsSaid() {
+    var desk = Desk()
+    desk.type("fkim.minji1998")
+    desk.press(.enter, .enter)
+    #expect(!desk.screen().contains("[ ] other message"))
+    desk.type("]")
+    #expect(desk.screen().contains("there is no other message in the list"))
+    desk.type("1")
+    desk.press(.enter, .enter)
+    #expect(desk.screen().contains("[ ] other message"))
+    desk.type("[")
+    #expect(desk.screen().contains("this is the first message of the list"))
+    desk.type("]")
+    #expect(title(desk).hasPrefix("━ Timeline of message 2 ━"))
+  }
+
+  @Test func whatIsCutOffIsMarked() {
+    var desk = Desk()
+    desk.store.letters = DeadLetterPage(letters: Sample.letters(50), total: 50, recipients: 2500)
+    desk.type("4")
+    #expect(title(desk).hasSuffix(" 50: 2,500 recipients · more ↓ ━"))
+    desk.type("G")
+    #expect(title(desk).hasSuffix(" more ↑ ━"))
+    desk.act(.resized(width: 80, height: 9))
+    desk.type("3")
+    #expect(desk.screen().contains(" more ↓ ━"), "5 failures, 4 rows")
+    desk.type("?")
+    #expect(desk.screen().contains(" more ↓ ━"))
+    desk.press(.down)
+    #expect(desk.screen().contains(" more ↑↓ ━"))
+    desk.press(.escape)
+    desk.act(.resized(width: 80, height: 24))
+    desk.type("1b")
+    #expect(!desk.screen().contains("more"))
+    desk.act(.resized(width: 80, height: 7))
+    #expect(desk.screen().contains(" more ↓ ━"))
   }
 
   @Test func onlyWhatIsVisibleIsLoaded() {

@@ -55,6 +55,65 @@ import Testing
     #expect(history.count == 4)
   }
 
+  @Test func failedIsWhatFailuresCount() async throws {
+    let (fixture, id) = try await sent()
+    let summary = try fixture.summary(id)
+    #expect(summary.failed == 6)
+    #expect(try fixture.store.failures(id).reduce(0) { $0 + $1.count } == summary.failed)
+    #expect(summary.count(.uncertain) == 1)
+    #expect(summary.handedOver == 9, "nobody knows of the uncertain one")
+  }
+
+  @Test func anIdThatIsAlsoANameIsRefused() throws {
+    let fixture = try StoreFixture()
+    let first = try fixture.launch(1, name: "2")
+    let second = try fixture.launch(1, name: "May")
+    let third = try fixture.launch(1, name: "3")
+    #expect(throws: StoreError.self) { try fixture.store.findCampaign("2") }
+    do { _ = try fixture.store.findCampaign("2") } catch {
+      let error = try #require(error as? StoreError)
+      #expect(error.code == .ambiguous)
+      #expect(error.context.contains("'id:2' or 'name:2'"))
+    }
+    #expect(try fixture.store.findCampaign("name:2").id == first)
+    #expect(try fixture.store.findCampaign("id:2").id == second)
+    #expect(try fixture.store.findCampaign("1").id == first)
+    #expect(try fixture.store.findCampaign("3").id == third, "its own name is no other campaign's")
+    #expect(throws: StoreError.self) { try fixture.store.findCampaign("id:9") }
+  }
+
+  @Test func lettersOfOneSecondStandByCampaignAndBatch() async throws {
+    let fixture = try StoreFixture()
+    _ = try fixture.launch(150)
+    _ = try fixture.launch(100)
+    let batches = try await fixture.queueAll().map(\.batch)
+    #expect(batches.count == 5)
+    // As a queue hands them out: in any order, within the same second, under ids that say nothing; one is older.
+    let sightings = [3, 0, 4, 2, 1].enumerated().map { place, batch in
+      EventStore.DeadLetterSighting(
+        id: "\(place)", batch: batches[batch], receiveCount: 3,
+        enqueuedAt: Timestamp(milliseconds: 1_795_000_000_000 + Int64(place) - (batch == 4 ? 1000 : 0)))
+    }
+    try await fixture.store.recordDeadLetters(sightings, now: fixture.now)
+    #expect(try fixture.store.deadLetters().map(\.batch) == [4, 0, 1, 2, 3].map { batches[$0] })
+    // What looks finished says where the rest is.
+    do {
+      _ = try fixture.store.pause(CampaignID(rawValue: 1), operator: "kim", now: fixture.now)
+      Issue.record("a finished campaign was paused")
+    } catch {
+      #expect("\(error)".contains("3 batches lie in the dead letters: see 'sendboard deadletters'"))
+    }
+  }
+
+  @Test func theHistorySaysWhatWasDone() throws {
+    let fixture = try StoreFixture()
+    let id = try fixture.launch(10)
+    _ = try fixture.store.pause(id, operator: "kim", now: fixture.now)
+    _ = try fixture.store.resume(id, operator: "kim", now: fixture.now)
+    _ = try fixture.store.cancel(id, operator: "kim", now: fixture.now)
+    #expect(try fixture.store.history().suffix(3).map(\.result) == ["paused", "resumed", "cancelled"])
+  }
+
   @Test func noMoreAreResentThanWereConfirmed() async throws {
     let (fixture, id) = try await sent()
     #expect(try resend(fixture, id, limit: 3).resent == 3)

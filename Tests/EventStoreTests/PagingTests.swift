@@ -1,3 +1,4 @@
+import GRDB
 import Model
 import Testing
 
@@ -79,6 +80,52 @@ import Testing
       #expect(found.forth == expected, "\(query)")
       #expect(found.back == expected, "\(query)")
     }
+  }
+
+  @Test func aClassificationIsTakenWhole() async throws {
+    let fixture = try await filled()
+    var other = hard
+    other.smtpStatus = "5.1.2"
+    var bare = hard
+    bare.smtpStatus = nil
+    _ = try await fixture.store.ingest(
+      [
+        fixture.incoming(.bounce, MessageID(rawValue: 3), at: 2, other),
+        fixture.incoming(.bounce, MessageID(rawValue: 4), at: 2, bare),
+      ], now: fixture.now)
+    let bounced = stride(from: Int64(50), through: 500, by: 50).map { $0 }
+    let unknown = Classification(kind: .hard, cause: "Permanent", subtype: "NoEmail", smtpStatus: "5.1.1")
+    let cases: [(MessageQuery, [Int64])] = [
+      (MessageQuery(kind: .hard, limit: 4), [3, 4] + bounced),
+      (MessageQuery(classification: hard, limit: 4), bounced),
+      (MessageQuery(classification: other, limit: 4), [3]),
+      (MessageQuery(classification: bare, limit: 4), [4]),
+      (MessageQuery(classification: unknown, limit: 4), []),
+      (MessageQuery(campaign: CampaignID(rawValue: 2), classification: hard, limit: 2), bounced.filter { $0 > 300 }),
+      (MessageQuery(status: .delivered, classification: hard, limit: 4), []),
+      // user49@ is 50 and 350; user2@ is 3 and 303.
+      (MessageQuery(classification: hard, addressPrefix: "user4", limit: 4), [50, 350]),
+      (MessageQuery(classification: other, addressPrefix: "user", limit: 4), [3]),
+      (MessageQuery(classification: bare, addressPrefix: "user2@", limit: 4), []),
+    ]
+    for (query, expected) in cases {
+      let found = try walk(fixture.store, query)
+      #expect(found.forth == expected, "\(query)")
+      #expect(found.back == expected, "\(query)")
+    }
+  }
+
+  /// The range of an index for each campaign, and no look at any other row.
+  @Test func aClassificationIsFoundByItsIndex() throws {
+    let fixture = try StoreFixture()
+    let plan = try fixture.store.read { db in
+      try String.fetchAll(
+        db,
+        sql:
+          "EXPLAIN QUERY PLAN SELECT id FROM message WHERE campaign IS 1 AND classification = 1 AND id >= 7 ORDER BY id",
+        adapter: SuffixRowAdapter(fromIndex: 3))
+    }
+    #expect(plan.count == 1 && plan[0].contains("message_failure (campaign=? AND classification=? AND rowid>?)"))
   }
 
   @Test func aPageCanStartAnywhere() async throws {

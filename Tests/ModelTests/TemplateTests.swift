@@ -13,4 +13,9 @@ import Testing
     #expect(Template(from: "", subject: "{{a", text: "b}} {{c}}", html: nil).variables == ["c"])
     #expect(Template(from: "", subject: "{{}} {{ }}", text: nil, html: nil).variables == [])
   }
+
+  @Test func aTagThatIsNotClosedIsNoVariable() {
+    let template = Template(from: "a@b.c", subject: "", text: "Dear {{name\nBye {{name}} {{last}}", html: nil)
+    #expect(template.variables == ["last"])
+  }
 }

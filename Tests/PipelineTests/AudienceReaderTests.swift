@@ -18,7 +18,7 @@ private func read(_ text: String, _ channel: Channel) throws -> (columns: [Strin
       entries == [
         .recipient(AudienceRecipient(line: 2, address: "Kim+a@example.com", values: ["Kim", "A1"])),
         .invalid(InvalidRecipient(line: 3, reason: "the address has no @")),
-        .invalid(InvalidRecipient(line: 4, reason: "the row has 1 fields, the header has 3")),
+        .invalid(InvalidRecipient(line: 4, reason: "the row has 1 field, the header has 3")),
         .recipient(AudienceRecipient(line: 5, address: "c@d.co", values: ["Choi", ""])),
       ])
   }

@@ -61,7 +61,7 @@ private func row(_ line: Int, _ fields: String...) -> CSVRecord { .row(CSVRow(li
     let reading = Reading("email,name\na@b.co\nc@d.co,Lee,x\ne@f.co,\"Choi\"x\ng@h.co,Park")
     #expect(
       reading.records == [
-        .invalid(line: 2, reason: "the row has 1 fields, the header has 2"),
+        .invalid(line: 2, reason: "the row has 1 field, the header has 2"),
         .invalid(line: 3, reason: "the row has 3 fields, the header has 2"),
         .invalid(line: 4, reason: "text follows a closing quote"), row(5, "g@h.co", "Park"),
       ])

@@ -53,7 +53,8 @@ public struct HelpBox: Hashable, Sendable {
     canvas.fill(box, style: theme[.dialog])
     let visible = max(0, box.height - 2)
     let first = min(scroll, max(0, lines.count - visible))
-    let more = first + visible < lines.count ? "↓ more" : ""
+    let isCut = (above: first > 0, below: first + visible < lines.count)
+    let more = isCut.above || isCut.below ? "more \(isCut.above ? "↑" : "")\(isCut.below ? "↓" : "")" : ""
     let inside = Panel(title, note: more, isFocused: true).draw(on: &canvas, in: box, theme: theme)
     canvas.draw(in: inside) { canvas in
       for (row, line) in lines.dropFirst(first).prefix(visible).enumerated() {

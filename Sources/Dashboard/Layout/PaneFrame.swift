@@ -3,6 +3,10 @@ import Canvas
 /// The line above a pane: its title, and at the right what it shows. Thick where the keys go.
 struct PaneFrame {
   var title: String
+  /// Whose it is, after the title; it is shortened when the line is too short for all.
+  var name = ""
+  /// What narrows it, after the name; never shortened for a long name's sake.
+  var filter = ""
   var note = ""
   var isFocused: Bool
 
@@ -13,20 +17,58 @@ struct PaneFrame {
     let lines: LineSet = isFocused ? .thick : .thin
     let style = theme[isFocused ? .borderFocused : .border]
     canvas.horizontalLine(at: line.origin, length: line.width, lines: lines, style: style)
-    let noteWidth = note.isEmpty ? 0 : TextWidth.of(note) + 2
     // The title comes first: a note beside half of it would be about who knows what.
-    let needed = min(TextWidth.of(title) + 2, line.width / 2)
-    let hasNote = noteWidth > 0 && noteWidth + needed + 4 <= line.width
+    let shortest = TextWidth.of(title) + min(TextWidth.of(name), Self.leastName) + TextWidth.of(filter)
+    let whole = TextWidth.of(title + name + filter)
+    let needed = max(min(whole + 2, line.width / 2), min(shortest + 2, line.width * 3 / 4))
+    // What comes last in a note is whether rows are cut off: of a long note, that stays.
+    var note = note[...]
+    while !note.isEmpty, TextWidth.of(String(note)) + needed + 6 > line.width {
+      note = note.firstRange(of: " · ").map { note[$0.upperBound...] } ?? ""
+    }
+    let noteWidth = TextWidth.of(String(note)) + 2
+    let hasNote = !note.isEmpty
     let room = line.width - 3 - (hasNote ? noteWidth + 1 : 0)
     let titleStyle = isFocused ? theme[.title] : theme[.muted]
     if room > 2 {
-      let cut = TextWidth.truncate(title, to: room - 2)
+      let nameRoom = max(Self.leastName, room - 2 - TextWidth.of(title + filter))
+      let cut = TextWidth.truncate(title + name.shortened(to: nameRoom) + filter, to: room - 2)
       canvas.write(" \(cut) ", at: Point(x: 1, y: 0), style: titleStyle, maxWidth: room)
     }
     if hasNote {
       canvas.write(" \(note) ", at: Point(x: line.width - noteWidth - 1, y: 0), style: theme[.muted])
     }
     return rest
+  }
+
+  /// Columns a name keeps beside a filter.
+  private static let leastName = 6
+}
+
+/// Says on which side of what is seen there is more, in the same words everywhere.
+enum MoreMark {
+  static func words(above: Bool, below: Bool) -> String {
+    above || below ? "more \(above ? "↑" : "")\(below ? "↓" : "")" : ""
+  }
+
+  /// A pane's note with the mark behind it.
+  static func join(_ note: String, _ more: String) -> String {
+    [note, more].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+}
+
+extension Cursor {
+  /// Whether there are rows that are not seen, of so many and with room for so many.
+  func more(of count: Int, _ room: Int) -> String { MoreMark.words(above: top > 0, below: top + room < count) }
+}
+
+extension String {
+  /// The text in at most so many columns; a name in quotation marks keeps both of them.
+  func shortened(to columns: Int) -> String {
+    guard TextWidth.of(self) > columns, hasPrefix("“"), hasSuffix("”") else {
+      return TextWidth.truncate(self, to: columns)
+    }
+    return "“" + TextWidth.truncate(String(dropFirst().dropLast()), to: max(1, columns - 2)) + "”"
   }
 }
 

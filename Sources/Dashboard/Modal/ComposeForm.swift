@@ -10,7 +10,8 @@ struct ComposeForm: Equatable, Sendable {
   enum Stage: Equatable, Sendable {
     case editing
     case counting(since: Timestamp)
-    case review(AudienceCount, Confirmation, offset: Int)
+    /// Without a question when what was counted must not be launched.
+    case review(AudienceCount, Confirmation?, offset: Int)
   }
 
   var form: Form<Field>
@@ -95,13 +96,16 @@ struct ComposeForm: Equatable, Sendable {
       stage = .editing
       return
     }
+    guard count.missingColumns.isEmpty else {
+      stage = .review(count, nil, offset: 0)
+      return
+    }
     let people = Figures.count(count.recipients, "recipient")
     stage = .review(
       count,
       Confirmation(
         title: "Launch to \(people)", lines: [], verb: "launch to \(people)", count: count.recipients,
-        effect: .launch(counted, recipients: count.recipients),
-        isTyped: !count.missingColumns.isEmpty), offset: 0)
+        effect: .launch(counted, recipients: count.recipients)), offset: 0)
   }
 
   mutating func fail(_ counted: Composition, _ problem: Problem) {

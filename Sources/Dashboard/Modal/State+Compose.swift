@@ -33,7 +33,15 @@ extension State {
       }
     case .counting:
       if key == .escape { form.edit() } else { notices.say("counting; Esc goes back to the fields") }
-    case .review(let count, var confirmation, let offset):
+    case .review(let count, nil, let offset):
+      if let lines = Self.scrolling(key) {
+        form.stage = .review(count, nil, offset: max(0, offset + lines))
+      } else if [.escape, .enter, .control("g")].contains(key) {
+        form.edit()
+      } else {
+        notices.say("this cannot be launched; Esc goes back to the fields")
+      }
+    case .review(let count, .some(var confirmation), let offset):
       if let lines = Self.scrolling(key) {
         form.stage = .review(count, confirmation, offset: max(0, offset + lines))
         break
@@ -43,6 +51,7 @@ extension State {
         form.edit()
         close(form)
         notices.say(nil)
+        goToLaunched(form.composition.name)
         return run(confirmation.effect)
       case .cancelled: form.edit()
       case .pending:
@@ -52,6 +61,13 @@ extension State {
     }
     modal = .compose(form)
     return []
+  }
+
+  /// Turns to the campaigns, where the new one is to appear.
+  private mutating func goToLaunched(_ name: String) {
+    go(to: .campaigns)
+    campaigns.filter = ""
+    campaigns.launched = CampaignList.Launched(name: name, after: snapshot?.campaigns.map(\.id).max())
   }
 
   private mutating func close(_ form: ComposeForm) {

@@ -11,7 +11,7 @@ enum BatchesPane: PaneBehavior {
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     if let motion = Motion(key) {
       let rect = Layout(state).rect(.batches)
-      let last = max(0, block(state, rect.width, .monochrome).lines.count - (rect.height - 1))
+      let last = max(0, block(state, rect.width, .monochrome).lines.count - (rect.height - 3))
       state.batchesOffset = max(0, min(state.batchesOffset + motion.lines(page: rect.height - 1), last))
       return []
     }
@@ -23,34 +23,47 @@ enum BatchesPane: PaneBehavior {
   }
 
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
-    let name = state.chosenCampaign.map { " of “\($0.name)”" } ?? ""
+    let block = block(state, canvas.size.width, theme)
+    let offset = state.focus == .batches ? state.batchesOffset : 0
+    let more = MoreMark.words(above: offset > 0, below: block.lines.count - offset > canvas.size.height - 3)
+    let count = state.chosenCampaign.map { Figures.count($0.batches.total, "batch", plural: "batches") } ?? ""
     let body = PaneFrame(
-      title: "Batches\(name)",
-      note: state.chosenCampaign.map { "\(Figures.count($0.batches.total, "batch", plural: "batches"))" } ?? "",
-      isFocused: state.focus == .batches
+      title: state.chosenCampaign == nil ? "Batches" : "Batches of ",
+      name: state.chosenCampaign.map(\.quotedName) ?? "",
+      note: MoreMark.join(count, more), isFocused: state.focus == .batches
     ).draw(&canvas, theme)
     guard let campaign = state.chosenCampaign else {
       canvas.write("no campaign is chosen", at: Point(x: 1, y: 1), style: theme[.muted])
       return
     }
     var rest = body
-    gauge(
-      &canvas, rest.takeTop(1), "Batches", campaign.batches.done, campaign.batches.total, batchWords(campaign), theme)
-    gauge(
-      &canvas, rest.takeTop(1), "Messages", campaign.tried, campaign.recipients, messageWords(campaign, state), theme)
-    block(state, rest.width, theme).draw(&canvas, in: rest, from: state.focus == .batches ? state.batchesOffset : 0)
+    // Batches have no bar of their own: those of a cancelled campaign are all done, and nobody was sent to.
+    line(&canvas, rest.takeTop(1), "Batches", 9, batchWords(campaign), theme)
+    drawProgress(campaign, state, &canvas, rest.takeTop(1), theme)
+    block.draw(&canvas, in: rest, from: offset)
   }
 
-  private static func gauge(
-    _ canvas: inout Canvas, _ row: Rect, _ label: String, _ part: Int, _ whole: Int, _ words: String, _ theme: Theme
+  private static func line(
+    _ canvas: inout Canvas, _ row: Rect, _ label: String, _ x: Int, _ words: String, _ theme: Theme
   ) {
     canvas.draw(in: row) { canvas in
-      let bar = max(6, min(40, canvas.size.width / 6))
       canvas.write(label, in: 0..<8, row: 0, style: theme[.label])
+      canvas.write(words, at: Point(x: x, y: 0), style: theme[.text])
+    }
+  }
+
+  /// The one bar there is: full only when the provider has everything.
+  private static func drawProgress(
+    _ campaign: CampaignSummary, _ state: State, _ canvas: inout Canvas, _ row: Rect, _ theme: Theme
+  ) {
+    let (part, whole) = (campaign.handedOver, campaign.recipients)
+    let bar = max(6, min(40, row.width / 6))
+    let words = messageWords(campaign, state, room: row.width - bar - 15)
+    line(&canvas, row, row.width < 60 ? "Handed" : "Messages", bar + 15, words, theme)
+    canvas.draw(in: row) { canvas in
       Gauge(whole == 0 ? 0 : Double(part) / Double(whole))
         .draw(on: &canvas, in: Rect(x: 9, y: 0, width: bar, height: 1), theme: theme)
       canvas.write(Figures.percent(part, of: whole), in: (bar + 10)..<(bar + 14), row: 0, style: theme[.strong], .right)
-      canvas.write(words, at: Point(x: bar + 15, y: 0), style: theme[.text])
     }
   }
 
@@ -58,17 +71,36 @@ enum BatchesPane: PaneBehavior {
     let batches = campaign.batches
     let dead = batches.dead > 0 ? "! \(Figures.count(batches.dead)) dead" : "0 dead"
     return "\(Figures.count(batches.pending)) pending · \(Figures.count(batches.queued)) queued · "
-      + "\(Figures.count(batches.done)) done · \(dead)"
+      + "\(Figures.count(batches.done)) \(campaign.state == .cancelled ? "closed" : "done") · \(dead)"
   }
 
-  private static func messageWords(_ campaign: CampaignSummary, _ state: State) -> String {
-    var words = "\(Figures.count(campaign.tried)) of \(Figures.count(campaign.recipients))"
+  private static func messageWords(_ campaign: CampaignSummary, _ state: State, room: Int) -> String {
+    var words = "\(Figures.count(campaign.handedOver)) of \(Figures.count(campaign.recipients))"
+    if room >= 30 { words += " handed over" }
     guard campaign.isUnderWay else { return words }
     if let rate = state.pace.rate(campaign.id) { words += " · \(Figures.rate(rate))/s" }
     if let left = state.pace.timeLeft(campaign) {
-      words += " · \(Figures.span(left)) left (\(state.wallTime.minute(state.now + left)))"
+      words += " · \(Figures.span(left)) left"
+      let clock = " (\(state.wallTime.minute(state.now + left)))"
+      if TextWidth.of(words + clock) <= room { words += clock }
     }
     return words
+  }
+
+  /// Where the messages are that the provider is not known to have, when any of them will not go out by itself.
+  private static func rest(_ campaign: CampaignSummary, _ theme: Theme) -> [Span] {
+    let dead = campaign.inDeadLetters
+    let about = dead > 0 && campaign.hasBatchesToGo ? "about " : ""
+    let stuck: [(Int, String, Role)] = [
+      (dead, "! \(about)\(Figures.count(dead)) in dead letters", .bad),
+      (campaign.count(.cancelled), "- \(Figures.count(campaign.count(.cancelled))) cancelled", .text),
+      (campaign.count(.refused), "✗ \(Figures.count(campaign.count(.refused))) refused", .bad),
+      (campaign.count(.uncertain), "? \(Figures.count(campaign.count(.uncertain))) uncertain", .warning),
+    ].filter { $0.0 > 0 }
+    guard !stuck.isEmpty else { return [] }
+    let waiting = campaign.count(.queued, .sending) - dead
+    let going = waiting > 0 ? [Span("· \(about)\(Figures.count(waiting)) to go", theme[.text])] : []
+    return [Span("The rest", theme[.label])] + stuck.map { Span($0.1, theme[$0.2]) } + going
   }
 
   /// Everything below the bars.
@@ -79,6 +111,7 @@ enum BatchesPane: PaneBehavior {
     if state.pace.isStalled(campaign) {
       block.wrap("! stalled: nothing was tried lately; is a worker running?", theme[.bad])
     }
+    block.flow(rest(campaign, theme), separator: Span("  ", theme[.text]))
     let counts = MessageStatus.inOrder.compactMap { status -> Span? in
       guard let count = campaign.counts[status], count > 0 else { return nil }
       return Span("\(status.glyph) \(Figures.count(count)) \(status.name)", theme[status.role])

@@ -23,9 +23,7 @@ enum CampaignsPane: PaneBehavior {
         state.notices.say("there is no campaign here; n makes one")
         return []
       }
-      if state.messages.scope.campaign != campaign.id {
-        state.messages.show(MessageList.Scope(campaign: campaign.id))
-      }
+      state.messages.show(MessageList.Scope(campaign: campaign.id))
       state.drill(to: .messages)
     case .character("b"): state.drill(to: .batches)
     case .character("/"): state.modal = .prompt(Prompt(.campaignName, text: state.campaigns.filter))
@@ -40,7 +38,7 @@ enum CampaignsPane: PaneBehavior {
   private static let columns = [
     Column("Campaign", .flexible(minimum: 10)),
     Column("State", .fixed(11)),
-    Column("Progress", .fixed(12), priority: 5),
+    Column("Handed over", .fixed(12), priority: 5),
     Column("", .fixed(4), .right),
     Column("Recipients", .fixed(10), .right, priority: 3),
     Column("Failed", .fixed(7), .right, priority: 2),
@@ -53,7 +51,10 @@ enum CampaignsPane: PaneBehavior {
     let isFocused = state.focus == .campaigns
     let filter = state.campaigns.filter.isEmpty ? "" : " · name contains “\(state.campaigns.filter)”"
     let body = PaneFrame(
-      title: "Campaigns\(filter)", note: state.note(state.snapshotLoader.wait(now: state.now), note(state, rows.count)),
+      title: "Campaigns\(filter)",
+      note: state.note(
+        state.snapshotLoader.wait(now: state.now),
+        MoreMark.join(note(state, rows.count), state.campaigns.cursor.more(of: rows.count, Self.rows(canvas.bounds)))),
       isFocused: isFocused
     ).draw(&canvas, theme)
     let index = state.campaigns.cursor.index(in: rows.map(\.id))
@@ -75,14 +76,14 @@ enum CampaignsPane: PaneBehavior {
 
   private static func row(_ campaign: CampaignSummary, _ state: State) -> Table.Row {
     let (word, role) = standing(campaign, state.pace)
-    let tried = campaign.tried
+    let handed = campaign.handedOver
     let failed = campaign.failed
-    let rate = campaign.isUnderWay ? state.pace.rate(campaign.id).map(Figures.rate) ?? "…" : ""
+    let rate = campaign.isUnderWay ? state.pace.rate(campaign.id).map(Figures.rate) ?? "–" : ""
     let left = campaign.isUnderWay ? state.pace.timeLeft(campaign).map(Figures.span) ?? "–" : ""
     return Table.Row([
       .text(campaign.name), .text(word, role),
-      .gauge(campaign.recipients == 0 ? 0 : Double(tried) / Double(campaign.recipients)),
-      .text(Figures.percent(tried, of: campaign.recipients)),
+      .gauge(campaign.recipients == 0 ? 0 : Double(handed) / Double(campaign.recipients)),
+      .text(Figures.percent(handed, of: campaign.recipients)),
       .text(Figures.count(campaign.recipients)), .text(Figures.count(failed), failed > 0 ? .bad : nil),
       .text(rate), .text(left),
     ])
@@ -95,6 +96,7 @@ enum CampaignsPane: PaneBehavior {
     if campaign.batches.dead > 0, !campaign.isUnderWay, campaign.state != .cancelled {
       return ("! \(Figures.count(campaign.batches.dead)) dead", .bad)
     }
+    if campaign.state == .finished, campaign.count(.uncertain) > 0 { return ("? uncertain", .warning) }
     return ("\(campaign.state.glyph) \(campaign.state.rawValue)", campaign.state.role)
   }
 }

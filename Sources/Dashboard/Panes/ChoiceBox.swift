@@ -3,7 +3,7 @@ import Canvas
 /// Draws a question with several answers in the middle of the screen.
 enum ChoiceBox {
   static func draw(_ choice: Choice, _ canvas: inout Canvas, in rect: Rect, _ theme: Theme) {
-    let labels = choice.options.map { "\($0.key)  \($0.label)" } + ["Esc  leave it"]
+    let labels = choice.options.map { "\($0.key)  \($0.label)" } + ["Esc  \(choice.leave)"]
     let wish = (choice.lines + labels + [choice.title + "    "]).map { TextWidth.of($0) }.max() ?? 0
     let width = max(1, min(rect.width - 6, min(wish, 72)))
     var block = TextBlock(width: width)
@@ -11,7 +11,7 @@ enum ChoiceBox {
     for option in choice.options {
       block.add(Span("\(option.key)", theme[.key]), Span("    \(option.label)", theme[.dialog]))
     }
-    block.add(Span("Esc", theme[.key]), Span("  leave it", theme[.dialog]))
+    block.add(Span("Esc", theme[.key]), Span("  \(choice.leave)", theme[.dialog]))
     let box = rect.centered(Size(width: width + 4, height: block.lines.count + 2))
     canvas.fill(box, style: theme[.dialog])
     canvas.box(box, lines: .thick, style: theme[.dialogBorder])

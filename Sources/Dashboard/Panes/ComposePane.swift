@@ -35,25 +35,35 @@ enum ComposePane {
   }
 
   private static func drawReview(
-    _ composition: Composition, _ count: AudienceCount, _ confirmation: Confirmation, _ offset: Int,
+    _ composition: Composition, _ count: AudienceCount, _ confirmation: Confirmation?, _ offset: Int,
     _ canvas: inout Canvas, _ theme: Theme
   ) {
-    var body = PaneFrame(title: "New campaign “\(composition.name)”", note: "step 2 of 2", isFocused: true)
+    var body = PaneFrame(title: "New campaign ", name: "“\(composition.name)”", note: "step 2 of 2", isFocused: true)
       .draw(&canvas, theme)
     let answer = body.takeBottom(1)
     if body.height > 8 { _ = body.takeBottom(1) }
     let lines = block(composition, count, body.width - 2, theme)
     let last = max(0, lines.lines.count - body.height)
     lines.draw(&canvas, in: body.inset(x: 1), from: min(offset, last))
-    if offset < last, body.height > 0 {
-      canvas.write(" ↓ more ", at: Point(x: body.maxX - 9, y: body.maxY - 1), style: theme[.key])
+    let more = MoreMark.words(above: offset > 0 && last > 0, below: offset < last)
+    if !more.isEmpty, body.height > 0 {
+      let width = TextWidth.of(more) + 2
+      canvas.write(" \(more) ", at: Point(x: body.maxX - width - 1, y: body.maxY - 1), style: theme[.key])
     }
     drawQuestion(confirmation, &canvas, answer.inset(x: 1), theme)
   }
 
   private static func drawQuestion(
-    _ confirmation: Confirmation, _ canvas: inout Canvas, _ row: Rect, _ theme: Theme
+    _ confirmation: Confirmation?, _ canvas: inout Canvas, _ row: Rect, _ theme: Theme
   ) {
+    guard let confirmation else {
+      canvas.write(
+        [
+          Span("Cannot be launched", theme[.bad]), Span(" · ", theme[.strong]), Span("Esc", theme[.key]),
+          Span(" edits", theme[.strong]),
+        ], at: row.origin, maxWidth: row.width)
+      return
+    }
     let people = Figures.count(confirmation.count, "recipient")
     guard case .typing(let word) = confirmation.dialog.confirmation else {
       canvas.write(
@@ -76,10 +86,7 @@ enum ComposePane {
     var block = TextBlock(width: width)
     block.flow(
       [
-        Span("\(Figures.count(count.recipients, "recipient"))", theme[.strong]),
-        Span(
-          "in \(Figures.count(count.batches, "batch", plural: "batches")) of \(Figures.count(composition.batchSize))",
-          theme[.text]),
+        Span("\(Figures.count(count.recipients, "recipient")) in \(batches(count, composition))", theme[.strong]),
         Span(
           Figures.count(count.duplicates, "duplicate") + " left out", theme[count.duplicates > 0 ? .warning : .text]),
         Span("\(Figures.count(count.invalid)) invalid left out", theme[count.invalid > 0 ? .warning : .text]),
@@ -89,6 +96,9 @@ enum ComposePane {
         "! ",
         "the template asks for \(list(count.missingColumns)), and the file has no such column: "
           + "every message would fail to render", theme[.bad])
+      let columns = count.columns.isEmpty ? "none but the address" : count.columns.joined(separator: ", ")
+      block.hanging("  ", "the file has: \(columns)", theme[.text])
+      block.hanging("  ", caseAdvice(count), theme[.text])
     }
     for invalid in count.invalidLines { block.hanging("  line \(invalid.line): ", invalid.reason, theme[.warning]) }
     if count.invalid > count.invalidLines.count {
@@ -97,10 +107,28 @@ enum ComposePane {
     }
     block.hanging("From     ", composition.from, theme[.text])
     block.hanging("File     ", composition.file, theme[.text])
-    if !count.columns.isEmpty { block.hanging("Columns  ", count.columns.joined(separator: ", "), theme[.text]) }
+    if !count.columns.isEmpty, count.missingColumns.isEmpty {
+      block.hanging("Columns  ", count.columns.joined(separator: ", "), theme[.text])
+    }
+    guard count.missingColumns.isEmpty else { return block }
     block.add(Span("As \(count.firstAddress) reads it:", theme[.muted]))
     for line in count.preview { block.wrap(line, theme[.text], indent: 2) }
     return block
+  }
+
+  /// `1 batch`, `39 batches of 50`.
+  private static func batches(_ count: AudienceCount, _ composition: Composition) -> String {
+    let batches = Figures.count(count.batches, "batch", plural: "batches")
+    return count.batches > 1 ? "\(batches) of \(Figures.count(composition.batchSize))" : batches
+  }
+
+  /// What to do about a column that is missing; the usual reason is a capital letter.
+  private static func caseAdvice(_ count: AudienceCount) -> String {
+    for missing in count.missingColumns {
+      guard let meant = count.columns.first(where: { $0.lowercased() == missing.lowercased() }) else { continue }
+      return "capital letters count: write {{\(meant)}} for {{\(missing)}} in the template; then count again"
+    }
+    return "add the column to the file, or mend the template (capital letters count); then count again"
   }
 
   private static func list(_ names: [String]) -> String { names.map { "{{\($0)}}" }.joined(separator: ", ") }

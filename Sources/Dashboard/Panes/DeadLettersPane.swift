@@ -51,7 +51,11 @@ enum DeadLettersPane: PaneBehavior {
     let dead = state.deadLetters
     let isFocused = state.focus == .deadLetters
     var body = PaneFrame(
-      title: "Dead letters", note: state.note(dead.loader.wait(now: state.now), note(dead)), isFocused: isFocused
+      title: "Dead letters",
+      note: state.note(
+        dead.loader.wait(now: state.now),
+        MoreMark.join(note(dead), dead.cursor.more(of: dead.letters.count, rows(canvas.bounds)))),
+      isFocused: isFocused
     ).draw(&canvas, theme)
     let footer = body.takeBottom(self.footer(canvas.bounds))
     let top = dead.cursor.top

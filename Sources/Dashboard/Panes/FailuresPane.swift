@@ -23,7 +23,7 @@ enum FailuresPane: PaneBehavior {
         state.notices.say("there is no failure here")
         return []
       }
-      let scope = MessageList.Scope(campaign: state.failures.scope.campaign, kind: row.classification.kind)
+      let scope = MessageList.Scope(campaign: state.failures.scope.campaign, classification: row.classification)
       state.drill(to: .messages)
       state.messages.show(scope)
     case .character("c"):
@@ -47,12 +47,12 @@ enum FailuresPane: PaneBehavior {
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
     let failures = state.failures
     let isFocused = state.focus == .failures
-    let total = failures.rows.reduce(0) { $0 + $1.count }
     let scope =
       failures.scope.campaign == nil ? "everything, other programs' mail too" : state.name(of: failures.scope.campaign)
+    let more = failures.cursor.more(of: failures.rows.count, rows(canvas.bounds))
     var body = PaneFrame(
-      title: "Failures of \(scope)",
-      note: state.note(failures.loader.wait(now: state.now), failures.isLoaded ? Figures.count(total) : ""),
+      title: "Failures of ", name: scope,
+      note: state.note(failures.loader.wait(now: state.now), MoreMark.join(note(state), more)),
       isFocused: isFocused
     ).draw(&canvas, theme)
     let footer = body.takeBottom(self.footer(canvas.bounds))
@@ -66,6 +66,21 @@ enum FailuresPane: PaneBehavior {
     var block = TextBlock(width: footer.width)
     block.hanging("To do   ", current.classification.advice, theme[.strong])
     block.draw(&canvas, in: footer)
+  }
+
+  /// How many failed, as the campaign's row counts them; delays and doubts are no failures yet.
+  private static func note(_ state: State) -> String {
+    let failures = state.failures
+    guard failures.isLoaded else { return "" }
+    let failed = failures.rows.filter(\.classification.kind.status.isFailure).reduce(0) { $0 + $1.count }
+    let delayed = failures.rows.reduce(0) { $0 + $1.count } - failed
+    let uncertain =
+      failures.scope.campaign == nil
+      ? state.snapshot?.health.uncertain ?? 0 : state.campaign(failures.scope.campaign)?.count(.uncertain) ?? 0
+    return [
+      Figures.count(failed), delayed > 0 ? "\(Figures.count(delayed)) delayed" : "",
+      uncertain > 0 ? "\(Figures.count(uncertain)) uncertain" : "",
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private static func row(_ failure: FailureCount) -> Table.Row {

@@ -4,9 +4,13 @@ import Model
 /// Finds an address across everything: all campaigns, and mail that other programs sent.
 enum FindPane: PaneBehavior {
   static let keys = [
-    KeyHint("f", "another address"), KeyHint("Enter", "timeline"), KeyHint("u", "settle uncertain"),
+    KeyHint("f", "another address"), KeyHint("Enter", "timeline"), .settle,
     KeyHint("Space", "mark"), KeyHint("g G", "first, last"),
   ]
+
+  static func keys(_ state: State) -> [KeyHint] {
+    state.find.settleable.isEmpty ? keys.filter { $0 != .settle } : keys
+  }
 
   static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2) }
 
@@ -27,9 +31,7 @@ enum FindPane: PaneBehavior {
     case .character(" "): state.find.toggleMark()
     case .character("a"): state.find.toggleMarks { $0.status == .uncertain }
     case .character("u"):
-      let list = state.find
-      let marked = list.rows.filter { list.marked.contains($0.id) }
-      state.settle(marked.isEmpty ? list.current.map { [$0] } ?? [] : marked)
+      state.settle(state.find.chosen)
     default: return nil
     }
     return []

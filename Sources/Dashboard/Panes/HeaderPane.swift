@@ -47,7 +47,7 @@ enum HeaderPane {
 
   private static func addTraffic(_ health: Health, _ line: inout Segments, _ theme: Theme) {
     line.add("Sendboard", theme[.title].over(theme[.bar]), priority: 6)
-    line.add("\(Figures.rate(health.rate)) msg/s", theme[.strong].over(theme[.bar]), priority: 1)
+    line.add("\(Figures.rate(health.presentRate)) msg/s", theme[.strong].over(theme[.bar]), priority: 1)
     line.add("\(Figures.count(health.sending)) in flight", theme[.bar], priority: 2)
     line.add("send \(depths(health.sendQueue))", theme[.bar], priority: 3)
     line.add("events \(depths(health.eventQueue))", theme[.bar], priority: 4)

@@ -25,6 +25,7 @@ enum HelpPane {
         .init(
           "The header",
           [
+            KeyHint("msg/s", "handed over a second, average of the last 10 seconds"),
             KeyHint("send", "batches on the send queue: ready+in flight+delayed"),
             KeyHint("events", "the same of the event queue"),
             KeyHint("lag", "age of the newest event when it was stored"),
@@ -32,6 +33,14 @@ enum HelpPane {
             KeyHint("complaint", "AWS reviews at 0.1%, pauses at 0.5%"),
             KeyHint("uncertain", "the call broke off: settle them with u in Messages"),
             KeyHint("quarantine", "events nobody could read: sendboard quarantine"),
+          ]),
+        .init(
+          "Columns",
+          [
+            KeyHint("Handed over", "taken by the provider: 100% only when all were"),
+            KeyHint("Failed", "as Failures counts; uncertain ones are not among them"),
+            KeyHint("Rate/s Left", "of the last 30 seconds; – until they are known"),
+            KeyHint("Rcv", "how often the queue gave the batch to a worker"),
           ]),
         .init(
           "Signs",

@@ -13,17 +13,19 @@ enum LogPane: PaneBehavior {
 
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
     let log = state.notices.log
+    // One line more than there is room for tells whether something is cut.
+    var block = TextBlock(width: canvas.size.width)
+    for notice in log.reversed().dropFirst(state.logOffset) where block.lines.count < canvas.size.height {
+      block.hanging(
+        "\(state.wallTime.day(notice.at)) \(notice.level.glyph) ", notice.text, theme[notice.level.role])
+    }
+    let more = MoreMark.words(above: state.logOffset > 0, below: block.lines.count > canvas.size.height - 1)
     let body = PaneFrame(
-      title: "Log since the start", note: Figures.count(log.count), isFocused: state.focus == .log
+      title: "Log since the start", note: MoreMark.join(Figures.count(log.count), more), isFocused: state.focus == .log
     ).draw(&canvas, theme)
     guard !log.isEmpty else {
       canvas.write("nothing happened yet", at: Point(x: 1, y: 1), style: theme[.muted])
       return
-    }
-    var block = TextBlock(width: body.width)
-    for notice in log.reversed().dropFirst(state.logOffset) where block.lines.count < body.height {
-      block.hanging(
-        "\(state.wallTime.day(notice.at)) \(notice.level.glyph) ", notice.text, theme[notice.level.role])
     }
     block.draw(&canvas, in: body)
   }

@@ -4,10 +4,14 @@ import Model
 /// The messages of the chosen campaign, or of all.
 enum MessagesPane: PaneBehavior {
   static let keys = [
-    KeyHint("Enter", "timeline"), KeyHint("s", "status"), KeyHint("/", "address"), KeyHint("c", "this/all campaigns"),
-    KeyHint("u", "settle uncertain"), KeyHint("R", "resend failed"), KeyHint("Space", "mark"),
+    KeyHint("Enter", "timeline"), .settle, KeyHint("s", "status"), KeyHint("/", "address"),
+    KeyHint("c", "this/all campaigns"), KeyHint("R", "resend failed"), KeyHint("Space", "mark"),
     KeyHint("a", "mark all uncertain shown"), KeyHint("S", "status back"), KeyHint("g G", "first, last"),
   ]
+
+  static func keys(_ state: State) -> [KeyHint] {
+    state.messages.settleable.isEmpty ? keys.filter { $0 != .settle } : keys
+  }
 
   static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2) }
 
@@ -35,9 +39,7 @@ enum MessagesPane: PaneBehavior {
     case .character(" "): state.messages.toggleMark()
     case .character("a"): state.messages.toggleMarks { $0.status == .uncertain }
     case .character("u"):
-      let list = state.messages
-      let marked = list.rows.filter { list.marked.contains($0.id) }
-      state.settle(marked.isEmpty ? list.current.map { [$0] } ?? [] : marked)
+      state.settle(state.messages.chosen)
     case .escape where state.messages.scope.isFiltered && !state.notices.isStanding && !cameByDrill(state):
       state.messages.show(MessageList.Scope(campaign: state.messages.scope.campaign))
     default: return nil
@@ -56,15 +58,15 @@ enum MessagesPane: PaneBehavior {
     let at = stops.firstIndex(of: state.messages.scope.status) ?? 0
     var scope = state.messages.scope
     scope.status = stops[(at + step + stops.count) % stops.count]
-    scope.kind = nil
+    scope.classification = nil
     state.messages.show(scope)
   }
 
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
     let list = state.messages
     let body = PaneFrame(
-      title: title(list.scope, state), note: state.note(list.loader.wait(now: state.now), note(list, state)),
-      isFocused: state.focus == .messages
+      title: "Messages of ", name: state.name(of: list.scope.campaign), filter: filter(list.scope),
+      note: state.note(list.loader.wait(now: state.now), note(list, state)), isFocused: state.focus == .messages
     ).draw(&canvas, theme)
     let empty = list.isLoaded ? (list.scope.isFiltered ? "none; Esc takes the filter away" : "none") : "loading…"
     MessageTable.draw(
@@ -72,38 +74,53 @@ enum MessagesPane: PaneBehavior {
       showsCampaign: list.scope.campaign == nil, theme)
   }
 
-  private static func title(_ scope: MessageList.Scope, _ state: State) -> String {
-    var parts = ["Messages of \(state.name(of: scope.campaign))"]
+  private static func filter(_ scope: MessageList.Scope) -> String {
+    var parts = [""]
     if let status = scope.status { parts.append("status \(status.name)") }
-    if let kind = scope.kind { parts.append("kind \(kind.rawValue)") }
+    if let classification = scope.classification { parts.append(classification.line) }
     if !scope.prefix.isEmpty { parts.append("address \(scope.prefix)…") }
     return parts.joined(separator: " · ")
   }
 
   /// How many there are, where a counter tells; else only whether there are more.
   private static func note(_ list: MessageList, _ state: State) -> String {
-    let more = list.moreNote
-    guard list.scope.kind == nil, list.scope.prefix.isEmpty, let campaign = state.campaign(list.scope.campaign) else {
-      return more
+    MoreMark.join(count(list.scope, state).map { Figures.count($0) } ?? "", list.moreNote)
+  }
+
+  private static func count(_ scope: MessageList.Scope, _ state: State) -> Int? {
+    guard scope.prefix.isEmpty else { return nil }
+    if let classification = scope.classification {
+      guard scope.status == nil, state.failures.scope.campaign == scope.campaign else { return nil }
+      return state.failures.rows.first { $0.classification == classification }?.count
     }
-    let count = list.scope.status.map { campaign.counts[$0] ?? 0 } ?? campaign.recipients
-    return more.isEmpty ? Figures.count(count) : "\(Figures.count(count)) · \(more)"
+    guard let campaign = state.campaign(scope.campaign) else { return nil }
+    return scope.status.map { campaign.counts[$0] ?? 0 } ?? campaign.recipients
   }
 }
 
+extension KeyHint {
+  static let settle = KeyHint("u", "settle uncertain")
+}
+
 extension MessageList {
+  /// The marked messages, or the one under the cursor when none is marked.
+  var chosen: [MessageSummary] {
+    let marked = rows.filter { self.marked.contains($0.id) }
+    return marked.isEmpty ? current.map { [$0] } ?? [] : marked
+  }
+
+  /// Those of the chosen that can be settled.
+  var settleable: [MessageSummary] { chosen.filter { $0.status == .uncertain } }
+
   /// Which marks there are, and on which side rows follow that are not on the screen.
   var moreNote: String {
-    var parts: [String] = []
-    if !marked.isEmpty { parts.append("\(Figures.count(marked.count)) marked") }
-    let above = hasEarlier || top > 0
-    let below = hasLater || top + height < rows.count
-    if above || below { parts.append("more \(above ? "↑" : "")\(below ? "↓" : "")") }
-    return parts.joined(separator: " · ")
+    MoreMark.join(
+      marked.isEmpty ? "" : "\(Figures.count(marked.count)) marked",
+      MoreMark.words(above: hasEarlier || top > 0, below: hasLater || top + height < rows.count))
   }
 }
 
 extension MessageList.Scope {
   /// Whether anything but the campaign narrows the list.
-  var isFiltered: Bool { status != nil || kind != nil || !prefix.isEmpty }
+  var isFiltered: Bool { status != nil || classification != nil || !prefix.isEmpty }
 }

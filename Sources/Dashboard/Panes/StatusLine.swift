@@ -68,7 +68,7 @@ enum KeyLine {
           KeyHint("Esc", "leave; what is typed is kept"),
         ]
       }
-    case nil: [KeyHint("?", "help"), KeyHint("q", "quit")] + state.focus.behavior.keys
+    case nil: [KeyHint("?", "help"), KeyHint("q", "quit")] + state.focus.behavior.keys(state)
     }
   }
 }

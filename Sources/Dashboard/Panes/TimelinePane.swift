@@ -4,8 +4,18 @@ import Model
 /// What happened to one message, with the exact reasons and what to do.
 enum TimelinePane: PaneBehavior {
   static let keys = [
-    KeyHint("↑↓", "scroll"), KeyHint("Esc", "back"), KeyHint("u", "settle uncertain"), KeyHint("[ ]", "other message"),
+    KeyHint("↑↓", "scroll"), KeyHint("Esc", "back"), .settle, KeyHint("[ ]", "other message"),
   ]
+
+  static func keys(_ state: State) -> [KeyHint] {
+    let isUncertain = state.timeline.shows(state.wantedTimeline) && state.timeline.summary?.status == .uncertain
+    return keys.filter { ($0 != .settle || isUncertain) && ($0.key != "[ ]" || list(state).rows.count > 1) }
+  }
+
+  /// The list the timeline was opened from.
+  private static func list(_ state: State) -> MessageList {
+    state.trail.last?.pane == .find ? state.find : state.messages
+  }
 
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     if let motion = Motion(key) {
@@ -25,13 +35,15 @@ enum TimelinePane: PaneBehavior {
 
   /// Goes to the neighbour in the list the timeline was opened from.
   private static func step(_ delta: Int, _ state: inout State) {
-    if state.trail.last?.pane == .find {
-      state.find.move(delta)
-      state.timeline.opened = state.find.cursor
-    } else {
-      state.messages.move(delta)
-      state.timeline.opened = state.messages.cursor
+    if state.trail.last?.pane == .find { state.find.move(delta) } else { state.messages.move(delta) }
+    let list = list(state)
+    guard let next = list.cursor, next != state.timeline.opened else {
+      let isLoading = delta > 0 ? list.hasLater : list.hasEarlier
+      let end = "this is the \(delta > 0 ? "last" : "first") message of the list"
+      state.notices.say(isLoading ? "loading…" : list.rows.count < 2 ? "there is no other message in the list" : end)
+      return
     }
+    state.timeline.opened = next
   }
 
   /// How far the timeline can be scrolled.
@@ -47,9 +59,9 @@ enum TimelinePane: PaneBehavior {
     let title = wanted.map { "Timeline of message \($0)" } ?? "Timeline"
     let block = timeline.shows(wanted) ? block(state, canvas.size.width, theme) : TextBlock(width: 1)
     var count = timeline.shows(wanted) ? Figures.count(timeline.events.count + timeline.earlier, "event") : ""
-    if block.lines.count - timeline.offset > canvas.size.height - 1 {
-      count = canvas.size.width < 60 ? "more ↓" : "\(count) · more ↓"
-    }
+    let more = MoreMark.words(
+      above: timeline.offset > 0, below: block.lines.count - timeline.offset > canvas.size.height - 1)
+    if !more.isEmpty { count = canvas.size.width < 60 ? more : MoreMark.join(count, more) }
     let body = PaneFrame(
       title: title, note: state.note(timeline.loader.wait(now: state.now), count), isFocused: isFocused
     ).draw(&canvas, theme)
@@ -80,6 +92,8 @@ enum TimelinePane: PaneBehavior {
       }
       add(event, message, state, &block, theme)
     }
+    // Events stand in the order of their times, and the last of them need not be the one that counts.
+    block.add(Span("Status  ", theme[.muted]), Span(message.status.label, theme[message.status.role]))
     return block
   }
 

@@ -5,8 +5,15 @@ struct CampaignList: Equatable, Sendable {
   var cursor = Cursor<CampaignID>()
   /// A part of the name, letters compared without case.
   var filter = ""
-  /// The name of a campaign that was launched here and is not listed yet.
-  var launched: String?
+  /// A campaign that was launched here and is not listed yet.
+  var launched: Launched?
+
+  /// What is known of a campaign before it has an id: older ones may have the same name.
+  struct Launched: Equatable, Sendable {
+    var name: String
+    /// The newest campaign there was before.
+    var after: CampaignID?
+  }
 
   /// The campaigns of a snapshot that pass the filter.
   func rows(_ snapshot: Snapshot?) -> [CampaignSummary] {
@@ -33,6 +40,16 @@ extension State {
   /// How texts name a campaign: `“Summer sale”`, or its number when it is not among the listed.
   func name(of id: CampaignID?) -> String {
     guard let id else { return "all campaigns" }
-    return campaign(id).map { "“\($0.name)”" } ?? "campaign \(id)"
+    return campaign(id).map(\.quotedName) ?? "campaign \(id)"
   }
+
+  /// The same for a line that has other things to say: a long name is cut short.
+  func shortName(of id: CampaignID?) -> String { name(of: id).shortened(to: Self.shortNameWidth) }
+
+  /// Columns a name may take up in a notice.
+  static let shortNameWidth = 22
+}
+
+extension CampaignSummary {
+  var quotedName: String { "“\(name)”" }
 }

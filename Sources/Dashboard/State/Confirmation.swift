@@ -26,6 +26,7 @@ struct Confirmation: Equatable, Sendable {
   /// What to say to a key that confirmed nothing.
   func reply(to key: Key) -> String? {
     guard needsNumber else { return "y: \(verb) · Esc: leave it" }
+    if key == .control("c") { return "Ctrl-C does nothing here · Esc: leave it" }
     guard key == .enter else { return nil }
     return "Enter does nothing until \(Figures.count(count)) is typed · Esc: leave it"
   }
@@ -42,4 +43,6 @@ struct Choice: Equatable, Sendable {
   var title: String
   var lines: [String]
   var options: [Option]
+  /// What Esc does.
+  var leave = "leave it"
 }

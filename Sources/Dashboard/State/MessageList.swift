@@ -6,7 +6,7 @@ struct MessageList: Equatable, Sendable {
   struct Scope: Equatable, Sendable {
     var campaign: CampaignID?
     var status: MessageStatus?
-    var kind: FailureKind?
+    var classification: Classification?
     var prefix = ""
   }
 
@@ -40,7 +40,7 @@ struct MessageList: Equatable, Sendable {
   var wanted: MessageQuery {
     let refresh: MessageQuery.Anchor = hasEarlier ? rows.first.map { .from($0.id) } ?? .first : .first
     return MessageQuery(
-      campaign: scope.campaign, status: scope.status, kind: scope.kind,
+      campaign: scope.campaign, status: scope.status, classification: scope.classification,
       addressPrefix: scope.prefix.isEmpty ? nil : scope.prefix, anchor: goal ?? refresh, limit: limit)
   }
 
@@ -114,8 +114,8 @@ struct MessageList: Equatable, Sendable {
     guard loader.receive(page.query) else { return false }
     let query = page.query
     guard
-      query.campaign == scope.campaign, query.status == scope.status, query.kind == scope.kind,
-      (query.addressPrefix ?? "") == scope.prefix
+      query.campaign == scope.campaign, query.status == scope.status,
+      query.classification == scope.classification, (query.addressPrefix ?? "") == scope.prefix
     else { return true }
     if let goal, goal != query.anchor { return true }
     let line = (index ?? top) - top

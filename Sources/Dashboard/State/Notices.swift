@@ -75,11 +75,13 @@ struct Notices: Equatable, Sendable {
 
   /// Takes the shown notice away; the log keeps it.
   ///
+  /// One that would go by itself is no reason for Esc to do nothing else.
+  ///
   /// - Returns: whether there was one that stays by itself.
   mutating func dismiss() -> Bool {
-    guard !dismissed, let last = log.last, last.level != .information else { return false }
+    let wasStanding = isStanding
     dismissed = true
-    return true
+    return wasStanding
   }
 
   /// Whether a notice is shown that stays by itself: Esc takes that away first.

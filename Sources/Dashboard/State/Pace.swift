@@ -29,7 +29,7 @@ struct Pace: Equatable, Sendable {
       kept[campaign.id] = list
     }
     samples = kept
-    rates.append(snapshot.health.rate)
+    rates.append(snapshot.health.presentRate)
     if rates.count > 120 { rates.removeFirst(rates.count - 120) }
   }
 
@@ -43,7 +43,7 @@ struct Pace: Equatable, Sendable {
 
   /// How long the campaign needs at its present rate; `nil` when that cannot honestly be said.
   func timeLeft(_ campaign: CampaignSummary) -> Duration? {
-    guard campaign.isUnderWay, let rate = rate(campaign.id), rate > 0 else { return nil }
+    guard campaign.isUnderWay, campaign.hasBatchesToGo, let rate = rate(campaign.id), rate > 0 else { return nil }
     let seconds = (Double(campaign.toGo) / rate).rounded(.up)
     return seconds < 30 * 86_400 ? .seconds(Int64(seconds)) : nil
   }
@@ -72,6 +72,8 @@ extension CampaignSummary {
     return min(left, (batches.pending + batches.queued) * perBatch)
   }
 
-  /// Messages whose recipient did not get them, or may not have.
-  var failed: Int { counts.reduce(0) { $0 + ($1.key.isFailure ? $1.value : 0) } }
+  /// Messages that wait in dead letters.
+  ///
+  /// Exact once no batch is on its way; until then what the batches on their way cannot hold.
+  var inDeadLetters: Int { batches.dead > 0 ? max(0, count(.queued) - (hasBatchesToGo ? toGo : 0)) : 0 }
 }

@@ -20,7 +20,9 @@ extension State {
   /// Puts the cursor on the campaign that was just launched, as soon as it is listed.
   private mutating func showLaunched() {
     let rows = campaignRows
-    guard let name = campaigns.launched, let new = rows.first(where: { $0.name == name }) else { return }
+    guard let launched = campaigns.launched,
+      let new = rows.first(where: { row in row.name == launched.name && launched.after.map { row.id > $0 } ?? true })
+    else { return }
     campaigns.launched = nil
     if focus == .campaigns { campaigns.cursor.put(on: new.id, in: rows.map(\.id)) }
   }
@@ -44,6 +46,7 @@ extension State {
   }
 
   mutating func receive(_ composition: Composition, _ count: AudienceCount) {
+    notices.say(nil)
     if case .compose(var form) = modal {
       form.receive(composition, count)
       modal = .compose(form)
@@ -63,7 +66,6 @@ extension State {
     switch effect {
     case .launch(let composition, _):
       if draft?.composition == composition { draft = nil }
-      campaigns.launched = composition.name
     case .redrive, .discard: deadLetters.clearMarks()
     case .settle: messages.clearMarks()
     default: break
@@ -93,7 +95,8 @@ extension State {
     default:
       running.removeAll { $0.effect == effect }
       if effect == .quit { quittingSince = nil }
-      notices.note(.error, "\(title(effect)) failed: \(problem.line)", at: now)
+      if case .launch = effect { campaigns.launched = nil }
+      notices.note(.error, failure(effect, problem), at: now)
       invalidate()
       return
     }
@@ -101,6 +104,7 @@ extension State {
   }
 
   private mutating func fail(_ composition: Composition, _ problem: Problem) {
+    notices.say(nil)
     if case .compose(var form) = modal {
       form.fail(composition, problem)
       modal = .compose(form)

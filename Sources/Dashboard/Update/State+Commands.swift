@@ -24,7 +24,7 @@ extension State {
     let left = campaign.count(.queued)
     ask(
       Confirmation(
-        title: "Resume “\(campaign.name)”",
+        title: "Resume \(campaign.quotedName.shortened(to: Self.dialogNameWidth))",
         lines: ["\(Figures.count(left, "message")) not yet sent will go out, unless they lie in dead letters."],
         verb: "resume", count: left, effect: .resume(campaign.id)))
     return []
@@ -33,13 +33,15 @@ extension State {
   mutating func cancel() -> [Effect] {
     guard let campaign = target(for: .cancel, "cancelled") else { return [] }
     let left = campaign.count(.queued)
-    var lines = ["\(Figures.count(left)) not yet sent will never be sent. This cannot be undone."]
-    if campaign.isUnderWay { lines.append("It goes on sending until you confirm.") }
+    let at = campaign.isUnderWay ? " (at \(wallTime.second(now)))" : ""
+    var lines = ["\(Figures.count(left)) not yet sent\(at) will never be sent. This cannot be undone."]
+    if campaign.isUnderWay { lines.append("It goes on sending until you confirm. Esc, then p, stops it at once.") }
     let flying = campaign.count(.sending)
-    if flying > 0 { lines.append("\(Figures.count(flying)) in flight will finish.") }
+    if flying > 0 { lines.append("\(Figures.count(flying)) in flight\(at) will finish.") }
     ask(
       Confirmation(
-        title: "Cancel “\(campaign.name)”", lines: lines, verb: "cancel it for good", count: left,
+        title: "Cancel \(campaign.quotedName.shortened(to: Self.dialogNameWidth))", lines: lines,
+        verb: "cancel it for good", count: left,
         effect: .cancel(campaign.id)))
     return []
   }
@@ -55,7 +57,7 @@ extension State {
     switch focus {
     case .messages:
       condition.statuses = messages.scope.status.map { [$0] } ?? []
-      condition.kinds = messages.scope.kind.map { [$0] } ?? []
+      condition.kinds = messages.scope.classification.map { [$0.kind] } ?? []
     case .failures: condition.kinds = failures.current.map { [$0.classification.kind] } ?? []
     default: break
     }
@@ -68,13 +70,13 @@ extension State {
     let skipped = count.skipped.map { "\(Figures.count($0.count)) left alone: \($0.why)" }
     guard count.resendable > 0 else {
       notices.note(
-        .warning, (["nothing to resend in \(name(of: condition.campaign))"] + skipped).joined(separator: " · "),
+        .warning, (["nothing to resend in \(shortName(of: condition.campaign))"] + skipped).joined(separator: " · "),
         at: now)
       return
     }
     ask(
       Confirmation(
-        title: "Resend in \(name(of: condition.campaign))",
+        title: "Resend in \(name(of: condition.campaign).shortened(to: Self.dialogNameWidth))",
         lines: ["\(Figures.count(count.resendable, "message")) (\(words(condition))) will be sent once more."]
           + skipped,
         verb: "resend", count: count.resendable, effect: .resend(condition, count: count.resendable)))
@@ -136,7 +138,8 @@ extension State {
   mutating func settle(_ candidates: [MessageSummary]) {
     let ids = candidates.filter { $0.status == .uncertain }.map(\.id)
     guard !ids.isEmpty else {
-      notices.say("u settles uncertain messages, and none is chosen; s shows only those of one status")
+      let what = candidates.count == 1 ? candidates.first.map { "this one is \($0.status.name)" } : nil
+      notices.say("u settles uncertain messages; \(what ?? "none is chosen")")
       return
     }
     let what = Figures.count(ids.count, "uncertain message")
@@ -155,9 +158,9 @@ extension State {
           "The call broke off: nobody knows whether the provider took it.", "A late event settles it by itself.",
         ],
         options: [
-          .init(key: "s", label: "it was sent: leave it", confirmation: sent),
-          .init(key: "a", label: "send it again", confirmation: again),
-        ]))
+          .init(key: "t", label: "it was sent: nothing more goes out", confirmation: sent),
+          .init(key: "o", label: "it was not sent: send it once more", confirmation: again),
+        ], leave: "decide later: it stays uncertain"))
   }
 
   mutating func quit() -> [Effect] {
@@ -174,12 +177,15 @@ extension State {
       Confirmation(
         title: "Quit while a send is under way",
         lines: [
-          "\(Figures.count(flying)) in flight finish first.",
+          "\(Figures.count(flying)) in flight (at \(wallTime.second(now))) \(flying == 1 ? "finishes" : "finish") first.",
           "What waits stays on disk and goes on when Sendboard runs again; nobody is sent to twice.",
         ],
         verb: "quit", count: 0, effect: .quit))
     return []
   }
+
+  /// Columns a name may take up in the title of a question, which must fit on a small screen.
+  private static let dialogNameWidth = 48
 
   mutating func startQuitting() -> [Effect] {
     quittingSince = now
@@ -217,7 +223,9 @@ extension State {
       return nil
     }
     guard campaign.state.after(move) != nil else {
-      notices.say("“\(campaign.name)” is \(campaign.state.rawValue): it cannot be \(word)")
+      let dead = campaign.batches.dead
+      let rest = dead > 0 ? "; its dead letters are in 4" : ""
+      notices.say("it is \(campaign.state.rawValue) and cannot be \(word)\(rest): \(shortName(of: campaign.id))")
       return nil
     }
     guard quittingSince == nil else {

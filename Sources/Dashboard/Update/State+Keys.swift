@@ -14,6 +14,7 @@ extension State {
     notices.say(nil)
     if modal != nil { return pressInModal(key) }
     let key = key.withoutHangul
+    if key == .escape, !notices.isStanding { _ = notices.dismiss() }
     if let effects = focus.behavior.press(key, &self) ?? pressAnywhere(key) { return effects }
     sayWhatWouldWork(key)
     return []
@@ -91,7 +92,7 @@ extension State {
 
   /// Says softly that a key does nothing here, and what does.
   private mutating func sayWhatWouldWork(_ key: Key) {
-    let keys = focus.behavior.keys.prefix(3).map { "\($0.key) \($0.description)" }.joined(separator: " · ")
+    let keys = focus.behavior.keys(self).prefix(3).map { "\($0.key) \($0.description)" }.joined(separator: " · ")
     notices.say("\(key.label) does nothing here; \(keys.isEmpty ? "" : "\(keys) · ")? shows all keys")
   }
 

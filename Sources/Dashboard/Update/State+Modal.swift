@@ -40,7 +40,7 @@ extension State {
       modal = nil
       ask(option.confirmation)
     } else {
-      notices.say("\(choice.options.map { String($0.key) }.joined(separator: " or ")), or Esc to leave it")
+      notices.say("\(choice.options.map { String($0.key) }.joined(separator: " or ")), or Esc: \(choice.leave)")
     }
   }
 
@@ -63,6 +63,7 @@ extension State {
     case .escape:
       modal = nil
       apply(prompt.before, prompt.purpose)
+    case .control("c"): notices.say("Ctrl-C does nothing here · Esc: as before")
     default:
       _ = prompt.editor.handle(key)
       modal = .prompt(prompt)

@@ -5,11 +5,11 @@ extension State {
   /// What a command is called while it is under way and when it fails.
   func title(_ effect: Effect) -> String {
     switch effect {
-    case .launch(let composition, _): "launch “\(composition.name)”"
-    case .pause(let id): "pause \(name(of: id))"
-    case .resume(let id): "resume \(name(of: id))"
-    case .cancel(let id): "cancel \(name(of: id))"
-    case .resend(let condition, _): "resend in \(name(of: condition.campaign))"
+    case .launch(let composition, _): "launch \(shortName(composition))"
+    case .pause(let id): "pause \(shortName(of: id))"
+    case .resume(let id): "resume \(shortName(of: id))"
+    case .cancel(let id): "cancel \(shortName(of: id))"
+    case .resend(let condition, _): "resend in \(shortName(of: condition.campaign))"
     case .redrive(_, let count): "redrive \(Figures.count(count, "dead letter"))"
     case .discard(_, let count): "discard \(Figures.count(count, "dead letter"))"
     case .settle(let ids, _): "settle \(Figures.count(ids.count, "message"))"
@@ -18,17 +18,35 @@ extension State {
     }
   }
 
+  /// That a command failed: why comes before what it was about, since the line may be cut.
+  func failure(_ effect: Effect, _ problem: Problem) -> String {
+    let (verb, name): (String, String?) =
+      switch effect {
+      case .launch(let composition, _): ("launch", shortName(composition))
+      case .pause(let id): ("pause", shortName(of: id))
+      case .resume(let id): ("resume", shortName(of: id))
+      case .cancel(let id): ("cancel", shortName(of: id))
+      case .resend(let condition, _): ("resend", shortName(of: condition.campaign))
+      default: (title(effect), nil)
+      }
+    return ["\(verb) failed: \(problem.line)", name].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  private func shortName(_ composition: Composition) -> String {
+    "“\(composition.name)”".shortened(to: Self.shortNameWidth)
+  }
+
   /// What a command did, with the count it acted on; another count than was confirmed is said.
   func sentence(_ effect: Effect, _ outcome: Outcome) -> String {
     let count = outcome.count
     var text: String =
       switch effect {
-      case .launch(let composition, _): "launched “\(composition.name)” to \(Figures.count(count, "recipient"))"
-      case .pause(let id): "paused \(name(of: id)); r resumes it"
-      case .resume(let id): "resumed \(name(of: id))"
-      case .cancel(let id): "cancelled \(name(of: id)): \(Figures.count(count, "message")) will not be sent"
+      case .launch(let composition, _): "launched \(shortName(composition)) to \(Figures.count(count, "recipient"))"
+      case .pause(let id): "paused \(shortName(of: id)); r resumes it"
+      case .resume(let id): "resumed \(shortName(of: id))"
+      case .cancel(let id): "cancelled \(shortName(of: id)): \(Figures.count(count, "message")) will not be sent"
       case .resend(let condition, _):
-        "resending \(Figures.count(count, "message")) in \(name(of: condition.campaign))"
+        "resending \(Figures.count(count, "message")) in \(shortName(of: condition.campaign))"
       case .redrive: "redrove \(Figures.count(count, "dead letter"))"
       case .discard: "discarded \(Figures.count(count, "dead letter"))"
       case .settle(_, .resend): "sending \(Figures.count(count, "uncertain message")) again"

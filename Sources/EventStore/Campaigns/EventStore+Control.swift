@@ -85,7 +85,8 @@ extension EventStore {
       guard let new = try CampaignRow.move(db, id, move) else {
         throw StoreError(
           .notAllowed,
-          "campaign \(id) (\(campaign.name)) is \(campaign.state): it cannot be \(Self.done[action] ?? action)")
+          "campaign \(id) (\(campaign.name)) is \(campaign.state): it cannot be \(Self.done[action] ?? action)"
+            + (try Self.deadLetterAdvice(db, id)))
       }
       if move == .resume { try CampaignRow.settle(db, id) }
       let waiting =
@@ -95,9 +96,16 @@ extension EventStore {
         db,
         HistoryEntry(
           at: now, operator: `operator`, action: action, campaign: id, condition: campaign.name, count: waiting,
-          result: new.rawValue))
+          result: Self.done[action] ?? new.rawValue))
       return waiting
     }
+  }
+
+  /// Where the rest of a campaign lies that looks finished and is not.
+  private static func deadLetterAdvice(_ db: Database, _ id: CampaignID) throws -> String {
+    let dead = try Int.fetchOne(db, sql: "SELECT dead FROM campaign WHERE id = ?", arguments: [id.rawValue]) ?? 0
+    guard dead > 0 else { return "" }
+    return "; \(dead) \(dead == 1 ? "batch lies" : "batches lie") in the dead letters: see 'sendboard deadletters'"
   }
 
   private func cancelWaiting(_ id: CampaignID, now: Timestamp) throws {

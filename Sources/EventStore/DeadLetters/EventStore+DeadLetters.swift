@@ -167,7 +167,7 @@ extension EventStore {
     try await write { db in try db.execute(sql: "DELETE FROM deadLetter WHERE id = ?", arguments: [id]) }
   }
 
-  /// Lists dead letters, oldest first.
+  /// Lists dead letters, oldest first; those of one second, which look equally old, by campaign and batch.
   ///
   /// - Throws: ``StoreError``.
   public func deadLetters() throws -> [DeadLetter] {
@@ -177,7 +177,7 @@ extension EventStore {
         sql: """
           SELECT d.*, (SELECT count(*) FROM message m LEFT JOIN classification c ON c.id = m.classification
             WHERE m.batch = d.batch AND \(BatchRow.toBeSent)) AS recipients
-          FROM deadLetter d ORDER BY d.enqueuedAt, d.id
+          FROM deadLetter d ORDER BY d.enqueuedAt / 1000, d.campaign, d.batch, d.id
           """
       ).map {
         DeadLetter(

@@ -38,24 +38,37 @@ extension EventStore {
     }
   }
 
-  /// Finds a campaign by its id, or by its name when only one campaign has it.
+  /// Finds a campaign by its id, or by its name when only one campaign has it; `id:2` and `name:2` say which is meant.
   ///
-  /// - Throws: ``StoreError`` with `notFound` when there is none or more than one.
+  /// - Throws: ``StoreError`` with `notFound` when there is none, and `ambiguous` when there is more than one.
   public func findCampaign(_ text: String) throws -> CampaignSummary {
-    if let number = Int64(text), let found = try campaigns(CampaignID(rawValue: number)).first { return found }
+    if let found = try Self.number(text, after: "id:").flatMap({ try campaigns(CampaignID(rawValue: $0)).first }) {
+      return found
+    }
+    let (byID, name) = text.hasPrefix("name:") ? (nil, String(text.dropFirst(5))) : (Int64(text), text)
     let ids = try read { db in
       try Int64.fetchAll(
-        db, sql: "SELECT id FROM campaign WHERE name = ? AND state <> 'draft' ORDER BY id", arguments: [text])
+        db, sql: "SELECT id FROM campaign WHERE name = ? AND state <> 'draft' ORDER BY id", arguments: [name])
+    }
+    if let byID, let found = try campaigns(CampaignID(rawValue: byID)).first {
+      guard let namesake = ids.first(where: { $0 != byID }) else { return found }
+      throw StoreError(
+        .ambiguous,
+        "'\(text)' is the id of one campaign and the name of another, \(namesake): say 'id:\(text)' or 'name:\(text)'")
     }
     guard let id = ids.first else {
       throw StoreError(.notFound, "there is no campaign '\(text)': list them with 'sendboard campaigns'")
     }
     guard ids.count == 1 else {
       throw StoreError(
-        .notFound,
-        "\(ids.count) campaigns are named '\(text)': give the id (\(ids.map(String.init).joined(separator: ", ")))")
+        .ambiguous,
+        "\(ids.count) campaigns are named '\(name)': give the id (\(ids.map(String.init).joined(separator: ", ")))")
     }
     return try campaigns(CampaignID(rawValue: id))[0]
+  }
+
+  private static func number(_ text: String, after prefix: String) -> Int64? {
+    text.hasPrefix(prefix) ? Int64(text.dropFirst(prefix.count)) : nil
   }
 
   /// Counts the campaigns there are.

@@ -23,7 +23,8 @@ extension MessagePager {
   /// the order: <https://www.sqlite.org/optoverview.html#manual_control_of_query_plans_using_cross_join>.
   func search(_ prefix: String, _ start: Int64, _ forward: Bool, _ limit: Int) throws -> [Int64] {
     let bounds = try bounds(start, forward)
-    let hasFilters = query.campaign != nil || query.status != nil || query.kind != nil
+    let hasFilters =
+      query.campaign != nil || query.status != nil || query.kind != nil || query.classification != nil
     let found = """
       SELECT id FROM message INDEXED BY message_address
       WHERE address >= ?1 COLLATE NOCASE AND address < ?2 COLLATE NOCASE AND id BETWEEN ?3 AND ?4
@@ -33,10 +34,12 @@ extension MessagePager {
       SELECT found.id FROM (\(found)) AS found CROSS JOIN message m ON m.id = found.id
       LEFT JOIN classification c ON c.id = m.classification
       WHERE (?6 IS NULL OR m.campaign = ?6) AND (?7 IS NULL OR m.status = ?7) AND (?8 IS NULL OR c.kind = ?8)
+        AND (?9 IS NULL OR (c.kind, c.cause, c.subtype, c.smtpStatus) = (?9, ?10, ?11, ?12))
       LIMIT ?5
       """
     let arguments: StatementArguments = [prefix, Self.end(of: prefix), bounds.lowest, bounds.highest, limit]
-    let filters: StatementArguments = [query.campaign?.rawValue, query.status?.rawValue, query.kind?.rawValue]
+    let filters: StatementArguments =
+      [query.campaign?.rawValue, query.status?.rawValue, query.kind?.rawValue] + classificationArguments
     return try Int64.fetchAll(
       db.cachedStatement(sql: hasFilters ? filtered : found), arguments: hasFilters ? arguments + filters : arguments)
   }

@@ -46,7 +46,7 @@ struct MessagePager {
     if let prefix = query.addressPrefix, !prefix.isEmpty, try isRare(prefix) {
       return try search(prefix, start, forward, limit)
     }
-    if let kind = query.kind { return try merge(try groups(kind), start, forward, limit) }
+    if query.kind != nil || query.classification != nil { return try merge(try groups(), start, forward, limit) }
     if let status = query.status {
       let groups = try campaignsWith(status).map {
         Group(campaign: $0, column: "status", value: Int64(status.rawValue))
@@ -56,7 +56,7 @@ struct MessagePager {
     return try scan(start, forward, limit)
   }
 
-  // MARK: - A status or a kind: merge index ranges
+  // MARK: - A status, a kind or a classification: merge index ranges
 
   /// One range of an index in which rows lie in id order.
   private struct Group {
@@ -72,13 +72,14 @@ struct MessagePager {
     ).map { $0 == Counters.foreign ? nil : $0 }
   }
 
-  private func groups(_ kind: FailureKind) throws -> [Group] {
+  private func groups() throws -> [Group] {
     try Row.fetchAll(
       db,
       sql: """
         SELECT f.campaign, f.classification FROM failureCount f JOIN classification c ON c.id = f.classification
-        WHERE c.kind = ?1 AND f.n > 0 AND (?2 IS NULL OR f.campaign = ?2)
-        """, arguments: [kind.rawValue, query.campaign?.rawValue]
+        WHERE f.n > 0 AND (?1 IS NULL OR f.campaign = ?1) AND (?2 IS NULL OR c.kind = ?2)
+          AND (?3 IS NULL OR (c.kind, c.cause, c.subtype, c.smtpStatus) = (?3, ?4, ?5, ?6))
+        """, arguments: [query.campaign?.rawValue, query.kind?.rawValue] + classificationArguments
     ).map { row in
       let campaign: Int64 = row["campaign"]
       return Group(
@@ -133,6 +134,12 @@ struct MessagePager {
     return parts.joined(separator: " AND ")
   }
 
+  /// A classification as its table has it, or nulls.
+  var classificationArguments: StatementArguments {
+    let wanted = query.classification
+    return [wanted?.kind.rawValue, wanted?.cause, wanted?.subtype, wanted.map { $0.smtpStatus ?? "" }]
+  }
+
   private var filterArguments: StatementArguments {
     guard let prefix = query.addressPrefix, !prefix.isEmpty else { return [] }
     return [prefix, Self.end(of: prefix)]
@@ -166,6 +173,8 @@ struct MessagePager {
   }
 
   /// The statuses a list explains with words.
-  private static let explained = MessageStatus.allCases.filter { $0.isFailure || $0 == .delayed || $0 == .cancelled }
-    .map { String($0.rawValue) }.joined(separator: ", ")
+  private static let explained = MessageStatus.allCases.filter {
+    $0.isFailure || [.uncertain, .delayed, .cancelled].contains($0)
+  }
+  .map { String($0.rawValue) }.joined(separator: ", ")
 }

@@ -31,7 +31,9 @@ public struct Template: Equatable, Sendable {
       var rest = part[...]
       while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
         let name = rest[open.upperBound..<close.lowerBound].trimmingBraceAndSpace()
-        if let first = name.first, !"#^/!>=&.".contains(first), !names.contains(name) { names.append(name) }
+        // With another tag in it, it is no name but a tag that was never closed: the template is not valid then.
+        let isName = name.first.map { !"#^/!>=&.".contains($0) } ?? false
+        if isName, !name.contains("{{"), !names.contains(name) { names.append(name) }
         rest = rest[close.upperBound...]
       }
     }

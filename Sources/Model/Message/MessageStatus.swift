@@ -32,10 +32,12 @@ public enum MessageStatus: Int, CaseIterable, Sendable {
   /// True when the provider is known to have taken the message.
   public var provesAcceptance: Bool { rank >= MessageStatus.accepted.rank }
 
-  /// True when the recipient did not get the message, or it must not be counted on that they did.
+  /// True when the message is known to have failed: what is counted by classification, without delays.
+  ///
+  /// An uncertain message is none: nobody knows, and it is counted apart.
   public var isFailure: Bool {
     switch self {
-    case .uncertain, .refused, .softBounced, .renderFailed, .rejected, .suppressed, .hardBounced, .complained: true
+    case .refused, .softBounced, .renderFailed, .rejected, .suppressed, .hardBounced, .complained: true
     default: false
     }
   }

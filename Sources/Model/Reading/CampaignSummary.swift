@@ -64,4 +64,10 @@ public struct CampaignSummary: Equatable, Sendable {
 
   /// Messages the provider is known to have taken.
   public var handedOver: Int { counts.reduce(0) { $0 + ($1.key.provesAcceptance ? $1.value : 0) } }
+
+  /// Messages known to have failed; those that are uncertain are not among them.
+  public var failed: Int { counts.reduce(0) { $0 + ($1.key.isFailure ? $1.value : 0) } }
+
+  /// True while batches are on their way: neither done nor dead.
+  public var hasBatchesToGo: Bool { batches.pending + batches.queued > 0 }
 }

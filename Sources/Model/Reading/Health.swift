@@ -41,6 +41,9 @@ public struct Health: Equatable, Sendable {
     self.troubles = troubles
   }
 
+  /// The rate, or 0 when nothing is in flight and nothing waits on the queue: an average lags behind the end.
+  public var presentRate: Double { sending == 0 && sendQueue.total == 0 ? 0 : rate }
+
   /// Hard bounces in percent of accepted messages. AWS reviews at 5 %, pauses at 10 %.
   public var bouncePercent: Double { accepted == 0 ? 0 : Double(bounced) * 100 / Double(accepted) }
   /// Complaints in percent of accepted messages. AWS reviews at 0.1 %, pauses at 0.5 %.

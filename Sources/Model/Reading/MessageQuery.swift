@@ -17,6 +17,8 @@ public struct MessageQuery: Equatable, Sendable {
   public var status: MessageStatus?
   /// Keeps only failures of this kind.
   public var kind: FailureKind?
+  /// Keeps only failures of exactly this classification.
+  public var classification: Classification?
   /// The start of an address, letters compared without case (ASCII).
   public var addressPrefix: String?
   /// Says where the page starts.
@@ -27,11 +29,12 @@ public struct MessageQuery: Equatable, Sendable {
   /// Makes a value from its parts.
   public init(
     campaign: CampaignID? = nil, status: MessageStatus? = nil, kind: FailureKind? = nil,
-    addressPrefix: String? = nil, anchor: Anchor = .first, limit: Int = 50
+    classification: Classification? = nil, addressPrefix: String? = nil, anchor: Anchor = .first, limit: Int = 50
   ) {
     self.campaign = campaign
     self.status = status
     self.kind = kind
+    self.classification = classification
     self.addressPrefix = addressPrefix
     self.anchor = anchor
     self.limit = limit

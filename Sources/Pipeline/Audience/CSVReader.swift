@@ -50,7 +50,9 @@ public struct CSVReader {
     if scanner.hasTextAfterQuote { return .invalid(line: start, reason: "text follows a closing quote") }
     guard scanner.fields.count == header.count else {
       return .invalid(
-        line: start, reason: "the row has \(scanner.fields.count) fields, the header has \(header.count)")
+        line: start,
+        reason: "the row has \(scanner.fields.count) \(scanner.fields.count == 1 ? "field" : "fields"), the header has "
+          + "\(header.count)")
     }
     return .row(CSVRow(line: start, fields: try decodeFields(start)))
   }

@@ -81,7 +81,7 @@ public struct EventParser: Sendable {
     }
     if let record = found.sns { return dispatch(view, record, depth: depth + 1, envelopeTime: envelopeTime) }
     if let body = found.body { return open(view, body, what: "the SQS body", depth: depth, envelopeTime) }
-    return .unreadable(error: "the JSON has neither eventType nor notificationType, and no envelope is known by it")
+    return .unreadable(error: "the JSON has neither eventType nor notificationType, and is in no known envelope")
   }
 
   /// Goes on with an envelope's content: a string that holds JSON, or (by hand) the object itself.

@@ -19,14 +19,18 @@ struct CampaignsCommand: AsyncParsableCommand {
 enum CampaignListing {
   static func print(_ campaigns: [CampaignSummary], json: Bool) {
     var listing = Listing(
-      json: json, ["ID", "NAME", "STATE", "RECIPIENTS", "HANDED OVER", "FAILED", "DEAD BATCHES", "OPERATOR", "CREATED"])
+      json: json,
+      [
+        "ID", "NAME", "STATE", "RECIPIENTS", "HANDED OVER", "FAILED", "UNCERTAIN", "DEAD BATCHES", "OPERATOR",
+        "CREATED",
+      ])
     for campaign in campaigns {
-      let failed = campaign.counts.reduce(0) { $0 + ($1.key.isFailure ? $1.value : 0) }
       listing.add(
         line(campaign),
         [
           campaign.id.description, campaign.name, campaign.state.rawValue, String(campaign.recipients),
-          String(campaign.handedOver), String(failed), String(campaign.batches.dead), campaign.operator,
+          String(campaign.handedOver), String(campaign.failed), String(campaign.count(.uncertain)),
+          String(campaign.batches.dead), campaign.operator,
           campaign.createdAt.description,
         ])
     }

@@ -21,7 +21,24 @@ struct GlobalOptions: ParsableArguments {
   var logLevel: Logger.Level?
 
   /// Reads flags over environment over file.
-  func settings() async throws -> Settings { try await Settings(flags: self) }
+  func settings() async throws -> Settings {
+    try ConfigurationFile.check(config)
+    return try await Settings(flags: self)
+  }
+
+  /// A command as it must be typed to work on the same store as this one, with the flags that were given.
+  func command(_ words: String) -> String {
+    let flags = [("--store", store), ("--config", config)].compactMap { flag, value in
+      value.map { " \(flag) \(Self.quoted($0))" }
+    }
+    return "'\(words)\(flags.joined())'"
+  }
+
+  /// The text as one word of a shell's line that stands between single quotation marks itself.
+  private static func quoted(_ text: String) -> String {
+    let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || "/._-+,:@%~".contains($0) }
+    return isPlain ? text : "\"\(text)\""
+  }
 }
 
 /// The `--json` flag of the commands that answer with data.

@@ -39,7 +39,7 @@ struct IngestCommand: AsyncParsableCommand {
         lost.append("\(file): line \(document.line), byte \(document.offset): \(document.problem ?? "")")
       }
       while true {
-        let chunk = try input.read(upToCount: 1 << 18) ?? Data()
+        let chunk = try read(input, file)
         if chunk.isEmpty {
           stream.finish(take)
         } else {
@@ -60,6 +60,16 @@ struct IngestCommand: AsyncParsableCommand {
     report(digest, storing.total)
   }
 
+  private func read(_ input: FileHandle, _ file: String) throws -> Data {
+    do { return try input.read(upToCount: 1 << 18) ?? Data() } catch {
+      let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+      let words = cause.map { String(cString: strerror(Int32($0.code))) } ?? "\(error)"
+      throw CommandError(
+        "\(file == "-" ? "standard input" : file) cannot be read: \(words); ingest it again: nothing is stored twice",
+        underlying: error)
+    }
+  }
+
   private func report(_ digest: EventDigest, _ total: IngestCounts) {
     if output.json {
       var line = JSONLine()
@@ -71,9 +81,10 @@ struct IngestCommand: AsyncParsableCommand {
       StandardOutput.print(line.finished)
     } else {
       print(
-        "\(digest.read) documents read: \(total.stored) events stored, \(total.duplicates) already known, \(total.quarantined) quarantined, \(digest.ignored) ignored"
+        "\(counted(digest.read, "document")) read: \(counted(total.stored, "event")) stored, \(total.duplicates) already known, \(total.quarantined) quarantined, \(digest.ignored) ignored"
       )
-      if total.quarantined > 0 { print("See 'sendboard quarantine' for what could not be understood.") }
+      guard total.quarantined > 0 else { return }
+      print("See \(global.command("sendboard quarantine")) for what could not be understood.")
     }
   }
 }

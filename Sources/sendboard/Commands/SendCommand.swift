@@ -102,7 +102,9 @@ struct SendCommand: AsyncParsableCommand {
       "\(counted(audience.recipients, "recipient")) in \(counted(batches, "batch", "batches")) "
       + "(\(counted(audience.duplicates, "duplicate")) collapsed, \(audience.invalid) invalid)"
     if let campaign {
-      print("campaign \(campaign): \(counts) on the queue. Watch it with 'sendboard', send it with 'sendboard run'.")
+      print(
+        "campaign \(campaign): \(counts) on the queue. Watch it with \(global.command("sendboard")), send it with "
+          + "\(global.command("sendboard run")).")
     } else {
       print("would send to \(counts); nothing was stored.")
     }

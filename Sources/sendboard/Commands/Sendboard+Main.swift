@@ -4,6 +4,10 @@ import Foundation
 extension Sendboard {
   /// Runs the command that was asked for, and sees to it that what it printed has arrived: no command can forget.
   static func main() async {
+    if let words = misspelt(CommandLine.arguments.dropFirst().first) {
+      StandardError.print(words)
+      Foundation.exit(ExitCode.validationFailure.rawValue)
+    }
     do {
       var command = try await asyncParseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -15,6 +19,17 @@ extension Sendboard {
       end(with: error)
     }
     end(with: nil)
+  }
+
+  /// What to say of a first word that is no command; the parser would take it for the dashboard's argument.
+  private static func misspelt(_ word: String?) -> String? {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let word, !word.hasPrefix("-"), word != "help", !names.contains(word) else { return nil }
+    return """
+      Error: there is no command '\(word)'\(names.nearest(to: word).map { "; did you mean '\($0)'?" } ?? "")
+      Usage: sendboard <command>: \(names.joined(separator: ", "))
+        See 'sendboard --help' for what they do.
+      """
   }
 
   private static func end(with error: (any Error)?) -> Never {

@@ -48,8 +48,10 @@ struct TimelineCommand: AsyncParsableCommand {
 
   private func explain(_ message: MessageSummary) {
     let campaign = message.campaign.map { "campaign \($0)" } ?? "sent by another program"
-    print("\nmessage \(message.id) (\(campaign)) is \(message.status.name)")
+    print("\nmessage \(message.id) (\(campaign))")
     if let classification = message.classification { print("  \(classification.advice)") }
+    // The last event need not be the one that counts: what came back may have come before our own word of it.
+    print("status: \(message.status.name)")
   }
 
   private func line(_ event: Event) -> JSONLine {

@@ -11,7 +11,7 @@ import Testing
 
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-      Campaign          State       Progress          Recipients  Failed Rate/s   Left
+      Campaign          State       Handed over       Recipients  Failed Rate/s   Left
        loading…
 
 
@@ -40,9 +40,9 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
-      Campaign          State       Progress          Recipients  Failed Rate/s   Left
-      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      …      –
-      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,900
+      Campaign          State       Handed over       Recipients  Failed Rate/s   Left
+      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
+      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,898
       전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
 
 
@@ -51,8 +51,8 @@ import Testing
 
 
       ─ Batches of “여름 세일 안내” ───────────────────────────────────── 40 batches ─
-      Batches  ███████▊░░░░░  60% 3 pending · 13 queued · 24 done · 0 dead
-      Messages ███████▉░░░░░  60% 1,215 of 2,000
+      Batches  3 pending · 13 queued · 24 done · 0 dead
+      Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
       Subject  {{name}}님, 여름 세일이 시작됩니다
@@ -84,9 +84,9 @@ import Testing
        bounce 1.50% ok (1,515 of 101,118)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
-      Campaign              State       Progress          Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      …      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,900              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
+      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
+      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
+      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:41
                                                                                           │         4 choi+news4@한국.kr        choi+news님, 여름 세일… ✓ delivered      1 09:05:40
                                                                                           │         5 nguyen.thi.thu.trang5@ma… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:39
@@ -106,8 +106,8 @@ import Testing
                                                                                           │        19 이서연19@한국.kr          이서연님, 여름 세일이 … ✓ delivered      1 09:05:25
                                                                                           │        20 park.jiho20@mail.example… park.jiho님, 여름 세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
       ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│        21 o'brien21@example.com     o'brien님, 여름 세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
-      Batches  ████████▍░░░░░  60% 3 pending · 13 queued · 24 done · 0 dead               │        22 choi+news22@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,000                                         │        23 nguyen.thi.thu.trang23@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:21
+      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │        22 choi+news22@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │        23 nguyen.thi.thu.trang23@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:21
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │─ Timeline of message 1 ─────────────────────────────────────────────────────────────────────── 9 events · more ↓ ─
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✓ delivered  이서연1@한국.kr  2 attempts
       Subject  {{name}}님, 여름 세일이 시작됩니다                                         │Subject 이서연님, 여름 세일이 시작됩니다
@@ -139,9 +139,9 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
-      Campaign          State       Progress          Recipients  Failed Rate/s   Left
+      Campaign          State       Handed over       Recipients  Failed Rate/s   Left
       여름 세일 안내    → sending   ██████████▎░  85%      2,000      36     50     6s
-      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,900
+      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,898
       전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
 
 
@@ -150,8 +150,8 @@ import Testing
 
 
       ─ Batches of “여름 세일 안내” ───────────────────────────────────── 40 batches ─
-      Batches  ███████▊░░░░░  60% 3 pending · 13 queued · 24 done · 0 dead
-      Messages ███████████▏░  85% 1,715 of 2,000 · 50/s · 6s left (09:06)
+      Batches  3 pending · 13 queued · 24 done · 0 dead
+      Messages ███████████▏░  85% 1,715 of 2,000 handed over · 50/s · 6s left (09:06)
       · 280 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,544 delivered
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
       Subject  {{name}}님, 여름 세일이 시작됩니다
@@ -168,8 +168,8 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
       ━ Batches of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 40 batches ━
-      Batches  ███████▊░░░░░  60% 3 pending · 13 queued · 24 done · 0 dead
-      Messages ███████▉░░░░░  60% 1,215 of 2,000
+      Batches  3 pending · 13 queued · 24 done · 0 dead
+      Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
       Subject  {{name}}님, 여름 세일이 시작됩니다
@@ -197,9 +197,9 @@ import Testing
        bounce 1.50% ok (1,515 of 101,118)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
       ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│─ Messages of “Contract reminder” ─────────────────────────────────────────────────────────────────────── 100,000 ─
-      Campaign              State       Progress          Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      …      –│ none
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,900              │
+      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
+      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│ none
+      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │
       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │
                                                                                           │
                                                                                           │
@@ -219,16 +219,16 @@ import Testing
                                                                                           │
                                                                                           │
       ━ Batches of “Contract reminder” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2,000 batches ━│
-      Batches  █████████████▉  99% 0 pending · 0 queued · 1,998 done · ! 2 dead           │
-      Messages █████████████▉  99% 99,900 of 100,000                                      │
-      · 100 queued  ? 2 uncertain  ✓ 98,000 delivered  ✗ 1,500 hardBounced                │─ Timeline ────────────────────────────────────────────────────────────────────────────────────────────────────────
-      ✗ 398 suppressed                                                                    │ no message is chosen
+      Batches  0 pending · 0 queued · 1,998 done · ! 2 dead                               │
+      Messages █████████████▉  99% 99,898 of 100,000 handed over                          │
+      The rest  ! 100 in dead letters  ? 2 uncertain                                      │─ Timeline ────────────────────────────────────────────────────────────────────────────────────────────────────────
+      · 100 queued  ? 2 uncertain  ✓ 98,000 delivered  ✗ 1,500 hardBounced                │ no message is chosen
+      ✗ 398 suppressed                                                                    │
       Subject  Please sign your contract                                                  │
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 2            │
                                                                                           │
                                                                                           │
-                                                                                          │
-      ─ Failures of “Contract reminder” ────────────────────────────────────────── 1,946 ─│
+      ─ Failures of “Contract reminder” ──────────────────────────── 1,946 · 2 uncertain ─│
           Count Kind         Cause                 Subtype                  SMTP    Resend│
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │
@@ -249,9 +249,9 @@ import Testing
   @Test func batchesAt40by10() {
     expect(Screens.make("batches 40x10"), looksLike: #"""
        118 msg/s  !2 dead               09:05
-      ━ Batches of “전자서명 … ━━━ 7 batches ━
-      Batches  ░░░░░░   0% 7 pending · 0 queu…
-      Messages ░░░░░░   0% 0 of 350
+      ━ Batches of “전자서명 요…” ━━━ more ↓ ━
+      Batches  7 pending · 0 queued · 0 done …
+      Handed   ░░░░░░   0% 0 of 350
       ! the provider paused the account
       · 350 queued
       Subject  서명 요청

@@ -30,7 +30,7 @@ import Testing
         여름 세일 …  kim.minji96@example.c… ✓ delivered      1 09:04:08
         여름 세일 …  kim.minji102@example.… ✓ delivered      1 09:04:02
 
-      ? help  q quit  f another address  Enter timeline  u settle uncertain
+      ? help  q quit  f another address  Enter timeline  Space mark  g G first, last
       """#)
   }
 
@@ -55,9 +55,9 @@ import Testing
        bounce 1.50% ok (1,515 of 101,118)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  [5 Find]  6 Log
       ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Find · address kim… ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ more ↓ ━
-      Campaign              State       Progress          Recipients  Failed Rate/s   Left│        Id Campaign     Address                 Subject               Status         Try Updated  Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      …      –│         6 여름 세일 …  kim.minji6@example.com  kim.minji님, 여름 세… ✓ delivered      1 09:05:38
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,900              │        12 여름 세일 …  kim.minji12@example.com kim.minji님, 여름 세… ✓ delivered      1 09:05:32
+      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Campaign     Address                 Subject               Status         Try Updated  Reason
+      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         6 여름 세일 …  kim.minji6@example.com  kim.minji님, 여름 세… ✓ delivered      1 09:05:38
+      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │        12 여름 세일 …  kim.minji12@example.com kim.minji님, 여름 세… ✓ delivered      1 09:05:32
       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │        18 여름 세일 …  kim.minji18@example.com kim.minji님, 여름 세… ✓ delivered      1 09:05:26
                                                                                           │        24 여름 세일 …  kim.minji24@example.com kim.minji님, 여름 세… ✓ delivered      1 09:05:20
                                                                                           │        30 여름 세일 …  kim.minji30@example.com kim.minji님, 여름 세… ✗ hardBounced    1 09:05:14 550 5.1.1 The em…
@@ -77,8 +77,8 @@ import Testing
                                                                                           │       114 여름 세일 …  kim.minji114@example.c… kim.minji님, 여름 세… ✓ delivered      1 09:03:50
                                                                                           │       120 여름 세일 …  kim.minji120@example.c… kim.minji님, 여름 세… ✗ hardBounced    1 09:03:44 550 5.1.1 The em…
       ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│       126 여름 세일 …  kim.minji126@example.c… kim.minji님, 여름 세… ✗ softBounced    1 09:03:38 452 4.2.2 받은편…
-      Batches  ████████▍░░░░░  60% 3 pending · 13 queued · 24 done · 0 dead               │       132 여름 세일 …  kim.minji132@example.c… kim.minji님, 여름 세… ✓ delivered      1 09:03:32
-      Messages ████████▌░░░░░  60% 1,215 of 2,000                                         │       138 여름 세일 …  kim.minji138@example.c… kim.minji님, 여름 세… ✓ delivered      1 09:03:26
+      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │       132 여름 세일 …  kim.minji132@example.c… kim.minji님, 여름 세… ✓ delivered      1 09:03:32
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │       138 여름 세일 …  kim.minji138@example.c… kim.minji님, 여름 세… ✓ delivered      1 09:03:26
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │─ Timeline of message 6 ─────────────────────────────────────────────────────────────────────── 9 events · more ↓ ─
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✓ delivered  kim.minji6@example.com  2 attempts
       Subject  {{name}}님, 여름 세일이 시작됩니다                                         │Subject kim.minji님, 여름 세일이 시작됩니다
@@ -100,7 +100,7 @@ import Testing
               or correct it.                                                              │08:55:55.120 ↑ accepted  by sendboard
                                                                                           │08:56:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
-      ? help  q quit  f another address  Enter timeline  u settle uncertain  Space mark  g G first, last
+      ? help  q quit  f another address  Enter timeline  Space mark  g G first, last
       """#)
   }
 }

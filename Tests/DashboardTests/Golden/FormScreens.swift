@@ -76,7 +76,7 @@ import Testing
 
 
                                                    ━ New campaign “가을 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 2 of 2 ━
-                                                    1,950 recipients · in 39 batches of 50 · 12 duplicates left out · 3 invalid left out
+                                                    1,950 recipients in 39 batches of 50 · 12 duplicates left out · 3 invalid left out
                                                       line 17: no @ in the address
                                                       line 230: the domain has no dot
                                                       and 1 more invalid
@@ -139,7 +139,7 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
       ━ New campaign “가을 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 2 of 2 ━
-       1,950 recipients · in 39 batches of 50 · 12 duplicates left out
+       1,950 recipients in 39 batches of 50 · 12 duplicates left out
        3 invalid left out
          line 17: no @ in the address
          line 230: the domain has no dot
@@ -165,12 +165,12 @@ import Testing
   @Test func reviewAt40by10() {
     expect(Screens.make("review 40x10"), looksLike: #"""
        118 msg/s  !2 dead               09:05
-      ━ New campaign “가을 … ━━━ step 2 of 2 ━
-       1,950 recipients · in 39 batches of 50
+      ━ New campaign “가을 …” ━━ step 2 of 2 ━
+       1,950 recipients in 39 batches of 50
        12 duplicates left out
        3 invalid left out
          line 17: no @ in the address
-         line 230: the domain has no  ↓ more
+         line 230: the domain has no  more ↓
        Launch: type 1,950:
 
       ↑↓ scroll  Esc back to the fields
@@ -183,7 +183,7 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
       ━ New campaign “가을 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 2 of 2 ━
-       350 recipients · in 7 batches of 50 · 12 duplicates left out
+       350 recipients in 7 batches of 50 · 12 duplicates left out
        3 invalid left out
          line 17: no @ in the address
          line 230: the domain has no dot

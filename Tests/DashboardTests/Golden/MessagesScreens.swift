@@ -40,9 +40,9 @@ import Testing
        bounce 1.50% ok (1,515 of 101,118)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log
       ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2,000 · 1 marked · more ↑ ━
-      Campaign              State       Progress          Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      …      –│      1978 choi+news1978@한국.kr     choi+news님, 여름 세일… ✓ delivered      1 08:32:46
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,900              │      1979 nguyen.thi.thu.trang1979… nguyen.thi.thu.trang님… ✓ delivered      1 08:32:45
+      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
+      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│      1978 choi+news1978@한국.kr     choi+news님, 여름 세일… ✓ delivered      1 08:32:46
+      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │      1979 nguyen.thi.thu.trang1979… nguyen.thi.thu.trang님… ✓ delivered      1 08:32:45
       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │      1980 kim.minji1980@example.com kim.minji님, 여름 세일… ✗ hardBounced    1 08:32:44 550 5.1.1 The email accou…
                                                                                           │      1981 이서연1981@한국.kr        이서연님, 여름 세일이 … ✗ softBounced    1 08:32:43 452 4.2.2 받은편지함이 가…
                                                                                           │      1982 park.jiho1982@mail.examp… park.jiho님, 여름 세일… ✓ delivered      1 08:32:42
@@ -62,8 +62,8 @@ import Testing
                                                                                           │      1996 choi+news1996@한국.kr     choi+news님, 여름 세일… ✓ delivered      1 08:32:28
                                                                                           │      1997 nguyen.thi.thu.trang1997… nguyen.thi.thu.trang님… ✓ delivered      1 08:32:27
       ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│      1998 kim.minji1998@example.com kim.minji님, 여름 세일… ✓ delivered      1 08:32:26
-      Batches  ████████▍░░░░░  60% 3 pending · 13 queued · 24 done · 0 dead               │      1999 이서연1999@한국.kr        이서연님, 여름 세일이 … ✓ delivered      1 08:32:25
-      Messages ████████▌░░░░░  60% 1,215 of 2,000                                         │*     2000 park.jiho2000@mail.examp… park.jiho님, 여름 세일… ✗ hardBounced    1 08:32:24 550 5.1.1 The email accou…
+      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │      1999 이서연1999@한국.kr        이서연님, 여름 세일이 … ✓ delivered      1 08:32:25
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │*     2000 park.jiho2000@mail.examp… park.jiho님, 여름 세일… ✗ hardBounced    1 08:32:24 550 5.1.1 The email accou…
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │─ Timeline of message 2000 ──────────────────────────────────────────────────────────────────── 9 events · more ↓ ─
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✗ hardBounced  park.jiho2000@mail.example.org  2 attempts
       Subject  {{name}}님, 여름 세일이 시작됩니다                                         │Why     hard Permanent/General 5.1.1
@@ -85,14 +85,14 @@ import Testing
               or correct it.                                                              │08:55:44.120   resent  by operator
                                                                                           │attempt 2
 
-      ? help  q quit  Enter timeline  s status  / address  c this/all campaigns  u settle uncertain  R resend failed  Space mark  a mark all uncertain shown  S status back  g G first, last
+      ? help  q quit  Enter timeline  s status  / address  c this/all campaigns  R resend failed  Space mark  a mark all uncertain shown  S status back  g G first, last
       """#)
   }
 
   @Test func messagesAt40by10() {
     expect(Screens.make("messages 40x10"), looksLike: #"""
        118 msg/s  !2 dead               09:05
-      ━ Messages of “여름… ━━ 2,000 · more ↓ ━
+      ━ Messages of “여…” ━━━ 2,000 · more ↓ ━
         Address                 Status
         이서연1@한국.kr         ✓ delivered
         park.jiho2@mail.exampl… ✓ delivered
@@ -158,7 +158,7 @@ import Testing
                      smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
       2026-11-21 UTC+9
 
-      ? help  q quit  ↑↓ scroll  Esc back  u settle uncertain  [ ] other message
+      ? help  q quit  ↑↓ scroll  Esc back  [ ] other message
       """#)
   }
 
@@ -183,9 +183,9 @@ import Testing
        bounce 1.50% ok (1,515 of 101,118)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log
       ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
-      Campaign              State       Progress          Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      …      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,900              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
+      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
+      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
+      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:41
                                                                                           │         4 choi+news4@한국.kr        choi+news님, 여름 세일… ✓ delivered      1 09:05:40
                                                                                           │         5 nguyen.thi.thu.trang5@ma… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:39
@@ -205,8 +205,8 @@ import Testing
                                                                                           │        19 이서연19@한국.kr          이서연님, 여름 세일이 … ✓ delivered      1 09:05:25
                                                                                           │        20 park.jiho20@mail.example… park.jiho님, 여름 세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
       ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│        21 o'brien21@example.com     o'brien님, 여름 세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
-      Batches  ████████▍░░░░░  60% 3 pending · 13 queued · 24 done · 0 dead               │        22 choi+news22@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,000                                         │        23 nguyen.thi.thu.trang23@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:21
+      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │        22 choi+news22@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │        23 nguyen.thi.thu.trang23@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:21
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │━ Timeline of message 7 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 9 events · more ↓ ━
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✗ softBounced  이서연7@한국.kr  2 attempts
       Subject  {{name}}님, 여름 세일이 시작됩니다                                         │Why     soft Transient/MailboxFull 4.2.2
@@ -228,7 +228,7 @@ import Testing
               or correct it.                                                              │attempt 2
                                                                                           │08:55:54.120 → claimed  by sendboard
 
-      ? help  q quit  ↑↓ scroll  Esc back  u settle uncertain  [ ] other message
+      ? help  q quit  ↑↓ scroll  Esc back  [ ] other message
       """#)
   }
 }

@@ -69,19 +69,19 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
-      Campaign          State       Progress          Recipients  Failed Rate/s   Left
-      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      …      –
-      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,900
+      Campaign          State       Handed over       Recipients  Failed Rate/s   Left
+      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
+      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,898
       전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
-
-              ┏━ Cancel “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-              ┃ 780 not yet sent will never be sent. This cannot be undone. ┃
-              ┃ It goes on sending until you confirm.                       ┃
-              ┃ 5 in flight will finish.                                    ┃
-              ┃                                                             ┃
-      ─ Batche┃ y yes, do it  n no  Esc back                                ┃batches ─
-      Batches ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-      Messages ███████▉░░░░░  60% 1,215 of 2,000
+        ┏━ Cancel “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+        ┃ 780 not yet sent (at 09:05:44) will never be sent. This cannot be        ┃
+        ┃ undone.                                                                  ┃
+        ┃ It goes on sending until you confirm. Esc, then p, stops it at once.     ┃
+        ┃ 5 in flight (at 09:05:44) will finish.                                   ┃
+        ┃                                                                          ┃
+      ─ ┃ y yes, do it  n no  Esc back                                             ┃ ─
+      Ba┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+      Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
       Subject  {{name}}님, 여름 세일이 시작됩니다
@@ -96,10 +96,10 @@ import Testing
     expect(Screens.make("cancel 40x10"), looksLike: #"""
        118 msg/s  !2 dead               09:05
       ━┏━ Cancel “여름 세일 안내” ━━━━━━━━━━┓━
-      C┃ 780 not yet sent will never be     ┃t
-       ┃ sent. This cannot be undone.       ┃–
-      C┃ It goes on sending until you       ┃
-       ┃ confirm.                           ┃
+      C┃ 780 not yet sent (at 09:05:44)     ┃t
+       ┃ will never be sent. This cannot be ┃–
+      C┃ undone.                            ┃
+       ┃ It goes on sending until you       ┃
        ┃ y yes, do it  n no  Esc back       ┃
        ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
@@ -113,9 +113,9 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
-      Campaign          State       Progress          Recipients  Failed Rate/s   Left
-      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      …      –
-      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,900
+      Campaign          State       Handed over       Recipients  Failed Rate/s   Left
+      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
+      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,898
       전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
 
           ┏━ Resend in “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
@@ -124,8 +124,8 @@ import Testing
           ┃                                                                     ┃
           ┃ y yes, do it  n no  Esc back                                        ┃
       ─ Ba┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛hes ─
-      Batches  ███████▊░░░░░  60% 3 pending · 13 queued · 24 done · 0 dead
-      Messages ███████▉░░░░░  60% 1,215 of 2,000
+      Batches  3 pending · 13 queued · 24 done · 0 dead
+      Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
       Subject  {{name}}님, 여름 세일이 시작됩니다
@@ -150,9 +150,9 @@ import Testing
         nguye┏━ Settle 1 uncertain message ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
         kim.m┃ The call broke off: nobody knows whether the provider took it. ┃
         이서 ┃ A late event settles it by itself.                             ┃함이 …
-        park.┃ s    it was sent: leave it                                     ┃
-        o'bri┃ a    send it again                                             ┃
-        choi+┃ Esc  leave it                                                  ┃l acco…
+        park.┃ t    it was sent: nothing more goes out                        ┃
+        o'bri┃ o    it was not sent: send it once more                        ┃
+        choi+┃ Esc  decide later: it stays uncertain                          ┃l acco…
         nguye┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
         kim.minji12@example.com  ✓ delivered      1 09:05:32
         이서연13@한국.kr         ? uncertain      1 09:05:31
@@ -170,24 +170,24 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
-      ┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↓ more ━┓
+      ┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ more ↓ ━┓
       ┃ In Campaigns                                                                 ┃
-      ┃   Enter       messages                                                       ┃
-      ┃   b           batches                                                        ┃
-      ┃   n           new                                                            ┃
-      ┃   p           pause                                                          ┃
-      ┃   r           resume                                                         ┃
-      ┃   x           cancel                                                         ┃
-      ┃   R           resend failed                                                  ┃
-      ┃   /           filter                                                         ┃
+      ┃   Enter        messages                                                      ┃
+      ┃   b            batches                                                       ┃
+      ┃   n            new                                                           ┃
+      ┃   p            pause                                                         ┃
+      ┃   r            resume                                                        ┃
+      ┃   x            cancel                                                        ┃
+      ┃   R            resend failed                                                 ┃
+      ┃   /            filter                                                        ┃
       ┃                                                                              ┃
       ┃ Everywhere                                                                   ┃
-      ┃   1 … 6       Campaigns, Messages, Failures, Dead letters, Find, Log         ┃
-      ┃   Tab ⇧Tab    next pane, pane before                                         ┃
-      ┃   ↑↓ j k      up, down; PgUp PgDn Ctrl-B Ctrl-F by pages                     ┃
-      ┃   g G         first, last; also Home, End                                    ┃
-      ┃   Enter l     open what is under the cursor                                  ┃
-      ┃   Esc         close, take a filter or notice away, back                      ┃
+      ┃   1 … 6        Campaigns, Messages, Failures, Dead letters, Find, Log        ┃
+      ┃   Tab ⇧Tab     next pane, pane before                                        ┃
+      ┃   ↑↓ j k       up, down; PgUp PgDn Ctrl-B Ctrl-F by pages                    ┃
+      ┃   g G          first, last; also Home, End                                   ┃
+      ┃   Enter l      open what is under the cursor                                 ┃
+      ┃   Esc          close, take a filter or notice away, back                     ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Esc close  ↑↓ scroll
@@ -197,12 +197,12 @@ import Testing
   @Test func helpAt40by10() {
     expect(Screens.make("help 40x10"), looksLike: #"""
        118 msg/s  !2 dead               09:05
-      ┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━ ↓ more ━┓
+      ┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━ more ↓ ━┓
       ┃ In Campaigns                         ┃
-      ┃   Enter       messages               ┃
-      ┃   b           batches                ┃
-      ┃   n           new                    ┃
-      ┃   p           pause                  ┃
+      ┃   Enter        messages              ┃
+      ┃   b            batches               ┃
+      ┃   n            new                   ┃
+      ┃   p            pause                 ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Esc close  ↑↓ scroll
@@ -215,19 +215,19 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
-      Campaign          State       Progress          Recipients  Failed Rate/s   Left
-      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      …      –
-      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,900
+      Campaign          State       Handed over       Recipients  Failed Rate/s   Left
+      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
+      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,898
       전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
 
         ┏━ Quit while a send is under way ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-        ┃ 5 in flight finish first.                                                ┃
+        ┃ 5 in flight (at 09:05:44) finish first.                                  ┃
         ┃ What waits stays on disk and goes on when Sendboard runs again; nobody   ┃
         ┃ is sent to twice.                                                        ┃
         ┃                                                                          ┃
       ─ ┃ y yes, do it  n no  Esc back                                             ┃ ─
       Ba┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-      Messages ███████▉░░░░░  60% 1,215 of 2,000
+      Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
       Subject  {{name}}님, 여름 세일이 시작됩니다
@@ -244,9 +244,9 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
-      Campaign          State       Progress          Recipients  Failed Rate/s   Left
-      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      …      –
-      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,900
+      Campaign          State       Handed over       Recipients  Failed Rate/s   Left
+      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
+      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,898
       전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
 
 
@@ -255,8 +255,8 @@ import Testing
 
 
       ─ Batches of “여름 세일 안내” ───────────────────────────────────── 40 batches ─
-      Batches  ███████▊░░░░░  60% 3 pending · 13 queued · 24 done · 0 dead
-      Messages ███████▉░░░░░  60% 1,215 of 2,000
+      Batches  3 pending · 13 queued · 24 done · 0 dead
+      Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
       Subject  {{name}}님, 여름 세일이 시작됩니다
@@ -273,9 +273,9 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
-      Campaign          State       Progress          Recipients  Failed Rate/s   Left
-      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      …      –
-      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,900
+      Campaign          State       Handed over       Recipients  Failed Rate/s   Left
+      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
+      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,898
       전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
 
 
@@ -284,8 +284,8 @@ import Testing
 
 
       ─ Batches of “여름 세일 안내” ───────────────────────────────────── 40 batches ─
-      Batches  ███████▊░░░░░  60% 3 pending · 13 queued · 24 done · 0 dead
-      Messages ███████▉░░░░░  60% 1,215 of 2,000
+      Batches  3 pending · 13 queued · 24 done · 0 dead
+      Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
       Subject  {{name}}님, 여름 세일이 시작됩니다

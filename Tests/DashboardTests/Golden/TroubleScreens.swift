@@ -40,9 +40,9 @@ import Testing
        bounce 1.50% ok (1,515 of 101,118)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  [3 Failures]  4 Dead letters  5 Find  6 Log
       ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
-      Campaign              State       Progress          Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      …      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,900              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
+      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
+      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
+      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:41
                                                                                           │         4 choi+news4@한국.kr        choi+news님, 여름 세일… ✓ delivered      1 09:05:40
                                                                                           │         5 nguyen.thi.thu.trang5@ma… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:39
@@ -62,8 +62,8 @@ import Testing
                                                                                           │        19 이서연19@한국.kr          이서연님, 여름 세일이 … ✓ delivered      1 09:05:25
                                                                                           │        20 park.jiho20@mail.example… park.jiho님, 여름 세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
       ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│        21 o'brien21@example.com     o'brien님, 여름 세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
-      Batches  ████████▍░░░░░  60% 3 pending · 13 queued · 24 done · 0 dead               │        22 choi+news22@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,000                                         │        23 nguyen.thi.thu.trang23@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:21
+      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │        22 choi+news22@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │        23 nguyen.thi.thu.trang23@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:21
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │─ Timeline of message 1 ─────────────────────────────────────────────────────────────────────── 9 events · more ↓ ─
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✓ delivered  이서연1@한국.kr  2 attempts
       Subject  {{name}}님, 여름 세일이 시작됩니다                                         │Subject 이서연님, 여름 세일이 시작됩니다
@@ -92,7 +92,7 @@ import Testing
   @Test func failuresAt40by10() {
     expect(Screens.make("failures 40x10"), looksLike: #"""
        118 msg/s  !2 dead               09:05
-      ━ Failures of “여름 세일 안… ━━━ 1,946 ━
+      ━ Failures of “여름 세일 안…” ━━ 1,946 ━
           Count Kind         Cause      Resend
           1,515 ✗ hard       Permanent  no
             398 ✗ suppressed Permanent  no
@@ -154,9 +154,9 @@ import Testing
        bounce 1.50% ok (1,515 of 101,118)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log
       ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2: 100 recipients ━
-      Campaign              State       Progress          Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      …      –│  dl-1000    Contract reminder              1700   3  2h05m         50 the call to SES timed out after 30 s three …
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,900              │  dl-1001    전자서명 요청 — 2분기 계약…    1701   3  2h06m         50 the call to SES timed out after 30 s three …
+      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
+      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│  dl-1000    Contract reminder              1700   3  2h05m         50 the call to SES timed out after 30 s three …
+      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │  dl-1001    전자서명 요청 — 2분기 계약…    1701   3  2h06m         50 the call to SES timed out after 30 s three …
       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │
                                                                                           │
                                                                                           │
@@ -176,8 +176,8 @@ import Testing
                                                                                           │
                                                                                           │
       ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│
-      Batches  ████████▍░░░░░  60% 3 pending · 13 queued · 24 done · 0 dead               │
-      Messages ████████▌░░░░░  60% 1,215 of 2,000                                         │
+      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │
       Subject  {{name}}님, 여름 세일이 시작됩니다                                         │
@@ -209,8 +209,8 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  [6 Log]
       ━ Log since the start ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 ━
-      11-21 09:06:04 ✗ resume “여름 세일 안내” failed: the store is read-only · chmod
-                       the folder 여름
+      11-21 09:06:04 ✗ resume failed: the store is read-only · chmod the folder 여름 ·
+                       “여름 세일 안내”
       11-21 09:05:44 · paused “여름 세일 안내”; r resumes it
 
 
@@ -227,7 +227,7 @@ import Testing
 
 
 
-      ✗ 09:06:04 resume “여름 세일 안내” failed: the store is read-only · chmod the f…
+      ✗ 09:06:04 resume failed: the store is read-only · chmod the folder 여름 · “여…
       ? help  q quit  ↑↓ scroll  Esc back
       """#)
   }
@@ -238,9 +238,9 @@ import Testing
        bounce 1.50% ok (1,515 of 101,118)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined                                                                                           ██
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  [6 Log]
       ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Log since the start ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 ━
-      Campaign              State       Progress          Recipients  Failed Rate/s   Left│11-21 09:06:04 ✗ resume “여름 세일 안내” failed: the store is read-only · chmod the folder 여름
+      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│11-21 09:06:04 ✗ resume failed: the store is read-only · chmod the folder 여름 · “여름 세일 안내”
       여름 세일 안내        ! stalled   ███████▎░░░░  60%      2,000      36      0      –│11-21 09:05:44 · paused “여름 세일 안내”; r resumes it
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,900              │
+      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │
       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │
                                                                                           │
                                                                                           │
@@ -260,8 +260,8 @@ import Testing
                                                                                           │
                                                                                           │
       ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│
-      Batches  ████████▍░░░░░  60% 3 pending · 13 queued · 24 done · 0 dead               │
-      Messages ████████▌░░░░░  60% 1,215 of 2,000 · 0/s                                   │
+      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over · 0/s                       │
       ! stalled: nothing was tried lately; is a worker running?                           │
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │
@@ -282,7 +282,7 @@ import Testing
       To do   There is no such user at this domain (5.1.1): take the address off the list,│
               or correct it.                                                              │
                                                                                           │
-      ✗ 09:06:04 resume “여름 세일 안내” failed: the store is read-only · chmod the folder 여름
+      ✗ 09:06:04 resume failed: the store is read-only · chmod the folder 여름 · “여름 세일 안내”
       ? help  q quit  ↑↓ scroll  Esc back
       """#)
   }
@@ -291,13 +291,13 @@ import Testing
     expect(Screens.make("log 40x10"), looksLike: #"""
        118 msg/s  !2 dead               09:06
       ━ Log since the start ━━━━━━━━━━━━━━ 2 ━
-      11-21 09:06:04 ✗ resume “여름 세일 안내”
-                       failed: the store is
-                       read-only · chmod the
-                       folder 여름
+      11-21 09:06:04 ✗ resume failed: the
+                       store is read-only ·
+                       chmod the folder 여름 ·
+                       “여름 세일 안내”
       11-21 09:05:44 · paused “여름 세일
                        안내”; r resumes it
-      ✗ 09:06:04 resume “여름 세일 안내” fail…
+      ✗ 09:06:04 resume failed: the store is …
       ? help  q quit  ↑↓ scroll  Esc back
       """#)
   }
@@ -308,9 +308,9 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
-      Campaign          State       Progress          Recipients  Failed Rate/s   Left
-      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      …      –
-      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,900
+      Campaign          State       Handed over       Recipients  Failed Rate/s   Left
+      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
+      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,898
       전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
 
 
@@ -319,8 +319,8 @@ import Testing
 
 
       ─ Batches of “여름 세일 안내” ───────────────────────────────────── 40 batches ─
-      Batches  ███████▊░░░░░  60% 3 pending · 13 queued · 24 done · 0 dead
-      Messages ███████▉░░░░░  60% 1,215 of 2,000
+      Batches  3 pending · 13 queued · 24 done · 0 dead
+      Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
       Subject  {{name}}님, 여름 세일이 시작됩니다
@@ -337,9 +337,9 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ loading 14s… ━
-      Campaign          State       Progress          Recipients  Failed Rate/s   Left
-      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      …      –
-      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,900
+      Campaign          State       Handed over       Recipients  Failed Rate/s   Left
+      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
+      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,898
       전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
 
 
@@ -348,8 +348,8 @@ import Testing
 
 
       ─ Batches of “여름 세일 안내” ───────────────────────────────────── 40 batches ─
-      Batches  ███████▊░░░░░  60% 3 pending · 13 queued · 24 done · 0 dead
-      Messages ███████▉░░░░░  60% 1,215 of 2,000
+      Batches  3 pending · 13 queued · 24 done · 0 dead
+      Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
       Subject  {{name}}님, 여름 세일이 시작됩니다
@@ -366,9 +366,9 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
-      Campaign          State       Progress          Recipients  Failed Rate/s   Left
-      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      …      –
-      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,900
+      Campaign          State       Handed over       Recipients  Failed Rate/s   Left
+      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
+      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,898
       전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
 
 
@@ -377,8 +377,8 @@ import Testing
 
 
       ─ Batches of “여름 세일 안내” ───────────────────────────────────── 40 batches ─
-      Batches  ███████▊░░░░░  60% 3 pending · 13 queued · 24 done · 0 dead
-      Messages ███████▉░░░░░  60% 1,215 of 2,000
+      Batches  3 pending · 13 queued · 24 done · 0 dead
+      Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
       Subject  {{name}}님, 여름 세일이 시작됩니다

@@ -51,6 +51,54 @@ extension EndToEnd {
       #expect(try await place.json(["messages"]).isEmpty)
     }
 
+    @Test func aTemplateThatIsNotClosedIsNamedByItsLine() async throws {
+      let people = try place.writeAudience(1)
+      var arguments = try place.sendArguments(people)
+      for (text, words) in [
+        ("Hello\nDear {{name\nBye {{name}}\n", "line 2 of the text: a {{ is not closed by }}"),
+        ("Hello {{name}}\n\n{{#a}}x", "line 3 of the text: a section is opened and never closed"),
+        ("Hello\n{{#a}}x{{/b}}", "line 2 of the text: a section is closed that was not opened"),
+      ] {
+        try place.write(text, to: "text.txt")
+        expectOneLine(try await place.run(arguments), ["the template is not valid: \(words)"])
+      }
+      try place.write("Hello\n", to: "text.txt")
+      arguments += ["--html", try place.write("<p>\n{{name</p>", to: "body.html")]
+      expectOneLine(try await place.run(arguments), ["line 2 of the HTML: a {{ is not closed"])
+    }
+
+    @Test func aStoreThatCannotBeOpenedSaysWhy() async throws {
+      expectOneLine(
+        try await place.run(["campaigns", "--store", place.folder]), [place.folder, "is a folder: name a file in it"])
+    }
+
+    @Test func anIdThatIsAlsoANameIsAmbiguous() async throws {
+      let people = try place.writeAudience(1)
+      for name in ["2", "May"] { _ = try await place.json(try place.sendArguments(people, name: name)) }
+      expectOneLine(try await place.run(["pause", "2"]), ["the name of another", "'id:2' or 'name:2'"])
+      #expect(try await place.json(["pause", "id:2"]).first?["campaign"] as? String == "2")
+    }
+
+    @Test func whatComesNextIsSaidForTheSameStore() async throws {
+      let people = try place.writeAudience(1)
+      let store = place.file("my may.db")
+      var arguments = try place.sendArguments(people) + ["--store", store]
+      arguments.removeAll { $0 == "--json" }
+      let result = try await place.run(arguments)
+      #expect(
+        result.output.hasSuffix(
+          "Watch it with 'sendboard --store \"\(store)\"', send it with 'sendboard run --store \"\(store)\"'.\n"),
+        "\(result.output)")
+    }
+
+    @Test func theTimelineEndsWithTheStatus() async throws {
+      let people = try place.writeAudience(1)
+      _ = try await place.json(try place.sendArguments(people))
+      let result = try await place.run(["timeline", "1"])
+      #expect(result.output.hasSuffix("\nstatus: queued\n"))
+      #expect(try await place.json(["timeline", "1"]).allSatisfy { $0["type"] != nil })
+    }
+
     @Test func whatIsNoTextIsKeptByIngest() async throws {
       let path = place.file("events.bin")
       try Data([0x7F, 0x45, 0x4C, 0x46, 0, 1, 2, 0xFF, 0xFE]).write(to: URL(fileURLWithPath: path))

@@ -43,6 +43,14 @@ extension EndToEnd {
       #expect(!FileManager.default.fileExists(atPath: place.store))
     }
 
+    @Test func aMisspeltCommandIsAnsweredWithTheCommands() async throws {
+      let result = try await Workplace().run(["campagns"])
+      #expect(result.status == 64)
+      #expect(result.errors.contains("there is no command 'campagns'; did you mean 'campaigns'?"))
+      for command in ["send", "run", "deadletters", "history"] { #expect(result.errors.contains(command)) }
+      #expect(!result.errors.contains("--simulator"))
+    }
+
     @Test func numbersOutOfBoundsAreNamedWithTheBounds() async throws {
       let place = try Workplace()
       let send = "send --name x --recipients x.csv --from a@example.com --subject s --text t"

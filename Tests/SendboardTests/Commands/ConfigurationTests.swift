@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+@testable import sendboard
+
+extension EndToEnd {
+  /// What is wrong with a configuration is said, and what nobody reads is not passed over.
+  @Suite struct ConfigurationTests {
+    private let place: Workplace
+
+    init() throws { place = try Workplace() }
+
+    @Test func aKeyNobodyReadsIsNamedWithTheNearestThatIs() async throws {
+      let file = try place.write(
+        "operater: kim\nsimulator:\n  latencey: 1\n  seed: 3\nwholly: other\n", to: "config.yaml")
+      _ = try place.openStore()
+      let result = try await place.run(
+        ["campaigns", "--json", "--config", file], environment: ["SENDBOARD_STORRE": "x"])
+      #expect(result.status == 0)
+      #expect(result.output == "")
+      #expect(
+        result.errorLines == [
+          "\(file): nothing reads the key 'operater'; did you mean 'operator'?",
+          "\(file): nothing reads the key 'simulator.latencey'; did you mean 'simulator.latency'?",
+          "\(file): nothing reads the key 'wholly'",
+        ])
+    }
+
+    @Test(arguments: [
+      ("a: [1\nb: 2\n", "line 2, column 2: did not find expected ',' or ']' while parsing a flow sequence"),
+      ("store: x\n  b: 2\n", "line 2, column 4: mapping values are not allowed in this context"),
+    ])
+    func whatIsNoYAMLIsSaidInOneLine(text: String, words: String) async throws {
+      let file = try place.write(text, to: "config.yaml")
+      let result = try await place.run(["campaigns", "--config", file])
+      #expect(result.status == 1)
+      #expect(result.errorLines.count == 1)
+      #expect(result.errors.contains("the configuration \(file) cannot be read: \(words)"), "\(result.errors)")
+      #expect(!result.errors.hasSuffix(":\n"))
+    }
+
+    @Test func aFolderIsNoConfiguration() async throws {
+      let result = try await place.run(["campaigns", "--config", place.folder])
+      #expect(result.errors == "Error: the configuration \(place.folder) is a folder: name a file in it\n")
+    }
+
+    /// The list of keys must not fall behind what is read.
+    @Test func everyKeyThatIsReadIsKnown() throws {
+      let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      let folder = tests.deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Sources/sendboard/Settings")
+      var read: Set<String> = []
+      for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
+        let text = try String(contentsOf: file, encoding: .utf8)
+        for match in text.matches(of: /(?:forKey: |reader, )"([A-Za-z.]+)"/) { read.insert(String(match.1)) }
+      }
+      #expect(read.count > 10)
+      #expect(read.subtracting(ConfigurationFile.keys) == [])
+    }
+  }
+}
