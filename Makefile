@@ -13,7 +13,7 @@ build:
 	@$(RELEASE)
 
 test:
-	@.ci/packages $(PACKAGES) tmux sqlite3
+	@.ci/packages $(PACKAGES) tmux sqlite3 openssl python3
 	@.ci/test
 
 # Copies the binary and the themes; PREFIX=$$HOME/.local for yourself alone.
@@ -29,7 +29,7 @@ bench: build
 # Kills a campaign as often as wanted: make soak KILLS=100
 KILLS ?= 100
 soak:
-	@.ci/packages $(PACKAGES) tmux sqlite3
+	@.ci/packages $(PACKAGES) tmux sqlite3 openssl python3
 	@SENDBOARD_KILLS=$(KILLS) swift test --filter KillTests
 
 format:

@@ -42,7 +42,7 @@ public struct Health: Equatable, Sendable {
   }
 
   /// The rate, or 0 when nothing is in flight and nothing waits on the queue: an average lags behind the end.
-  public var presentRate: Double { sending == 0 && sendQueue.total == 0 ? 0 : rate }
+  public var presentRate: Double { sending == 0 && sendQueue?.total == 0 ? 0 : rate }
 
   /// Hard bounces in percent of accepted messages. AWS reviews at 5 %, pauses at 10 %.
   public var bouncePercent: Double { accepted == 0 ? 0 : Double(bounced) * 100 / Double(accepted) }

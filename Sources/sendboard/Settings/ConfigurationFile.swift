@@ -8,7 +8,8 @@ enum ConfigurationFile {
     "store", "operator", "theme", "logLevel", "queue", "provider", "visibilityTimeout", "maxReceiveCount",
     "concurrency", "rate", "simulator.latency", "simulator.rate", "simulator.failures", "simulator.timeScale",
     "simulator.seed",
-    "simulator.ledger",
+    "simulator.ledger", "aws.region", "aws.profile", "aws.endpoint", "aws.sendQueue", "aws.deadLetterQueue",
+    "aws.eventQueue", "aws.topic", "aws.configurationSet",
   ]
 
   /// Warns of unknown keys on standard error.
