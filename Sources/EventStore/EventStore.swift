@@ -70,17 +70,24 @@ public final class EventStore: Sendable {
         try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
       }
     }
-    if try !pool.read({ db in try migrator.hasCompletedMigrations(db) }) {
-      do { try migrator.migrate(pool) } catch {
-        // Another process may have made the tables between the look and the lock.
-        guard try pool.read({ db in try migrator.hasCompletedMigrations(db) }) else { throw error }
-      }
-    }
+    try migrate(pool, migrator)
     if let id = try pool.read({ db in try String.fetchOne(db, sql: "SELECT storeID FROM identity") }) { return id }
     return try pool.write { db in
       if let id = try String.fetchOne(db, sql: "SELECT storeID FROM identity") { return id }
       try db.execute(sql: "INSERT INTO identity VALUES (?)", arguments: [newID])
       return newID
+    }
+  }
+
+  /// Makes or changes the tables. Each migration is a transaction of its own, and other processes may be at it too: one
+  /// that finds a migration done between its look and its lock looks again, as often as there are migrations.
+  private static func migrate(_ pool: DatabasePool, _ migrator: DatabaseMigrator) throws {
+    var failures = 0
+    while try !pool.read({ db in try migrator.hasCompletedMigrations(db) }) {
+      do { try migrator.migrate(pool) } catch {
+        failures += 1
+        if failures > migrator.migrations.count + 1 { throw error }
+      }
     }
   }
 

@@ -46,6 +46,20 @@ struct CloudSettings: Sendable {
       "\(what) needs aws.\(name) in the configuration: 'sendboard provision' makes it and writes it there")
   }
 
+  /// Refuses a configuration that names too little, before anything is made on disk.
+  ///
+  /// - Throws: ``CommandError``.
+  func requireNames() throws {
+    if queue == .sqs {
+      _ = try required(\.sendQueue, "sendQueue", for: "queue: sqs")
+      _ = try required(\.deadLetterQueue, "deadLetterQueue", for: "queue: sqs")
+    }
+    if provider == .ses {
+      _ = try required(\.eventQueue, "eventQueue", for: "provider: ses")
+      _ = try required(\.configurationSet, "configurationSet", for: "provider: ses")
+    }
+  }
+
   /// Refuses a campaign that the provider cannot send.
   ///
   /// - Throws: ``CommandError``.

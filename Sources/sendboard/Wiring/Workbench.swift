@@ -27,8 +27,10 @@ struct Workbench: Sendable {
     self.settings = settings
     let cloud = settings.cloud.isNeeded ? try Cloud(settings.cloud) : nil
     self.cloud = cloud
-    let queues = try Queues(settings, cloud, clock)
+    try settings.cloud.requireNames()
+    // The store first: where it is made decides where its queues are.
     store = try EventStore(path: settings.storePath, newID: Self.newStoreID())
+    let queues = try Queues(settings, cloud, clock)
     AudienceStaging.removeAbandoned(in: URL(fileURLWithPath: settings.storePath).deletingLastPathComponent().path)
     let links = Links(clock: clock)
     self.links = links

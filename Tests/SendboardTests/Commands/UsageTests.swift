@@ -86,7 +86,7 @@ extension EndToEnd {
     @Test func aFailureIsOneLineAndExitsWith1() async throws {
       let place = try Workplace()
       _ = try await place.json(place.sendArguments(place.writeAudience(3)))
-      try place.write("queue: sqs\n", to: "queue.yaml")
+      try place.write("queue: kafka\n", to: "queue.yaml")
       try place.write("a: [\n", to: "broken.yaml")
       let failing = [
         ("pause Nope", "Nope"), ("resume 99", "99"), ("cancel 99", "99"), ("resend 99", "99"),
@@ -94,7 +94,7 @@ extension EndToEnd {
         ("settle 1 --resend", "message 1"), ("settle 999 --assume-sent", "999"),
         ("deadletters redrive nosuch", "nosuch"), ("deadletters discard nosuch", "nosuch"),
         ("ingest missing.json", "missing.json"), ("timeline nobody@example.com", "nobody@example.com"),
-        ("campaigns --config missing.yaml", "missing.yaml"), ("campaigns --config queue.yaml", "sqs"),
+        ("campaigns --config missing.yaml", "missing.yaml"), ("campaigns --config queue.yaml", "kafka"),
         ("campaigns --config broken.yaml", "broken.yaml"), ("dashboard", "terminal"), ("demo", "terminal"),
       ]
       for (command, subject) in failing {
