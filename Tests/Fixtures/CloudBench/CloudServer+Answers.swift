@@ -24,6 +24,7 @@ extension CloudServer {
 
   func handOut(_ queue: ReferenceWritableKeyPath<CloudServer, Shelf>, most: Int) {
     guard !self[keyPath: queue].isEmpty else { return answer.add("{}") }
+    noteWork()
     answer.add("{\"Messages\":[")
     for place in 0..<most where !self[keyPath: queue].isEmpty {
       if place > 0 { answer.add(",") }
@@ -54,6 +55,7 @@ extension CloudServer {
 
   /// Says that every entry of a batch was done, and counts them.
   private func acknowledge(_ body: Text) -> Int {
+    noteWork()
     var count = 0
     var index = 0
     answer.add("{\"Successful\":[")
@@ -69,6 +71,7 @@ extension CloudServer {
   }
 
   private func put(_ body: Text) {
+    noteWork()
     var index = 0
     let start = index
     answer.add("{\"Successful\":[")
@@ -87,6 +90,7 @@ extension CloudServer {
   }
 
   private func send(_ body: Text) {
+    noteWork()
     var index = 0
     answer.add("{\"BulkEmailEntryResults\":[")
     while let next = body.end(of: "\"Destination\":", from: index) {

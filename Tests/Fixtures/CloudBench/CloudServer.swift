@@ -24,7 +24,7 @@ final class CloudServer {
   private var connections: [Connection] = []
   private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
   private var requests = 0
-  /// When there was something to do for the first and the last time since the latest report.
+  /// When there was something to put, hand out, send or delete for the first and the last time since the latest report.
   private var active: (from: ContinuousClock.Instant, to: ContinuousClock.Instant)?
   private var date: (second: Int, text: [UInt8]) = (0, [])
   var answer: [UInt8] = []
@@ -92,7 +92,6 @@ final class CloudServer {
       used += headEnd + length
       requests += 1
       begin()
-      if !head.has("GetQueueAttributes") { active = (active?.from ?? .now, .now) }
       if let poll = perform(head, text[headEnd..<(headEnd + length)]) {
         connection.poll = poll
       } else if !end(connection) {
@@ -115,6 +114,9 @@ final class CloudServer {
 
   private static let head: StaticString =
     "HTTP/1.1 200 OK\r\nx-amzn-RequestId: 27daac76-34dd-47df-bd01-1f6e873584a0\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: "
+
+  /// Notes that a request was more than a look.
+  func noteWork() { active = (active?.from ?? .now, .now) }
 
   private func begin() {
     answer.removeAll(keepingCapacity: true)
