@@ -155,7 +155,8 @@ final class CloudServer {
     active = nil
     print(
       "{\"active\":\(span),\"requests\":\(requests),\"seconds\":\(seconds),\"mails\":\(sentMails),"
-        + "\"queued\":\(sendQueue.total),\"queueDeleted\":\(sendQueue.deleted),\"eventsDeleted\":\(eventQueue.deleted)}")
+        + "\"queued\":\(sendQueue.total),\"queueDeleted\":\(sendQueue.deleted),\"eventsDeleted\":\(eventQueue.deleted)}"
+    )
     fflush(nil)
   }
 }

@@ -14,12 +14,13 @@ struct Flood {
 
   /// Sends ten messages, receives ten, deletes ten, and so on.
   func run(requests: Int) throws {
-    let ids = (0..<10).map { "{\"Id\":\"\($0)\"," }
-    let receipt = String(repeating: "A", count: 180)
+    func entries(_ member: String) -> String {
+      "\"Entries\":[" + (0..<10).map { "{\"Id\":\"\($0)\",\(member)}" }.joined(separator: ",") + "]"
+    }
     let round = [
-      request("SendMessageBatch", "\"Entries\":[\(ids.map { $0 + "\"MessageBody\":\"sendboard/1 batch=1\"}" }.joined(separator: ","))]"),
+      request("SendMessageBatch", entries("\"MessageBody\":\"sendboard/1 batch=1\"")),
       request("ReceiveMessage", "\"MaxNumberOfMessages\":10,\"WaitTimeSeconds\":0"),
-      request("DeleteMessageBatch", "\"Entries\":[\(ids.map { $0 + "\"ReceiptHandle\":\"\(receipt)\"}" }.joined(separator: ","))]"),
+      request("DeleteMessageBatch", entries("\"ReceiptHandle\":\"\(String(repeating: "A", count: 180))\"")),
     ]
     let sockets = try (0..<Self.connections).map { _ in try Socket.connect(port: port) }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
@@ -53,7 +54,9 @@ struct Flood {
       guard count > 0 else { throw CloudBenchError("the server is gone") }
       filled += count
       let text = Text(bytes: UnsafeRawBufferPointer(rebasing: buffer[..<filled]))
-      if let end = text.end(of: "\r\n\r\n"), let length = text.integer(after: "Content-Length: "), filled >= end + length {
+      if let end = text.end(of: "\r\n\r\n"), let length = text.integer(after: "Content-Length: "),
+        filled >= end + length
+      {
         return
       }
     }
