@@ -112,8 +112,12 @@ final class CloudServer {
     }
   }
 
-  private static let head: StaticString =
-    "HTTP/1.1 200 OK\r\nx-amzn-RequestId: 27daac76-34dd-47df-bd01-1f6e873584a0\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: "
+  private static let head: StaticString = """
+    HTTP/1.1 200 OK\r
+    x-amzn-RequestId: 27daac76-34dd-47df-bd01-1f6e873584a0\r
+    Content-Type: application/x-amz-json-1.0\r
+    Content-Length:\u{20}
+    """
 
   /// Notes that a request was more than a look.
   func noteWork() { active = (active?.from ?? .now, .now) }
