@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures the AWS side beside boto3, against one fast stand-in of SQS and SES: cloud.py SENDBOARD CLOUDBENCH RECIPIENTS
+"""Measures the AWS side beside boto3, against a fast stand-in: cloud.py SENDBOARD CLOUDBENCH RECIPIENTS
 
 Prints a line of JSON: for launch, worker and drain, and for each of "boto3", "network" (our clients without a store)
 and "whole" (the program itself), the processor time of its process in seconds, the time it took as a whole and from its

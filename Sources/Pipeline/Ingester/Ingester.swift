@@ -73,7 +73,7 @@ public struct Ingester: Service {
           do { return try await receive(wait: .zero) } catch is CancellationError { return nil }
         }
       }
-      return try await group.reduce(into: []) { hauls, haul in haul.map { hauls.append($0) } }
+      return try await group.compactMap { $0 }.reduce(into: []) { $0.append($1) }
     }
   }
 
