@@ -19,8 +19,7 @@ public struct EventParser: Sendable {
   /// Reads one document.
   public mutating func parse(_ document: String) -> ParseResult {
     var document = document
-    // A Swift string is valid UTF-8: it was looked at when it was made.
-    return document.withUTF8 { parse($0, depth: 0, envelopeTime: nil) }
+    return document.withUTF8 { parse(UnsafeRawBufferPointer($0)) }
   }
 
   /// Reads one document from bytes that should be UTF-8.

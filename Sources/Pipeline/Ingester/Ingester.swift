@@ -15,12 +15,6 @@ public struct Ingester: Service {
   /// Receives at once while the queue is deep; each brings ten events.
   private static let mostReceivers = 32
 
-  /// What one receive brought, read already: on as many cores as there are, while other receives are under way.
-  private struct Haul: Sendable {
-    var receipts: [String]
-    var digest: EventDigest
-  }
-
   /// Makes the service; ``run()`` runs it.
   public init(store: EventStore, queue: any MessageQueue, clock: WallClock, logger: Logger) {
     self.store = store
@@ -38,20 +32,19 @@ public struct Ingester: Service {
       var underWay = 0
       while !Task.isShuttingDownGracefully, !Task.isCancelled {
         do {
-          let hauls = try await cancelWhenGracefulShutdown { [receivers] in try await receive(receivers) }
-          let count = hauls.reduce(0) { $0 + $1.receipts.count }
-          if count > 0 {
-            storing.addTask { try await take(hauls) }
+          let received = try await cancelWhenGracefulShutdown { [receivers] in try await receive(receivers) }
+          if !received.isEmpty {
+            storing.addTask { try await take(received) }
             underWay += 1
           }
-          if underWay > (count == 0 ? 0 : 1) {
+          if underWay > (received.isEmpty ? 0 : 1) {
             underWay -= 1
             try await storing.next()
           }
           // As many as there is work for: doubled while every receive comes back full.
           receivers =
-            count >= receivers * 10
-            ? min(receivers * 2, Self.mostReceivers) : max(1, (count + 9) / 10)
+            received.count >= receivers * 10
+            ? min(receivers * 2, Self.mostReceivers) : max(1, (received.count + 9) / 10)
         } catch is CancellationError {
           continue
         } catch let error as QueueError where error.code != .cannotWrite {
@@ -63,35 +56,31 @@ public struct Ingester: Service {
     }
   }
 
-  private func receive(_ receivers: Int) async throws -> [Haul] {
+  private func receive(_ receivers: Int) async throws -> [ReceivedMessage] {
     // Only a lone receiver waits: with more, whatever is there is taken at once.
-    if receivers == 1 { return [try await receive(wait: QueueLimits.longestWait)] }
-    return try await withThrowingTaskGroup(of: Haul?.self) { group in
+    if receivers == 1 { return try await queue.receive(max: 10, wait: QueueLimits.longestWait, visibility: nil) }
+    return try await withThrowingTaskGroup(of: [ReceivedMessage].self) { group in
       for _ in 0..<receivers {
         group.addTask {
           // A stop must not lose what the other receivers hold already.
-          do { return try await receive(wait: .zero) } catch is CancellationError { return nil }
+          do { return try await queue.receive(max: 10, wait: .zero, visibility: nil) } catch is CancellationError {
+            return []
+          }
         }
       }
-      return try await group.compactMap { $0 }.reduce(into: []) { $0.append($1) }
+      return try await group.reduce(into: []) { $0 += $1 }
     }
   }
 
-  private func receive(wait: Duration) async throws -> Haul {
-    let messages = try await queue.receive(max: 10, wait: wait, visibility: nil)
+  private func take(_ received: [ReceivedMessage]) async throws {
     var digest = EventDigest(storeID: store.id)
-    for message in messages { digest.add(message.body) }
-    return Haul(receipts: messages.map(\.receipt), digest: digest)
-  }
-
-  private func take(_ hauls: [Haul]) async throws {
-    _ = try await store.ingest(
-      hauls.flatMap(\.digest.events), unreadable: hauls.flatMap(\.digest.unreadable), now: clock.now())
-    let receipts = hauls.flatMap(\.receipts)
+    for message in received { digest.add(message.body) }
+    _ = try await store.ingest(digest.events, unreadable: digest.unreadable, now: clock.now())
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for start in stride(from: 0, to: receipts.count, by: 10) {
+      for start in stride(from: 0, to: received.count, by: 10) {
+        let receipts = received[start..<min(start + 10, received.count)].map(\.receipt)
         // A stale receipt: the event comes again and is found to be there.
-        group.addTask { _ = try await queue.delete(Array(receipts[start..<min(start + 10, receipts.count)])) }
+        group.addTask { _ = try await queue.delete(receipts) }
       }
       try await group.waitForAll()
     }
