@@ -23,7 +23,8 @@ install: build
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/sendboard/themes themes/*.yaml
 
 bench: build
-	@.ci/packages python3
+	@.ci/packages python3 python3-venv
+	@swift build -c release --product CloudBench -Xswiftc -static-stdlib
 	@Benchmarks/run
 
 # Kills a campaign as often as wanted: make soak KILLS=100

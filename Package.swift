@@ -72,6 +72,9 @@ let package = Package(
       name: "QueueConformance", dependencies: ["Model", "Pipeline"], path: "Tests/QueueConformance",
       swiftSettings: strict),
     .executableTarget(
+      name: "CloudBench", dependencies: ["AWS", "JSON", "Pipeline"], path: "Tests/Fixtures/CloudBench",
+      swiftSettings: strict),
+    .executableTarget(
       name: "HTTPBench", dependencies: ["AWS", "HTTPFixture"], path: "Tests/Fixtures/HTTPBench",
       swiftSettings: strict),
     .executableTarget(

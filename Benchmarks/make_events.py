@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Writes recorded SES events as NDJSON, the same every time: make_events.py COUNT > events.ndjson
+"""Writes recorded SES events as NDJSON, the same every time: make_events.py COUNT [MAILS] > events.ndjson
+
+It ends after so many events, or after the events of so many mails.
 
 The shapes are those SES documents and sends: three in five bare (raw delivery), the others in an SNS envelope; most
 carry a store's tags, every fourth mail was sent by another program. Nearly all are Send, Delivery, Open and Click;
@@ -91,9 +93,10 @@ def course(draw, address, at):
 
 def main():
     count, store = int(sys.argv[1]), "benchmrk"
+    mails = int(sys.argv[2]) if len(sys.argv) > 2 else count
     draw = random.Random(2026)
     written = number = 0
-    while written < count:
+    while written < count and number < mails:
         number += 1
         at = number * 37
         address, envelope = mail(draw, number, at, store)

@@ -108,6 +108,37 @@ def dashboard(count):
             print(f"  {name:<{WIDTH}}{values}   {targets.get(name, '')}".rstrip())
 
 
+def cloud(count):
+    say(f"a campaign of {count:,} recipients over SQS and SES …")
+    done = subprocess.run(helper("cloud.py") + [BINARY, os.environ["CLOUDBENCH"], str(count)],
+                          stdout=subprocess.PIPE, text=True)
+    if done.returncode != 0:
+        sys.exit(done.returncode)
+    results = json.loads(done.stdout)
+    server, events = results["server"], results["events"]
+    sides = ("boto3", "network", "whole")
+    print(f"\nSQS and SES, {count:,} recipients and {events:,} events, beside boto3; stand-in on loopback")
+    print(f"  {'processor seconds per 100,000 recipients':<{WIDTH}}" + "".join(
+        f"{name:>12}" for name in ("boto3", "clients", "sendboard")) + "   direction: a tenth of boto3")
+
+    def line(name, part, figure, text, note=""):
+        values = "".join(f"{text.format(figure(results[part][side])):>12}" for side in sides)
+        print(f"  {name:<{WIDTH}}{values}   {note}".rstrip())
+
+    for part, name in ("launch", "launch"), ("worker", "worker, 5 at once"), ("drain", "event drain, 32 at once"):
+        runs = results[part]
+        line(name, part, lambda run: run["cpu"] * 100_000 / count, "{:.2f}",
+             f"1/{runs['boto3']['cpu'] / runs['network']['cpu']:.0f}, 1/{runs['boto3']['cpu'] / runs['whole']['cpu']:.1f}")
+    for part, what, many in ("worker", "recipients", count), ("drain", "events", events):
+        line(f"{part}: {what} a second", part, lambda run: many / run["active"], "{:,.0f}")
+        line(f"{part}: requests", part, lambda run: run["requests"], "{:,}")
+        line(f"{part}: the stand-in was busy", part, lambda run: 100 * run["busy"], "{:.0f} %")
+    row("the stand-in: requests a second", f"{server['perSecond']:,.0f}",
+        f"{server['perCore']:,.0f} a second of its processor time")
+    print("  clients: SQSClient, SESClient and the event parser without a store, as the boto3 program works;")
+    print("  sendboard: the program itself, with audience, journal, claims, read models and pacing.")
+
+
 machine()
 wanted = os.environ["BENCH_ONLY"].split()
 if "campaign" in wanted:
@@ -116,3 +147,5 @@ if "ingest" in wanted:
     ingest(int(os.environ["BENCH_EVENTS"]))
 if "dashboard" in wanted:
     dashboard(int(os.environ["BENCH_MESSAGES"]))
+if "cloud" in wanted:
+    cloud(int(os.environ["BENCH_CLOUD"]))
