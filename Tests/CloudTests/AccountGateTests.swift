@@ -54,7 +54,8 @@ import Testing
       .answer(
         .ok(
           "{\"BulkEmailEntryResults\":["
-            + addresses.map { _ in #"{"Status":"ACCOUNT_SUSPENDED","Error":"suspended"}"# }.joined(separator: ",") + "]}"
+            + addresses.map { _ in #"{"Status":"ACCOUNT_SUSPENDED","Error":"suspended"}"# }.joined(separator: ",")
+            + "]}"
         ))
     }
     try await fixture.run(fixture.worker()) {

@@ -18,16 +18,18 @@ final class CloudFixture: Sendable {
   let links = Links(clock: .system)
   let sendQueue, events: any MessageQueue
   let sendQueueURL: String
+  let visibility: Duration
   let provider: SESProvider
   let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 
-  init(isRaw: Bool = true, timeout: Duration = .seconds(10)) async throws {
+  init(isRaw: Bool = true, visibility: Int = 120, timeout: Duration = .seconds(10)) async throws {
+    self.visibility = .seconds(visibility)
     folder = NSTemporaryDirectory() + "/sendboard-cloud-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     store = try EventStore(path: folder + "/test.db", newID: "teststore")
     cloud = try await Counterpart.shared.value
     relay = try Relay(cloud)
-    resources = try await CloudResources(cloud, isRaw: isRaw)
+    resources = try await CloudResources(cloud, visibility: visibility, isRaw: isRaw)
     sendQueueURL = resources.sendQueue
     sendQueue = WatchedQueue(
       SQSQueue(name: "send", url: resources.sendQueue, client: cloud.sqs), links: links)
@@ -58,7 +60,8 @@ final class CloudFixture: Sendable {
 
   func worker() -> Worker {
     Worker(
-      store: store, queue: sendQueue, provider: provider, settings: WorkerSettings(), clock: .system, logger: logger)
+      store: store, queue: sendQueue, provider: provider, settings: WorkerSettings(visibility: visibility),
+      clock: .system, logger: logger)
   }
 
   var ingester: Ingester { Ingester(store: store, queue: events, clock: .system, logger: logger) }

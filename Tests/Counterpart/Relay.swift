@@ -176,6 +176,9 @@ extension Relay.Post {
       }
       state.withLock { $0.mails += accepted }
     }
-    return .response(response.status, headers: [("Content-Type", "application/json")], response.body)
+    let told = response.headers.filter {
+      $0.name.lowercased() == "content-type" || $0.name.lowercased().hasPrefix("x-amz")
+    }
+    return .response(response.status, headers: told.map { ($0.name, $0.value) }, response.body)
   }
 }

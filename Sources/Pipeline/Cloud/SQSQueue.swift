@@ -24,7 +24,9 @@ public struct SQSQueue: MessageQueue {
   public func send(_ entries: [QueueEntry]) async throws -> [Result<String, QueueError>] {
     try expectBatch(entries.count)
     let size = entries.reduce(0) { $0 + $1.body.utf8.count }
-    if size > QueueLimits.size { throw invalid("the bodies have \(size) bytes together; \(QueueLimits.size) are taken") }
+    if size > QueueLimits.size {
+      throw invalid("the bodies have \(size) bytes together; \(QueueLimits.size) are taken")
+    }
     let faults = entries.map(QueueLimits.fault)
     let good = zip(entries, faults).filter { $1 == nil }.map(\.0)
     var results: ArraySlice<Result<String, SQSEntryFailure>> = []
@@ -100,7 +102,7 @@ public struct SQSQueue: MessageQueue {
     let arn = try await call { try await client.getQueueAttributes(url, ["QueueArn"]) }["QueueArn"] ?? ""
     do throws(AWSError) {
       _ = try await client.startMessageMoveTask(from: arn)
-    } catch where error.code == .unsupported || error.awsCode == "InvalidAction" {
+    } catch  where error.code == .unsupported || error.awsCode == "InvalidAction" {
       return nil
     } catch {
       throw self.error(error) as QueueError
@@ -115,7 +117,8 @@ public struct SQSQueue: MessageQueue {
       if task.status == "COMPLETED" { return task.moved }
       throw QueueError(
         .unavailable, queue: name,
-        context: "SQS stopped moving messages (\(task.status)) after \(task.moved): \(task.failure ?? "no reason given")")
+        context:
+          "SQS stopped moving messages (\(task.status)) after \(task.moved): \(task.failure ?? "no reason given")")
     }
   }
 

@@ -29,10 +29,28 @@ extension EndToEnd {
       #expect(result.status == 0, "\(result.errors)")
     }
 
+    /// Lets the program work until something is so, then stops it in order: unlike a drain it need not be sure that
+    /// nothing comes any more.
+    private func work(
+      _ what: String, _ settings: [String: String], until isDone: () async throws -> Bool
+    ) async throws {
+      let program = try place.start(["run"], environment: settings)
+      try await eventually(what, within: .seconds(120), every: .milliseconds(100)) { try await isDone().once }
+      program.signal(SIGTERM)
+      let end = try await program.wait()
+      #expect(end.status == 0, "\(end.errors)")
+    }
+
+    private func counts() throws -> [MessageStatus: Int] {
+      try place.openStore().campaigns().reduce(into: [:]) { sum, campaign in
+        sum.merge(campaign.counts) { $0 + $1 }
+      }
+    }
+
     @Test(.timeLimit(.minutes(5))) func fiveThousandGoFromSendToSettledAndTheDeadAreRedriven() async throws {
       defer { relay.close() }
-      let resources = try await CloudResources(cloud)
-      let settings = resources.environment(ses: relay.url)
+      let resources = try await CloudResources(cloud, receives: 2)
+      let settings = resources.environment(ses: relay.url).merging(["SENDBOARD_MAX_RECEIVE_COUNT": "2"]) { $1 }
       relay.setRule { _, addresses in
         guard addresses.contains(where: { $0.contains("doomed") }) else { return .pass }
         let result = #"{"Status":"TRANSIENT_FAILURE","Error":"try again later"}"#
@@ -52,19 +70,23 @@ extension EndToEnd {
       relay.setRule { _, _ in .pass }
       let redriven = try await place.json(["deadletters", "redrive", "--all"], environment: settings)
       #expect(redriven.first?["recipients"] as? Int == 100, "\(redriven)")
-      try await run(["--only", "worker"], settings)
+      try await work("all are sent", settings) { relay.mails.count == 5100 }
       #expect(try await place.json(["deadletters"], environment: settings).isEmpty)
 
-      try await publish(relay.mails, over: resources)
-      try await run(["--only", "ingester"], settings)
+      // Every fiftieth bounces, the others are delivered, and of these every 500th complains.
+      let expected: [MessageStatus: Int] = [.delivered: 4987, .hardBounced: 102, .complained: 11]
+      let published = ContinuousClock.now
+      async let publishing: Void = publish(relay.mails, over: resources)
+      try await work("the events have settled all", settings) { try counts() == expected }
+      try await publishing
+      print("CloudPipelineTests: 10211 events published and stored after \(ContinuousClock.now - published)")
       let audit = try CloudAudit(place, relay)
       try await audit.expectSound(recipients: 5100, in: cloud)
-      #expect(audit.counts == [.delivered: 4987, .hardBounced: 102, .complained: 11])
+      #expect(audit.counts == expected)
       #expect(try audit.store.campaigns().allSatisfy { $0.state == .finished })
       #expect(try audit.store.quarantine(limit: 10).isEmpty)
     }
 
-    /// Each mail has a Send; every fiftieth bounces, the others are delivered, and of these every 500th complains.
     private func publish(_ mails: [Relay.Mail], over resources: CloudResources) async throws {
       let events = mails.enumerated().flatMap { index, mail in
         [SESEvents.event(.send, mail), SESEvents.event(index % 50 == 0 ? .bounce : .delivery, mail)]
@@ -84,6 +106,7 @@ extension EndToEnd {
       // Slow enough to be killed between SES's acceptance and our knowing of it.
       relay.setRule { _, _ in .delay(.milliseconds(200)) }
       try await send(5000, "kill", settings)
+      let started = ContinuousClock.now
       for _ in 0..<6 {
         let sent = relay.calls
         let worker = try place.start(["run"], environment: settings)
@@ -95,12 +118,14 @@ extension EndToEnd {
         #expect(end.status == -SIGKILL, "seed \(seed): the worker ended by itself: \(end.errors)")
       }
       relay.setRule { _, _ in .pass }
-      try await run([], settings)
+      let drained = ContinuousClock.now
+      try await run(["--only", "worker"], settings)
+      print("CloudPipelineTests: killed until \(drained - started), drained after \(ContinuousClock.now - drained)")
       var audit = try CloudAudit(place, relay)
       try await audit.expectSound(recipients: 5000, in: cloud)
       if try !audit.store.deadLetters().isEmpty {
         _ = try await place.json(["deadletters", "redrive", "--all"], environment: settings)
-        try await run([], settings)
+        try await run(["--only", "worker"], settings)
         audit = try CloudAudit(place, relay)
         try await audit.expectSound(recipients: 5000, in: cloud)
       }
@@ -112,12 +137,28 @@ extension EndToEnd {
       let doubted = Set(doubts.map(\.id.description))
       let known = relay.mails.filter { doubted.contains($0.tags["sendboard-message"] ?? "") }
       try await resources.publish(known.map { SESEvents.event(.send, $0) })
-      try await run(["--only", "ingester"], settings)
+      try await work("the events have settled all they can", settings) {
+        try counts()[.accepted] == relay.mails.count
+      }
       audit = try CloudAudit(place, relay)
       try await audit.expectSound(recipients: 5000, in: cloud)
       print("CloudPipelineTests: 6 kills, \(doubts.count) uncertain, \(known.count) settled by Send events")
       #expect(audit.counts[.accepted] == relay.mails.count)
       #expect(audit.counts[.uncertain] ?? 0 == doubts.count - known.count)
+    }
+
+    @Test(arguments: [("embedded", "ses"), ("sqs", "simulator")])
+    func everyMixOfQueueAndProviderWorks(_ queue: String, _ provider: String) async throws {
+      defer { relay.close() }
+      var settings = try await CloudResources(cloud).environment(ses: relay.url)
+      settings["SENDBOARD_QUEUE"] = queue
+      settings["SENDBOARD_PROVIDER"] = provider
+      try await send(120, "mix", settings)
+      let time = provider == "simulator" ? ["--simulator-time-scale", "0"] : []
+      try await run(["--only", "worker"] + time, settings)
+      #expect(relay.mails.count == (provider == "ses" ? 120 : 0))
+      let messages = try CloudAudit(place, relay).messages
+      #expect(messages.count { $0.status == .accepted } == 120, "\(messages.map(\.status))")
     }
 
     @Test func twoProcessesTogetherKeepTheAccountsRate() async throws {

@@ -1,5 +1,7 @@
 import Counterpart
+import EventStore
 import Foundation
+import Model
 import Testing
 
 extension EndToEnd {
@@ -10,17 +12,22 @@ extension EndToEnd {
 
     init() throws { place = try Workplace() }
 
-    /// A dashboard on a sent campaign of 60.
-    private func open(_ cloud: Counterpart, _ resources: CloudResources, _ settings: [String: String]) async throws
-      -> TerminalSession
-    {
+    /// Sends a campaign of 60.
+    private func fill(_ cloud: Counterpart, _ resources: CloudResources) async throws {
       let relay = try Relay(cloud)
       defer { relay.close() }
-      let audience = try place.writeAudience(60)
-      let working = resources.environment(ses: relay.url)
-      _ = try await place.json(place.sendArguments(audience, name: "Newsletter"), environment: working)
-      let sent = try await place.run(["run", "--drain", "--only", "worker"], environment: working)
-      #expect(sent.status == 0, "\(sent.errors)")
+      let settings = resources.environment(ses: relay.url)
+      _ = try await place.json(place.sendArguments(place.writeAudience(60), name: "Newsletter"), environment: settings)
+      let worker = try place.start(["run", "--only", "worker"], environment: settings)
+      let store = try place.openStore()
+      try await eventually("it is sent") { try (store.campaigns().first?.state == .finished).once }
+      worker.signal(SIGTERM)
+      let end = try await worker.wait()
+      #expect(end.status == 0, "\(end.errors)")
+    }
+
+    /// Opens a dashboard.
+    private func open(_ settings: [String: String]) async throws -> TerminalSession {
       let terminal = try await TerminalSession(place, width: 160)
       _ = try await terminal.launch(["dashboard"], environment: settings)
       try await terminal.wait(for: "finished")
@@ -49,7 +56,8 @@ extension EndToEnd {
     @Test(.timeLimit(.minutes(3))) func awsIsOutOfReachAndComesBack() async throws {
       let cloud = try await Counterpart()
       let resources = try await CloudResources(cloud)
-      let terminal = try await open(cloud, resources, resources.environment())
+      try await fill(cloud, resources)
+      let terminal = try await open(resources.environment())
       try await cloud.stop()
       try await expectUsable(terminal, telling: "SQS")
       let again = try await Counterpart(port: cloud.port)
@@ -62,7 +70,8 @@ extension EndToEnd {
     @Test(.timeLimit(.minutes(3))) func aQueueIsDeletedUnderIt() async throws {
       let cloud = try await Counterpart.shared.value
       let resources = try await CloudResources(cloud)
-      let terminal = try await open(cloud, resources, resources.environment())
+      try await fill(cloud, resources)
+      let terminal = try await open(resources.environment())
       try await cloud.call(
         "sqs", form: [("Action", "DeleteQueue"), ("Version", "2012-11-05"), ("QueueUrl", resources.sendQueue)])
       try await expectUsable(terminal, telling: "QueueDoesNotExist")
@@ -85,9 +94,9 @@ extension EndToEnd {
       settings["AWS_ACCESS_KEY_ID"] = nil
       settings["AWS_SECRET_ACCESS_KEY"] = nil
       settings["AWS_CONFIG_FILE"] = place.file("config")
-      let terminal: TerminalSession
-      try write(.now + 40)
-      terminal = try await open(cloud, resources, settings)
+      try await fill(cloud, resources)
+      try write(.now + 8)
+      let terminal = try await open(settings)
       try await expectUsable(terminal, telling: "expired")
       try write(.now + 3600)
       try await terminal.waitWithout("✗ since ", within: .seconds(60))
