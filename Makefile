@@ -13,7 +13,8 @@ build:
 	@$(RELEASE)
 
 test:
-	@.ci/packages $(PACKAGES) tmux sqlite3 openssl python3
+	@.ci/packages $(PACKAGES) tmux sqlite3 openssl python3 python3-venv
+	@.ci/counterpart
 	@.ci/test
 
 # Copies the binary and the themes; PREFIX=$$HOME/.local for yourself alone.
@@ -30,7 +31,8 @@ bench: build
 # Kills a campaign as often as wanted: make soak KILLS=100
 KILLS ?= 100
 soak:
-	@.ci/packages $(PACKAGES) tmux sqlite3 openssl python3
+	@.ci/packages $(PACKAGES) tmux sqlite3 openssl python3 python3-venv
+	@.ci/counterpart
 	@SENDBOARD_KILLS=$(KILLS) swift test --filter KillTests
 
 format:

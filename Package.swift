@@ -67,6 +67,8 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
+    .target(
+      name: "Counterpart", dependencies: ["AWS", "HTTPFixture"], path: "Tests/Counterpart", swiftSettings: strict),
     .target(name: "HTTPFixture", path: "Tests/HTTPFixture", swiftSettings: strict),
     .target(
       name: "QueueConformance", dependencies: ["Model", "Pipeline"], path: "Tests/QueueConformance",
@@ -83,6 +85,13 @@ let package = Package(
     .testTarget(
       name: "AWSTests", dependencies: ["AWS", "HTTPBench", "HTTPFixture", "JSON"], swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
+    .testTarget(
+      name: "CloudTests",
+      dependencies: [
+        "AWS", "Counterpart", "EventStore", "HTTPFixture", "Model", "Pipeline", "QueueConformance",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests", dependencies: ["Canvas", "Dashboard", "Model"], swiftSettings: strict),
     .testTarget(
@@ -106,7 +115,10 @@ let package = Package(
       name: "ScreenLoopTests", dependencies: ["Canvas", "Terminal", "sendboard"], swiftSettings: strict),
     .testTarget(
       name: "SendboardTests",
-      dependencies: ["EventStore", "Model", "sendboard", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "AWS", "Counterpart", "EventStore", "HTTPFixture", "Model", "sendboard",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Canvas", "CNcurses", "Terminal", "TerminalProbe"], swiftSettings: strict),

@@ -121,6 +121,7 @@ extension Classification {
       "The sender is not verified with the provider, or its configuration is missing: set it up, then send anew."
     case .invalidParameter:
       "The provider does not take this address or its data: correct it in the list, then send anew."
+    case .unusable: "The provider could not be reached or used at that time: sending again may help once it can."
     case .accountPaused: "The provider has paused sending for the account: clear that with AWS first, then resend."
     case .other, nil: "The provider refused it: read the reason and mend the cause before sending anew."
     }

@@ -8,6 +8,8 @@ public struct Refusal: Equatable, Sendable {
     case quota
     /// A passing fault of the provider.
     case transient
+    /// The provider cannot be used at all now: it cannot be reached, or does not take our credentials.
+    case unusable
     /// The sender, its domain or its configuration is not set up.
     case unverifiedSender
     /// The recipient or its data is not acceptable.
@@ -20,7 +22,7 @@ public struct Refusal: Equatable, Sendable {
     /// True when the same message may be taken at a later try.
     public var isPassing: Bool {
       switch self {
-      case .throttled, .quota, .transient, .accountPaused: true
+      case .throttled, .quota, .transient, .unusable, .accountPaused: true
       case .unverifiedSender, .invalidParameter, .other: false
       }
     }

@@ -52,7 +52,6 @@ actor AccountGate {
     }
     links.fail(Self.link, error.description)
     account = nil
-    failures += 1
   }
 
   /// The account as SES described it lately; waits as long as SES cannot be asked.
@@ -61,7 +60,12 @@ actor AccountGate {
       if let account, .now - account.at < Self.lifetime { return account.value }
       let task = asking ?? Task { await ask() }
       asking = task
-      await task.value
+      // Callers are cancelled together, when the process stops: whichever is first ends the question for all.
+      await withTaskCancellationHandler {
+        await task.value
+      } onCancel: {
+        task.cancel()
+      }
       try Task.checkCancellation()
       if account == nil { try await Task.sleep(for: .seconds(min(30, 1 << min(failures, 5)))) }
     }
@@ -75,6 +79,7 @@ actor AccountGate {
       links.recover(Self.link)
     } catch {
       account = nil
+      if error.code == .cancelled { return }
       failures += 1
       links.fail(Self.link, error.description)
     }

@@ -42,6 +42,7 @@ extension SendAnswer {
       case .accountSuspended, .sendingPaused: .accountPaused
       case .messageRejected, .notFound: .unverifiedSender
       case .invalidRequest, .unsupported: .invalidParameter
+      case .accessDenied, .expiredCredentials, .invalidCredentials, .noCredentials, .clockSkew, .unreachable: .unusable
       default: .transient
       }
     self = .notSent(Refusal(cause: cause, reason: error.description))

@@ -27,19 +27,26 @@ public struct SQSQueue: MessageQueue {
     if size > QueueLimits.size {
       throw invalid("the bodies have \(size) bytes together; \(QueueLimits.size) are taken")
     }
-    if let fault = entries.lazy.compactMap(QueueLimits.fault).first { throw invalid(fault) }
-    let results = try await call {
-      try await client.sendMessageBatch(
-        url, entries.map { SQSEntry(body: $0.body, delaySeconds: Self.seconds($0.delay)) })
+    let faults = entries.map(QueueLimits.fault)
+    let good = zip(entries, faults).filter { $1 == nil }.map(\.0)
+    var results: ArraySlice<Result<String, SQSEntryFailure>> = []
+    if !good.isEmpty {
+      results = try await call {
+        try await client.sendMessageBatch(
+          url, good.map { SQSEntry(body: $0.body, delaySeconds: Self.seconds($0.delay)) })
+      }[...]
     }
-    return results.map { $0.mapError(error) }
+    return faults.map { fault in
+      if let fault { return .failure(invalid(fault)) }
+      return (results.popFirst() ?? .failure(.unanswered)).mapError(error)
+    }
   }
 
   /// Receives with one `ReceiveMessage`.
   public func receive(max: Int, wait: Duration, visibility: Duration?) async throws -> [ReceivedMessage] {
     try expectBatch(max)
     if wait < .zero || wait > QueueLimits.longestWait { throw invalid("the wait is not within 0 to 20 s") }
-    if let visibility { try expect(visibility) }
+    if let visibility, !Self.isAllowed(visibility) { throw invalid(Self.visibilityFault) }
     return try await call {
       try await client.receiveMessage(
         url, max: max, waitSeconds: Self.seconds(wait), visibilitySeconds: visibility.map(Self.seconds))
@@ -59,11 +66,18 @@ public struct SQSQueue: MessageQueue {
   /// Changes with one `ChangeMessageVisibilityBatch`.
   public func changeVisibility(_ changes: [VisibilityChange]) async throws -> [QueueError?] {
     try expectBatch(changes.count)
-    for change in changes { try expect(change.visibility) }
-    return try await call {
-      try await client.changeMessageVisibilityBatch(
-        url, changes.map { SQSVisibility(receipt: $0.receipt, seconds: Self.seconds($0.visibility)) })
-    }.map { $0.map(error) }
+    let good = changes.filter { Self.isAllowed($0.visibility) }
+    var results: ArraySlice<SQSEntryFailure?> = []
+    if !good.isEmpty {
+      results = try await call {
+        try await client.changeMessageVisibilityBatch(
+          url, good.map { SQSVisibility(receipt: $0.receipt, seconds: Self.seconds($0.visibility)) })
+      }[...]
+    }
+    return changes.map { change in
+      if !Self.isAllowed(change.visibility) { return invalid(Self.visibilityFault) }
+      return (results.popFirst() ?? .unanswered).map(error)
+    }
   }
 
   /// Reads the three approximate counts.
@@ -121,10 +135,10 @@ public struct SQSQueue: MessageQueue {
     if !QueueLimits.batch.contains(count) { throw invalid("\(count) messages in one call; 1 to 10 are taken") }
   }
 
-  private func expect(_ visibility: Duration) throws {
-    if visibility < .zero || visibility > QueueLimits.longestVisibility {
-      throw invalid("the visibility timeout is not within 0 to 12 h")
-    }
+  private static let visibilityFault = "the visibility timeout is not within 0 to 12 h"
+
+  private static func isAllowed(_ visibility: Duration) -> Bool {
+    visibility >= .zero && visibility <= QueueLimits.longestVisibility
   }
 
   private func invalid(_ context: String) -> QueueError { QueueError(.invalidRequest, queue: name, context: context) }
@@ -142,11 +156,16 @@ extension SQSQueue {
       case .invalidRequest, .unsupported: .invalidRequest
       default: .unavailable
       }
-    return QueueError(code, queue: name, context: error.description, underlying: error)
+    // Without the error below: all of it is in the words already, and they would be told twice.
+    return QueueError(code, queue: name, context: error.description)
   }
 
   private func error(_ failure: SQSEntryFailure) -> QueueError {
-    let isStale = failure.code.hasSuffix("ReceiptHandleIsInvalid") || failure.code.hasSuffix("MessageNotInflight")
+    // The documentation promises the first two; SQS itself says the third: "Value … for parameter ReceiptHandle is
+    // invalid. Reason: Message does not exist or is not available for visibility timeout change."
+    let isStale =
+      failure.code.hasSuffix("ReceiptHandleIsInvalid") || failure.code.hasSuffix("MessageNotInflight")
+      || (failure.code.hasSuffix("InvalidParameterValue") && failure.message.contains("parameter ReceiptHandle"))
     return QueueError(
       isStale ? .staleReceipt : failure.isSenderFault ? .invalidRequest : .unavailable, queue: name,
       context: failure.description)

@@ -14,8 +14,10 @@ public struct DeadLetterDesk: Service {
   private let policy: QueuePolicy
   private let clock: WallClock
   private let logger: Logger
-  /// How long a look hides dead letters from others.
-  private static let look = Duration.seconds(2)
+  /// How long a look hides dead letters from others, at most: they are given back when it ends. A queue on the network
+  /// takes its time.
+  private var look: Duration { isRemote ? .seconds(20) : .seconds(2) }
+  private var isRemote: Bool { deadLetterQueue.countsWorthAsking > .zero }
 
   /// Makes the service; ``run()`` runs it.
   public init(
@@ -54,11 +56,13 @@ public struct DeadLetterDesk: Service {
   /// - Throws: `StoreError`, ``QueueError``.
   public func refresh() async throws {
     let start = clock.now()
-    let letters = try await receiveAll(hidingFor: Self.look)
+    let letters = try await receiveAll(hidingFor: look)
     try await store.recordDeadLetters(letters.map(sighting), now: clock.now())
-    // Only a pass that saw the whole queue can tell what is gone.
+    // Only a pass that saw the whole queue can tell what is gone. Counts that lag behind may be wrong for a minute: there,
+    // only what several looks did not find is gone.
     if try await deadLetterQueue.depths().total <= letters.count {
-      try await store.forgetDeadLetters(seenBefore: start, now: clock.now())
+      let lag = deadLetterQueue.countsWorthAsking * 60
+      try await store.forgetDeadLetters(seenBefore: start + (.zero - lag), now: clock.now())
     }
     try await giveBack(letters)
   }
@@ -115,10 +119,12 @@ public struct DeadLetterDesk: Service {
     var letters = 0
     var recipients = 0
     let expected = try store.deadLetters()
-    for attempt in 0..<4 {
-      if attempt > 0 { try await Task.sleep(for: .milliseconds(900)) }
+    var vain = 0
+    while vain < 4 {
+      if vain > 0 { try await Task.sleep(for: .milliseconds(900)) }
       let received = try await receiveAll(hidingFor: .seconds(30))
       let wanted = received.filter { missing?.contains($0.id) ?? true }
+      vain = wanted.isEmpty ? vain + 1 : 0
       for letter in wanted {
         let batch = ticket(letter)?.batch
         let waiting = expected.first { $0.id == letter.id }?.recipients ?? 0
@@ -135,13 +141,27 @@ public struct DeadLetterDesk: Service {
     return (letters, recipients)
   }
 
+  /// Receives what is there, each letter once: on the network this may take longer than they stay hidden, and then the
+  /// first ones come again.
   private func receiveAll(hidingFor span: Duration) async throws -> [ReceivedMessage] {
     var letters: [ReceivedMessage] = []
-    while true {
-      let received = try await deadLetterQueue.receive(max: 10, wait: .zero, visibility: span)
-      letters += received
-      if received.isEmpty || letters.count >= 10_000 { return letters }
+    var places: [String: Int] = [:]
+    let end = ContinuousClock.now + span / 2
+    // A poll that does not wait asks only some of SQS's servers.
+    let wait = isRemote ? Duration.seconds(1) : .zero
+    while letters.count < 10_000, ContinuousClock.now < end {
+      let received = try await deadLetterQueue.receive(max: 10, wait: wait, visibility: span)
+      if received.isEmpty { break }
+      for letter in received {
+        if let place = places[letter.id] {
+          letters[place] = letter
+        } else {
+          places[letter.id] = letters.count
+          letters.append(letter)
+        }
+      }
     }
+    return letters
   }
 
   private func giveBack(_ letters: [ReceivedMessage]) async throws {

@@ -14,8 +14,8 @@ extension Worker {
     try await withHeartbeat(message) { try await workThrough(ticket.batch, message, reserved) }
   }
 
-  /// Sends what the batch still holds, a call at a time. It stays in hand while the provider throttles: only a failure
-  /// of another kind, or a stop, costs a receive.
+  /// Sends what the batch still holds, a call at a time. It stays in hand while the provider throttles or cannot be used:
+  /// only a failure of another kind, or a stop, costs a receive.
   private func workThrough(_ batch: BatchID, _ message: ReceivedMessage, _ first: Int) async throws {
     var reserved = first
     var throttles = 0
@@ -32,7 +32,7 @@ extension Worker {
       if answer.other > 0 || (answer.throttled > 0 && maySpendReceive) {
         return try await giveBack(message, for: backoff(after: message.receiveCount))
       }
-      throttles = answer.throttled > 0 ? throttles + 1 : 0
+      throttles = answer.throttled + answer.unusable > 0 ? throttles + 1 : 0
       guard let next = try await reserve(after: throttles) else { return try await giveBack(message, for: .zero) }
       reserved = next
     }
@@ -149,6 +149,8 @@ extension Worker {
 private struct PassingRefusals {
   var accepted = 0
   var throttled = 0
+  /// Not handed over, for the provider cannot be used now.
+  var unusable = 0
   /// Refused for another reason that passes.
   var other = 0
 
@@ -157,6 +159,7 @@ private struct PassingRefusals {
       switch outcome.word {
       case .accepted: accepted += 1
       case .refused(let refusal) where refusal.cause == .throttled: throttled += 1
+      case .refused(let refusal) where refusal.cause == .unusable: unusable += 1
       case .refused(let refusal) where refusal.cause.isPassing: other += 1
       case .refused, .unknown: break
       }

@@ -101,8 +101,10 @@ final class TerminalSession {
   }
 
   /// Waits until a text is gone from the screen.
-  func waitWithout(_ text: String) async throws {
-    try await eventually("'\(text)' goes away") { try await (!screen().contains { $0.contains(text) }).once }
+  func waitWithout(_ text: String, within deadline: Duration = .seconds(30)) async throws {
+    try await eventually("'\(text)' goes away", within: deadline) {
+      try await (!screen().contains { $0.contains(text) }).once
+    }
   }
 
   func resize(_ width: Int, _ height: Int) async throws {

@@ -1,0 +1,95 @@
+import AWS
+import Counterpart
+import EventStore
+import Foundation
+import Logging
+import Model
+import Pipeline
+import ServiceLifecycle
+import Testing
+
+/// A real store file, real queues of the counterpart, and SES behind a relay.
+final class CloudFixture: Sendable {
+  let folder: String
+  let store: EventStore
+  let cloud: Counterpart
+  let relay: Relay
+  let resources: CloudResources
+  let links = Links(clock: .system)
+  let sendQueue, events: any MessageQueue
+  let sendQueueURL: String
+  let visibility: Duration
+  let provider: SESProvider
+  let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+
+  init(isRaw: Bool = true, visibility: Int = 120, timeout: Duration = .seconds(10)) async throws {
+    self.visibility = .seconds(visibility)
+    folder = NSTemporaryDirectory() + "/sendboard-cloud-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    store = try EventStore(path: folder + "/test.db", newID: "teststore")
+    cloud = try await Counterpart.shared.value
+    relay = try Relay(cloud)
+    resources = try await CloudResources(cloud, visibility: visibility, isRaw: isRaw)
+    sendQueueURL = resources.sendQueue
+    sendQueue = WatchedQueue(
+      SQSQueue(name: "send", url: resources.sendQueue, client: cloud.sqs), links: links)
+    events = WatchedQueue(SQSQueue(name: "events", url: resources.eventQueue, client: cloud.sqs), links: links)
+    provider = SESProvider(
+      client: SESClient(
+        .plain(try HastyTransport(timeout)), endpoint: ServiceEndpoint(url: relay.url, region: "us-east-1")),
+      configurationSet: "sendboard", pace: try PaceFile(path: folder + "/pace"), links: links)
+  }
+
+  deinit {
+    relay.close()
+    // What is left behind lies in the machine's folder for such things.
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  func launch(_ count: Int, batchSize: Int = 50) async throws -> CampaignID {
+    let staging = try AudienceStaging(folder: folder)
+    try staging.add((0..<count).map { ("user\($0)@example.com", ["이름\($0)"]) })
+    let plan = CampaignPlan(
+      name: "Test", channel: .email, operator: "tester", audience: "test.csv",
+      template: Template(from: "소식 <news@example.com>", subject: "안녕 {{name}}", text: "Hello", html: nil),
+      columns: ["name"], batchSize: batchSize)
+    let id = try store.launch(plan, from: staging, now: WallClock.system.now)
+    try await Outbox(store: store, queue: sendQueue, clock: .system, logger: logger).drain(id)
+    return id
+  }
+
+  func worker() -> Worker {
+    Worker(
+      store: store, queue: sendQueue, provider: provider, settings: WorkerSettings(visibility: visibility),
+      clock: .system, logger: logger)
+  }
+
+  var ingester: Ingester { Ingester(store: store, queue: events, clock: .system, logger: logger) }
+
+  func summary(_ id: CampaignID) throws -> CampaignSummary { try #require(try store.campaigns(id).first) }
+
+  /// Runs a service while a body is at work, then stops it gracefully and waits for its end.
+  func run(_ service: any Service, _ body: @Sendable () async throws -> Void) async throws {
+    let group = ServiceGroup(services: [service], gracefulShutdownSignals: [], logger: logger)
+    try await withThrowingTaskGroup(of: Void.self) { tasks in
+      tasks.addTask { try await group.run() }
+      do { try await body() } catch { Issue.record(error) }
+      await group.triggerGracefulShutdown()
+      try await tasks.waitForAll()
+    }
+  }
+}
+
+/// Asks again until something is so.
+func eventually(
+  _ what: String, within deadline: Duration = .seconds(30), _ probe: () async throws -> Bool
+) async throws {
+  let end = ContinuousClock.now + deadline
+  while try await !probe() {
+    if ContinuousClock.now > end {
+      Issue.record("not within \(deadline): \(what)")
+      return
+    }
+    try await Task.sleep(for: .milliseconds(20))
+  }
+}

@@ -1,0 +1,44 @@
+import Counterpart
+import Model
+import Pipeline
+import Testing
+
+/// The worker on queues that count real seconds.
+@Suite struct CloudWorkerTests {
+  @Test func aCallThatTakesLongKeepsItsBatchFromOthers() async throws {
+    let fixture = try await CloudFixture(visibility: 2)
+    let id = try await fixture.launch(50)
+    fixture.relay.setRule { _, _ in .delay(.seconds(6)) }
+    // Ten lanes, of which nine have nothing to do but to receive.
+    try await fixture.run(fixture.worker()) {
+      try await fixture.run(fixture.worker()) {
+        try await eventually("the call is under way") { fixture.relay.calls == 1 }
+        // Ends when the counterpart has the answer; three timeouts pass until the worker has it.
+        for _ in 0..<5 {
+          try await Task.sleep(for: .seconds(1))
+          #expect(try await fixture.sendQueue.depths() == QueueDepths(visible: 0, inFlight: 1, delayed: 0))
+        }
+        try await eventually("the campaign is sent") { try fixture.summary(id).state == .finished }
+      }
+    }
+    #expect(fixture.relay.calls == 1)
+    #expect(try fixture.summary(id).counts == [.accepted: 50])
+  }
+
+  @Test func whatSESThrottlesGoesOutLaterAndNobodyTwice() async throws {
+    let fixture = try await CloudFixture()
+    let id = try await fixture.launch(250)
+    fixture.relay.setRule { call, addresses in
+      guard call <= 3 else { return .pass }
+      let result = #"{"Status":"ACCOUNT_THROTTLED","Error":"Maximum sending rate exceeded."}"#
+      return .answer(
+        .ok(#"{"BulkEmailEntryResults":[\#(addresses.map { _ in result }.joined(separator: ","))]}"#))
+    }
+    try await fixture.run(fixture.worker()) {
+      try await eventually("the campaign is sent") { try fixture.summary(id).state == .finished }
+    }
+    #expect(try fixture.summary(id).counts == [.accepted: 250])
+    #expect(Set(fixture.relay.mails.map(\.address)).count == 250)
+    #expect(fixture.relay.mails.count == 250)
+  }
+}

@@ -1,0 +1,137 @@
+import AWS
+import Counterpart
+import HTTPFixture
+import Model
+import Pipeline
+import QueueConformance
+import Testing
+
+/// Queues of the counterpart; time passes by itself.
+struct SQSHarness: QueueHarness {
+  let cloud: Counterpart
+  let hasOwnClock = false
+
+  func makeQueue(_ policy: QueuePolicy) async throws -> QueueUnderTest {
+    let (queue, dead) = try await CloudResources.makeQueue(
+      cloud, visibility: Int(policy.visibilityTimeout.components.seconds), receives: policy.maxReceiveCount)
+    return QueueUnderTest(
+      queue: SQSQueue(name: "send", url: queue, client: cloud.sqs),
+      deadLetters: SQSQueue(name: "dead", url: dead, client: cloud.sqs))
+  }
+
+  func advance(by span: Duration) async throws { try await Task.sleep(for: span) }
+}
+
+@Suite struct SQSConformanceTests {
+  /// Cases in which the counterpart is not like SQS; each has a test of its own below, on bytes as SQS sends them.
+  static let recorded: Set<String> = [
+    // "When you use the DeleteMessage action, you must provide the most recently received ReceiptHandle for the message
+    // (otherwise, the request succeeds, but the message will not be deleted)": the counterpart fails a second delete.
+    "deleting again is no error",
+    // "MessageNotInflight: The specified message isn't in flight": the counterpart changes it all the same.
+    "changes out of bounds, or of messages not in flight, fail alone",
+    // 14 days do not pass in a test, and the counterpart has no clock that could be moved.
+    "dead letters are kept for 14 days and then forgotten",
+  ]
+
+  @Test(arguments: QueueConformance.all.filter { !recorded.contains($0.description) })
+  func conforms(_ conformance: QueueConformance) async throws {
+    try await conformance.run(SQSHarness(cloud: try await Counterpart.shared.value))
+  }
+
+  @Test func noCaseIsLeftOutByMistake() {
+    #expect(Self.recorded.isSubset(of: QueueConformance.all.map(\.description)))
+  }
+
+  private func queue(_ replies: FixtureReply...) throws -> (SQSQueue, HTTPFixture) {
+    let server = try HTTPFixture { replies[min($0.number, replies.count - 1)] }
+    let client = SQSClient(
+      .plain(try HastyTransport(.seconds(5))), endpoint: ServiceEndpoint(url: server.url, region: "eu-west-1"))
+    return (SQSQueue(name: "send", url: server.url + "/1/send", client: client), server)
+  }
+
+  @Test func deletingAgainIsNoError() async throws {
+    let (queue, server) = try queue(.ok(#"{"Successful":[{"Id":"0"}],"Failed":[]}"#))
+    defer { server.close() }
+    for _ in 0..<2 { #expect(try await queue.delete(["AQEBzWwaftRI0KuVm4tP+/7q1rGgNqicHq"]) == [nil]) }
+    #expect(server.requests.count == 2)
+  }
+
+  @Test func changesOutOfBoundsOrOfMessagesNotInFlightFailAlone() async throws {
+    // What SQS says, and what its documentation says that it says.
+    let words = "Value AQEB for parameter ReceiptHandle is invalid. Reason: Message does not exist or is not available"
+    let (queue, server) = try queue(
+      .ok(
+        """
+        {"Successful":[{"Id":"1"}],"Failed":[\
+        {"Id":"0","Code":"InvalidParameterValue","Message":"\(words) for visibility timeout change.","SenderFault":true},\
+        {"Id":"2","Code":"AWS.SimpleQueueService.MessageNotInflight","Message":"","SenderFault":true}]}
+        """))
+    defer { server.close() }
+    let errors = try await queue.changeVisibility([
+      VisibilityChange(receipt: "gone", visibility: .seconds(30)),
+      VisibilityChange(receipt: "a", visibility: .seconds(43_201)),
+      VisibilityChange(receipt: "b", visibility: .seconds(3)),
+      VisibilityChange(receipt: "late", visibility: .zero),
+    ])
+    #expect(errors.map { $0?.code } == [.staleReceipt, .invalidRequest, nil, .staleReceipt])
+    #expect(!server.requests[0].text.contains("43201"))
+    await #expect(throws: QueueError.self) { try await queue.changeVisibility([]) }
+  }
+
+  @Test func deadLettersAreKeptFor14Days() async throws {
+    let cloud = try await Counterpart.shared.value
+    let (_, dead) = try await CloudResources.makeQueue(cloud, visibility: 3, receives: 2)
+    #expect(try await cloud.sqs.getQueueAttributes(dead)["MessageRetentionPeriod"] == "1209600")
+  }
+
+  @Test func partialFailuresOfASendAreTheEntriesOwn() async throws {
+    let (queue, server) = try queue(
+      .ok(
+        """
+        {"Successful":[{"Id":"0","MessageId":"m-0","MD5OfMessageBody":"0"}],\
+        "Failed":[{"Id":"1","Code":"InternalError","Message":"try again","SenderFault":false}]}
+        """))
+    defer { server.close() }
+    let results = try await queue.send(["a", "\u{0}", "b", "c"].map { QueueEntry(body: $0) })
+    #expect(results.map { try? $0.get() } == ["m-0", nil, nil, nil])
+    let codes = results.map { result -> QueueError.Code? in
+      if case .failure(let error) = result { error.code } else { nil }
+    }
+    // The last one is in neither list.
+    #expect(codes == [nil, .invalidRequest, .unavailable, .unavailable])
+  }
+
+  @Test func allDeadLettersAreMovedByATaskOfSQS() async throws {
+    let (queue, server) = try queue(
+      .ok(#"{"Attributes":{"QueueArn":"arn:aws:sqs:eu-west-1:123456789012:dead"}}"#), .ok(#"{"TaskHandle":"t-1"}"#),
+      .ok(
+        #"{"Results":[{"Status":"RUNNING","SourceArn":"a","ApproximateNumberOfMessagesMoved":2,"ApproximateNumberOfMessagesToMove":5}]}"#
+      ),
+      .ok(
+        #"{"Results":[{"Status":"COMPLETED","SourceArn":"a","ApproximateNumberOfMessagesMoved":5,"ApproximateNumberOfMessagesToMove":5}]}"#
+      ))
+    defer { server.close() }
+    var progress: [Int] = []
+    #expect(try await queue.moveAllBack { moved, _ in progress.append(moved) } == 5)
+    #expect(progress == [2, 5])
+  }
+
+  @Test func aServiceWithoutMoveTasksSaysSo() async throws {
+    let cloud = try await Counterpart.shared.value
+    let (_, dead) = try await CloudResources.makeQueue(cloud, visibility: 3, receives: 2)
+    #expect(try await SQSQueue(name: "dead", url: dead, client: cloud.sqs).moveAllBack { _, _ in } == nil)
+  }
+
+  @Test func aQueueThatIsNotThereIsNamedSo() async throws {
+    let cloud = try await Counterpart.shared.value
+    let queue = SQSQueue(name: "send", url: cloud.url + "/000000000000/nobodys", client: cloud.sqs)
+    do {
+      _ = try await queue.depths()
+      Issue.record("a queue that is not there has depths")
+    } catch let error as QueueError {
+      #expect(error.code == .noSuchQueue)
+      #expect(error.description.hasPrefix("queue send: SQS GetQueueAttributes: "))
+    }
+  }
+}

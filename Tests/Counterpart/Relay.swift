@@ -1,0 +1,184 @@
+import AWS
+import Foundation
+import HTTPFixture
+import Synchronization
+
+/// Stands before the counterpart's SES: answers `GetAccount` itself, since the counterpart's account never sends more than
+/// 14 a second, notes the tags, which the counterpart forgets, and does to a call what a test wants.
+public final class Relay: Sendable {
+  /// A mail that SES accepted.
+  public struct Mail: Sendable {
+    /// SES's name of it.
+    public var id: String
+    /// Whom it went to.
+    public var address: String
+    /// Its tags.
+    public var tags: [String: String]
+    /// When it was accepted.
+    public var at: ContinuousClock.Instant
+
+    /// Makes a mail.
+    public init(id: String, address: String, tags: [String: String], at: ContinuousClock.Instant) {
+      self.id = id
+      self.address = address
+      self.tags = tags
+      self.at = at
+    }
+  }
+
+  /// What to do with a call of `SendBulkEmail`.
+  public enum Deed: Sendable {
+    /// Hands it on.
+    case pass
+    /// Answers without handing it on.
+    case answer(FixtureReply)
+    /// Hands it on, and keeps the answer back for a time.
+    case delay(Duration)
+  }
+
+  /// Decides on a call by its number, from 1, and its recipients.
+  public typealias Rule = @Sendable (_ call: Int, _ addresses: [String]) -> Deed
+
+  fileprivate struct State {
+    var mails: [Mail] = []
+    var account: FixtureReply
+    var rule: Rule = { _, _ in .pass }
+    var calls = 0
+    var accountCalls = 0
+  }
+
+  fileprivate final class Post: Sendable {
+    let state: Mutex<State>
+    let url: String
+    let transport: CurlTransport
+
+    init(_ cloud: Counterpart, _ account: FixtureReply) throws {
+      state = Mutex(State(account: account))
+      url = cloud.url
+      transport = try CurlTransport(HTTPSettings(environment: [:]))
+    }
+
+    deinit { transport.close() }
+  }
+
+  private let post: Post
+  private let fixture: HTTPFixture
+
+  /// Starts one.
+  ///
+  /// - Parameter rate: what the account may send a second.
+  public init(_ cloud: Counterpart, rate: Double = 100_000) throws {
+    let post = try Post(cloud, Self.account(rate: rate))
+    self.post = post
+    fixture = try HTTPFixture(isRecording: false) { post.reply(to: $0) }
+  }
+
+  /// Ends it; new connections are refused.
+  public func close() { fixture.close() }
+
+  /// Holds where it listens.
+  public var url: String { fixture.url }
+
+  /// Lists what SES accepted, in order.
+  public var mails: [Mail] { post.state.withLock(\.mails) }
+
+  /// Counts the calls of `SendBulkEmail`, whatever became of them.
+  public var calls: Int { post.state.withLock(\.calls) }
+
+  /// Counts the calls of `GetAccount`.
+  public var accountCalls: Int { post.state.withLock(\.accountCalls) }
+
+  /// Changes what `GetAccount` says.
+  public func setAccount(_ reply: FixtureReply) { post.state.withLock { $0.account = reply } }
+
+  /// Changes what is done with calls.
+  public func setRule(_ rule: @escaping Rule) { post.state.withLock { $0.rule = rule } }
+
+  /// What `GetAccount` says of an account in order, or of one that AWS has stopped.
+  public static func account(rate: Double, isEnabled: Bool = true) -> FixtureReply {
+    .ok(
+      """
+      {"DedicatedIpAutoWarmupEnabled":false,"EnforcementStatus":"\(isEnabled ? "HEALTHY" : "SHUTDOWN")",\
+      "ProductionAccessEnabled":true,"SendQuota":{"Max24HourSend":1000000.0,"MaxSendRate":\(rate),\
+      "SentLast24Hours":0.0},"SendingEnabled":\(isEnabled),"SuppressionAttributes":{"SuppressedReasons":[]}}
+      """)
+  }
+
+  /// What AWS says to a caller who may not make a call.
+  public static func denied(_ call: String) -> FixtureReply {
+    .response(
+      403, headers: [("Content-Type", "application/json"), ("x-amzn-ErrorType", "AccessDeniedException")],
+      #"{"message":"User: arn:aws:iam::123456789012:user/ops is not authorized to perform: ses:\#(call)"}"#)
+  }
+}
+
+extension Relay.Post {
+  private struct Call: Decodable {
+    struct Tag: Decodable { var Name, Value: String }
+    struct Destination: Decodable { var ToAddresses: [String] }
+    struct Entry: Decodable {
+      var Destination: Destination
+      var ReplacementTags: [Tag]?
+    }
+    var BulkEmailEntries: [Entry]
+  }
+
+  private struct Answer: Decodable {
+    struct Result: Decodable { var MessageId: String? }
+    var BulkEmailEntryResults: [Result]
+  }
+
+  fileprivate func reply(to request: FixtureRequest) -> FixtureReply {
+    if request.target == "/v2/email/account" {
+      return state.withLock {
+        $0.accountCalls += 1
+        return $0.account
+      }
+    }
+    guard request.target == "/v2/email/outbound-bulk-emails",
+      let call = try? JSONDecoder().decode(Call.self, from: Data(request.body))
+    else { return .response(404) }
+    let entries = call.BulkEmailEntries
+    let (number, rule) = state.withLock {
+      $0.calls += 1
+      return ($0.calls, $0.rule)
+    }
+    switch rule(number, entries.flatMap(\.Destination.ToAddresses)) {
+    case .pass: return handOn(request, entries)
+    case .answer(let reply): return reply
+    case .delay(let span): return .pause(span).then(handOn(request, entries))
+    }
+  }
+
+  /// Blocks: it is called on the connection's own thread.
+  private func handOn(_ request: FixtureRequest, _ entries: [Call.Entry]) -> FixtureReply {
+    let kept = request.headers.filter { !["host", "content-length"].contains($0.name.lowercased()) }
+    let copy = HTTPRequest(
+      .post, url + request.target, headers: kept.map { HTTPField($0.name, $0.value) }, body: request.body)
+    let answer = Mutex<HTTPResponse?>(nil)
+    let isDone = DispatchSemaphore(value: 0)
+    Task { [transport] in
+      // Nothing then: the counterpart is gone.
+      let response = try? await transport.send(copy)
+      answer.withLock { $0 = response }
+      isDone.signal()
+    }
+    isDone.wait()
+    guard let response = answer.withLock({ $0 }) else { return .end }
+    if let read = try? JSONDecoder().decode(Answer.self, from: Data(response.body)) {
+      let now = ContinuousClock.now
+      let accepted = zip(entries, read.BulkEmailEntryResults).compactMap { entry, result in
+        result.MessageId.map { id in
+          Relay.Mail(
+            id: id, address: entry.Destination.ToAddresses.first ?? "",
+            tags: Dictionary((entry.ReplacementTags ?? []).map { ($0.Name, $0.Value) }) { $1 }, at: now)
+        }
+      }
+      state.withLock { $0.mails += accepted }
+    }
+    let told = response.headers.filter {
+      $0.name.lowercased() == "content-type" || $0.name.lowercased().hasPrefix("x-amz")
+    }
+    return .response(response.status, headers: told.map { ($0.name, $0.value) }, response.body)
+  }
+}

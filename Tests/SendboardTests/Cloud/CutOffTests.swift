@@ -1,0 +1,106 @@
+import Counterpart
+import EventStore
+import Foundation
+import Model
+import Testing
+
+extension EndToEnd {
+  /// The dashboard while AWS cannot be used: what the store holds stays usable, the status line says what is wrong and
+  /// since when, and nobody has to do anything here for it to go on.
+  @Suite struct CutOffTests {
+    private let place: Workplace
+
+    init() throws { place = try Workplace() }
+
+    /// Sends a campaign of 60.
+    private func fill(_ cloud: Counterpart, _ resources: CloudResources) async throws {
+      let relay = try Relay(cloud)
+      defer { relay.close() }
+      let settings = resources.environment(ses: relay.url)
+      _ = try await place.json(place.sendArguments(place.writeAudience(60), name: "Newsletter"), environment: settings)
+      let worker = try place.start(["run", "--only", "worker"], environment: settings)
+      let store = try place.openStore()
+      try await eventually("it is sent") { try (store.campaigns().first?.state == .finished).once }
+      worker.signal(SIGTERM)
+      let end = try await worker.wait()
+      #expect(end.status == 0, "\(end.errors)")
+    }
+
+    /// Opens a dashboard.
+    private func open(_ settings: [String: String]) async throws -> TerminalSession {
+      let terminal = try await TerminalSession(place, width: 160)
+      _ = try await terminal.launch(["dashboard"], environment: settings)
+      try await terminal.wait(for: "finished")
+      return terminal
+    }
+
+    /// Expects the trouble to be told with its time, and the store to be as readable as ever.
+    private func expectUsable(_ terminal: TerminalSession, telling words: String) async throws {
+      let screen = try await terminal.wait(for: "✗ since ", within: .seconds(40))
+      let line = try #require(screen.first { $0.contains("✗ since ") })
+      #expect(line.contains(/✗ since \d\d:\d\d:\d\d (send|send-dead-letters|events) \(/), "\(line)")
+      try await terminal.wait(for: words, within: .seconds(40))
+      try await terminal.send("Enter")
+      try await terminal.wait(for: "user7@example.com", within: .seconds(5))
+      try await terminal.send("1")
+      try await terminal.wait(for: "[1 Campaigns]", within: .seconds(5))
+    }
+
+    private func quit(_ terminal: TerminalSession) async throws {
+      try await terminal.send("q")
+      let end = try await terminal.ending(within: .seconds(30))
+      #expect(end.status == 0)
+      #expect(end.isSane)
+    }
+
+    @Test(.timeLimit(.minutes(3))) func awsIsOutOfReachAndComesBack() async throws {
+      let cloud = try await Counterpart()
+      let resources = try await CloudResources(cloud)
+      try await fill(cloud, resources)
+      let terminal = try await open(resources.environment())
+      try await cloud.stop()
+      try await expectUsable(terminal, telling: "SQS")
+      let again = try await Counterpart(port: cloud.port)
+      try await resources.makeAgain(in: again)
+      try await terminal.waitWithout("✗ since ", within: .seconds(60))
+      try await quit(terminal)
+      try await again.stop()
+    }
+
+    @Test(.timeLimit(.minutes(3))) func aQueueIsDeletedUnderIt() async throws {
+      let cloud = try await Counterpart.shared.value
+      let resources = try await CloudResources(cloud)
+      try await fill(cloud, resources)
+      let terminal = try await open(resources.environment())
+      try await cloud.call(
+        "sqs", form: [("Action", "DeleteQueue"), ("Version", "2012-11-05"), ("QueueUrl", resources.sendQueue)])
+      try await expectUsable(terminal, telling: "QueueDoesNotExist")
+      try await resources.makeAgain(in: cloud)
+      try await terminal.waitWithout("✗ since ", within: .seconds(60))
+      try await quit(terminal)
+    }
+
+    @Test(.timeLimit(.minutes(3))) func credentialsExpireAndAreRenewed() async throws {
+      let cloud = try await Counterpart.shared.value
+      let resources = try await CloudResources(cloud)
+      func write(_ expiration: Date) throws {
+        let time = ISO8601DateFormatter().string(from: expiration)
+        try place.write(
+          #"{"Version":1,"AccessKeyId":"test","SecretAccessKey":"test","SessionToken":"t","Expiration":"\#(time)"}"#,
+          to: "keys.json")
+      }
+      try place.write("[default]\ncredential_process = cat \(place.file("keys.json"))\n", to: "config")
+      var settings = resources.environment()
+      settings["AWS_ACCESS_KEY_ID"] = nil
+      settings["AWS_SECRET_ACCESS_KEY"] = nil
+      settings["AWS_CONFIG_FILE"] = place.file("config")
+      try await fill(cloud, resources)
+      try write(.now + 8)
+      let terminal = try await open(settings)
+      try await expectUsable(terminal, telling: "expired")
+      try write(.now + 3600)
+      try await terminal.waitWithout("✗ since ", within: .seconds(60))
+      try await quit(terminal)
+    }
+  }
+}
