@@ -146,7 +146,7 @@ extension Doctor {
   private static func identity(_ client: SESClient, _ name: String) async throws -> SESIdentity? {
     do {
       return try await client.getEmailIdentity(name)
-    } catch let error as AWSError where error.code == .notFound {
+    } catch where error.code == .notFound {
       return nil
     }
   }

@@ -21,15 +21,16 @@ struct Provision {
     self.cloud = cloud
     clients = ProvisionClients(
       sqs: try cloud.sqs, sns: try cloud.sns, ses: try cloud.ses, cloudWatch: try cloud.cloudWatch)
-    let clients = clients
     let region = try cloud.region
-    (blueprint, found) = try await Self.explained {
+    do {
       let caller = try await cloud.sts.getCallerIdentity()
       let partition = caller.arn.split(separator: ":").dropFirst().first.map(String.init) ?? "aws"
-      let blueprint = try Blueprint(
+      blueprint = try Blueprint(
         prefix: prefix, place: .init(partition: partition, region: region, account: caller.account), policy: policy,
         alert: alert)
-      return (blueprint, try await Inspector(clients).inspect(blueprint))
+      found = try await Inspector(clients).inspect(blueprint)
+    } catch {
+      throw Self.explained(error)
     }
     differences = try blueprint.differences(from: found)
   }
@@ -41,8 +42,11 @@ struct Provision {
   func apply(done: (Difference) -> Void) async throws {
     let provisioner = Provisioner(clients, say: { StandardError.print($0) })
     for (index, difference) in changes.enumerated() {
-      try await Self.explained("\(difference.kind.rawValue) \(difference.resource) \(difference.name)", after: index) {
+      do {
         try await provisioner.apply(difference)
+      } catch {
+        let what = "\(difference.kind.rawValue) \(difference.resource) \(difference.name)"
+        throw Self.explained(error, what, after: index)
       }
       done(difference)
     }
@@ -52,22 +56,6 @@ struct Provision {
   ///
   /// - Throws: ``CommandError`` when a queue that was made cannot be found.
   func names(profile: String?) async throws -> [(String, String)] {
-    let sqs = try cloud.sqs
-    let blueprint = blueprint
-    func url(_ name: String) async throws -> String {
-      if let known = found.queues[name]?.url { return known }
-      // What was made just now is not seen everywhere at once.
-      return try await Self.explained("find queue \(name)", after: changes.count) {
-        for _ in 0..<10 {
-          do throws(AWSError) {
-            return try await sqs.getQueueURL(name)
-          } catch where error.code == .notFound {
-            try await Task.sleep(for: .seconds(1))
-          }
-        }
-        return try await sqs.getQueueURL(name)
-      }
-    }
     var names = [("region", blueprint.place.region)]
     if let profile { names.append(("profile", profile)) }
     names.append(("sendQueue", try await url(blueprint.sendQueueName)))
@@ -76,16 +64,30 @@ struct Provision {
     return names + [("topic", blueprint.topic), ("configurationSet", blueprint.configurationSet)]
   }
 
-  /// Gives AWS's errors a remedy.
-  private static func explained<Answer>(
-    _ what: String? = nil, after done: Int = 0, _ body: () async throws -> Answer
-  ) async throws -> Answer {
-    do {
-      return try await body()
-    } catch let error as AWSError {
-      let place = what.map { "\($0): " } ?? ""
-      let end = what == nil ? "" : " (\(counted(done, "change")) done; run it again to go on)"
-      throw CommandError("\(place)\(error.description): \(error.remedy)\(end)", underlying: error)
+  /// What was made just now is not seen everywhere at once.
+  private func url(_ name: String) async throws -> String {
+    if let known = found.queues[name]?.url { return known }
+    let sqs = try cloud.sqs
+    var tries = 0
+    while true {
+      do {
+        return try await sqs.getQueueURL(name)
+      } catch {
+        tries += 1
+        guard error.code == .notFound, tries < 10 else {
+          throw Self.explained(error, "find queue \(name)", after: changes.count)
+        }
+      }
+      try await Task.sleep(for: .seconds(1))
     }
+  }
+
+  /// Gives AWS's errors a remedy, and says how far it came.
+  private static func explained(_ error: any Error, _ what: String? = nil, after done: Int = 0) -> any Error {
+    guard let error = error as? AWSError else { return error }
+    guard let what else { return CommandError("\(error.description): \(error.remedy)", underlying: error) }
+    return CommandError(
+      "\(what): \(error.description): \(error.remedy) (\(counted(done, "change")) done; run it again to go on)",
+      underlying: error)
   }
 }
