@@ -13,7 +13,7 @@ build:
 	@$(RELEASE)
 
 test:
-	@.ci/packages $(PACKAGES) tmux sqlite3
+	@.ci/packages $(PACKAGES) tmux sqlite3 python3-venv
 	@.ci/test
 
 # Copies the binary and the themes; PREFIX=$$HOME/.local for yourself alone.

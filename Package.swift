@@ -90,7 +90,7 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "EventStore", "Model", "Pipeline", "Sandbox", .product(name: "Logging", package: "swift-log"),
+        "AWS", "EventStore", "Model", "Pipeline", "Sandbox", .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ], swiftSettings: strict),
     .testTarget(

@@ -117,7 +117,8 @@ public struct CloudFormation {
 
   private mutating func write(_ grant: Grant) {
     lines += [
-      "      PolicyDocument:", "        Version: \"2012-10-17\"", "        Statement:", "          - Sid: \(grant.name)",
+      "      PolicyDocument:", "        Version: \"2012-10-17\"", "        Statement:",
+      "          - Sid: \(grant.name)",
       "            Effect: Allow", "            Principal:", "              Service: \(grant.service)",
       "            Action: \(grant.action)", "            Resource: \(reference(grant.resource))",
       "            Condition:", "              ArnEquals:", "                aws:SourceArn: \(reference(grant.source))",

@@ -109,7 +109,8 @@ extension Blueprint {
     if let actual = found.configurationSet {
       if !actual.isSendingEnabled {
         differences.append(
-          Difference(.keep, "configuration-set", set, [.init("SendingEnabled", from: "false (somebody switched it off)")]))
+          Difference(
+            .keep, "configuration-set", set, [.init("SendingEnabled", from: "false (somebody switched it off)")]))
       }
     } else {
       differences.append(Difference(.create, "configuration-set", set, step: .createConfigurationSet(set)))

@@ -59,7 +59,7 @@ public struct Inspector: Sendable {
   ) async throws(AWSError) -> Value? {
     do throws(AWSError) {
       return try await read()
-    } catch where error.code == .notFound {
+    } catch  where error.code == .notFound {
       return nil
     }
   }

@@ -49,7 +49,8 @@ public struct Provisioner: Sendable {
     guard tries <= 5, error.awsCode != nil else { return nil }
     switch error.code {
     case .notFound: return ("AWS does not see yet what was made just now; waiting", .seconds(2))
-    case .invalidRequest where ["exist", "found", "topic", "target"].contains(where: error.message.lowercased().contains):
+    case .invalidRequest
+    where ["exist", "found", "topic", "target"].contains(where: error.message.lowercased().contains):
       return ("AWS does not accept yet what was made just now (\(error.message)); waiting", .seconds(2))
     case .conflict: return ("somebody else is changing it; waiting", .seconds(2))
     default: return nil
@@ -70,13 +71,13 @@ public struct Provisioner: Sendable {
     case .createConfigurationSet(let name):
       do throws(AWSError) {
         try await clients.ses.createConfigurationSet(name)
-      } catch where error.code == .alreadyExists {
+      } catch  where error.code == .alreadyExists {
         // An earlier try made it, or somebody else: it is there, which is what was wanted.
       }
     case .createDestination(let set, let destination):
       do throws(AWSError) {
         try await clients.ses.createConfigurationSetEventDestination(set, destination)
-      } catch where error.code == .alreadyExists {
+      } catch  where error.code == .alreadyExists {
         try await clients.ses.updateConfigurationSetEventDestination(set, destination)
       }
     case .updateDestination(let set, let destination):

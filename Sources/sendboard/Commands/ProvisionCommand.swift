@@ -34,7 +34,9 @@ struct ProvisionCommand: AsyncParsableCommand {
       throw ValidationError("--alarm-topic takes an ARN: arn:aws:sns:REGION:ACCOUNT:NAME")
     }
     if let alarmEmail { _ = try Self.address(alarmEmail) }
-    if template, dryRun || yes || output.json { throw ValidationError("--template goes with none of --dry-run, --yes, --json") }
+    if template, dryRun || yes || output.json {
+      throw ValidationError("--template goes with none of --dry-run, --yes, --json")
+    }
   }
 
   func run() async throws {

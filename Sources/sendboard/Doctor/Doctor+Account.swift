@@ -61,7 +61,8 @@ extension Doctor {
       return .warn("clock", "AWS did not tell its time, so the clock was not compared", "mend the connection first")
     }
     let seconds = Int(abs(difference / .seconds(1)))
-    let words = "this machine's clock is \(counted(seconds, "second")) \(difference > .zero ? "behind" : "ahead of") AWS's"
+    let words =
+      "this machine's clock is \(counted(seconds, "second")) \(difference > .zero ? "behind" : "ahead of") AWS's"
     let remedy = "set it by NTP: timedatectl set-ntp true"
     // AWS refuses what was signed 5 minutes off; answers are dated to the second and travel.
     switch seconds {
@@ -100,7 +101,8 @@ extension Doctor {
       sending, access,
       isUsedUp
         ? .fail("quota", quota, "wait, or ask for a higher quota in the SES console")
-        : isNear ? .warn("quota", quota, "little is left; ask for a higher quota in the SES console") : .ok("quota", quota),
+        : isNear
+          ? .warn("quota", quota, "little is left; ask for a higher quota in the SES console") : .ok("quota", quota),
     ]
   }
 
@@ -146,7 +148,7 @@ extension Doctor {
   private static func identity(_ client: SESClient, _ name: String) async throws -> SESIdentity? {
     do {
       return try await client.getEmailIdentity(name)
-    } catch where error.code == .notFound {
+    } catch  where error.code == .notFound {
       return nil
     }
   }

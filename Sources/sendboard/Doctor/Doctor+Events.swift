@@ -62,7 +62,8 @@ extension Doctor {
     var token: String?
     repeat {
       let page = try await cloud.sns.listSubscriptions(topic, token: token)
-      if let ours = page.subscriptions.first(where: { $0.protocol == "sqs" && $0.endpoint == queue && $0.isConfirmed }) {
+      if let ours = page.subscriptions.first(where: { $0.protocol == "sqs" && $0.endpoint == queue && $0.isConfirmed })
+      {
         return [Self.subscriptionFinding(try await cloud.sns.getSubscriptionAttributes(ours.arn))]
       }
       token = page.token

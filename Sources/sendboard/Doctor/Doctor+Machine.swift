@@ -67,13 +67,16 @@ extension Doctor {
   func checkTerminal() -> [Finding] {
     let name = "terminal"
     let variables = ProcessInfo.processInfo.environment
-    guard isatty(STDOUT_FILENO) == 1 else { return [.ok(name, "none here; the dashboard needs one, nothing else does")] }
+    guard isatty(STDOUT_FILENO) == 1 else {
+      return [.ok(name, "none here; the dashboard needs one, nothing else does")]
+    }
     guard let term = variables["TERM"], !term.isEmpty, term != "dumb" else {
       return [.fail(name, "TERM is not set to a terminal the dashboard can draw on", "export TERM=xterm-256color")]
     }
     guard Self.hasDescription(term, variables) else {
       return [
-        .fail(name, "no description of TERM=\(term) is installed", "install ncurses-term, or export TERM=xterm-256color")
+        .fail(
+          name, "no description of TERM=\(term) is installed", "install ncurses-term, or export TERM=xterm-256color")
       ]
     }
     setlocale(LC_CTYPE, "")
@@ -98,7 +101,9 @@ extension Doctor {
   /// Where ncurses looks (terminfo(5)): by the first letter, or by its number in hexadecimal.
   static func hasDescription(_ term: String, _ variables: [String: String]) -> Bool {
     guard let first = term.utf8.first, !term.contains("/") else { return false }
-    var folders = ["/etc/terminfo", "/lib/terminfo", "/usr/share/terminfo", "/usr/lib/terminfo", "/usr/local/share/terminfo"]
+    var folders = [
+      "/etc/terminfo", "/lib/terminfo", "/usr/share/terminfo", "/usr/lib/terminfo", "/usr/local/share/terminfo",
+    ]
     if let home = variables["HOME"] { folders.append(home + "/.terminfo") }
     if let own = variables["TERMINFO"] { folders.append(own) }
     folders += (variables["TERMINFO_DIRS"] ?? "").split(separator: ":").map(String.init)

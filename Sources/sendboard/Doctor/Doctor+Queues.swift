@@ -47,7 +47,9 @@ extension Doctor {
     let count = attributes["ApproximateNumberOfMessages"].flatMap { Int($0) } ?? 0
     if days < 14 { return [.warn(name, "it keeps dead letters for \(counted(days, "day")) only", Self.provision)] }
     if count > 0 {
-      return [.warn(name, "\(counted(count, "dead letter")) in it, kept for \(days) days", "see 'sendboard deadletters'")]
+      return [
+        .warn(name, "\(counted(count, "dead letter")) in it, kept for \(days) days", "see 'sendboard deadletters'")
+      ]
     }
     return [.ok(name, "empty, keeps \(days) days")]
   }

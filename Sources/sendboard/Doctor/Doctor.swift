@@ -21,7 +21,10 @@ struct Doctor: Sendable {
     let cloudSettings = settings.cloud
     guard cloudSettings.isNeeded else {
       machine.append(
-        ("AWS", { [.ok("AWS", "not used: queue is embedded, provider is simulator; 'sendboard provision' sets it up")] }))
+        (
+          "AWS",
+          { [.ok("AWS", "not used: queue is embedded, provider is simulator; 'sendboard provision' sets it up")] }
+        ))
       return await run(machine, report)
     }
     await run(machine, report)

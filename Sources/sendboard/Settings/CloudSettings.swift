@@ -41,7 +41,8 @@ struct CloudSettings: Sendable {
   /// - Throws: ``CommandError`` saying how to get it.
   func required(_ key: KeyPath<CloudSettings, String?>, _ name: String, for what: String) throws -> String {
     if let value = self[keyPath: key] { return value }
-    throw CommandError("\(what) needs aws.\(name) in the configuration: 'sendboard provision' makes it and writes it there")
+    throw CommandError(
+      "\(what) needs aws.\(name) in the configuration: 'sendboard provision' makes it and writes it there")
   }
 
   private static func text(_ reader: ConfigReader, _ key: ConfigKey) -> String? {

@@ -101,7 +101,8 @@ struct ConfigurationText {
           true
         default: false
         }
-      } && value.last != ":" && !["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(value.lowercased())
+      } && value.last != ":"
+      && !["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(value.lowercased())
     if isPlain { return value }
     return "\"" + value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
