@@ -90,7 +90,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "AWS", "EventStore", "Model", "Pipeline", "Sandbox", .product(name: "Logging", package: "swift-log"),
+        "AWS", "EventStore", "HTTPFixture", "Model", "Pipeline", "Sandbox",
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ], swiftSettings: strict),
     .testTarget(
@@ -103,7 +104,7 @@ let package = Package(
       name: "ScreenLoopTests", dependencies: ["Canvas", "Terminal", "sendboard"], swiftSettings: strict),
     .testTarget(
       name: "SendboardTests",
-      dependencies: ["EventStore", "Model", "sendboard", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["EventStore", "HTTPFixture", "Model", "sendboard", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Canvas", "CNcurses", "Terminal", "TerminalProbe"], swiftSettings: strict),

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPFixture
 import Testing
 
 extension EndToEnd {
@@ -49,6 +50,31 @@ extension EndToEnd {
       #expect(verdicts.contains("dead letters warn"))
       // The account is new, so nobody may send.
       #expect(verdicts.filter { $0.hasSuffix("fail") } == ["sender fail"] && findings.status == 1)
+    }
+
+    @Test func aRightThatIsMissingIsNamed() async throws {
+      let server = try HTTPFixture { request in
+        if request.text.contains("GetCallerIdentity") {
+          return .response(
+            200, headers: [("Content-Type", "text/xml")],
+            """
+            <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
+            <Arn>arn:aws:iam::123456789012:user/kim</Arn><UserId>AIDA</UserId><Account>123456789012</Account>
+            </GetCallerIdentityResult></GetCallerIdentityResponse>
+            """)
+        }
+        return .response(
+          403, #"{"__type":"com.amazonaws.sqs#AccessDenied","message":"Access to the resource is denied."}"#)
+      }
+      defer { server.close() }
+      let result = try await place.run(
+        ["provision", "--yes"],
+        environment: [
+          "AWS_ACCESS_KEY_ID": "a", "AWS_SECRET_ACCESS_KEY": "b", "AWS_REGION": "us-east-1",
+          "AWS_ENDPOINT_URL": server.url,
+        ])
+      #expect(result.status == 1 && result.output.isEmpty && result.errorLines.count == 1, "\(result)")
+      #expect(result.errors.contains("allow sqs:GetQueueUrl to these credentials in IAM"), "\(result.errors)")
     }
 
     @Test(arguments: [[], ["--alarm-email", "ops@example.com"], ["--prefix", "news-2"]])
