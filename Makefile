@@ -14,7 +14,6 @@ build:
 
 test:
 	@.ci/packages $(PACKAGES) tmux sqlite3 openssl python3 python3-venv
-	@.ci/counterpart
 	@.ci/test
 
 # Copies the binary and the themes; PREFIX=$$HOME/.local for yourself alone.

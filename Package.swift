@@ -102,7 +102,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "EventStore", "Model", "Pipeline", "Sandbox", .product(name: "Logging", package: "swift-log"),
+        "AWS", "EventStore", "HTTPFixture", "Model", "Pipeline", "Sandbox",
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ], swiftSettings: strict),
     .testTarget(

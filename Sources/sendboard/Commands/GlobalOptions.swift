@@ -22,7 +22,7 @@ struct GlobalOptions: ParsableArguments {
 
   /// Reads flags over environment over file.
   func settings() async throws -> Settings {
-    try ConfigurationFile.check(config)
+    try ConfigurationKeys.check(config)
     return try await Settings(flags: self)
   }
 

@@ -20,7 +20,7 @@ struct Sendboard: AsyncParsableCommand {
       DashboardCommand.self, DemoCommand.self, SendCommand.self, RunCommand.self, IngestCommand.self,
       CampaignsCommand.self, MessagesCommand.self, TimelineCommand.self, FailuresCommand.self,
       DeadLettersCommand.self, ResendCommand.self, PauseCommand.self, ResumeCommand.self, CancelCommand.self,
-      SettleCommand.self, QuarantineCommand.self, HistoryCommand.self,
+      SettleCommand.self, QuarantineCommand.self, HistoryCommand.self, ProvisionCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 }

@@ -1,72 +1,69 @@
 import Foundation
-import Yams
 
-/// Looks at the configuration before it is read: what is wrong with it, in words, and keys that nobody reads.
-enum ConfigurationFile {
-  /// Every key a configuration may hold; a test sees that none that is read is missing here.
-  static let keys = [
-    "store", "operator", "theme", "logLevel", "queue", "provider", "visibilityTimeout", "maxReceiveCount",
-    "concurrency", "rate", "simulator.latency", "simulator.rate", "simulator.failures", "simulator.timeScale",
-    "simulator.seed",
-    "simulator.ledger", "aws.region", "aws.profile", "aws.endpoint", "aws.sendQueue", "aws.deadLetterQueue",
-    "aws.eventQueue", "aws.topic", "aws.configurationSet",
-  ]
+/// The configuration file, written whole or not at all.
+struct ConfigurationFile {
+  let path: String
 
-  /// Warns of unknown keys on standard error.
+  /// What it holds; nothing when it is not there.
   ///
-  /// - Parameter path: as `--config` gave it; `nil` for the default, which need not be there.
-  /// - Throws: ``CommandError`` when the file cannot be read or is not valid YAML.
-  static func check(_ path: String?) throws {
-    let file = path ?? defaultPath
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
-      guard path != nil else { return }
-      throw CommandError("the configuration \(file) cannot be read: No such file or directory: check --config")
-    }
-    if isFolder.boolValue { throw CommandError("the configuration \(file) is a folder: name a file in it") }
-    let text: String
-    do { text = try String(contentsOfFile: file, encoding: .utf8) } catch {
-      throw CommandError(
-        "the configuration \(file) cannot be read as UTF-8 text: check its permissions and its encoding",
-        underlying: error)
-    }
+  /// - Throws: ``CommandError`` when it cannot be read.
+  func read() throws -> String {
+    guard FileManager.default.fileExists(atPath: path) else { return "" }
     do {
-      for key in try unknownKeys(in: text) {
-        let guess = keys.nearest(to: key).map { "; did you mean '\($0)'?" } ?? ""
-        StandardError.print("\(file): nothing reads the key '\(key)'\(guess)")
+      return try String(contentsOfFile: path, encoding: .utf8)
+    } catch {
+      throw CommandError("the configuration \(path) cannot be read: check its permissions", underlying: error)
+    }
+  }
+
+  /// Sets values in it, keeping every other line and who may read it.
+  ///
+  /// - Returns: whether anything was to be written.
+  /// - Throws: ``CommandError``.
+  func set(top: [(String, String)], aws: [(String, String)]) throws -> Bool {
+    let before = try read()
+    var text = try ConfigurationText(before, path: path)
+    try text.set(top: top, aws: aws)
+    if text.text == before { return false }
+    try write(text.text)
+    return true
+  }
+
+  /// The new text takes the old one's place in one step: whoever reads meanwhile, and a crash, sees one or the other.
+  private func write(_ text: String) throws {
+    // A link stays a link: what it names is replaced.
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let folder = URL(fileURLWithPath: target).deletingLastPathComponent().path
+    let temporary = folder + "/.config-\(ProcessInfo.processInfo.processIdentifier).tmp"
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw failure(folder, String(cString: strerror(errno)))
+    }
+    var status = stat()
+    let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
+    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw failure(folder, String(cString: strerror(errno))) }
+    let bytes = Array(text.utf8)
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Foundation.write(file, $0.baseAddress?.advanced(by: done), bytes.count - done)
       }
-    } catch let error as YamlError {
-      throw CommandError("the configuration \(file) cannot be read: \(error.inWords)", underlying: error)
+      if count <= 0 { break }
+      done += count
+    }
+    let isWhole = done == bytes.count && fchmod(file, mode) == 0 && fsync(file) == 0
+    let number = errno
+    let isClosed = Foundation.close(file) == 0
+    guard isWhole, isClosed, rename(temporary, target) == 0 else {
+      let words = String(cString: strerror(isWhole ? errno : number))
+      unlink(temporary)
+      throw failure(target, words)
     }
   }
 
-  private static func unknownKeys(in text: String) throws -> [String] {
-    func names(_ node: Node, _ prefix: String) -> [String] {
-      guard let mapping = node.mapping else { return [String(prefix.dropLast())] }
-      return mapping.flatMap { key, value in names(value, prefix + (key.string ?? "") + ".") }
-    }
-    guard let root = try Yams.compose(yaml: text), root.mapping != nil else { return [] }
-    return names(root, "").filter { !keys.contains($0) }
-  }
-
-  private static var defaultPath: String {
-    let folder = ProcessInfo.processInfo.environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-    return (folder ?? NSHomeDirectory() + "/.config") + "/sendboard/config.yaml"
-  }
-}
-
-extension YamlError {
-  /// Where and what, in one line, without the text around it.
-  fileprivate var inWords: String {
-    switch self {
-    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      let around = context.map { " \($0.text.trimmingCharacters(in: .whitespaces))" } ?? ""
-      return "line \(mark.line), column \(mark.column): \(problem)\(around)"
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      return "line \(context.mark.line): the key \(duplicates.joined(separator: ", ")) is there twice"
-    default:
-      return String("\(self)".prefix { !$0.isNewline })
-    }
+  private func failure(_ what: String, _ words: String) -> CommandError {
+    CommandError("the configuration \(path) cannot be written (\(what): \(words)): name another with --config")
   }
 }

@@ -58,8 +58,14 @@ struct Settings: Sendable {
     simulator.ledger = reader.string(forKey: "simulator.ledger")
   }
 
+  /// The file that is read: the one named, else the one in the user's folder.
+  static func configurationPath(_ flags: GlobalOptions) -> String { flags.config ?? defaultConfigurationPath }
+
+  /// Where the configuration is when nobody names another.
+  static var defaultConfigurationPath: String { configFolder + "/config.yaml" }
+
   private static func reader(_ flags: GlobalOptions) async throws -> ConfigReader {
-    let path = flags.config ?? configFolder + "/config.yaml"
+    let path = configurationPath(flags)
     do {
       let file = try await FileProvider<YAMLSnapshot>(filePath: FilePath(path), allowMissing: flags.config == nil)
       return ConfigReader(providers: [EnvironmentVariablesProvider().prefixKeys(with: "sendboard"), file])

@@ -9,7 +9,7 @@ struct Cloud: Sendable {
   let environment: ServiceEnvironment
 
   /// - Throws: ``CommandError`` when the HTTP side cannot be set up, such as for a CA bundle that is not there.
-  init(_ settings: CloudSettings) throws {
+  init(_ settings: CloudSettings, retries: RetryPolicy = RetryPolicy()) throws {
     self.settings = settings
     let variables = ProcessInfo.processInfo.environment
     location = AWSEnvironment(
@@ -22,7 +22,7 @@ struct Cloud: Sendable {
         credentials: CachedCredentials(CredentialChain(environment: location, transport: transport)),
         sign: { request, credentials, service, region, date in
           try signer.sign(&request, credentials: credentials, service: service, region: region, at: date)
-        })
+        }, retries: retries)
     } catch {
       throw CommandError("AWS cannot be reached: \(error)", underlying: error)
     }
@@ -52,6 +52,19 @@ struct Cloud: Sendable {
       client: try ses,
       configurationSet: try settings.required(\.configurationSet, "configurationSet", for: "provider: ses"),
       pace: try PaceFile(path: pace), links: links)
+  }
+
+  /// The region that is meant.
+  ///
+  /// - Throws: ``CommandError`` when nothing names one.
+  var region: String {
+    get throws {
+      do {
+        return try location.region()
+      } catch {
+        throw CommandError("\(error)", underlying: error)
+      }
+    }
   }
 
   private func endpoint(_ service: AWSService) throws -> ServiceEndpoint {

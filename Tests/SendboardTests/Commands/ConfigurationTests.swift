@@ -55,7 +55,7 @@ extension EndToEnd {
         for match in text.matches(of: /(?:forKey: |reader, )"([A-Za-z.]+)"/) { read.insert(String(match.1)) }
       }
       #expect(read.count > 10)
-      #expect(read.subtracting(ConfigurationFile.keys) == [])
+      #expect(read.subtracting(ConfigurationKeys.all) == [])
     }
   }
 }

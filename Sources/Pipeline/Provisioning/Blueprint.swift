@@ -1,0 +1,135 @@
+import AWS
+import Model
+
+/// The AWS side as it should be: everything follows from a prefix, and from where it is.
+public struct Blueprint: Equatable, Sendable {
+  /// Begins every name.
+  public let prefix: String
+  /// Says in which partition, region and account it is.
+  public let place: Place
+  /// Says how the send queue treats batches.
+  public let policy: QueuePolicy
+  /// Says who is told when a batch died.
+  public let alert: Alert
+
+  /// Where resources are.
+  public struct Place: Equatable, Sendable {
+    /// Holds `aws`, `aws-cn`, `aws-us-gov`.
+    public var partition: String
+    /// Names the region.
+    public var region: String
+    /// Names the account, in 12 digits.
+    public var account: String
+
+    /// Makes a place.
+    public init(partition: String = "aws", region: String, account: String) {
+      self.partition = partition
+      self.region = region
+      self.account = account
+    }
+  }
+
+  /// Who is told by the alarm.
+  public enum Alert: Equatable, Sendable {
+    /// Nobody: the alarm shows in CloudWatch only.
+    case none
+    /// A topic that exists, by its ARN.
+    case topic(String)
+    /// An address, by way of a topic that is made for it.
+    case email(String)
+  }
+
+  /// Makes the wanted state.
+  ///
+  /// - Throws: ``ProvisionError`` when names could not begin with the prefix.
+  public init(
+    prefix: String = "sendboard", place: Place, policy: QueuePolicy = .standard, alert: Alert = .none
+  ) throws(ProvisionError) {
+    let isPlain = prefix.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+        true
+      default: false
+      }
+    }
+    guard isPlain, (1...50).contains(prefix.utf8.count) else {
+      throw ProvisionError(
+        .invalidName, "the prefix '\(prefix)' cannot begin a name: 1 to 50 of letters, digits, - and _ are taken")
+    }
+    self.prefix = prefix
+    self.place = place
+    self.policy = policy
+    self.alert = alert
+  }
+
+  /// The most receives of an event before it is put aside: events fail for want of a store, and not for what they are.
+  static let eventReceives = 10
+
+  /// The queues, dead-letter queues first.
+  public var queues: [QueueBlueprint] {
+    let dead = queue(sendQueueName + "-dlq", retention: policy.deadLetterRetention)
+    let deadEvents = queue(eventQueueName + "-dlq", retention: .seconds(14 * 86_400))
+    var send = queue(sendQueueName, visibility: policy.visibilityTimeout)
+    send.redrive = QueueBlueprint.Redrive(target: dead.arn, maxReceiveCount: policy.maxReceiveCount)
+    var events = queue(eventQueueName, visibility: .seconds(120))
+    events.redrive = QueueBlueprint.Redrive(target: deadEvents.arn, maxReceiveCount: Self.eventReceives)
+    events.grant = Grant(
+      name: "SendboardEventsFromTopic", service: "sns.amazonaws.com", action: "sqs:SendMessage", resource: events.arn,
+      source: topic)
+    return [dead, deadEvents, send, events]
+  }
+
+  /// Names the queue that batches travel on.
+  public var sendQueueName: String { prefix + "-send" }
+  /// Names the queue that events arrive on.
+  public var eventQueueName: String { prefix + "-events" }
+
+  /// Names the topic that SES puts events on, by its ARN.
+  public var topic: String { arn("sns", prefix + "-events") }
+
+  /// What lets SES put events there, and nobody else.
+  public var topicGrant: Grant {
+    Grant(
+      name: "SendboardEventsFromSES", service: "ses.amazonaws.com", action: "sns:Publish", resource: topic,
+      source: arn("ses", "configuration-set/" + configurationSet), account: place.account)
+  }
+
+  /// Names what mail is sent with.
+  public var configurationSet: String { prefix }
+
+  /// Says which events go to the topic: all.
+  public var destination: SESEventDestination { SESEventDestination(name: prefix + "-events", topic: topic) }
+
+  /// Names the topic made for an address, by its ARN; `nil` without one.
+  public var alertTopic: String? {
+    if case .email = alert { arn("sns", prefix + "-alarms") } else { nil }
+  }
+
+  /// Goes off when a batch lies in the dead-letter queue.
+  public var alarm: MetricAlarm {
+    let told: [String] =
+      switch alert {
+      case .none: []
+      case .topic(let arn): [arn]
+      case .email: [alertTopic].compactMap { $0 }
+      }
+    return MetricAlarm(
+      name: sendQueueName + "-dlq", description: "Batches that failed wait for an operator: sendboard deadletters",
+      namespace: "AWS/SQS", metric: "ApproximateNumberOfMessagesVisible",
+      dimensions: ["QueueName": sendQueueName + "-dlq"], statistic: "Maximum", periodSeconds: 300, threshold: 1,
+      comparison: "GreaterThanOrEqualToThreshold", missingData: "notBreaching", alarmActions: told)
+  }
+
+  private func queue(
+    _ name: String, visibility: Duration? = nil, retention: Duration? = nil
+  ) -> QueueBlueprint {
+    QueueBlueprint(
+      name: name, arn: arn("sqs", name), visibility: visibility, retention: retention,
+      longPoll: visibility == nil ? nil : .seconds(20))
+  }
+
+  private func arn(_ service: String, _ resource: String) -> String {
+    "arn:\(place.partition):\(service):\(place.region):\(place.account):\(resource)"
+  }
+}

@@ -1,0 +1,71 @@
+/// A queue as it should be; what is `nil` is left as it is found.
+public struct QueueBlueprint: Equatable, Sendable {
+  /// Where messages go that were received too often.
+  public struct Redrive: Equatable, Sendable {
+    /// Names the queue they go to, by its ARN.
+    public var target: String
+    /// Counts the receives before that.
+    public var maxReceiveCount: Int
+
+    /// As SQS writes it.
+    var attribute: String {
+      PolicyValue.object([
+        "deadLetterTargetArn": .text(target), "maxReceiveCount": .number(Double(maxReceiveCount)),
+      ]).json
+    }
+
+    /// Makes a value from its parts.
+    public init(target: String, maxReceiveCount: Int) {
+      self.target = target
+      self.maxReceiveCount = maxReceiveCount
+    }
+
+    /// Reads what SQS says; `nil` when there is none, or none that can be read.
+    public init?(_ attribute: String?) {
+      guard let attribute, let value = PolicyValue(attribute), let target = value["deadLetterTargetArn"]?.text
+      else { return nil }
+      self.target = target
+      // As a number and as a text, both are seen.
+      switch value["maxReceiveCount"] {
+      case .number(let number): maxReceiveCount = Int(number)
+      case .text(let text): maxReceiveCount = Int(text) ?? 0
+      default: return nil
+      }
+    }
+  }
+
+  /// Names it.
+  public var name: String
+  /// Names it within AWS.
+  public var arn: String
+  /// Says how long a received message is hidden.
+  public var visibility: Duration?
+  /// Says how long a message is kept.
+  public var retention: Duration?
+  /// Says how long SQS waits for a message.
+  public var longPoll: Duration?
+  /// Says where what failed goes.
+  public var redrive: Redrive?
+  /// Says who may send to it beside its account.
+  public var grant: Grant?
+
+  /// The attributes to make it with.
+  public var attributes: [String: String] {
+    var attributes = numbers
+    attributes["RedrivePolicy"] = redrive?.attribute
+    attributes["Policy"] = grant?.policy
+    return attributes
+  }
+
+  /// The attributes that are numbers of seconds.
+  var numbers: [String: String] {
+    var numbers: [String: String] = [:]
+    for (name, span) in [
+      ("VisibilityTimeout", visibility), ("MessageRetentionPeriod", retention),
+      ("ReceiveMessageWaitTimeSeconds", longPoll),
+    ] {
+      if let span { numbers[name] = String(Int(span.seconds.rounded(.up))) }
+    }
+    return numbers
+  }
+}

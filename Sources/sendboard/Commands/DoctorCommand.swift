@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+
+struct DoctorCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Check everything that sending depends on, with a remedy for what is wrong.",
+    discussion: """
+      It changes nothing. With SES it publishes one test message on the topic and takes it off the event queue again.
+      Exit status 1 when anything failed.
+
+      Examples:
+        sendboard doctor
+        sendboard doctor --from news@example.com
+        sendboard doctor --json
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @Option(help: ArgumentHelp("The sender that should be verified.", valueName: "address")) var from: String?
+
+  func run() async throws {
+    let path = Settings.configurationPath(global)
+    var failed = 0
+    let isColoured =
+      isatty(STDOUT_FILENO) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    func report(_ finding: Finding) {
+      if finding.verdict == .fail { failed += 1 }
+      StandardOutput.print(output.json ? finding.json.finished : finding.line(isColoured: isColoured))
+    }
+    do {
+      let settings = try await global.settings()
+      await Doctor(settings: settings, configurationPath: path, from: from).run(report)
+    } catch let error as CommandError {
+      report(.fail("configuration", error.description, "nothing else was checked"))
+    }
+    if failed > 0 { throw CommandError("\(counted(failed, "check")) failed: the lines above say what to do") }
+  }
+}

@@ -1,0 +1,121 @@
+import ArgumentParser
+import Foundation
+import Model
+import Pipeline
+
+struct ProvisionCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "provision", abstract: "Set up the AWS side: queues, topic, configuration set, alarm.",
+    discussion: """
+      It makes what is missing and changes what is otherwise, says each difference in a line, and writes what it is
+      called into the configuration. Run it as often as you like: what is as it should be is not touched. Policies keep
+      the statements of others.
+
+      Examples:
+        sendboard provision --dry-run
+        sendboard provision --region eu-west-1 --alarm-email ops@example.com
+        sendboard provision --prefix newsletter --yes --json
+        sendboard provision --template > sendboard.yaml
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @Option(help: "What every name begins with.") var prefix = "sendboard"
+  @Option(help: ArgumentHelp("A topic that is told when a batch died.", valueName: "arn")) var alarmTopic: String?
+  @Option(help: ArgumentHelp("An address that is told; a topic is made for it.", valueName: "address"))
+  var alarmEmail: String?
+  @Flag(help: "Print the differences and change nothing.") var dryRun = false
+  @Flag(help: "Print a CloudFormation template of the same, and change nothing.") var template = false
+  @Flag(help: "Do not ask.") var yes = false
+
+  func validate() throws {
+    if alarmTopic != nil, alarmEmail != nil { throw ValidationError("give --alarm-topic or --alarm-email, not both") }
+    if let alarmTopic, !alarmTopic.hasPrefix("arn:") || alarmTopic.split(separator: ":").count != 6 {
+      throw ValidationError("--alarm-topic takes an ARN: arn:aws:sns:REGION:ACCOUNT:NAME")
+    }
+    if let alarmEmail { _ = try Self.address(alarmEmail) }
+    if template, dryRun || yes || output.json {
+      throw ValidationError("--template goes with none of --dry-run, --yes, --json")
+    }
+  }
+
+  func run() async throws {
+    let settings = try await global.settings()
+    if template {
+      let blueprint = try Blueprint(
+        prefix: prefix, place: CloudFormation.anywhere, policy: settings.policy, alert: alert)
+      return StandardOutput.print(CloudFormation.template(blueprint))
+    }
+    let file = ConfigurationFile(path: Settings.configurationPath(global))
+    // Before anything is made: a file that cannot be changed should not be found out about afterwards.
+    _ = try ConfigurationText(try file.read(), path: file.path)
+    let provision = try await Provision(
+      try Cloud(settings.cloud), prefix: prefix, policy: settings.policy, alert: alert)
+    if dryRun {
+      for difference in provision.differences { show(difference, isApplied: false) }
+      if provision.changes.isEmpty { StandardError.print("nothing to change") }
+      return
+    }
+    try await apply(provision)
+    let isWritten = try file.set(
+      top: [("queue", "sqs"), ("provider", "ses")], aws: try await provision.names(profile: global.profile))
+    showFile(file.path, isWritten)
+  }
+
+  private func apply(_ provision: Provision) async throws {
+    for difference in provision.differences where difference.kind == .keep { show(difference, isApplied: false) }
+    guard !provision.changes.isEmpty else { return StandardError.print("nothing to change") }
+    if !yes {
+      for difference in provision.changes { StandardError.print(difference.description) }
+      let place = provision.blueprint.place
+      try Question.ask(
+        "make \(counted(provision.changes.count, "change")) in account \(place.account), \(place.region)?")
+    }
+    try await provision.apply { difference in show(difference, isApplied: true) }
+  }
+
+  private func show(_ difference: Difference, isApplied: Bool) {
+    guard output.json else { return print(difference.description) }
+    for setting in difference.settings.isEmpty ? [nil] : difference.settings.map(Optional.some) {
+      var line = JSONLine()
+      line.add("action", .string(difference.kind.rawValue))
+      line.add("resource", .string(difference.resource))
+      line.add("name", .string(difference.name))
+      line.add("setting", .string(setting?.name))
+      line.add("from", .string(setting?.from))
+      line.add("to", .string(setting?.to))
+      line.add("applied", .bool(isApplied))
+      StandardOutput.print(line.finished)
+    }
+  }
+
+  private func showFile(_ path: String, _ isWritten: Bool) {
+    guard output.json else {
+      return StandardError.print(
+        isWritten ? "written into \(path); check it with 'sendboard doctor'" : "\(path) says so already")
+    }
+    var line = JSONLine()
+    line.add("action", .string("configure"))
+    line.add("resource", .string("file"))
+    line.add("name", .string(path))
+    line.add("setting", .null)
+    line.add("from", .null)
+    line.add("to", .null)
+    line.add("applied", .bool(isWritten))
+    StandardOutput.print(line.finished)
+  }
+
+  private var alert: Blueprint.Alert {
+    if let alarmTopic { return .topic(alarmTopic) }
+    if let alarmEmail { return .email(alarmEmail) }
+    return .none
+  }
+
+  private static func address(_ text: String) throws -> EmailAddress {
+    do {
+      return try EmailAddress(text)
+    } catch {
+      throw ValidationError("--alarm-email: '\(text)' is not an address: \(error)")
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import AWS
+import Pipeline
+
+/// The way of an event: configuration set, topic, subscription.
+extension Doctor {
+  func checkConfigurationSet(_ cloud: Cloud) async throws -> [Finding] {
+    let name = "configuration set"
+    let set = try settings.cloud.required(\.configurationSet, "configurationSet", for: "provider: ses")
+    let found = try await cloud.ses.getConfigurationSet(set)
+    let destinations = try await cloud.ses.getConfigurationSetEventDestinations(set)
+    return [
+      found.isSendingEnabled
+        ? .ok(name, set)
+        : .fail(name, "sending with \(set) is switched off", "switch it on in the SES console"),
+      Self.destinationFinding(destinations, topic: settings.cloud.topic),
+    ]
+  }
+
+  static func destinationFinding(_ destinations: [SESEventDestination], topic: String?) -> Finding {
+    let name = "event destination"
+    // Without a topic in the configuration, events come by EventBridge or by a topic of somebody's own.
+    let ours = destinations.filter { topic == nil ? $0.topic != nil || $0.eventBus != nil : $0.topic == topic }
+    guard !ours.isEmpty else {
+      return .fail(name, "no event of this configuration set goes to \(topic ?? "a topic or a bus")", provision)
+    }
+    let enabled = ours.filter(\.isEnabled)
+    guard !enabled.isEmpty else {
+      return .fail(name, "\(ours.map(\.name).joined(separator: ", ")) is switched off", provision)
+    }
+    let missing = SESEventDestination.allTypes.filter { type in !enabled.contains { $0.types.contains(type) } }
+    guard missing.isEmpty else {
+      let isGrave = !Set(missing).isDisjoint(with: ["SEND", "DELIVERY", "BOUNCE", "COMPLAINT", "REJECT"])
+      let text = "these events do not come: \(missing.joined(separator: " "))"
+      return isGrave ? .fail(name, text, provision) : .warn(name, text, provision)
+    }
+    return .ok(name, "\(enabled.map(\.name).joined(separator: ", ")): enabled, all types")
+  }
+
+  func checkTopic(_ cloud: Cloud) async throws -> [Finding] {
+    guard let topic = settings.cloud.topic else { return [Self.noTopic("topic policy")] }
+    let set = settings.cloud.configurationSet ?? ""
+    let parts = topic.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 6 else {
+      return [.fail("topic", "aws.topic is no ARN: \(topic)", "write arn:aws:sns:REGION:ACCOUNT:NAME")]
+    }
+    let attributes = try await cloud.sns.getTopicAttributes(topic)
+    let grant = Grant(
+      name: "", service: "ses.amazonaws.com", action: "sns:Publish", resource: topic,
+      source: "arn:\(parts[1]):ses:\(parts[3]):\(parts[4]):configuration-set/\(set)", account: parts[4])
+    return [
+      grant.isCovered(by: attributes["Policy"])
+        ? .ok("topic policy", "SES may publish to \(parts[5])")
+        : .fail("topic policy", "the policy of \(parts[5]) does not let SES publish for \(set)", Self.provision)
+    ]
+  }
+
+  func checkSubscription(_ cloud: Cloud) async throws -> [Finding] {
+    let name = "subscription"
+    guard let topic = settings.cloud.topic else { return [] }
+    let url = try settings.cloud.required(\.eventQueue, "eventQueue", for: "provider: ses")
+    let queue = try await cloud.sqs.getQueueAttributes(url, ["QueueArn"])["QueueArn"]
+    var token: String?
+    repeat {
+      let page = try await cloud.sns.listSubscriptions(topic, token: token)
+      if let ours = page.subscriptions.first(where: { $0.protocol == "sqs" && $0.endpoint == queue && $0.isConfirmed })
+      {
+        return [Self.subscriptionFinding(try await cloud.sns.getSubscriptionAttributes(ours.arn))]
+      }
+      token = page.token
+    } while token != nil
+    return [.fail(name, "the event queue is not subscribed to the topic", Self.provision)]
+  }
+
+  static func subscriptionFinding(_ attributes: [String: String]) -> Finding {
+    let name = "subscription"
+    if let filter = attributes["FilterPolicy"], !filter.isEmpty {
+      return .warn(
+        name, "a filter policy keeps events away: \(filter)", "remove it in the SNS console unless you want that")
+    }
+    guard attributes["RawMessageDelivery"]?.lowercased() == "true" else {
+      return .warn(name, "RawMessageDelivery is off: events are read, and cost twice the bytes", provision)
+    }
+    return .ok(name, "the event queue, raw")
+  }
+
+  static func noTopic(_ check: String) -> Finding {
+    .warn(check, "aws.topic is not in the configuration, so the way of events was not checked", provision)
+  }
+}

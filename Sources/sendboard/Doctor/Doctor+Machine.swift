@@ -1,0 +1,116 @@
+import Foundation
+import Yams
+
+/// What this machine has: configuration, store, terminal.
+extension Doctor {
+  private static let knownNames = [
+    "store", "operator", "theme", "logLevel", "visibilityTimeout", "maxReceiveCount", "concurrency", "rate", "queue",
+    "provider", "simulator", "aws", "audiences",
+  ]
+  private static let knownCloudNames = [
+    "region", "profile", "endpoint", "sendQueue", "deadLetterQueue", "eventQueue", "topic", "configurationSet",
+  ]
+
+  func checkConfiguration() -> [Finding] {
+    let name = "configuration"
+    let what = "queue is \(settings.cloud.queue.rawValue), provider is \(settings.cloud.provider.rawValue)"
+    guard FileManager.default.fileExists(atPath: configurationPath) else {
+      return [.ok(name, "\(what); there is no \(configurationPath), so defaults hold")]
+    }
+    // That it can be read and is YAML was found out when the settings were read.
+    let text = (try? String(contentsOfFile: configurationPath, encoding: .utf8)) ?? ""
+    let members = (try? Yams.load(yaml: text)) as? [String: Any] ?? [:]
+    var unknown = members.keys.filter { !Self.knownNames.contains($0) }
+    let cloud = members["aws"] as? [String: Any] ?? [:]
+    unknown += cloud.keys.filter { !Self.knownCloudNames.contains($0) }.map { "aws." + $0 }
+    guard unknown.isEmpty else {
+      return [
+        .warn(
+          name, "\(what); nothing in sendboard reads \(unknown.sorted().joined(separator: ", "))",
+          "check the spelling in \(configurationPath)")
+      ]
+    }
+    return [.ok(name, "\(what), from \(configurationPath)")]
+  }
+
+  /// On a thread of its own: a disk that does not answer would hold up everything else.
+  func checkStore() async -> [Finding] {
+    let path = settings.storePath
+    return await withCheckedContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(returning: [Self.storeFinding(path)]) }
+    }
+  }
+
+  static func storeFinding(_ path: String) -> Finding {
+    let name = "store"
+    let remedy = "give --store a file in a folder you may write"
+    if access(path, F_OK) == 0, access(path, R_OK | W_OK) != 0 {
+      return .fail(name, "\(path) may not be read and written", "check its owner and permissions")
+    }
+    var folder = URL(fileURLWithPath: path).deletingLastPathComponent().standardizedFileURL
+    let isThere = access(folder.path, F_OK) == 0
+    while access(folder.path, F_OK) != 0, folder.path != "/" { folder.deleteLastPathComponent() }
+    var status = stat()
+    guard stat(folder.path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, access(folder.path, W_OK | X_OK) == 0
+    else { return .fail(name, "\(folder.path) cannot be written, so \(path) cannot be kept", remedy) }
+    var space = statvfs()
+    if statvfs(folder.path, &space) == 0 {
+      let free = UInt64(space.f_bavail) * UInt64(space.f_frsize)
+      if free < 100 << 20 {
+        return .warn(name, "\(folder.path) has only \(free >> 20) MiB left", "make room: a full disk stops sending")
+      }
+    }
+    let state = access(path, F_OK) == 0 ? "" : isThere ? ", not made yet" : ", its folder not made yet"
+    return .ok(name, path + state)
+  }
+
+  func checkTerminal() -> [Finding] {
+    let name = "terminal"
+    let variables = ProcessInfo.processInfo.environment
+    guard isatty(STDOUT_FILENO) == 1 else {
+      return [.ok(name, "none here; the dashboard needs one, nothing else does")]
+    }
+    guard let term = variables["TERM"], !term.isEmpty, term != "dumb" else {
+      return [.fail(name, "TERM is not set to a terminal the dashboard can draw on", "export TERM=xterm-256color")]
+    }
+    guard Self.hasDescription(term, variables) else {
+      return [
+        .fail(
+          name, "no description of TERM=\(term) is installed", "install ncurses-term, or export TERM=xterm-256color")
+      ]
+    }
+    setlocale(LC_CTYPE, "")
+    let encoding = nl_langinfo(Int32(CODESET)).map { String(cString: $0) } ?? ""
+    guard encoding == "UTF-8" else {
+      return [.fail(name, "the locale's encoding is \(encoding), not UTF-8", "export LC_ALL=C.UTF-8")]
+    }
+    var window = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0 else { return [.ok(name, "\(term), UTF-8")] }
+    let size = "\(window.ws_col)×\(window.ws_row)"
+    if window.ws_col < 40 || window.ws_row < 10 {
+      return [.warn(name, "\(term), UTF-8, \(size)", "make the window 40×10 or larger")]
+    }
+    let colours =
+      variables["NO_COLOR"].map { !$0.isEmpty } == true
+      ? "no colours (NO_COLOR)"
+      : ["truecolor", "24bit"].contains(variables["COLORTERM"] ?? "")
+        ? "all colours" : term.contains("256color") ? "256 colours" : "few colours"
+    return [.ok(name, "\(term), UTF-8, \(colours), \(size)")]
+  }
+
+  /// Where ncurses looks (terminfo(5)): by the first letter, or by its number in hexadecimal.
+  static func hasDescription(_ term: String, _ variables: [String: String]) -> Bool {
+    guard let first = term.utf8.first, !term.contains("/") else { return false }
+    var folders = [
+      "/etc/terminfo", "/lib/terminfo", "/usr/share/terminfo", "/usr/lib/terminfo", "/usr/local/share/terminfo",
+    ]
+    if let home = variables["HOME"] { folders.append(home + "/.terminfo") }
+    if let own = variables["TERMINFO"] { folders.append(own) }
+    folders += (variables["TERMINFO_DIRS"] ?? "").split(separator: ":").map(String.init)
+    return folders.contains { folder in
+      [String(UnicodeScalar(first)), String(first, radix: 16)].contains {
+        access("\(folder)/\($0)/\(term)", R_OK) == 0
+      }
+    }
+  }
+}

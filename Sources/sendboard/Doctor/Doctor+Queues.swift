@@ -1,0 +1,78 @@
+import AWS
+import Foundation
+import Pipeline
+
+/// The queues: there, wired to their dead-letter queues, and patient enough.
+extension Doctor {
+  func checkSendQueue(_ cloud: Cloud) async throws -> [Finding] {
+    let name = "send queue"
+    let url = try settings.cloud.required(\.sendQueue, "sendQueue", for: "queue: sqs")
+    let attributes = try await cloud.sqs.getQueueAttributes(url)
+    var findings: [Finding] = []
+    let visibility = attributes["VisibilityTimeout"].flatMap { Int($0) } ?? 0
+    let wanted = Int(settings.policy.visibilityTimeout.seconds)
+    // The worker sets its own at every receive; what comes back after a crash is what this says.
+    findings.append(
+      visibility < wanted
+        ? .warn(name, "VisibilityTimeout is \(visibility) s, less than the \(wanted) s configured", Self.provision)
+        : .ok(name, "VisibilityTimeout \(visibility) s"))
+    guard let redrive = QueueBlueprint.Redrive(attributes["RedrivePolicy"]) else {
+      return findings + [.fail("dead letters", "the send queue has no dead-letter queue", Self.provision)]
+    }
+    if let dead = settings.cloud.deadLetterQueue {
+      let target = try await cloud.sqs.getQueueAttributes(dead, ["QueueArn"])["QueueArn"]
+      guard target == redrive.target else {
+        return findings + [
+          .fail(
+            "dead letters", "the send queue's dead letters go to \(redrive.target), not to aws.deadLetterQueue",
+            Self.provision)
+        ]
+      }
+    }
+    findings.append(
+      redrive.maxReceiveCount == settings.policy.maxReceiveCount
+        ? .ok("dead letters", "wired, maxReceiveCount \(redrive.maxReceiveCount)")
+        : .warn(
+          "dead letters",
+          "maxReceiveCount is \(redrive.maxReceiveCount), configured are \(settings.policy.maxReceiveCount)",
+          Self.provision))
+    return findings
+  }
+
+  func checkDeadLetterQueue(_ cloud: Cloud) async throws -> [Finding] {
+    let name = "dead-letter queue"
+    let url = try settings.cloud.required(\.deadLetterQueue, "deadLetterQueue", for: "queue: sqs")
+    let attributes = try await cloud.sqs.getQueueAttributes(url)
+    let days = (attributes["MessageRetentionPeriod"].flatMap { Int($0) } ?? 0) / 86_400
+    let count = attributes["ApproximateNumberOfMessages"].flatMap { Int($0) } ?? 0
+    if days < 14 { return [.warn(name, "it keeps dead letters for \(counted(days, "day")) only", Self.provision)] }
+    if count > 0 {
+      return [
+        .warn(name, "\(counted(count, "dead letter")) in it, kept for \(days) days", "see 'sendboard deadletters'")
+      ]
+    }
+    return [.ok(name, "empty, keeps \(days) days")]
+  }
+
+  func checkEventQueue(_ cloud: Cloud) async throws -> [Finding] {
+    let name = "event queue"
+    let url = try settings.cloud.required(\.eventQueue, "eventQueue", for: "provider: ses")
+    let attributes = try await cloud.sqs.getQueueAttributes(url)
+    var findings: [Finding] = []
+    if let topic = settings.cloud.topic, let arn = attributes["QueueArn"] {
+      let grant = Grant(
+        name: "", service: "sns.amazonaws.com", action: "sqs:SendMessage", resource: arn, source: topic)
+      findings.append(
+        grant.isCovered(by: attributes["Policy"])
+          ? .ok("queue policy", "the topic may send to the event queue")
+          : .fail("queue policy", "the event queue's policy does not let \(topic) send to it", Self.provision))
+    }
+    findings.append(
+      QueueBlueprint.Redrive(attributes["RedrivePolicy"]).map {
+        .ok(name, "dead letters wired, maxReceiveCount \($0.maxReceiveCount)")
+      } ?? .warn(name, "the event queue has no dead-letter queue of its own", Self.provision))
+    return findings
+  }
+
+  static let provision = "run 'sendboard provision'"
+}

@@ -1,0 +1,81 @@
+import AWS
+import Foundation
+
+/// Checks everything sending depends on, each check within ten seconds.
+struct Doctor: Sendable {
+  static let limit = Duration.seconds(10)
+
+  let settings: Settings
+  let configurationPath: String
+  /// The sender to look for; `nil` for whatever senders there are.
+  let from: String?
+
+  typealias Check = @Sendable () async throws -> [Finding]
+
+  /// Runs the checks; findings come in the same order every time.
+  func run(_ report: (Finding) -> Void) async {
+    var machine: [(String, Check)] = [
+      ("configuration", { checkConfiguration() }), ("store", { await checkStore() }),
+      ("terminal", { checkTerminal() }),
+    ]
+    let cloudSettings = settings.cloud
+    guard cloudSettings.isNeeded else {
+      machine.append(
+        (
+          "AWS",
+          { [.ok("AWS", "not used: queue is embedded, provider is simulator; 'sendboard provision' sets it up")] }
+        ))
+      return await run(machine, report)
+    }
+    await run(machine, report)
+    let cloud: Cloud
+    do {
+      // A check that tries for long says less than one that tells what was wrong the second time.
+      cloud = try Cloud(cloudSettings, retries: RetryPolicy(tries: 2))
+    } catch {
+      return report(.fail("AWS", "\(error)", "mend that first"))
+    }
+    guard await checkAccess(cloud, report) else { return }
+    var checks: [(String, Check)] = []
+    if cloudSettings.provider == .ses {
+      checks.append(("account", { try await checkAccount(cloud) }))
+      checks.append(("sender", { try await checkSender(cloud) }))
+      checks.append(("configuration set", { try await checkConfigurationSet(cloud) }))
+      checks.append(("topic", { try await checkTopic(cloud) }))
+      checks.append(("subscription", { try await checkSubscription(cloud) }))
+      checks.append(("event queue", { try await checkEventQueue(cloud) }))
+    } else {
+      checks.append(("SES", { [.ok("SES", "not used: provider is simulator")] }))
+    }
+    if cloudSettings.queue == .sqs {
+      checks.append(("send queue", { try await checkSendQueue(cloud) }))
+      checks.append(("dead letters", { try await checkDeadLetterQueue(cloud) }))
+    } else {
+      checks.append(("send queue", { [.ok("send queue", "not used: queue is embedded")] }))
+    }
+    if cloudSettings.provider == .ses { checks.append(("round trip", { try await RoundTrip(cloud).check() })) }
+    await run(checks, report)
+  }
+
+  /// Runs checks at the same time, and reports them in their order.
+  private func run(_ checks: [(name: String, check: Check)], _ report: (Finding) -> Void) async {
+    let running = checks.map { name, check in Task { await Self.findings(name, check) } }
+    for task in running {
+      for finding in await task.value { report(finding) }
+    }
+  }
+
+  /// Runs a check; what it throws, and its silence, are findings.
+  static func findings(_ name: String, _ check: @escaping Check) async -> [Finding] {
+    let found = await TimeLimit.race(limit) { () async -> [Finding] in
+      do {
+        return try await check()
+      } catch let error as AWSError {
+        return [.fail(name, error.description, error.remedy)]
+      } catch {
+        return [.fail(name, "\(error)", "mend that first")]
+      }
+    }
+    return found ?? [.fail(name, "no answer within 10 s", "check the network and try again")]
+  }
+}

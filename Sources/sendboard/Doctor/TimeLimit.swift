@@ -1,0 +1,20 @@
+/// Waits for something no longer than so long, also for what cannot be cancelled: it is left to itself then.
+enum TimeLimit {
+  static func race<Value: Sendable>(
+    _ limit: Duration, _ body: @escaping @Sendable () async -> Value
+  ) async -> Value? {
+    let (stream, continuation) = AsyncStream<Value?>.makeStream()
+    let work = Task.detached { continuation.yield(await body()) }
+    let clock = Task {
+      // Cancelled when the work was quicker; then nobody listens any more.
+      try? await Task.sleep(for: limit)
+      continuation.yield(nil)
+    }
+    defer {
+      work.cancel()
+      clock.cancel()
+    }
+    var answers = stream.makeAsyncIterator()
+    return await answers.next() ?? nil
+  }
+}

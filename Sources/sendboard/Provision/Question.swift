@@ -1,0 +1,14 @@
+import Foundation
+
+/// Asks the operator before something is changed.
+enum Question {
+  /// - Throws: ``CommandError`` when the answer is not yes, or nobody is there to ask.
+  static func ask(_ question: String) throws {
+    guard isatty(STDIN_FILENO) == 1 else {
+      throw CommandError("standard input is not a terminal, so nobody can be asked: give --yes, or --dry-run to look")
+    }
+    StandardError.print("\(question) [y/N]")
+    let answer = (readLine() ?? "").lowercased()
+    guard answer == "y" || answer == "yes" else { throw CommandError("nothing was changed") }
+  }
+}
