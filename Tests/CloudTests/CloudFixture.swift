@@ -46,15 +46,15 @@ final class CloudFixture: Sendable {
     try? FileManager.default.removeItem(atPath: folder)
   }
 
-  func launch(_ count: Int, batchSize: Int = 50) async throws -> CampaignID {
+  func launch(_ count: Int, over queue: (any MessageQueue)? = nil) async throws -> CampaignID {
     let staging = try AudienceStaging(folder: folder)
     try staging.add((0..<count).map { ("user\($0)@example.com", ["이름\($0)"]) })
     let plan = CampaignPlan(
       name: "Test", channel: .email, operator: "tester", audience: "test.csv",
       template: Template(from: "소식 <news@example.com>", subject: "안녕 {{name}}", text: "Hello", html: nil),
-      columns: ["name"], batchSize: batchSize)
+      columns: ["name"], batchSize: 50)
     let id = try store.launch(plan, from: staging, now: WallClock.system.now)
-    try await Outbox(store: store, queue: sendQueue, clock: .system, logger: logger).drain(id)
+    try await Outbox(store: store, queue: queue ?? sendQueue, clock: .system, logger: logger).drain(id)
     return id
   }
 

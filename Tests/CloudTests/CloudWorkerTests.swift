@@ -1,4 +1,6 @@
+import AWS
 import Counterpart
+import HTTPFixture
 import Model
 import Pipeline
 import Testing
@@ -40,5 +42,24 @@ import Testing
     #expect(try fixture.summary(id).counts == [.accepted: 250])
     #expect(Set(fixture.relay.mails.map(\.address)).count == 250)
     #expect(fixture.relay.mails.count == 250)
+  }
+
+  @Test func aQueueThatTakesNoneOfItsEntriesEndsTheLaunchWithItsWords() async throws {
+    let fixture = try await CloudFixture()
+    let server = try HTTPFixture { _ in
+      .ok(#"{"Failed":[{"Id":"0","Code":"InternalError","Message":"not now","SenderFault":false}]}"#)
+    }
+    defer { server.close() }
+    let client = SQSClient(
+      .plain(try HastyTransport(.seconds(5))), endpoint: ServiceEndpoint(url: server.url, region: "us-east-1"))
+    let broken = SQSQueue(name: "send", url: server.url + "/1/send", client: client)
+    await #expect(throws: QueueError(.unavailable, queue: "send", context: "InternalError: not now")) {
+      _ = try await fixture.launch(50, over: broken)
+    }
+    #expect(server.requests.count == 1)
+    // The batch is pending: whoever comes next puts it on a queue that works.
+    let id = try #require(try fixture.store.campaigns().first).id
+    try await Outbox(store: fixture.store, queue: fixture.sendQueue, clock: .system, logger: fixture.logger).drain(id)
+    #expect(try await fixture.sendQueue.depths().visible == 1)
   }
 }

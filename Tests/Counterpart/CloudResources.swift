@@ -19,7 +19,7 @@ public struct CloudResources: Sendable {
     self.cloud = cloud
     (sendQueue, deadLetterQueue) = try await Self.makeQueue(cloud, visibility: visibility, receives: receives)
     eventQueue = try await cloud.sqs.createQueue(
-      Counterpart.name("events"), attributes: ["VisibilityTimeout": "60"])
+      Counterpart.name("events"), attributes: ["VisibilityTimeout": "10"])
     topic = try await cloud.sns.createTopic(Counterpart.name("events"))
     _ = try await cloud.sns.subscribe(
       topic, protocol: "sqs", endpoint: try await Self.arn(cloud, eventQueue),

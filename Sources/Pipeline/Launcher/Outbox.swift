@@ -83,10 +83,13 @@ public struct Outbox: Service {
   }
 
   /// - Returns: the batches put on the queue.
+  /// - Throws: also when the queue answered and took none of them: to try again at once would not end.
   private func drainOnce(_ campaign: CampaignID? = nil) async throws -> Int {
     let entries = try await store.takeOutbox(limit: 200, campaign: campaign, now: clock.now(), lease: Self.lease)
     guard !entries.isEmpty else { return 0 }
     var left = entries[...]
+    var sent = 0
+    var refusal: QueueError?
     do {
       while !left.isEmpty {
         let part = Array(left.prefix(10))
@@ -95,9 +98,11 @@ public struct Outbox: Service {
             QueueEntry(body: BatchTicket(store: store.id, campaign: $0.campaign, batch: $0.batch).body)
           })
         let outcome = zip(part, results).map { entry, result in
-          if case .success = result { (entry, true) } else { (entry, false) }
+          if case .failure(let error) = result { refusal = refusal ?? error }
+          if case .success = result { return (entry, true) } else { return (entry, false) }
         }
         try await store.markQueued(outcome.filter(\.1).map(\.0), now: clock.now())
+        sent += outcome.count(where: \.1)
         let refused = outcome.filter { !$0.1 }.map(\.0)
         if !refused.isEmpty { try await store.releaseOutbox(refused) }
         left = left.dropFirst(part.count)
@@ -106,7 +111,8 @@ public struct Outbox: Service {
       try await store.releaseOutbox(Array(left))
       throw error
     }
-    return entries.count
+    if sent == 0, let refusal { throw refusal }
+    return sent
   }
 }
 

@@ -49,8 +49,11 @@ extension EndToEnd {
 
     @Test(.timeLimit(.minutes(5))) func fiveThousandGoFromSendToSettledAndTheDeadAreRedriven() async throws {
       defer { relay.close() }
-      let resources = try await CloudResources(cloud, receives: 2)
-      let settings = resources.environment(ses: relay.url).merging(["SENDBOARD_MAX_RECEIVE_COUNT": "2"]) { $1 }
+      // The counterpart does not notice that a program has gone in mid-poll: what comes within the 20 s of its long poll is
+      // handed to nobody, and hidden.
+      let resources = try await CloudResources(cloud, visibility: 8, receives: 2)
+      let settings = resources.environment(ses: relay.url).merging(
+        ["SENDBOARD_MAX_RECEIVE_COUNT": "2", "SENDBOARD_VISIBILITY_TIMEOUT": "8"]) { $1 }
       relay.setRule { _, addresses in
         guard addresses.contains(where: { $0.contains("doomed") }) else { return .pass }
         let result = #"{"Status":"TRANSIENT_FAILURE","Error":"try again later"}"#
@@ -157,8 +160,10 @@ extension EndToEnd {
       let time = provider == "simulator" ? ["--simulator-time-scale", "0"] : []
       try await run(["--only", "worker"] + time, settings)
       #expect(relay.mails.count == (provider == "ses" ? 120 : 0))
-      let messages = try CloudAudit(place, relay).messages
-      #expect(messages.count { $0.status == .accepted } == 120, "\(messages.map(\.status))")
+      // The simulator may refuse some, as its dice fall.
+      let counts = try CloudAudit(place, relay).counts
+      #expect(counts[.accepted, default: 0] + counts[.refused, default: 0] == 120, "\(counts)")
+      #expect(provider == "simulator" || counts == [.accepted: 120])
     }
 
     @Test func twoProcessesTogetherKeepTheAccountsRate() async throws {
