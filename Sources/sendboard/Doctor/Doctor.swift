@@ -33,7 +33,7 @@ struct Doctor: Sendable {
       // A check that tries for long says less than one that tells what was wrong the second time.
       cloud = try Cloud(cloudSettings, retries: RetryPolicy(tries: 2))
     } catch {
-      return report(.fail("AWS", "\(error)", "mend that first"))
+      return report(Finding(check: "AWS", verdict: .fail, text: "\(error)"))
     }
     guard await checkAccess(cloud, report) else { return }
     var checks: [(String, Check)] = []
@@ -73,7 +73,8 @@ struct Doctor: Sendable {
       } catch let error as AWSError {
         return [.fail(name, error.description, error.remedy)]
       } catch {
-        return [.fail(name, "\(error)", "mend that first")]
+        // Our own errors say what to do.
+        return [Finding(check: name, verdict: .fail, text: "\(error)")]
       }
     }
     return found ?? [.fail(name, "no answer within 10 s", "check the network and try again")]

@@ -28,9 +28,10 @@ struct Settings: Sendable {
     return (home ?? NSHomeDirectory() + "/.config") + "/sendboard"
   }
 
+  /// - Parameter allowMissing: whether the file that is named may be one that is yet to be made.
   /// - Throws: ``CommandError`` when the file cannot be read or a value is out of bounds.
-  init(flags: GlobalOptions) async throws {
-    let reader = try await Self.reader(flags)
+  init(flags: GlobalOptions, allowMissing: Bool = false) async throws {
+    let reader = try await Self.reader(flags, allowMissing: allowMissing || flags.config == nil)
     storePath =
       flags.store ?? reader.string(forKey: "store").flatMap { $0.isEmpty ? nil : $0 } ?? Self.stateFolder
       + "/sendboard.db"
@@ -64,10 +65,10 @@ struct Settings: Sendable {
   /// Where the configuration is when nobody names another.
   static var defaultConfigurationPath: String { configFolder + "/config.yaml" }
 
-  private static func reader(_ flags: GlobalOptions) async throws -> ConfigReader {
+  private static func reader(_ flags: GlobalOptions, allowMissing: Bool) async throws -> ConfigReader {
     let path = configurationPath(flags)
     do {
-      let file = try await FileProvider<YAMLSnapshot>(filePath: FilePath(path), allowMissing: flags.config == nil)
+      let file = try await FileProvider<YAMLSnapshot>(filePath: FilePath(path), allowMissing: allowMissing)
       return ConfigReader(providers: [EnvironmentVariablesProvider().prefixKeys(with: "sendboard"), file])
     } catch {
       let words = "\(error)".split(whereSeparator: \.isNewline).prefix(2).joined(separator: "; ")

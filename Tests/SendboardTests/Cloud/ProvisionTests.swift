@@ -53,6 +53,26 @@ extension EndToEnd {
       #expect(verdicts.filter { $0.hasSuffix("fail") } == ["sender fail"] && findings.status == 1)
     }
 
+    @Test func aNamedFileThatIsNotThereYetIsMade() async throws {
+      let cloud = try await Counterpart()
+      let path = place.file("new/c.yaml")
+      let made = try await place.run(
+        ["provision", "--yes", "--prefix", "news", "--config", path], environment: cloud.environment)
+      #expect(made.status == 0 && made.errors.contains(path), "\(made)")
+      #expect(try place.read("new/c.yaml").hasPrefix("queue: sqs\nprovider: ses\naws:\n  region: us-east-1\n"))
+    }
+
+    @Test func aServerThatNeverAnswersEndsInTime() async throws {
+      let server = try HTTPFixture(script: .never)
+      defer { server.close() }
+      let config = try place.write("provider: ses\naws:\n  region: us-east-1\n", to: "c.yaml")
+      let result = try await place.run(
+        ["doctor", "--config", config],
+        environment: ["AWS_ACCESS_KEY_ID": "a", "AWS_SECRET_ACCESS_KEY": "b", "AWS_ENDPOINT_URL": server.url],
+        within: .seconds(60))
+      #expect(result.status == 1 && result.output.contains("no answer within 10 s"), "\(result)")
+    }
+
     @Test func aRightThatIsMissingIsNamed() async throws {
       let server = try HTTPFixture { request in
         if request.text.contains("GetCallerIdentity") {
