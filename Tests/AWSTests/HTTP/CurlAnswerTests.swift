@@ -2,7 +2,7 @@ import AWS
 import HTTPFixture
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct CurlAnswerTests {
+@Suite(.timeLimit(.minutes(10))) struct CurlAnswerTests {
   private func answer(to request: HTTPRequest? = nil, _ script: FixtureReply) async throws -> HTTPResponse {
     let server = try HTTPFixture(script: script)
     defer { server.close() }

@@ -2,7 +2,7 @@ import AWS
 import HTTPFixture
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct CurlCancellationTests {
+@Suite(.timeLimit(.minutes(10))) struct CurlCancellationTests {
   private func error<Value>(of task: Task<Value, any Error>) async throws -> HTTPError {
     switch await task.result {
     case .success(let value): throw FixtureSurprise(description: "\(value)")

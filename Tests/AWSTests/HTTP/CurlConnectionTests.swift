@@ -3,7 +3,7 @@ import HTTPFixture
 import Synchronization
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct CurlConnectionTests {
+@Suite(.timeLimit(.minutes(10))) struct CurlConnectionTests {
   @Test func requestsShareAConnection() async throws {
     let server = try HTTPFixture()
     defer { server.close() }

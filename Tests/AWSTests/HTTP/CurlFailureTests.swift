@@ -2,7 +2,7 @@ import AWS
 import HTTPFixture
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct CurlFailureTests {
+@Suite(.timeLimit(.minutes(10))) struct CurlFailureTests {
   @Test func nobodyListens() async throws {
     let server = try HTTPFixture()
     let port = server.port

@@ -2,7 +2,7 @@ import AWS
 import HTTPFixture
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct CurlProxyTests {
+@Suite(.timeLimit(.minutes(10))) struct CurlProxyTests {
   @Test(arguments: ["http_proxy", "all_proxy", "ALL_PROXY"])
   func aProxyGetsTheWholeURL(_ variable: String) async throws {
     let proxy = try HTTPFixture()

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Ten thousand requests one after the other, in a process of their own: other tests would be counted as well.
-@Suite(.timeLimit(.minutes(2))) struct CurlSoakTests {
+@Suite(.timeLimit(.minutes(10))) struct CurlSoakTests {
   @Test func nothingIsLeftOfRequests() async throws {
     let process = Process()
     let tests =

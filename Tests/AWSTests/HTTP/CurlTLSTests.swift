@@ -2,7 +2,7 @@ import AWS
 import HTTPFixture
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct CurlTLSTests {
+@Suite(.timeLimit(.minutes(10))) struct CurlTLSTests {
   @Test func aCertificateNobodyTrusts() async throws {
     let server = try TLSServer()
     let error = try await CurlTransport.plain().failure(of: HTTPRequest(.post, server.url + "/", body: [1]))
