@@ -144,7 +144,7 @@ def fill(db, messages):
         number = index + 1
         batches = (size + BATCH - 1) // BATCH
         db.execute("INSERT INTO campaign VALUES (?, ?, 'email', 'finished', 'kim', ?, ?, ?, ?, ?, NULL, ?, ?, ?, 0, 0, ?, 0,"
-                   " ?, ?, ?, NULL)",
+                   " ?, ?, ?, NULL, NULL)",
                    (number, f"{NAMES[index % len(NAMES)]} {number}", at, f"list-{number}.csv", "알림 <news@example.com>",
                     SUBJECTS[index % len(SUBJECTS)], "{{name}}님", "name\x1fcontract", BATCH, size, batches, message,
                     message + size - 1, at + 4_000_000))
