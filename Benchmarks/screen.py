@@ -61,10 +61,12 @@ class Terminal:
                     return now
         return None
 
-    def drain(self, quiet):
-        """Reads until nothing came for a while; returns the time of the last byte, if any came."""
-        last = None
-        while data := self.read(quiet):
+    def drain(self, quiet, limit=20):
+        """Reads until nothing came for a while, or a limit is over; returns the time of the last byte, if any came.
+
+        A wide header's sparkline grows by a column with every look at the figures, so quiet may be minutes away."""
+        last, end = None, time.perf_counter() + limit
+        while time.perf_counter() < end and (data := self.read(quiet)):
             self.output += data
             last = time.perf_counter()
         return last
