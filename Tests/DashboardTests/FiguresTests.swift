@@ -167,3 +167,28 @@ import Testing
     }
   }
 }
+
+/// What is drawn again though nothing happened costs an operator's line and the eye.
+@Suite struct StillnessTests {
+  @Test func aWideHeaderStaysAsItIsWhileNothingIsSent() {
+    var desk = Desk(width: 200, height: 50)
+    desk.store.snapshot.health.rate = 0
+    desk.store.snapshot.health.ingestLag = nil
+    desk.wait(10)
+    let before = header(desk)
+    let asked = desk.effects.count
+    desk.wait(30)
+    #expect(desk.effects.count > asked + 2)
+    #expect(header(desk) == before)
+  }
+
+  @Test func aWideHeaderShowsHowTheRateWent() {
+    var desk = Desk(width: 200, height: 50)
+    desk.store.snapshot.health.rate = 120
+    desk.wait(30)
+    #expect(header(desk).contains("█"))
+  }
+
+  /// The header's second line: the first one has the clock.
+  private func header(_ desk: Desk) -> Substring { desk.screen().split(separator: "\n")[1] }
+}

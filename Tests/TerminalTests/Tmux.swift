@@ -88,9 +88,15 @@ final class Tmux {
   func expectRestored(sourceLocation: SourceLocation = #_sourceLocation) throws {
     try wait("the ordinary screen") { try self.format("#{alternate_on}") == "0" }
     try wait(for: "ready>")
-    try type("stty -g > \(folder.path)/after")
-    try wait { try self.contents("after").contains("\n") }
-    #expect(try contents("after") == contents("before"), "stty", sourceLocation: sourceLocation)
+    // A name of its own each time, and there only when it is whole: what an earlier call has left must not be read.
+    let name = "after-\(UUID().uuidString)"
+    try type("stty -g > \(folder.path)/stty && mv \(folder.path)/stty \(folder.path)/\(name)")
+    var after = ""
+    try wait("the terminal's settings") {
+      after = try self.contents(name)
+      return !after.isEmpty
+    }
+    #expect(after == (try contents("before")), "stty", sourceLocation: sourceLocation)
     #expect(try format("#{cursor_flag} #{mouse_any_flag}") == "1 0", sourceLocation: sourceLocation)
   }
 

@@ -23,7 +23,8 @@ enum HeaderPane {
       rates.draw(&canvas, in: Rect(x: 1, y: 0, width: room, height: 1), gap: theme[.bar])
       let used = troubles.draw(&canvas, in: Rect(x: 1, y: 1, width: area.width, height: 1), gap: theme[.bar])
       let left = area.width - used - 3
-      if left >= 12, state.pace.rates.count > 1 {
+      // A line of zeros says nothing and would still grow, and so redraw an idle screen.
+      if left >= 12, state.pace.rates.count > 1, state.pace.rates.contains(where: { $0 > 0 }) {
         let width = min(left, 60, max(1, state.pace.rates.count))
         Sparkline(state.pace.rates).draw(
           on: &canvas, in: Rect(x: area.maxX - width, y: 1, width: width, height: 1), theme: theme)
