@@ -171,7 +171,7 @@ import Testing
 /// What is drawn again though nothing happened costs an operator's line and the eye.
 @Suite struct StillnessTests {
   @Test func aWideHeaderStaysAsItIsWhileNothingIsSent() {
-    var desk = Desk(width: 200, height: 50)
+    var desk = Desk(width: 200, height: 50, isLoaded: false)
     desk.store.snapshot.health.rate = 0
     desk.store.snapshot.health.ingestLag = nil
     desk.wait(10)
