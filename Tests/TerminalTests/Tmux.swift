@@ -39,7 +39,9 @@ final class Tmux {
   /// Starts the probe and waits until its screen is there; returns its process.
   @discardableResult
   func startProbe(_ variables: String = "") throws -> pid_t {
-    try type("\(variables) PROBE_LOG=\(folder.path)/log \(Self.probe) & echo $! > \(folder.path)/pid; fg > /dev/null")
+    // In the foreground from its beginning: one that sets up its terminal while `fg` hands it over may be stopped.
+    let pid = "echo \\$\\$ > \(folder.path)/pid"
+    try type("bash -c \"\(pid); \(variables) PROBE_LOG=\(folder.path)/log exec \(Self.probe)\"")
     try wait(for: "size ")
     return try #require(pid_t(contents("pid").trimmingCharacters(in: .whitespacesAndNewlines)))
   }
