@@ -42,7 +42,8 @@ public struct ServiceEnvironment: Sendable {
 
 /// Where a service is.
 public struct ServiceEndpoint: Equatable, Sendable {
-  /// The scheme and host, with a port and a path where needed: `https://sqs.eu-west-1.amazonaws.com`.
+  /// The scheme and host, with a port and a path where needed and no slash at the end:
+  /// `https://sqs.eu-west-1.amazonaws.com`.
   public var url: String
   /// Names the region that requests are signed for.
   public var region: String

@@ -8,7 +8,8 @@ public struct CloudWatchClient: Sendable {
   /// Makes a client.
   public init(_ environment: ServiceEnvironment, endpoint: ServiceEndpoint) {
     service = ServiceClient(
-      name: "CloudWatch", signingName: "monitoring", endpoint: endpoint, environment: environment)
+      name: "CloudWatch", signingName: AWSService.cloudwatch.signingName, endpoint: endpoint,
+      environment: environment)
   }
 
   /// Makes an alarm, or replaces the one of that name

@@ -1,20 +1,3 @@
-/// Where a service is, and how requests to it are signed.
-public struct AWSEndpoint: Equatable, Sendable {
-  /// Scheme, host and port, and a path where one was configured; without a slash at its end.
-  public var url: String
-  /// The region requests are signed for.
-  public var region: String
-  /// The name requests are signed with.
-  public var signingName: String
-
-  /// Makes a value from its parts.
-  public init(url: String, region: String, signingName: String) {
-    self.url = url
-    self.region = region
-    self.signingName = signingName
-  }
-}
-
 extension AWSEnvironment {
   /// Finds the region: the one named, else `AWS_REGION`, `AWS_DEFAULT_REGION`, the profile's. It reads the shared files.
   ///
@@ -40,11 +23,11 @@ extension AWSEnvironment {
   /// (<https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html>). It reads the shared files.
   ///
   /// - Throws: ``AWSConfigurationError``.
-  public func endpoint(of service: AWSService) throws(AWSConfigurationError) -> AWSEndpoint {
+  public func endpoint(of service: AWSService) throws(AWSConfigurationError) -> ServiceEndpoint {
     let region = try region()
     let own = "https://\(service.endpointPrefix).\(region).amazonaws.com\(region.hasPrefix("cn-") ? ".cn" : "")"
     guard let (value, place) = try configuredEndpoint(of: service) else {
-      return AWSEndpoint(url: own, region: region, signingName: service.signingName)
+      return ServiceEndpoint(url: own, region: region)
     }
     guard let target = RequestTarget(value), !target.hasUserInfo, target.query.isEmpty, !value.contains("#"),
       value.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
@@ -52,8 +35,7 @@ extension AWSEnvironment {
       throw AWSConfigurationError(
         .invalidEndpoint, "\(place) is not an endpoint: write https://host[:port] or http://host[:port]")
     }
-    let end = value.lastIndex { $0 != "/" } ?? value.startIndex
-    return AWSEndpoint(url: String(value[...end]), region: region, signingName: service.signingName)
+    return ServiceEndpoint(url: value, region: region)
   }
 
   private func configuredEndpoint(of service: AWSService) throws(AWSConfigurationError) -> (String, place: String)? {

@@ -56,7 +56,8 @@ struct AWSProfile: Sendable, CustomReflectable {
     guard let path else { return SharedFile() }
     let data: Data
     do {
-      data = try Data(contentsOf: URL(filePath: path))
+      // Not `Data(contentsOf:)`, which refuses /dev/null: the usual way to say "no file".
+      data = try FileHandle(forReadingFrom: URL(filePath: path)).readToEnd() ?? Data()
     } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
       return SharedFile()
     } catch {

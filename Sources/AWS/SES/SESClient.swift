@@ -6,7 +6,8 @@ public struct SESClient: Sendable {
 
   /// Makes a client.
   public init(_ environment: ServiceEnvironment, endpoint: ServiceEndpoint) {
-    service = ServiceClient(name: "SES", signingName: "ses", endpoint: endpoint, environment: environment)
+    service = ServiceClient(
+      name: "SES", signingName: AWSService.sesv2.signingName, endpoint: endpoint, environment: environment)
   }
 
   /// Makes a call whose answer is an object.

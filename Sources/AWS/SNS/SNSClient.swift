@@ -4,7 +4,8 @@ public struct SNSClient: Sendable {
 
   /// Makes a client.
   public init(_ environment: ServiceEnvironment, endpoint: ServiceEndpoint) {
-    service = ServiceClient(name: "SNS", signingName: "sns", endpoint: endpoint, environment: environment)
+    service = ServiceClient(
+      name: "SNS", signingName: AWSService.sns.signingName, endpoint: endpoint, environment: environment)
   }
 
   /// Makes a call and reads its result.

@@ -9,7 +9,8 @@ public struct SQSClient: Sendable {
 
   /// Makes a client.
   public init(_ environment: ServiceEnvironment, endpoint: ServiceEndpoint) {
-    service = ServiceClient(name: "SQS", signingName: "sqs", endpoint: endpoint, environment: environment)
+    service = ServiceClient(
+      name: "SQS", signingName: AWSService.sqs.signingName, endpoint: endpoint, environment: environment)
   }
 
   /// Builds a call with its members written by `body`.

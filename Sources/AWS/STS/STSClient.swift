@@ -4,7 +4,8 @@ public struct STSClient: Sendable {
 
   /// Makes a client.
   public init(_ environment: ServiceEnvironment, endpoint: ServiceEndpoint) {
-    service = ServiceClient(name: "STS", signingName: "sts", endpoint: endpoint, environment: environment)
+    service = ServiceClient(
+      name: "STS", signingName: AWSService.sts.signingName, endpoint: endpoint, environment: environment)
   }
 
   /// Says whose credentials these are; no right is needed to ask

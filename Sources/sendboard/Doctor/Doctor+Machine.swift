@@ -1,16 +1,7 @@
 import Foundation
-import Yams
 
 /// What this machine has: configuration, store, terminal.
 extension Doctor {
-  private static let knownNames = [
-    "store", "operator", "theme", "logLevel", "visibilityTimeout", "maxReceiveCount", "concurrency", "rate", "queue",
-    "provider", "simulator", "aws", "audiences",
-  ]
-  private static let knownCloudNames = [
-    "region", "profile", "endpoint", "sendQueue", "deadLetterQueue", "eventQueue", "topic", "configurationSet",
-  ]
-
   func checkConfiguration() -> [Finding] {
     let name = "configuration"
     let what = "queue is \(settings.cloud.queue.rawValue), provider is \(settings.cloud.provider.rawValue)"
@@ -19,10 +10,7 @@ extension Doctor {
     }
     // That it can be read and is YAML was found out when the settings were read.
     let text = (try? String(contentsOfFile: configurationPath, encoding: .utf8)) ?? ""
-    let members = (try? Yams.load(yaml: text)) as? [String: Any] ?? [:]
-    var unknown = members.keys.filter { !Self.knownNames.contains($0) }
-    let cloud = members["aws"] as? [String: Any] ?? [:]
-    unknown += cloud.keys.filter { !Self.knownCloudNames.contains($0) }.map { "aws." + $0 }
+    let unknown = (try? ConfigurationKeys.unknownKeys(in: text)) ?? []
     guard unknown.isEmpty else {
       return [
         .warn(

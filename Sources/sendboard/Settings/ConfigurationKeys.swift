@@ -40,7 +40,10 @@ enum ConfigurationKeys {
     }
   }
 
-  private static func unknownKeys(in text: String) throws -> [String] {
+  /// The keys in a configuration's text that nothing reads, as `aws.region`.
+  ///
+  /// - Throws: `YamlError` when the text is not YAML.
+  static func unknownKeys(in text: String) throws -> [String] {
     func names(_ node: Node, _ prefix: String) -> [String] {
       guard let mapping = node.mapping else { return [String(prefix.dropLast())] }
       return mapping.flatMap { key, value in names(value, prefix + (key.string ?? "") + ".") }

@@ -69,8 +69,7 @@ struct Cloud: Sendable {
 
   private func endpoint(_ service: AWSService) throws -> ServiceEndpoint {
     do {
-      let endpoint = try location.endpoint(of: service)
-      return ServiceEndpoint(url: endpoint.url, region: endpoint.region)
+      return try location.endpoint(of: service)
     } catch {
       throw CommandError("\(error)", underlying: error)
     }

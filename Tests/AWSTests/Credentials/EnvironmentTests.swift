@@ -63,8 +63,8 @@ import Testing
   ]) func awsOwnEndpoints(service: AWSService, host: String, signingName: String) throws {
     #expect(
       try environment().endpoint(of: service)
-        == AWSEndpoint(
-          url: "https://\(host).eu-west-1.amazonaws.com", region: "eu-west-1", signingName: signingName))
+        == ServiceEndpoint(url: "https://\(host).eu-west-1.amazonaws.com", region: "eu-west-1"))
+    #expect(service.signingName == signingName)
     #expect(
       try environment(region: "cn-north-1").endpoint(of: service).url
         == "https://\(host).cn-north-1.amazonaws.com.cn")
@@ -131,5 +131,16 @@ import Testing
     var text = "\(environment) \(String(reflecting: environment))"
     dump(environment, to: &text)
     #expect(!text.contains("MARKER"))
+  }
+
+  /// The usual way to say that there is no such file.
+  @Test func theNullDeviceIsAnEmptyFile() throws {
+    let variables = [
+      "AWS_CONFIG_FILE": "/dev/null", "AWS_SHARED_CREDENTIALS_FILE": "/dev/null", "AWS_REGION": "us-west-1",
+    ]
+    #expect(try environment(variables).region() == "us-west-1")
+    #expect(
+      try environment(variables).endpoint(of: .sqs)
+        == ServiceEndpoint(url: "https://sqs.us-west-1.amazonaws.com", region: "us-west-1"))
   }
 }
