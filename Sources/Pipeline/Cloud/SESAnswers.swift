@@ -9,6 +9,10 @@ extension SendOutcome {
       self = .accepted(providerID: id)
       return
     }
+    if result.status == .success {
+      self = .unknown(reason: "SES says that it took the message, and not by which id")
+      return
+    }
     let words = ErrorText.masked(result.error ?? "")
     let reason = words.isEmpty ? result.status.rawValue : "\(result.status.rawValue): \(words)"
     let cause: Refusal.Cause =
@@ -21,7 +25,6 @@ extension SendOutcome {
         .unverifiedSender
       case .messageRejected: words.contains("not verified") ? .unverifiedSender : .other
       case .invalidParameter: .invalidParameter
-      // A success without an id is none that anybody could find again; SES promises one.
       case .success, .failed, .other: .other
       }
     self = .refused(Refusal(cause: cause, reason: reason))

@@ -36,6 +36,22 @@ public struct SESProvider: Provider {
     guard request.campaign.channel == .email else {
       return .notSent(Refusal(cause: .invalidParameter, reason: "SES sends email only"))
     }
+    var deliverable = request
+    deliverable.recipients = request.recipients.filter { SESAddress($0.address) != nil }
+    guard deliverable.recipients.count < request.recipients.count else { return await sendSeparating(request) }
+    guard !deliverable.recipients.isEmpty else { return .notSent(SESAddress.refusal) }
+    let answer = await sendSeparating(deliverable)
+    var next = 0
+    return .answered(
+      request.recipients.map { recipient in
+        guard SESAddress(recipient.address) != nil else { return .refused(SESAddress.refusal) }
+        defer { next += 1 }
+        return answer.outcome(at: next)
+      })
+  }
+
+  /// Makes one call.
+  func call(_ request: SendRequest) async -> SendAnswer {
     do throws(AWSError) {
       let results = try await client.sendBulkEmail(SESBulkEmail(request, configurationSet: configurationSet))
       return .answered(results.map(SendOutcome.init))
@@ -61,7 +77,7 @@ extension SESBulkEmail {
       ],
       entries: request.recipients.map { recipient in
         Entry(
-          to: [recipient.address], data: Self.data(recipient, campaign),
+          to: [SESAddress(recipient.address)?.text ?? recipient.address], data: Self.data(recipient, campaign),
           tags: [
             SESTag(MessageTags.Name.store, request.storeID),
             SESTag(MessageTags.Name.campaign, campaign.id.description),

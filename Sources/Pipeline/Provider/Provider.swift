@@ -89,4 +89,19 @@ public enum SendAnswer: Equatable, Sendable {
 public enum SendOutcome: Equatable, Sendable {
   case accepted(providerID: String)
   case refused(Refusal)
+  /// Nobody knows: the recipient becomes uncertain.
+  case unknown(reason: String)
+}
+
+extension SendAnswer {
+  /// What became of the recipient at an index of the request; an answer that says too little leaves the rest unknown.
+  public func outcome(at index: Int) -> SendOutcome {
+    switch self {
+    case .notSent(let refusal): .refused(refusal)
+    case .unknown(let reason): .unknown(reason: reason)
+    case .answered(let outcomes):
+      index < outcomes.count
+        ? outcomes[index] : .unknown(reason: "the provider's answer did not mention this recipient")
+    }
+  }
 }

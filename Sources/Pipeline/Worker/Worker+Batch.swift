@@ -83,7 +83,7 @@ extension Worker {
       }, storeID: store.id)
     let answer = await provider.send(request)
     return zip(messages.indices, messages).map { index, claimed in
-      EventStore.Outcome(message: claimed.message, attempt: claimed.attempt, word: answer.word(at: index))
+      EventStore.Outcome(message: claimed.message, attempt: claimed.attempt, word: .init(answer.outcome(at: index)))
     }
   }
 
@@ -91,15 +91,11 @@ extension Worker {
   private func withHeartbeat(_ message: ReceivedMessage, _ body: @Sendable () async throws -> Void) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
-        do {
-          while true {
-            try await Task.sleep(for: settings.visibility / 3)
-            _ = try await queue.changeVisibility([
-              VisibilityChange(receipt: message.receipt, visibility: settings.visibility)
-            ])
-          }
-        } catch {
-          // Cancelled, or the queue is out of reach: at worst another worker receives the batch and finds it claimed.
+        let change = VisibilityChange(receipt: message.receipt, visibility: settings.visibility)
+        // Ends when it is cancelled.
+        while (try? await Task.sleep(for: settings.visibility / 3)) != nil {
+          // While the queue is out of reach, at worst another worker receives the batch and finds it claimed.
+          _ = try? await queue.changeVisibility([change])
         }
       }
       defer { group.cancelAll() }
@@ -173,21 +169,12 @@ extension EventStore.Outcome {
   }
 }
 
-extension SendAnswer {
-  /// The word on the recipient at an index; a provider that answers too little leaves the rest unknown.
-  func word(at index: Int) -> EventStore.Outcome.Word {
-    switch self {
-    case .notSent(let refusal): .refused(refusal)
-    case .unknown(let reason): .unknown(reason: reason)
-    case .answered(let outcomes):
-      if index < outcomes.count {
-        switch outcomes[index] {
-        case .accepted(let providerID): .accepted(providerID: providerID)
-        case .refused(let refusal): .refused(refusal)
-        }
-      } else {
-        .unknown(reason: "the provider's answer did not mention this recipient")
-      }
+extension EventStore.Outcome.Word {
+  fileprivate init(_ outcome: SendOutcome) {
+    switch outcome {
+    case .accepted(let providerID): self = .accepted(providerID: providerID)
+    case .refused(let refusal): self = .refused(refusal)
+    case .unknown(let reason): self = .unknown(reason: reason)
     }
   }
 }

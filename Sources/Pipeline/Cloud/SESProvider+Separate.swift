@@ -1,0 +1,73 @@
+import Model
+
+/// SES turns away a whole call for one recipient it finds invalid. Nobody was sent to then, so the others may be tried.
+extension SESProvider {
+  /// Makes a call, and when it is turned away as invalid, smaller ones, until it is known whose fault that is.
+  func sendSeparating(_ request: SendRequest) async -> SendAnswer {
+    let answer = await call(request)
+    guard let refusal = answer.invalidity, request.recipients.count > 1 else { return answer }
+    var search = Separation(request: request)
+    let last = request.recipients.count - 1
+    let probes = [0, (last + 1) / 2, last]
+    for probe in Set(probes).sorted() { await search.send(probe..<probe + 1, self) }
+    // Three that lie apart are hardly all invalid: the fault is the campaign's, and every recipient would share it.
+    if search.outcomes.values.allSatisfy(\.isInvalid) { return .notSent(refusal) }
+    await search.divide(probes[0] + 1..<probes[1], self)
+    await search.divide(probes[1] + 1..<max(probes[1] + 1, probes[2]), self)
+    return .answered(request.recipients.indices.map { search.outcomes[$0] ?? .refused(refusal) })
+  }
+}
+
+/// The outcomes of a request's recipients, found by calls for parts of it.
+private struct Separation {
+  let request: SendRequest
+  var outcomes: [Int: SendOutcome] = [:]
+  /// Set when a call fails for a reason of its own: nobody is tried after it.
+  private var obstacle: Refusal?
+
+  init(request: SendRequest) { self.request = request }
+
+  /// Sends to a part; returns false when it was turned away as invalid and has more recipients than one.
+  @discardableResult
+  mutating func send(_ part: Range<Int>, _ provider: SESProvider) async -> Bool {
+    if let obstacle {
+      for place in part { outcomes[place] = .refused(obstacle) }
+      return true
+    }
+    var call = request
+    call.recipients = Array(request.recipients[part])
+    let answer = await provider.call(call)
+    if part.count > 1, answer.invalidity != nil { return false }
+    for (index, place) in part.enumerated() { outcomes[place] = answer.outcome(at: index) }
+    switch answer {
+    case .answered: break
+    case .notSent(let refusal): if answer.invalidity == nil { obstacle = refusal }
+    case .unknown:
+      obstacle = Refusal(cause: .transient, reason: "not tried: the outcome of a call just before is unknown")
+    }
+    return true
+  }
+
+  /// Sends to a part, and to its halves where it is turned away.
+  mutating func divide(_ part: Range<Int>, _ provider: SESProvider) async {
+    guard !part.isEmpty, await !send(part, provider) else { return }
+    let middle = part.lowerBound + part.count / 2
+    await divide(part.lowerBound..<middle, provider)
+    await divide(middle..<part.upperBound, provider)
+  }
+}
+
+extension SendAnswer {
+  /// The refusal of a whole call as invalid.
+  fileprivate var invalidity: Refusal? {
+    guard case .notSent(let refusal) = self, refusal.cause == .invalidParameter else { return nil }
+    return refusal
+  }
+}
+
+extension SendOutcome {
+  fileprivate var isInvalid: Bool {
+    guard case .refused(let refusal) = self else { return false }
+    return refusal.cause == .invalidParameter
+  }
+}
