@@ -10,7 +10,14 @@ final class TLSServer {
   private let input = Pipe()
   private let folder: URL
 
-  init() throws {
+  /// What it speaks over TLS.
+  enum Speech {
+    case http1
+    /// HTTP/2 and nothing else; answers with what was agreed on, and the numbers of connection and stream.
+    case http2
+  }
+
+  init(_ speech: Speech = .http1) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "tls-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     certificate = folder.appending(path: "certificate.pem").path
@@ -26,8 +33,10 @@ final class TLSServer {
     guard openssl.terminationStatus == 0 else { throw Failure(description: "openssl made no certificate") }
 
     let output = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", Self.program, certificate, key]
+    let tools = #filePath.components(separatedBy: "/Tests/")[0] + "/.build/counterpart/bin"
+    process.executableURL = URL(fileURLWithPath: speech == .http1 ? "/usr/bin/env" : tools + "/python3")
+    process.arguments =
+      (speech == .http1 ? ["python3"] : []) + ["-c", speech == .http1 ? Self.http1 : Self.http2, certificate, key]
     process.standardOutput = output
     process.standardInput = input
     process.standardError = FileHandle.nullDevice
@@ -49,7 +58,7 @@ final class TLSServer {
 
   struct Failure: Error { var description: String }
 
-  private static let program = """
+  private static let http1 = """
     import http.server, os, ssl, sys, threading
     def wait():
       sys.stdin.read()
@@ -72,5 +81,42 @@ final class TLSServer {
     server.socket = context.wrap_socket(server.socket, server_side=True)
     print(server.server_address[1], flush=True)
     server.serve_forever()
+    """
+
+  private static let http2 = """
+    import os, socket, ssl, sys, threading
+    import h2.config, h2.connection, h2.events
+    def wait():
+      sys.stdin.read()
+      os._exit(0)
+    threading.Thread(target=wait, daemon=True).start()
+    def serve(plain, number):
+      try:
+        link = context.wrap_socket(plain, server_side=True)
+        if link.selected_alpn_protocol() != "h2":
+          return link.close()
+        peer = h2.connection.H2Connection(h2.config.H2Configuration(client_side=False))
+        peer.initiate_connection()
+        link.sendall(peer.data_to_send())
+        while data := link.recv(65536):
+          for event in peer.receive_data(data):
+            if isinstance(event, h2.events.DataReceived):
+              peer.acknowledge_received_data(event.flow_controlled_length, event.stream_id)
+            if isinstance(event, h2.events.StreamEnded):
+              peer.send_headers(event.stream_id, [(":status", "200")])
+              peer.send_data(event.stream_id, b"h2 %d %d" % (number, event.stream_id), end_stream=True)
+          link.sendall(peer.data_to_send())
+      except OSError:
+        pass
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(sys.argv[1], sys.argv[2])
+    context.set_alpn_protocols(["h2"])
+    server = socket.create_server(("127.0.0.1", 0))
+    print(server.getsockname()[1], flush=True)
+    number = 0
+    while True:
+      plain, _ = server.accept()
+      threading.Thread(target=serve, args=(plain, number), daemon=True).start()
+      number += 1
     """
 }
