@@ -49,16 +49,12 @@ public final class Relay: Sendable {
 
   fileprivate final class Post: Sendable {
     let state: Mutex<State>
-    let url: String
-    let transport: CurlTransport
+    let forwarder: Forwarder
 
     init(_ cloud: Counterpart, _ account: FixtureReply) throws {
       state = Mutex(State(account: account))
-      url = cloud.url
-      transport = try CurlTransport(HTTPSettings(environment: [:]))
+      forwarder = try Forwarder(to: cloud)
     }
-
-    deinit { transport.close() }
   }
 
   private let post: Post
@@ -152,19 +148,7 @@ extension Relay.Post {
 
   /// Blocks: it is called on the connection's own thread.
   private func handOn(_ request: FixtureRequest, _ entries: [Call.Entry]) -> FixtureReply {
-    let kept = request.headers.filter { !["host", "content-length"].contains($0.name.lowercased()) }
-    let copy = HTTPRequest(
-      .post, url + request.target, headers: kept.map { HTTPField($0.name, $0.value) }, body: request.body)
-    let answer = Mutex<HTTPResponse?>(nil)
-    let isDone = DispatchSemaphore(value: 0)
-    Task { [transport] in
-      // Nothing then: the counterpart is gone.
-      let response = try? await transport.send(copy)
-      answer.withLock { $0 = response }
-      isDone.signal()
-    }
-    isDone.wait()
-    guard let response = answer.withLock({ $0 }) else { return .end }
+    guard let response = forwarder.handOn(request) else { return .end }
     if let read = try? JSONDecoder().decode(Answer.self, from: Data(response.body)) {
       let now = ContinuousClock.now
       let accepted = zip(entries, read.BulkEmailEntryResults).compactMap { entry, result in
@@ -176,9 +160,6 @@ extension Relay.Post {
       }
       state.withLock { $0.mails += accepted }
     }
-    let told = response.headers.filter {
-      $0.name.lowercased() == "content-type" || $0.name.lowercased().hasPrefix("x-amz")
-    }
-    return .response(response.status, headers: told.map { ($0.name, $0.value) }, response.body)
+    return .handedBack(response)
   }
 }

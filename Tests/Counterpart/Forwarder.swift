@@ -1,0 +1,48 @@
+import AWS
+import Dispatch
+import HTTPFixture
+import Synchronization
+
+/// Hands requests on to the counterpart, as a proxy of a test does that looks at them or holds them up.
+public final class Forwarder: Sendable {
+  private let url: String
+  private let transport: CurlTransport
+
+  /// Makes one.
+  public init(to cloud: Counterpart) throws {
+    url = cloud.url
+    transport = try CurlTransport(HTTPSettings(environment: [:]))
+  }
+
+  deinit { transport.close() }
+
+  /// Makes the same request of the counterpart; `nil` when there is no answer. Blocks: a fixture calls it on the
+  /// connection's own thread.
+  public func handOn(_ request: FixtureRequest) -> HTTPResponse? {
+    let kept = request.headers.filter { !["host", "content-length"].contains($0.name.lowercased()) }
+    guard let method = HTTPRequest.Method(rawValue: request.method) else { return nil }
+    let copy = HTTPRequest(
+      method, url + request.target, headers: kept.map { HTTPField($0.name, $0.value) }, body: request.body)
+    let answer = Mutex<HTTPResponse?>(nil)
+    let isDone = DispatchSemaphore(value: 0)
+    Task { [transport] in
+      // Nothing then: the counterpart is gone.
+      let response = try? await transport.send(copy)
+      answer.withLock { $0 = response }
+      isDone.signal()
+    }
+    isDone.wait()
+    return answer.withLock { $0 }
+  }
+}
+
+extension FixtureReply {
+  /// Gives the counterpart's answer back; closes the connection when there was none.
+  public static func handedBack(_ response: HTTPResponse?) -> FixtureReply {
+    guard let response else { return .end }
+    let told = response.headers.filter {
+      $0.name.lowercased() == "content-type" || $0.name.lowercased().hasPrefix("x-amz")
+    }
+    return .response(response.status, headers: told.map { ($0.name, $0.value) }, response.body)
+  }
+}
