@@ -94,6 +94,13 @@ public struct AWSError: Error, CustomStringConvertible {
     self.underlying = underlying
   }
 
+  /// Says the same with what happened first and the call last, for places where the end of a line may be cut off.
+  public var causeFirst: String {
+    let cause = message.isEmpty ? awsCode ?? "no reason given" : message
+    let details = ["\(service) \(operation)", message.isEmpty ? nil : awsCode, requestID.map { "request \($0)" }]
+    return "\(cause) (\(details.compactMap(\.self).joined(separator: ", ")))"
+  }
+
   /// Says what happened, in one line without secrets and without recipients' addresses.
   public var description: String {
     var text = "\(service) \(operation): "

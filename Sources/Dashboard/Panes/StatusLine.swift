@@ -32,7 +32,7 @@ enum StatusLine {
     }
     if let link = state.notices.links.first {
       let more = state.notices.links.count > 1 ? " (and \(state.notices.links.count - 1) more: 6 Log)" : ""
-      return ("✗ since \(state.wallTime.second(link.since)) \(link.link): \(link.problem)\(more)", .bad)
+      return ("✗ since \(state.wallTime.second(link.since)) \(link.problem) · \(link.link)\(more)", .bad)
     }
     if let running = state.running.first {
       let more = state.running.count > 1 ? " (and \(state.running.count - 1) more)" : ""

@@ -126,7 +126,10 @@ extension State {
     return discard
       ? Confirmation(
         title: "Discard \(what)",
-        lines: ["\(people) in them will never be sent to. This cannot be undone."],
+        lines: [
+          "\(people) in them get no further try: who was not tried is cancelled, for good;",
+          "who was refused stays refused, and R can still resend to them.",
+        ],
         verb: "discard", count: recipients, effect: .discard(choice, count: letters))
       : Confirmation(
         title: "Redrive \(what)",

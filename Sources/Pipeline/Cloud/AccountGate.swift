@@ -50,7 +50,7 @@ actor AccountGate {
     case .throttled, .dailyQuotaExceeded, .messageRejected, .invalidRequest, .notFound, .cancelled: return
     default: break
     }
-    links.fail(Self.link, error.description)
+    links.fail(Self.link, error.causeFirst)
     account = nil
   }
 
@@ -81,7 +81,7 @@ actor AccountGate {
       account = nil
       if error.code == .cancelled { return }
       failures += 1
-      links.fail(Self.link, error.description)
+      links.fail(Self.link, error.causeFirst)
     }
   }
 }

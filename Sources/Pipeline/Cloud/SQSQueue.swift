@@ -157,7 +157,7 @@ extension SQSQueue {
       default: .unavailable
       }
     // Without the error below: all of it is in the words already, and they would be told twice.
-    return QueueError(code, queue: name, context: error.description)
+    return QueueError(code, queue: name, context: error.causeFirst)
   }
 
   private func error(_ failure: SQSEntryFailure) -> QueueError {

@@ -5,6 +5,8 @@ import Model
 public struct WatchedQueue: MessageQueue {
   private let queue: any MessageQueue
   private let links: Links
+  /// How long an answer may take.
+  private static let patience = Duration.seconds(10)
 
   /// Watches a queue.
   public init(_ queue: any MessageQueue, links: Links) {
@@ -25,7 +27,9 @@ public struct WatchedQueue: MessageQueue {
 
   /// Receives, and reports.
   public func receive(max: Int, wait: Duration, visibility: Duration?) async throws -> [ReceivedMessage] {
-    try await watching("receive") { try await queue.receive(max: max, wait: wait, visibility: visibility) }
+    try await watching("receive", for: wait + Self.patience) {
+      try await queue.receive(max: max, wait: wait, visibility: visibility)
+    }
   }
 
   /// Deletes, and reports.
@@ -46,15 +50,30 @@ public struct WatchedQueue: MessageQueue {
   /// Counts, and reports.
   public func depths() async throws -> QueueDepths { try await watching("count") { try await queue.depths() } }
 
-  private func watching<T>(_ operation: String, _ act: () async throws -> T) async throws -> T {
+  private func watching<T>(
+    _ operation: String, for patience: Duration = Self.patience, _ act: () async throws -> T
+  ) async throws -> T {
     let link = "\(name) (\(operation))"
-    do {
-      let result = try await act()
-      links.recover(link)
-      return result
-    } catch let error as QueueError where error.code != .invalidRequest {
-      links.fail(link, error.context)
-      throw error
+    let alarm = queue.countsWorthAsking == .zero ? nil : alarm(link, after: patience)
+    let outcome: Result<T, any Error>
+    do { outcome = .success(try await act()) } catch { outcome = .failure(error) }
+    // What it may have said is taken back below, not the other way round.
+    alarm?.cancel()
+    await alarm?.value
+    switch outcome {
+    case .success: links.recover(link, of: name)
+    case .failure(let error as QueueError) where error.code != .invalidRequest:
+      links.fail(link, of: name, error.context)
+    case .failure: break
+    }
+    return try outcome.get()
+  }
+
+  /// An operation that takes too long is in trouble already, whatever becomes of it. A queue on disk needs no watch.
+  private func alarm(_ link: String, after patience: Duration) -> Task<Void, Never> {
+    Task { [links, name] in
+      do { try await Task.sleep(for: patience) } catch { return }
+      links.fail(link, of: name, "no answer for \(Int(patience.seconds)) s")
     }
   }
 }

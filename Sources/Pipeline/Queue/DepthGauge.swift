@@ -6,8 +6,8 @@ public actor DepthGauge {
   private var known: (depths: QueueDepths, at: ContinuousClock.Instant)?
   private var askedAt: ContinuousClock.Instant?
   private var asking: Task<Void, Never>?
-  /// A count older than this says nothing any more.
-  private static let lifetime = Duration.seconds(60)
+  /// A count older than this says nothing any more: several newer ones were asked for and did not come.
+  private static let lifetime = Duration.seconds(10)
 
   /// Makes a gauge of a queue.
   public init(_ queue: any MessageQueue) { self.queue = queue }

@@ -6,6 +6,7 @@ actor BatchReceiver {
   private let settings: WorkerSettings
   private let clock: WallClock
   private var buffer: [(message: ReceivedMessage, at: Timestamp)] = []
+  private var restsUntil = Timestamp(milliseconds: 0)
   /// The receive under way; every lane that finds the buffer empty waits for the same one.
   private var receiving: Task<Void, any Error>?
 
@@ -15,11 +16,19 @@ actor BatchReceiver {
     self.clock = clock
   }
 
+  /// Receives nothing for a while; what was received already is handed out.
+  func rest(for span: Duration) { restsUntil = clock.now() + span }
+
   /// Takes the next batch, waiting up to the long poll.
   ///
   /// - Returns: `nil` when there is none now.
   func next() async throws -> ReceivedMessage? {
     if let message = try await handOut() { return message }
+    let rest = restsUntil - clock.now()
+    if rest > .zero {
+      try await Task.sleep(for: rest)
+      return nil
+    }
     let receive = receiving ?? beginReceive()
     // Lanes are cancelled together: whichever is first ends the long poll for all.
     try await withTaskCancellationHandler {

@@ -7,7 +7,12 @@ import ServiceLifecycle
 extension Worker {
   func process(_ message: ReceivedMessage, _ reserved: Int) async throws {
     guard let ticket = BatchTicket(body: message.body), ticket.store == store.id else {
-      logger.error("queue \(queue.name): message \(message.id) names no batch of this store")
+      logger.error(
+        """
+        queue \(queue.name): message \(message.id) names no batch of this store (\(store.id)): one queue is for one \
+        store, so nothing is received for \(Int(settings.foreignPause.seconds)) s
+        """)
+      await receiver.rest(for: settings.foreignPause)
       await giveBack(reserved)
       return try await giveBack(message, for: .zero)
     }

@@ -13,7 +13,7 @@ public struct Worker: Service {
   let provider: any Provider
   let settings: WorkerSettings
   let pacer: Pacer
-  private let receiver: BatchReceiver
+  let receiver: BatchReceiver
   let clock: WallClock
   let logger: Logger
 

@@ -10,12 +10,16 @@ public struct WorkerSettings: Sendable {
   public var visibility: Duration
   /// Receives after which a batch becomes a dead letter.
   public var maxReceiveCount: Int
+  /// How long nothing is received after a batch of another store: each receive brings that batch nearer to its end.
+  public var foreignPause: Duration
 
   /// Makes a value from its parts.
   public init(
     concurrency: Int = 5, rate: Double? = nil, visibility: Duration = QueuePolicy.standard.visibilityTimeout,
-    maxReceiveCount: Int = QueuePolicy.standard.maxReceiveCount
+    maxReceiveCount: Int = QueuePolicy.standard.maxReceiveCount,
+    foreignPause: Duration = .seconds(60)
   ) {
+    self.foreignPause = foreignPause
     self.maxReceiveCount = maxReceiveCount
     self.concurrency = concurrency
     self.rate = rate

@@ -40,6 +40,13 @@ enum ConfigurationKeys {
     }
   }
 
+  /// Whether a configuration says nothing at all: it is empty, or all comments.
+  static func isBlank(_ path: String) -> Bool {
+    // What cannot be read is not blank: whoever reads it next says why.
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return false }
+    return (try? Yams.compose(yaml: text)?.isBlank ?? true) ?? false
+  }
+
   /// The keys in a configuration's text that nothing reads, as `aws.region`.
   ///
   /// - Throws: `YamlError` when the text is not YAML.
@@ -51,6 +58,11 @@ enum ConfigurationKeys {
     guard let root = try Yams.compose(yaml: text), root.mapping != nil else { return [] }
     return names(root, "").filter { !all.contains($0) }
   }
+}
+
+extension Node {
+  /// A document without a value reads as one empty word.
+  fileprivate var isBlank: Bool { scalar?.string.isEmpty == true }
 }
 
 extension YamlError {

@@ -20,12 +20,17 @@ struct Settings: Sendable {
   /// The folder for logs and other state when no store is named.
   static var stateFolder: String {
     let home = ProcessInfo.processInfo.environment["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-    return (home ?? NSHomeDirectory() + "/.local/state") + "/sendboard"
+    return (home ?? userFolder + "/.local/state") + "/sendboard"
+  }
+
+  /// The shell's idea of it first: the password file's is not what an operator sees as `~`.
+  private static var userFolder: String {
+    ProcessInfo.processInfo.environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
   }
 
   private static var configFolder: String {
     let home = ProcessInfo.processInfo.environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-    return (home ?? NSHomeDirectory() + "/.config") + "/sendboard"
+    return (home ?? userFolder + "/.config") + "/sendboard"
   }
 
   /// - Parameter allowMissing: whether the file that is named may be one that is yet to be made.
@@ -67,9 +72,11 @@ struct Settings: Sendable {
 
   private static func reader(_ flags: GlobalOptions, allowMissing: Bool) async throws -> ConfigReader {
     let path = configurationPath(flags)
+    let environment = EnvironmentVariablesProvider().prefixKeys(with: "sendboard")
+    if ConfigurationKeys.isBlank(path) { return ConfigReader(providers: [environment]) }
     do {
       let file = try await FileProvider<YAMLSnapshot>(filePath: FilePath(path), allowMissing: allowMissing)
-      return ConfigReader(providers: [EnvironmentVariablesProvider().prefixKeys(with: "sendboard"), file])
+      return ConfigReader(providers: [environment, file])
     } catch {
       let words = "\(error)".split(whereSeparator: \.isNewline).prefix(2).joined(separator: "; ")
       throw CommandError("the configuration \(path) cannot be read: \(words)", underlying: error)
