@@ -15,6 +15,15 @@ enum Schema {
     migrator.registerMigration("2") { db in
       try db.execute(sql: "ALTER TABLE campaign ADD COLUMN storedTemplate TEXT")
     }
+    migrator.registerMigration("3") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE trouble (
+            process TEXT NOT NULL, link TEXT NOT NULL, since INTEGER NOT NULL, problem TEXT NOT NULL,
+            seenAt INTEGER NOT NULL, PRIMARY KEY (process, link)
+          ) STRICT, WITHOUT ROWID
+          """)
+    }
     return migrator
   }
 

@@ -1,4 +1,5 @@
 import Model
+import ServiceLifecycle
 
 /// SES turns away a whole call for one recipient it finds invalid. Nobody was sent to then, so the others may be tried.
 extension SESProvider {
@@ -25,11 +26,21 @@ private struct Separation {
   /// Set when a call fails for a reason of its own: nobody is tried after it.
   private var obstacle: Refusal?
 
+  private let end = ContinuousClock.now + .seconds(30)
+
   init(request: SendRequest) { self.request = request }
+
+  /// Nobody waits for the end of a long search: what it has found is written down, and the rest comes next.
+  private var reasonToEnd: Refusal? {
+    let words = "looking for the recipients that SES finds invalid"
+    if Task.isShuttingDownGracefully { return Refusal(cause: .unusable, reason: "stopped while \(words)") }
+    return .now < end ? nil : Refusal(cause: .unusable, reason: "not tried yet: \(words) takes long")
+  }
 
   /// Sends to a part; returns false when it was turned away as invalid and has more recipients than one.
   @discardableResult
   mutating func send(_ part: Range<Int>, _ provider: SESProvider) async -> Bool {
+    if obstacle == nil { obstacle = reasonToEnd }
     if let obstacle {
       for place in part { outcomes[place] = .refused(obstacle) }
       return true

@@ -46,7 +46,7 @@ public struct DeadLetterDesk: Service {
           known = total
           lookedAt = clock.now()
         }
-      } catch let error as QueueError where error.code != .cannotWrite { logger.error("\(error)") }
+      } catch let error as QueueError where error.code != .cannotWrite { logger.debug("\(error)") }
       try await sleepUnlessStopping(max(.seconds(1), deadLetterQueue.countsWorthAsking))
     }
   }

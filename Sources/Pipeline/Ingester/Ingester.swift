@@ -48,7 +48,7 @@ public struct Ingester: Service {
         } catch is CancellationError {
           continue
         } catch let error as QueueError where error.code != .cannotWrite {
-          logger.error("\(error)")
+          logger.debug("\(error)")
           try await sleepUnlessStopping(.seconds(2))
         }
       }

@@ -46,7 +46,7 @@ public struct Outbox: Service {
       do {
         if try await drainOnce() > 0 { pause = .zero }
       } catch let error as QueueError where error.code != .cannotWrite {
-        logger.error("\(error)")
+        logger.debug("\(error)")
         pause = .seconds(2)
       }
       if pause > .zero { try await sleepUnlessStopping(pause) }
@@ -60,7 +60,7 @@ public struct Outbox: Service {
       guard try await queue.depths().total == 0 else { return }
       let count = try await store.requeueLost(before: now + (.zero - visibility * 3), now: now)
       if count > 0 { logger.warning("\(count) batches were no longer on the queue and go there again") }
-    } catch let error as QueueError where error.code != .cannotWrite { logger.error("\(error)") }
+    } catch let error as QueueError where error.code != .cannotWrite { logger.debug("\(error)") }
   }
 
   /// Puts every pending batch of one campaign on the queue.

@@ -1,4 +1,5 @@
 import Model
+import ServiceLifecycle
 
 /// Takes batches from the send queue, ten at a time when they are wanted quickly, and hands them out one by one.
 actor BatchReceiver {
@@ -63,11 +64,29 @@ actor BatchReceiver {
     return receive
   }
 
-  /// Gives back what was received and not handed out.
+  /// Keeps what waits here hidden from others until told to stop: at a slow rate, batches wait for longer than the
+  /// visibility timeout, and each time it ran out would cost them a receive.
+  func keepHidden() async throws {
+    while !Task.isShuttingDownGracefully, !Task.isCancelled {
+      try await sleepUnlessStopping(settings.visibility / 3)
+      let receipts = buffer.map(\.message.receipt)
+      if receipts.isEmpty { continue }
+      let changes = receipts.map { VisibilityChange(receipt: $0, visibility: settings.visibility) }
+      // Out of reach: handing out looks again.
+      guard let errors = try? await queue.changeVisibility(changes) else { continue }
+      let now = clock.now()
+      let lost = Set(zip(receipts, errors).compactMap { $1 == nil ? nil : $0 })
+      let kept = Set(receipts).subtracting(lost)
+      buffer.removeAll { lost.contains($0.message.receipt) }
+      for index in buffer.indices where kept.contains(buffer[index].message.receipt) { buffer[index].at = now }
+    }
+  }
+
+  /// Puts back what was received and not handed out.
   func giveBack() async throws {
-    let changes = buffer.map { VisibilityChange(receipt: $0.message.receipt, visibility: .zero) }
+    let messages = buffer.map(\.message)
     buffer.removeAll()
-    if !changes.isEmpty { _ = try await queue.changeVisibility(changes) }
+    try await queue.putBack(messages)
   }
 
   /// Batches in one receive: ten, or what a slow rate can work off within seconds.

@@ -38,7 +38,8 @@ extension Worker {
         return try await giveBack(message, for: backoff(after: message.receiveCount))
       }
       throttles = answer.throttled + answer.unusable > 0 ? throttles + 1 : 0
-      guard let next = try await reserve(after: throttles) else { return try await giveBack(message, for: .zero) }
+      // Told to stop, which is no failure of the batch's: it must not cost one of its receives.
+      guard let next = try await reserve(after: throttles) else { return try await queue.putBack([message]) }
       reserved = next
     }
   }
@@ -86,6 +87,13 @@ extension Worker {
       recipients: messages.map {
         .init(message: $0.message, attempt: $0.attempt, address: $0.address, values: $0.values)
       }, storeID: store.id)
+    let renewal = Task { [store, clock] in
+      // Ends when it is cancelled. A renewal that fails leaves a claim that may be doubted: the next one comes soon.
+      while (try? await Task.sleep(for: settings.lease / 3)) != nil {
+        try? await store.renewClaims(messages.map(\.message), now: clock.now())
+      }
+    }
+    defer { renewal.cancel() }
     let answer = await provider.send(request)
     return zip(messages.indices, messages).map { index, claimed in
       EventStore.Outcome(message: claimed.message, attempt: claimed.attempt, word: .init(answer.outcome(at: index)))

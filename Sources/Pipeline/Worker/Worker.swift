@@ -40,6 +40,7 @@ public struct Worker: Service {
       try await withThrowingTaskGroup(of: Void.self) { group in
         for _ in 0..<settings.concurrency { group.addTask { try await lane() } }
         group.addTask { try await sweep() }
+        group.addTask { try await receiver.keepHidden() }
         // Not `waitForAll`: a lane that cannot write must stop the others, which would go on until each has failed too.
         for try await _ in group {}
       }
@@ -61,7 +62,7 @@ public struct Worker: Service {
       } catch is CancellationError {
         continue
       } catch let error as QueueError where error.code != .cannotWrite {
-        logger.error("\(error)")
+        logger.debug("\(error)")
         try await sleepUnlessStopping(.seconds(2))
       }
     }

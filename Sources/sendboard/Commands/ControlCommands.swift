@@ -31,13 +31,21 @@ struct CancelCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cancel", abstract: "Stop a campaign for good; what waits is never sent.",
     discussion:
-      "What is with the provider is finished. A cancelled campaign cannot be resumed.\n\nExample:\n  sendboard cancel May"
+      "What is with the provider is finished. A cancelled campaign cannot be resumed. On a terminal it asks first.\n\nExample:\n  sendboard cancel May"
   )
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @Argument(help: "The campaign's id, or its name.") var campaign: String
 
+  @Flag(help: "Do not ask.") var yes = false
+
   func run() async throws {
+    if !yes, Question.canBeAsked {
+      let settings = try await global.settings()
+      let chosen = try Workbench.existing(settings).store.findCampaign(campaign)
+      let waiting = counted(chosen.counts[.queued, default: 0], "message")
+      try Question.ask("cancel campaign \(chosen.id) “\(chosen.name)” for good? \(waiting) would never be sent")
+    }
     try await Control.act(global, output, campaign, "cancelled") { try $0.store.cancel($1, operator: $2, now: $3) }
   }
 }

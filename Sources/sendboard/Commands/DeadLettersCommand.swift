@@ -74,13 +74,18 @@ struct DeadLettersCommand: AsyncParsableCommand {
   struct Discard: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Give dead letters up for good: who was not tried becomes cancelled.",
-      discussion: "Who was refused stays refused, and may be resent.\n\nExample:\n  sendboard deadletters discard 3f2a…"
+      discussion:
+        "Who was refused stays refused, and may be resent. On a terminal it asks first.\n\nExample:\n  sendboard deadletters discard 3f2a…"
     )
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: OutputOptions
+    @Flag(help: "Do not ask.") var yes = false
     @Argument(help: "Ids as 'deadletters list' shows them.") var ids: [String]
 
     func run() async throws {
+      if !yes, Question.canBeAsked {
+        try Question.ask("discard \(counted(ids.count, "dead letter")) for good?")
+      }
       try await DeadLettersCommand.act(global, output, "discard", Set(ids)) { operations, ids in
         try await operations.discard(ids)
       }

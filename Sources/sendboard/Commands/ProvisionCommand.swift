@@ -47,6 +47,7 @@ struct ProvisionCommand: AsyncParsableCommand {
       return StandardOutput.print(CloudFormation.template(blueprint))
     }
     let file = ConfigurationFile(path: Settings.configurationPath(global))
+    warnOfRegion(settings.cloud.region, file.path)
     // Before anything is made: a file that cannot be changed should not be found out about afterwards.
     _ = try ConfigurationText(try file.read(), path: file.path)
     let provision = try await Provision(
@@ -60,6 +61,17 @@ struct ProvisionCommand: AsyncParsableCommand {
     let isWritten = try file.set(
       top: [("queue", "sqs"), ("provider", "ses")], aws: try await provision.names(profile: global.profile))
     showFile(file.path, isWritten)
+  }
+
+  /// Queues belong to a region, so the configuration's counts; whoever has set another should know.
+  private func warnOfRegion(_ configured: String?, _ path: String) {
+    guard global.region == nil, let configured else { return }
+    let variables = ProcessInfo.processInfo.environment
+    for name in ["AWS_REGION", "AWS_DEFAULT_REGION"] {
+      guard let other = variables[name], !other.isEmpty, other != configured else { continue }
+      return StandardError.print(
+        "the region is \(configured), from aws.region in \(path); \(name) says \(other): give --region to use that")
+    }
   }
 
   private func apply(_ provision: Provision) async throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EventStore
 import Foundation
 import Model
 import Pipeline
@@ -56,6 +57,7 @@ struct RunCommand: AsyncParsableCommand {
       services.append(bench.deadLetterDesk(logger))
     }
     if parts.contains(.ingester) { services.append(bench.ingester(logger)) }
+    services.append(bench.troubleReporter(logger))
     if drain {
       var awaited: Drain.Parts = []
       if parts.contains(.worker) { awaited.insert(.worker) }
@@ -68,14 +70,34 @@ struct RunCommand: AsyncParsableCommand {
     } else {
       StandardError.print("running on \(settings.storePath); stop with Ctrl-C")
     }
+    let before = try bench.store.health(now: bench.clock.now())
     try await Services.group(services, signals: [.sigterm, .sigint, .sighup], logger: logger).run()
     StandardError.endProgress()
-    guard parts.contains(.worker) else { return }
-    do {
-      try await bench.deadLetterDesk(logger).refresh()
-    } catch let error as QueueError where error.code != .cannotWrite {
-      // All that was to be done is done; who looks at the dead letters next finds them.
-      logger.warning("the dead letters could not be looked at: \(error)")
+    if parts.contains(.worker) {
+      do {
+        try await bench.deadLetterDesk(logger).refresh()
+      } catch let error as QueueError where error.code != .cannotWrite {
+        // All that was to be done is done; who looks at the dead letters next finds them.
+        logger.warning("the dead letters could not be looked at: \(error)")
+      }
     }
+    if drain { StandardError.print(try summary(bench.store, since: before)) }
+  }
+
+  /// What was done, and what is left for somebody to look at.
+  private func summary(_ store: EventStore, since before: Health) throws -> String {
+    let now = try store.health(now: .now)
+    var parts = ["\(counted(now.accepted - before.accepted, "message")) handed over"]
+    if now.uncertain > 0 {
+      parts.append("\(now.uncertain) uncertain: see \(global.command("sendboard messages --status uncertain"))")
+    }
+    let letters = try store.deadLetters()
+    if !letters.isEmpty {
+      let people = letters.reduce(0) { $0 + $1.recipients }
+      parts.append(
+        "\(counted(letters.count, "dead letter")) with \(counted(people, "recipient")) to send to: see "
+          + global.command("sendboard deadletters"))
+    }
+    return parts.joined(separator: "; ")
   }
 }

@@ -79,8 +79,15 @@ struct SendCommand: AsyncParsableCommand {
     let campaign = try composition.launch(plan, audience, on: bench) { copied in
       StandardError.progress("storing: \(copied) of \(audience.recipients) recipients")
     }
-    try await bench.outbox(Log.standardError(settings.logLevel)).drain(campaign) { batches in
-      StandardError.progress("queueing: \(batches) batches")
+    do {
+      try await bench.outbox(Log.standardError(settings.logLevel)).drain(campaign) { batches in
+        StandardError.progress("queueing: \(batches) batches")
+      }
+    } catch {
+      StandardError.endProgress()
+      throw CommandError(
+        "\(error). Campaign \(campaign) IS stored: do not send it again; \(global.command("sendboard run")) or a "
+          + "dashboard puts it on the queue as soon as that can be reached", underlying: error)
     }
     StandardError.endProgress()
     report(campaign, &audience, plan)

@@ -64,7 +64,7 @@ struct DashboardShell: Sendable {
     // With a queue on the network the sending is `sendboard run`'s, on the hosts meant for it.
     let sends = bench.settings.cloud.queue == .embedded
     return [
-      bench.outbox(logger), bench.ingester(logger), bench.deadLetterDesk(logger),
+      bench.outbox(logger), bench.ingester(logger), bench.deadLetterDesk(logger), bench.troubleReporter(logger),
       CommitPoller(watcher: try CommitWatcher(bench.store)) { inbox.send(.dashboard(.storeChanged)) },
     ] + (sends ? [try bench.worker(worker, simulator: simulator, ledger: ledger, logger)] : [])
   }

@@ -2,9 +2,12 @@ import Foundation
 
 /// Asks the operator before something is changed.
 enum Question {
+  /// Whether somebody is there to answer: scripts are not asked.
+  static var canBeAsked: Bool { isatty(STDIN_FILENO) == 1 }
+
   /// - Throws: ``CommandError`` when the answer is not yes, or nobody is there to ask.
   static func ask(_ question: String) throws {
-    guard isatty(STDIN_FILENO) == 1 else {
+    guard canBeAsked else {
       throw CommandError("standard input is not a terminal, so nobody can be asked: give --yes, or --dry-run to look")
     }
     StandardError.print("\(question) [y/N]")

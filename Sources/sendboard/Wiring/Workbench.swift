@@ -15,6 +15,8 @@ struct Workbench: Sendable {
   let deadLetterQueue: any MessageQueue
   let eventQueue: any MessageQueue
   let clock = WallClock.system
+  /// Tells this process's reports from those of others.
+  private let process = UUID().uuidString
   private let sendGauge, eventGauge: DepthGauge
   /// Where the simulator's events go; `nil` when mail goes out for real.
   private let simulatedEvents: EmbeddedQueue?
@@ -113,8 +115,21 @@ struct Workbench: Sendable {
     var health = try store.health(now: clock.now())
     health.sendQueue = await sendGauge.depths()
     health.eventQueue = await eventGauge.depths()
-    health.troubles = links.troubles
+    health.troubles = try troubles()
     return health
+  }
+
+  func troubleReporter(_ logger: Logger) -> TroubleReporter {
+    TroubleReporter(store: store, links: links, process: process, clock: clock, logger: logger)
+  }
+
+  /// What this process cannot use, and what others on the store cannot; one of a kind.
+  private func troubles() throws -> [Trouble] {
+    let since = clock.now() + (.zero - TroubleReporter.lifetime)
+    let all = try links.troubles + store.troubles(seenAfter: since, notBy: process)
+    return Dictionary(all.map { ($0.link, $0) }) { $0.since <= $1.since ? $0 : $1 }.values.sorted {
+      ($0.since, $0.link) < ($1.since, $1.link)
+    }
   }
 
   private static func newStoreID() -> String {

@@ -81,7 +81,8 @@ final class ServiceFixture: Sendable {
     Worker(
       store: store, queue: sendQueue, provider: provider,
       settings: WorkerSettings(
-        rate: rate, visibility: policy.visibilityTimeout, maxReceiveCount: policy.maxReceiveCount), clock: clock,
+        rate: rate, visibility: policy.visibilityTimeout, maxReceiveCount: policy.maxReceiveCount,
+        foreignPause: .zero), clock: clock,
       logger: logger)
   }
 

@@ -290,6 +290,107 @@ import Testing
   }
 }
 
+/// A worker that lives keeps what it has, however long it takes.
+@Suite struct WorkerLeaseTests {
+  /// Lets calls through when it is opened.
+  private final class Gate: Sendable {
+    let isOpen = Mutex(false)
+
+    func pass() async {
+      while !isOpen.withLock({ $0 }) { try? await Task.sleep(for: .milliseconds(10)) }
+    }
+  }
+
+  private func worker(_ fixture: ServiceFixture, _ gate: Gate, concurrency: Int, visibility: Duration) -> Worker {
+    Worker(
+      store: fixture.store, queue: fixture.sendQueue,
+      provider: ScriptedProvider { request, _ in
+        await gate.pass()
+        return ScriptedProvider.accepting(request)
+      }, settings: WorkerSettings(concurrency: concurrency, visibility: visibility), clock: fixture.clock,
+      logger: fixture.logger)
+  }
+
+  @Test func aLongCallIsNotTakenForADeadWorkers() async throws {
+    let fixture = try ServiceFixture()
+    let id = try await fixture.launch(50)
+    let gate = Gate()
+    let visibility = Duration.milliseconds(1500)
+    // One lane: the clock jumps, and a second one would receive the batch before any renewal could come round.
+    try await fixture.run(worker(fixture, gate, concurrency: 1, visibility: visibility)) {
+      guard try fixture.summary(id).counts[.sending] == 50 else { return false }
+      fixture.advance(.seconds(600))
+      // Longer than a renewal takes to come round.
+      try await Task.sleep(for: .milliseconds(700))
+      let now = fixture.clock.now()
+      let doubted = try await fixture.store.doubtAbandonedClaims(before: now + (.zero - visibility * 2), now: now)
+      #expect(doubted == 0)
+      let claim = try await fixture.store.claim(BatchID(rawValue: 1), limit: 50, now: now, lease: visibility / 2)
+      if case .inProgress = claim {} else { Issue.record("\(claim)") }
+      gate.isOpen.withLock { $0 = true }
+      return true
+    }
+    #expect(try fixture.summary(id).counts == [.accepted: 50])
+  }
+
+  @Test func batchesThatWaitForALaneStayHidden() async throws {
+    let fixture = try ServiceFixture()
+    _ = try await fixture.launch(1000)
+    let gate = Gate()
+    let rounds = Mutex(0)
+    try await fixture.run(worker(fixture, gate, concurrency: 1, visibility: .milliseconds(1500))) {
+      let depths = try await fixture.sendQueue.depths()
+      if rounds.withLock({ $0 }) == 0, depths.inFlight < 10 { return false }
+      #expect(depths.inFlight == 10 && depths.visible == 10)
+      guard
+        rounds.withLock({
+          $0 += 1; return $0
+        }) < 6
+      else {
+        gate.isOpen.withLock { $0 = true }
+        return true
+      }
+      try await Task.sleep(for: .milliseconds(600))
+      fixture.advance(.seconds(1))
+      return false
+    }
+  }
+
+  @Test func aStopCostsWhatWasNotTriedNoReceive() async throws {
+    let fixture = try ServiceFixture()
+    _ = try await fixture.launch(1000)
+    for _ in 1...4 {
+      let gate = Gate()
+      try await fixture.run(worker(fixture, gate, concurrency: 1, visibility: .seconds(120))) {
+        guard try await fixture.sendQueue.depths().inFlight == 10 else { return false }
+        gate.isOpen.withLock { $0 = true }
+        return true
+      }
+    }
+    #expect(try await fixture.deadLetters.depths().total == 0)
+    var counts: [Int] = []
+    while case let messages = try await fixture.sendQueue.receive(max: 10, wait: .zero, visibility: nil),
+      !messages.isEmpty
+    {
+      counts += messages.map(\.receiveCount)
+    }
+    #expect(!counts.isEmpty && counts.allSatisfy { $0 == 1 }, "\(counts)")
+  }
+
+  @Test func anotherStoresBatchIsNotWornOut() async throws {
+    let fixture = try ServiceFixture()
+    _ = try await fixture.sendQueue.send([QueueEntry(body: "{\"somebody\":\"else's\"}")])
+    let gate = Gate()
+    let began = ContinuousClock.now
+    try await fixture.run(worker(fixture, gate, concurrency: 5, visibility: .seconds(120))) {
+      ContinuousClock.now - began > .seconds(2)
+    }
+    #expect(try await fixture.deadLetters.depths().total == 0)
+    let message = try await fixture.sendQueue.receive(max: 1, wait: .zero, visibility: nil).first
+    #expect(message?.receiveCount == 2)
+  }
+}
+
 /// An account that AWS has stopped.
 private struct StoppedProvider: Provider {
   let callLimit = 50

@@ -38,7 +38,7 @@ extension EndToEnd {
     private func expectUsable(_ terminal: TerminalSession, telling words: String) async throws {
       let screen = try await terminal.wait(for: "✗ since ", within: .seconds(40))
       let line = try #require(screen.first { $0.contains("✗ since ") })
-      #expect(line.contains(/✗ since \d\d:\d\d:\d\d (send|send-dead-letters|events) \(/), "\(line)")
+      #expect(line.contains(/✗ since \d\d:\d\d:\d\d .*\(SQS \w+/), "\(line)")
       try await terminal.wait(for: words, within: .seconds(40))
       try await terminal.send("Enter")
       try await terminal.wait(for: "user7@example.com", within: .seconds(30))
@@ -78,6 +78,45 @@ extension EndToEnd {
       try await resources.makeAgain(in: cloud)
       try await terminal.waitWithout("✗ since ", within: .seconds(60))
       try await quit(terminal)
+    }
+
+    /// Who sends is another process; whoever looks at the dashboard has to know.
+    @Test(.timeLimit(.minutes(10))) func theWorkersTroublesAreToldToo() async throws {
+      let cloud = try await Counterpart.shared.value
+      let resources = try await CloudResources(cloud)
+      try await fill(cloud, resources)
+      let relay = try Relay(cloud)
+      defer { relay.close() }
+      relay.setRule { _, _ in .answer(Relay.denied("SendBulkEmail")) }
+      let worker = try place.start(["run", "--only", "worker"], environment: resources.environment(ses: relay.url))
+      let terminal = try await open(resources.environment())
+      _ = try await place.json(
+        place.sendArguments(place.writeAudience(5), name: "Denied"), environment: resources.environment())
+      let screen = try await terminal.wait(for: "✗ since ", within: .seconds(30))
+      #expect(screen.contains { $0.contains("is not authorized to perform: ses:SendBulkEmail") }, "\(screen)")
+      relay.setRule { _, _ in .pass }
+      try await terminal.waitWithout("✗ since ", within: .seconds(60))
+      worker.signal(SIGTERM)
+      let end = try await worker.wait()
+      #expect(end.status == 0)
+      // Once when it began, however often it was tried.
+      let told = end.errorLines.count { $0.contains("is not authorized to perform") }
+      #expect((1...2).contains(told), "\(end.errors)")
+      try await quit(terminal)
+    }
+
+    /// The campaign is on disk: a second `send` would mail everybody twice.
+    @Test func aSendThatCannotReachTheQueueSaysThatTheCampaignIsStored() async throws {
+      let settings = [
+        "SENDBOARD_QUEUE": "sqs", "SENDBOARD_AWS_SEND_QUEUE": "http://127.0.0.1:9/1/send",
+        "SENDBOARD_AWS_DEAD_LETTER_QUEUE": "http://127.0.0.1:9/1/dlq", "AWS_REGION": "us-east-1",
+        "AWS_ENDPOINT_URL": "http://127.0.0.1:9", "AWS_EC2_METADATA_DISABLED": "true",
+      ]
+      let result = try await place.run(
+        place.sendArguments(place.writeAudience(5), name: "Stored"), environment: settings, within: .seconds(60))
+      #expect(result.status == 1 && result.output.isEmpty)
+      #expect(result.errorLines.last?.contains("Campaign 1 IS stored: do not send it again") == true, "\(result)")
+      #expect(try place.openStore().campaigns().map(\.name) == ["Stored"])
     }
 
     @Test(.timeLimit(.minutes(10))) func credentialsExpireAndAreRenewed() async throws {

@@ -26,6 +26,21 @@ extension EndToEnd {
         ])
     }
 
+    @Test(arguments: ["", "# nothing yet\n", "---\n", "\n\n"]) func oneThatSaysNothingIsAsGoodAsNone(text: String)
+      async throws
+    {
+      let file = try place.write(text, to: "config.yaml")
+      _ = try place.openStore()
+      let result = try await place.run(["campaigns", "--config", file])
+      #expect(result.status == 0 && result.errorLines.count <= 1, "\(result)")
+    }
+
+    /// `~` is what the shell says it is.
+    @Test func theUsersFolderIsWhereHOMESays() async throws {
+      let result = try await place.run(["campaigns"], environment: ["SENDBOARD_STORE": ""])
+      #expect(result.errors.contains(place.file("home/.local/state/sendboard/sendboard.db")), "\(result.errors)")
+    }
+
     @Test(arguments: [
       ("a: [1\nb: 2\n", "line 2, column 2: did not find expected ',' or ']' while parsing a flow sequence"),
       ("store: x\n  b: 2\n", "line 2, column 4: mapping values are not allowed in this context"),
