@@ -102,19 +102,58 @@ struct SQSHarness: QueueHarness {
     #expect(codes == [nil, .invalidRequest, .unavailable, .unavailable])
   }
 
+  /// What SQS says of a task, as its documentation has it: the handle only while the task runs.
+  private static func task(_ status: String, moved: Int, of total: Int, at started: Int, _ handle: String? = nil)
+    -> String
+  {
+    """
+    {\(handle.map { #""TaskHandle":"\#($0)","# } ?? "")"Status":"\(status)","SourceArn":"a",\
+    "ApproximateNumberOfMessagesMoved":\(moved),"ApproximateNumberOfMessagesToMove":\(total),\
+    "StartedTimestamp":\(started)}
+    """
+  }
+
+  private static func tasks(_ tasks: String...) -> FixtureReply {
+    .ok(#"{"Results":[\#(tasks.joined(separator: ","))]}"#)
+  }
+
+  private static let arn = FixtureReply.ok(#"{"Attributes":{"QueueArn":"arn:aws:sqs:eu-west-1:123456789012:dead"}}"#)
+  private static let started = FixtureReply.ok(#"{"TaskHandle":"t-2"}"#)
+
   @Test func allDeadLettersAreMovedByATaskOfSQS() async throws {
+    let before = Self.task("COMPLETED", moved: 20, of: 20, at: 1_795_000_000_000)
     let (queue, server) = try queue(
-      .ok(#"{"Attributes":{"QueueArn":"arn:aws:sqs:eu-west-1:123456789012:dead"}}"#), .ok(#"{"TaskHandle":"t-1"}"#),
-      .ok(
-        #"{"Results":[{"Status":"RUNNING","SourceArn":"a","ApproximateNumberOfMessagesMoved":2,"ApproximateNumberOfMessagesToMove":5}]}"#
-      ),
-      .ok(
-        #"{"Results":[{"Status":"COMPLETED","SourceArn":"a","ApproximateNumberOfMessagesMoved":5,"ApproximateNumberOfMessagesToMove":5}]}"#
-      ))
+      Self.arn, Self.tasks(before), Self.started,
+      Self.tasks(Self.task("RUNNING", moved: 2, of: 5, at: 1_795_000_060_000, "t-2"), before),
+      // The list lags behind again, and then shows ours at its end.
+      Self.tasks(before), Self.tasks(Self.task("COMPLETED", moved: 5, of: 5, at: 1_795_000_060_000), before))
     defer { server.close() }
     var progress: [Int] = []
     #expect(try await queue.moveAllBack { moved, _ in progress.append(moved) } == 5)
     #expect(progress == [2, 5])
+  }
+
+  @Test func theTaskBeforeOursIsNotTakenForOurs() async throws {
+    let before = Self.task("COMPLETED", moved: 20, of: 20, at: 1_795_000_000_000)
+    let (queue, server) = try queue(
+      Self.arn, Self.tasks(before), Self.started, Self.tasks(before), Self.tasks(before),
+      // Ended before it was seen at work.
+      Self.tasks(Self.task("COMPLETED", moved: 10, of: 10, at: 1_795_000_060_000), before))
+    defer { server.close() }
+    var progress: [Int] = []
+    #expect(try await queue.moveAllBack { moved, _ in progress.append(moved) } == 10)
+    #expect(progress == [10])
+  }
+
+  @Test func anotherOnesTaskAfterOursIsNotTakenForOurs() async throws {
+    let (queue, server) = try queue(
+      Self.arn, Self.tasks(), Self.started,
+      Self.tasks(Self.task("RUNNING", moved: 2, of: 5, at: 1_795_000_060_000, "t-2")),
+      Self.tasks(
+        Self.task("RUNNING", moved: 1, of: 40, at: 1_795_000_062_000, "t-3"),
+        Self.task("COMPLETED", moved: 5, of: 5, at: 1_795_000_060_000)))
+    defer { server.close() }
+    #expect(try await queue.moveAllBack { _, _ in } == 5)
   }
 
   @Test func aServiceWithoutMoveTasksSaysSo() async throws {

@@ -23,16 +23,21 @@ extension EventStore {
     }
   }
 
-  /// Records dead letters: their batches become `dead`, and claims left in them `uncertain`.
+  /// Records dead letters: the batch of a letter never seen before becomes `dead`, and claims in dead batches whose worker
+  /// stopped `uncertain`.
   ///
+  /// A letter seen before changes its batch no more. It may have been redriven and not deleted yet: then its batch is with
+  /// a worker, or done. For that, its row stays until the queue has deleted it.
+  ///
+  /// - Parameter lease: how old a claim must be for its worker to be taken for dead, as at the claim.
   /// - Throws: ``StoreError``.
-  public func recordDeadLetters(_ sightings: [DeadLetterSighting], now: Timestamp) async throws {
+  public func recordDeadLetters(_ sightings: [DeadLetterSighting], now: Timestamp, lease: Duration) async throws {
     try await write { db in
-      for sighting in sightings { try Self.record(db, sighting, now: now) }
+      for sighting in sightings { try Self.record(db, sighting, now: now, lease: lease) }
     }
   }
 
-  private static func record(_ db: Database, _ sighting: DeadLetterSighting, now: Timestamp) throws {
+  private static func record(_ db: Database, _ sighting: DeadLetterSighting, now: Timestamp, lease: Duration) throws {
     let row = try sighting.batch.flatMap {
       try Row.fetchOne(
         db, sql: "SELECT campaign, state, error, receiveCount FROM batch WHERE id = ?", arguments: [$0.rawValue])
@@ -45,24 +50,23 @@ extension EventStore {
     let receives = counted > 0 ? counted : sighting.receiveCount
     var error = "its body names no batch of this store"
     if let row, let batch = sighting.batch {
-      error =
-        row["error"] ?? "received \(sighting.receiveCount) times without an outcome: the worker was stopped each time"
+      error = row["error"] ?? "received \(sighting.receiveCount) times without an outcome"
       let campaign = CampaignID(rawValue: row["campaign"])
-      let state = BatchState(code: row["state"])
-      // A stale copy of a batch that is done, or already on its way again, does not make it dead.
+      var state = BatchState(code: row["state"])
       if !isKnown, state == .queued {
         try BatchRow.move(db, batch.rawValue, campaign: campaign, from: .queued, to: .dead, now: now)
-        let writer = try EventWriter(db)
-        _ = try doubtAbandoned(writer, batch, olderThan: now, now: now)
-        try writer.finish()
         try CampaignRow.settle(db, campaign)
+        state = .dead
       }
+      // At every sighting: a claim too young to tell at the first one grows old.
+      if state == .dead { try doubtAbandoned(db, batch, of: campaign, now: now, lease: lease) }
     }
+    // The greater time: one that lies ahead says that the letter is being moved.
     try db.execute(
       sql: """
         INSERT INTO deadLetter (id, campaign, batch, receiveCount, enqueuedAt, seenAt, error)
         VALUES (?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT DO UPDATE SET seenAt = excluded.seenAt, receiveCount = excluded.receiveCount
+        ON CONFLICT DO UPDATE SET seenAt = max(seenAt, excluded.seenAt), receiveCount = excluded.receiveCount
         """,
       arguments: [
         sighting.id, row?["campaign"] as Int64?, sighting.batch?.rawValue, receives,
@@ -70,16 +74,33 @@ extension EventStore {
       ])
   }
 
+  private static func doubtAbandoned(
+    _ db: Database, _ batch: BatchID, of campaign: CampaignID, now: Timestamp, lease: Duration
+  ) throws {
+    // Thousands of letters are seen again and again: only a campaign with claims has its messages read.
+    let claimed = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT n FROM statusCount WHERE campaign = ? AND status = ?"),
+      arguments: [campaign.rawValue, MessageStatus.sending.rawValue])
+    guard let claimed, claimed > 0 else { return }
+    let writer = try EventWriter(db)
+    _ = try doubtAbandoned(writer, batch, olderThan: now + (.zero - lease), now: now)
+    try writer.finish()
+  }
+
   /// Forgets dead letters that a whole pass over the queue did not meet: they expired, or somebody removed them.
   ///
-  /// Their batches will not be tried any more. What waits in them is not lost from sight: it becomes `refused`, with the
-  /// reason, and may be resent.
+  /// Their batches, unless another letter is left of them, will not be tried any more. What waits in them is not lost from
+  /// sight: it becomes `refused`, with the reason, and may be resent.
   ///
   /// - Throws: ``StoreError``.
   public func forgetDeadLetters(seenBefore: Timestamp, now: Timestamp) async throws {
     try await write { db in
       let gone = try Int64.fetchAll(
-        db, sql: "SELECT batch FROM deadLetter WHERE seenAt < ? AND batch IS NOT NULL",
+        db,
+        sql: """
+          SELECT batch FROM deadLetter WHERE seenAt < ?1 AND batch IS NOT NULL
+          EXCEPT SELECT batch FROM deadLetter WHERE seenAt >= ?1
+          """,
         arguments: [seenBefore.milliseconds])
       try db.execute(sql: "DELETE FROM deadLetter WHERE seenAt < ?", arguments: [seenBefore.milliseconds])
       for batch in gone { try Self.giveUp(db, BatchID(rawValue: batch), now: now) }
@@ -107,64 +128,9 @@ extension EventStore {
     try CampaignRow.settle(db, campaign)
   }
 
-  private static func waiting(_ db: Database, _ batch: BatchID) throws -> [Row] {
+  static func waiting(_ db: Database, _ batch: BatchID) throws -> [Row] {
     try Row.fetchAll(
       db, sql: "SELECT id, attempt FROM message WHERE batch = ? AND status = 0", arguments: [batch.rawValue])
-  }
-
-  /// Makes a dead batch ready to be received again; call before its copy goes to the send queue.
-  ///
-  /// Forgets its dead letters too: after a crash before the copy is sent, the next look at the queue finds the letter
-  /// anew and the batch is dead again.
-  ///
-  /// - Throws: ``StoreError``.
-  public func reviveBatch(_ batch: BatchID, now: Timestamp) async throws {
-    try await write { db in
-      guard
-        let row = try Row.fetchOne(
-          db, sql: "SELECT campaign, state FROM batch WHERE id = ?", arguments: [batch.rawValue])
-      else { return }
-      guard BatchState(code: row["state"]) == .dead else { return }
-      let campaign = CampaignID(rawValue: row["campaign"])
-      try BatchRow.move(db, batch.rawValue, campaign: campaign, from: .dead, to: .queued, now: now)
-      try db.execute(sql: "DELETE FROM deadLetter WHERE batch = ?", arguments: [batch.rawValue])
-      try CampaignRow.move(db, campaign, .reopen)
-      try CampaignRow.settle(db, campaign)
-    }
-  }
-
-  /// Gives up the batch of a discarded dead letter: what still waits in it becomes `cancelled`.
-  ///
-  /// - Returns: the messages that were cancelled.
-  /// - Throws: ``StoreError``.
-  public func abandonBatch(_ batch: BatchID, now: Timestamp) async throws -> Int {
-    try await write { db in
-      guard
-        let row = try Row.fetchOne(
-          db, sql: "SELECT campaign, state FROM batch WHERE id = ?", arguments: [batch.rawValue]),
-        BatchState(code: row["state"]) == .dead
-      else { return 0 }
-      let campaign = CampaignID(rawValue: row["campaign"])
-      let waiting = try Self.waiting(db, batch)
-      let writer = try EventWriter(db)
-      for message in waiting {
-        try writer.append(
-          .own(
-            .cancelled, message: MessageID(rawValue: message["id"]), attempt: message["attempt"], at: now,
-            source: .operator, reason: "its dead letter was discarded"))
-      }
-      try writer.finish()
-      try BatchRow.move(db, batch.rawValue, campaign: campaign, from: .dead, to: .done, now: now)
-      try CampaignRow.settle(db, campaign)
-      return waiting.count
-    }
-  }
-
-  /// Forgets a dead letter that was redriven or discarded.
-  ///
-  /// - Throws: ``StoreError``.
-  public func forgetDeadLetter(_ id: String) async throws {
-    try await write { db in try db.execute(sql: "DELETE FROM deadLetter WHERE id = ?", arguments: [id]) }
   }
 
   /// Lists dead letters, oldest first; those of one second, which look equally old, by campaign and batch.

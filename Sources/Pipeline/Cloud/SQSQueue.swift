@@ -100,18 +100,26 @@ public struct SQSQueue: MessageQueue {
   /// (<https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_StartMessageMoveTask.html>).
   public func moveAllBack(progress: (_ moved: Int, _ total: Int?) -> Void) async throws -> Int? {
     let arn = try await call { try await client.getQueueAttributes(url, ["QueueArn"]) }["QueueArn"] ?? ""
+    var watch: SQSMoveWatch
     do throws(AWSError) {
-      _ = try await client.startMessageMoveTask(from: arn)
+      let earlier = try await client.listMessageMoveTasks(from: arn)
+      watch = SQSMoveWatch(try await client.startMessageMoveTask(from: arn), earlier: earlier)
     } catch  where error.code == .unsupported || error.awsCode == "InvalidAction" {
       return nil
     } catch {
       throw self.error(error) as QueueError
     }
+    var vain = 0
     while true {
       try await Task.sleep(for: .seconds(1))
-      guard let task = try await call({ try await client.listMessageMoveTasks(from: arn, max: 1) }).first else {
-        throw QueueError(.unavailable, queue: name, context: "SQS no longer knows the task that moves its messages")
+      guard let task = watch.find(in: try await call { try await client.listMessageMoveTasks(from: arn) }) else {
+        vain += 1
+        if vain < Self.looksForTask { continue }
+        throw QueueError(
+          .unavailable, queue: name,
+          context: "SQS does not list the task that moves its messages; it was started and may be at work")
       }
+      vain = 0
       progress(task.moved, task.total)
       if task.isRunning { continue }
       if task.status == "COMPLETED" { return task.moved }
@@ -121,6 +129,9 @@ public struct SQSQueue: MessageQueue {
           "SQS stopped moving messages (\(task.status)) after \(task.moved): \(task.failure ?? "no reason given")")
     }
   }
+
+  /// How often SQS's list, which lags behind, may leave our task out, a second each.
+  private static let looksForTask = 60
 
   private func call<Answer>(_ call: () async throws -> Answer) async throws -> Answer {
     do {

@@ -5,19 +5,33 @@ import ServiceLifecycle
 
 /// Mirrors the dead-letter queue into the store, and redrives or discards dead letters.
 ///
-/// Crash points of a redrive, receive → revive → send → delete: before the send the dead letter stays; after the send
-/// and before the delete it is on both queues, and the second copy finds nothing left to claim.
+/// Crash points of a redrive, receive → record → send → revive → delete → forget:
+/// 1. before the send: the letter shows again, its batch is dead as before.
+/// 2. after the send, before its batch is revived: the batch is dead and its copy on the send queue. Who receives the copy
+///    revives the batch with the claim.
+/// 3. before the letter is deleted: it is on both queues. Its row is still there, so the next look knows it and lets its
+///    batch alone, which is with a worker by then, or done. Redriving it again sends nobody twice: the second copy finds
+///    nothing left to claim, or the first one's claims. Discarding it cancels nobody, once the batch is revived.
+/// 4. before its row is forgotten: a later look does not meet the letter and forgets it; its batch is given up only if it
+///    is dead and this was the last letter of it.
+///
+/// A look never deletes a letter, not even one whose batch is on its way again: a letter too many is an entry in a list,
+/// one too few may have been the batch's last ticket.
 public struct DeadLetterDesk: Service {
-  private let store: EventStore
-  private let deadLetterQueue: any MessageQueue
+  let store: EventStore
+  let deadLetterQueue: any MessageQueue
   private let sendQueue: any MessageQueue
   private let policy: QueuePolicy
-  private let clock: WallClock
+  let clock: WallClock
   private let logger: Logger
   /// How long a look hides dead letters from others, at most: they are given back when it ends. A queue on the network
   /// takes its time.
   private var look: Duration { isRemote ? .seconds(20) : .seconds(2) }
   private var isRemote: Bool { deadLetterQueue.countsWorthAsking > .zero }
+  /// A poll that does not wait asks only some of SQS's servers.
+  var wait: Duration { isRemote ? .seconds(1) : .zero }
+  /// How old a claim must be for its worker to be taken for dead: as long as the workers themselves find.
+  var lease: Duration { WorkerSettings(visibility: policy.visibilityTimeout).lease }
 
   /// Makes the service; ``run()`` runs it.
   public init(
@@ -57,7 +71,7 @@ public struct DeadLetterDesk: Service {
   public func refresh() async throws {
     let start = clock.now()
     let letters = try await receiveAll(hidingFor: look)
-    try await store.recordDeadLetters(letters.map(sighting), now: clock.now())
+    try await store.recordDeadLetters(letters.map(sighting), now: clock.now(), lease: lease)
     // Only a pass that saw the whole queue can tell what is gone. Counts that lag behind may be wrong for a minute: there,
     // only what several looks did not find is gone.
     if try await deadLetterQueue.depths().total <= letters.count {
@@ -71,74 +85,66 @@ public struct DeadLetterDesk: Service {
   ///
   /// - Parameter ids: these; `nil` for all.
   /// - Returns: the dead letters redriven and the recipients in them.
-  /// - Throws: `StoreError`, ``QueueError``.
+  /// - Throws: `StoreError`; ``QueueError``, which says what was done by then.
   public func redrive(
     _ ids: Set<String>?, progress: (_ moved: Int, _ total: Int?) -> Void = { _, _ in }
   ) async throws -> (letters: Int, recipients: Int) {
     if ids == nil, let moved = try await moveAll(progress) { return moved }
-    return try await take(ids) { letter, batch, waiting in
-      if let batch { try await store.reviveBatch(batch, now: clock.now()) }
-      let sent = try await sendQueue.send([QueueEntry(body: letter.body)])
-      if case .failure(let error)? = sent.first { throw error }
-      return waiting
+    // Two letters may be of one batch.
+    var counted: Set<BatchID> = []
+    return try await take(ids, "redriven") { letters in
+      let batches = letters.map { ticket($0)?.batch }
+      let waiting = try batches.map { batch in
+        guard let batch, counted.insert(batch).inserted else { return 0 }
+        return try store.recipientsToSend(batch)
+      }
+      let sent = try await sendQueue.send(letters.map { QueueEntry(body: $0.body) })
+      let revived = zip(batches, sent).compactMap { batch, result in
+        if case .success = result { batch } else { nil }
+      }
+      try await store.reviveBatches(revived, now: clock.now())
+      return zip(waiting, sent).map { waiting, result in result.map { _ in waiting } }
     }
   }
 
   /// Lets the queue's service move all of them; `nil` when it does not offer that.
   ///
   /// Crash points: once the move has begun, the service ends it without us, and who receives a batch that is still dead
-  /// here revives it with its claim; the letters' rows go with the next look.
+  /// here revives it with its claim. Until then no look may take its letter for lost and give the batch up: the rows are
+  /// kept for an hour.
   private func moveAll(_ progress: (Int, Int?) -> Void) async throws -> (letters: Int, recipients: Int)? {
     let letters = try store.deadLetters()
-    guard let moved = try await deadLetterQueue.moveAllBack(progress: progress) else { return nil }
-    for letter in letters {
-      if let batch = letter.batch { try await store.reviveBatch(batch, now: clock.now()) }
-      try await store.forgetDeadLetter(letter.id)
+    let batches = Set(letters.compactMap(\.batch)).sorted()
+    let recipients = try batches.reduce(0) { try $0 + store.recipientsToSend($1) }
+    try await store.keepDeadLetters(until: clock.now() + .seconds(3600))
+    guard let moved = try await deadLetterQueue.moveAllBack(progress: progress) else {
+      try await store.stopKeepingDeadLetters(now: clock.now())
+      return nil
     }
-    return (moved, letters.reduce(0) { $0 + $1.recipients })
+    try await store.forgetDeadLetters(letters.map(\.id))
+    // A move takes minutes: a batch that failed again meanwhile has a new letter, and is dead for it.
+    let diedAgain = Set(try store.deadLetters().compactMap(\.batch))
+    try await store.reviveBatches(batches.filter { !diedAgain.contains($0) }, now: clock.now())
+    return (moved, recipients)
   }
 
   /// Gives dead letters up: who was not tried becomes cancelled; who was refused stays so, and may be resent.
   ///
   /// - Parameter ids: these; `nil` for all.
   /// - Returns: the dead letters discarded and the messages cancelled.
-  /// - Throws: `StoreError`, ``QueueError``.
+  /// - Throws: `StoreError`; ``QueueError``, which says what was done by then.
   public func discard(_ ids: Set<String>?) async throws -> (letters: Int, recipients: Int) {
-    try await take(ids) { _, batch, _ in
-      guard let batch else { return 0 }
-      return try await store.abandonBatch(batch, now: clock.now())
-    }
-  }
-
-  /// Receives the wanted dead letters, acts on each, then deletes it. Looks again for a while for those another process
-  /// is looking at.
-  private func take(
-    _ ids: Set<String>?, _ act: (ReceivedMessage, BatchID?, _ waiting: Int) async throws -> Int
-  ) async throws -> (letters: Int, recipients: Int) {
-    var missing = ids
-    var letters = 0
-    var recipients = 0
-    let expected = try store.deadLetters()
-    var vain = 0
-    while vain < 4 {
-      if vain > 0 { try await Task.sleep(for: .milliseconds(900)) }
-      let received = try await receiveAll(hidingFor: .seconds(30))
-      let wanted = received.filter { missing?.contains($0.id) ?? true }
-      vain = wanted.isEmpty ? vain + 1 : 0
-      for letter in wanted {
-        let batch = ticket(letter)?.batch
-        let waiting = expected.first { $0.id == letter.id }?.recipients ?? 0
-        recipients += try await act(letter, batch, waiting)
-        _ = try await deadLetterQueue.delete([letter.receipt])
-        try await store.forgetDeadLetter(letter.id)
-        letters += 1
-        missing?.remove(letter.id)
+    try await take(ids, "discarded") { letters in
+      var outcomes: [Result<Int, QueueError>] = []
+      for letter in letters {
+        guard let batch = ticket(letter)?.batch else {
+          outcomes.append(.success(0))
+          continue
+        }
+        outcomes.append(.success(try await store.abandonBatch(batch, now: clock.now())))
       }
-      try await giveBack(received.filter { letter in !wanted.contains { $0.id == letter.id } })
-      if missing?.isEmpty ?? false { break }
-      if missing == nil, try await deadLetterQueue.depths().total == 0 { break }
+      return outcomes
     }
-    return (letters, recipients)
   }
 
   /// Receives what is there, each letter once: on the network this may take longer than they stay hidden, and then the
@@ -147,8 +153,6 @@ public struct DeadLetterDesk: Service {
     var letters: [ReceivedMessage] = []
     var places: [String: Int] = [:]
     let end = ContinuousClock.now + span / 2
-    // A poll that does not wait asks only some of SQS's servers.
-    let wait = isRemote ? Duration.seconds(1) : .zero
     while letters.count < 10_000, ContinuousClock.now < end {
       let received = try await deadLetterQueue.receive(max: 10, wait: wait, visibility: span)
       if received.isEmpty { break }
@@ -164,7 +168,7 @@ public struct DeadLetterDesk: Service {
     return letters
   }
 
-  private func giveBack(_ letters: [ReceivedMessage]) async throws {
+  func giveBack(_ letters: [ReceivedMessage]) async throws {
     for start in stride(from: 0, to: letters.count, by: 10) {
       _ = try await deadLetterQueue.changeVisibility(
         letters[start..<min(start + 10, letters.count)].map { VisibilityChange(receipt: $0.receipt, visibility: .zero) }
@@ -176,7 +180,7 @@ public struct DeadLetterDesk: Service {
     BatchTicket(body: letter.body).flatMap { $0.store == store.id ? $0 : nil }
   }
 
-  private func sighting(_ letter: ReceivedMessage) -> EventStore.DeadLetterSighting {
+  func sighting(_ letter: ReceivedMessage) -> EventStore.DeadLetterSighting {
     EventStore.DeadLetterSighting(
       id: letter.id, batch: ticket(letter)?.batch, receiveCount: policy.maxReceiveCount, enqueuedAt: letter.sentAt)
   }

@@ -86,9 +86,20 @@ final class ServiceFixture: Sendable {
       logger: logger)
   }
 
-  var desk: DeadLetterDesk {
+  var desk: DeadLetterDesk { desk(over: deadLetters, to: sendQueue) }
+
+  func desk(over deadLetters: any MessageQueue, to sendQueue: any MessageQueue) -> DeadLetterDesk {
     DeadLetterDesk(
       store: store, deadLetterQueue: deadLetters, sendQueue: sendQueue, policy: policy, clock: clock, logger: logger)
+  }
+
+  /// Receives everything on the send queue three times and lets it come back, as workers do that die before they claim
+  /// anything.
+  func bury() async throws {
+    while try await sendQueue.depths().total > 0 {
+      while try await !sendQueue.receive(max: 10, wait: .zero, visibility: .seconds(1)).isEmpty {}
+      advance(.seconds(2))
+    }
   }
 
   /// Runs a service until a condition holds, then stops it gracefully and waits for its end.

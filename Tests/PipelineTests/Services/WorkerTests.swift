@@ -111,64 +111,13 @@ import Testing
     #expect(try fixture.store.replay() == [])
   }
 
-  @Test func aRedriveThatIsCutOffBeforeTheSendLeavesADeadLetter() async throws {
-    let fixture = try ServiceFixture()
-    let id = try await fixture.launch(5)
-    for _ in 0..<4 {
-      _ = try await fixture.sendQueue.receive(max: 10, wait: .zero, visibility: .seconds(1))
-      fixture.advance(.seconds(2))
-    }
-    try await fixture.desk.refresh()
-    let batch = try #require(try fixture.store.deadLetters().first?.batch)
-    // What the desk does up to the crash.
-    _ = try await fixture.deadLetters.receive(max: 10, wait: .zero, visibility: .seconds(30))
-    try await fixture.store.reviveBatch(batch, now: fixture.clock.now())
-    #expect(try fixture.summary(id).batches == .init(queued: 1))
-    fixture.advance(.seconds(31))
-    try await fixture.desk.refresh()
-    #expect(try fixture.summary(id).batches == .init(dead: 1))
-    #expect(try fixture.store.deadLetters().map(\.recipients) == [5])
-  }
-
-  @Test func aRedriveThatIsCutOffBeforeTheDeleteSendsOnce() async throws {
-    let fixture = try ServiceFixture()
-    let id = try await fixture.launch(5)
-    for _ in 0..<4 {
-      _ = try await fixture.sendQueue.receive(max: 10, wait: .zero, visibility: .seconds(1))
-      fixture.advance(.seconds(2))
-    }
-    try await fixture.desk.refresh()
-    let batch = try #require(try fixture.store.deadLetters().first?.batch)
-    let letter = try #require(
-      try await fixture.deadLetters.receive(max: 10, wait: .zero, visibility: .seconds(30)).first)
-    try await fixture.store.reviveBatch(batch, now: fixture.clock.now())
-    _ = try await fixture.sendQueue.send([QueueEntry(body: letter.body)])
-    fixture.advance(.seconds(31))
-    try await fixture.desk.refresh()
-    #expect(try await fixture.desk.redrive(nil).letters == 1)
-    let provider = ScriptedProvider { request, _ in ScriptedProvider.accepting(request) }
-    try await fixture.run(fixture.worker(provider)) {
-      // A copy received while the other was being sent was given back until its claim can be told to be dead or done.
-      if try fixture.summary(id).batches.done == 1 { fixture.advance(.seconds(61)) }
-      return try await fixture.sendQueue.depths().total == 0
-    }
-    #expect(provider.requests.flatMap(\.recipients).count == 5)
-    #expect(try fixture.summary(id).counts == [.accepted: 5])
-    #expect(try fixture.summary(id).batches == .init(done: 1))
-    #expect(try fixture.store.replay() == [])
-  }
-
   @Test func discardingADeadLetterCancelsWhoWaitsInIt() async throws {
     let fixture = try ServiceFixture()
     let id = try await fixture.launch(5)
-    // Received three times by workers that died before they claimed anything.
-    for _ in 0..<4 {
-      _ = try await fixture.sendQueue.receive(max: 10, wait: .zero, visibility: .seconds(1))
-      fixture.advance(.seconds(2))
-    }
+    try await fixture.bury()
     try await fixture.desk.refresh()
     let letter = try #require(try fixture.store.deadLetters().first)
-    #expect(letter.error.contains("without an outcome"))
+    #expect(letter.error == "received 3 times without an outcome")
     let discarded = try await fixture.desk.discard([letter.id])
     #expect(discarded.letters == 1)
     #expect(try fixture.summary(id).counts == [.cancelled: 5])

@@ -1,0 +1,95 @@
+import GRDB
+import Model
+
+/// What becomes of the batches of dead letters that are redriven or discarded.
+extension EventStore {
+  /// Counts the recipients that a redrive of a batch sends to.
+  ///
+  /// - Throws: ``StoreError``.
+  public func recipientsToSend(_ batch: BatchID) throws -> Int {
+    try read { db in
+      try Int.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT count(*) FROM message m LEFT JOIN classification c ON c.id = m.classification
+            WHERE m.batch = ? AND \(BatchRow.toBeSent)
+            """), arguments: [batch.rawValue]) ?? 0
+    }
+  }
+
+  /// Counts dead batches as queued again; call when their copies are on the send queue, and not before: a batch that is
+  /// `queued` without a copy would wait for somebody to notice.
+  ///
+  /// A worker that is quicker does the same with its claim. The letters' rows stay until they are deleted.
+  ///
+  /// - Throws: ``StoreError``.
+  public func reviveBatches(_ batches: [BatchID], now: Timestamp) async throws {
+    try await write { db in
+      for batch in batches {
+        guard
+          let row = try Row.fetchOne(
+            db, sql: "SELECT campaign, state FROM batch WHERE id = ?", arguments: [batch.rawValue]),
+          BatchState(code: row["state"]) == .dead
+        else { continue }
+        let campaign = CampaignID(rawValue: row["campaign"])
+        try BatchRow.move(db, batch.rawValue, campaign: campaign, from: .dead, to: .queued, now: now)
+        try CampaignRow.move(db, campaign, .reopen)
+        try CampaignRow.settle(db, campaign)
+      }
+    }
+  }
+
+  /// Gives up the batch of a discarded dead letter: what still waits in it becomes `cancelled`.
+  ///
+  /// - Returns: the messages that were cancelled; none when the batch is on its way again.
+  /// - Throws: ``StoreError``.
+  public func abandonBatch(_ batch: BatchID, now: Timestamp) async throws -> Int {
+    try await write { db in
+      guard
+        let row = try Row.fetchOne(
+          db, sql: "SELECT campaign, state FROM batch WHERE id = ?", arguments: [batch.rawValue]),
+        BatchState(code: row["state"]) == .dead
+      else { return 0 }
+      let campaign = CampaignID(rawValue: row["campaign"])
+      let waiting = try Self.waiting(db, batch)
+      let writer = try EventWriter(db)
+      for message in waiting {
+        try writer.append(
+          .own(
+            .cancelled, message: MessageID(rawValue: message["id"]), attempt: message["attempt"], at: now,
+            source: .operator, reason: "its dead letter was discarded"))
+      }
+      try writer.finish()
+      try BatchRow.move(db, batch.rawValue, campaign: campaign, from: .dead, to: .done, now: now)
+      try CampaignRow.settle(db, campaign)
+      return waiting.count
+    }
+  }
+
+  /// Forgets dead letters that the queue has deleted.
+  ///
+  /// - Throws: ``StoreError``.
+  public func forgetDeadLetters(_ ids: [String]) async throws {
+    try await write { db in
+      for id in ids { try db.execute(sql: "DELETE FROM deadLetter WHERE id = ?", arguments: [id]) }
+    }
+  }
+
+  /// Keeps all dead letters until a time at least, met or not: for letters that the queue's service is about to move.
+  ///
+  /// - Throws: ``StoreError``.
+  public func keepDeadLetters(until: Timestamp) async throws {
+    try await write { db in
+      try db.execute(sql: "UPDATE deadLetter SET seenAt = ?", arguments: [until.milliseconds])
+    }
+  }
+
+  /// Takes back what ``keepDeadLetters(until:)`` said.
+  ///
+  /// - Throws: ``StoreError``.
+  public func stopKeepingDeadLetters(now: Timestamp) async throws {
+    try await write { db in
+      try db.execute(sql: "UPDATE deadLetter SET seenAt = min(seenAt, ?)", arguments: [now.milliseconds])
+    }
+  }
+}
