@@ -170,7 +170,7 @@ struct SQSHarness: QueueHarness {
       Issue.record("a queue that is not there has depths")
     } catch let error as QueueError {
       #expect(error.code == .noSuchQueue)
-      #expect(error.description.hasPrefix("queue send: SQS GetQueueAttributes: "))
+      #expect(error.description.contains("(SQS GetQueueAttributes, QueueDoesNotExist"), "\(error)")
     }
   }
 }
