@@ -120,7 +120,7 @@ struct SQSHarness: QueueHarness {
   private static let arn = FixtureReply.ok(#"{"Attributes":{"QueueArn":"arn:aws:sqs:eu-west-1:123456789012:dead"}}"#)
   private static let started = FixtureReply.ok(#"{"TaskHandle":"t-2"}"#)
 
-  @Test func allDeadLettersAreMovedByATaskOfSQS() async throws {
+  @Test(.timeLimit(.minutes(1))) func allDeadLettersAreMovedByATaskOfSQS() async throws {
     let before = Self.task("COMPLETED", moved: 20, of: 20, at: 1_795_000_000_000)
     let (queue, server) = try queue(
       Self.arn, Self.tasks(before), Self.started,
@@ -133,7 +133,7 @@ struct SQSHarness: QueueHarness {
     #expect(progress == [2, 5])
   }
 
-  @Test func theTaskBeforeOursIsNotTakenForOurs() async throws {
+  @Test(.timeLimit(.minutes(1))) func theTaskBeforeOursIsNotTakenForOurs() async throws {
     let before = Self.task("COMPLETED", moved: 20, of: 20, at: 1_795_000_000_000)
     let (queue, server) = try queue(
       Self.arn, Self.tasks(before), Self.started, Self.tasks(before), Self.tasks(before),
@@ -145,7 +145,7 @@ struct SQSHarness: QueueHarness {
     #expect(progress == [10])
   }
 
-  @Test func anotherOnesTaskAfterOursIsNotTakenForOurs() async throws {
+  @Test(.timeLimit(.minutes(1))) func anotherOnesTaskAfterOursIsNotTakenForOurs() async throws {
     let (queue, server) = try queue(
       Self.arn, Self.tasks(), Self.started,
       Self.tasks(Self.task("RUNNING", moved: 2, of: 5, at: 1_795_000_060_000, "t-2")),

@@ -120,7 +120,9 @@ import Testing
     let slow: @Sendable (MeddledQueue.Call) async throws -> Void = { _ in fixture.advance(.seconds(2)) }
     let deadLetters = MeddledQueue(fixture.deadLetters, before: slow, after: slow)
     let desk = fixture.desk(over: deadLetters, to: fixture.sendQueue)
+    let start = fixture.clock.now()
     #expect(try await desk.redrive(nil) == (150, 150))
+    #expect(fixture.clock.now() - start == .seconds(15 * 8 + 4), "fifteen tens, and a look that finds nothing")
     #expect(try await fixture.deadLetters.depths().total == 0)
     #expect(try await fixture.sendQueue.depths().total == 150)
     #expect(try fixture.store.deadLetters().isEmpty)
