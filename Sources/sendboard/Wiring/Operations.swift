@@ -41,15 +41,26 @@ struct Operations: Sendable {
         "no dead letter has the id \(missing.joined(separator: ", ")): list them with 'sendboard deadletters'; nothing was changed"
       )
     }
-    let result = try await act(ids)
-    let campaigns = Set(known.filter { ids?.contains($0.id) ?? true }.compactMap(\.campaign))
+    let chosen = known.filter { ids?.contains($0.id) ?? true }
+    do {
+      let result = try await act(ids)
+      try note(action, ids, chosen, count: result.recipients, "\(result.letters) dead letters")
+      return result
+    } catch {
+      // A part may be done, and that somebody asked for it must be found later. The error itself matters more.
+      try? note(action, ids, chosen, count: 0, "broke off: \(error)")
+      throw error
+    }
+  }
+
+  private func note(_ action: String, _ ids: Set<String>?, _ letters: [DeadLetter], count: Int, _ result: String) throws
+  {
+    let campaigns = Set(letters.compactMap(\.campaign))
     try bench.store.addHistory(
       HistoryEntry(
         at: bench.clock.now(), operator: `operator`, action: action,
         campaign: campaigns.count == 1 ? campaigns.first : nil,
-        condition: ids.map { $0.sorted().joined(separator: ",") } ?? "all dead letters", count: result.recipients,
-        result: "\(result.letters) dead letters"))
-    return result
+        condition: ids.map { $0.sorted().joined(separator: ",") } ?? "all dead letters", count: count, result: result))
   }
 
   /// Gives failed messages that may be resent a new attempt.
