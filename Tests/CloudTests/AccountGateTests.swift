@@ -19,7 +19,7 @@ import Testing
     let id = try await fixture.launch(100)
     fixture.relay.setAccount(isDenied ? Relay.denied("GetAccount") : .end)
     try await fixture.run(fixture.worker()) {
-      try await eventually("SES is in trouble") { fixture.links.troubles.contains { $0.link == "SES" } }
+      try await eventually("SES is in trouble") { fixture.links.troubles.contains { $0.link == "SES (GetAccount)" } }
       let since = try #require(fixture.links.troubles.first).since
       let asked = fixture.relay.accountCalls
       try await eventually("it is asked again") { fixture.relay.accountCalls > asked }
@@ -101,5 +101,135 @@ import Testing
     let started = ContinuousClock.now
     #expect(try await fixture.provider.admit(7) == .granted(7))
     #expect(ContinuousClock.now - started > .milliseconds(900))
+  }
+
+  @Test func oneCallThatIsDeniedIsOneTroubleFromItsFirstFailureOn() async throws {
+    let fixture = try await CloudFixture()
+    let id = try await fixture.launch(50)
+    fixture.relay.setRule { _, _ in .answer(Relay.denied("SendBulkEmail")) }
+    try await fixture.run(fixture.worker()) {
+      try await eventually("it is known") { !fixture.links.troubles.isEmpty }
+      let first = try #require(fixture.links.troubles.first)
+      #expect(first.link == "SES (SendBulkEmail)")
+      #expect(first.problem.contains("not authorized"))
+      // Each failure has SES asked for the account, and that call works.
+      let asked = fixture.relay.accountCalls
+      try await eventually("the account is asked for again") {
+        #expect(fixture.links.troubles.map(\.link) == ["SES (SendBulkEmail)"])
+        #expect(fixture.links.troubles.map(\.since) == [first.since])
+        return fixture.relay.accountCalls > asked + 1
+      }
+      fixture.relay.setRule { _, _ in .pass }
+      try await eventually("the campaign is sent") { try fixture.summary(id).state == .finished }
+      #expect(fixture.links.troubles.isEmpty)
+    }
+  }
+
+  // MARK: The daily quota
+
+  @Test func noMoreGoThanTheDayAllowsAndTheCampaignIsPausedWithTheReason() async throws {
+    let fixture = try await CloudFixture()
+    let id = try await fixture.launch(300)
+    // SES's figure stays what it was: it comes late.
+    fixture.relay.setAccount(Relay.account(rate: 1000, daily: 100, sent: 90))
+    try await fixture.run(fixture.worker()) {
+      try await eventually("it is paused") { try fixture.summary(id).state == .paused }
+    }
+    #expect(fixture.relay.mails.count == 10)
+    #expect(try fixture.summary(id).counts[.accepted] == 10)
+    let note = try #require(try fixture.summary(id).note)
+    #expect(note.hasPrefix("SES's daily quota of 100 recipients is used up (100 in the last 24 hours)"), "\(note)")
+    #expect(fixture.relay.accountCalls >= 2, "SES is asked again before anybody is refused")
+  }
+
+  @Test func aCallIsNeverGrantedMoreThanIsLeft() async throws {
+    let fixture = try await CloudFixture()
+    fixture.relay.setAccount(Relay.account(rate: 1000, daily: 100, sent: 70))
+    #expect(try await fixture.provider.admit(50) == .granted(30))
+    // What another lane holds is not used up: it waits for it.
+    async let next = fixture.provider.admit(50)
+    try await Task.sleep(for: .milliseconds(100))
+    await fixture.provider.giveBack(20)
+    #expect(try await next == .granted(20))
+    #expect(fixture.relay.accountCalls == 1)
+  }
+
+  @Test func whoeverComesFirstHasTheRestAndNoCallIsMadeForTheOther() async throws {
+    let fixture = try await CloudFixture()
+    fixture.relay.setAccount(Relay.account(rate: 1000, daily: 100, sent: 70))
+    // One lane waits for a batch for long, and so the rest is not kept for it.
+    #expect(try await fixture.provider.admit(50) == .granted(30))
+    #expect(try await fixture.provider.admit(50) == .granted(30))
+    guard case .answered = await fixture.provider.send(SESRequestTests.request(count: 30)) else {
+      Issue.record("the first was turned away")
+      return
+    }
+    guard case .notSent(let refusal) = await fixture.provider.send(SESRequestTests.request(count: 30)) else {
+      Issue.record("the second was let through")
+      return
+    }
+    #expect(refusal.cause == .quota)
+    #expect(refusal.reason.contains("SES's daily quota of 100 recipients is used up"))
+    #expect(fixture.relay.calls == 1)
+  }
+
+  @Test func whatSESRefusedIsNotCounted() async throws {
+    let fixture = try await CloudFixture()
+    let id = try await fixture.launch(100)
+    fixture.relay.setAccount(Relay.account(rate: 1000, daily: 100, sent: 0))
+    fixture.relay.setRule { call, _ in
+      call > 2
+        ? .pass
+        : .answer(
+          .response(
+            429, headers: [("Content-Type", "application/json"), ("x-amzn-ErrorType", "TooManyRequestsException")],
+            #"{"message":"slow"}"#))
+    }
+    try await fixture.run(fixture.worker()) {
+      try await eventually("the campaign is sent") { try fixture.summary(id).state == .finished }
+    }
+    #expect(fixture.relay.mails.count == 100)
+  }
+
+  @Test(arguments: [-1.0, -2.0]) func anAccountWithoutAQuotaIsNotStopped(limit: Double) async throws {
+    let fixture = try await CloudFixture()
+    fixture.relay.setAccount(Relay.account(rate: 1000, daily: limit, sent: 5000))
+    #expect(try await fixture.provider.admit(50) == .granted(50))
+  }
+
+  @Test func aQuotaThatIsRaisedIsNoticedBeforeAnybodyIsRefused() async throws {
+    let fixture = try await CloudFixture()
+    fixture.relay.setAccount(Relay.account(rate: 1000, daily: 50, sent: 0))
+    #expect(try await fixture.provider.admit(50) == .granted(50))
+    _ = await fixture.provider.send(SESRequestTests.request(count: 50))
+    fixture.relay.setAccount(Relay.account(rate: 1000, daily: 80, sent: 50))
+    #expect(try await fixture.provider.admit(50) == .granted(30))
+  }
+
+  // MARK: The rate
+
+  @Test func whatWasAdmittedLongAgoDoesNotGoAllAtOnce() async throws {
+    let fixture = try await CloudFixture()
+    fixture.relay.setAccount(Relay.account(rate: 14))
+    // Lanes on an idle queue: each has its share when the batches come.
+    for _ in 0..<3 { #expect(try await fixture.provider.admit(50) == .granted(14)) }
+    try await Task.sleep(for: .milliseconds(1100))
+    let provider = fixture.provider
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<3 { group.addTask { _ = await provider.send(SESRequestTests.request(count: 14)) } }
+    }
+    let times = fixture.relay.mails.map(\.at)
+    #expect(times.count == 42)
+    for start in times {
+      // The relay notes when SES has answered: that is not in step with when the calls were made.
+      #expect(times.count { $0 >= start && $0 < start + .milliseconds(900) } <= 14)
+    }
+  }
+
+  @Test(arguments: [(14.0, 14), (80, 40), (101, 33), (1000, 50), (0.5, 1)])
+  func aCallIsAWholePartOfASecondsWorth(rate: Double, recipients: Int) async throws {
+    let fixture = try await CloudFixture()
+    fixture.relay.setAccount(Relay.account(rate: rate))
+    #expect(try await fixture.provider.admit(50) == .granted(recipients))
   }
 }

@@ -64,7 +64,9 @@ import Testing
     (failure(404, "NotFoundException"), .unverifiedSender),
     (failure(400, "BadRequestException"), .invalidParameter),
     (Relay.denied("SendBulkEmail"), .unusable), (failure(403, "ExpiredTokenException"), .unusable),
-    (failure(403, "InvalidClientTokenId"), .unusable),
+    (failure(403, "InvalidClientTokenId"), .unusable), (.response(301, headers: [], ""), .unusable),
+    (.response(307, headers: [("Location", "https://portal.example/login")], ""), .unusable),
+    (.response(308, headers: [], "<html>"), .unusable),
   ]
 
   @Test(arguments: refusals.indices) func aCallThatWasTurnedAway(_ index: Int) async throws {
@@ -80,14 +82,31 @@ import Testing
     #expect(refusal.reason.hasPrefix("SES SendBulkEmail: "))
   }
 
-  @Test func aCallThatWasThrottledOnceIsMadeAgain() async throws {
+  /// The worker learns the rate from it and keeps the batch in hand; tries made on the way would be above the limit too.
+  @Test func aCallThatWasThrottledIsTheCallersToMakeAgain() async throws {
     let server = try HTTPFixture(
       script: Self.failure(429, "TooManyRequestsException"),
       .ok(#"{"BulkEmailEntryResults":[{"Status":"SUCCESS","MessageId":"a"},{"Status":"SUCCESS","MessageId":"b"}]}"#))
     defer { server.close() }
+    guard case .notSent(let refusal) = try await Self.provider(server.url).send(SESRequestTests.request()) else {
+      Issue.record("it was made again")
+      return
+    }
+    #expect(refusal.cause == .throttled)
+    #expect(server.requests.count == 1)
+  }
+
+  @Test func aStatusNotKnownHereIsUncertainWhenTheMailHasAnId() async throws {
+    let server = try HTTPFixture(
+      script: .ok(#"{"BulkEmailEntryResults":[{"Status":"QUEUED","MessageId":"a"},{"Status":"QUEUED"}]}"#))
+    defer { server.close() }
     let answer = try await Self.provider(server.url).send(SESRequestTests.request())
-    #expect(answer == .answered([.accepted(providerID: "a"), .accepted(providerID: "b")]))
-    #expect(server.requests.count == 2)
+    #expect(
+      answer
+        == .answered([
+          .unknown(reason: "SES gave the message an id, and a status not known here: QUEUED"),
+          .refused(Refusal(cause: .other, reason: "QUEUED")),
+        ]))
   }
 
   /// What leaves nobody knowing what became of the call: it must never be made again.

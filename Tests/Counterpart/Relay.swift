@@ -91,12 +91,18 @@ public final class Relay: Sendable {
   public func setRule(_ rule: @escaping Rule) { post.state.withLock { $0.rule = rule } }
 
   /// What `GetAccount` says of an account in order, or of one that AWS has stopped.
-  public static func account(rate: Double, isEnabled: Bool = true) -> FixtureReply {
+  ///
+  /// - Parameters:
+  ///   - daily: what it may send in 24 hours.
+  ///   - sent: what it sent in the last.
+  public static func account(
+    rate: Double, isEnabled: Bool = true, daily: Double = 1_000_000, sent: Double = 0
+  ) -> FixtureReply {
     .ok(
       """
       {"DedicatedIpAutoWarmupEnabled":false,"EnforcementStatus":"\(isEnabled ? "HEALTHY" : "SHUTDOWN")",\
-      "ProductionAccessEnabled":true,"SendQuota":{"Max24HourSend":1000000.0,"MaxSendRate":\(rate),\
-      "SentLast24Hours":0.0},"SendingEnabled":\(isEnabled),"SuppressionAttributes":{"SuppressedReasons":[]}}
+      "ProductionAccessEnabled":true,"SendQuota":{"Max24HourSend":\(daily),"MaxSendRate":\(rate),\
+      "SentLast24Hours":\(sent)},"SendingEnabled":\(isEnabled),"SuppressionAttributes":{"SuppressedReasons":[]}}
       """)
   }
 

@@ -1,41 +1,162 @@
 import Foundation
 import Model
 import Pipeline
+import Synchronization
 import Testing
 
 @Suite struct PaceFileTests {
   private let path = NSTemporaryDirectory() + "sendboard-pace-\(UUID().uuidString)"
 
-  @Test func twoProcessesTogetherStayWithinTheRate() throws {
-    defer { try? FileManager.default.removeItem(atPath: path) }  // What is left lies in the machine's folder for such.
-    let files = [try PaceFile(path: path), try PaceFile(path: path)]
-    let started = ContinuousClock.now
-    var taken = 0
-    while ContinuousClock.now - started < .milliseconds(1500) {
-      for file in files where file.take(50, rate: 1000) == .zero { taken += 50 }
+  private func remove() {
+    // What is left lies in the machine's folder for such.
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// A machine whose time passes when it is told so.
+  private final class Machine: Sendable {
+    private let time: Mutex<Duration>
+
+    init(_ start: Duration) { time = Mutex(start) }
+
+    var now: Duration { time.withLock { $0 } }
+
+    func pass(_ span: Duration) { time.withLock { $0 += span } }
+    func set(_ moment: Duration) { time.withLock { $0 = moment } }
+  }
+
+  private func file(_ machine: Machine) throws -> PaceFile { try PaceFile(path: path) { machine.now } }
+
+  private static func taken(_ reply: PaceFile.Reply) -> PaceFile.Share? {
+    if case .taken(let share) = reply { share } else { nil }
+  }
+
+  private static func wait(_ reply: PaceFile.Reply) -> Duration? {
+    if case .wait(let span) = reply { span } else { nil }
+  }
+
+  /// Two processes that take whatever they get, after a rest, and with calls of unequal size.
+  @Test(
+    arguments: [
+      (14, [14]), (14, [10]), (14, [1, 13, 7, 2]), (80, [40]), (1000, [50]), (1000, [50, 3, 49]), (1, [1]), (51, [50]),
+    ] as [(Double, [Int])])
+  func noSecondHasMoreThanTheRateWhereverItBegins(rate: Double, sizes: [Int]) throws {
+    defer { remove() }
+    let machine = Machine(.milliseconds(5_000_003))
+    let files = [try file(machine), try file(machine)]
+    var gone: [(at: Duration, count: Int)] = []
+    var next = 0
+    // Every 7 ms for 6 s, with a rest after 3 s.
+    for step in 0..<860 {
+      for file in files {
+        while Self.taken(file.take(sizes[next % sizes.count], rate: rate)) != nil {
+          gone.append((machine.now, sizes[next % sizes.count]))
+          next += 1
+        }
+      }
+      machine.pass(step == 430 ? .seconds(30) : .milliseconds(7))
     }
-    let elapsed = (ContinuousClock.now - started).seconds
-    // A tenth of a second's worth at once, then the rate.
-    #expect(Double(taken) <= 100 + 1000 * elapsed)
-    #expect(taken > 500)
+    for start in gone {
+      let within = gone.filter { $0.at >= start.at && $0.at < start.at + .seconds(1) }.reduce(0) { $0 + $1.count }
+      #expect(Double(within) <= rate, "from \(start.at)")
+    }
+    // And it is used: equal calls that fill the second lose a few hundredths of it.
+    if sizes.count == 1, rate.truncatingRemainder(dividingBy: Double(sizes[0])) == 0 {
+      #expect(Double(gone.reduce(0) { $0 + $1.count }) >= rate * 5)
+    }
   }
 
-  @Test func whatIsGivenBackMayGoAtOnce() throws {
-    defer { try? FileManager.default.removeItem(atPath: path) }  // As above.
-    let file = try PaceFile(path: path)
-    #expect(file.take(10, rate: 1) == .zero)
-    let wait = file.take(10, rate: 1)
-    #expect(wait > .seconds(9) && wait <= .seconds(10))
-    file.giveBack(10, rate: 1)
-    #expect(file.take(10, rate: 1) == .zero)
+  @Test func callsAreSpaced() throws {
+    defer { remove() }
+    let machine = Machine(.seconds(100))
+    let file = try file(machine)
+    #expect(Self.taken(file.take(50, rate: 1000)) != nil)
+    #expect(Self.wait(file.take(50, rate: 1000)) == .milliseconds(50))
+    machine.pass(.milliseconds(50))
+    #expect(Self.taken(file.take(50, rate: 1000)) != nil)
   }
 
-  @Test func aFileThatIsNoBucketIsReplaced() throws {
-    defer { try? FileManager.default.removeItem(atPath: path) }  // As above.
-    try "short".write(toFile: path, atomically: false, encoding: .utf8)
+  @Test func theWaitIsLongEnough() throws {
+    defer { remove() }
+    let machine = Machine(.milliseconds(100_009))
+    let file = try file(machine)
+    #expect(Self.taken(file.take(14, rate: 14)) != nil)
+    let wait = try #require(Self.wait(file.take(14, rate: 14)))
+    #expect(wait >= .seconds(1) && wait <= .milliseconds(1030))
+    machine.pass(wait - .nanoseconds(1))
+    #expect(Self.wait(file.take(14, rate: 14)) == .nanoseconds(1))
+    machine.pass(.nanoseconds(1))
+    #expect(Self.taken(file.take(14, rate: 14)) != nil)
+  }
+
+  @Test func whatIsGivenBackMayGoAtOnceAndNoOlderShareFreesANewerOne() throws {
+    defer { remove() }
+    let machine = Machine(.seconds(100))
+    let file = try file(machine)
+    var share = try #require(Self.taken(file.take(10, rate: 10)))
+    file.giveBack(share.split(4))
+    #expect(share.recipients == 6)
+    #expect(Self.taken(file.exchange([], for: 4, rate: 10)) != nil)
+    file.giveBack(share)
+    #expect(Self.taken(file.exchange([], for: 6, rate: 10)) != nil)
+    machine.pass(.seconds(2))
+    #expect(Self.taken(file.take(10, rate: 10)) != nil)
+    file.giveBack(share)
+    #expect(Self.taken(file.exchange([], for: 1, rate: 10)) == nil)
+  }
+
+  @Test func aCallThatIsMadeLateCountsWhenItIsMade() throws {
+    defer { remove() }
+    let machine = Machine(.seconds(100))
+    let files = [try file(machine), try file(machine)]
+    let early = try #require(Self.taken(files[0].take(14, rate: 14)))
+    machine.pass(.milliseconds(900))
+    // It goes at once: its place is its own.
+    #expect(Self.taken(files[0].exchange([early], for: 14, rate: 14)) != nil)
+    machine.pass(.milliseconds(200))
+    // By when it was taken, this one might go too.
+    #expect(Self.taken(files[1].take(14, rate: 14)) == nil)
+    machine.pass(.milliseconds(850))
+    let late = try #require(Self.taken(files[1].take(14, rate: 14)))
+    machine.pass(.seconds(20))
+    #expect(Self.taken(files[0].take(14, rate: 14)) != nil)
+    #expect(Self.taken(files[1].exchange([late], for: 14, rate: 14)) == nil)
+  }
+
+  @Test func aCallLargerThanTheRateGoesAlone() throws {
+    defer { remove() }
+    let machine = Machine(.seconds(100))
+    let file = try file(machine)
+    #expect(Self.taken(file.take(1, rate: 5)) != nil)
+    #expect(Self.taken(file.exchange([], for: 10, rate: 5)) == nil)
+    machine.pass(.milliseconds(1030))
+    #expect(Self.taken(file.exchange([], for: 10, rate: 5)) != nil)
+    #expect(Self.taken(file.exchange([], for: 1, rate: 5)) == nil)
+  }
+
+  @Test func anAccountWithoutALimitNeverWaits() throws {
+    defer { remove() }
     let file = try PaceFile(path: path)
-    #expect(file.take(10, rate: 10) == .zero)
-    #expect(file.take(10, rate: 10) > .zero)
+    for _ in 0..<100 { #expect(Self.taken(file.take(50, rate: .infinity)) != nil) }
+  }
+
+  @Test(arguments: [
+    "", "short", "0123456789abcdef", String(repeating: "x", count: 428), String(repeating: "x", count: 999),
+  ])
+  func aFileThatIsNoRecordIsReplaced(content: String) throws {
+    defer { remove() }
+    try content.write(toFile: path, atomically: false, encoding: .utf8)
+    let files = [try PaceFile(path: path), try PaceFile(path: path)]
+    #expect(Self.taken(files[0].take(10, rate: 10)) != nil)
+    #expect(Self.taken(files[1].take(10, rate: 10)) == nil)
+  }
+
+  @Test func aMachineThatWasStartedAnewBeginsAnew() throws {
+    defer { remove() }
+    let machine = Machine(.seconds(100))
+    #expect(Self.taken(try file(machine).take(10, rate: 10)) != nil)
+    machine.set(.seconds(3))
+    #expect(Self.taken(try file(machine).take(10, rate: 10)) != nil)
+    #expect(Self.taken(try file(machine).take(10, rate: 10)) == nil)
   }
 
   @Test func aFolderThatIsNotThereIsAnError() {

@@ -7,6 +7,7 @@ struct CallHistory {
   }
 
   let isRepeatable: Bool
+  let waitsWhenThrottled: Bool
   /// Set by the last try when the source of the credentials was told that they are not valid.
   var hasNewCredentials = false
   /// Set by the last try when the server's clock was adopted.
@@ -17,7 +18,10 @@ struct CallHistory {
   private var mendedCredentials = false
   private var mendedTime = false
 
-  init(isRepeatable: Bool) { self.isRepeatable = isRepeatable }
+  init(_ call: ServiceCall) {
+    isRepeatable = call.isRepeatable
+    waitsWhenThrottled = call.waitsWhenThrottled
+  }
 
   /// Counts a failure. What an earlier try may have done is still unknown after one that did nothing for certain.
   mutating func note(_ error: AWSError) -> AWSError {
@@ -42,7 +46,7 @@ struct CallHistory {
       mendedTime = true
       return .again
     }
-    guard error.isRetryable else { return .giveUp }
+    guard error.isRetryable, waitsWhenThrottled || error.code != .throttled else { return .giveUp }
     return policy.delay(failures: failures, random: random, retryAfter: error.retryAfter).map { .wait($0) } ?? .giveUp
   }
 }

@@ -4,13 +4,14 @@ public enum ErrorText {
   static let limit = 500
 
   /// Makes one line of a text, and takes out what must not be logged: the local part of email addresses, phone numbers,
-  /// what AWS quotes of a signed request (the session token is in it), and anything long enough to be a secret.
+  /// what AWS quotes of a signed request (the session token is in it), and anything that looks like a key or a token.
   public static func masked(_ text: String) -> String {
     // "The Canonical String for this request should have been …", "Authorization=AWS4-HMAC-SHA256 Credential=…".
     var kept = text[...]
     for mark in ["The Canonical String for", "The String-to-Sign should", "Authorization=", "(Hashed with "] {
       if let range = kept.firstRange(of: mark) { kept = kept[..<range.lowerBound] }
     }
+    kept = cutAtSecrets(kept)
     var words: [Substring] = []
     for word in kept.split(whereSeparator: { $0.isWhitespace || $0.unicodeScalars.contains { $0.value < 0x20 } }) {
       words.append(maskedWord(word))
@@ -20,11 +21,7 @@ public enum ErrorText {
   }
 
   private static func maskedWord(_ word: Substring) -> Substring {
-    var result = maskedPhones(maskedAddresses(word))
-    if let long = longest(result), long.count >= 100 {
-      result.replaceSubrange(long.startIndex..<long.endIndex, with: "…")
-    }
-    return result
+    maskedTokens(maskedPhones(maskedAddresses(word)))
   }
 
   /// `ann@example.com` becomes `***@example.com`: the domain tells what to look at, and names nobody.
@@ -48,10 +45,5 @@ public enum ErrorText {
     let digits = word[plus...].dropFirst().prefix { $0.isASCII && $0.isNumber }
     guard digits.count >= 7 else { return word }
     return word[...plus] + "***" + word[digits.endIndex...]
-  }
-
-  /// The longest run of the characters that keys, tokens and receipts are made of.
-  private static func longest(_ word: Substring) -> Substring? {
-    word.split { !($0.isASCII && ($0.isLetter || $0.isNumber || "+/=_-".contains($0))) }.max { $0.count < $1.count }
   }
 }

@@ -12,6 +12,9 @@ struct ServiceCall: Sendable {
   ///
   /// What is not is tried again only when it is certain that nothing was done.
   var isRepeatable = true
+  /// Whether being throttled is waited out here. Not where the caller paces its calls: it would learn too late of a limit
+  /// that it is above, while the tries made here add to what is too much already.
+  var waitsWhenThrottled = true
 
   /// A call of the AWS JSON protocol (<https://smithy.io/2.0/aws/protocols/aws-json-1_0-protocol.html>).
   static func json(_ target: String, _ operation: String, _ body: [UInt8]) -> ServiceCall {

@@ -13,7 +13,7 @@ struct ServiceClient: Sendable {
   func send<Answer>(
     _ call: ServiceCall, _ read: ([UInt8]) throws(AnswerProblem) -> Answer
   ) async throws(AWSError) -> Answer {
-    var history = CallHistory(isRepeatable: call.isRepeatable)
+    var history = CallHistory(call)
     while true {
       let failure: AWSError
       do throws(AWSError) {

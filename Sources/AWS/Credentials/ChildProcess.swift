@@ -22,7 +22,8 @@ struct ChildProcess: Sendable {
   }
 
   private static let outputLimit = 1 << 20
-  private static let errorLimit = 4096
+  /// Only the end of its errors is kept.
+  static let errorLimit = 4096
 
   let executable: String
   let arguments: [String]

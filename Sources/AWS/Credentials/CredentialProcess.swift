@@ -52,14 +52,14 @@ struct CredentialProcess: Sendable {
   /// The end of what it said, in one line: there is why it failed. What is secret in the environment is taken out, since
   /// a script that traces itself prints it.
   private func said(_ standardError: [UInt8]) -> String {
-    var text = String(decoding: standardError, as: UTF8.self)
-    for (name, value) in environment.allVariables where value.utf8.count >= 6 {
+    let secrets = environment.allVariables.filter { name, value in
       let name = name.uppercased()
-      if ["SECRET", "TOKEN", "PASSWORD", "KEY"].contains(where: name.contains) {
-        text = text.split(separator: value, omittingEmptySubsequences: false).joined(separator: "…")
-      }
+      return value.utf8.count >= 6 && ["SECRET", "TOKEN", "PASSWORD", "KEY"].contains(where: name.contains)
     }
-    let line = text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : String($0) }.joined().trimmed
-    return line.isEmpty ? "" : ": \(line.suffix(500))"
+    // The longest first: one that begins like another must not leave the other's end.
+    let prose = ErrorProse(
+      standardError, isCut: standardError.count >= ChildProcess.errorLimit,
+      secrets: secrets.map(\.value).sorted { $0.count > $1.count })
+    return prose.text.isEmpty ? "" : ": \(prose.text.suffix(500))"
   }
 }

@@ -5,13 +5,15 @@ extension SESClient {
   /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendBulkEmail.html>).
   ///
   /// Tried again only when it is certain that nobody was sent to: SES has no token by which it would notice the second
-  /// time. That it returns does not mean that anything was sent: each entry has its own result.
+  /// time. A throttled call is not tried again here at all: only the caller knows the pace of all its calls.
+  /// That it returns does not mean that anything was sent: each entry has its own result.
   ///
   /// - Returns: a result for each entry, in order.
   /// - Throws: ``AWSError``; with `isOutcomeUnknown`, any number of the recipients may have been sent to.
   public func sendBulkEmail(_ email: SESBulkEmail) async throws(AWSError) -> [SESBulkResult] {
     var call = ServiceCall.rest("SendBulkEmail", .post, "/v2/email/outbound-bulk-emails", email.json)
     call.isRepeatable = false
+    call.waitsWhenThrottled = false
     call.timeout = .seconds(60)
     return try await service.send(call) { bytes throws(AnswerProblem) in
       try Self.readResults(bytes, count: email.entries.count)

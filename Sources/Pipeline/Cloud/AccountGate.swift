@@ -1,18 +1,30 @@
 import AWS
 import Model
 
-/// Lets calls through at the account's rate, and none while SES cannot be used: asked before a batch is received, it
-/// keeps an outage from using up the receives of every batch on the queue.
+/// Lets calls through at the account's rate and within its daily quota, and none while SES cannot be used: asked before a
+/// batch is received, it keeps an outage from using up the receives of every batch on the queue.
 actor AccountGate {
   private let client: SESClient
   private let pace: PaceFile
   private let links: Links
   private var account: (value: SESAccount, at: ContinuousClock.Instant)?
+  /// Recipients a second; infinite for an account without a limit.
+  private var rate = Double.infinity
   private var failures = 0
   private var asking: Task<Void, Never>?
-  static let link = "SES"
+  /// What was admitted and is neither handed over nor given back.
+  private var admitted: [(share: PaceFile.Share, at: ContinuousClock.Instant)] = []
+  private var quota = AccountQuota()
+  /// When SES was asked again because the quota seemed used up.
+  private var askedAgainAt: ContinuousClock.Instant?
+  private static let links = (group: "SES", sending: "SES (SendBulkEmail)", account: "SES (GetAccount)")
   /// Limits change when AWS raises them; a stop by AWS shows in the answers at once.
   private static let lifetime = Duration.seconds(60)
+  /// For so long nobody who was told that the quota is used up need be told by SES anew.
+  private static let patience = Duration.seconds(15)
+  /// What is admitted and not handed over for longer waits for a batch that may never come: its place in the rate is
+  /// gone, and the rest of the quota is not kept for it.
+  private static let forgotten = Duration.milliseconds(1100)
 
   init(client: SESClient, pace: PaceFile, links: Links) {
     self.client = client
@@ -30,30 +42,116 @@ actor AccountGate {
             reason: "SES has stopped sending for this account (enforcement \(account.enforcementStatus ?? "unknown")): "
               + "see the SES console, then resume the campaign"))
       }
-      // An account without a limit says 0 or less.
-      guard account.maxSendRate > 0 else { return .granted(recipients) }
-      let granted = min(recipients, max(1, Int(account.maxSendRate)))
-      let wait = pace.take(granted, rate: account.maxSendRate)
-      if wait == .zero { return .granted(granted) }
-      try await Task.sleep(for: wait)
+      guard quota.left >= 1 else {
+        if let askedAgainAt, .now - askedAgainAt < Self.patience { return .stopped(usedUp) }
+        askedAgainAt = .now
+        self.account = nil
+        continue
+      }
+      askedAgainAt = nil
+      let free = quota.left - Double(held)
+      guard free >= 1 else {
+        // Others are about to hand it over, or to give it back.
+        try await Task.sleep(for: .milliseconds(200))
+        continue
+      }
+      let granted = min(size(recipients), free < Double(recipients) ? Int(free) : recipients)
+      switch pace.take(granted, rate: rate) {
+      case .taken(let share):
+        admitted.append((share, .now))
+        return .granted(granted)
+      case .wait(let wait): try await Task.sleep(for: wait)
+      }
     }
   }
 
   func giveBack(_ recipients: Int) {
-    guard recipients > 0, let rate = account?.value.maxSendRate, rate > 0 else { return }
-    pace.giveBack(recipients, rate: rate)
+    for share in withdraw(recipients) { pace.giveBack(share) }
+  }
+
+  /// Makes a call, once the rate allows it: what was admitted may have waited for a batch for long, and others with it.
+  ///
+  /// - Throws: `AWSError` with the code `dailyQuotaExceeded`, without a call, when others had the rest meanwhile.
+  func send(_ email: SESBulkEmail) async throws(AWSError) -> [SESBulkResult] {
+    let recipients = email.entries.count
+    guard quota.left >= Double(recipients) else {
+      _ = withdraw(recipients)
+      throw AWSError(
+        .dailyQuotaExceeded, service: "SES", operation: "SendBulkEmail",
+        message: "\(recipients) recipients are more than what is left: \(usedUp.reason)")
+    }
+    await depart(recipients)
+    do throws(AWSError) {
+      let results = try await client.sendBulkEmail(email)
+      links.recover(Self.links.sending, of: Self.links.group)
+      quota.remove(results.count { $0.status != .success && $0.messageID == nil })
+      return results
+    } catch {
+      if !error.isOutcomeUnknown { quota.remove(recipients) }
+      throw error
+    }
   }
 
   /// Takes note of a call that failed: what is not the recipients' fault is looked into before the next one.
   func doubt(_ error: AWSError) {
     switch error.code {
-    case .throttled, .dailyQuotaExceeded, .messageRejected, .invalidRequest, .notFound, .cancelled: return
+    case .cancelled, .dailyQuotaExceeded: return
+    case .throttled, .messageRejected, .invalidRequest, .notFound:
+      // SES knows the caller and let the call in.
+      return links.recover(Self.links.sending, of: Self.links.group)
     default: break
     }
-    links.fail(Self.link, error.causeFirst)
+    links.fail(Self.links.sending, of: Self.links.group, error.causeFirst)
     account = nil
   }
+}
 
+/// Pace and quota.
+extension AccountGate {
+  /// How many go in one call: a whole part of a second's worth, or what is left of each second would be lost.
+  private func size(_ most: Int) -> Int {
+    guard rate.isFinite, most > 0 else { return most }
+    return min(most, max(1, Int(rate / (rate / Double(most)).rounded(.up))))
+  }
+
+  private func depart(_ recipients: Int) async {
+    let shares = withdraw(recipients)
+    quota.add(recipients, at: .now)
+    while case .wait(let wait) = pace.exchange(shares, for: recipients, rate: rate) {
+      // A cancelled call ends where it is made.
+      do { try await Task.sleep(for: wait) } catch { return }
+    }
+  }
+
+  /// Takes out of what is admitted, the latest first: its place in the rate is still worth something.
+  private func withdraw(_ recipients: Int) -> [PaceFile.Share] {
+    var shares: [PaceFile.Share] = []
+    var missing = recipients
+    while missing > 0, var last = admitted.popLast() {
+      let share = last.share.split(missing)
+      shares.append(share)
+      missing -= share.recipients
+      if last.share.recipients > 0 { admitted.append(last) }
+    }
+    return shares
+  }
+
+  private var held: Int {
+    admitted.removeAll { .now - $0.at > Self.forgotten }
+    return admitted.reduce(0) { $0 + $1.share.recipients }
+  }
+
+  private var usedUp: Refusal {
+    func whole(_ value: Double) -> String { String(Int64(exactly: value.rounded()) ?? .max) }
+    return Refusal(
+      cause: .quota,
+      reason: "SES's daily quota of \(whole(quota.limit ?? 0)) recipients is used up (\(whole(quota.used)) in the last "
+        + "24 hours): resume when the 24 hours allow")
+  }
+}
+
+/// Asking SES.
+extension AccountGate {
   /// The account as SES described it lately; waits as long as SES cannot be asked.
   private func known() async throws -> SESAccount {
     while true {
@@ -74,14 +172,17 @@ actor AccountGate {
   private func ask() async {
     defer { asking = nil }
     do throws(AWSError) {
-      account = (try await client.getAccount(), .now)
+      let answer = try await client.getAccount()
+      account = (answer, .now)
+      rate = answer.maxSendRate > 0 ? answer.maxSendRate : .infinity
+      quota.learn(limit: answer.max24HourSend, figure: answer.sentLast24Hours, at: .now)
       failures = 0
-      links.recover(Self.link)
+      links.recover(Self.links.account, of: Self.links.group)
     } catch {
       account = nil
       if error.code == .cancelled { return }
       failures += 1
-      links.fail(Self.link, error.causeFirst)
+      links.fail(Self.links.account, of: Self.links.group, error.causeFirst)
     }
   }
 }

@@ -13,6 +13,11 @@ extension SendOutcome {
       self = .unknown(reason: "SES says that it took the message, and not by which id")
       return
     }
+    // An id is what SES gives to mail that it took; a word that is new here may say that it did.
+    if case .other(let status) = result.status, result.messageID?.isEmpty == false {
+      self = .unknown(reason: "SES gave the message an id, and a status not known here: \(ErrorText.masked(status))")
+      return
+    }
     let words = ErrorText.masked(result.error ?? "")
     let reason = words.isEmpty ? result.status.rawValue : "\(result.status.rawValue): \(words)"
     let cause: Refusal.Cause =
@@ -45,7 +50,10 @@ extension SendAnswer {
       case .accountSuspended, .sendingPaused: .accountPaused
       case .messageRejected, .notFound: .unverifiedSender
       case .invalidRequest, .unsupported: .invalidParameter
-      case .accessDenied, .expiredCredentials, .invalidCredentials, .noCredentials, .clockSkew, .unreachable: .unusable
+      // What redirects is not SES: nothing can be sent until the endpoint is put right.
+      case .accessDenied, .expiredCredentials, .invalidCredentials, .noCredentials, .clockSkew, .unreachable,
+        .redirected:
+        .unusable
       default: .transient
       }
     self = .notSent(Refusal(cause: cause, reason: error.description))

@@ -53,7 +53,7 @@ public struct SESProvider: Provider {
   /// Makes one call.
   func call(_ request: SendRequest) async -> SendAnswer {
     do throws(AWSError) {
-      let results = try await client.sendBulkEmail(SESBulkEmail(request, configurationSet: configurationSet))
+      let results = try await account.send(SESBulkEmail(request, configurationSet: configurationSet))
       return .answered(results.map(SendOutcome.init))
     } catch {
       await account.doubt(error)

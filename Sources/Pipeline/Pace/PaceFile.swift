@@ -6,85 +6,121 @@ import Synchronization
   import Darwin
 #endif
 
-/// A token bucket in a file, shared by the processes of a host that send over one account.
+/// Keeps the processes of a host that send over one account within its rate, by a file that they share.
 ///
-/// Holds the balance and when it was filled, under the file's lock. The clock is the machine's since its start, so that a
-/// wall clock that is set back stops nobody; after a restart the bucket is new. A file that cannot be read or written any
-/// more leaves each process with a bucket of its own.
+/// The file holds, under its lock, how many recipients went in each hundredth of the last second. A call goes when it and
+/// all of the second before it are no more than the rate together: so no second, wherever it begins, has more, not even
+/// the first one after a rest, when a bucket would let a burst go and then its refill. Only a single call that is larger
+/// than the rate exceeds it, and it is alone in its second.
+///
+/// The clock is the machine's since its start, so that a wall clock that is set back stops nobody; after a restart the
+/// file is new. One that cannot be read or written any more leaves each process with a record of its own.
 public final class PaceFile: Sendable {
-  private struct Bucket {
-    var balance: Double
-    var filledAt: Int64
+  /// Recipients that were taken, for giving them back.
+  public struct Share: Sendable {
+    /// Counts them.
+    public private(set) var recipients: Int
+    fileprivate var slot: Int64
+
+    /// Splits off as many as there are, up to a number.
+    public mutating func split(_ most: Int) -> Share {
+      var part = self
+      part.recipients = min(recipients, most)
+      recipients -= part.recipients
+      return part
+    }
+  }
+
+  /// What became of asking for recipients.
+  public enum Reply: Sendable {
+    /// They may go now.
+    case taken(Share)
+    /// They may not; asking again makes sense after this.
+    case wait(Duration)
   }
 
   private let descriptor: CInt
-  private let last: Mutex<Bucket?>
+  private let last: Mutex<PaceRecord?>
+  private let clock: @Sendable () -> Duration
 
   /// Opens the file, making it when there is none.
   ///
+  /// - Parameter clock: the time since any moment that is the same for all processes; the machine's start if not given.
   /// - Throws: ``PaceFileError``.
-  public init(path: String) throws {
+  public init(path: String, clock: @escaping @Sendable () -> Duration = { PaceFile.sinceStart }) throws {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
     guard descriptor >= 0 else { throw PaceFileError(path: path, reason: String(cString: strerror(errno))) }
     last = Mutex(nil)
+    self.clock = clock
   }
 
   deinit { close(descriptor) }
 
-  /// Takes recipients when there are enough.
+  /// Takes recipients for a call that is to come, spaced: a call goes when the time of the one before it is paid for.
   ///
-  /// - Parameter rate: recipients a second; a call, or a tenth of a second's worth, may go at once.
-  /// - Returns: how long to wait before asking again; zero when they were taken.
-  public func take(_ recipients: Int, rate: Double) -> Duration {
-    let wanted = Double(recipients)
-    return change(rate, call: wanted) { balance in
-      guard balance >= wanted else { return max(.milliseconds(1), .seconds((wanted - balance) / rate)) }
-      balance -= wanted
-      return .zero
+  /// - Parameter rate: recipients a second.
+  public func take(_ recipients: Int, rate: Double) -> Reply {
+    change { record, now in
+      let wait = max(record.wait(for: recipients, rate: rate, at: now), record.spacing(rate: rate, at: now))
+      if wait > .zero { return .wait(wait) }
+      return .taken(Share(recipients: recipients, slot: record.add(recipients)))
+    }
+  }
+
+  /// Takes recipients for a call that is made at once, in place of those that were taken for it before: what counts is
+  /// when it is made, and that may be long after. When it has to wait, the places are kept.
+  public func exchange(_ shares: [Share], for recipients: Int, rate: Double) -> Reply {
+    change { record, now in
+      let before = record
+      for share in shares { record.remove(share.recipients, slot: share.slot) }
+      let wait = record.wait(for: recipients, rate: rate, at: now)
+      if wait > .zero {
+        record = before
+        return .wait(wait)
+      }
+      return .taken(Share(recipients: recipients, slot: record.add(recipients)))
     }
   }
 
   /// Gives back recipients that were taken and not handed over.
-  public func giveBack(_ recipients: Int, rate: Double) {
-    change(rate, call: 0) { $0 += Double(recipients) }
+  public func giveBack(_ share: Share) {
+    change { record, _ in record.remove(share.recipients, slot: share.slot) }
   }
 
-  private func change<Result: Sendable>(_ rate: Double, call: Double, _ act: (inout Double) -> Result) -> Result {
-    let cap = max(call, rate / 10)
-    return last.withLock { last in
+  private func change<Result: Sendable>(_ act: (inout PaceRecord, Duration) -> Result) -> Result {
+    last.withLock { last in
       while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
       defer { flock(descriptor, LOCK_UN) }
-      let now = Self.now
-      var bucket = read() ?? last ?? Bucket(balance: cap, filledAt: now)
-      let elapsed = Double(now - bucket.filledAt) / 1e9
-      // Filled in the future: the machine was started anew.
-      bucket.balance = elapsed < 0 ? cap : min(max(cap, bucket.balance), bucket.balance + elapsed * rate)
-      bucket.filledAt = now
-      let result = act(&bucket.balance)
-      last = bucket
-      write(bucket)
+      let now = clock()
+      var record = read() ?? last ?? PaceRecord(at: now)
+      record.move(to: now)
+      let result = act(&record, now)
+      last = record
+      write(record)
       return result
     }
   }
 
-  private func read() -> Bucket? {
-    var bucket = Bucket(balance: 0, filledAt: 0)
-    let count = withUnsafeMutableBytes(of: &bucket) { pread(descriptor, $0.baseAddress, $0.count, 0) }
-    return count == MemoryLayout<Bucket>.size && bucket.balance.isFinite ? bucket : nil
+  private func read() -> PaceRecord? {
+    var bytes = [UInt8](repeating: 0, count: PaceRecord.size)
+    let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
+    return PaceRecord(bytes: bytes.prefix(max(0, count)))
   }
 
-  private func write(_ bucket: Bucket) {
-    _ = withUnsafeBytes(of: bucket) { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+  private func write(_ record: PaceRecord) {
+    let bytes = record.bytes
+    _ = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
   }
 
-  private static var now: Int64 {
+  /// The time since the machine was started.
+  public static var sinceStart: Duration {
     var time = timespec()
     #if canImport(Glibc)
       clock_gettime(CLOCK_BOOTTIME, &time)
     #else
       clock_gettime(CLOCK_MONOTONIC, &time)
     #endif
-    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    return .seconds(Int64(time.tv_sec)) + .nanoseconds(Int64(time.tv_nsec))
   }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import AWS
@@ -107,5 +108,44 @@ import Testing
   ])
   func masks(text: String, masked: String) {
     #expect(ErrorText.masked(text) == masked)
+  }
+
+  /// 64 characters, and 40: shorter than what no name has.
+  private static let token = "FwoGZXIvYXdzEBYaDKx3vT9c2Zq8LmN4RyK7AUx1pQd5eWb6Hf0JsGtOiCkEnMuP"
+  private static let key = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"
+
+  @Test(arguments: [
+    ("no: TOKEN", "no: …"), ("no: TOKEN== (KEY)", "no: … (…)"), ("'KEY' is wrong", "'…' is wrong"),
+    ("AKIAIOSFODNN7EXAMPLE is off", "… is off"), (#"{"t":"TOKEN","u":["KEY"]}"#, #"{"t":"…","u":["…"]}"#),
+    ("X-Amz-Security-Token: short", ""), (#"you sent {"x-amz-security-token": ["short"]}"#, #"you sent {""#),
+    ("got <SessionToken>short</SessionToken>", "got <"), ("got aws_secret_access_key=short", "got aws_"),
+    (#"you sent "Authorization": "AWS4-HMAC-SHA256 Credential=AKID/2026""#, #"you sent ""#),
+    ("sum e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "sum …"),
+    ("see https://proxy.example/TOKEN/x", "see https://proxy.example/…/x"),
+    ("arn:aws:iam::1:role/x,TOKEN", "arn:aws:iam::1:role/x,…"),
+    ("FwoGZXIvYXdzEBYaDKx3vT9c_Zq8LmN4RyK7AUx1pQd5eWb6-f0JsGtOiCkEnMuP", "…"),
+  ])
+  func masksKeysAndTokens(text: String, masked: String) {
+    let text = text.replacingOccurrences(of: "TOKEN", with: Self.token).replacingOccurrences(of: "KEY", with: Self.key)
+    #expect(ErrorText.masked(text) == masked)
+  }
+
+  @Test(arguments: [
+    "request 5b1f6a2e-3c4d-5e6f-8a9b-0c1d2e3f4a5b, request 4442587FB7D0A2F9",
+    "message 0100018f3a5b6c7d-1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d-000000 was taken",
+    "User: arn:aws:sts::123456789012:assumed-role/SendboardProductionWorker2/i-0a1b2c3d4e5f67890 is not authorized",
+    "resource arn:aws:ses:eu-west-1:123456789012:configuration-set/SendboardProduction2026Marketing, denied",
+    "(arn:aws:sqs:eu-west-1:123456789012:SendboardProductionEvents2)",
+    "https://sqs.eu-west-1.amazonaws.com/123456789012/SendboardProductionEvents",
+    "vpce-0a1b2c3d4e5f6a7b8-abcd1234-eu-west-1a.email.eu-west-1.vpce.amazonaws.com:443",
+    "email.eu-west-1.amazonaws.com, internal-k8s-default-ingress-1a2b3c4d5e-1234567890.elb.amazonaws.com",
+    "queue Sendboard-Prod-Events-2026 and template Welcome_New_Customers_2026 are gone",
+    "MailFromDomainNotVerifiedException, botocore.exceptions.UnauthorizedSSOTokenError",
+    "Signature expired: 20260501T120000Z is now earlier than 20260501T120500Z",
+    "/home/Ann/bin/Login2Company failed; perform: sqs:ChangeMessageVisibilityBatch",
+    "No authorization; the security token included in the request is invalid",
+  ])
+  func keepsWhatTellsWhereToLook(text: String) {
+    #expect(ErrorText.masked(text) == text)
   }
 }

@@ -118,8 +118,7 @@ import Testing
 
   @Test(arguments: [
     ScriptedTransport.Step.failure(.cannotConnect, mayHaveArrived: false),
-    .failure(.connectionLost, mayHaveArrived: false), Self.throttled,
-    .status(429, #"{"message":"slow"}"#, [HTTPField("x-amzn-errortype", "TooManyRequestsException")]),
+    .failure(.connectionLost, mayHaveArrived: false),
   ])
   func bulkEmailIsTriedAgainWhenNothingWasDone(step: ScriptedTransport.Step) async throws {
     let bench = Bench([step, Self.sent])
@@ -127,8 +126,22 @@ import Testing
     #expect(bench.sleeps == [.milliseconds(50)])
   }
 
+  /// The caller paces: tries made here would be calls above a limit that it does not know of yet.
+  @Test(arguments: [
+    Self.throttled,
+    .status(429, #"{"message":"slow"}"#, [HTTPField("x-amzn-errortype", "TooManyRequestsException")]),
+  ])
+  func throttledBulkEmailIsLeftToTheCaller(step: ScriptedTransport.Step) async throws {
+    let bench = Bench([step, Self.sent])
+    let error = try await failure { () throws(AWSError) in try await bench.ses.sendBulkEmail(Self.email) }
+    #expect(error.code == .throttled)
+    #expect(error.isRetryable && !error.isOutcomeUnknown)
+    #expect(bench.transport.requests.count == 1)
+    #expect(bench.sleeps.isEmpty)
+  }
+
   @Test func bulkEmailEndsAtTheFirstTryThatMayHaveArrived() async throws {
-    let bench = Bench([Self.throttled, .failure(.connectionLost), Self.sent])
+    let bench = Bench([.failure(.cannotConnect, mayHaveArrived: false), .failure(.connectionLost), Self.sent])
     let error = try await failure { () throws(AWSError) in try await bench.ses.sendBulkEmail(Self.email) }
     #expect(error.isOutcomeUnknown)
     #expect(bench.transport.requests.count == 2)

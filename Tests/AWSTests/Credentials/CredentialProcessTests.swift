@@ -84,10 +84,35 @@ import Testing
   }
 
   @Test func longErrorsAreCut() async throws {
-    let script = try folder.script("keys", "head -c 300000 /dev/zero | tr '\\0' x >&2; echo END >&2; exit 1")
+    let script = try folder.script("keys", "yes 'no way' | head -n 40000 >&2; echo 'the END' >&2; exit 1")
     let words = try await failure(script)
     #expect(words.count < 700)
-    #expect(words.hasSuffix("xEND"))
+    #expect(words.hasSuffix("no way the END"))
+    let endless = try folder.script("endless", "head -c 300000 /dev/zero | tr '\\0' x >&2; exit 1")
+    #expect(try await failure(endless).hasSuffix("failed with status 1: …"))
+  }
+
+  /// AWS's own example key.
+  private static let key = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"
+
+  @Test(arguments: [
+    #"echo '{"Version":1,"AccessKeyId":"AKIAIOSFODNN7EXAMPLE","SecretAccessKey":"KEY","SessionToken":"KEY"}' >&2"#,
+    #"printf '{\n  "AccessKeyId" : "A",\n  "SecretAccessKey" :\n  "KEY"\n}\n' >&2"#,
+    #"echo '"wJalrXUtnFEMI\/K7MDENG\/bPxRfiCYEXAMPLEKEY"' >&2"#, "echo 'Secret KEY is refused' >&2",
+    "set -x; : --secret KEY --password hunter2", "set -x; S=KEY; : $S", "set -v; export PASSWORD=hunter2",
+    "echo SecretAccessKey: hunter2 >&2", "echo aws_secret_access_key = hunter2 >&2",
+    "echo AKIAIOSFODNN7EXAMPLE >&2", "echo wJalrXUtnFEMI%2FK7MDENG%2FbPxRfiCYEXAMPLEKEY >&2",
+    // Only the end of it is kept: that must not be the end of a key.
+    "printf '%s%4085s\\n' KEY . >&2", "(echo KEY; head -c 4090 /dev/zero | tr '\\0' x) >&2",
+  ]) func aSecretInItsErrorsIsNotShown(command: String) async throws {
+    let command = command.replacingOccurrences(of: "KEY\"", with: Self.key + "\"")
+      .replacingOccurrences(of: " KEY", with: " " + Self.key).replacingOccurrences(of: "=KEY", with: "=" + Self.key)
+    let script = try folder.script("keys", "\(command)\necho 'log in first' >&2; exit 3")
+    let words = try await failure(script)
+    #expect(words.hasSuffix("log in first") || words.hasSuffix("…"), "\(words)")
+    for part in ["wJalr", "FEMI", "K7MDENG", "bPxRf", "YEXAMPLE", "AKIA", "hunter2"] {
+      #expect(!words.contains(part), "\(words)")
+    }
   }
 
   @Test func aSignalEndsItLikeAStatus() async throws {
