@@ -215,15 +215,13 @@ import Testing
     for _ in 0..<3 { #expect(try await fixture.provider.admit(50) == .granted(14)) }
     try await Task.sleep(for: .milliseconds(1100))
     let provider = fixture.provider
+    let began = ContinuousClock.now
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<3 { group.addTask { _ = await provider.send(SESRequestTests.request(count: 14)) } }
     }
-    let times = fixture.relay.mails.map(\.at)
-    #expect(times.count == 42)
-    for start in times {
-      // The relay notes when SES has answered: that is not in step with when the calls were made.
-      #expect(times.count { $0 >= start && $0 < start + .milliseconds(900) } <= 14)
-    }
+    // Not when each arrived: a busy machine may hold up one and not the next. No delay makes it shorter than this.
+    #expect(ContinuousClock.now - began >= .seconds(2))
+    #expect(fixture.relay.mails.count == 42)
   }
 
   @Test(arguments: [(14.0, 14), (80, 40), (101, 33), (1000, 50), (0.5, 1)])
