@@ -9,7 +9,6 @@ import Model
 public struct SESProvider: Provider {
   /// SES's limit on destinations of a call.
   public let callLimit = 50
-  private let client: SESClient
   private let configurationSet: String
   private let account: AccountGate
 
@@ -20,7 +19,6 @@ public struct SESProvider: Provider {
   ///   - pace: shared by the processes that send over this account.
   ///   - links: is told when SES cannot be used.
   public init(client: SESClient, configurationSet: String, pace: PaceFile, links: Links) {
-    self.client = client
     self.configurationSet = configurationSet
     account = AccountGate(client: client, pace: pace, links: links)
   }

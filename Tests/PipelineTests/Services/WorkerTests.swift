@@ -1,4 +1,5 @@
 import EventStore
+import Logging
 import Model
 import Pipeline
 import Synchronization
@@ -239,6 +240,22 @@ import Testing
   }
 }
 
+/// Hands what is logged to a test.
+private struct Listener: LogHandler {
+  var logLevel = Logger.Level.trace
+  var metadata: Logger.Metadata = [:]
+  let hear: @Sendable (String) -> Void
+
+  init(hear: @escaping @Sendable (String) -> Void) { self.hear = hear }
+
+  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+    get { metadata[key] }
+    set { metadata[key] = newValue }
+  }
+
+  func log(event: LogEvent) { hear("\(event.message)") }
+}
+
 /// A worker that lives keeps what it has, however long it takes.
 @Suite struct WorkerLeaseTests {
   /// Lets calls through when it is opened.
@@ -329,10 +346,20 @@ import Testing
   @Test func anotherStoresBatchIsNotWornOut() async throws {
     let fixture = try ServiceFixture()
     _ = try await fixture.sendQueue.send([QueueEntry(body: "{\"somebody\":\"else's\"}")])
-    let gate = Gate()
-    let began = ContinuousClock.now
-    try await fixture.run(worker(fixture, gate, concurrency: 5, visibility: .seconds(120))) {
-      ContinuousClock.now - began > .seconds(2)
+    let said = Mutex<[String]>([])
+    let logger = Logger(label: "test") { _ in Listener { words in said.withLock { $0.append(words) } } }
+    let worker = Worker(
+      store: fixture.store, queue: fixture.sendQueue, provider: ScriptedProvider { _, _ in .answered([]) },
+      settings: WorkerSettings(visibility: .seconds(120)), clock: fixture.clock, logger: logger)
+    let heard = Mutex<ContinuousClock.Instant?>(nil)
+    try await fixture.run(worker) {
+      guard said.withLock({ $0.contains { $0.contains("names no batch of this store") } }) else { return false }
+      let since = heard.withLock { heard in
+        heard = heard ?? .now
+        return heard ?? .now
+      }
+      // Without the rest, all its receives were gone within a third of a second.
+      return .now - since > .seconds(2)
     }
     #expect(try await fixture.deadLetters.depths().total == 0)
     let message = try await fixture.sendQueue.receive(max: 1, wait: .zero, visibility: nil).first

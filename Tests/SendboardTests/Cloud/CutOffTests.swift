@@ -84,18 +84,19 @@ extension EndToEnd {
     @Test(.timeLimit(.minutes(10))) func theWorkersTroublesAreToldToo() async throws {
       let cloud = try await Counterpart.shared.value
       let resources = try await CloudResources(cloud)
-      try await fill(cloud, resources)
       let relay = try Relay(cloud)
       defer { relay.close() }
       relay.setRule { _, _ in .answer(Relay.denied("SendBulkEmail")) }
-      let worker = try place.start(["run", "--only", "worker"], environment: resources.environment(ses: relay.url))
-      let terminal = try await open(resources.environment())
       _ = try await place.json(
         place.sendArguments(place.writeAudience(5), name: "Denied"), environment: resources.environment())
+      let worker = try place.start(["run", "--only", "worker"], environment: resources.environment(ses: relay.url))
+      let terminal = try await TerminalSession(place, width: 160)
+      _ = try await terminal.launch(["dashboard"], environment: resources.environment())
       let screen = try await terminal.wait(for: "✗ since ", within: .seconds(30))
       #expect(screen.contains { $0.contains("is not authorized to perform: ses:SendBulkEmail") }, "\(screen)")
       relay.setRule { _, _ in .pass }
       try await terminal.waitWithout("✗ since ", within: .seconds(60))
+      try await terminal.wait(for: "finished", within: .seconds(60))
       worker.signal(SIGTERM)
       let end = try await worker.wait()
       #expect(end.status == 0)
