@@ -107,7 +107,20 @@ struct Workbench: Sendable {
         settings: simulator, events: simulatedEvents, ledger: try ledger.map(SimulatorLedger.init(path:)), clock: clock)
     }
     guard let cloud else { throw CommandError("provider: nothing is set up to send with") }
-    return try cloud.provider(pace: Self.base(settings.storePath) + "-pace", links: links)
+    return try cloud.provider(pace: pacePath(try cloud.region), links: links)
+  }
+
+  /// One for all stores on this host that send over an account, whose number is in the URLs of its queues; one beside the
+  /// store where that cannot be had.
+  private func pacePath(_ region: String) -> String {
+    let beside = Self.base(settings.storePath) + "-pace"
+    let account = settings.cloud.eventQueue.flatMap(URL.init(string:))?.pathComponents.dropFirst().first ?? ""
+    let folder = Settings.stateFolder
+    guard account.utf8.count == 12, account.allSatisfy(\.isNumber),
+      (try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)) != nil
+    else { return beside }
+    let shared = "\(folder)/pace-\(region)-\(account)"
+    return access(access(shared, F_OK) == 0 ? shared : folder, W_OK) == 0 ? shared : beside
   }
 
   /// The header's figures, with the queues' depths as far as they are known.

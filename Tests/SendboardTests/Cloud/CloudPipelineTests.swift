@@ -166,13 +166,20 @@ extension EndToEnd {
       #expect(provider == "simulator" || counts == [.accepted: 120])
     }
 
-    @Test func twoProcessesTogetherKeepTheAccountsRate() async throws {
+    /// On one store or on two: the rate is the account's.
+    @Test(arguments: [1, 2]) func twoProcessesTogetherKeepTheAccountsRate(stores: Int) async throws {
       defer { relay.close() }
       let rate = 300
       relay.setAccount(Relay.account(rate: Double(rate)))
-      let settings = try await CloudResources(cloud).environment(ses: relay.url)
-      try await send(900, "pace", settings)
-      let workers = try (0..<2).map { _ in try place.start(["run", "--only", "worker"], environment: settings) }
+      var settings: [[String: String]] = []
+      for number in 0..<stores {
+        let own = try await CloudResources(cloud).environment(ses: relay.url)
+        settings.append(own.merging(["SENDBOARD_STORE": place.file("store/pace-\(number).db")]) { $1 })
+        try await send(900 / stores, "pace-\(number)-", settings[number])
+      }
+      let workers = try (0..<2).map { number in
+        try place.start(["run", "--only", "worker"], environment: settings[number % stores])
+      }
       try await eventually("all are sent") { (relay.mails.count == 900).once }
       for worker in workers { worker.signal(SIGTERM) }
       for worker in workers { #expect(try await worker.wait().status == 0) }
