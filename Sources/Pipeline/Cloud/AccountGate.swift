@@ -21,7 +21,7 @@ actor AccountGate {
   /// Limits change when AWS raises them; a stop by AWS shows in the answers at once.
   private static let lifetime = Duration.seconds(60)
   /// For so long nobody who was told that the quota is used up need be told by SES anew.
-  private static let patience = Duration.seconds(15)
+  private static let patience = Duration.seconds(2)
   /// What is admitted and not handed over for longer waits for a batch that may never come: its place in the rate is
   /// gone, and the rest of the quota is not kept for it.
   private static let forgotten = Duration.milliseconds(1100)

@@ -11,10 +11,15 @@ extension SESProvider {
     let last = request.recipients.count - 1
     let probes = [0, (last + 1) / 2, last]
     for probe in Set(probes).sorted() { await search.send(probe..<probe + 1, self) }
-    // Three that lie apart are hardly all invalid: the fault is the campaign's, and every recipient would share it.
+    // Nobody is refused for good who was not tried alone. Three that lie apart are hardly all invalid by chance: then
+    // dividing would only add calls.
+    let rest = [probes[0] + 1..<probes[1], probes[1] + 1..<max(probes[1] + 1, probes[2])]
+    if search.outcomes.values.allSatisfy(\.isInvalid) {
+      for place in rest.joined() { await search.send(place..<place + 1, self) }
+    } else {
+      for part in rest { await search.divide(part, self) }
+    }
     if search.outcomes.values.allSatisfy(\.isInvalid) { return .notSent(refusal) }
-    await search.divide(probes[0] + 1..<probes[1], self)
-    await search.divide(probes[1] + 1..<max(probes[1] + 1, probes[2]), self)
     return .answered(request.recipients.indices.map { search.outcomes[$0] ?? .refused(refusal) })
   }
 }

@@ -11,7 +11,13 @@ extension MessageQueue {
     let most = QueueLimits.batch.upperBound
     for start in stride(from: 0, to: messages.count, by: most) {
       let part = messages[start..<min(messages.count, start + most)]
-      let results = try await send(part.map { QueueEntry(body: $0.body) })
+      let results: [Result<String, QueueError>]
+      do {
+        results = try await send(part.map { QueueEntry(body: $0.body) })
+      } catch let error as QueueError {
+        // Bodies that are not ours may be too long together. All are still ours to show again.
+        results = part.map { _ in .failure(error) }
+      }
       var sent: [String] = []
       var left: [VisibilityChange] = []
       for (message, result) in zip(part, results) {
