@@ -32,9 +32,8 @@ public final class EventStore: Sendable {
           .cannotOpen, "the folder \(folder.path) cannot be made: choose another with --store", underlying: error)
       }
       try Self.inspect(path)
-      pool = try DatabasePool(path: path, configuration: Self.configuration)
+      (pool, id) = try Self.open(path, newID: newID())
       group = CommitGroup(pool)
-      id = try Self.prepare(pool, path: path, newID: newID())
     } catch {
       throw StoreError.translating(error, path: path)
     }
@@ -59,6 +58,20 @@ public final class EventStore: Sendable {
       }
     }
     return configuration
+  }
+
+  /// Opens the file. Where several processes make it at once, the switch to WAL may answer "busy" at once, without asking
+  /// the handler that waits (<https://www.sqlite.org/c3ref/busy_handler.html>): trying anew for a moment ends that.
+  private static func open(_ path: String, newID: String) throws -> (DatabasePool, String) {
+    let end = ContinuousClock.now + .seconds(3)
+    while true {
+      do {
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        return (pool, try prepare(pool, path: path, newID: newID))
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && .now < end {
+        usleep(20_000)
+      }
+    }
   }
 
   private static func prepare(_ pool: DatabasePool, path: String, newID: String) throws -> String {
