@@ -1,9 +1,10 @@
 /// What looks like a key or a token, told from the names that a message must keep: request ids, ARNs, hosts, queues.
 extension ErrorText {
   /// Headers and members that hold a secret; what follows one of them is never a reason.
-  private static let secretNames = [
-    "x-amz-security-token", "authorization", "secretaccesskey", "secret_access_key", "sessiontoken", "session_token",
-  ]
+  private static let secretNames = ["x-amz-security-token", "authorization"] + secretMembers
+
+  /// Members of a document of credentials that hold a secret, in lower case.
+  static let secretMembers = ["secretaccesskey", "secret_access_key", "sessiontoken", "session_token"]
 
   /// Ends a text where it begins to quote a secret by its name, as a server that echoes headers does.
   static func cutAtSecrets(_ text: Substring) -> Substring {

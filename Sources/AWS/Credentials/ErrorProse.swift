@@ -9,7 +9,6 @@ struct ErrorProse {
 
   /// Shorter ones are no key of AWS's: an access key's id has 16 characters at least, a secret has 40.
   private static let keyLength = 16
-  private static let names = ["secretaccesskey", "secret_access_key", "sessiontoken", "session_token"]
 
   /// - Parameters:
   ///   - isCut: whether what came before is lost: the first line is then an end of one that nobody can judge.
@@ -35,7 +34,7 @@ struct ErrorProse {
     if bare.hasPrefix("+") || bare.contains(where: { "{}=".contains($0) }) { return true }
     if ["\":", "\" :", "':", "' :"].contains(where: bare.contains) { return true }
     let small = bare.lowercased()
-    return names.contains(where: small.contains)
+    return ErrorText.secretMembers.contains(where: small.contains)
   }
 
   /// A word with each run of a key's characters masked, whatever escapes them.

@@ -115,12 +115,7 @@ extension EventStore {
           db, sql: "SELECT id, attempt FROM message WHERE campaign = ? AND status = 0 LIMIT 5000",
           arguments: [id.rawValue])
         let writer = try EventWriter(db)
-        for row in rows {
-          try writer.append(
-            .own(
-              .cancelled, message: MessageID(rawValue: row["id"]), attempt: row["attempt"], at: now,
-              source: .operator, reason: "the campaign was cancelled"))
-        }
+        try writer.append(.cancelled, to: rows, at: now, source: .operator, reason: "the campaign was cancelled")
         try writer.finish()
         return rows.count
       }
@@ -134,17 +129,5 @@ extension EventStore {
           db, row["id"], campaign: id, from: BatchState(code: row["state"]), to: .done, now: now)
       }
     }
-  }
-}
-
-extension Event {
-  /// Makes one of Sendboard's own events; one of a type for an attempt.
-  static func own(
-    _ type: EventType, message: MessageID, attempt: Int, at: Timestamp, source: Source = .sendboard,
-    classification: Classification? = nil, reason: String? = nil
-  ) -> Event {
-    Event(
-      message: message, attempt: attempt, at: at, type: type, source: source,
-      identity: StableHash.hash("\(type.name) \(attempt)"), classification: classification, reason: reason)
   }
 }

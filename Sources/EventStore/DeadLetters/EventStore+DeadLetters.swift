@@ -116,12 +116,8 @@ extension EventStore {
     let refusal = Refusal(
       cause: .transient, reason: "its dead letter is no longer on the queue: it expired or was removed")
     let writer = try EventWriter(db)
-    for message in try waiting(db, batch) {
-      try writer.append(
-        .own(
-          .refused, message: MessageID(rawValue: message["id"]), attempt: message["attempt"], at: now,
-          classification: refusal.classification, reason: refusal.reason))
-    }
+    try writer.append(
+      .refused, to: waiting(db, batch), at: now, classification: refusal.classification, reason: refusal.reason)
     try writer.finish()
     let campaign = CampaignID(rawValue: row["campaign"])
     try BatchRow.move(db, batch.rawValue, campaign: campaign, from: .dead, to: .done, now: now)

@@ -38,12 +38,8 @@ extension EventStore {
           try Self.open(db, rows, .settledToResend, campaign: campaign, now: now)
         } else {
           let writer = try EventWriter(db)
-          for row in rows {
-            try writer.append(
-              .own(
-                .assumedSent, message: MessageID(rawValue: row["id"]), attempt: row["attempt"], at: now,
-                source: .operator, reason: "\(`operator`) takes it as sent"))
-          }
+          try writer.append(
+            .assumedSent, to: rows, at: now, source: .operator, reason: "\(`operator`) takes it as sent")
           try writer.finish()
         }
         try History.add(

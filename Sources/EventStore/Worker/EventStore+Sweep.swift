@@ -21,12 +21,8 @@ extension EventStore {
         let rows = try Row.fetchAll(
           db, sql: "SELECT id, attempt FROM message WHERE campaign = ? AND status = ? AND claimedAt < ? LIMIT 5000",
           arguments: [campaign, MessageStatus.sending.rawValue, before.milliseconds])
-        for row in rows {
-          try writer.append(
-            .own(
-              .uncertain, message: MessageID(rawValue: row["id"]), attempt: row["attempt"], at: now,
-              reason: "the worker stopped before the provider's answer was on record"))
-        }
+        try writer.append(
+          .uncertain, to: rows, at: now, reason: "the worker stopped before the provider's answer was on record")
         count += rows.count
       }
       try writer.finish()

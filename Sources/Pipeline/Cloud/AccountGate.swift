@@ -88,12 +88,13 @@ actor AccountGate {
       return results
     } catch {
       if !error.isOutcomeUnknown { quota.remove(recipients) }
+      doubt(error)
       throw error
     }
   }
 
   /// Takes note of a call that failed: what is not the recipients' fault is looked into before the next one.
-  func doubt(_ error: AWSError) {
+  private func doubt(_ error: AWSError) {
     switch error.code {
     case .cancelled, .dailyQuotaExceeded: return
     case .throttled, .messageRejected, .invalidRequest, .notFound:

@@ -54,7 +54,6 @@ public struct SESProvider: Provider {
       let results = try await account.send(SESBulkEmail(request, configurationSet: configurationSet))
       return .answered(results.map(SendOutcome.init))
     } catch {
-      await account.doubt(error)
       return SendAnswer(error)
     }
   }

@@ -61,7 +61,7 @@ extension DeadLetterDesk {
       let fresh = letters.filter { !run.hasActed(on: $0.id) }
       // A letter nobody has looked at is recorded before anything is done with it: see the crash points.
       if !fresh.isEmpty { try await store.recordDeadLetters(fresh.map(sighting), now: clock.now(), lease: lease) }
-      for part in Self.parts(fresh) {
+      for part in QueueLimits.parts(of: fresh) {
         for (letter, outcome) in zip(part, try await act(part)) { run.note(letter.id, outcome) }
       }
     } catch let error as QueueError {
@@ -90,20 +90,5 @@ extension DeadLetterDesk {
 
   private var late: QueueError {
     QueueError(.staleReceipt, queue: deadLetterQueue.name, context: "the queue took longer than a letter stays hidden")
-  }
-
-  /// Cuts letters into what one send takes: bodies that are not ours may be large.
-  private static func parts(_ letters: [ReceivedMessage]) -> [[ReceivedMessage]] {
-    var parts: [[ReceivedMessage]] = []
-    var size = 0
-    for letter in letters {
-      size += letter.body.utf8.count
-      if parts.isEmpty || size > QueueLimits.size {
-        parts.append([])
-        size = letter.body.utf8.count
-      }
-      parts[parts.count - 1].append(letter)
-    }
-    return parts
   }
 }

@@ -168,13 +168,7 @@ public struct DeadLetterDesk: Service {
     return letters
   }
 
-  func giveBack(_ letters: [ReceivedMessage]) async throws {
-    for start in stride(from: 0, to: letters.count, by: 10) {
-      _ = try await deadLetterQueue.changeVisibility(
-        letters[start..<min(start + 10, letters.count)].map { VisibilityChange(receipt: $0.receipt, visibility: .zero) }
-      )
-    }
-  }
+  func giveBack(_ letters: [ReceivedMessage]) async throws { try await deadLetterQueue.show(letters) }
 
   private func ticket(_ letter: ReceivedMessage) -> BatchTicket? {
     BatchTicket(body: letter.body).flatMap { $0.store == store.id ? $0 : nil }

@@ -1,6 +1,15 @@
 import Model
 
 extension MessageQueue {
+  /// Shows received messages to others at once; each has cost a receive.
+  ///
+  /// - Throws: ``QueueError``; what is not shown shows by itself after the visibility timeout.
+  func show(_ messages: [ReceivedMessage]) async throws {
+    for part in QueueLimits.parts(of: messages) {
+      _ = try await changeVisibility(part.map { VisibilityChange(receipt: $0.receipt, visibility: .zero) })
+    }
+  }
+
   /// Puts messages back as new ones, whose receives count from the beginning: for a worker that stops before it tried.
   ///
   /// Crash point: between the send and the delete a message is on the queue twice, and whoever receives the second copy
@@ -8,26 +17,23 @@ extension MessageQueue {
   ///
   /// - Throws: ``QueueError``; what is not put back shows again after the visibility timeout.
   func putBack(_ messages: [ReceivedMessage]) async throws {
-    let most = QueueLimits.batch.upperBound
-    for start in stride(from: 0, to: messages.count, by: most) {
-      let part = messages[start..<min(messages.count, start + most)]
+    for part in QueueLimits.parts(of: messages) {
       let results: [Result<String, QueueError>]
       do {
         results = try await send(part.map { QueueEntry(body: $0.body) })
       } catch let error as QueueError {
-        // Bodies that are not ours may be too long together. All are still ours to show again.
         results = part.map { _ in .failure(error) }
       }
       var sent: [String] = []
-      var left: [VisibilityChange] = []
+      var left: [ReceivedMessage] = []
       for (message, result) in zip(part, results) {
         switch result {
         case .success: sent.append(message.receipt)
-        case .failure: left.append(VisibilityChange(receipt: message.receipt, visibility: .zero))
+        case .failure: left.append(message)
         }
       }
       if !sent.isEmpty { _ = try await delete(sent) }
-      if !left.isEmpty { _ = try await changeVisibility(left) }
+      try await show(left)
     }
   }
 }

@@ -23,6 +23,21 @@ public enum QueueLimits {
     return nil
   }
 
+  /// Cuts messages into what one call takes, of entries and of bytes: bodies that are not ours may be large.
+  static func parts(of messages: [ReceivedMessage]) -> [[ReceivedMessage]] {
+    var parts: [[ReceivedMessage]] = []
+    var size = 0
+    for message in messages {
+      size += message.body.utf8.count
+      if size > Self.size || parts.last.map({ $0.count >= batch.upperBound }) ?? true {
+        parts.append([])
+        size = message.body.utf8.count
+      }
+      parts[parts.count - 1].append(message)
+    }
+    return parts
+  }
+
   /// True when a text holds only `#x9 #xA #xD #x20–#xD7FF #xE000–#xFFFD #x10000–#x10FFFF`.
   static func isAllowed(_ text: String) -> Bool {
     var text = text

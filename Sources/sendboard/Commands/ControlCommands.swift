@@ -40,13 +40,15 @@ struct CancelCommand: AsyncParsableCommand {
   @Flag(help: "Do not ask.") var yes = false
 
   func run() async throws {
-    if !yes, Question.canBeAsked {
-      let settings = try await global.settings()
-      let chosen = try Workbench.existing(settings).store.findCampaign(campaign)
-      let waiting = counted(chosen.counts[.queued, default: 0], "message")
-      try Question.ask("cancel campaign \(chosen.id) “\(chosen.name)” for good? \(waiting) would never be sent")
+    try await Control.act(global, output, campaign, "cancelled", confirm: confirm) {
+      try $0.store.cancel($1, operator: $2, now: $3)
     }
-    try await Control.act(global, output, campaign, "cancelled") { try $0.store.cancel($1, operator: $2, now: $3) }
+  }
+
+  private func confirm(_ campaign: CampaignSummary) throws {
+    guard !yes, Question.canBeAsked else { return }
+    let waiting = counted(campaign.counts[.queued, default: 0], "message")
+    try Question.ask("cancel campaign \(campaign.id) “\(campaign.name)” for good? \(waiting) would never be sent")
   }
 }
 
@@ -54,11 +56,14 @@ struct CancelCommand: AsyncParsableCommand {
 enum Control {
   static func act(
     _ global: GlobalOptions, _ output: OutputOptions, _ campaign: String, _ done: String,
+    confirm: (CampaignSummary) throws -> Void = { _ in },
     _ body: (Workbench, CampaignID, String, Timestamp) throws -> Int
   ) async throws {
     let settings = try await global.settings()
     let bench = try Workbench.existing(settings)
-    let id = try bench.store.findCampaign(campaign).id
+    let chosen = try bench.store.findCampaign(campaign)
+    try confirm(chosen)
+    let id = chosen.id
     let waiting = try body(bench, id, settings.operator, bench.clock.now())
     if output.json {
       var line = JSONLine()

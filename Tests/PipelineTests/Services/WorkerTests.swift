@@ -343,6 +343,23 @@ private struct Listener: LogHandler {
     #expect(!counts.isEmpty && counts.allSatisfy { $0 == 1 }, "\(counts)")
   }
 
+  /// Together they are more than one send takes; ours must not suffer for it.
+  @Test func aStopPutsLongBodiesOfOthersBackToo() async throws {
+    let fixture = try ServiceFixture()
+    _ = try await fixture.launch(150)
+    let long = String(repeating: "x", count: 200_000)
+    for _ in 0..<3 { _ = try await fixture.sendQueue.send([QueueEntry(body: long)]) }
+    let gate = Gate()
+    try await fixture.run(worker(fixture, gate, concurrency: 1, visibility: .seconds(120))) {
+      guard try await fixture.sendQueue.depths().inFlight == 6 else { return false }
+      gate.isOpen.withLock { $0 = true }
+      return true
+    }
+    let left = try await fixture.sendQueue.receive(max: 10, wait: .zero, visibility: nil)
+    #expect(left.count { $0.body == long } == 3)
+    #expect(left.count >= 5 && left.allSatisfy { $0.receiveCount == 1 }, "\(left.map(\.receiveCount))")
+  }
+
   @Test func anotherStoresBatchIsNotWornOut() async throws {
     let fixture = try ServiceFixture()
     _ = try await fixture.sendQueue.send([QueueEntry(body: "{\"somebody\":\"else's\"}")])
