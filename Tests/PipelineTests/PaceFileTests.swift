@@ -1,7 +1,6 @@
 import Foundation
 import Model
 import Pipeline
-import Synchronization
 import Testing
 
 @Suite struct PaceFileTests {
@@ -10,18 +9,6 @@ import Testing
   private func remove() {
     // What is left lies in the machine's folder for such.
     try? FileManager.default.removeItem(atPath: path)
-  }
-
-  /// A machine whose time passes when it is told so.
-  private final class Machine: Sendable {
-    private let time: Mutex<Duration>
-
-    init(_ start: Duration) { time = Mutex(start) }
-
-    var now: Duration { time.withLock { $0 } }
-
-    func pass(_ span: Duration) { time.withLock { $0 += span } }
-    func set(_ moment: Duration) { time.withLock { $0 = moment } }
   }
 
   private func file(_ machine: Machine) throws -> PaceFile { try PaceFile(path: path) { machine.now } }
@@ -140,7 +127,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "short", "0123456789abcdef", String(repeating: "x", count: 428), String(repeating: "x", count: 999),
+    "", "short", "0123456789abcdef", String(repeating: "x", count: 1368), String(repeating: "x", count: 9999),
   ])
   func aFileThatIsNoRecordIsReplaced(content: String) throws {
     defer { remove() }

@@ -14,7 +14,6 @@ actor AccountGate {
   private var asking: Task<Void, Never>?
   /// What was admitted and is neither handed over nor given back.
   private var admitted: [(share: PaceFile.Share, at: ContinuousClock.Instant)] = []
-  private var quota = AccountQuota()
   /// When SES was asked again because the quota seemed used up.
   private var askedAgainAt: ContinuousClock.Instant?
   private static let links = (group: "SES", sending: "SES (SendBulkEmail)", account: "SES (GetAccount)")
@@ -42,14 +41,15 @@ actor AccountGate {
             reason: "SES has stopped sending for this account (enforcement \(account.enforcementStatus ?? "unknown")): "
               + "see the SES console, then resume the campaign"))
       }
-      guard quota.left >= 1 else {
+      let left = pace.quota.left
+      guard left >= 1 else {
         if let askedAgainAt, .now - askedAgainAt < Self.patience { return .stopped(usedUp) }
         askedAgainAt = .now
         self.account = nil
         continue
       }
       askedAgainAt = nil
-      let free = quota.left - Double(held)
+      let free = left - Double(held)
       guard free >= 1 else {
         // Others are about to hand it over, or to give it back.
         try await Task.sleep(for: .milliseconds(200))
@@ -74,8 +74,8 @@ actor AccountGate {
   /// - Throws: `AWSError` with the code `dailyQuotaExceeded`, without a call, when others had the rest meanwhile.
   func send(_ email: SESBulkEmail) async throws(AWSError) -> [SESBulkResult] {
     let recipients = email.entries.count
-    guard quota.left >= Double(recipients) else {
-      _ = withdraw(recipients)
+    guard pace.spend(recipients) else {
+      for share in withdraw(recipients) { pace.giveBack(share) }
       throw AWSError(
         .dailyQuotaExceeded, service: "SES", operation: "SendBulkEmail",
         message: "\(recipients) recipients are more than what is left: \(usedUp.reason)")
@@ -84,10 +84,10 @@ actor AccountGate {
     do throws(AWSError) {
       let results = try await client.sendBulkEmail(email)
       links.recover(Self.links.sending, of: Self.links.group)
-      quota.remove(results.count { $0.status != .success && $0.messageID == nil })
+      pace.unspend(results.count { $0.status != .success && $0.messageID == nil })
       return results
     } catch {
-      if !error.isOutcomeUnknown { quota.remove(recipients) }
+      if !error.isOutcomeUnknown { pace.unspend(recipients) }
       doubt(error)
       throw error
     }
@@ -117,7 +117,6 @@ extension AccountGate {
 
   private func depart(_ recipients: Int) async {
     let shares = withdraw(recipients)
-    quota.add(recipients, at: .now)
     while case .wait(let wait) = pace.exchange(shares, for: recipients, rate: rate) {
       // A cancelled call ends where it is made.
       do { try await Task.sleep(for: wait) } catch { return }
@@ -144,9 +143,10 @@ extension AccountGate {
 
   private var usedUp: Refusal {
     func whole(_ value: Double) -> String { String(Int64(exactly: value.rounded()) ?? .max) }
+    let quota = pace.quota
     return Refusal(
       cause: .quota,
-      reason: "SES's daily quota of \(whole(quota.limit ?? 0)) recipients is used up (\(whole(quota.used)) in the last "
+      reason: "SES's daily quota of \(whole(quota.limit)) recipients is used up (\(whole(quota.used)) in the last "
         + "24 hours): resume when the 24 hours allow")
   }
 }
@@ -176,7 +176,7 @@ extension AccountGate {
       let answer = try await client.getAccount()
       account = (answer, .now)
       rate = answer.maxSendRate > 0 ? answer.maxSendRate : .infinity
-      quota.learn(limit: answer.max24HourSend, figure: answer.sentLast24Hours, at: .now)
+      pace.learn(limit: answer.max24HourSend, sent: answer.sentLast24Hours)
       failures = 0
       links.recover(Self.links.account, of: Self.links.group)
     } catch {

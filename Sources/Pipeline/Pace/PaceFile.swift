@@ -6,12 +6,17 @@ import Synchronization
   import Darwin
 #endif
 
-/// Keeps the processes of a host that send over one account within its rate, by a file that they share.
+/// Keeps the processes of a host that send over one account within its rate and its daily quota, by a file that they
+/// share.
 ///
 /// The file holds, under its lock, how many recipients went in each hundredth of the last second. A call goes when it and
 /// all of the second before it are no more than the rate together: so no second, wherever it begins, has more, not even
 /// the first one after a rest, when a bucket would let a burst go and then its refill. Only a single call that is larger
 /// than the rate exceeds it, and it is alone in its second.
+///
+/// Beside it stands what SES said last of the 24 hours, and what was handed over since. Crash points: a process that ends
+/// between ``spend(_:)`` and SES's answer leaves its recipients counted until SES's figure is certain to have them, ten
+/// minutes at most; one that ends before it leaves nothing. So no crash lets more go than the quota.
 ///
 /// The clock is the machine's since its start, so that a wall clock that is set back stops nobody; after a restart the
 /// file is new. One that cannot be read or written any more leaves each process with a record of its own.
@@ -39,8 +44,18 @@ public final class PaceFile: Sendable {
     case wait(Duration)
   }
 
+  /// What an account may send in 24 hours, as far as this host knows.
+  public struct Quota: Equatable, Sendable {
+    /// Bounds the recipients; infinite for no bound.
+    public var limit: Double
+    /// Counts those of the last 24 hours.
+    public var used: Double
+    /// Counts those who may still get something.
+    public var left: Double { limit - used }
+  }
+
   private let descriptor: CInt
-  private let last: Mutex<PaceRecord?>
+  private let last: Mutex<PaceFileContent?>
   private let clock: @Sendable () -> Duration
 
   /// Opens the file, making it when there is none.
@@ -60,56 +75,83 @@ public final class PaceFile: Sendable {
   ///
   /// - Parameter rate: recipients a second.
   public func take(_ recipients: Int, rate: Double) -> Reply {
-    change { record, now in
-      let wait = max(record.wait(for: recipients, rate: rate, at: now), record.spacing(rate: rate, at: now))
+    change { content, now in
+      let wait = max(
+        content.pace.wait(for: recipients, rate: rate, at: now), content.pace.spacing(rate: rate, at: now))
       if wait > .zero { return .wait(wait) }
-      return .taken(Share(recipients: recipients, slot: record.add(recipients)))
+      return .taken(Share(recipients: recipients, slot: content.pace.add(recipients)))
     }
   }
 
   /// Takes recipients for a call that is made at once, in place of those that were taken for it before: what counts is
   /// when it is made, and that may be long after. When it has to wait, the places are kept.
   public func exchange(_ shares: [Share], for recipients: Int, rate: Double) -> Reply {
-    change { record, now in
-      let before = record
-      for share in shares { record.remove(share.recipients, slot: share.slot) }
-      let wait = record.wait(for: recipients, rate: rate, at: now)
+    change { content, now in
+      let before = content.pace
+      for share in shares { content.pace.remove(share.recipients, slot: share.slot) }
+      let wait = content.pace.wait(for: recipients, rate: rate, at: now)
       if wait > .zero {
-        record = before
+        content.pace = before
         return .wait(wait)
       }
-      return .taken(Share(recipients: recipients, slot: record.add(recipients)))
+      return .taken(Share(recipients: recipients, slot: content.pace.add(recipients)))
     }
   }
 
   /// Gives back recipients that were taken and not handed over.
   public func giveBack(_ share: Share) {
-    change { record, _ in record.remove(share.recipients, slot: share.slot) }
+    change { content, _ in content.pace.remove(share.recipients, slot: share.slot) }
   }
 
-  private func change<Result: Sendable>(_ act: (inout PaceRecord, Duration) -> Result) -> Result {
+  // MARK: The daily quota
+
+  /// What is known of the 24 hours.
+  public var quota: Quota { change { content, _ in Quota(limit: content.quota.limit, used: content.quota.used) } }
+
+  /// Takes over what SES says.
+  ///
+  /// - Parameters:
+  ///   - limit: recipients in 24 hours; negative for no bound.
+  ///   - sent: recipients in the last 24 hours. It comes late: what was handed over and is not in it is counted beside it.
+  public func learn(limit: Double, sent: Double) {
+    change { content, _ in content.quota.learn(limit: limit, figure: sent) }
+  }
+
+  /// Takes recipients from what the 24 hours have left, before they are handed over; false, and none taken, when that is
+  /// less.
+  public func spend(_ recipients: Int) -> Bool {
+    change { content, _ in
+      guard content.quota.left >= Double(recipients) else { return false }
+      content.quota.add(recipients)
+      return true
+    }
+  }
+
+  /// Gives back recipients that SES did not take.
+  public func unspend(_ recipients: Int) { change { content, _ in content.quota.remove(recipients) } }
+
+  private func change<Result: Sendable>(_ act: (inout PaceFileContent, Duration) -> Result) -> Result {
     last.withLock { last in
       while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
       defer { flock(descriptor, LOCK_UN) }
       let now = clock()
-      var record = read() ?? last ?? PaceRecord(at: now)
-      record.move(to: now)
-      let result = act(&record, now)
-      last = record
-      write(record)
+      var content = read() ?? last ?? PaceFileContent(at: now)
+      content.move(to: now)
+      let result = act(&content, now)
+      last = content
+      write(content)
       return result
     }
   }
 
-  private func read() -> PaceRecord? {
-    var bytes = [UInt8](repeating: 0, count: PaceRecord.size)
-    let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
-    return PaceRecord(bytes: bytes.prefix(max(0, count)))
+  private func read() -> PaceFileContent? {
+    var words = [UInt64](repeating: 0, count: PaceFileContent.size)
+    let count = words.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
+    return count == words.count * MemoryLayout<UInt64>.size ? PaceFileContent(words: words) : nil
   }
 
-  private func write(_ record: PaceRecord) {
-    let bytes = record.bytes
-    _ = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+  private func write(_ content: PaceFileContent) {
+    _ = content.words.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
   }
 
   /// The time since the machine was started.
