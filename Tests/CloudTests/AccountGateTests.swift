@@ -206,6 +206,20 @@ import Testing
     #expect(try await fixture.provider.admit(50) == .granted(30))
   }
 
+  @Test func whoResumesAfterTheQuotaWasRaisedIsNotToldTheOldOne() async throws {
+    let fixture = try await CloudFixture()
+    fixture.relay.setAccount(Relay.account(rate: 1000, daily: 50, sent: 50))
+    guard case .stopped(let refusal) = try await fixture.provider.admit(50) else {
+      Issue.record("the quota is used up")
+      return
+    }
+    #expect(refusal.cause == .quota)
+    fixture.relay.setAccount(Relay.account(rate: 1000, daily: 80, sent: 50))
+    // Nobody gets to the console, raises it, comes back and resumes in less.
+    try await Task.sleep(for: .milliseconds(2500))
+    #expect(try await fixture.provider.admit(50) == .granted(30))
+  }
+
   // MARK: The rate
 
   @Test func whatWasAdmittedLongAgoDoesNotGoAllAtOnce() async throws {

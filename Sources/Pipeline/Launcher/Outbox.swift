@@ -115,12 +115,3 @@ public struct Outbox: Service {
     return sent
   }
 }
-
-/// Sleeps, but ends at once when the service is told to stop.
-func sleepUnlessStopping(_ span: Duration) async throws {
-  do {
-    try await cancelWhenGracefulShutdown { try await Task.sleep(for: span) }
-  } catch is CancellationError {
-    // Told to stop: the caller's loop sees it.
-  }
-}

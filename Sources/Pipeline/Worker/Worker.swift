@@ -45,11 +45,19 @@ public struct Worker: Service {
         for try await _ in group {}
       }
     } catch {
-      // The first error is the one to report; what is not given back shows again by itself.
-      try? await receiver.giveBack()
+      // The first error is the one to report.
+      await giveBackTheRest()
       throw error
     }
-    try await receiver.giveBack()
+    await giveBackTheRest()
+  }
+
+  private func giveBackTheRest() async {
+    do {
+      try await receiver.giveBack()
+    } catch {
+      logger.warning("batches that were not begun show again in \(Int(settings.visibility.seconds)) s: \(error)")
+    }
   }
 
   private func lane() async throws {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventStore
 import Foundation
+import Logging
 import Model
 import Pipeline
 import Sandbox
@@ -73,15 +74,27 @@ struct RunCommand: AsyncParsableCommand {
     let before = try bench.store.health(now: bench.clock.now())
     try await Services.group(services, signals: [.sigterm, .sigint, .sighup], logger: logger).run()
     StandardError.endProgress()
-    if parts.contains(.worker) {
-      do {
-        try await bench.deadLetterDesk(logger).refresh()
-      } catch let error as QueueError where error.code != .cannotWrite {
-        // All that was to be done is done; who looks at the dead letters next finds them.
-        logger.warning("the dead letters could not be looked at: \(error)")
-      }
+    guard drain else { return }
+    if parts.contains(.worker) { try await lookAtDeadLetters(bench.deadLetterDesk(logger), logger) }
+    StandardError.print(try summary(bench.store, since: before))
+  }
+
+  /// Has the summary tell of the last ones too, unless that takes long: all that was to be done is done, and who looks at
+  /// the dead letters next finds them.
+  private func lookAtDeadLetters(_ desk: DeadLetterDesk, _ logger: Logger) async throws {
+    let look = Task { try await desk.refresh() }
+    let limit = Task {
+      try await Task.sleep(for: .seconds(10))
+      look.cancel()
     }
-    if drain { StandardError.print(try summary(bench.store, since: before)) }
+    defer { limit.cancel() }
+    do {
+      try await look.value
+    } catch let error as QueueError where error.code != .cannotWrite {
+      logger.warning("the dead letters could not be looked at: \(error)")
+    } catch is CancellationError {
+      logger.warning("the dead letters could not be looked at: the queue does not answer")
+    }
   }
 
   /// What was done, and what is left for somebody to look at.

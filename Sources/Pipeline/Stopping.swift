@@ -1,0 +1,32 @@
+import ServiceLifecycle
+
+/// Sleeps, but ends at once when the service is told to stop.
+func sleepUnlessStopping(_ span: Duration) async throws {
+  do {
+    try await cancelWhenGracefulShutdown { try await Task.sleep(for: span) }
+  } catch is CancellationError {
+    // Told to stop: the caller's loop sees it.
+  }
+}
+
+/// Lets a call finish when the service is told to stop, but cancels it when it has not after a while.
+///
+/// - Parameter grace: from the stop on, or from the call's beginning when that is later.
+func cancelLongAfterStop<Value: Sendable>(
+  _ grace: Duration, _ act: @escaping @Sendable () async throws -> Value
+) async throws -> Value {
+  let call = Task { try await act() }
+  return try await withTaskCancellationHandler {
+    try await withGracefulShutdownHandler {
+      try await call.value
+    } onGracefulShutdown: {
+      Task {
+        // Nobody cancels it; it ends by itself, and does nothing to a call that is done.
+        try? await Task.sleep(for: grace)
+        call.cancel()
+      }
+    }
+  } onCancel: {
+    call.cancel()
+  }
+}
