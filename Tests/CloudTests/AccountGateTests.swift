@@ -79,6 +79,24 @@ import Testing
     #expect(fixture.relay.mails.count == 50)
   }
 
+  @Test func anOutageIsFeltWithOneCallAtATime() async throws {
+    let fixture = try await CloudFixture()
+    let id = try await fixture.launch(1000)
+    fixture.relay.setRule { _, _ in .answer(Relay.denied("SendBulkEmail")) }
+    try await fixture.run(fixture.worker()) {
+      // The five lanes' first calls are under way together; after them come one each after 0.5, 1 and 2 s at the earliest.
+      try await eventually("the outage is felt") { fixture.relay.calls > 0 }
+      try await Task.sleep(for: .seconds(4))
+      #expect((2...8).contains(fixture.relay.calls), "\(fixture.relay.calls)")
+      let refused = try fixture.summary(id).counts[.refused, default: 0]
+      #expect(refused <= 8 * 50)
+      fixture.relay.setRule { _, _ in .pass }
+      try await eventually("the campaign is sent") { try fixture.summary(id).state == .finished }
+    }
+    #expect(try fixture.summary(id).counts == [.accepted: 1000])
+    #expect(fixture.relay.mails.count == 1000)
+  }
+
   @Test func theDaysQuotaPausesTheCampaignAloneWithAReason() async throws {
     let fixture = try await CloudFixture()
     let id = try await fixture.launch(50)

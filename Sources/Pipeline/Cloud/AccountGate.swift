@@ -11,6 +11,10 @@ actor AccountGate {
   /// Recipients a second; infinite for an account without a limit.
   private var rate = Double.infinity
   private var failures = 0
+  /// Calls that are made and not answered.
+  private var underWay = 0
+  /// How often in a row calls failed that were not at fault, and when the next one may show whether they still do.
+  private var outage: (failures: Int, over: ContinuousClock.Instant)?
   private var asking: Task<Void, Never>?
   /// What was admitted and is neither handed over nor given back.
   private var admitted: [(share: PaceFile.Share, at: ContinuousClock.Instant)] = []
@@ -40,6 +44,12 @@ actor AccountGate {
             cause: .accountPaused,
             reason: "SES has stopped sending for this account (enforcement \(account.enforcementStatus ?? "unknown")): "
               + "see the SES console, then resume the campaign"))
+      }
+      // One call at a time finds out whether SES can be used again: each that fails is a claim and a refusal in the journal
+      // for every recipient.
+      if let outage, underWay > 0 || held > 0 || .now < outage.over {
+        try await Task.sleep(for: .milliseconds(100))
+        continue
       }
       let left = pace.quota.left
       guard left >= 1 else {
@@ -81,9 +91,11 @@ actor AccountGate {
         message: "\(recipients) recipients are more than what is left: \(usedUp.reason)")
     }
     await depart(recipients)
+    underWay += 1
+    defer { underWay -= 1 }
     do throws(AWSError) {
       let results = try await client.sendBulkEmail(email)
-      links.recover(Self.links.sending, of: Self.links.group)
+      recover()
       pace.unspend(results.count { $0.status != .success && $0.messageID == nil })
       return results
     } catch {
@@ -99,11 +111,18 @@ actor AccountGate {
     case .cancelled, .dailyQuotaExceeded: return
     case .throttled, .messageRejected, .invalidRequest, .notFound:
       // SES knows the caller and let the call in.
-      return links.recover(Self.links.sending, of: Self.links.group)
+      return recover()
     default: break
     }
+    let failures = (outage?.failures ?? 0) + 1
+    outage = (failures, .now + .seconds(min(30, 0.25 * Double(1 << min(failures, 7)))))
     links.fail(Self.links.sending, of: Self.links.group, error.causeFirst)
     account = nil
+  }
+
+  private func recover() {
+    outage = nil
+    links.recover(Self.links.sending, of: Self.links.group)
   }
 }
 
