@@ -5,20 +5,19 @@ extension Doctor {
   func checkConfiguration() -> [Finding] {
     let name = "configuration"
     let what = "queue is \(settings.cloud.queue.rawValue), provider is \(settings.cloud.provider.rawValue)"
-    guard FileManager.default.fileExists(atPath: configurationPath) else {
-      return [.ok(name, "\(what); there is no \(configurationPath), so defaults hold")]
-    }
+    let isThere = FileManager.default.fileExists(atPath: configurationPath)
     // That it can be read and is YAML was found out when the settings were read.
     let text = (try? String(contentsOfFile: configurationPath, encoding: .utf8)) ?? ""
-    let unknown = (try? ConfigurationKeys.unknownKeys(in: text)) ?? []
+    let unknown = ((try? ConfigurationKeys.unknownKeys(in: text)) ?? []).sorted() + ConfigurationKeys.unknownVariables()
     guard unknown.isEmpty else {
       return [
         .warn(
-          name, "\(what); nothing in sendboard reads \(unknown.sorted().joined(separator: ", "))",
-          "check the spelling in \(configurationPath)")
+          name, "\(what); nothing in sendboard reads \(unknown.joined(separator: ", "))",
+          "check the spelling in \(configurationPath) and in the environment")
       ]
     }
-    return [.ok(name, "\(what), from \(configurationPath)")]
+    let source = isThere ? "from \(configurationPath)" : "there is no \(configurationPath), so defaults hold"
+    return [.ok(name, "\(what)\(isThere ? "," : ";") \(source)")]
   }
 
   /// On a thread of its own: a disk that does not answer would hold up everything else.

@@ -1,7 +1,8 @@
 import Foundation
 import Yams
 
-/// Looks at the configuration before it is read: what is wrong with it, in words, and keys that nobody reads.
+/// Looks at the configuration before it is read: what is wrong with it, in words, and keys and variables that nobody
+/// reads: a misspelt `SENDBOARD_PROVIDER=simulator` would have mail sent.
 enum ConfigurationKeys {
   /// Every key a configuration may hold; a test sees that none that is read is missing here.
   static let all = [
@@ -12,11 +13,22 @@ enum ConfigurationKeys {
     "aws.eventQueue", "aws.topic", "aws.configurationSet",
   ]
 
-  /// Warns of unknown keys on standard error.
+  /// Warns of unknown keys and variables on standard error.
   ///
   /// - Parameter path: as `--config` gave it; `nil` for the default, which need not be there.
   /// - Throws: ``CommandError`` when the file cannot be read or is not valid YAML.
   static func check(_ path: String?) throws {
+    for name in unknownVariables() {
+      // Without what all of them have in common.
+      let guess =
+        all.map { String(variable($0).dropFirst(prefix.count)) }.nearest(to: String(name.dropFirst(prefix.count)))
+        .map { "; did you mean '\(prefix)\($0)'?" } ?? ""
+      StandardError.print("nothing reads the environment variable '\(name)'\(guess)")
+    }
+    try checkFile(path)
+  }
+
+  private static func checkFile(_ path: String?) throws {
     let file = path ?? Settings.defaultConfigurationPath
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
@@ -57,6 +69,26 @@ enum ConfigurationKeys {
     }
     guard let root = try Yams.compose(yaml: text), root.mapping != nil else { return [] }
     return names(root, "").filter { !all.contains($0) }
+  }
+}
+
+/// The environment.
+extension ConfigurationKeys {
+  private static let prefix = "SENDBOARD_"
+
+  /// The variables that look like ours and that nothing reads.
+  static func unknownVariables() -> [String] {
+    let known = Set(all.map(variable))
+    return ProcessInfo.processInfo.environment.keys.filter { $0.hasPrefix(prefix) && !known.contains($0) }
+      .sorted()
+  }
+
+  /// The variable that stands for a key: `simulator.timeScale` is `SENDBOARD_SIMULATOR_TIME_SCALE`.
+  static func variable(_ key: String) -> String {
+    key.reduce(into: prefix) { name, letter in
+      if letter.isUppercase { name += "_" }
+      name += letter == "." ? "_" : letter.uppercased()
+    }
   }
 }
 

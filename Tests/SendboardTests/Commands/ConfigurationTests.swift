@@ -15,11 +15,14 @@ extension EndToEnd {
         "operater: kim\nsimulator:\n  latencey: 1\n  seed: 3\nwholly: other\n", to: "config.yaml")
       _ = try place.openStore()
       let result = try await place.run(
-        ["campaigns", "--json", "--config", file], environment: ["SENDBOARD_STORRE": "x"])
+        ["campaigns", "--json", "--config", file],
+        environment: ["SENDBOARD_STORRE": "x", "SENDBOARD_SIMULATOR_TIME_SCALE": "0", "SENDBOARD_ELSE_": "x"])
       #expect(result.status == 0)
       #expect(result.output == "")
       #expect(
         result.errorLines == [
+          "nothing reads the environment variable 'SENDBOARD_ELSE_'",
+          "nothing reads the environment variable 'SENDBOARD_STORRE'; did you mean 'SENDBOARD_STORE'?",
           "\(file): nothing reads the key 'operater'; did you mean 'operator'?",
           "\(file): nothing reads the key 'simulator.latencey'; did you mean 'simulator.latency'?",
           "\(file): nothing reads the key 'wholly'",
