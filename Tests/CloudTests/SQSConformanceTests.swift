@@ -156,6 +156,18 @@ struct SQSHarness: QueueHarness {
     #expect(try await queue.moveAllBack { _, _ in } == 5)
   }
 
+  /// Going on one by one would race with it.
+  @Test func aTaskThatIsAtWorkIsNotTakenForAServiceWithoutTasks() async throws {
+    let (queue, server) = try queue(
+      Self.arn, Self.tasks(Self.task("RUNNING", moved: 2, of: 5, at: 1_795_000_060_000, "t-1")),
+      .response(
+        400, headers: [("Content-Type", "application/x-amz-json-1.0")],
+        #"{"__type":"com.amazonaws.sqs#UnsupportedOperation","message":"There is already a task running."}"#))
+    defer { server.close() }
+    let error = await #expect(throws: QueueError.self) { try await queue.moveAllBack { _, _ in } }
+    #expect(error?.description.contains("already a task running") == true, "\(String(describing: error))")
+  }
+
   @Test func aServiceWithoutMoveTasksSaysSo() async throws {
     let cloud = try await Counterpart.shared.value
     let (_, dead) = try await CloudResources.makeQueue(cloud, visibility: 3, receives: 2)

@@ -5,11 +5,11 @@ extension AWSError.Code {
   /// (<https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-json-faqs.html>).
   static func classify(_ awsCode: String, status: Int, message: String) -> AWSError.Code {
     if let code = named[awsCode.drop(prefix: "AWS.SimpleQueueService.")] {
-      return code == .throttled && isDailyQuota(message) ? .dailyQuotaExceeded : code
+      return (code == .throttled || code == .limitExceeded) && isDailyQuota(message) ? .dailyQuotaExceeded : code
     }
+    if awsCode.hasPrefix("KMS") || awsCode.hasPrefix("Kms") { return .accessDenied }
     if awsCode.hasSuffix("NotFound") || awsCode.hasSuffix("NotFoundException") { return .notFound }
     if awsCode.hasPrefix("Throttl") || awsCode.contains("Throttled") || status == 429 { return .throttled }
-    if awsCode.hasPrefix("KMSAccessDenied") || awsCode.hasPrefix("KmsAccessDenied") { return .accessDenied }
     if status >= 500 { return .unavailable }
     if awsCode.hasPrefix("Invalid") || awsCode.hasPrefix("Missing") || awsCode.hasSuffix("Validation") {
       return .invalidRequest
@@ -17,7 +17,7 @@ extension AWSError.Code {
     return .other
   }
 
-  /// SES says "Daily message quota exceeded." under its code for throttling.
+  /// SES says "Daily message quota exceeded." under its code for throttling, and under the one for limits.
   private static func isDailyQuota(_ message: String) -> Bool {
     let text = message.lowercased()
     return text.contains("daily") && text.contains("quota")
@@ -58,7 +58,10 @@ extension AWSError.Code {
       (.alreadyExists, ["AlreadyExistsException", "QueueNameExists", "QueueAlreadyExists"]),
       (
         .conflict,
-        ["ConcurrentModificationException", "ConcurrentAccessException", "QueueDeletedRecently", "StaleTagException"]
+        [
+          "ConcurrentModificationException", "ConcurrentAccess", "ConcurrentAccessException", "QueueDeletedRecently",
+          "StaleTag", "StaleTagException",
+        ]
       ),
       (
         .limitExceeded,
@@ -76,7 +79,8 @@ extension AWSError.Code {
         [
           "BadRequestException", "ValidationError", "ValidationException", "InvalidParameter",
           "InvalidParameterException", "InvalidParameterValue", "InvalidParameterValueException",
-          "InvalidAttributeName", "InvalidAttributeValue", "InvalidAddress", "SerializationException",
+          "ParameterValueInvalid", "InvalidAttributeName", "InvalidAttributeValue", "InvalidAddress",
+          "SerializationException",
           "ReceiptHandleIsInvalid", "MalformedQueryString", "EmptyBatchRequest", "BatchRequestTooLong",
           "TooManyEntriesInBatchRequest", "BatchEntryIdsNotDistinct", "InvalidBatchEntryId",
         ]

@@ -6,8 +6,6 @@ extension SESBulkEmail {
     var json = JSONWriter(capacity: 2048 + entries.count * 512)
     json.object { json in
       json.member("FromEmailAddress", from)
-      if !replyTo.isEmpty { json.member("ReplyToAddresses", replyTo) }
-      if !defaultTags.isEmpty { json.member("DefaultEmailTags", defaultTags) }
       json.key("DefaultContent")
       json.object { json in
         json.key("Template")
@@ -18,7 +16,8 @@ extension SESBulkEmail {
             json.value(template)
           case .stored(let name): json.member("TemplateName", name)
           }
-          json.member("TemplateData", defaultData)
+          // Each entry has all of its own.
+          json.member("TemplateData", "{}")
         }
       }
       json.key("BulkEmailEntries")

@@ -14,7 +14,7 @@ public struct SESBulkEmail: Equatable, Sendable {
     public var to: [String]
     /// Holds what the template's variables stand for: a JSON object as text.
     public var data: String
-    /// Lists tags of this copy, by name.
+    /// Lists the tags of this copy. There are none for all copies: AWS does not say whether they would be joined with these.
     public var tags: [SESTag]
 
     /// Makes an entry.
@@ -29,28 +29,18 @@ public struct SESBulkEmail: Equatable, Sendable {
   public var from: String
   /// Names the configuration set.
   public var configurationSet: String?
-  /// Lists where answers go.
-  public var replyTo: [String]
   /// Says where the text comes from.
   public var content: Content
-  /// Holds what variables stand for that an entry's data lacks: a JSON object as text.
-  public var defaultData: String
-  /// Lists tags that every copy has, by name; an entry's own take precedence.
-  public var defaultTags: [SESTag]
   /// Lists the recipients; at most 50.
   public var entries: [Entry]
 
   /// Makes a value from its parts.
   public init(
-    from: String, configurationSet: String? = nil, replyTo: [String] = [], content: Content,
-    defaultData: String = "{}", defaultTags: [SESTag] = [], entries: [Entry]
+    from: String, configurationSet: String? = nil, content: Content, entries: [Entry]
   ) {
     self.from = from
     self.configurationSet = configurationSet
-    self.replyTo = replyTo
     self.content = content
-    self.defaultData = defaultData
-    self.defaultTags = defaultTags
     self.entries = entries
   }
 }

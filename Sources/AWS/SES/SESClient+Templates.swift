@@ -23,19 +23,4 @@ extension SESClient {
         html: try content.optionalText("Html"))
     }
   }
-
-  /// Replaces a template's content
-  /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_UpdateEmailTemplate.html>).
-  public func updateEmailTemplate(_ name: String, _ template: SESTemplate) async throws(AWSError) {
-    try await change("UpdateEmailTemplate", .put, "templates/" + name.percentEncoded) { json in
-      json.key("TemplateContent")
-      json.value(template)
-    }
-  }
-
-  /// Removes a template
-  /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_DeleteEmailTemplate.html>).
-  public func deleteEmailTemplate(_ name: String) async throws(AWSError) {
-    try await change("DeleteEmailTemplate", .delete, "templates/" + name.percentEncoded)
-  }
 }

@@ -54,9 +54,4 @@ extension SNSClient {
       "SetSubscriptionAttributes",
       [("SubscriptionArn", subscription), ("AttributeName", name), ("AttributeValue", value)])
   }
-
-  /// Ends a subscription (<https://docs.aws.amazon.com/sns/latest/api/API_Unsubscribe.html>).
-  public func unsubscribe(_ subscription: String) async throws(AWSError) {
-    try await send("Unsubscribe", [("SubscriptionArn", subscription)])
-  }
 }

@@ -40,17 +40,6 @@ extension SQSClient {
       }
     }
   }
-
-  /// Stops a task, and returns how many messages it had moved, approximately
-  /// (<https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CancelMessageMoveTask.html>).
-  public func cancelMessageMoveTask(_ handle: String) async throws(AWSError) -> Int {
-    let call = call("CancelMessageMoveTask") { $0.member("TaskHandle", handle) }
-    return try await service.send(call) { bytes throws(AnswerProblem) in
-      try JSONAnswer.read(bytes) { answer throws(AnswerProblem) in
-        try answer.optionalInteger("ApproximateNumberOfMessagesMoved") ?? 0
-      }
-    }
-  }
 }
 
 extension SQSMoveTask {

@@ -56,27 +56,6 @@ extension SQSClient {
     }
     try await service.send(call, JSONAnswer.readNothing)
   }
-
-  /// Lists the URLs of the queues whose dead letters go to a queue, a page at a time
-  /// (<https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ListDeadLetterSourceQueues.html>).
-  ///
-  /// - Parameter token: what the page before returned; `nil` for the first.
-  /// - Returns: the URLs, and the token of the next page if there is one.
-  public func listDeadLetterSourceQueues(
-    _ queueURL: String, token: String? = nil
-  ) async throws(AWSError) -> (urls: [String], token: String?) {
-    let call = call("ListDeadLetterSourceQueues") { json in
-      json.member("QueueUrl", queueURL)
-      // Without a maximum there is no second page, whatever the number of queues.
-      json.member("MaxResults", 1000)
-      json.member("NextToken", token)
-    }
-    return try await service.send(call) { bytes throws(AnswerProblem) in
-      try JSONAnswer.read(bytes) { answer throws(AnswerProblem) in
-        (try answer.texts("queueUrls"), try answer.optionalText("NextToken"))
-      }
-    }
-  }
 }
 
 extension JSONWriter {

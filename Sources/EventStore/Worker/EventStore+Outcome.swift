@@ -59,17 +59,6 @@ extension EventStore {
     }
   }
 
-  /// Records why a batch failed as a whole before anything was claimed or known.
-  ///
-  /// - Throws: ``StoreError``.
-  public func recordFailure(_ reason: String, batch: BatchID, receiveCount: Int) async throws {
-    try await write { db in
-      try db.execute(
-        sql: "UPDATE batch SET error = ?, receiveCount = ? WHERE id = ?",
-        arguments: [reason, receiveCount, batch.rawValue])
-    }
-  }
-
   private static func close(
     _ db: Database, _ batch: BatchID, receiveCount: Int, failure: String?, now: Timestamp
   ) throws -> Int {

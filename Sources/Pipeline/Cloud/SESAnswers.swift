@@ -28,7 +28,7 @@ extension SendOutcome {
       case .accountSuspended, .accountSendingPaused, .configurationSetSendingPaused: .accountPaused
       case .mailFromDomainNotVerified, .configurationSetNotFound, .templateNotFound, .invalidSendingPoolName:
         .unverifiedSender
-      case .messageRejected: words.contains("not verified") ? .unverifiedSender : .other
+      case .messageRejected: rejection(words)
       case .invalidParameter: .invalidParameter
       case .success, .failed, .other: .other
       }
@@ -48,6 +48,7 @@ extension SendAnswer {
       case .throttled: .throttled
       case .dailyQuotaExceeded: .quota
       case .accountSuspended, .sendingPaused: .accountPaused
+      case .messageRejected where error.awsCode != "MailFromDomainNotVerifiedException": rejection(error.message)
       case .messageRejected, .notFound: .unverifiedSender
       case .invalidRequest, .unsupported: .invalidParameter
       // What redirects is not SES: nothing can be sent until the endpoint is put right.
@@ -59,3 +60,6 @@ extension SendAnswer {
     self = .notSent(Refusal(cause: cause, reason: error.description))
   }
 }
+
+/// What SES means by a message that it rejected: the sender, or what is in it.
+private func rejection(_ words: String) -> Refusal.Cause { words.contains("not verified") ? .unverifiedSender : .other }

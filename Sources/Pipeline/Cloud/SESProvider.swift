@@ -68,10 +68,6 @@ extension SESBulkEmail {
       from: EncodedWord.sender(template.from), configurationSet: configurationSet,
       content: template.storedName.map(Content.stored)
         ?? .inline(SESTemplate(subject: template.subject, text: template.text, html: template.html)),
-      defaultTags: [
-        SESTag(MessageTags.Name.store, request.storeID),
-        SESTag(MessageTags.Name.campaign, campaign.id.description),
-      ],
       entries: request.recipients.map { recipient in
         Entry(
           to: [SESAddress(recipient.address)?.text ?? recipient.address], data: Self.data(recipient, campaign),

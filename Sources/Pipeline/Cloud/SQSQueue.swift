@@ -101,10 +101,13 @@ public struct SQSQueue: MessageQueue {
   public func moveAllBack(progress: (_ moved: Int, _ total: Int?) -> Void) async throws -> Int? {
     let arn = try await call { try await client.getQueueAttributes(url, ["QueueArn"]) }["QueueArn"] ?? ""
     var watch: SQSMoveWatch
+    var earlier: [SQSMoveTask] = []
     do throws(AWSError) {
-      let earlier = try await client.listMessageMoveTasks(from: arn)
+      earlier = try await client.listMessageMoveTasks(from: arn)
       watch = SQSMoveWatch(try await client.startMessageMoveTask(from: arn), earlier: earlier)
-    } catch  where error.code == .unsupported || error.awsCode == "InvalidAction" {
+    } catch
+      where (error.code == .unsupported || error.awsCode == "InvalidAction") && !earlier.contains(where: \.isRunning)
+    {
       return nil
     } catch {
       throw self.error(error) as QueueError
@@ -176,7 +179,7 @@ extension SQSQueue {
     // invalid. Reason: Message does not exist or is not available for visibility timeout change."
     let isStale =
       failure.code.hasSuffix("ReceiptHandleIsInvalid") || failure.code.hasSuffix("MessageNotInflight")
-      || (failure.code.hasSuffix("InvalidParameterValue") && failure.message.contains("parameter ReceiptHandle"))
+      || (failure.code.contains("InvalidParameterValue") && failure.message.contains("parameter ReceiptHandle"))
     return QueueError(
       isStale ? .staleReceipt : failure.isSenderFault ? .invalidRequest : .unavailable, queue: name,
       context: failure.description)

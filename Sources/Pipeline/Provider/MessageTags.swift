@@ -9,7 +9,7 @@ public struct MessageTags: Equatable, Sendable {
   public enum Name {
     /// Names the tag of the store.
     public static let store = "sendboard-store"
-    /// Names the tag of the campaign, and its value.
+    /// Names the tag of the campaign.
     public static let campaign = "sendboard-campaign"
     /// Names the message.
     public static let message = "sendboard-message"
@@ -19,7 +19,7 @@ public struct MessageTags: Equatable, Sendable {
 
   /// The store that planned the message: another store's events must not settle ours.
   public var store: String
-  /// Names the tag of the campaign, and its value.
+  /// Names the campaign.
   public var campaign: CampaignID
   /// Names the message.
   public var message: MessageID

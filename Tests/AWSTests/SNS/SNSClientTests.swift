@@ -60,7 +60,6 @@ import Testing
     #expect(bench.body(2).hasSuffix("&NextToken=n"))
     #expect(try await bench.sns.getSubscriptionAttributes("arn:s") == ["RawMessageDelivery": "true"])
     try await bench.sns.setSubscriptionAttribute("arn:s", "RawMessageDelivery", "true")
-    try await bench.sns.unsubscribe("arn:s")
   }
 
   @Test(arguments: [

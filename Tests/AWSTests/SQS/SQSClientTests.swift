@@ -107,18 +107,12 @@ import Testing
   @Test func makesAndReadsQueues() async throws {
     let bench = Bench([
       .ok(#"{"QueueUrl":"u"}"#), .ok(#"{"Attributes":{"QueueArn":"arn","VisibilityTimeout":120}}"#), .ok("{}"),
-      .ok(#"{"queueUrls":["a","b"],"NextToken":"t"}"#), .ok(#"{"queueUrls":[]}"#),
     ])
     #expect(try await bench.sqs.createQueue("q", attributes: ["b": "2", "a": "1"], tags: ["k": "v"]) == "u")
     #expect(bench.body() == #"{"QueueName":"q","Attributes":{"a":"1","b":"2"},"tags":{"k":"v"}}"#)
     #expect(try await bench.sqs.getQueueAttributes("u") == ["QueueArn": "arn", "VisibilityTimeout": "120"])
     #expect(try await bench.sqs.getQueueAttributes("u", ["Policy"]) == [:])
     #expect(bench.body(2) == #"{"QueueUrl":"u","AttributeNames":["Policy"]}"#)
-    let page = try await bench.sqs.listDeadLetterSourceQueues("u")
-    #expect(page.urls == ["a", "b"])
-    #expect(page.token == "t")
-    #expect(try await bench.sqs.listDeadLetterSourceQueues("u", token: "t").token == nil)
-    #expect(bench.body(4) == #"{"QueueUrl":"u","MaxResults":1000,"NextToken":"t"}"#)
   }
 
   @Test func movesDeadLetters() async throws {
@@ -129,7 +123,7 @@ import Testing
         {"Results":[{"TaskHandle":"h","Status":"RUNNING","SourceArn":"s","ApproximateNumberOfMessagesMoved":3,
          "ApproximateNumberOfMessagesToMove":10,"StartedTimestamp":1777636800000},
          {"Status":"FAILED","SourceArn":"s","FailureReason":"CouldNotDetermineMessageSource"}]}
-        """#), .ok(#"{"ApproximateNumberOfMessagesMoved":4}"#), .failure(.timedOut), .ok(#"{"TaskHandle":"h"}"#),
+        """#), .failure(.timedOut), .ok(#"{"TaskHandle":"h"}"#),
     ])
     #expect(try await bench.sqs.startMessageMoveTask(from: "s", perSecond: 500) == "h")
     #expect(bench.body() == #"{"SourceArn":"s","MaxNumberOfMessagesPerSecond":500}"#)
@@ -138,7 +132,6 @@ import Testing
     #expect(tasks.map(\.isRunning) == [true, false])
     #expect(tasks.first?.total == 10)
     #expect(tasks.last?.failure == "CouldNotDetermineMessageSource")
-    #expect(try await bench.sqs.cancelMessageMoveTask("h") == 4)
     let error = try await failure { () throws(AWSError) in try await bench.sqs.startMessageMoveTask(from: "s") }
     #expect(error.isOutcomeUnknown)
   }
