@@ -127,6 +127,11 @@ import Testing
     ("JSON that breaks off", .ok(#"{"BulkEmailEntryResults":[{"Status":"SUCCESS","MessageId":"a"},"#)),
     ("too few results", .ok(#"{"BulkEmailEntryResults":[{"Status":"SUCCESS","MessageId":"a"}]}"#)),
     ("an empty body", .ok("")),
+    (
+      "a gateway that turns the answer away, in JSON of its own",
+      .response(
+        403, headers: [("Content-Type", "application/json")], #"{"code":"RESPONSE_BLOCKED","message":"blocked"}"#)
+    ),
     ("another service's answer", .ok(#"{"MessageId":"a"}"#)),
   ]
 

@@ -66,13 +66,20 @@ import Testing
   @Test(arguments: [
     ("news@example.com", "news@example.com"),
     ("News <news@example.com>", "News <news@example.com>"),
+    ("Kim, Inc. <news@example.com>", #""Kim, Inc." <news@example.com>"#),
+    (#""Kim" <news@example.com>"#, "Kim <news@example.com>"),
+    (#"The "Big" One <news@example.com>"#, #""The \"Big\" One" <news@example.com>"#),
+    (#""The \"Big\" One" <news@example.com>"#, #""The \"Big\" One" <news@example.com>"#),
+    ("<news@example.com>", "news@example.com"),
+    ("news@münchen.example", "news@xn--mnchen-3ya.example"),
+    ("News <news@münchen.example>", "News <news@xn--mnchen-3ya.example>"),
     (#""소식, 오늘" <news@example.com>"#, "=?UTF-8?B?7IaM7IudLCDsmKTripg=?= <news@example.com>"),
     (
       // 16 syllables of 3 octets: 15 fill an encoded word of 75 characters.
       "가가가가가가가가가가가가가가가나 <n@example.com>",
       "=?UTF-8?B?6rCA6rCA6rCA6rCA6rCA6rCA6rCA6rCA6rCA6rCA6rCA6rCA6rCA6rCA6rCA?= =?UTF-8?B?64KY?= <n@example.com>"
     ),
-  ]) func displayNamesAreEncoded(_ sender: String, _ expected: String) async throws {
+  ]) func sendersAreEncoded(_ sender: String, _ expected: String) async throws {
     #expect(try await sent(Self.request(from: sender))["FromEmailAddress"] as? String == expected)
   }
 

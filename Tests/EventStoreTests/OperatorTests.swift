@@ -177,6 +177,29 @@ import Testing
     #expect(try fixture.store.replay() == [])
   }
 
+  /// Throttled, out of quota, denied: that may last for hours, in which proof of the first copy has time to come.
+  @Test func proofStopsTheSecondCopyAlsoAfterItWasTurnedAway() async throws {
+    let (fixture, id) = try await sent()
+    let seven = MessageID(rawValue: 7)
+    _ = try fixture.store.settle([seven], .resend, operator: "t", now: fixture.now)
+    let batch = try await fixture.queueAll()[0].batch
+    for attempt in 2...3 {
+      #expect(try await fixture.claim(batch).map(\.attempt) == [attempt])
+      _ = try await fixture.store.record(
+        [.init(message: seven, attempt: attempt, word: .refused(.init(cause: .throttled, reason: "slow")))],
+        batch: batch, receiveCount: 1, now: fixture.now)
+    }
+    _ = try await fixture.store.ingest([fixture.incoming(.bounce, seven, at: 1, soft)], now: fixture.now)
+    #expect(try fixture.store.message(seven)?.status == .softBounced)
+    #expect(try await fixture.claim(batch).isEmpty)
+    #expect(try fixture.store.replay() == [])
+    // And what bounced can be resent: the next attempt is one that never was.
+    _ = try resend(fixture, id)
+    let next = try #require(try await fixture.queueAll().last).batch
+    #expect(try await fixture.claim(next).first { $0.message == seven }?.attempt == 4)
+    #expect(try fixture.store.replay() == [])
+  }
+
   @Test func aDeadBatchIsRevivedForThoseNotYetAccepted() async throws {
     let fixture = try StoreFixture()
     let id = try fixture.launch(3)

@@ -58,6 +58,37 @@ import Testing
     #expect(Standing(of: claimed) == Standing(attempt: 2, tries: 2, status: .sending, classification: nil))
   }
 
+  @Test func proofOfTheFirstCopyStopsASecondThatWasTriedAndTurnedAway() {
+    let throttled = Classification(kind: .refused, cause: "throttled")
+    let doubt = [
+      event(.claimed, at: 1, source: .sendboard), event(.uncertain, at: 2, source: .sendboard),
+      event(.settledToResend, at: 3, source: .operator), event(.claimed, attempt: 2, at: 4, source: .sendboard),
+      event(.refused, attempt: 2, at: 5, source: .sendboard, throttled),
+      event(.claimed, attempt: 3, at: 6, source: .sendboard),
+      event(.refused, attempt: 3, at: 7, source: .sendboard, throttled),
+    ]
+    #expect(Standing(of: doubt) == Standing(attempt: 3, tries: 3, status: .refused, classification: throttled))
+    let proven = doubt + [event(.bounce, at: 8, hard)]
+    #expect(Standing(of: proven) == Standing(attempt: 1, tries: 3, status: .hardBounced, classification: hard))
+    // On its way when the proof came: it may be a second copy.
+    let claimed = proven + [event(.claimed, attempt: 4, at: 9, source: .sendboard)]
+    #expect(Standing(of: claimed).status == .sending)
+    #expect(Standing(of: claimed + [event(.refused, attempt: 4, at: 10, source: .sendboard, throttled)]).attempt == 1)
+    // Who resends what bounced means it.
+    let resent = proven + [event(.resent, attempt: 3, at: 9, source: .operator)]
+    #expect(Standing(of: resent) == Standing(attempt: 4, tries: 3, status: .queued, classification: nil))
+  }
+
+  @Test func proofOfWhatWasRefusedByMistakeStopsTheRetry() {
+    let throttled = Classification(kind: .refused, cause: "throttled")
+    let story = [
+      event(.claimed, at: 1, source: .sendboard), event(.refused, at: 2, source: .sendboard, throttled),
+      event(.claimed, attempt: 2, at: 3, source: .sendboard),
+      event(.refused, attempt: 2, at: 4, source: .sendboard, throttled), event(.delivery, at: 5),
+    ]
+    #expect(Standing(of: story) == Standing(attempt: 1, tries: 2, status: .delivered, classification: nil))
+  }
+
   @Test func anEventSettlesDoubt() {
     let story = [event(.claimed, at: 1, source: .sendboard), event(.uncertain, at: 2, source: .sendboard)]
     #expect(Standing(of: story).status == .uncertain)

@@ -9,6 +9,8 @@ struct ErrorAnswer {
   private(set) var code: String?
   private(set) var message = ""
   private(set) var requestID: String?
+  /// Whether any gateway on the way might have written it: `{"code":…}`, and nothing of AWS's own.
+  private var isAnybodys = false
 
   init(_ response: HTTPResponse) {
     self.response = response
@@ -20,6 +22,7 @@ struct ErrorAnswer {
     }
     // <https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#operation-error-serialization>
     if let header = response.header("x-amzn-ErrorType") { code = Self.bareCode(header) ?? code }
+    if requestID != nil || response.header("x-amzn-ErrorType") != nil { isAnybodys = false }
   }
 
   /// What came, in words, without quoting it: `an HTML page (HTTP 502, 1204 bytes)`.
@@ -66,7 +69,8 @@ struct ErrorAnswer {
     error.message = ErrorText.masked(message)
     error.code = isAboutTime(code, date) ? .clockSkew : .classify(code, status: status, message: message)
     error.isRetryable = error.code.isPassing
-    error.isOutcomeUnknown = status >= 500 || error.code == .unavailable
+    // A gateway may turn the answer away when AWS has done what was asked.
+    error.isOutcomeUnknown = status >= 500 || error.code == .unavailable || isAnybodys
     return error
   }
 
@@ -93,7 +97,9 @@ struct ErrorAnswer {
     var text: String?
     do throws(AnswerProblem) {
       try JSONAnswer.read(response.body) { answer throws(AnswerProblem) in
-        code = answer.lenientText("__type") ?? answer.lenientText("code") ?? answer.lenientText("Code")
+        code = answer.lenientText("__type")
+        isAnybodys = code == nil
+        code = code ?? answer.lenientText("code") ?? answer.lenientText("Code")
         text = answer.lenientText("message") ?? answer.lenientText("Message") ?? answer.lenientText("errorMessage")
       }
     } catch {

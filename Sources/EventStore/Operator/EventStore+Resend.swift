@@ -145,8 +145,12 @@ extension EventStore {
           sql: "INSERT OR IGNORE INTO priorAttempt VALUES (?, ?, ?, ?)",
           arguments: [StableHash.hash(providerID), providerID, message.rawValue, row["attempt"] as Int])
       }
+      // The attempt that counts may be an earlier one than the last, which did not go out.
+      let highest = try Int.fetchOne(
+        db, sql: "SELECT max(attempt + (type IN (?, ?))) FROM event WHERE message = ?",
+        arguments: [EventType.resent.name, EventType.settledToResend.name, message.rawValue])
       try writer.append(
-        .own(type, message: message, attempt: row["attempt"], at: now, source: .operator))
+        .own(type, message: message, attempt: highest ?? row["attempt"], at: now, source: .operator))
       try db.execute(
         sql: "UPDATE message SET providerID = NULL, providerKey = NULL WHERE id = ?", arguments: [message.rawValue])
     }

@@ -1,7 +1,9 @@
 /// What a campaign says: SES renders it for email, Sendboard renders it for SMS.
 ///
-/// Placeholders are Mustache variables (`{{name}}`), as in SES templates:
-/// <https://docs.aws.amazon.com/ses/latest/dg/send-personalized-email-api.html>.
+/// Placeholders are Mustache variables (`{{name}}`). SES knows blocks (`{{#if …}}`, in the manner of Handlebars) only in
+/// templates that it keeps, and SMS those of Mustache:
+/// <https://docs.aws.amazon.com/ses/latest/dg/send-personalized-email-api.html>,
+/// <https://docs.aws.amazon.com/ses/latest/dg/send-personalized-email-advanced.html>.
 public struct Template: Equatable, Sendable {
   /// The sender: an email address (with or without a display name), or an SMS sender id.
   public var from: String
@@ -27,17 +29,41 @@ public struct Template: Equatable, Sendable {
   /// The variables the template asks for, in order of first use, without sections, partials and comments.
   public var variables: [String] {
     var names: [String] = []
-    for part in [subject, text ?? "", html ?? ""] {
-      var rest = part[...]
-      while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
-        let name = rest[open.upperBound..<close.lowerBound].trimmingBraceAndSpace()
+    for (_, part) in parts {
+      for tag in Self.tags(part) {
+        let name = tag.trimmingBraceAndSpace()
         // With another tag in it, it is no name but a tag that was never closed: the template is not valid then.
         let isName = name.first.map { !"#^/!>=&.".contains($0) } ?? false
         if isName, !name.contains("{{"), !names.contains(name) { names.append(name) }
-        rest = rest[close.upperBound...]
       }
     }
     return names
+  }
+
+  /// The first tag that is more than a variable or a comment, with the part it is in (`subject`, `text` or `HTML`) and its
+  /// line there.
+  public var firstBlock: (part: String, line: Int, tag: String)? {
+    for (name, part) in parts {
+      for tag in Self.tags(part) where tag.trimmingBraceAndSpace().first.map({ "#^/>=".contains($0) }) ?? false {
+        return (name, part[..<tag.startIndex].count(where: \.isNewline) + 1, "{{\(tag)}}")
+      }
+    }
+    return nil
+  }
+
+  private var parts: [(name: String, text: String)] {
+    [("subject", subject), ("text", text ?? ""), ("HTML", html ?? "")]
+  }
+
+  /// What stands in each pair of double braces.
+  private static func tags(_ part: String) -> [Substring] {
+    var tags: [Substring] = []
+    var rest = part[...]
+    while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
+      tags.append(rest[open.upperBound..<close.lowerBound])
+      rest = rest[close.upperBound...]
+    }
+    return tags
   }
 }
 

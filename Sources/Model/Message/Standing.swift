@@ -28,36 +28,40 @@ public struct Standing: Equatable, Sendable {
   /// Computes the standing from all events of one message.
   ///
   /// The highest attempt counts, and in it the status of the highest rank. One exception keeps a second copy from
-  /// going out: when the operator had an uncertain attempt sent again, and proof of the first copy arrives before
-  /// the second is claimed, the earlier attempt counts.
+  /// going out: when the highest attempt is known not to have gone out (it waits, or was refused), and there is proof of
+  /// an earlier one, that one counts. It was uncertain and settled to be sent again, or refused by a word that was not
+  /// the provider's. What the operator had resent goes out nevertheless: who resends knows of the earlier copy.
   ///
   /// - Parameter base: what is known without any event: ``planned`` or ``foreign``.
   public init(of events: some Sequence<Event>, base: Standing = .planned) {
     var attempts: [Int: Leader] = [1: Leader(status: base.status)]
-    var doubted: Set<Int> = []
+    var resent: Set<Int> = []
     var tries = base.tries
     for event in events {
       switch event.type {
-      case .resent:
+      case .resent, .settledToResend:
         attempts[event.attempt + 1] = attempts[event.attempt + 1] ?? Leader()
-      case .settledToResend:
-        attempts[event.attempt + 1] = attempts[event.attempt + 1] ?? Leader()
-        doubted.insert(event.attempt + 1)
+        if event.type == .resent { resent.insert(event.attempt + 1) }
       default:
         if event.provesTry { tries = max(tries, event.attempt) }
         guard let status = event.status else { continue }
         attempts[event.attempt, default: Leader()].follow(status, event)
       }
     }
-    var last = attempts.keys.max() ?? 1
-    if doubted.contains(last), attempts[last]?.status == .queued,
-      let before = attempts[last - 1], before.status.provesAcceptance
-    {
-      last -= 1
-    }
+    let highest = attempts.keys.max() ?? 1
+    let last =
+      attempts[highest].map { Self.stayedHere($0.status) } == true
+      ? attempts.keys.filter { attempt in
+        attempts[attempt]?.status.provesAcceptance == true && !resent.contains { $0 > attempt }
+      }.max() ?? highest : highest
     let leader = attempts[last] ?? Leader()
     self.init(
       attempt: last, tries: tries, status: leader.status, classification: leader.event?.classification)
+  }
+
+  /// True when an attempt of this status is known not to have reached the provider.
+  private static func stayedHere(_ status: MessageStatus) -> Bool {
+    status == .queued || status == .cancelled || status == .refused
   }
 
   /// Takes one new event in, when the answer follows from the standing alone.
@@ -68,6 +72,8 @@ public struct Standing: Equatable, Sendable {
     if event.status == status, classification != nil || event.classification != nil { return false }
     if event.provesTry { tries = max(tries, attempt) }
     guard let new = event.status, new.rank > status.rank else { return true }
+    // There may be proof of an earlier one.
+    if attempt > 1, Self.stayedHere(new) { return false }
     status = new
     classification = event.classification
     return true

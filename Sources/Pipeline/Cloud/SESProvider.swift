@@ -65,7 +65,7 @@ extension SESBulkEmail {
     let campaign = request.campaign
     let template = campaign.template
     self.init(
-      from: EncodedWord.sender(template.from), configurationSet: configurationSet,
+      from: SenderHeader.text(template.from), configurationSet: configurationSet,
       content: template.storedName.map(Content.stored)
         ?? .inline(SESTemplate(subject: template.subject, text: template.text, html: template.html)),
       entries: request.recipients.map { recipient in

@@ -10,10 +10,13 @@ public struct Preview: Equatable, Sendable {
 
   /// Renders a template for one recipient.
   ///
+  /// What of a template that SES keeps cannot be rendered here is shown as it stands: Handlebars' blocks are no Mustache.
+  ///
   /// - Throws: ``PreviewError`` when the template is not valid Mustache.
   public init(_ template: Template, values: [String: String]) throws {
     func render(_ name: String, _ part: String) throws -> String {
       do { return try MustacheTemplate(string: part).render(values) } catch {
+        if template.storedName != nil { return part }
         let (line, words) = Self.explain(error, in: part)
         throw PreviewError(
           context: "the template is not valid: line \(line) of the \(name): \(words)", underlying: error)

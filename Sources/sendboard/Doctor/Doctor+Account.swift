@@ -1,5 +1,6 @@
 import AWS
 import Foundation
+import Model
 
 /// Who we are to AWS, and what SES lets us do.
 extension Doctor {
@@ -131,18 +132,21 @@ extension Doctor {
       return [.ok(name, "verified: \(verified.prefix(5).joined(separator: ", "))\(more)")]
     }
     // A verified domain stands for its addresses and subdomains.
-    for identity in Self.identities(of: from) {
+    let address = Sender(from).address
+    var pending: SESIdentity?
+    for identity in Self.identities(of: address) {
       guard let found = try await Self.identity(try cloud.ses, identity) else { continue }
-      if found.isVerifiedForSending { return [.ok(name, "\(from) may send: \(identity) is verified")] }
-      if identity == from {
-        return [
-          .fail(
-            name, "\(identity) is not verified (\(found.verificationStatus ?? "status unknown"))",
-            "answer AWS's mail, or set the DKIM records it shows")
-        ]
-      }
+      if found.isVerifiedForSending { return [.ok(name, "\(address) may send: \(identity) is verified")] }
+      pending = pending ?? found
     }
-    return [.fail(name, "SES has verified neither \(from) nor its domain", "verify it in the SES console")]
+    if let pending {
+      return [
+        .fail(
+          name, "\(pending.name) is not verified (\(pending.verificationStatus ?? "status unknown"))",
+          "answer AWS's mail, or set the DKIM records it shows")
+      ]
+    }
+    return [.fail(name, "SES has verified neither \(address) nor its domain", "verify it in the SES console")]
   }
 
   private static func identity(_ client: SESClient, _ name: String) async throws -> SESIdentity? {

@@ -44,12 +44,12 @@ struct CampaignComposition: Sendable {
 
   /// Accepts `a@b.example` and `Name <a@b.example>`.
   private func checkSender() throws {
-    var address = from[...]
-    if from.hasSuffix(">"), let open = from.lastIndex(of: "<") {
-      address = from[from.index(after: open)...].dropLast()
-    }
-    do { _ = try EmailAddress(address) } catch {
+    let address: EmailAddress
+    do { address = try EmailAddress(Sender(from).address) } catch {
       throw CommandError("the sender '\(from)' is not an email address: \(error)", underlying: error)
+    }
+    guard address.description.prefix(while: { $0 != "@" }).utf8.allSatisfy({ $0 < 0x80 }) else {
+      throw CommandError("the sender '\(from)': SES sends only from addresses that are ASCII before the @")
     }
   }
 
@@ -71,7 +71,9 @@ struct CampaignComposition: Sendable {
   ///
   /// - Throws: ``CommandError``, `PreviewError`.
   func check(_ audience: LoadedAudience, _ template: Template) throws {
-    let missing = audience.missingVariables(of: template, channel: channel)
+    // What a block of SES's own template asks for may be in other places than columns, or need not be there.
+    let isChecked = template.storedName == nil || template.firstBlock == nil
+    let missing = isChecked ? audience.missingVariables(of: template, channel: channel) : []
     if !missing.isEmpty {
       throw CommandError(
         "the template asks for \(missing.map { "{{\($0)}}" }.joined(separator: ", ")), and \(recipientsPath) has no such column: nothing was stored"
@@ -82,6 +84,26 @@ struct CampaignComposition: Sendable {
         "\(recipientsPath) has no valid recipient (\(audience.invalid) rows are invalid): nothing was stored")
     }
     _ = try preview(audience, template)
+    if channel == .email, template.storedName == nil { try checkInline(template) }
+  }
+
+  /// What SES would refuse for every recipient, or send as it stands: "Amazon SES supports only simple substitutions" in
+  /// content that goes along with the call, and takes a megabyte of it
+  /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Template.html>,
+  /// <https://docs.aws.amazon.com/ses/latest/dg/send-personalized-email-api.html>).
+  private func checkInline(_ template: Template) throws {
+    if let block = template.firstBlock {
+      throw CommandError(
+        """
+        \(block.tag) in line \(block.line) of the \(block.part): SES fills in only plain {{variables}} of content that is \
+        sent along; store the template in SES and name it with --template; nothing was stored
+        """)
+    }
+    let size = template.subject.utf8.count + (template.text?.utf8.count ?? 0) + (template.html?.utf8.count ?? 0)
+    if size > 1_000_000 {
+      throw CommandError(
+        "the content has \(size) bytes, and SES takes 1,000,000: put pictures on the web; nothing was stored")
+    }
   }
 
   /// What the first recipient would read.

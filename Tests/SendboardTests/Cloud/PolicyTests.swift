@@ -42,7 +42,8 @@ extension EndToEnd {
         ])
 
       calls.withLock { $0 = [] }
-      try await cloud.ses.createEmailTemplate("stored", .init(subject: "Hi {{name}}", text: "{{name}}", html: nil))
+      try await cloud.ses.createEmailTemplate(
+        "stored", .init(subject: "Hi {{name}}", text: "{{#if vip}}dear {{else}}{{/if}}{{name}}", html: nil))
       let audience = try place.writeAudience(60)
       try await run(
         "send", "--name", "May", "--recipients", audience, "--from", "news@example.com", "--template", "stored")

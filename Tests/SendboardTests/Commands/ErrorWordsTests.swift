@@ -67,6 +67,18 @@ extension EndToEnd {
       expectOneLine(try await place.run(arguments), ["line 2 of the HTML: a {{ is not closed"])
     }
 
+    @Test func whatSESCannotRenderOrTakeIsRefusedBeforeAnybodyIsSentTo() async throws {
+      let arguments = try place.sendArguments(place.writeAudience(1))
+      for (text, words) in [
+        ("Hello\n{{#name}}x{{/name}}", "{{#name}} in line 2 of the text: SES fills in only plain {{variables}}"),
+        ("Hello {{> name}}", "{{> name}} in line 1 of the text: SES fills in only plain {{variables}}"),
+        (String(repeating: "x", count: 1_000_001), "bytes, and SES takes 1,000,000"),
+      ] {
+        try place.write(text, to: "text.txt")
+        expectOneLine(try await place.run(arguments), [words, "nothing was stored"])
+      }
+    }
+
     @Test func aStoreThatCannotBeOpenedSaysWhy() async throws {
       expectOneLine(
         try await place.run(["campaigns", "--store", place.folder]), [place.folder, "is a folder: name a file in it"])
