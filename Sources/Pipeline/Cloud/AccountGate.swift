@@ -20,7 +20,9 @@ actor AccountGate {
   private var admitted: [(share: PaceFile.Share, at: ContinuousClock.Instant)] = []
   /// When SES was asked again because the quota seemed used up.
   private var askedAgainAt: ContinuousClock.Instant?
-  private static let links = (group: "SES", sending: "SES (SendBulkEmail)", account: "SES (GetAccount)")
+  private static let links = (
+    group: "SES", sending: "SES (SendBulkEmail)", account: "SES (GetAccount)", quota: "SES (daily quota)"
+  )
   /// Limits change when AWS raises them; a stop by AWS shows in the answers at once.
   private static let lifetime = Duration.seconds(60)
   /// For so long nobody who was told that the quota is used up need be told by SES anew.
@@ -51,15 +53,20 @@ actor AccountGate {
         try await Task.sleep(for: .milliseconds(100))
         continue
       }
-      let left = pace.quota.left
-      guard left >= 1 else {
-        if let askedAgainAt, .now - askedAgainAt < Self.patience { return .stopped(usedUp) }
-        askedAgainAt = .now
-        self.account = nil
+      let quota = pace.quota
+      guard quota.left >= 1 else {
+        if quota.isUsedUp {
+          if let askedAgainAt, .now - askedAgainAt < Self.patience { return .stopped(Self.usedUp(quota)) }
+          askedAgainAt = .now
+          self.account = nil
+        } else {
+          try await waitForTheFigure(quota)
+        }
         continue
       }
       askedAgainAt = nil
-      let free = left - Double(held)
+      links.recover(Self.links.quota, of: Self.links.quota)
+      let free = quota.left - Double(held)
       guard free >= 1 else {
         // Others are about to hand it over, or to give it back.
         try await Task.sleep(for: .milliseconds(200))
@@ -81,14 +88,18 @@ actor AccountGate {
 
   /// Makes a call, once the rate allows it: what was admitted may have waited for a batch for long, and others with it.
   ///
-  /// - Throws: `AWSError` with the code `dailyQuotaExceeded`, without a call, when others had the rest meanwhile.
-  func send(_ email: SESBulkEmail) async throws(AWSError) -> [SESBulkResult] {
+  /// - Returns: SES's results, or why there was no call: others had the rest of the quota meanwhile.
+  /// - Throws: `AWSError`.
+  func send(_ email: SESBulkEmail) async throws(AWSError) -> Departure {
     let recipients = email.entries.count
     guard pace.spend(recipients) else {
       for share in withdraw(recipients) { pace.giveBack(share) }
-      throw AWSError(
-        .dailyQuotaExceeded, service: "SES", operation: "SendBulkEmail",
-        message: "\(recipients) recipients are more than what is left: \(usedUp.reason)")
+      let quota = pace.quota
+      return .held(
+        quota.isUsedUp
+          ? Self.usedUp(quota)
+          : Refusal(
+            cause: .unusable, reason: "\(recipients) recipients were not handed over: \(Self.seemsUsedUp(quota))"))
     }
     await depart(recipients)
     underWay += 1
@@ -97,7 +108,7 @@ actor AccountGate {
       let results = try await client.sendBulkEmail(email)
       recover()
       pace.unspend(results.count { $0.status != .success && $0.messageID == nil })
-      return results
+      return .answered(results)
     } catch {
       if !error.isOutcomeUnknown { pace.unspend(recipients) }
       doubt(error)
@@ -160,14 +171,27 @@ extension AccountGate {
     return admitted.reduce(0) { $0 + $1.share.recipients }
   }
 
-  private var usedUp: Refusal {
-    func whole(_ value: Double) -> String { String(Int64(exactly: value.rounded()) ?? .max) }
-    let quota = pace.quota
-    return Refusal(
+  /// SES's own figure leaves something, and what was handed over since does not: calls that may yet be turned away, mail
+  /// that took the place of what has left the 24 hours. Nobody is refused on that guess; SES's next figures tell.
+  private func waitForTheFigure(_ quota: PaceFile.Quota) async throws {
+    if underWay == 0 { links.fail(Self.links.quota, of: Self.links.quota, Self.seemsUsedUp(quota)) }
+    if let at = account?.at, .now - at > .seconds(5) { account = nil }
+    try await Task.sleep(for: .milliseconds(500))
+  }
+
+  private static func usedUp(_ quota: PaceFile.Quota) -> Refusal {
+    Refusal(
       cause: .quota,
-      reason: "SES's daily quota of \(whole(quota.limit)) recipients is used up (\(whole(quota.used)) in the last "
+      reason: "SES's daily quota of \(whole(quota.limit)) recipients is used up (\(whole(quota.sent)) in the last "
         + "24 hours): resume when the 24 hours allow")
   }
+
+  private static func seemsUsedUp(_ quota: PaceFile.Quota) -> String {
+    "SES's daily quota of \(whole(quota.limit)) recipients seems to be used up: SES counts \(whole(quota.sent)) in the last "
+      + "24 hours, and \(whole(quota.used - quota.sent)) were handed over since; waiting for its next figures"
+  }
+
+  private static func whole(_ value: Double) -> String { String(Int64(exactly: value.rounded()) ?? .max) }
 }
 
 /// Asking SES.
@@ -205,4 +229,17 @@ extension AccountGate {
       links.fail(Self.links.account, of: Self.links.group, error.causeFirst)
     }
   }
+}
+
+/// What became of a call that was to be made.
+enum Departure {
+  /// It was made, and SES says of each recipient what became of it.
+  case answered([SESBulkResult])
+  /// It was not made.
+  case held(Refusal)
+}
+
+extension PaceFile.Quota {
+  /// Whether SES itself says so.
+  fileprivate var isUsedUp: Bool { limit - sent < 1 }
 }

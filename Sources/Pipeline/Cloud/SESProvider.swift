@@ -51,8 +51,10 @@ public struct SESProvider: Provider {
   /// Makes one call.
   func call(_ request: SendRequest) async -> SendAnswer {
     do throws(AWSError) {
-      let results = try await account.send(SESBulkEmail(request, configurationSet: configurationSet))
-      return .answered(results.map(SendOutcome.init))
+      switch try await account.send(SESBulkEmail(request, configurationSet: configurationSet)) {
+      case .answered(let results): return .answered(results.map(SendOutcome.init))
+      case .held(let refusal): return .notSent(refusal)
+      }
     } catch {
       return SendAnswer(error)
     }

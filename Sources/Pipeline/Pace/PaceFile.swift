@@ -15,8 +15,8 @@ import Synchronization
 /// than the rate exceeds it, and it is alone in its second.
 ///
 /// Beside it stands what SES said last of the 24 hours, and what was handed over since. Crash points: a process that ends
-/// between ``spend(_:)`` and SES's answer leaves its recipients counted until SES's figure is certain to have them, ten
-/// minutes at most; one that ends before it leaves nothing. So no crash lets more go than the quota.
+/// between ``spend(_:)`` and SES's answer leaves its recipients counted for two minutes, by when SES's figure should have
+/// them; one that ends before it leaves nothing.
 ///
 /// The clock is the machine's since its start, so that a wall clock that is set back stops nobody; after a restart the
 /// file is new. One that cannot be read or written any more leaves each process with a record of its own.
@@ -48,7 +48,9 @@ public final class PaceFile: Sendable {
   public struct Quota: Equatable, Sendable {
     /// Bounds the recipients; infinite for no bound.
     public var limit: Double
-    /// Counts those of the last 24 hours.
+    /// Counts those of the last 24 hours by SES's own figure.
+    public var sent: Double
+    /// Counts besides those who were handed over and may be missing there.
     public var used: Double
     /// Counts those who may still get something.
     public var left: Double { limit - used }
@@ -106,7 +108,9 @@ public final class PaceFile: Sendable {
   // MARK: The daily quota
 
   /// What is known of the 24 hours.
-  public var quota: Quota { change { content, _ in Quota(limit: content.quota.limit, used: content.quota.used) } }
+  public var quota: Quota {
+    change { content, _ in Quota(limit: content.quota.limit, sent: content.quota.figure, used: content.quota.used) }
+  }
 
   /// Takes over what SES says.
   ///

@@ -3,15 +3,16 @@ struct QuotaRecord {
   /// Recipients in 24 hours; infinite for no bound.
   private(set) var limit = Double.infinity
   /// What SES said last.
-  private var figure = 0.0
+  private(set) var figure = 0.0
   /// What was handed over and SES's figure may not have yet.
   private var own = 0.0
-  /// What was handed over as long as SES's figure may come late; for how late, nothing is promised.
+  /// What was handed over as long as SES's figure may come late: for how late, nothing is promised. Longer would only hold
+  /// up who may go on, as older mail leaves the 24 hours; shorter lets calls go that SES itself turns away.
   private var lately: RecentCounts
 
   private static let slotLength = Duration.seconds(10)
-  /// Ten minutes, and the slot that is under way.
-  private static let slots = 61
+  /// Two minutes, and the slot that is under way.
+  private static let slots = 13
   /// Of ``words``.
   static let size = 3 + 1 + slots
 
