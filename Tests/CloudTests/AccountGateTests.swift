@@ -280,7 +280,7 @@ import Testing
     #expect(fixture.relay.mails.count == 42)
   }
 
-  @Test(arguments: [(14.0, 14), (80, 40), (101, 33), (1000, 50), (0.5, 1)])
+  @Test(arguments: [(14.0, 14), (80, 40), (101, 33), (1000, 50), (0.5, 1), (1e-300, 1), (1e300, 50)])
   func aCallIsAWholePartOfASecondsWorth(rate: Double, recipients: Int) async throws {
     let fixture = try await CloudFixture()
     fixture.relay.setAccount(Relay.account(rate: rate))

@@ -146,6 +146,34 @@ import Testing
     #expect(Self.taken(try file(machine).take(10, rate: 10)) == nil)
   }
 
+  @Test func aFileThatWasRemovedIsSharedAnew() throws {
+    defer { remove() }
+    let machine = Machine(.seconds(100))
+    let files = [try file(machine), try file(machine)]
+    #expect(Self.taken(files[0].take(4, rate: 10)) != nil)
+    remove()
+    // What only the first knows is not lost, and the second finds it.
+    #expect(Self.taken(files[0].exchange([], for: 4, rate: 10)) != nil)
+    #expect(Self.taken(files[1].exchange([], for: 4, rate: 10)) == nil)
+    #expect(Self.taken(files[1].exchange([], for: 2, rate: 10)) != nil)
+    #expect(Self.taken(files[0].exchange([], for: 1, rate: 10)) == nil)
+  }
+
+  @Test func whoeverHoldsTheLockForLongIsNotWaitedFor() throws {
+    defer { remove() }
+    let machine = Machine(.seconds(100))
+    let file = try file(machine)
+    #expect(Self.taken(file.take(6, rate: 10)) != nil)
+    let suspended = open(path, O_RDWR)
+    defer { close(suspended) }
+    #expect(flock(suspended, LOCK_EX) == 0)
+    let began = ContinuousClock.now
+    // By its own record.
+    #expect(Self.taken(file.exchange([], for: 5, rate: 10)) == nil)
+    #expect(Self.taken(file.exchange([], for: 4, rate: 10)) != nil)
+    #expect(ContinuousClock.now - began < .seconds(5))
+  }
+
   @Test func aFolderThatIsNotThereIsAnError() {
     #expect(throws: PaceFileError.self) { try PaceFile(path: path + "/missing/pace") }
   }

@@ -19,7 +19,7 @@ extension ErrorText {
     return text[..<text.utf8.index(text.startIndex, offsetBy: end)]
   }
 
-  /// A word without keys and tokens.
+  /// A word without keys and tokens, as they are or percent-encoded.
   static func maskedTokens(_ word: Substring) -> Substring {
     let isURL = word.contains("://")
     var result = ""
@@ -45,7 +45,7 @@ extension ErrorText {
   }
 
   private static func isOfToken(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character.isNumber || "+/_-".contains(character))
+    character.isASCII && (character.isLetter || character.isNumber || "+/_-%".contains(character))
   }
 
   private static func isOfARN(_ character: Character) -> Bool { isOfToken(character) || ":.*@".contains(character) }

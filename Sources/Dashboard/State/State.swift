@@ -47,7 +47,7 @@ public struct State: Equatable, Sendable {
   ///   - now: the time.
   ///   - utcOffset: how far the operator's clock is ahead of UTC.
   ///   - runsWorker: whether this process also sends.
-  public init(size: Size, now: Timestamp, utcOffset: Duration = .zero, runsWorker: Bool = true) {
+  public init(size: Size, now: Timestamp, utcOffset: Duration = .zero, runsWorker: Bool) {
     self.size = size
     self.now = now
     self.runsWorker = runsWorker

@@ -12,8 +12,10 @@ public struct QueueDepths: Equatable, Sendable {
 
   /// Makes a value from its parts.
   public init(visible: Int = 0, inFlight: Int = 0, delayed: Int = 0) {
-    self.visible = visible
-    self.inFlight = inFlight
-    self.delayed = delayed
+    // Their sum must be a number too, whatever a server answers.
+    func sane(_ count: Int) -> Int { min(max(count, 0), Int.max / 4) }
+    self.visible = sane(visible)
+    self.inFlight = sane(inFlight)
+    self.delayed = sane(delayed)
   }
 }

@@ -30,6 +30,8 @@ actor AccountGate {
   /// What is admitted and not handed over for longer waits for a batch that may never come: its place in the rate is
   /// gone, and the rest of the quota is not kept for it.
   private static let forgotten = Duration.milliseconds(1100)
+  /// Nobody is told to wait longer but by a damaged file, which has become another by then.
+  private static let longestWait = Duration.seconds(1)
 
   init(client: SESClient, pace: PaceFile, links: Links) {
     self.client = client
@@ -77,7 +79,7 @@ actor AccountGate {
       case .taken(let share):
         admitted.append((share, .now))
         return .granted(granted)
-      case .wait(let wait): try await Task.sleep(for: wait)
+      case .wait(let wait): try await Task.sleep(for: min(wait, Self.longestWait))
       }
     }
   }
@@ -149,7 +151,7 @@ extension AccountGate {
     let shares = withdraw(recipients)
     while case .wait(let wait) = pace.exchange(shares, for: recipients, rate: rate) {
       // A cancelled call ends where it is made.
-      do { try await Task.sleep(for: wait) } catch { return }
+      do { try await Task.sleep(for: min(wait, Self.longestWait)) } catch { return }
     }
   }
 
@@ -218,7 +220,8 @@ extension AccountGate {
     do throws(AWSError) {
       let answer = try await client.getAccount()
       account = (answer, .now)
-      rate = answer.maxSendRate > 0 ? answer.maxSendRate : .infinity
+      // No account has less than 1; a nonsensical figure must not come to eternities.
+      rate = answer.maxSendRate > 0 ? max(answer.maxSendRate, 0.1) : .infinity
       pace.learn(limit: answer.max24HourSend, sent: answer.sentLast24Hours)
       failures = 0
       links.recover(Self.links.account, of: Self.links.group)

@@ -19,7 +19,7 @@ import Synchronization
 /// them; one that ends before it leaves nothing.
 ///
 /// The clock is the machine's since its start, so that a wall clock that is set back stops nobody; after a restart the
-/// file is new. One that cannot be read or written any more leaves each process with a record of its own.
+/// file is new. One that cannot be had leaves each process with a record of its own.
 public final class PaceFile: Sendable {
   /// Recipients that were taken, for giving them back.
   public struct Share: Sendable {
@@ -56,8 +56,8 @@ public final class PaceFile: Sendable {
     public var left: Double { limit - used }
   }
 
-  private let descriptor: CInt
-  private let last: Mutex<PaceFileContent?>
+  /// The file, and what was in it when it was last at hand.
+  private let state: Mutex<(file: LockedFile, last: PaceFileContent?)>
   private let clock: @Sendable () -> Duration
 
   /// Opens the file, making it when there is none.
@@ -65,13 +65,9 @@ public final class PaceFile: Sendable {
   /// - Parameter clock: the time since any moment that is the same for all processes; the machine's start if not given.
   /// - Throws: ``PaceFileError``.
   public init(path: String, clock: @escaping @Sendable () -> Duration = { PaceFile.sinceStart }) throws {
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
-    guard descriptor >= 0 else { throw PaceFileError(path: path, reason: String(cString: strerror(errno))) }
-    last = Mutex(nil)
+    state = Mutex((try LockedFile(path: path), nil))
     self.clock = clock
   }
-
-  deinit { close(descriptor) }
 
   /// Takes recipients for a call that is to come, spaced: a call goes when the time of the one before it is paid for.
   ///
@@ -135,27 +131,17 @@ public final class PaceFile: Sendable {
   public func unspend(_ recipients: Int) { change { content, _ in content.quota.remove(recipients) } }
 
   private func change<Result: Sendable>(_ act: (inout PaceFileContent, Duration) -> Result) -> Result {
-    last.withLock { last in
-      while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
-      defer { flock(descriptor, LOCK_UN) }
-      let now = clock()
-      var content = read() ?? last ?? PaceFileContent(at: now)
-      content.move(to: now)
-      let result = act(&content, now)
-      last = content
-      write(content)
+    state.withLock { state in
+      let (result, content) = state.file.change(words: PaceFileContent.size) { words in
+        let now = clock()
+        var content = words.flatMap(PaceFileContent.init(words:)) ?? state.last ?? PaceFileContent(at: now)
+        content.move(to: now)
+        let result = act(&content, now)
+        return ((result, content), content.words)
+      }
+      state.last = content
       return result
     }
-  }
-
-  private func read() -> PaceFileContent? {
-    var words = [UInt64](repeating: 0, count: PaceFileContent.size)
-    let count = words.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
-    return count == words.count * MemoryLayout<UInt64>.size ? PaceFileContent(words: words) : nil
-  }
-
-  private func write(_ content: PaceFileContent) {
-    _ = content.words.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
   }
 
   /// The time since the machine was started.

@@ -6,6 +6,7 @@ import Model
 import Pipeline
 import Sandbox
 import ServiceLifecycle
+import Synchronization
 import UnixSignals
 
 struct RunCommand: AsyncParsableCommand {
@@ -59,12 +60,13 @@ struct RunCommand: AsyncParsableCommand {
     }
     if parts.contains(.ingester) { services.append(bench.ingester(logger)) }
     services.append(bench.troubleReporter(logger))
+    let isDrained = Mutex(false)
     if drain {
       var awaited: Drain.Parts = []
       if parts.contains(.worker) { awaited.insert(.worker) }
       if parts.contains(.ingester) { awaited.insert(.ingester) }
       services.append(
-        Drain(bench: bench, parts: awaited) { health in
+        Drain(bench: bench, parts: awaited, done: { isDrained.withLock { $0 = true } }) { health in
           StandardError.progress(
             health.progress)
         })
@@ -72,10 +74,18 @@ struct RunCommand: AsyncParsableCommand {
       StandardError.print("running on \(settings.storePath); stop with Ctrl-C")
     }
     let before = try bench.store.health(now: bench.clock.now())
-    try await Services.group(services, signals: [.sigterm, .sigint, .sighup], logger: logger).run()
+    do {
+      try await Services.group(services, signals: [.sigterm, .sigint, .sighup], logger: logger).run()
+    } catch is CancellationError {
+      throw CommandError(
+        "calls under way were not answered in time after the stop; what became of them is 'uncertain' or comes back: see "
+          + global.command("sendboard messages --status uncertain"))
+    }
     StandardError.endProgress()
     guard drain else { return }
-    if parts.contains(.worker) { try await lookAtDeadLetters(bench.deadLetterDesk(logger), logger) }
+    if parts.contains(.worker), isDrained.withLock({ $0 }) {
+      try await lookAtDeadLetters(bench.deadLetterDesk(logger), logger)
+    }
     StandardError.print(try summary(bench.store, since: before))
   }
 

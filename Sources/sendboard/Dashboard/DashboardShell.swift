@@ -40,7 +40,8 @@ struct DashboardShell: Sendable {
     let loop = ScreenLoop(
       display: screen, inbox: inbox,
       state: ShellState(
-        dashboard: State(size: screen.size, now: .now, utcOffset: .seconds(TimeZone.current.secondsFromGMT()))),
+        dashboard: State(
+          size: screen.size, now: .now, utcOffset: .seconds(TimeZone.current.secondsFromGMT()), runsWorker: sends)),
       program: Self.program(theme: theme, runner: runner, stop: { Task { await group.triggerGracefulShutdown() } }))
     loop.run()
     screen.close()
@@ -59,10 +60,11 @@ struct DashboardShell: Sendable {
     }
   }
 
+  /// With a queue on the network the sending is `sendboard run`'s, on the hosts meant for it.
+  private var sends: Bool { bench.settings.cloud.queue == .embedded }
+
   private func services(_ logger: Logger, _ inbox: Inbox<ShellAction>) throws -> [any Service] {
     let worker = bench.settings.worker
-    // With a queue on the network the sending is `sendboard run`'s, on the hosts meant for it.
-    let sends = bench.settings.cloud.queue == .embedded
     return [
       bench.outbox(logger), bench.ingester(logger), bench.deadLetterDesk(logger), bench.troubleReporter(logger),
       CommitPoller(watcher: try CommitWatcher(bench.store)) { inbox.send(.dashboard(.storeChanged)) },

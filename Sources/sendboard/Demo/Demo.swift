@@ -26,10 +26,7 @@ struct Demo: Sendable {
         worker, simulator: simulator.settings(settings.simulator, over: .quick),
         ledger: simulator.ledgerPath(settings.simulator), logger),
       bench.ingester(logger), bench.deadLetterDesk(logger),
-      Drain(bench: bench, parts: [.worker, .ingester]) { health in
-        StandardError.progress(
-          health.progress)
-      },
+      Drain(bench: bench, parts: [.worker, .ingester], progress: { StandardError.progress($0.progress) }),
     ]
     try await Services.group(services, signals: [.sigterm, .sigint, .sighup], logger: logger).run()
     StandardError.endProgress()

@@ -14,6 +14,8 @@ struct Drain: Service {
 
   let bench: Workbench
   let parts: Parts
+  /// Called when there is nothing left; not when it is told to stop before.
+  var done: @Sendable () -> Void = {}
   /// Called now and then while work is left.
   var progress: @Sendable (Health) -> Void = { _ in }
 
@@ -34,6 +36,7 @@ struct Drain: Service {
         return
       }
     }
+    if !Task.isShuttingDownGracefully { done() }
   }
 
   private func isDrained(_ queues: [any MessageQueue]) async throws -> Bool {

@@ -11,7 +11,8 @@ enum Services {
           service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
           failureTerminationBehavior: .gracefullyShutdownGroup)
       }, gracefulShutdownSignals: signals, logger: quiet(logger))
-    configuration.maximumGracefulShutdownDuration = .seconds(60)
+    // SES may take a minute to answer a call, and the queues some seconds after it.
+    configuration.maximumGracefulShutdownDuration = .seconds(80)
     return ServiceGroup(configuration: configuration)
   }
 

@@ -116,6 +116,7 @@ import Testing
 
   @Test(arguments: [
     ("no: TOKEN", "no: …"), ("no: TOKEN== (KEY)", "no: … (…)"), ("'KEY' is wrong", "'…' is wrong"),
+    ("token=FwoGZXIvYXdzEBYaD%2FKx3vT9c2Zq8%2BLmN4%3D%3D was sent", "token=… was sent"),
     ("AKIAIOSFODNN7EXAMPLE is off", "… is off"), (#"{"t":"TOKEN","u":["KEY"]}"#, #"{"t":"…","u":["…"]}"#),
     ("X-Amz-Security-Token: short", ""), (#"you sent {"x-amz-security-token": ["short"]}"#, #"you sent {""#),
     ("got <SessionToken>short</SessionToken>", "got <"), ("got aws_secret_access_key=short", "got aws_"),

@@ -1,0 +1,74 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A small file of words that processes of one host read and write in turn, each under the file's lock.
+///
+/// A file that was removed is made anew, so that all find each other there again. Whoever holds the lock for longer than
+/// it takes to write a page has been suspended: nobody waits for it, or a stop would not end.
+final class LockedFile {
+  private let path: String
+  private var descriptor: CInt
+  /// How often the lock is tried, a millisecond each.
+  private static let tries = 200
+
+  /// - Throws: ``PaceFileError``.
+  init(path: String) throws(PaceFileError) {
+    self.path = path
+    descriptor = Self.open(path)
+    guard descriptor >= 0 else { throw PaceFileError(path: path, reason: String(cString: strerror(errno))) }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Has words replaced by others, as many; `nil` stands for words that are not there, or cannot be read now.
+  func change<Result>(words count: Int, _ act: ([UInt64]?) -> (Result, [UInt64])) -> Result {
+    let isLocked = lock()
+    defer { if isLocked { flock(descriptor, LOCK_UN) } }
+    let (result, words) = act(isLocked ? read(count) : nil)
+    if isLocked { _ = words.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) } }
+    return result
+  }
+
+  private func lock() -> Bool {
+    for _ in 0..<Self.tries {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
+        if isInPlace { return true }
+        let new = Self.open(path)
+        // Its folder is gone: the old one still serves those who have it open.
+        if new < 0 { return true }
+        close(descriptor)
+        descriptor = new
+      } else if errno == EWOULDBLOCK {
+        usleep(1000)
+      } else if errno != EINTR {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// Whether the path still leads to the open file.
+  private var isInPlace: Bool {
+    var here = stat()
+    var there = stat()
+    return fstat(descriptor, &here) == 0 && stat(path, &there) == 0 && here.st_ino == there.st_ino
+      && here.st_dev == there.st_dev
+  }
+
+  private func read(_ count: Int) -> [UInt64]? {
+    var words = [UInt64](repeating: 0, count: count)
+    let length = words.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
+    return length == count * MemoryLayout<UInt64>.size ? words : nil
+  }
+
+  private static func open(_ path: String) -> CInt {
+    #if canImport(Glibc)
+      Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
+    #else
+      Darwin.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
+    #endif
+  }
+}
