@@ -25,7 +25,8 @@ import Testing
     let sent = ContinuousClock.now
     _ = try await there.send([QueueEntry(body: "news")])
     #expect(try await polled.map(\.body) == ["news"])
-    #expect(ContinuousClock.now - sent < .seconds(5))
+    // Long before the poll would have ended by itself, however busy the machine.
+    #expect(ContinuousClock.now - sent < .seconds(15))
   }
 
   @Test func nobodyHoldsAMessageWithAnother() async throws {

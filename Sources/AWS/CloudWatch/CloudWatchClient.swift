@@ -21,6 +21,9 @@ public struct CloudWatchClient: Sendable {
       json.member("ActionsEnabled", alarm.actionsEnabled)
       json.member("OKActions", alarm.okActions)
       json.member("AlarmActions", alarm.alarmActions)
+      if !alarm.insufficientDataActions.isEmpty {
+        json.member("InsufficientDataActions", alarm.insufficientDataActions)
+      }
       json.member("MetricName", alarm.metric)
       json.member("Namespace", alarm.namespace)
       json.member("Statistic", alarm.statistic)
@@ -32,6 +35,7 @@ public struct CloudWatchClient: Sendable {
         }
       }
       json.member("Period", alarm.periodSeconds)
+      json.member("Unit", alarm.unit)
       json.member("EvaluationPeriods", alarm.evaluationPeriods)
       json.member("Threshold", alarm.threshold)
       json.member("ComparisonOperator", alarm.comparison)

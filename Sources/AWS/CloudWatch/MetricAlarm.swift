@@ -27,6 +27,10 @@ public struct MetricAlarm: Equatable, Sendable {
   public var alarmActions: [String]
   /// Lists the ARNs of what is told when it is over.
   public var okActions: [String]
+  /// Lists the ARNs of what is told when there are no figures.
+  public var insufficientDataActions: [String] = []
+  /// Names the only unit whose figures are looked at; `nil` for all.
+  public var unit: String?
   /// Whether anything is told.
   public var actionsEnabled: Bool
   /// Holds `OK`, `ALARM` or `INSUFFICIENT_DATA`; only CloudWatch sets it.
@@ -73,6 +77,8 @@ public struct MetricAlarm: Equatable, Sendable {
     missingData = try answer.optionalText("TreatMissingData")
     alarmActions = try answer.texts("AlarmActions")
     okActions = try answer.texts("OKActions")
+    insufficientDataActions = try answer.texts("InsufficientDataActions")
+    unit = try answer.optionalText("Unit")
     actionsEnabled = try answer.optionalFlag("ActionsEnabled") ?? true
     state = try answer.optionalText("StateValue")
   }

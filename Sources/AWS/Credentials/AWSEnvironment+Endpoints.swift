@@ -25,9 +25,10 @@ extension AWSEnvironment {
   /// - Throws: ``AWSConfigurationError``.
   public func endpoint(of service: AWSService) throws(AWSConfigurationError) -> ServiceEndpoint {
     let region = try region()
-    let own = "https://\(service.endpointPrefix).\(region).amazonaws.com\(region.hasPrefix("cn-") ? ".cn" : "")"
     guard let (value, place) = try configuredEndpoint(of: service) else {
-      return ServiceEndpoint(url: own, region: region)
+      try refuseOtherHosts()
+      return ServiceEndpoint(
+        url: "https://\(service.endpointPrefix).\(region).\(Self.domain(of: region))", region: region)
     }
     guard let target = RequestTarget(value), !target.hasUserInfo, target.query.isEmpty, !value.contains("#"),
       value.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
@@ -36,6 +37,28 @@ extension AWSEnvironment {
         .invalidEndpoint, "\(place) is not an endpoint: write https://host[:port] or http://host[:port]")
     }
     return ServiceEndpoint(url: value, region: region)
+  }
+
+  /// The domain of a region's partition (<https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html>).
+  private static func domain(of region: String) -> String {
+    // The longer of two that fit stands first.
+    let domains = [
+      ("cn-", "amazonaws.com.cn"), ("eusc-", "amazonaws.eu"), ("us-isob-", "sc2s.sgov.gov"),
+      ("us-isof-", "csp.hci.ic.gov"), ("us-iso-", "c2s.ic.gov"), ("eu-isoe-", "cloud.adc-e.uk"),
+    ]
+    return domains.first { region.hasPrefix($0.0) }?.1 ?? "amazonaws.com"
+  }
+
+  /// Whoever asks for hosts of another kind must not be sent to the usual ones.
+  private func refuseOtherHosts() throws(AWSConfigurationError) {
+    let profile = try AWSProfile(self)
+    for (variable, key) in [
+      ("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint"), ("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint"),
+    ] where self[variable].map({ $0.lowercased() == "true" }) ?? (profile[key]?.lowercased() == "true") {
+      throw AWSConfigurationError(
+        .invalidEndpoint,
+        "\(variable) is set, and Sendboard does not know those hosts: name them with AWS_ENDPOINT_URL_SQS and the like")
+    }
   }
 
   private func configuredEndpoint(of service: AWSService) throws(AWSConfigurationError) -> (String, place: String)? {

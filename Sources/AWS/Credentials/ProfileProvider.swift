@@ -12,8 +12,9 @@ struct ProfileProvider: CredentialProvider {
     } catch {
       throw CredentialError(.unusable, error.context)
     }
-    try refuseUnsupported(profile)
+    try refuse(profile, Self.beforeKeys)
     if let found = try keys(profile.name, now, { profile.inCredentialsFile($0) }) { return found }
+    try refuse(profile, Self.afterKeys)
     if let command = profile["credential_process"] {
       let process = CredentialProcess(command: command, environment: environment, timeLimit: timeLimit)
       return try await process.run(now: now)
@@ -31,13 +32,15 @@ struct ProfileProvider: CredentialProvider {
       source: "profile \(name)", now: now)
   }
 
-  /// What other tools can do and this one leaves to them. They prefer it to keys in the same profile, so those must not
-  /// be taken in its place: they are another identity.
-  private func refuseUnsupported(_ profile: AWSProfile) throws {
-    let unsupported = [
-      "role_arn", "source_profile", "credential_source", "web_identity_token_file", "sso_session", "sso_start_url",
-      "sso_account_id", "sso_role_name", "login_session",
-    ]
+  /// What other tools can do and this one leaves to them. They prefer it to keys in the credentials file, so those must not
+  /// be taken in its place: they are another identity. (`source_profile` alone, without a role, they pass over.)
+  private static let beforeKeys = [
+    "role_arn", "web_identity_token_file", "sso_session", "sso_start_url", "sso_account_id", "sso_role_name",
+  ]
+  /// What they prefer to a process and to keys in the configuration only.
+  private static let afterKeys = ["login_session"]
+
+  private func refuse(_ profile: AWSProfile, _ unsupported: [String]) throws {
     guard let key = unsupported.first(where: { profile[$0] != nil }) else { return }
     let name = profile.name.contains(" ") ? "\"\(profile.name)\"" : profile.name
     throw CredentialError(

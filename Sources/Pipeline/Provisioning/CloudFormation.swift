@@ -48,7 +48,7 @@ public struct CloudFormation {
   private mutating func write(_ queue: QueueBlueprint) {
     let id = logicalName(queue)
     begin(id, "AWS::SQS::Queue")
-    lines.append("      QueueName: \(queue.name)")
+    lines.append("      QueueName: \(Self.quoted(queue.name))")
     for (name, value) in queue.numbers.sorted(by: { $0.key < $1.key }) { lines.append("      \(name): \(value)") }
     if let redrive = queue.redrive {
       lines += [
@@ -64,7 +64,7 @@ public struct CloudFormation {
 
   private mutating func writeTopic() {
     begin("EventTopic", "AWS::SNS::Topic")
-    lines.append("      TopicName: \(blueprint.prefix)-events")
+    lines.append("      TopicName: \(Self.quoted(blueprint.prefix + "-events"))")
     begin("EventTopicPolicy", "AWS::SNS::TopicPolicy")
     lines += ["      Topics:", "        - !Ref EventTopic"]
     write(blueprint.topicGrant)
@@ -78,12 +78,13 @@ public struct CloudFormation {
   private mutating func writeConfigurationSet() {
     let destination = blueprint.destination
     begin("ConfigurationSet", "AWS::SES::ConfigurationSet")
-    lines.append("      Name: \(blueprint.configurationSet)")
+    lines.append("      Name: \(Self.quoted(blueprint.configurationSet))")
     // SES tries the topic when the destination is made.
     begin("EventDestination", "AWS::SES::ConfigurationSetEventDestination", after: "EventTopicPolicy")
     lines += [
       "      ConfigurationSetName: !Ref ConfigurationSet", "      EventDestination:",
-      "        Name: \(destination.name)", "        Enabled: \(destination.isEnabled)", "        MatchingEventTypes:",
+      "        Name: \(Self.quoted(destination.name))", "        Enabled: \(destination.isEnabled)",
+      "        MatchingEventTypes:",
     ]
     lines += destination.types.map { "          - \(Self.camelCase($0))" }
     lines += ["        SnsDestination:", "          TopicARN: !Ref EventTopic"]
@@ -93,14 +94,15 @@ public struct CloudFormation {
     if case .email(let address) = blueprint.alert {
       begin("AlarmTopic", "AWS::SNS::Topic")
       lines += [
-        "      TopicName: \(blueprint.prefix)-alarms", "      Subscription:", "        - Protocol: email",
+        "      TopicName: \(Self.quoted(blueprint.prefix + "-alarms"))", "      Subscription:",
+        "        - Protocol: email",
         "          Endpoint: \(PolicyValue.text(address).json)",
       ]
     }
     let alarm = blueprint.alarm
     begin("DeadLetterAlarm", "AWS::CloudWatch::Alarm")
     lines += [
-      "      AlarmName: \(alarm.name)",
+      "      AlarmName: \(Self.quoted(alarm.name))",
       "      AlarmDescription: \(PolicyValue.text(alarm.description ?? "").json)",
       "      Namespace: \(alarm.namespace)", "      MetricName: \(alarm.metric)", "      Dimensions:",
       "        - Name: QueueName", "          Value: !GetAtt SendDeadLetterQueue.QueueName",
@@ -127,6 +129,9 @@ public struct CloudFormation {
       lines += ["              StringEquals:", "                aws:SourceAccount: \(reference(account))"]
     }
   }
+
+  /// A name as text: YAML takes `no` for false and `0123` for a number.
+  private static func quoted(_ name: String) -> String { PolicyValue.text(name).json }
 
   private mutating func begin(_ id: String, _ type: String, after other: String? = nil) {
     lines += ["  \(id):", "    Type: \(type)"]

@@ -34,6 +34,7 @@ extension Blueprint {
       .init("EvaluationPeriods", from: "\(actual.evaluationPeriods)", to: "\(wanted.evaluationPeriods)"),
       .init("Threshold", from: "\(actual.threshold)", to: "\(wanted.threshold)"),
       .init("ComparisonOperator", from: actual.comparison, to: wanted.comparison),
+      .init("Unit", from: actual.unit ?? "any", to: wanted.unit ?? "any"),
       .init("ActionsEnabled", from: "\(actual.actionsEnabled)", to: "\(wanted.actionsEnabled)"),
     ].filter { $0.from != $0.to }
     let missing = wanted.alarmActions.filter { !actual.alarmActions.contains($0) }
@@ -42,6 +43,7 @@ extension Blueprint {
     // Whoever else is told stays told, and what was written about it stays written.
     wanted.alarmActions = actual.alarmActions + missing
     wanted.okActions = actual.okActions
+    wanted.insufficientDataActions = actual.insufficientDataActions
     wanted.description = actual.description ?? wanted.description
     wanted.missingData = actual.missingData ?? wanted.missingData
     return [Difference(.change, "alarm", wanted.name, settings + actions, step: .putAlarm(wanted))]

@@ -3,7 +3,9 @@ import AWS
 extension AWSError {
   /// What to do about it, in a few words.
   var remedy: String {
-    switch code {
+    // An error of the credential chain says itself what to do.
+    if underlying is CredentialError { return "then try again" }
+    return switch code {
     case .accessDenied: "allow \(permission) to these credentials in IAM"
     case .noCredentials: "run 'aws configure', set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or give --profile"
     case .expiredCredentials: "log in again, or renew the credentials"

@@ -68,7 +68,7 @@ import Testing
 
   @Test(arguments: [
     "role_arn = arn:x\nsource_profile = default", "sso_session = x", "sso_start_url = https://x",
-    "web_identity_token_file = /x", "credential_source = Environment",
+    "web_identity_token_file = /x", "role_arn = arn:x\ncredential_source = Environment", "login_session = arn:x",
   ]) func whatIsLeftToOtherToolsIsAnErrorWithTheRemedy(lines: String) async throws {
     // The keys beside it are another identity, and must not be taken in its place.
     try folder.write(
@@ -80,6 +80,15 @@ import Testing
       error?.context.contains(
         "credential_process = aws configure export-credentials --profile \"x y\" --format process") == true)
     #expect(error?.context.contains("MARKER") == false)
+  }
+
+  /// As botocore 1.43 finds them: keys in the credentials file come before a login, and what belongs to a role is nothing
+  /// without the role.
+  @Test(arguments: ["login_session = arn:x", "source_profile = default", "credential_source = Environment"])
+  func keysInTheCredentialsFileAreTaken(line: String) async throws {
+    try folder.write("[profile x]\n\(line)\n", to: ".aws/config")
+    try folder.write("[x]\naws_access_key_id = A\naws_secret_access_key = s\n", to: ".aws/credentials")
+    #expect(try await find([:], profile: "x").accessKeyID == "A")
   }
 
   @Test func aWebIdentityInTheEnvironmentIsAnError() async throws {

@@ -70,6 +70,23 @@ import Testing
         == "https://\(host).cn-north-1.amazonaws.com.cn")
   }
 
+  /// From botocore's `partitions.json`.
+  @Test(arguments: [
+    ("us-gov-west-1", "amazonaws.com"), ("eusc-de-east-1", "amazonaws.eu"), ("us-iso-east-1", "c2s.ic.gov"),
+    ("us-isob-east-1", "sc2s.sgov.gov"), ("us-isof-south-1", "csp.hci.ic.gov"), ("eu-isoe-west-1", "cloud.adc-e.uk"),
+  ]) func everyPartitionHasItsDomain(region: String, domain: String) throws {
+    #expect(try environment(region: region).endpoint(of: .sqs).url == "https://sqs.\(region).\(domain)")
+  }
+
+  @Test(arguments: ["AWS_USE_FIPS_ENDPOINT", "AWS_USE_DUALSTACK_ENDPOINT"])
+  func hostsThatAreNotKnownMustBeNamed(variable: String) throws {
+    let error = #expect(throws: AWSConfigurationError.self) { try environment([variable: "true"]).endpoint(of: .sqs) }
+    #expect(error?.context.contains("\(variable) is set") == true)
+    #expect(try environment([variable: "false"]).endpoint(of: .sqs).url.hasPrefix("https://sqs.eu-west-1") == true)
+    let named = [variable: "true", "AWS_ENDPOINT_URL_SQS": "https://sqs-fips.us-east-1.amazonaws.com"]
+    #expect(try environment(named).endpoint(of: .sqs).url == "https://sqs-fips.us-east-1.amazonaws.com")
+  }
+
   @Test func endpointsAreLookedForInOrder() throws {
     let ops = ["AWS_PROFILE": "ops"]
     #expect(try environment(ops).endpoint(of: .sns).url == "http://127.0.0.1:9")

@@ -1,6 +1,7 @@
 import EventStore
 import Model
 import Pipeline
+import Synchronization
 import Testing
 
 @Suite struct IngesterTests {
@@ -40,5 +41,50 @@ import Testing
     let ingester = Ingester(store: fixture.store, queue: fixture.events, clock: fixture.clock, logger: fixture.logger)
     try await fixture.run(ingester) { try await fixture.events.depths().total == 0 }
     #expect(try fixture.store.eventCount() == 1)
+  }
+
+  /// A minute of the whole program on an idle queue is three requests.
+  @Test func anIdleQueueCostsOneLongPoll() async throws {
+    let fixture = try ServiceFixture()
+    let receives = Mutex(0)
+    let queue = MeddledQueue(fixture.events, before: { call in if call == .receive { receives.withLock { $0 += 1 } } })
+    let ingester = Ingester(store: fixture.store, queue: queue, clock: fixture.clock, logger: fixture.logger)
+    let began = ContinuousClock.now
+    try await fixture.run(ingester) { ContinuousClock.now - began > .seconds(2) }
+    #expect(receives.withLock { $0 } == 1)
+  }
+
+  /// Long enough on the queue for every receiver to come back full.
+  @Test func aBacklogOfAHundredThousandEventsIsDrainedByManyAndThenByOne() async throws {
+    let fixture = try ServiceFixture()
+    let count = 100_000
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for lane in 0..<8 {
+        group.addTask {
+          for start in stride(from: lane * 10, to: count, by: 80) {
+            let bodies = (start..<start + 10).map { QueueEntry(body: delivery($0, to: "a\($0)@example.com")) }
+            for result in try await fixture.events.send(bodies) { _ = try result.get() }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let receivers = Mutex((now: 0, most: 0))
+    let queue = MeddledQueue(
+      fixture.events,
+      before: { call in
+        guard call == .receive else { return }
+        receivers.withLock {
+          $0.now += 1
+          $0.most = max($0.most, $0.now)
+        }
+      }, after: { call in if call == .receive { receivers.withLock { $0.now -= 1 } } })
+    let ingester = Ingester(store: fixture.store, queue: queue, clock: fixture.clock, logger: fixture.logger)
+    let began = ContinuousClock.now
+    try await fixture.run(ingester, within: .seconds(120)) { try await fixture.events.depths().total == 0 }
+    print("IngesterTests: \(count) events drained in \(ContinuousClock.now - began)")
+    #expect(try fixture.store.eventCount() == count)
+    #expect(receivers.withLock { $0.most } == 32)
+    #expect(receivers.withLock { $0.now } <= 1)
   }
 }

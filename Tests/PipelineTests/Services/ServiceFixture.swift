@@ -103,14 +103,17 @@ final class ServiceFixture: Sendable {
   }
 
   /// Runs a service until a condition holds, then stops it gracefully and waits for its end.
-  func run(_ service: any Service, until condition: @escaping @Sendable () async throws -> Bool) async throws {
+  func run(
+    _ service: any Service, within limit: Duration = .seconds(30),
+    until condition: @escaping @Sendable () async throws -> Bool
+  ) async throws {
     let group = ServiceGroup(services: [service], gracefulShutdownSignals: [], logger: logger)
     try await withThrowingTaskGroup(of: Void.self) { tasks in
       tasks.addTask { try await group.run() }
-      let deadline = ContinuousClock.now + .seconds(30)
+      let deadline = ContinuousClock.now + limit
       while try await !condition() {
         if ContinuousClock.now > deadline {
-          Issue.record("the condition did not come true within 30 s")
+          Issue.record("the condition did not come true within \(limit)")
           break
         }
         try await Task.sleep(for: .milliseconds(10))
