@@ -108,7 +108,7 @@ extension Doctor {
   }
 
   private static func short(_ number: Double) -> String {
-    number == number.rounded() ? String(Int(number)) : String(number)
+    Int(exactly: number).map { String($0) } ?? String(number)
   }
 
   func checkSender(_ cloud: Cloud) async throws -> [Finding] {
