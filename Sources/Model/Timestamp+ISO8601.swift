@@ -1,6 +1,7 @@
 extension Timestamp: CustomStringConvertible {
   /// The calendar fields of a timestamp in UTC (proleptic Gregorian calendar).
   public struct Fields: Equatable, Sendable {
+    /// As on a calendar and a clock: months and days from 1, the rest from 0.
     public var year, month, day, hour, minute, second, millisecond: Int
   }
 

@@ -5,22 +5,14 @@ enum HTTPDate {
   /// Reads `Sun, 06 Nov 1994 08:49:37 GMT` as seconds since 1970; `nil` for the obsolete forms, which AWS never sends.
   static func seconds(_ text: String) -> Int64? {
     let parts = text.split(separator: " ")
-    guard parts.count == 6, parts[5] == "GMT", parts[0].hasSuffix(","), let day = Int64(parts[1]),
-      let month = months.firstIndex(where: { $0 == parts[2] }), let year = Int64(parts[3]), (1970...9999).contains(year)
+    guard parts.count == 6, parts[5] == "GMT", parts[0].hasSuffix(","), let day = Int(parts[1]),
+      let month = months.firstIndex(where: { $0 == parts[2] }), let year = Int(parts[3]), (1970...9999).contains(year)
     else { return nil }
-    let clock = parts[4].split(separator: ":").compactMap { Int64($0) }
+    let clock = parts[4].split(separator: ":").compactMap { Int($0) }
     guard clock.count == 3, (1...31).contains(day), (0...23).contains(clock[0]), (0...59).contains(clock[1]),
       (0...60).contains(clock[2])
     else { return nil }
-    return daysSince1970(year, Int64(month) + 1, day) * 86_400 + clock[0] * 3600 + clock[1] * 60 + clock[2]
-  }
-
-  /// Counts days in years that start with March, so that the leap day comes last.
-  private static func daysSince1970(_ year: Int64, _ month: Int64, _ day: Int64) -> Int64 {
-    let shifted = month > 2 ? year : year - 1
-    let era = shifted / 400
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    let days = CivilDay.daysSinceEpoch(year: year, month: month + 1, day: day)
+    return Int64(days * 86_400 + clock[0] * 3600 + clock[1] * 60 + clock[2])
   }
 }

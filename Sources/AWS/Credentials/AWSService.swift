@@ -1,9 +1,14 @@
 /// The services that are called, with the names each goes by.
 public enum AWSService: String, CaseIterable, Sendable {
+  /// Queues.
   case sqs
+  /// Mail.
   case sesv2
+  /// Topics.
   case sns
+  /// Who the caller is.
   case sts
+  /// Alarms.
   case cloudwatch
 
   /// The first part of its host's name.

@@ -2,9 +2,13 @@
 public struct HTTPRequest: Equatable, Sendable {
   /// What is asked (<https://www.rfc-editor.org/rfc/rfc9110#name-methods>).
   public enum Method: String, Sendable {
+    /// Reads.
     case get = "GET"
+    /// Makes, or asks for a deed.
     case post = "POST"
+    /// Replaces.
     case put = "PUT"
+    /// Removes.
     case delete = "DELETE"
   }
 

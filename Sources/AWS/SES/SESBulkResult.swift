@@ -5,19 +5,31 @@ public struct SESBulkResult: Equatable, Sendable {
   public enum Status: Equatable, Sendable {
     /// SES has accepted it and will try to deliver.
     case success
+    /// The mail as it is: its sender, or what is in it.
     case messageRejected
+    /// The MAIL FROM domain is not verified.
     case mailFromDomainNotVerified
+    /// There is no such configuration set.
     case configurationSetNotFound
+    /// There is no such template.
     case templateNotFound
+    /// AWS has suspended the account.
     case accountSuspended
+    /// More than the account's rate.
     case accountThrottled
+    /// More than the account's daily quota.
     case accountDailyQuotaExceeded
+    /// The pool of addresses it would be sent from is not there.
     case invalidSendingPoolName
+    /// Sending is paused for the account.
     case accountSendingPaused
+    /// Sending is paused for the configuration set.
     case configurationSetSendingPaused
+    /// Something in the request cannot be.
     case invalidParameter
     /// A failure that passes.
     case transientFailure
+    /// A failure that SES does not explain.
     case failed
     /// A status that is not known here, as it came.
     case other(String)

@@ -71,6 +71,7 @@ public struct UnreadableInput: Equatable, Sendable {
 
 /// What became of one delivery of input to the journal.
 public struct IngestCounts: Equatable, Sendable {
+  /// New to the journal; in it already; not understood, and kept aside.
   public var stored, duplicates, quarantined: Int
 
   /// Makes a value from its parts.

@@ -2,6 +2,7 @@
 public struct CampaignSummary: Equatable, Sendable {
   /// Batches by state.
   public struct Batches: Equatable, Sendable {
+    /// Not on the queue yet; on it, or with a worker; worked off; given up after too many receives.
     public var pending, queued, done, dead: Int
     /// All batches of the campaign.
     public var total: Int { pending + queued + done + dead }

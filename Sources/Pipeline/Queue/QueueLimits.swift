@@ -1,12 +1,12 @@
 import Model
 
-/// What SQS takes and what it does not.
+/// What every queue of ours takes: what SQS does, and of bytes a quarter.
 ///
 /// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html>
 public enum QueueLimits {
   /// Messages in one send, receive, delete or change.
   public static let batch = 1...10
-  /// Bytes of all bodies of one send together.
+  /// Bytes of all bodies of one send together. SQS took no more until 2025, and stand-ins for it still do not.
   public static let size = 256 * 1024
   /// How long a message may be hidden at first.
   public static let longestDelay = Duration.seconds(900)
