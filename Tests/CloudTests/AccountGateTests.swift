@@ -153,10 +153,11 @@ import Testing
     try await fixture.run(fixture.worker()) {
       // Nobody is refused on a guess: the figure may stay because older mail has left the 24 hours.
       try await eventually("it waits") { fixture.links.troubles.contains { $0.link == "SES (daily quota)" } }
-      #expect(fixture.links.troubles.first?.problem.contains("SES counts 90 in the last 24 hours, and 10 were") == true)
+      #expect(fixture.links.troubles.first?.problem.contains("SES counts 90 of 100 in 24 hours, and 10 went") == true)
       #expect(try fixture.summary(id).state == .sending)
       fixture.relay.setAccount(Relay.account(rate: 1000, daily: 100, sent: 100))
       try await eventually("it is paused") { try fixture.summary(id).state == .paused }
+      #expect(fixture.links.troubles.isEmpty)
     }
     #expect(fixture.relay.mails.count == 10)
     #expect(try fixture.summary(id).counts[.accepted] == 10)
@@ -193,7 +194,7 @@ import Testing
     }
     // It stays in hand.
     #expect(refusal.cause == .unusable)
-    #expect(refusal.reason.contains("SES's daily quota of 100 recipients seems to be used up"))
+    #expect(refusal.reason.contains("the daily quota seems used up: SES counts 70 of 100"))
     #expect(fixture.relay.calls == 1)
   }
 

@@ -58,6 +58,7 @@ actor AccountGate {
       let quota = pace.quota
       guard quota.left >= 1 else {
         if quota.isUsedUp {
+          links.recover(Self.links.quota, of: Self.links.quota)
           if let askedAgainAt, .now - askedAgainAt < Self.patience { return .stopped(Self.usedUp(quota)) }
           askedAgainAt = .now
           self.account = nil
@@ -101,7 +102,8 @@ actor AccountGate {
         quota.isUsedUp
           ? Self.usedUp(quota)
           : Refusal(
-            cause: .unusable, reason: "\(recipients) recipients were not handed over: \(Self.seemsUsedUp(quota))"))
+            cause: .unusable,
+            reason: "\(recipients) recipients were not handed over: the daily quota \(Self.seemsUsedUp(quota))"))
     }
     await depart(recipients)
     underWay += 1
@@ -189,8 +191,8 @@ extension AccountGate {
   }
 
   private static func seemsUsedUp(_ quota: PaceFile.Quota) -> String {
-    "SES's daily quota of \(whole(quota.limit)) recipients seems to be used up: SES counts \(whole(quota.sent)) in the last "
-      + "24 hours, and \(whole(quota.used - quota.sent)) were handed over since; waiting for its next figures"
+    "seems used up: SES counts \(whole(quota.sent)) of \(whole(quota.limit)) in 24 hours, and "
+      + "\(whole(quota.used - quota.sent)) went since; waiting for its next figures"
   }
 
   private static func whole(_ value: Double) -> String { String(Int64(exactly: value.rounded()) ?? .max) }
