@@ -54,7 +54,7 @@ import Testing
     let resendable = Refusal.Cause.allCases.filter {
       Refusal(cause: $0, reason: "").classification.isResendable
     }
-    #expect(resendable == [.throttled, .quota, .transient, .unusable, .accountPaused])
+    #expect(resendable == [.throttled, .quota, .transient, .unusable, .unverifiedSender, .accountPaused])
     #expect(!Classification(kind: .refused, cause: "something new").isResendable)
   }
 

@@ -51,7 +51,7 @@ extension EventStore {
         continue
       }
       try resend(
-        number, triedByBatch: classification.kind == .refused, of: campaign, &report, limit: limit,
+        number, triedByBatch: classification.isTriedByBatch, of: campaign, &report, limit: limit,
         isRehearsal: isRehearsal, now: now)
     }
     let doubtful = try count(id, .uncertain)
@@ -161,5 +161,12 @@ extension EventStore {
         db, campaign: campaign.id, messages: Array(ids[start..<min(start + campaign.batchSize, ids.count)]), now: now)
     }
     try CampaignRow.move(db, campaign.id, .reopen)
+  }
+}
+
+extension Classification {
+  /// Whether a batch sends such messages again by itself, as long as it is at work.
+  fileprivate var isTriedByBatch: Bool {
+    kind == .refused && Refusal.Cause(rawValue: cause)?.isPassing == true
   }
 }

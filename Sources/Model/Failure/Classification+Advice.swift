@@ -3,7 +3,8 @@ extension Classification {
   public var isResendable: Bool {
     switch kind {
     case .soft: !hasFinalStatus
-    case .refused: Refusal.Cause(rawValue: cause)?.isPassing ?? false
+    // A sender can be set up; whom it was not sent to is not to be lost for it.
+    case .refused: Refusal.Cause(rawValue: cause).map { $0.isPassing || $0 == .unverifiedSender } ?? false
     case .hard, .suppressed, .content, .undetermined, .complaint, .rejected, .rendering, .delay: false
     }
   }
@@ -118,7 +119,7 @@ extension Classification {
     case .quota: "The day's sending quota is used up: resend when it renews, or ask AWS for a higher one."
     case .transient: "The provider had a passing fault: resend."
     case .unverifiedSender:
-      "The sender is not verified with the provider, or its configuration is missing: set it up, then send anew."
+      "The sender is not verified with the provider, or its configuration is missing: set it up, then resend."
     case .invalidParameter:
       "The provider does not take this address or its data: correct it in the list, then send anew."
     case .unusable: "The provider could not be reached or used at that time: sending again may help once it can."

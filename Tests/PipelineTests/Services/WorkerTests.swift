@@ -227,6 +227,19 @@ import Testing
     try await fixture.run(fixture.worker(provider)) { try await fixture.sendQueue.depths().total == 0 }
     #expect(try fixture.summary(id).state == .paused)
     #expect(try fixture.summary(id).counts[.refused, default: 0] <= 5 * 50)
+
+    // It is set up now: the rest goes with the campaign, and whom it failed is resent to.
+    let now = fixture.clock.now()
+    _ = try fixture.store.resume(id, operator: "tester", now: now)
+    let report = try fixture.store.resend(
+      id, isRehearsal: false, operator: "tester", now: now, mayResend: \.isResendable)
+    #expect(report.resent > 0)
+    let working = ScriptedProvider { request, _ in ScriptedProvider.accepting(request) }
+    let outbox = Outbox(store: fixture.store, queue: fixture.sendQueue, clock: fixture.clock, logger: fixture.logger)
+    try await outbox.drain(id)
+    try await fixture.run(fixture.worker(working)) { try fixture.summary(id).state == .finished }
+    #expect(try fixture.summary(id).counts == [.accepted: 1000])
+    #expect(try fixture.store.replay() == [])
   }
 
   @Test func aMessageThatNamesNoBatchOfOursDiesWithoutHarm() async throws {
