@@ -132,6 +132,12 @@ import Testing
       .response(
         403, headers: [("Content-Type", "application/json")], #"{"code":"RESPONSE_BLOCKED","message":"blocked"}"#)
     ),
+    (
+      "a gateway that turns the answer away, in XML of its own",
+      .response(
+        400, headers: [("Content-Type", "text/xml")],
+        "<Error><Code>InvalidRequest</Code><Message>blocked</Message></Error>")
+    ),
     ("another service's answer", .ok(#"{"MessageId":"a"}"#)),
   ]
 

@@ -71,6 +71,8 @@ import Testing
     (#"The "Big" One <news@example.com>"#, #""The \"Big\" One" <news@example.com>"#),
     (#""The \"Big\" One" <news@example.com>"#, #""The \"Big\" One" <news@example.com>"#),
     ("<news@example.com>", "news@example.com"),
+    (" News < news@예.kr > ", "News <news@xn--2j5b.kr>"),
+    (#"A\B <news@example.com>"#, #""A\\B" <news@example.com>"#),
     ("news@münchen.example", "news@xn--mnchen-3ya.example"),
     ("News <news@münchen.example>", "News <news@xn--mnchen-3ya.example>"),
     (#""소식, 오늘" <news@example.com>"#, "=?UTF-8?B?7IaM7IudLCDsmKTripg=?= <news@example.com>"),

@@ -170,8 +170,36 @@ import Testing
     let began = ContinuousClock.now
     // By its own record.
     #expect(Self.taken(file.exchange([], for: 5, rate: 10)) == nil)
-    #expect(Self.taken(file.exchange([], for: 4, rate: 10)) != nil)
+    #expect(Self.taken(file.exchange([], for: 3, rate: 10)) != nil)
+    file.learn(limit: 100, sent: 0)
+    #expect(file.spend(60))
     #expect(ContinuousClock.now - began < .seconds(5))
+    // What went meanwhile is made up for, once.
+    let other = try self.file(machine)
+    flock(suspended, LOCK_UN)
+    #expect(other.quota.used == 0)
+    #expect(Self.taken(other.exchange([], for: 1, rate: 10)) != nil)
+    #expect(file.quota.used == 60)
+    #expect(file.quota.used == 60)
+    #expect(other.quota.used == 60)
+    #expect(Self.taken(other.exchange([], for: 1, rate: 10)) == nil)
+  }
+
+  @Test func aNewcomerThatMakesTheRemovedFileAnewIsToldByTheOthers() throws {
+    defer { remove() }
+    let machine = Machine(.seconds(100))
+    let old = try file(machine)
+    old.learn(limit: 100, sent: 0)
+    #expect(old.spend(60))
+    #expect(Self.taken(old.exchange([], for: 6, rate: 10)) != nil)
+    remove()
+    let newcomer = try file(machine)
+    #expect(newcomer.spend(10))
+    #expect(Self.taken(newcomer.exchange([], for: 3, rate: 10)) != nil)
+    #expect(old.quota.used == 70)
+    #expect(newcomer.quota.used == 70)
+    #expect(Self.taken(newcomer.exchange([], for: 2, rate: 10)) == nil)
+    #expect(Self.taken(newcomer.exchange([], for: 1, rate: 10)) != nil)
   }
 
   @Test func aFolderThatIsNotThereIsAnError() {

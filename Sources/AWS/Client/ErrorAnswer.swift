@@ -9,7 +9,7 @@ struct ErrorAnswer {
   private(set) var code: String?
   private(set) var message = ""
   private(set) var requestID: String?
-  /// Whether any gateway on the way might have written it: `{"code":…}`, and nothing of AWS's own.
+  /// Whether any gateway on the way might have written it: `{"code":…}` or `<Error>`, and nothing of AWS's own.
   private var isAnybodys = false
 
   init(_ response: HTTPResponse) {
@@ -118,6 +118,7 @@ struct ErrorAnswer {
     code = error?["Code"].flatMap { Self.bareCode($0.text) }
     message = error?["Message"]?.text ?? ""
     requestID = requestID ?? root["RequestId"]?.text ?? root["RequestID"]?.text
+    isAnybodys = true
   }
 
   /// `com.amazonaws.sqs#QueueDoesNotExist` and `NotFoundException:http://…` without what is around the code.

@@ -7,17 +7,23 @@ public struct Sender: Equatable, Sendable {
 
   /// Takes a sender apart; what has no `<…>` at its end is all address.
   public init(_ text: String) {
+    let text = Self.trim(text[...])
     guard text.hasSuffix(">"), let open = text.lastIndex(of: "<") else {
       name = ""
-      address = text
+      address = String(text)
       return
     }
-    address = String(text[text.index(after: open)...].dropLast())
-    var name = text[..<open]
-    while name.first == " " { name.removeFirst() }
-    while name.last == " " { name.removeLast() }
-    if name.count > 1, name.first == "\"", name.last == "\"" { name = name.dropFirst().dropLast() }
-    self.name = Self.unescape(name)
+    address = String(Self.trim(text[text.index(after: open)...].dropLast()))
+    let name = Self.trim(text[..<open])
+    let isQuoted = name.count > 1 && name.first == "\"" && name.last == "\""
+    self.name = isQuoted ? Self.unescape(name.dropFirst().dropLast()) : String(name)
+  }
+
+  private static func trim(_ text: Substring) -> Substring {
+    var text = text
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return text
   }
 
   /// Takes the backslashes of a quoted string away (<https://www.rfc-editor.org/rfc/rfc5322#section-3.2.4>).

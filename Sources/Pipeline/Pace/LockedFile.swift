@@ -9,8 +9,17 @@
 /// A file that was removed is made anew, so that all find each other there again. Whoever holds the lock for longer than
 /// it takes to write a page has been suspended: nobody waits for it, or a stop would not end.
 final class LockedFile {
+  /// What can be had of it now.
+  enum Access {
+    /// Its words, if it has any; and whether it is another file than the last time.
+    case file([UInt64]?, isOther: Bool)
+    /// Nothing: another process has it.
+    case none
+  }
+
   private let path: String
   private var descriptor: CInt
+  private var isOther = false
   /// How often the lock is tried, a millisecond each.
   private static let tries = 200
 
@@ -23,13 +32,17 @@ final class LockedFile {
 
   deinit { close(descriptor) }
 
-  /// Has words replaced by others, as many; `nil` stands for words that are not there, or cannot be read now.
-  func change<Result>(words count: Int, _ act: ([UInt64]?) -> (Result, [UInt64])) -> Result {
-    let isLocked = lock()
-    defer { if isLocked { flock(descriptor, LOCK_UN) } }
-    let (result, words) = act(isLocked ? read(count) : nil)
-    if isLocked { _ = words.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) } }
-    return result
+  /// Locks it, until ``end(writing:)``, and reads so many words; nothing is locked when it cannot be had.
+  func begin(words count: Int) -> Access {
+    guard lock() else { return .none }
+    defer { isOther = false }
+    return .file(read(count), isOther: isOther)
+  }
+
+  /// Replaces its words by others, as many, and unlocks it.
+  func end(writing words: [UInt64]) {
+    _ = words.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+    flock(descriptor, LOCK_UN)
   }
 
   private func lock() -> Bool {
@@ -41,6 +54,7 @@ final class LockedFile {
         if new < 0 { return true }
         close(descriptor)
         descriptor = new
+        isOther = true
       } else if errno == EWOULDBLOCK {
         usleep(1000)
       } else if errno != EINTR {

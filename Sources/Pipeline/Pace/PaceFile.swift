@@ -56,8 +56,31 @@ public final class PaceFile: Sendable {
     public var left: Double { limit - used }
   }
 
-  /// The file, and what was in it when it was last at hand.
-  private let state: Mutex<(file: LockedFile, last: PaceFileContent?)>
+  private struct State {
+    let file: LockedFile
+    /// What is counted, with the file or without it.
+    var known: PaceFileContent?
+    /// What was in the file when it was last at hand.
+    var written: PaceFileContent?
+
+    /// What the file and this process count together.
+    func content(_ access: LockedFile.Access, at now: Duration) -> PaceFileContent {
+      let new = PaceFileContent(at: now)
+      func here(_ content: PaceFileContent?) -> PaceFileContent {
+        var content = content ?? new
+        content.move(to: now)
+        return content
+      }
+      let mine = here(known)
+      guard case .file(let words, let isOther) = access, let found = words.flatMap(PaceFileContent.init(words:))
+      else { return mine }
+      var content = here(found)
+      content.add(mine, since: isOther ? new : here(written))
+      return content
+    }
+  }
+
+  private let state: Mutex<State>
   private let clock: @Sendable () -> Duration
 
   /// Opens the file, making it when there is none.
@@ -65,7 +88,7 @@ public final class PaceFile: Sendable {
   /// - Parameter clock: the time since any moment that is the same for all processes; the machine's start if not given.
   /// - Throws: ``PaceFileError``.
   public init(path: String, clock: @escaping @Sendable () -> Duration = { PaceFile.sinceStart }) throws {
-    state = Mutex((try LockedFile(path: path), nil))
+    state = Mutex(State(file: try LockedFile(path: path)))
     self.clock = clock
   }
 
@@ -132,14 +155,15 @@ public final class PaceFile: Sendable {
 
   private func change<Result: Sendable>(_ act: (inout PaceFileContent, Duration) -> Result) -> Result {
     state.withLock { state in
-      let (result, content) = state.file.change(words: PaceFileContent.size) { words in
-        let now = clock()
-        var content = words.flatMap(PaceFileContent.init(words:)) ?? state.last ?? PaceFileContent(at: now)
-        content.move(to: now)
-        let result = act(&content, now)
-        return ((result, content), content.words)
+      let access = state.file.begin(words: PaceFileContent.size)
+      let now = clock()
+      var content = state.content(access, at: now)
+      let result = act(&content, now)
+      state.known = content
+      if case .file = access {
+        state.written = content
+        state.file.end(writing: content.words)
       }
-      state.last = content
       return result
     }
   }

@@ -24,6 +24,12 @@ struct PaceFileContent {
 
   var words: [UInt64] { [Self.mark] + pace.words + quota.words }
 
+  /// Adds what a process counted while it could not have the file: what is there now, and was not when it had it last.
+  mutating func add(_ newer: PaceFileContent, since older: PaceFileContent) {
+    pace.add(newer.pace, since: older.pace)
+    quota.add(newer.quota, since: older.quota)
+  }
+
   mutating func move(to now: Duration) {
     pace.move(to: now)
     quota.move(to: now)

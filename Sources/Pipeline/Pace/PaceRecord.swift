@@ -18,6 +18,8 @@ struct PaceRecord {
 
   var words: [UInt64] { lately.words }
 
+  mutating func add(_ newer: PaceRecord, since older: PaceRecord) { lately.add(newer.lately, since: older.lately) }
+
   mutating func move(to now: Duration) { lately.move(to: now) }
 
   mutating func add(_ recipients: Int) -> Int64 { lately.add(recipients) }

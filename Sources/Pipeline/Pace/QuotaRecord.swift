@@ -51,6 +51,11 @@ struct QuotaRecord {
     _ = lately.add(recipients)
   }
 
+  mutating func add(_ newer: QuotaRecord, since older: QuotaRecord) {
+    own += max(0, newer.own - older.own)
+    lately.add(newer.lately, since: older.lately)
+  }
+
   /// Takes back what SES did not take.
   mutating func remove(_ recipients: Int) {
     own = max(0, own - Double(recipients))

@@ -55,6 +55,13 @@ struct RecentCounts {
     }
   }
 
+  /// Adds what a record counts and an older state of it did not; all three of the same moment.
+  mutating func add(_ newer: RecentCounts, since older: RecentCounts) {
+    for place in counts.indices where newer.counts[place] > older.counts[place] {
+      counts[place] = UInt32(clamping: Int(counts[place]) + Int(newer.counts[place] - older.counts[place]))
+    }
+  }
+
   func beginning(_ place: Int) -> Duration { slotLength * Int(slot - Int64(counts.count - 1 - place)) }
 
   /// When a slot is forgotten.

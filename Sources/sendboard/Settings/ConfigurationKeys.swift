@@ -79,8 +79,9 @@ extension ConfigurationKeys {
   /// The variables that look like ours and that nothing reads.
   static func unknownVariables() -> [String] {
     let known = Set(all.map(variable))
+    // On one line, whatever is in them.
     return ProcessInfo.processInfo.environment.keys.filter { $0.hasPrefix(prefix) && !known.contains($0) }
-      .sorted()
+      .map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }.sorted()
   }
 
   /// The variable that stands for a key: `simulator.timeScale` is `SENDBOARD_SIMULATOR_TIME_SCALE`.

@@ -44,6 +44,9 @@ struct CampaignComposition: Sendable {
 
   /// Accepts `a@b.example` and `Name <a@b.example>`.
   private func checkSender() throws {
+    if Sender(from).name.contains(where: { "<>".contains($0) }) {
+      throw CommandError("the sender '\(from)' holds several addresses, or a name with < or >: name one")
+    }
     let address: EmailAddress
     do { address = try EmailAddress(Sender(from).address) } catch {
       throw CommandError("the sender '\(from)' is not an email address: \(error)", underlying: error)
