@@ -36,13 +36,24 @@ public final class Forwarder: Sendable {
   }
 }
 
+extension FixtureRequest {
+  /// The operation that a request of SQS, SNS, STS or CloudWatch asks for, such as `SendMessageBatch`; `nil` for SES, whose
+  /// paths say it.
+  public var operation: String? {
+    header("X-Amz-Target")?.split(separator: ".").last.map(String.init)
+      ?? text.split(separator: "&").first { $0.hasPrefix("Action=") }.map { String($0.dropFirst(7)) }
+  }
+}
+
 extension FixtureReply {
   /// Gives the counterpart's answer back; closes the connection when there was none.
-  public static func handedBack(_ response: HTTPResponse?) -> FixtureReply {
+  ///
+  /// - Parameter more: headers beside those that say something of the answer.
+  public static func handedBack(_ response: HTTPResponse?, adding more: [(String, String)] = []) -> FixtureReply {
     guard let response else { return .end }
     let told = response.headers.filter {
       $0.name.lowercased() == "content-type" || $0.name.lowercased().hasPrefix("x-amz")
     }
-    return .response(response.status, headers: told.map { ($0.name, $0.value) }, response.body)
+    return .response(response.status, headers: told.map { ($0.name, $0.value) } + more, response.body)
   }
 }

@@ -35,25 +35,24 @@ public struct Standing: Equatable, Sendable {
   /// - Parameter base: what is known without any event: ``planned`` or ``foreign``.
   public init(of events: some Sequence<Event>, base: Standing = .planned) {
     var attempts: [Int: Leader] = [1: Leader(status: base.status)]
-    var resent: Set<Int> = []
+    /// The last attempt that the operator resent for, or the first.
+    var asked = 1
     var tries = base.tries
     for event in events {
       switch event.type {
       case .resent, .settledToResend:
         attempts[event.attempt + 1] = attempts[event.attempt + 1] ?? Leader()
-        if event.type == .resent { resent.insert(event.attempt + 1) }
+        if event.type == .resent { asked = max(asked, event.attempt + 1) }
       default:
         if event.provesTry { tries = max(tries, event.attempt) }
         guard let status = event.status else { continue }
         attempts[event.attempt, default: Leader()].follow(status, event)
       }
     }
-    let highest = attempts.keys.max() ?? 1
-    let last =
-      attempts[highest].map { Self.stayedHere($0.status) } == true
-      ? attempts.keys.filter { attempt in
-        attempts[attempt]?.status.provesAcceptance == true && !resent.contains { $0 > attempt }
-      }.max() ?? highest : highest
+    var last = attempts.keys.max() ?? 1
+    if let highest = attempts[last], Self.stayedHere(highest.status) {
+      last = attempts.filter { $0.key >= asked && $0.value.status.provesAcceptance }.keys.max() ?? last
+    }
     let leader = attempts[last] ?? Leader()
     self.init(
       attempt: last, tries: tries, status: leader.status, classification: leader.event?.classification)

@@ -130,7 +130,7 @@ actor AccountGate {
     default: break
     }
     let failures = (outage?.failures ?? 0) + 1
-    outage = (failures, .now + .seconds(min(30, 0.25 * Double(1 << min(failures, 7)))))
+    outage = (failures, .now + Backoff.longest(after: failures))
     links.fail(Self.links.sending, of: Self.links.group, error.causeFirst)
     account = nil
   }

@@ -42,12 +42,12 @@ extension DeadLetterDesk {
       let (wanted, rest) = (received.filter { run.wants($0.id) }, received.filter { !run.wants($0.id) })
       let left = try await work(wanted, receivedAt, &run, act)
       // Hidden once already, and for long enough.
-      try await giveBack((rest + left).filter { others[$0.id] != nil })
+      try await deadLetterQueue.show((rest + left).filter { others[$0.id] != nil })
       let new = (rest + left).filter { others[$0.id] == nil }
       for letter in new { others[letter.id] = letter }
       if left.count < wanted.count { gotOn = true } else if new.isEmpty { break }
     }
-    try await giveBack(Array(others.values))
+    try await deadLetterQueue.show(Array(others.values))
     return gotOn
   }
 

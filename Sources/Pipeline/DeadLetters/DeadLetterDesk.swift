@@ -78,7 +78,7 @@ public struct DeadLetterDesk: Service {
       let lag = deadLetterQueue.countsWorthAsking * 60
       try await store.forgetDeadLetters(seenBefore: start + (.zero - lag), now: clock.now())
     }
-    try await giveBack(letters)
+    try await deadLetterQueue.show(letters)
   }
 
   /// Sends dead letters again: only those of their recipients who were not accepted yet.
@@ -167,8 +167,6 @@ public struct DeadLetterDesk: Service {
     }
     return letters
   }
-
-  func giveBack(_ letters: [ReceivedMessage]) async throws { try await deadLetterQueue.show(letters) }
 
   private func ticket(_ letter: ReceivedMessage) -> BatchTicket? {
     BatchTicket(body: letter.body).flatMap { $0.store == store.id ? $0 : nil }

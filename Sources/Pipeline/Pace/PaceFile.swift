@@ -151,7 +151,10 @@ public final class PaceFile: Sendable {
   }
 
   /// Gives back recipients that SES did not take.
-  public func unspend(_ recipients: Int) { change { content, _ in content.quota.remove(recipients) } }
+  public func unspend(_ recipients: Int) {
+    // Every call that went well gives back none: the file need not be written for that.
+    if recipients > 0 { change { content, _ in content.quota.remove(recipients) } }
+  }
 
   private func change<Result: Sendable>(_ act: (inout PaceFileContent, Duration) -> Result) -> Result {
     state.withLock { state in

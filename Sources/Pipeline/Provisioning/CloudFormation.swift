@@ -96,14 +96,14 @@ public struct CloudFormation {
       lines += [
         "      TopicName: \(Self.quoted(blueprint.prefix + "-alarms"))", "      Subscription:",
         "        - Protocol: email",
-        "          Endpoint: \(PolicyValue.text(address).json)",
+        "          Endpoint: \(Self.quoted(address))",
       ]
     }
     let alarm = blueprint.alarm
     begin("DeadLetterAlarm", "AWS::CloudWatch::Alarm")
     lines += [
       "      AlarmName: \(Self.quoted(alarm.name))",
-      "      AlarmDescription: \(PolicyValue.text(alarm.description ?? "").json)",
+      "      AlarmDescription: \(Self.quoted(alarm.description ?? ""))",
       "      Namespace: \(alarm.namespace)", "      MetricName: \(alarm.metric)", "      Dimensions:",
       "        - Name: QueueName", "          Value: !GetAtt SendDeadLetterQueue.QueueName",
       "      Statistic: \(alarm.statistic)", "      Period: \(alarm.periodSeconds)",
@@ -130,8 +130,8 @@ public struct CloudFormation {
     }
   }
 
-  /// A name as text: YAML takes `no` for false and `0123` for a number.
-  private static func quoted(_ name: String) -> String { PolicyValue.text(name).json }
+  /// A value as text: YAML takes `no` for false and `0123` for a number.
+  private static func quoted(_ text: String) -> String { PolicyValue.text(text).json }
 
   private mutating func begin(_ id: String, _ type: String, after other: String? = nil) {
     lines += ["  \(id):", "    Type: \(type)"]

@@ -68,7 +68,7 @@ extension Worker {
   /// Waits, longer after every call in a row that was throttled, and reserves the next call; `nil` when told to stop.
   private func reserve(after throttles: Int) async throws -> Int? {
     if throttles > 0 {
-      let longest = min(30, 0.25 * Double(1 << min(throttles, 7)))
+      let longest = Backoff.longest(after: throttles).seconds
       try await sleepUnlessStopping(.seconds(Double.random(in: longest / 2...longest)))
     }
     guard !Task.isShuttingDownGracefully, !Task.isCancelled else { return nil }

@@ -66,9 +66,8 @@ struct RunCommand: AsyncParsableCommand {
       if parts.contains(.worker) { awaited.insert(.worker) }
       if parts.contains(.ingester) { awaited.insert(.ingester) }
       services.append(
-        Drain(bench: bench, parts: awaited, done: { isDrained.withLock { $0 = true } }) { health in
-          StandardError.progress(
-            health.progress)
+        Drain(bench: bench, parts: awaited, done: { isDrained.withLock { $0 = true } }) {
+          StandardError.progress($0.progress)
         })
     } else {
       StandardError.print("running on \(settings.storePath); stop with Ctrl-C")
@@ -92,18 +91,16 @@ struct RunCommand: AsyncParsableCommand {
   /// Has the summary tell of the last ones too, unless that takes long: all that was to be done is done, and who looks at
   /// the dead letters next finds them.
   private func lookAtDeadLetters(_ desk: DeadLetterDesk, _ logger: Logger) async throws {
-    let look = Task { try await desk.refresh() }
-    let limit = Task {
-      try await Task.sleep(for: .seconds(10))
-      look.cancel()
+    let look = await TimeLimit.race(.seconds(10)) { () async -> Result<Void, any Error> in
+      do { return .success(try await desk.refresh()) } catch { return .failure(error) }
     }
-    defer { limit.cancel() }
     do {
-      try await look.value
+      guard let look else {
+        return logger.warning("the dead letters could not be looked at: the queue does not answer")
+      }
+      try look.get()
     } catch let error as QueueError where error.code != .cannotWrite {
       logger.warning("the dead letters could not be looked at: \(error)")
-    } catch is CancellationError {
-      logger.warning("the dead letters could not be looked at: the queue does not answer")
     }
   }
 

@@ -16,8 +16,8 @@ extension Doctor {
           "check the spelling in \(configurationPath) and in the environment")
       ]
     }
-    let source = isThere ? "from \(configurationPath)" : "there is no \(configurationPath), so defaults hold"
-    return [.ok(name, "\(what)\(isThere ? "," : ";") \(source)")]
+    let source = isThere ? ", from \(configurationPath)" : "; there is no \(configurationPath), so defaults hold"
+    return [.ok(name, what + source)]
   }
 
   /// On a thread of its own: a disk that does not answer would hold up everything else.

@@ -54,10 +54,7 @@ extension EndToEnd {
     private static func changesSomething(_ request: FixtureRequest) -> Bool {
       if request.target.hasPrefix("/v2/email") { return request.method != "GET" }
       let verbs = ["Create", "Set", "Subscribe", "Put"]
-      let call =
-        request.header("X-Amz-Target")?.split(separator: ".").last.map(String.init)
-        ?? request.text.split(separator: "&").first { $0.hasPrefix("Action=") }.map { String($0.dropFirst(7)) } ?? ""
-      return verbs.contains(where: call.hasPrefix)
+      return verbs.contains(where: (request.operation ?? "").hasPrefix)
     }
   }
 }

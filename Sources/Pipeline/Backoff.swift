@@ -1,0 +1,5 @@
+/// Pauses between tries that fail for a reason of the other side's.
+enum Backoff {
+  /// The longest pause after so many failures in a row: half a second, doubled each time, half a minute at most.
+  static func longest(after failures: Int) -> Duration { .seconds(min(30, 0.25 * Double(1 << min(failures, 7)))) }
+}
