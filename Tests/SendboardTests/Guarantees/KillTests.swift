@@ -40,6 +40,7 @@ extension EndToEnd {
         }
       }
       try await drain()
+      try await waitForDrafts(Self.recipients * campaigns)
       let audit = try Audit(place, ledger: ledger)
       try audit.expectSound(recipients: Self.recipients * campaigns)
       try audit.expectSettled()
@@ -47,6 +48,18 @@ extension EndToEnd {
       let dead = try audit.store.deadLetters().count
       print("KillTests: \(wanted) kills, \(campaigns) campaigns, \(doubts) uncertain, \(dead) dead letters")
       try await redriveTheDead(expecting: Self.recipients * campaigns)
+    }
+
+    /// A `send` that was killed while it copied its audience leaves a draft, which is given up when nobody has touched it
+    /// for a minute.
+    private func waitForDrafts(_ expected: Int) async throws {
+      guard try Audit(place, ledger: ledger).messages.count > expected else { return }
+      let services = try start()
+      try await eventually("drafts that were cut off are discarded", within: .seconds(150), every: .seconds(2)) {
+        try (Audit(place, ledger: ledger).messages.count <= expected).once
+      }
+      services.signal(SIGTERM)
+      #expect(try await services.wait().status == 0)
     }
 
     /// Kills `send` until a campaign is launched: each time it is there whole, or not at all.
