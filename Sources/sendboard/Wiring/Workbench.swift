@@ -89,8 +89,8 @@ struct Workbench: Sendable {
       store: store, queue: sendQueue, clock: clock, visibility: settings.policy.visibilityTimeout, logger: logger)
   }
 
-  func ingester(_ logger: Logger) -> Ingester {
-    Ingester(store: store, queue: eventQueue, clock: clock, logger: logger)
+  func ingester(_ logger: Logger, poll: Duration = QueueLimits.longestWait) -> Ingester {
+    Ingester(store: store, queue: eventQueue, clock: clock, logger: logger, poll: poll)
   }
 
   func worker(_ settings: WorkerSettings, simulator: SimulatorSettings, ledger: String?, _ logger: Logger) throws
@@ -98,7 +98,7 @@ struct Workbench: Sendable {
   {
     Worker(
       store: store, queue: sendQueue, provider: try provider(simulator, ledger), settings: settings, clock: clock,
-      logger: logger)
+      logger: logger, links: links)
   }
 
   private func provider(_ simulator: SimulatorSettings, _ ledger: String?) throws -> any Provider {
@@ -131,6 +131,8 @@ struct Workbench: Sendable {
     health.troubles = try troubles()
     return health
   }
+
+  func storeWatch(_ logger: Logger) -> StoreWatch { StoreWatch(store: store, clock: clock, logger: logger) }
 
   func troubleReporter(_ logger: Logger) -> TroubleReporter {
     TroubleReporter(store: store, links: links, process: process, clock: clock, logger: logger)
