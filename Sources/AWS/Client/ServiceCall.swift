@@ -26,6 +26,13 @@ struct ServiceCall: Sendable {
       body: body)
   }
 
+  /// Adds a header.
+  func with(_ header: HTTPField) -> ServiceCall {
+    var call = self
+    call.headers.append(header)
+    return call
+  }
+
   /// A call of the REST-JSON protocol (<https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html>).
   static func rest(
     _ operation: String, _ method: HTTPRequest.Method, _ path: String, _ body: [UInt8] = []

@@ -25,6 +25,7 @@ struct ServiceClient: Sendable {
       case .giveUp: throw failure
       case .again: continue
       case .wait(let delay):
+        if failure.code == .throttled { environment.whenThrottled("\(name) \(call.operation)", delay) }
         do {
           try await environment.sleep(delay)
         } catch {

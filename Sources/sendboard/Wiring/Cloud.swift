@@ -8,8 +8,12 @@ struct Cloud: Sendable {
   let location: AWSEnvironment
   let environment: ServiceEnvironment
 
+  /// - Parameter whenThrottled: is told of waits for AWS's limits on calls.
   /// - Throws: ``CommandError`` when the HTTP side cannot be set up, such as for a CA bundle that is not there.
-  init(_ settings: CloudSettings, retries: RetryPolicy = RetryPolicy()) throws {
+  init(
+    _ settings: CloudSettings, retries: RetryPolicy = RetryPolicy(),
+    whenThrottled: @escaping @Sendable (_ call: String, _ wait: Duration) -> Void = { _, _ in }
+  ) throws {
     self.settings = settings
     let variables = ProcessInfo.processInfo.environment
     location = AWSEnvironment(
@@ -22,7 +26,7 @@ struct Cloud: Sendable {
         credentials: CachedCredentials(CredentialChain(environment: location, transport: transport)),
         sign: { request, credentials, service, region, date in
           try signer.sign(&request, credentials: credentials, service: service, region: region, at: date)
-        }, retries: retries)
+        }, retries: retries, whenThrottled: whenThrottled)
     } catch {
       throw CommandError("AWS cannot be reached: \(error)", underlying: error)
     }
