@@ -61,7 +61,7 @@ struct RunCommand: AsyncParsableCommand {
           ledger: simulator.ledgerPath(settings.simulator), logger))
       services.append(bench.deadLetterDesk(logger))
     }
-    if parts.contains(.ingester) { services.append(bench.ingester(logger, poll: poll)) }
+    if parts.contains(.ingester) { services += [bench.ingester(logger, poll: poll), bench.eventLetterWatch(logger)] }
     services.append(bench.troubleReporter(logger))
     services.append(bench.storeWatch(logger))
     let isDrained = Mutex(false)

@@ -67,7 +67,7 @@ struct DashboardShell: Sendable {
     let worker = bench.settings.worker
     return [
       bench.outbox(logger), bench.ingester(logger), bench.deadLetterDesk(logger), bench.troubleReporter(logger),
-      bench.storeWatch(logger),
+      bench.storeWatch(logger), bench.eventLetterWatch(logger),
       CommitPoller(watcher: try CommitWatcher(bench.store)) { inbox.send(.dashboard(.storeChanged)) },
     ] + (sends ? [try bench.worker(worker, simulator: simulator, ledger: ledger, logger)] : [])
   }

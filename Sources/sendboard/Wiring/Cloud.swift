@@ -47,6 +47,19 @@ struct Cloud: Sendable {
     SQSQueue(name: name, url: try settings.required(key, setting, for: what), client: try sqs)
   }
 
+  /// The queue that the event queue's dead letters go to: in the same account and region, so its URL differs in the name.
+  ///
+  /// - Returns: `nil` when it has none.
+  /// - Throws: `AWSError`; ``CommandError``.
+  func eventDeadLetters() async throws -> (any MessageQueue)? {
+    guard let url = settings.eventQueue, let slash = url.lastIndex(of: "/") else { return nil }
+    let attributes = try await sqs.getQueueAttributes(url, ["RedrivePolicy"])
+    guard let target = QueueBlueprint.Redrive(attributes["RedrivePolicy"])?.target,
+      let name = target.split(separator: ":").last
+    else { return nil }
+    return SQSQueue(name: "event-dead-letters", url: String(url[...slash]) + name, client: try sqs)
+  }
+
   /// SES as the provider.
   ///
   /// - Parameter pace: the file of the bucket that processes on this host share.

@@ -132,6 +132,18 @@ struct Workbench: Sendable {
     return health
   }
 
+  /// The dead letters of the event queue; `nil` where it has none, as the embedded one.
+  ///
+  /// - Throws: `AWSError`; ``CommandError``.
+  func eventLetters() async throws -> EventLetters? {
+    guard simulatedEvents == nil, let queue = try await cloud?.eventDeadLetters() else { return nil }
+    return EventLetters(deadLetters: queue, events: eventQueue)
+  }
+
+  func eventLetterWatch(_ logger: Logger) -> EventLetterWatch {
+    EventLetterWatch(links: links, logger: logger) { try await eventLetters() }
+  }
+
   func storeWatch(_ logger: Logger) -> StoreWatch { StoreWatch(store: store, clock: clock, logger: logger) }
 
   func troubleReporter(_ logger: Logger) -> TroubleReporter {
