@@ -50,8 +50,7 @@ import Testing
     defer { server.close() }
     let found = Self.outcomes(of: request, try await SESAnswerTests.provider(server.url).send(request))
     #expect(found.map { $0?.cause } == [nil, .unverifiedRecipient, nil, nil])
-    #expect(found[1]?.reason.hasPrefix(Self.words + "MESSAGE_REJECTED: Email address is not verified.") == true)
-    #expect(found[1]?.reason.contains("ee@") == false)
+    #expect(found[1]?.reason == Self.words + "MESSAGE_REJECTED: Email address is not verified.")
   }
 
   @Test(arguments: [[1], [0, 3], [0, 1, 2, 3]]) func recipientsThatAWholeCallNamesAreRefusedAlone(

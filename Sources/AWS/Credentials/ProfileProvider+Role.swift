@@ -89,6 +89,7 @@ extension ProfileProvider {
     let role = AssumedRole(
       arn: arn, sessionName: value("role_session_name", "AWS_ROLE_SESSION_NAME") ?? Self.sessionName(now))
     let token = String(text.trimmed)
+    KnownSecrets.shared.add(token)
     let found = try await document(for: what) { () async throws(AWSError) in
       try await sts.assumeRole(role, webIdentity: token)
     }

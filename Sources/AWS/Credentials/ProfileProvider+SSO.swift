@@ -27,6 +27,7 @@ extension ProfileProvider {
     guard let token = SSOToken.cached(for: session ?? start, home: home), token.isGood(at: now) else {
       return try await throughCLI(profile.name, "a login that has ended", remedy, now: now)
     }
+    KnownSecrets.shared.add(token.accessToken)
     let client = SSOClient(surroundings(), endpoint: try endpoint(of: .sso, in: region, for: what))
     let found: CredentialDocument
     do throws(AWSError) {

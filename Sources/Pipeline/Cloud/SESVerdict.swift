@@ -45,7 +45,9 @@ struct SESVerdict {
 extension Refusal {
   /// A recipient's that is not verified, where the sender is.
   static func sandbox(_ reason: String) -> Refusal {
-    Refusal(cause: .unverifiedRecipient, reason: "sandbox: recipients must be verified too: \(reason)")
+    // Who is meant is the recipient; the others whom SES names beside him are masked.
+    let words = reason.firstRange(of: " The following identities").map { reason[..<$0.lowerBound] } ?? reason[...]
+    return Refusal(cause: .unverifiedRecipient, reason: "sandbox: recipients must be verified too: \(words)")
   }
 }
 

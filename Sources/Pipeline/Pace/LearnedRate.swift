@@ -19,7 +19,7 @@ struct LearnedRate {
   /// Faster than this is no limit.
   private static let fastest = 100_000.0
   /// For so long after it was turned away something is being held back.
-  private static let memory = Duration.seconds(5)
+  private static let memory = Duration.seconds(20)
 
   /// - Parameter slowest: below this nothing is learned.
   init(slowest: Double) { self.slowest = slowest }

@@ -20,6 +20,7 @@ actor BatchReceiver {
   /// Receives nothing for a while; what was received already is handed out. Returns when no receive is under way either:
   /// what is given back then stays where it is.
   func rest(for span: Duration) async {
+    guard span > .zero else { return }
     restsUntil = clock.now() + span
     // What it failed with is told to those who wait for a batch.
     _ = try? await receiving?.value
