@@ -122,6 +122,7 @@ extension Key {
     switch self {
     case .character(" "): "Space"
     case .character(let character): String(character)
+    case .alt(let character): "Alt-\(character)"
     case .control(let character): "Ctrl-\(character.uppercased())"
     case .enter: "Enter"
     case .escape: "Esc"
