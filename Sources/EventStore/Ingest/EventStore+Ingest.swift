@@ -8,10 +8,11 @@ extension EventStore {
   /// Idempotent: an event with an identity the message has already is counted as a duplicate, and so is unreadable
   /// input kept before.
   ///
+  /// - Parameter isArchive: whether it is no live stream, whose lag would mean something.
   /// - Throws: ``StoreError``.
-  public func ingest(_ events: [IncomingEvent], unreadable: [UnreadableInput] = [], now: Timestamp) async throws
-    -> IngestCounts
-  {
+  public func ingest(
+    _ events: [IncomingEvent], unreadable: [UnreadableInput] = [], isArchive: Bool = false, now: Timestamp
+  ) async throws -> IngestCounts {
     try await write { db in
       var counts = IngestCounts()
       let writer = try EventWriter(db)
@@ -34,7 +35,7 @@ extension EventStore {
       }
       if counts.stored > 0 {
         try Throughput.add(db, now: now, accepted: 0, ingested: counts.stored)
-        if let newest = events.map(\.at).max() {
+        if !isArchive, let newest = events.map(\.at).max() {
           try db.cachedStatement(
             sql: """
               INSERT INTO ingestLag VALUES (1, ?1, ?2)

@@ -46,6 +46,9 @@ public struct Event: Equatable, Sendable {
   /// True when the event starts the next attempt.
   public var opensAttempt: Bool { type == .resent || type == .settledToResend }
 
+  /// True when it is the operator's word on whether the attempt went out: of those of an attempt, the latest counts.
+  public var isAssumption: Bool { type == .assumedSent || type == .assumptionWithdrawn }
+
   /// True when the event can only exist because the attempt was tried.
   public var provesTry: Bool { type == .claimed || source == .provider }
 }
@@ -60,6 +63,7 @@ public enum EventMeaning {
     case .accepted, .assumedSent, .send: .accepted
     case .refused: .refused
     case .uncertain: .uncertain
+    case .assumptionWithdrawn: .uncertain
     case .cancelled: .cancelled
     case .delivery: .delivered
     case .bounce, .complaint, .reject, .renderingFailure, .deliveryDelay: classification?.kind.status

@@ -14,6 +14,8 @@ public enum EventType: Hashable, Sendable {
   case uncertain
   /// The operator says an uncertain attempt went out.
   case assumedSent
+  /// The operator takes back that an attempt went out: it is uncertain again.
+  case assumptionWithdrawn
   /// The operator has an uncertain attempt sent again; opens the next attempt.
   case settledToResend
   /// The operator has a failed attempt sent again; opens the next attempt.
@@ -34,6 +36,7 @@ public enum EventType: Hashable, Sendable {
     case .refused: "refused"
     case .uncertain: "uncertain"
     case .assumedSent: "assumedSent"
+    case .assumptionWithdrawn: "assumptionWithdrawn"
     case .settledToResend: "settledToResend"
     case .resent: "resent"
     case .cancelled: "cancelled"
@@ -56,6 +59,7 @@ public enum EventType: Hashable, Sendable {
     let all: [EventType] = [
       .queued, .claimed, .accepted, .refused, .uncertain, .assumedSent, .settledToResend, .resent, .cancelled, .send,
       .delivery, .bounce, .complaint, .reject, .renderingFailure, .deliveryDelay, .open, .click, .subscription,
+      .assumptionWithdrawn,
     ]
     return Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
   }()

@@ -68,7 +68,9 @@ struct DashboardShell: Sendable {
     return [
       bench.outbox(logger), bench.ingester(logger), bench.deadLetterDesk(logger), bench.troubleReporter(logger),
       CommitPoller(watcher: try CommitWatcher(bench.store)) { inbox.send(.dashboard(.storeChanged)) },
-    ] + (sends ? [try bench.worker(worker, simulator: simulator, ledger: ledger, logger)] : [])
+    ]
+      + (sends
+        ? [try bench.worker(worker, simulator: simulator, ledger: ledger, logger), bench.workerReporter(logger)] : [])
   }
 
   private func theme() throws -> Theme {

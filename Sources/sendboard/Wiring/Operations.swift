@@ -34,14 +34,7 @@ struct Operations: Sendable {
   private func deadLetters(
     _ action: String, _ ids: Set<String>?, _ act: (Set<String>?) async throws -> (letters: Int, recipients: Int)
   ) async throws -> (letters: Int, recipients: Int) {
-    try await bench.deadLetterDesk(logger).refresh()
-    let known = try bench.store.deadLetters()
-    if let missing = ids?.subtracting(known.map(\.id)).sorted(), !missing.isEmpty {
-      throw CommandError(
-        "no dead letter has the id \(missing.joined(separator: ", ")): list them with 'sendboard deadletters'; nothing was changed"
-      )
-    }
-    let chosen = known.filter { ids?.contains($0.id) ?? true }
+    let chosen = try await deadLetters(ids)
     do {
       let result = try await act(ids)
       try note(action, ids, chosen, count: result.recipients, "\(result.letters) dead letters")
@@ -51,6 +44,21 @@ struct Operations: Sendable {
       try? note(action, ids, chosen, count: 0, "broke off: \(error)")
       throw error
     }
+  }
+
+  /// Looks for dead letters on the queue.
+  ///
+  /// - Parameter ids: these; `nil` for all.
+  /// - Throws: ``CommandError`` when one is not there.
+  func deadLetters(_ ids: Set<String>?) async throws -> [DeadLetter] {
+    try await bench.deadLetterDesk(logger).refresh()
+    let known = try bench.store.deadLetters()
+    if let missing = ids?.subtracting(known.map(\.id)).sorted(), !missing.isEmpty {
+      throw CommandError(
+        "no dead letter has the id \(missing.joined(separator: ", ")): list them with 'sendboard deadletters'; nothing was changed"
+      )
+    }
+    return known.filter { ids?.contains($0.id) ?? true }
   }
 
   private func note(_ action: String, _ ids: Set<String>?, _ letters: [DeadLetter], count: Int, _ result: String) throws
@@ -64,26 +72,32 @@ struct Operations: Sendable {
   }
 
   /// Gives failed messages that may be resent a new attempt.
-  func resend(
-    _ campaign: CampaignID, statuses: Set<MessageStatus>, kinds: Set<FailureKind>, limit: Int = .max, isRehearsal: Bool
-  ) throws -> ResendReport {
+  func resend(_ scope: Scope, limit: Int = .max, isRehearsal: Bool) throws -> ResendReport {
     try bench.store.resend(
-      campaign, statuses: statuses, kinds: kinds, limit: limit, isRehearsal: isRehearsal, operator: `operator`,
-      now: bench.clock.now(), mayResend: \.isResendable)
+      scope, limit: limit, isRehearsal: isRehearsal, operator: `operator`, now: bench.clock.now(),
+      mayResend: \.isResendable)
   }
 }
 
 extension DeadLettersCommand {
   /// Redrives or discards, and says what was done.
   static func act(
-    _ global: GlobalOptions, _ output: OutputOptions, _ action: String, _ ids: Set<String>?,
+    _ global: GlobalOptions, _ output: OutputOptions, _ approval: ApprovalOptions, _ action: String,
+    _ ids: Set<String>?,
     _ body: (Operations, Set<String>?) async throws -> (letters: Int, recipients: Int)
   ) async throws {
     let settings = try await global.settings()
     let operations = Operations(
       bench: try Workbench.existing(settings), logger: Log.standardError(settings.logLevel),
       progress: { StandardError.progress($0) })
-    let result = try await body(operations, ids)
+    let letters = try await operations.deadLetters(ids)
+    // Two letters may be of one batch.
+    let recipients = Dictionary(letters.map { ($0.batch, $0.recipients) }) { first, _ in first }.values.reduce(0, +)
+    let fate = action == "redrive" ? "be sent to" : "get no further try"
+    try approval.require(
+      max(letters.count, recipients),
+      "\(counted(recipients, "recipient")) in \(counted(letters.count, "dead letter")) would \(fate)")
+    let result = try await body(operations, ids ?? (action == "redrive" ? nil : Set(letters.map(\.id))))
     StandardError.endProgress()
     if output.json {
       var line = JSONLine()
