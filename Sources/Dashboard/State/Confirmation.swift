@@ -14,11 +14,11 @@ struct Confirmation: Equatable, Sendable {
 
   /// More than one is sent to, or lost, only for the typed number: no key held down, and no run of keys that were meant
   /// for something else, may do it.
-  init(title: String, lines: [String], verb: String, count: Int, effect: Effect) {
+  init(title: String, lines: [String], verb: String, count: Int, effect: Effect, isTyped: Bool = false) {
     self.count = count
     self.effect = effect
     self.verb = verb
-    needsNumber = count > 1
+    needsNumber = isTyped || count > 1
     dialog = Dialog(title, body: lines, confirmation: needsNumber ? .typing(Figures.count(count)) : .yes)
   }
 

@@ -95,8 +95,8 @@ struct DayCounts {
 
   /// What AWS judges by in the days from one on.
   ///
-  /// Not every kind of event need be published to us, and an event of a mail may lag behind it: sent is what most
-  /// witnesses speak of.
+  /// Not every kind of event need be published to us. Where more arrived or came back than is known to have been sent,
+  /// what arrived and came back was sent.
   static func reputation(_ db: Database, since day: Int64, to last: Int64) throws -> Reputation {
     let rows = try Row.fetchAll(
       db, sql: "SELECT fact, sum(n) AS n FROM dayCount WHERE day BETWEEN ? AND ? GROUP BY fact", arguments: [day, last])
@@ -104,8 +104,8 @@ struct DayCounts {
     func count(_ fact: Fact) -> Int { counts[fact.rawValue] ?? 0 }
     let handedOver = max(count(.accepted), count(.send)) - count(.heldBack)
     return Reputation(
-      sent: max(handedOver, count(.delivery) + count(.bounce)), bounced: count(.hardBounce),
-      complained: count(.complaint))
+      sent: handedOver >= max(count(.delivery), count(.bounce)) ? handedOver : count(.delivery) + count(.bounce),
+      bounced: count(.hardBounce), complained: count(.complaint))
   }
 }
 

@@ -25,7 +25,7 @@ struct MessagesCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    guard let store = try Workbench.existingStore(try await global.settings()) else { return }
+    let store = try Workbench.existingStore(try await global.settings())
     var query = MessageQuery(
       campaign: try campaign.map { try store.findCampaign($0).id }, status: status, kind: kind,
       addressPrefix: address, limit: min(limit ?? 1000, 1000))

@@ -63,6 +63,8 @@ struct RunCommand: AsyncParsableCommand {
     }
     if parts.contains(.ingester) { services.append(bench.ingester(logger)) }
     services.append(bench.troubleReporter(logger))
+    services.append(StoreGuard(store: bench.store))
+    try await bench.lookIntoRegression(logger)
     /// Others' batches that are left; `nil` until it is drained.
     let foreign = Mutex<Int?>(nil)
     if drain {

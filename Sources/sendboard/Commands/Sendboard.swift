@@ -21,8 +21,8 @@ struct Sendboard: AsyncParsableCommand {
       DashboardCommand.self, DemoCommand.self, SendCommand.self, RunCommand.self, IngestCommand.self,
       CampaignsCommand.self, MessagesCommand.self, TimelineCommand.self, FailuresCommand.self,
       DeadLettersCommand.self, ResendCommand.self, PauseCommand.self, ResumeCommand.self, CancelCommand.self,
-      SettleCommand.self, QuarantineCommand.self, HistoryCommand.self, WorkersCommand.self,
-      ProvisionCommand.self, DoctorCommand.self,
+      SettleCommand.self, QuarantineCommand.self, HistoryCommand.self, WorkersCommand.self, ProvisionCommand.self,
+      DoctorCommand.self, BackupCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 }

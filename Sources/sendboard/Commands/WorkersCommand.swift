@@ -11,7 +11,7 @@ struct WorkersCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    guard let store = try Workbench.existingStore(try await global.settings()) else { return }
+    let store = try Workbench.existingStore(try await global.settings())
     var listing = Listing(json: output.json, ["HOST", "PROCESS", "PROVIDER", "SINCE", "LAST SEEN"])
     for worker in try store.workers(seenAfter: .now + (.zero - WorkerReporter.lifetime)) {
       listing.add(
