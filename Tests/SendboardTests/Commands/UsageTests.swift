@@ -6,7 +6,8 @@ extension EndToEnd {
   @Suite struct UsageTests {
     static let commands = [
       "", "dashboard", "demo", "send", "run", "ingest", "campaigns", "messages", "timeline", "failures", "deadletters",
-      "deadletters list", "deadletters redrive", "deadletters discard", "resend", "pause", "resume", "cancel", "settle",
+      "workers", "deadletters list", "deadletters redrive", "deadletters discard", "resend", "pause", "resume",
+      "cancel", "settle",
       "quarantine", "history",
     ]
 
@@ -26,7 +27,9 @@ extension EndToEnd {
       let wrong = [
         "bogus", "send", "send --name x", "run --only everything", "run --concurrency 0", "run --rate -1",
         "messages --status nosuch", "messages --limit 0", "messages --kind nosuch", "timeline", "ingest", "pause",
-        "resend", "settle 1", "settle 1 --resend --assume-sent", "settle x --resend", "deadletters redrive",
+        "resend", "resend May --yes 0", "resend May --yes", "settle 1", "settle --all --resend",
+        "settle 1 --all --undo",
+        "settle 1 --resend --assume-sent", "settle x --resend", "deadletters redrive",
         "deadletters redrive 1 --all", "deadletters discard", "campaigns extra", "demo --recipients 0",
         "run --simulator-rate 0", "campaigns --log-level loud",
         "send --name x --recipients x.csv --from a@example.com --subject s",
