@@ -117,6 +117,32 @@ import Testing
     #expect(fixture.relay.mails.count == 1000)
   }
 
+  /// Nobody knows what became of these calls, whatever they are answered with: no more of them are made than it takes to
+  /// find out when SES is back.
+  @Test(arguments: [
+    FixtureReply.response(400, #"{"code":"BadRequestException","message":"blocked"}"#),
+    .response(429, headers: [("Content-Type", "text/plain")], "slow down"),
+    .response(307, headers: [("Location", "https://portal.example/login")], ""),
+  ])
+  func aGatewayThatAnswersForSESIsFeltWithOneCallAtATime(reply: FixtureReply) async throws {
+    let fixture = try await CloudFixture()
+    let id = try await fixture.launch(1000)
+    fixture.relay.setRule { _, _ in .answer(reply) }
+    try await fixture.run(fixture.worker()) {
+      try await eventually("the outage is felt") { fixture.relay.calls > 0 }
+      try await Task.sleep(for: .seconds(4))
+      #expect((2...8).contains(fixture.relay.calls), "\(fixture.relay.calls)")
+      fixture.relay.setRule { _, _ in .pass }
+      try await eventually("the rest is sent") {
+        let counts = try fixture.summary(id).counts
+        return counts[.accepted, default: 0] + counts[.uncertain, default: 0] == 1000
+      }
+    }
+    let counts = try fixture.summary(id).counts
+    #expect(counts[.uncertain, default: 0] <= 8 * 50)
+    #expect(fixture.relay.mails.count == counts[.accepted])
+  }
+
   @Test func theDaysQuotaPausesTheCampaignAloneWithAReason() async throws {
     let fixture = try await CloudFixture()
     let id = try await fixture.launch(50)

@@ -44,6 +44,33 @@ import Testing
     #expect(fixture.relay.mails.count == 250)
   }
 
+  /// SES finds fault with every call: it is nobody's own, and the campaign waits until it is mended.
+  @Test func aFaultThatAllShareCostsNobodyTheMail() async throws {
+    let fixture = try await CloudFixture()
+    let id = try await fixture.launch(1000)
+    fixture.relay.setRule { _, _ in
+      .answer(
+        .response(
+          400, headers: [("Content-Type", "application/json"), ("x-amzn-ErrorType", "BadRequestException")],
+          #"{"message":"no such thing"}"#))
+    }
+    try await fixture.run(fixture.worker()) {
+      try await eventually("it is paused") { try fixture.summary(id).state == .paused }
+      try await eventually("its batches are off the queue") { try await fixture.sendQueue.depths().total == 0 }
+      // Five lanes: a call of fifty, and three alone.
+      #expect(fixture.relay.calls <= 20)
+      #expect(try fixture.summary(id).note?.contains("BadRequestException: no such thing") == true)
+      #expect(try fixture.store.failures(id).allSatisfy { $0.classification.isResendable })
+
+      fixture.relay.setRule { _, _ in .pass }
+      _ = try fixture.store.resume(id, operator: "tester", now: WallClock.system.now())
+      try await Outbox(store: fixture.store, queue: fixture.sendQueue, clock: .system, logger: fixture.logger).drain(id)
+      try await eventually("the campaign is sent") { try fixture.summary(id).state == .finished }
+    }
+    #expect(fixture.relay.mails.count == 1000)
+    #expect(Set(fixture.relay.mails.map(\.address)).count == 1000)
+  }
+
   @Test func aQueueThatTakesNoneOfItsEntriesEndsTheLaunchWithItsWords() async throws {
     let fixture = try await CloudFixture()
     let server = try HTTPFixture { _ in

@@ -64,7 +64,13 @@ struct ProfileProvider: CredentialProvider {
     do {
       return try await process.run(now: now)
     } catch let error as CredentialError {
-      throw CredentialError(error.code, "\(error.context); \(remedy)")
+      // Version 1 prints its whole usage.
+      guard error.context.contains("Invalid choice") else {
+        throw CredentialError(error.code, "\(error.context); \(remedy)")
+      }
+      throw CredentialError(
+        .unusable,
+        "profile \(name): \(what) needs version 2 of the AWS CLI, and aws in PATH is version 1; \(remedy)")
     }
   }
 

@@ -48,9 +48,9 @@ extension Worker {
     guard await pacer.isHeldBack else { return links.recover(Self.pace) }
     guard answer.throttled > 0 else { return }
     let rate = await pacer.rate(callLimit: provider.callLimit)
-    let words = rate.map { ", now at about \(max(1, Int($0))) a second" } ?? ""
+    let words = rate.map { ", now about \(max(1, Int($0))) a second" } ?? ""
     links.fail(
-      Self.pace, "throttled: the provider turns away what comes too fast; that is tried again by itself\(words)")
+      Self.pace, "throttled\(words); tried again by itself: the provider turns away what comes too fast")
   }
 
   /// Claims the batch's next messages; `nil` when there is nothing to send now, and then the queue message is dealt with.

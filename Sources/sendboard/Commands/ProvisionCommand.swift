@@ -52,6 +52,7 @@ struct ProvisionCommand: AsyncParsableCommand {
     _ = try ConfigurationText(try file.read(), path: file.path)
     let cloud = try Cloud(settings.cloud, retries: .patient(), whenThrottled: ThrottleNote().tell)
     let provision = try await Provision(cloud, prefix: prefix, policy: settings.policy, alert: alert)
+    StandardError.endProgress()
     if dryRun {
       for difference in provision.differences { show(difference, isApplied: false) }
       if provision.changes.isEmpty { StandardError.print("nothing to change") }

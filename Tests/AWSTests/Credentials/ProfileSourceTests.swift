@@ -309,6 +309,10 @@ import Testing
     #expect(await failure(profile: "console").contains("login_session needs the AWS CLI"))
     try await installCLI(Self.cli)
     #expect(try await find(ScriptedTransport([]), profile: "console").accessKeyID == "CLI")
+    // As version 1 says it.
+    try await installCLI(
+      "#!/bin/sh\necho 'aws: error: argument subcommand: Invalid choice, valid choices are:' >&2\nexit 2\n")
+    #expect(await failure(profile: "console").contains("needs version 2 of the AWS CLI, and aws in PATH is version 1"))
     try await installCLI("#!/bin/sh\necho 'Your session has expired.' >&2\nexit 255\n")
     #expect(
       await failure(profile: "console").contains("status 255: Your session has expired.; log in with 'aws login'"))

@@ -188,7 +188,7 @@ import Testing
     }
     let took = (ContinuousClock.now - began).seconds
     #expect(took < 13, "\(took) s")
-    #expect(told.withLock { $0 }?.hasPrefix("throttled: ") == true)
+    #expect(told.withLock { $0 }?.hasPrefix("throttled, now about ") == true)
     #expect(try fixture.summary(id).counts == [.accepted: 1000])
   }
 }
