@@ -17,7 +17,7 @@ extension EndToEnd {
       get throws {
         let rows = [
           "\u{FEFF}email,name,note", #"kim@Example.COM,"김, ""민준""","첫 줄"# + "\r\n" + #"둘째 줄""#,
-          "kim@example.com,김,again", "Kim@example.com,Kim,another mailbox", "not an address,x,y", "",
+          "kim@example.com,김,again", "Kim@example.com,Kim,the same mailbox", "not an address,x,y", "",
           "lee@example.org,이서연,z", "@no.example,x,y", "two@at@example.com,x,y",
         ]
         return try place.write(rows.joined(separator: "\r\n") + "\r\n", to: "odd.csv")
@@ -30,15 +30,15 @@ extension EndToEnd {
       let report = try result.json()
       #expect(report.count == 1)
       Field.expect(report.first, Self.fields)
-      #expect(report.first?["recipients"] as? Int == 3)
-      #expect(report.first?["duplicates"] as? Int == 1)
+      #expect(report.first?["recipients"] as? Int == 2)
+      #expect(report.first?["duplicates"] as? Int == 2)
       #expect(report.first?["invalid"] as? Int == 3)
       #expect(report.first?["batches"] as? Int == 1)
       // The lines of the file, counted with the line break inside the quotes.
       #expect(result.errorLines.map { $0.split(separator: ":").dropFirst().first } == ["6", "9", "10"])
       #expect(result.errorLines.allSatisfy { $0.hasPrefix(place.file("odd.csv") + ":") })
       let messages = try await place.json(["messages"])
-      #expect(messages.map { $0["address"] as? String } == ["kim@example.com", "Kim@example.com", "lee@example.org"])
+      #expect(messages.map { $0["address"] as? String } == ["kim@example.com", "lee@example.org"])
       Field.expect(
         messages.first,
         [
@@ -52,7 +52,7 @@ extension EndToEnd {
       let rehearsal = try await place.json(place.sendArguments(oddAudience) + ["--dry-run"])
       #expect(rehearsal.first?["dryRun"] as? Bool == true)
       #expect(rehearsal.first?["campaign"] is NSNull)
-      #expect(rehearsal.first?["recipients"] as? Int == 3)
+      #expect(rehearsal.first?["recipients"] as? Int == 2)
       #expect(try FileManager.default.contentsOfDirectory(atPath: place.file("store")) == [])
     }
 
@@ -69,7 +69,6 @@ extension EndToEnd {
       #expect(result.errors.localizedCaseInsensitiveContains(hint), "\(result.errors)")
       #expect(result.errorLines.last?.contains("bad.csv") == true, "it does not say which file: \(result.errors)")
       #expect(result.errorLines.count { $0.hasPrefix("Error:") } == 1)
-      #expect(try await place.json(["campaigns"]).isEmpty)
       #expect(try FileManager.default.contentsOfDirectory(atPath: place.file("store")) == [])
     }
 
@@ -92,7 +91,7 @@ extension EndToEnd {
       let result = try await place.run(arguments)
       #expect(result.status == 1)
       #expect(result.errorLines.count == 1 && result.errors.contains("contract"), "\(result.errors)")
-      #expect(try await place.json(["campaigns"]).isEmpty)
+      #expect(!place.hasStore)
     }
 
     @Test func batchesAreOfTheSizeAskedFor() async throws {
