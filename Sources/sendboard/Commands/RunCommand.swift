@@ -49,8 +49,11 @@ struct RunCommand: AsyncParsableCommand {
     let logger = Log.standardError(settings.logLevel)
     let parts = only.isEmpty ? Set(Part.allCases) : Set(only)
     var services: [any Service] = []
+    // A poll that is cut off may leave what just came hidden until its timeout; a short one can be waited for.
+    let poll = drain ? QueueLimits.shortWait : QueueLimits.longestWait
     if parts.contains(.worker) {
-      let worker = settings.worker
+      var worker = settings.worker
+      worker.poll = poll
       services.append(bench.outbox(logger))
       services.append(
         try bench.worker(
@@ -61,9 +64,10 @@ struct RunCommand: AsyncParsableCommand {
       services.append(bench.deadLetterDesk(logger))
       services.append(bench.workerReporter(logger))
     }
-    if parts.contains(.ingester) { services.append(bench.ingester(logger)) }
+    if parts.contains(.ingester) { services += [bench.ingester(logger, poll: poll), bench.eventLetterWatch(logger)] }
     services.append(bench.troubleReporter(logger))
     services.append(StoreGuard(store: bench.store))
+    services.append(bench.storeWatch(logger))
     try await bench.lookIntoRegression(logger)
     /// Others' batches that are left; `nil` until it is drained.
     let foreign = Mutex<Int?>(nil)

@@ -21,6 +21,8 @@ struct Operations: Sendable {
       try await bench.deadLetterDesk(logger).redrive(ids) { moved, total in
         progress("moving dead letters: \(moved)" + (total.map { " of \($0)" } ?? ""))
       }
+    } events: { letters, ids in
+      try await letters.redrive(ids)
     }
   }
 
@@ -28,37 +30,74 @@ struct Operations: Sendable {
   ///
   /// - Throws: ``CommandError`` when one is not there.
   func discard(_ ids: Set<String>?) async throws -> (letters: Int, recipients: Int) {
-    try await deadLetters("discard", ids) { try await bench.deadLetterDesk(logger).discard($0) }
+    try await deadLetters("discard", ids) {
+      try await bench.deadLetterDesk(logger).discard($0)
+    } events: { letters, ids in
+      try await letters.discard(ids)
+    }
   }
 
   private func deadLetters(
-    _ action: String, _ ids: Set<String>?, _ act: (Set<String>?) async throws -> (letters: Int, recipients: Int)
+    _ action: String, _ ids: Set<String>?, _ act: (Set<String>?) async throws -> (letters: Int, recipients: Int),
+    events: (EventLetters, Set<String>?) async throws -> Int
   ) async throws -> (letters: Int, recipients: Int) {
-    let chosen = try await deadLetters(ids)
+    let chosen = try await choose(ids)
     do {
-      let result = try await act(ids)
-      try note(action, ids, chosen, count: result.recipients, "\(result.letters) dead letters")
+      let ofBatches = ids?.subtracting(chosen.eventIDs)
+      var result = ofBatches?.isEmpty == true ? (letters: 0, recipients: 0) : try await act(ofBatches)
+      if let queue = chosen.events { result.letters += try await events(queue, ids) }
+      try note(action, ids, chosen.batches, count: result.recipients, "\(result.letters) dead letters")
       return result
     } catch {
       // A part may be done, and that somebody asked for it must be found later. The error itself matters more.
-      try? note(action, ids, chosen, count: 0, "broke off: \(error)")
+      try? note(action, ids, chosen.batches, count: 0, "broke off: \(error)")
       throw error
     }
   }
 
-  /// Looks for dead letters on the queue.
+  /// Dead letters that somebody is about to redrive or to discard.
+  struct ChosenLetters {
+    /// Those of the send queue.
+    var batches: [DeadLetter]
+    /// Where those of the event queue are; `nil` when none is chosen.
+    var events: EventLetters?
+    var eventIDs: Set<String>
+
+    var count: Int { batches.count + eventIDs.count }
+  }
+
+  /// Looks for dead letters on both queues.
   ///
   /// - Parameter ids: these; `nil` for all.
   /// - Throws: ``CommandError`` when one is not there.
-  func deadLetters(_ ids: Set<String>?) async throws -> [DeadLetter] {
+  func choose(_ ids: Set<String>?) async throws -> ChosenLetters {
     try await bench.deadLetterDesk(logger).refresh()
     let known = try bench.store.deadLetters()
-    if let missing = ids?.subtracting(known.map(\.id)).sorted(), !missing.isEmpty {
+    let others = ids?.subtracting(known.map(\.id))
+    let (events, ofEvents) = others?.isEmpty == true ? (nil, []) : try await eventLetters(areNamed: ids != nil)
+    if let missing = others?.subtracting(ofEvents).sorted(), !missing.isEmpty {
       throw CommandError(
         "no dead letter has the id \(missing.joined(separator: ", ")): list them with 'sendboard deadletters'; nothing was changed"
       )
     }
-    return known.filter { ids?.contains($0.id) ?? true }
+    return ChosenLetters(
+      batches: known.filter { ids?.contains($0.id) ?? true }, events: events,
+      eventIDs: others.map(ofEvents.intersection) ?? ofEvents)
+  }
+
+  /// Looks at the dead letters of the event queue; `nil` when there are none.
+  ///
+  /// - Parameter areNamed: whether somebody names some that may be among them; else what cannot be had is left out.
+  private func eventLetters(areNamed: Bool) async throws -> (EventLetters?, ids: Set<String>) {
+    do {
+      guard let letters = try await bench.eventLetters() else { return (nil, []) }
+      let ids = Set(try await letters.list().map(\.id))
+      return ids.isEmpty ? (nil, []) : (letters, ids)
+    } catch {
+      if areNamed { throw CommandError("the event queue's dead letters: \(error)", underlying: error) }
+      logger.warning("the event queue's dead letters could not be looked at: \(error)")
+      return (nil, [])
+    }
   }
 
   private func note(_ action: String, _ ids: Set<String>?, _ letters: [DeadLetter], count: Int, _ result: String) throws
@@ -90,14 +129,15 @@ extension DeadLettersCommand {
     let operations = Operations(
       bench: try Workbench.existing(settings), logger: Log.standardError(settings.logLevel),
       progress: { StandardError.progress($0) })
-    let letters = try await operations.deadLetters(ids)
+    let chosen = try await operations.choose(ids)
     // Two letters may be of one batch.
-    let recipients = Dictionary(letters.map { ($0.batch, $0.recipients) }) { first, _ in first }.values.reduce(0, +)
+    let recipients = Dictionary(chosen.batches.map { ($0.batch, $0.recipients) }) { first, _ in first }.values.reduce(
+      0, +)
     let fate = action == "redrive" ? "be sent to" : "get no further try"
     try approval.require(
-      max(letters.count, recipients),
-      "\(counted(recipients, "recipient")) in \(counted(letters.count, "dead letter")) would \(fate)")
-    let result = try await body(operations, ids ?? (action == "redrive" ? nil : Set(letters.map(\.id))))
+      max(chosen.count, recipients),
+      "\(counted(recipients, "recipient")) in \(counted(chosen.count, "dead letter")) would \(fate)")
+    let result = try await body(operations, ids)
     StandardError.endProgress()
     if output.json {
       var line = JSONLine()

@@ -54,17 +54,19 @@ extension EndToEnd {
     @Test func aResendDoesWhatItsRehearsalSaid() async throws {
       // Who is away has the mail: a resend that took them would send a second copy.
       let rows =
-        (1...40).map { "ooto+\($0)@simulator.amazonses.com" } + (1...10).map { "bounce+\($0)@simulator.amazonses.com" }
-        + (1...600).map { "user\($0)@example.com" }
+        (1...40).map { "success+\($0)@simulator.amazonses.com" }
+        + (1...10).map { "bounce+\($0)@simulator.amazonses.com" }
+        + (1...10).map { "ooto+\($0)@simulator.amazonses.com" }
       let audience = try place.write("email\n" + rows.joined(separator: "\n") + "\n", to: "bouncing.csv")
       _ = try await place.json(place.sendArguments(audience))
-      #expect(try await place.run(drain).isDrained)
+      #expect(try await place.run(drain).status == 0)
+      try await bounceSoftly(Set((1...40).map(String.init)))
       let fields: [String: Field] = ["campaign": .string, "resent": .integer, "skipped": .object, "dryRun": .flag]
       let rehearsal = try await place.json(["resend", "May", "--dry-run"]).first
       Field.expect(rehearsal, fields)
       #expect(rehearsal?["dryRun"] as? Bool == true)
       let sent = try Ledger(path: ledger).messages.count
-      #expect(try await place.run(drain).isDrained)
+      #expect(try await place.run(drain).status == 0)
       #expect(try Ledger(path: ledger).messages.count == sent, "the rehearsal sent something")
       let wanted = try #require(rehearsal?["resent"] as? Int)
       try await place.expectRefused(["resend", "May"], count: wanted)
@@ -76,8 +78,8 @@ extension EndToEnd {
       #expect(resend?["skipped"] as? [String: Int] == rehearsal?["skipped"] as? [String: Int])
       #expect(try await place.run(drain).isDrained)
       let away = try await place.json(["messages", "--address", "ooto+"])
-      #expect(away.map { $0["status"] as? String } == Array(repeating: "delivered", count: 40))
-      #expect(away.map { $0["attempts"] as? Int } == Array(repeating: 1, count: 40))
+      #expect(away.map { $0["status"] as? String } == Array(repeating: "delivered", count: 10))
+      #expect(away.map { $0["attempts"] as? Int } == Array(repeating: 1, count: 10))
       #expect(
         try await place.json(["timeline", "ooto+1@simulator.amazonses.com"]).contains {
           $0["type"] as? String == "automatic reply"
