@@ -26,6 +26,33 @@ import Testing
     #expect(desk.commands.count == 1)
   }
 
+  /// Whatever is pressed, short of typing the number: nothing is sent to, or lost, for more than one.
+  @Test(arguments: [1, 2, 3, 4, 5] as [UInt64]) func keysWithoutTheNumberConfirmNothing(seed: UInt64) {
+    var random = FuzzTests.Generator(state: seed &* 0x9E37_79B9_7F4A_7C15)
+    let keys: [Key] =
+      [.enter, .enter, .enter, .escape, .tab, .down, .up, .backspace, .paste("y"), .control("u")]
+      + "yyyyyRRxrdDaut o jklsSbfn?cq".map { .character($0) } + (1...5).map { .alt(Character("\($0)")) }
+    for _ in 0..<40 {
+      var desk = Desk()
+      for _ in 0..<250 {
+        // A digit only where it leads to a pane, not into a question.
+        if Int.random(in: 0..<25, using: &random) == 0 {
+          desk.press(.escape, .escape)
+          desk.type(String(Int.random(in: 1...6, using: &random)))
+        } else {
+          desk.press(keys.randomElement(using: &random) ?? .enter)
+        }
+      }
+      for command in desk.commands {
+        switch command {
+        case .pause, .quit: continue
+        case .settle(let messages, _): #expect(messages.count == 1, "seed \(seed)")
+        default: Issue.record("seed \(seed): \(command)")
+        }
+      }
+    }
+  }
+
   @Test func oneIsDoneForY() {
     var desk = Desk()
     desk.store.resendable = ScopeCount(taken: 1, sample: ["이서연7@한국.kr"])

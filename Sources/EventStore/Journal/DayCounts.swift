@@ -21,6 +21,9 @@ struct DayCounts {
   }
 
   private var counts: [Key: Int] = [:]
+  /// The day of the last event, and what was counted for it: events come in the order of their days, mostly.
+  private var current: Int64 = 0
+  private var today = [Int](repeating: 0, count: Fact.allCases.count)
 
   /// 2020-01-01 and 2100-01-01, in days since the epoch.
   private static let first: Int64 = 18_262
@@ -33,7 +36,8 @@ struct DayCounts {
   mutating func add(_ event: Event, isSimulator: Bool) {
     guard !isSimulator else { return }
     let day = Self.day(event.at)
-    func add(_ fact: Fact) { counts[Key(day: day, fact: fact), default: 0] += 1 }
+    if day != current { turn(to: day) }
+    func add(_ fact: Fact) { today[Int(fact.rawValue)] += 1 }
     switch event.type {
     case .accepted: add(.accepted)
     case .send: add(.send)
@@ -48,7 +52,16 @@ struct DayCounts {
     }
   }
 
+  private mutating func turn(to day: Int64) {
+    for fact in Fact.allCases where today[Int(fact.rawValue)] > 0 {
+      counts[Key(day: current, fact: fact), default: 0] += today[Int(fact.rawValue)]
+      today[Int(fact.rawValue)] = 0
+    }
+    current = day
+  }
+
   mutating func flush(_ db: Database) throws {
+    turn(to: current)
     guard !counts.isEmpty else { return }
     let statement = try Prepared(
       db, "INSERT INTO dayCount (day, fact, n) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n")

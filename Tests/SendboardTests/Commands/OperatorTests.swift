@@ -139,6 +139,20 @@ extension EndToEnd {
       #expect(try place.openStore().replay() == [])
     }
 
+    @Test func onATerminalTheNumberIsTyped() async throws {
+      _ = try await place.json(place.sendArguments(place.writeAudience(12)))
+      _ = try await place.json(["pause", "May"])
+      for (answer, isPaused) in [("y", true), ("", true), ("11", true), ("12", false)] {
+        let terminal = try await TerminalSession(place)
+        _ = try await terminal.launch(["resume", "May"])
+        try await terminal.wait(for: "12 messages of “May” would go out; type 12 to do it")
+        try await terminal.type(answer)
+        try await terminal.send("Enter")
+        #expect(try await terminal.ending().status == (isPaused ? 1 : 0), "\(answer)")
+        #expect((try await campaign("May")["state"] as? String == "paused") == isPaused, "\(answer)")
+      }
+    }
+
     @Test func whoSendsIsListed() async throws {
       _ = try await place.json(place.sendArguments(place.writeAudience(3)))
       #expect(try await place.json(["workers"]).isEmpty)
