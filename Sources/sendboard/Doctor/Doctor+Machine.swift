@@ -5,10 +5,9 @@ extension Doctor {
   func checkConfiguration() -> [Finding] {
     let name = "configuration"
     let what = "queue is \(settings.cloud.queue.rawValue), provider is \(settings.cloud.provider.rawValue)"
-    let isThere = FileManager.default.fileExists(atPath: configurationPath)
-    // That it can be read and is YAML was found out when the settings were read.
-    let text = (try? String(contentsOfFile: configurationPath, encoding: .utf8)) ?? ""
-    let unknown = ((try? ConfigurationKeys.unknownKeys(in: text)) ?? []).sorted() + ConfigurationKeys.unknownVariables()
+    // That it can be read was found out when the settings were read.
+    let document = try? ConfigurationDocument.read(configurationPath, allowMissing: true)
+    let unknown = (document?.unknownKeys ?? []).sorted() + ConfigurationKeys.unknownVariables()
     guard unknown.isEmpty else {
       return [
         .warn(
@@ -16,7 +15,8 @@ extension Doctor {
           "check the spelling in \(configurationPath) and in the environment")
       ]
     }
-    let source = isThere ? ", from \(configurationPath)" : "; there is no \(configurationPath), so defaults hold"
+    let source =
+      document?.isThere == true ? ", from \(configurationPath)" : "; there is no \(configurationPath), so defaults hold"
     return [.ok(name, what + source)]
   }
 
