@@ -96,7 +96,7 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "AWS", "EventStore", "HTTPFixture", "Model", "Pipeline", "Sandbox",
+        "AWS", "EventStore", "HTTPFixture", "JSON", "Model", "Pipeline", "Sandbox",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ], swiftSettings: strict),
