@@ -25,14 +25,14 @@ public struct GlyphSequence: Sequence, IteratorProtocol {
     if let glyph = mark.popLast() { return glyph }
     while let scalar = peek {
       let before = previous
-      skip()
+      skip(scalar)
       let value = scalar.value
       if value < 0x80 || (value >= 0xAC00 && value <= 0xD7A3) {
         var glyph =
           value < 0x80 ? Self.ascii(value, scalar) : Glyph(base: scalar, width: 2)
         // Nothing below U+0300 joins to what precedes it.
         if let following = peek, following.value >= 0x300 { extend(&glyph) }
-        if value == 0x0D, peek == "\n" { skip() }
+        if value == 0x0D, peek == "\n" { skip("\n") }
         return glyph
       }
       if HiddenScalar.isHidden(scalar, after: before, before: peek) {
@@ -56,8 +56,9 @@ public struct GlyphSequence: Sequence, IteratorProtocol {
     return beyond < scalars.endIndex ? scalars[beyond] : nil
   }
 
-  private mutating func skip() {
-    previous = scalars[position]
+  /// Goes past the scalar at `position`, which the caller has looked at.
+  private mutating func skip(_ scalar: Unicode.Scalar) {
+    previous = scalar
     position = scalars.index(after: position)
   }
 
@@ -72,9 +73,9 @@ public struct GlyphSequence: Sequence, IteratorProtocol {
       } else if value == 0xFE0F {
         if glyph.base.properties.isEmoji, glyph.width == 1 { glyph = glyph.with(width: 2) }
       } else if value == 0x200D {
-        skip()
+        skip(following)
         // The joined part is dropped together with its own modifiers, which the next rounds take.
-        if let joined = peek, joined.properties.isEmoji, glyph.base.properties.isEmoji { skip() }
+        if let joined = peek, joined.properties.isEmoji, glyph.base.properties.isEmoji { skip(joined) }
         continue
       } else if value >= 0x1F3FB && value <= 0x1F3FF {
         guard glyph.base.properties.isEmojiModifierBase else { return }
@@ -83,7 +84,7 @@ public struct GlyphSequence: Sequence, IteratorProtocol {
       } else if !Self.isInvisible(following) {
         glyph = glyph.adding(mark: following)
       }
-      skip()
+      skip(following)
     }
   }
 

@@ -47,6 +47,11 @@ struct JSONLine {
   var finished: String { text + "}" }
 
   private static func quote(_ string: String, into text: inout String) {
+    // Nearly all are plain.
+    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+      text += "\"\(string)\""
+      return
+    }
     text += "\""
     let scalars = string.unicodeScalars
     var previous: Unicode.Scalar?

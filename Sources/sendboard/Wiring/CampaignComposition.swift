@@ -131,7 +131,8 @@ struct CampaignComposition: Sendable {
   /// - Throws: `PreviewError`.
   func preview(_ audience: LoadedAudience, _ template: Template) throws -> Preview {
     var values = Dictionary(zip(audience.columns, audience.staging.first?.values ?? [])) { first, _ in first }
-    values[channel.addressColumn] = audience.staging.first?.address ?? ""
+    // As SES is told: a column of that name, where another holds the address, is what the template asks for.
+    values[channel.addressColumn] = values[channel.addressColumn] ?? audience.staging.first?.address ?? ""
     return try Preview(template, values: values)
   }
 
