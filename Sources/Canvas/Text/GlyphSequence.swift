@@ -67,7 +67,11 @@ public struct GlyphSequence: Sequence, IteratorProtocol {
     while let following = peek {
       let value = following.value
       if value < 0x300 { return }
-      if HiddenScalar.isHidden(following, after: previous, before: peekBeyond) { return }
+      if HiddenScalar.mayBeHidden(following),
+        HiddenScalar.isHidden(following, after: previous, before: peekBeyond)
+      {
+        return
+      }
       if let syllable = HangulSyllable.composing(glyph.base, with: following), !glyph.hasMarks {
         glyph = Glyph(base: syllable, width: 2)
       } else if value == 0xFE0F {

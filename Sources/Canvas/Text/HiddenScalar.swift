@@ -14,9 +14,8 @@ public enum HiddenScalar {
   public static func isHidden(
     _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, before next: Unicode.Scalar?
   ) -> Bool {
+    guard mayBeHidden(scalar) else { return false }
     let value = scalar.value
-    // No letter of Latin's first page and no ideograph or syllable: nearly everything ends here.
-    if value < 0xAD || (value >= 0x3400 && value < 0xFE00) { return false }
     if value >= 0xFFF9, value <= 0xFFFB { return true }
     guard scalar.properties.isDefaultIgnorableCodePoint else { return false }
     guard let previous else { return !(value == 0x115F && next.map(isJamo) == true) }
@@ -33,6 +32,12 @@ public enum HiddenScalar {
     case 0x1160: return !isJamo(previous)
     default: return true
     }
+  }
+
+  /// Returns false for letters of Latin's first page, ideographs and syllables: for nearly everything, without a look at its
+  /// neighbours.
+  static func mayBeHidden(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0xAD && !(scalar.value >= 0x3400 && scalar.value < 0xFE00)
   }
 
   /// Returns what stands in a scalar's place, such as `‹U+202E›`.
