@@ -30,10 +30,11 @@ let package = Package(
     .target(
       name: "AWS", dependencies: ["CCurl", "JSON", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
+    .target(name: "SQLiteKit", swiftSettings: strict),
     .target(
       name: "EventStore",
       dependencies: [
-        "Model", .product(name: "GRDB", package: "GRDB.swift"),
+        "Model", "SQLiteKit", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .target(
@@ -45,7 +46,7 @@ let package = Package(
     .target(
       name: "Sandbox",
       dependencies: [
-        "JSON", "Model", "Pipeline", .product(name: "GRDB", package: "GRDB.swift"),
+        "JSON", "Model", "Pipeline", "SQLiteKit", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .target(name: "Dashboard", dependencies: ["Model", "Canvas"], swiftSettings: strict),
@@ -90,7 +91,8 @@ let package = Package(
       name: "DashboardTests", dependencies: ["Canvas", "Dashboard", "Model"], swiftSettings: strict),
     .testTarget(
       name: "EventStoreTests",
-      dependencies: ["EventStore", "Model", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+      dependencies: ["EventStore", "Model", "SQLiteKit", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
     .testTarget(

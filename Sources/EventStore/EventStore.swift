@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Model
+import SQLiteKit
 
 /// The journal and its read models, in one SQLite file that several processes may share.
 ///
@@ -13,6 +14,10 @@ public final class EventStore: Sendable {
   /// Tells this store's messages from those of any other store.
   public let id: String
   let pool: DatabasePool
+  let witness: Witness
+  let identity: FileIdentity
+  /// The clock that leases go by.
+  let host: HostClock?
   private let group: CommitGroup
 
   /// Opens a store, and makes it when there is none.
@@ -20,34 +25,39 @@ public final class EventStore: Sendable {
   /// - Parameters:
   ///   - path: the file; its folder is made when missing.
   ///   - newID: the id a new store gets: lower-case letters and digits, random.
+  ///   - host: the clock that leases go by; without one, the times that are handed over count as its time.
   /// - Throws: ``StoreError``.
-  public init(path: String, newID: @autoclosure () -> String) throws {
+  public init(path: String, newID: @autoclosure () -> String, host: HostClock? = nil) throws {
     self.path = path
+    self.host = host
     do {
-      let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-      do {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      } catch {
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+      do { try PrivateFile.makeFolder(folder) } catch {
         throw StoreError(
-          .cannotOpen, "the folder \(folder.path) cannot be made: choose another with --store", underlying: error)
+          .cannotOpen, "the folder \(folder) cannot be made: choose another with --store", underlying: error)
       }
+      // What cannot be made cannot be opened either, and that says why.
+      PrivateFile.makeNew(path)
       try Self.inspect(path)
       (pool, id) = try Self.open(path, newID: newID())
+      guard let opened = FileIdentity(path: path) else {
+        throw StoreError(.replaced, "the store \(path) was removed while it was being opened")
+      }
+      identity = opened
+      let isUnused = try pool.read { db in try Self.mark(db).claims == 0 }
+      witness = try Witness(path: Witness.path(of: path), makes: isUnused)
       group = CommitGroup(pool)
     } catch {
       throw StoreError.translating(error, path: path)
     }
   }
 
-  private static var configuration: Configuration {
+  private static func configuration(_ path: String) -> Configuration {
     var configuration = Configuration()
     configuration.label = "sendboard.store"
     configuration.maximumReaderCount = 3
-    // Waits in short steps: SQLite's own handler backs off to 100 ms, which starves one of two busy writers.
-    configuration.busyMode = .callback { tries in
-      usleep(UInt32(500 + (tries % 7) * 300))
-      return tries < 40_000
-    }
+    let wait = BusyWait(database: path)
+    configuration.busyMode = .callback { wait.isWorthIt($0) }
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
       try db.execute(sql: "PRAGMA cache_size = -16000")
@@ -66,7 +76,7 @@ public final class EventStore: Sendable {
     let end = ContinuousClock.now + .seconds(3)
     while true {
       do {
-        let pool = try DatabasePool(path: path, configuration: configuration)
+        let pool = try DatabasePool(path: path, configuration: configuration(path))
         return (pool, try prepare(pool, path: path, newID: newID))
       } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && .now < end {
         usleep(20_000)
@@ -104,9 +114,16 @@ public final class EventStore: Sendable {
     }
   }
 
-  /// Folds the write-ahead log into the store and closes it; called when a process ends in order.
+  /// Folds the write-ahead log into the store, so that a copy of the one file is a copy of all of it, and closes it; called
+  /// when a process ends in order.
+  ///
+  /// - Throws: ``StoreError``.
   public func close() throws {
-    do { try pool.close() } catch { throw StoreError.translating(error, path: path) }
+    do {
+      // Others may be at work: then the last of them folds it in.
+      _ = try? pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+      try pool.close()
+    } catch { throw StoreError.translating(error, path: path) }
   }
 
   func read<T>(_ body: (Database) throws -> T) throws -> T {

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import SQLiteKit
 
 /// What went wrong with a store. Never carries a recipient's address or data.
 public struct StoreError: Error, CustomStringConvertible {
@@ -17,6 +18,10 @@ public struct StoreError: Error, CustomStringConvertible {
     case newerVersion
     /// Another process kept it locked for too long.
     case locked
+    /// Another file has taken its place, or none, while it was in use.
+    case replaced
+    /// It is an earlier state than the one whose claims are on record.
+    case wentBack
     /// The thing asked for does not exist.
     case notFound
     /// What was asked for may be one of several things.
@@ -88,7 +93,9 @@ extension StoreError {
         underlying: error)
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       return StoreError(
-        .locked, "the store \(path) is locked by another program: end it or try again", underlying: error)
+        .locked,
+        "the store \(path) is locked by "
+          + (LockHolder(database: path)?.description ?? "another program: end it or try again"), underlying: error)
     default:
       return StoreError(
         .failed, "the store \(path) failed: \(error.message ?? error.resultCode.description)", underlying: error)

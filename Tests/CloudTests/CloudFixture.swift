@@ -53,7 +53,7 @@ final class CloudFixture: Sendable {
       name: "Test", channel: .email, operator: "tester", audience: "test.csv",
       template: Template(from: "소식 <news@example.com>", subject: "안녕 {{name}}", text: "Hello", html: nil),
       columns: ["name"], batchSize: 50)
-    let id = try store.launch(plan, from: staging, now: WallClock.system.now)
+    let id = try store.launch(plan, from: staging, again: true, now: WallClock.system.now)
     try await Outbox(store: store, queue: queue ?? sendQueue, clock: .system, logger: logger).drain(id)
     return id
   }

@@ -63,7 +63,7 @@ import Testing
         progress: { copied in
           guard copied == 5000 else { return }
           do {
-            try other.discardAbandonedDrafts(before: fixture.now + .seconds(60))
+            try other.discardAbandonedDrafts(idle: .seconds(60), now: fixture.now + .seconds(61))
             next = try fixture.launch(300, name: "Next", on: other)
           } catch { Issue.record(error) }
         })
@@ -102,9 +102,9 @@ import Testing
       case .unknown = try await fixture.store.claim(
         BatchID(rawValue: 900), limit: 50, now: fixture.now, lease: .seconds(1))
     else { return #expect(Bool(false), "a draft's batch was claimed") }
-    try fixture.store.discardAbandonedDrafts(before: Timestamp(milliseconds: 5))
+    try fixture.store.discardAbandonedDrafts(idle: .milliseconds(5), now: Timestamp(milliseconds: 10))
     #expect(try fixture.store.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM message") } == 150)
-    try fixture.store.discardAbandonedDrafts(before: Timestamp(milliseconds: 6))
+    try fixture.store.discardAbandonedDrafts(idle: .milliseconds(5), now: Timestamp(milliseconds: 11))
     #expect(try fixture.store.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM message") } == 100)
     #expect(try fixture.store.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM recipient") } == 100)
     #expect(try fixture.store.replay() == [])

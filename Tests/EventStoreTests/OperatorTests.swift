@@ -94,7 +94,7 @@ import Testing
         id: "\(place)", batch: batches[batch], receiveCount: 3,
         enqueuedAt: Timestamp(milliseconds: 1_795_000_000_000 + Int64(place) - (batch == 4 ? 1000 : 0)))
     }
-    try await fixture.store.recordDeadLetters(sightings, now: fixture.now, lease: .seconds(60))
+    try await fixture.store.recordDeadLetters(sightings, now: fixture.now)
     #expect(try fixture.store.deadLetters().map(\.batch) == [4, 0, 1, 2, 3].map { batches[$0] })
     // What looks finished says where the rest is.
     do {
@@ -213,7 +213,7 @@ import Testing
             ? .accepted(providerID: "p") : .refused(.init(cause: .transient, reason: "oops")))
       }, batch: batch, receiveCount: 3, now: fixture.now)
     let sighting = EventStore.DeadLetterSighting(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: fixture.now)
-    try await fixture.store.recordDeadLetters([sighting], now: fixture.now, lease: .seconds(60))
+    try await fixture.store.recordDeadLetters([sighting], now: fixture.now)
     let letter = try #require(try fixture.store.deadLetters().first)
     #expect(letter.error == "transient: oops")
     #expect(letter.recipients == 2)
@@ -232,12 +232,12 @@ import Testing
     let sighting = EventStore.DeadLetterSighting(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: fixture.now)
     let start = fixture.now
     fixture.now = start + .seconds(59)
-    try await fixture.store.recordDeadLetters([sighting], now: fixture.now, lease: .seconds(60))
+    try await fixture.store.recordDeadLetters([sighting], now: fixture.now)
     #expect(try fixture.summary(id).counts == [.sending: 3])
     // The worker was alive after all.
     try await fixture.accept([claimed[0]], batch)
     fixture.now = start + .seconds(60)
-    try await fixture.store.recordDeadLetters([sighting], now: fixture.now, lease: .seconds(60))
+    try await fixture.store.recordDeadLetters([sighting], now: fixture.now)
     #expect(try fixture.summary(id).counts == [.accepted: 1, .uncertain: 2])
     #expect(try fixture.store.replay() == [])
   }
@@ -248,10 +248,10 @@ import Testing
     let batch = try await fixture.queueAll()[0].batch
     let start = fixture.now
     try await fixture.store.recordDeadLetters(
-      [.init(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: start)], now: start, lease: .seconds(60))
+      [.init(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: start)], now: start)
     fixture.now = start + .seconds(60)
     try await fixture.store.recordDeadLetters(
-      [.init(id: "dead-2", batch: batch, receiveCount: 3, enqueuedAt: start)], now: fixture.now, lease: .seconds(60))
+      [.init(id: "dead-2", batch: batch, receiveCount: 3, enqueuedAt: start)], now: fixture.now)
     try await fixture.store.forgetDeadLetters(seenBefore: fixture.now, now: fixture.now)
     #expect(try fixture.store.deadLetters().map(\.id) == ["dead-2"])
     #expect(try fixture.summary(id).counts == [.queued: 3])
@@ -264,8 +264,7 @@ import Testing
     let id = try fixture.launch(3)
     let batch = try await fixture.queueAll()[0].batch
     try await fixture.store.recordDeadLetters(
-      [.init(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: fixture.now)], now: fixture.now,
-      lease: .seconds(60))
+      [.init(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: fixture.now)], now: fixture.now)
     fixture.now = fixture.now + .seconds(60)
     try await fixture.store.forgetDeadLetters(seenBefore: fixture.now, now: fixture.now)
     #expect(try fixture.store.deadLetters().isEmpty)
@@ -283,7 +282,7 @@ import Testing
     let id = try fixture.launch(3)
     let batch = try await fixture.queueAll()[0].batch
     let sighting = EventStore.DeadLetterSighting(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: fixture.now)
-    try await fixture.store.recordDeadLetters([sighting], now: fixture.now, lease: .seconds(60))
+    try await fixture.store.recordDeadLetters([sighting], now: fixture.now)
     #expect(try fixture.store.deadLetters().first?.error == "received 3 times without an outcome")
     #expect(try await fixture.store.abandonBatch(batch, now: fixture.now) == 3)
     #expect(try fixture.summary(id).counts == [.cancelled: 3])
@@ -300,8 +299,7 @@ import Testing
       claimed.map { .init(message: $0.message, attempt: 1, word: .refused(.init(cause: .throttled, reason: "slow"))) },
       batch: batch, receiveCount: 3, now: fixture.now)
     try await fixture.store.recordDeadLetters(
-      [.init(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: fixture.now)], now: fixture.now,
-      lease: .seconds(60))
+      [.init(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: fixture.now)], now: fixture.now)
     #expect(try fixture.store.resend(id, isRehearsal: false, operator: "t", now: fixture.now) { _ in true }.resent == 2)
     #expect(try fixture.store.deadLetters().first?.recipients == 0)
     try await fixture.store.reviveBatches([batch], now: fixture.now)

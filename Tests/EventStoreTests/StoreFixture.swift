@@ -32,7 +32,7 @@ final class StoreFixture {
       name: name, channel: .email, operator: "tester", audience: "test.csv",
       template: Template(from: "me@example.com", subject: "Hi {{name}}", text: "Hello {{name}}", html: nil),
       columns: ["name"], batchSize: batchSize)
-    return try (other ?? store).launch(plan, from: staging, now: { self.now })
+    return try (other ?? store).launch(plan, from: staging, again: true, now: { self.now })
   }
 
   /// Puts every batch on an imaginary queue.
@@ -66,9 +66,12 @@ final class StoreFixture {
     _ type: EventType, _ message: MessageID, attempt: Int = 1, at: Int64 = 0, identity: Int64? = nil,
     _ classification: Classification? = nil
   ) -> IncomingEvent {
-    IncomingEvent(
-      tag: .init(message: message, attempt: attempt), providerID: "p-\(message)-\(attempt)",
-      address: "user@example.com", subject: nil,
+    // What is not there yet is told of nobody.
+    let subject = try? store.message(message)
+    return IncomingEvent(
+      tag: .init(
+        campaign: subject?.campaign ?? CampaignID(rawValue: 1), message: message, attempt: attempt, mailAt: now),
+      providerID: "p-\(message)-\(attempt)", address: subject?.address ?? "", subject: nil,
       at: Timestamp(milliseconds: now.milliseconds + at), type: type,
       identity: identity ?? StableHash.hash("\(type.name) \(attempt) \(at)"), classification: classification,
       reason: classification == nil ? nil : "550 no", detail: nil)

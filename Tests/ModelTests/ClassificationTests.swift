@@ -5,7 +5,8 @@ import Testing
 @Suite struct ClassificationTests {
   @Test(arguments: [
     ("Permanent", "General", FailureKind.hard), ("Permanent", "NoEmail", .hard), ("Permanent", "New", .hard),
-    ("Permanent", "UnsubscribedRecipient", .hard),
+    ("Permanent", "UnsubscribedRecipient", .suppressed), ("Transient", "UnsubscribedRecipient", .suppressed),
+    ("Permanent", "OnSomeNewList", .suppressed),
     ("Permanent", "Suppressed", .suppressed), ("Permanent", "OnAccountSuppressionList", .suppressed),
     ("Permanent", "OnTenantSuppressionList", .suppressed), ("Permanent", "EmailValidationSuppressed", .suppressed),
     ("Transient", "General", .soft), ("Transient", "MailboxFull", .soft), ("Transient", "CustomTimeoutExceeded", .soft),
@@ -16,7 +17,8 @@ import Testing
   func bounceKinds(type: String, subtype: String, kind: FailureKind) {
     let found = Classification.bounce(type: type, subtype: subtype)
     #expect(found == Classification(kind: kind, cause: type, subtype: subtype))
-    #expect(found.isResendable == (kind == .soft))
+    // Without any code, General is an automatic answer.
+    #expect(found.isResendable == (kind == .soft && subtype != "General"))
   }
 
   @Test func softWithFinalStatusIsNotResendable() {
@@ -45,9 +47,51 @@ import Testing
     #expect(Classification.complaint(feedbackType: "not-spam") == nil)
     #expect(Classification.complaint()?.kind == .complaint)
     #expect(Classification.complaint(feedbackType: "abuse")?.subtype == "abuse")
-    let listed = Classification.complaint(subtype: "OnAccountSuppressionList", feedbackType: nil)
-    #expect(listed?.kind == .complaint)
-    #expect(listed?.advice.contains("suppression list") == true)
+  }
+
+  /// SES did not even try then: nobody complained of this mail, and AWS counts it in no rate.
+  @Test(arguments: ["OnAccountSuppressionList", "OnTenantSuppressionList", "SuppressedSomehow"])
+  func aComplaintThatNamesAListIsNone(subtype: String) throws {
+    let found = try #require(Classification.complaint(subtype: subtype, feedbackType: nil))
+    #expect(found == Classification(kind: .suppressed, cause: "Complaint", subtype: subtype))
+    #expect(found.kind.status == .suppressed)
+    #expect(!found.isResendable)
+    #expect(found.advice.contains("suppression list"))
+  }
+
+  @Test func aPlainReplyCodeCounts() {
+    func soft(_ diagnostic: String) -> Classification {
+      .bounce(type: "Transient", subtype: "General", diagnostic: diagnostic)
+    }
+    #expect(soft("smtp; 550 user unknown").smtpStatus == "550")
+    #expect(!soft("smtp; 550 user unknown").isResendable)
+    #expect(soft("smtp; 550 user unknown").advice(on: "smtp; 550 user unknown").contains("no such user"))
+    #expect(soft("421 try again later").smtpStatus == "421")
+    #expect(soft("421 try again later").isResendable)
+    #expect(soft("smtp; 452 too many connections").isResendable)
+  }
+
+  /// Exchange Online's way to say that it knows the address and takes nothing from us.
+  @Test func theServersWordsBeatItsClass() {
+    let words = "smtp; 550 5.4.1 Recipient address rejected: Access denied. AS(201806281)"
+    for type in ["Permanent", "Transient", "Undetermined"] {
+      let advice = Classification.bounce(type: type, subtype: "General", diagnostic: words).advice(on: words)
+      #expect(advice.contains("refuses"))
+      #expect(!advice.contains("reached"))
+    }
+    let unreachable = Classification.bounce(
+      type: "Transient", subtype: "General", diagnostic: "smtp; 450 4.4.1 no answer")
+    #expect(unreachable.advice(on: "smtp; 450 4.4.1 no answer").contains("could not be reached"))
+    let unknown = "smtp; 550 5.0.0 <a@b.example>: user unknown"
+    #expect(
+      Classification.bounce(type: "Permanent", subtype: "General", diagnostic: unknown).advice(on: unknown)
+        .contains("no such user"))
+  }
+
+  @Test func anUnsubscribedAddressIsGood() {
+    let advice = Classification.bounce(type: "Permanent", subtype: "UnsubscribedRecipient").advice
+    #expect(advice.contains("unsubscribed"))
+    #expect(advice.contains("address is good"))
   }
 
   @Test func refusalsByCause() {

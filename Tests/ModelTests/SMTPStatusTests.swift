@@ -38,4 +38,22 @@ import Testing
   func noCode(text: String) {
     #expect(SMTPStatus.enhanced(status: nil, diagnostic: text) == nil)
   }
+
+  @Test(arguments: [
+    ("smtp; 550 user unknown", "550"), ("550 user unknown", "550"), ("421 try later", "421"), ("550", "550"),
+    ("550-first line\n550 second", "550"), ("host mx.example.com[192.0.2.1] said: 554 no", "554"),
+    ("delivery expired.<421 no answer>", "421"), ("smtp; 550 5.1.1 x", "5.1.1"),
+  ])
+  func replyCode(text: String, code: String) {
+    #expect(SMTPStatus.code(status: nil, diagnostic: text) == code)
+    #expect(SMTPStatus.code(status: "n/a", diagnostic: text) == code)
+  }
+
+  @Test(arguments: [
+    "see RFC 550 for that", "port 4210 closed", "5501 odd", "250 ok", "560 no such class", "took 421 seconds", "", "55",
+    "550a", "in line:\tabout 450 bytes",
+  ])
+  func noReplyCode(text: String) {
+    #expect(SMTPStatus.code(status: nil, diagnostic: text) == nil)
+  }
 }

@@ -14,6 +14,42 @@ import Testing
   private let soft = Classification(kind: .soft, cause: "Transient", subtype: "MailboxFull", smtpStatus: "4.2.2")
   private let hard = Classification(kind: .hard, cause: "Permanent", subtype: "General", smtpStatus: "5.1.1")
 
+  private let reply = Classification(kind: .soft, cause: "Transient", subtype: "General")
+
+  /// Somebody who is away has the mail: in whatever order the two are told.
+  @Test(arguments: [EventType.delivery, .open, .click, .subscription])
+  func anAutomaticReplyAfterAnArrivalIsNoFailure(arrival: EventType) {
+    let arrived = event(arrival, at: 4)
+    for replyAt in [3, 5] as [Int64] {
+      let story = [event(.send, at: 1), arrived, event(.automaticReply, at: replyAt, reply)]
+      let expected = Standing(
+        attempt: 1, tries: 1, status: arrived.status ?? .queued, classification: nil)
+      #expect(Standing(of: story) == expected)
+      #expect(Standing(of: story.reversed()) == expected)
+    }
+    let alone = Standing(of: [event(.send, at: 1), event(.automaticReply, at: 3, reply)])
+    #expect(alone == Standing(attempt: 1, tries: 1, status: .softBounced, classification: reply))
+    #expect(alone.classification?.isResendable == false)
+  }
+
+  @Test func aBounceWithACodeAfterADeliveryIsReal() {
+    let story = [event(.delivery, at: 2), event(.automaticReply, at: 3, reply), event(.bounce, at: 4, soft)]
+    #expect(Standing(of: story) == Standing(attempt: 1, tries: 1, status: .softBounced, classification: soft))
+  }
+
+  @Test func whatOneOfSeveralDidSaysNothingOfAnybody() {
+    let story = [event(.send, at: 1), event(.byOneOfSeveral(.click), at: 2)]
+    #expect(Standing(of: story, base: .foreign).status == .accepted)
+  }
+
+  @Test func anUnknownTypeProvesNoTry() {
+    #expect(Standing(of: [event(.other("New"), at: 1)]) == .planned)
+  }
+
+  @Test func aSubscriptionProvesAnArrival() {
+    #expect(Standing(of: [event(.send, at: 1), event(.subscription, at: 2)]).status == .delivered)
+  }
+
   @Test func aLaterEventNeverHidesAWorseOne() {
     let story = [
       event(.claimed, at: 1, source: .sendboard), event(.accepted, at: 2, source: .sendboard), event(.send, at: 3),
@@ -106,10 +142,11 @@ import Testing
       (.complaint, Classification(kind: .complaint, cause: "abuse")),
       (.reject, Classification(kind: .rejected, cause: "Bad content")), (.open, nil), (.click, nil),
       (.deliveryDelay, Classification(kind: .delay, cause: "General")), (.subscription, nil), (.other("New"), nil),
+      (.automaticReply, reply), (.byOneOfSeveral(.open), nil),
     ]
     let story = (0..<Int.random(in: 1...12, using: &random)).map { index in
       let (type, classification) = types.randomElement(using: &random)!
-      let source: Event.Source = type.name.first!.isUppercase ? .provider : .sendboard
+      let source: Event.Source = type.name.first!.isUppercase || type == .automaticReply ? .provider : .sendboard
       return event(
         type, attempt: Int.random(in: 1...3, using: &random), at: Int64.random(in: 0...5, using: &random),
         source: source, identity: Int64(index), classification)

@@ -18,6 +18,12 @@ func unreadable(_ document: String) -> String? {
   return error
 }
 
+func ignored(_ document: String) -> String? {
+  var parser = EventParser()
+  guard case .ignored(let why) = parser.parse(document) else { return nil }
+  return why
+}
+
 @Suite struct EventParserTests {
   @Test func everyTypeInEveryEnvelopeIsTheSame() throws {
     for (name, document) in Fixtures.all {
@@ -93,13 +99,98 @@ func unreadable(_ document: String) -> String? {
        "bouncedRecipients":[{"status":"5.0.0","action":"failed","diagnosticCode":"smtp; 550 user\r\n  unknown",
        "emailAddress":"Mary <mary@Example.COM>"},
        {"status":"4.0.0","action":"delayed","emailAddress":"richard@example.com"}]}
-      """#)
+      """#
+    ).replacing(
+      #""destination":["recipient@example.com"]"#, with: #""destination":["mary@example.com","richard@example.com"]"#)
     let facts = try events(document).facts
     #expect(facts.map(\.address) == ["mary@example.com", "richard@example.com"])
     #expect(facts.map(\.classification?.kind) == [.hard, .delay])
     #expect(facts.map(\.classification?.smtpStatus) == ["5.0.0", "4.0.0"])
     #expect(facts.map(\.reason) == ["smtp; 550 user unknown", nil])
     #expect(facts.first?.identity != facts.last?.identity)
+  }
+
+  /// Behind a forwarding the DSN names an address that was never mailed: one destination, one message.
+  @Test func aForwardedBounceIsOfTheAddressThatWasMailed() throws {
+    let document = Fixtures.bounce.replacing(
+      #"{"emailAddress":"recipient@example.com""#, with: #"{"emailAddress":"elsewhere@forward.example""#)
+    let found = try events(document)
+    #expect(found.facts.map(\.address) == ["recipient@example.com"])
+    #expect(found.facts[0].classification?.kind == .hard)
+    // Who it was in the end is told.
+    #expect(found.detail?.contains("elsewhere@forward.example") == true)
+    #expect(found.facts[0].identity != (try events(Fixtures.bounce)).facts[0].identity)
+  }
+
+  private func transient(_ recipient: String, object: String = "") -> String {
+    Fixtures.event(
+      "Bounce", "bounce",
+      #"{"bounceType":"Transient","bounceSubType":"General","timestamp":"2017-08-05T00:41:02.669Z","feedbackId":"f""#
+        + object + #","bouncedRecipients":[{"emailAddress":"recipient@example.com""# + recipient + "}]}")
+  }
+
+  @Test func anOutOfOfficeAnswerIsAnAutomaticReply() throws {
+    let fact = try #require(try events(transient("")).facts.first)
+    #expect(fact.type == .automaticReply)
+    #expect(fact.classification == Classification(kind: .soft, cause: "Transient", subtype: "General"))
+    // Anything of a DSN makes it a bounce.
+    for real in [
+      transient(#","action":"failed""#), transient(#","status":"4.0.0""#),
+      transient(#","diagnosticCode":"smtp; 421 no""#),
+      transient("", object: #","reportingMTA":"dsn; a.example""#),
+    ] {
+      #expect(try events(real).facts.first?.type == .bounce)
+    }
+    #expect(
+      try events(transient(#","action":null,"status":null"#, object: #","reportingMTA":null"#)).facts.first?.type
+        == .automaticReply)
+  }
+
+  @Test func aComplaintThatNamesAListWasNeverSent() throws {
+    let listed = Fixtures.complaint
+      .replacing(#""complaintSubType":null"#, with: #""complaintSubType":"OnAccountSuppressionList""#)
+    #expect(
+      try events(listed).facts.first?.classification
+        == Classification(kind: .suppressed, cause: "Complaint", subtype: "OnAccountSuppressionList"))
+  }
+
+  /// They share the mail's links: an Open or a Click does not say who.
+  @Test func anOpenOfMailToSeveralIsByOneOfThem() throws {
+    let several = #""destination":["a@example.com","b@example.com"]"#
+    let one = #""destination":["recipient@example.com"]"#
+    for (document, what) in [(Fixtures.open, EventType.Shared.open), (Fixtures.click, .click)] {
+      let facts = try events(document.replacing(one, with: several)).facts
+      #expect(facts.map(\.address) == ["a@example.com", "b@example.com"])
+      #expect(facts.map(\.type) == [.byOneOfSeveral(what), .byOneOfSeveral(what)])
+      // The same one, twice, is no other person.
+      let same = #""destination":["recipient@example.com","Recipient@Example.com"]"#
+      #expect(try events(document.replacing(one, with: same)).facts.map(\.type) == [what == .open ? .open : .click])
+    }
+    #expect(try events(Fixtures.delivery.replacing(one, with: several)).facts.map(\.type) == [.delivery])
+  }
+
+  @Test(arguments: [
+    #"{"notificationType":"Received","mail":{"timestamp":"2017-08-05T00:40:02.012Z","messageId":"m","destination":["us@example.com"]},"receipt":{}}"#,
+    #"{"eventSource":"aws:ses","eventVersion":"1.0","ses":{"mail":{"messageId":"m"},"receipt":{"action":{"type":"Lambda"}}}}"#,
+    #"{"Records":[{"eventSource":"aws:ses","eventVersion":"1.0","ses":{"mail":{"messageId":"m"},"receipt":{}}}]}"#,
+  ])
+  func mailThatWasReceivedIsIgnored(document: String) {
+    #expect(ignored(document)?.contains("received") == true)
+  }
+
+  @Test(arguments: ["Sending Status Disabled", "Sending Status Enabled", "Advisor Recommendation Status Open"])
+  func eventsOfTheAccountAreNoEventsOfMail(type: String) {
+    let document =
+      #"{"version":"0","detail-type":"\#(type)","source":"aws.ses","detail":{"version":"1.0.0","data":{"x":1}}}"#
+    #expect(ignored(document)?.contains("account") == true)
+    // What is not of SES is not taken for it.
+    #expect(unreadable(document.replacing("aws.ses", with: "aws.s3")) != nil)
+  }
+
+  @Test func anEventNamesNoMoreThanItsLimit() {
+    let list = (0...10_000).map { #""r\#($0)@example.com""# }.joined(separator: ",")
+    let document = Fixtures.send.replacing(#"["recipient@example.com"]"#, with: "[\(list)]")
+    #expect(unreadable(document)?.contains("10001 recipients") == true)
   }
 
   @Test func transientWithFinalStatus() throws {

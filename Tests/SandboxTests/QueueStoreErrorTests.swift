@@ -23,10 +23,46 @@ import Testing
   @Test func newerVersionsAreLeftAlone() async throws {
     let path = folder.file("queues.db")
     _ = try await QueueStore(path: path).queue("queue").send([QueueEntry(body: "a")])
-    try await DatabaseQueue(path: path).write { db in try db.execute(sql: "PRAGMA user_version = 2") }
+    try await DatabaseQueue(path: path).write { db in try db.execute(sql: "PRAGMA user_version = 3") }
     #expect(codeOfOpening(path) == .newerVersion)
-    try await DatabaseQueue(path: path).write { db in try db.execute(sql: "PRAGMA user_version = 1") }
+    try await DatabaseQueue(path: path).write { db in try db.execute(sql: "PRAGMA user_version = 2") }
     #expect(try await QueueStore(path: path).queue("queue").depths().total == 1)
+  }
+
+  /// What was hidden by an earlier version's wall clock, or before the host was started anew, is nobody's any more.
+  @Test(arguments: [true, false]) func aFormerTimeHidesNothing(isOldVersion: Bool) async throws {
+    let path = folder.file("queues.db")
+    func clock(_ boot: Int64) -> WallClock {
+      WallClock(
+        now: { Timestamp(milliseconds: 1_700_000_000_000) },
+        host: HostClock(boot: boot) { HostTime(milliseconds: 5000) })
+    }
+    let queue = try QueueStore(path: path, clock: clock(1)).queue("queue")
+    _ = try await queue.send([QueueEntry(body: "a"), QueueEntry(body: "b", delay: .seconds(900))])
+    #expect(try await queue.receive(max: 10, wait: .zero, visibility: .seconds(43_200)).map(\.body) == ["a"])
+    if isOldVersion {
+      try await DatabaseQueue(path: path).write { db in
+        try db.execute(sql: "DROP TABLE host; PRAGMA user_version = 1")
+      }
+    }
+    let again = try QueueStore(path: path, clock: clock(isOldVersion ? 1 : 2)).queue("queue")
+    let shown = try await again.receive(max: 10, wait: .zero, visibility: nil)
+    #expect(Set(shown.map(\.body)) == ["a", "b"])
+    #expect(shown.first { $0.body == "a" }?.receiveCount == 2)
+  }
+
+  /// A receiver whose wall clock is two days ahead hides for its timeout, not for two days.
+  @Test func wallClocksDoNotMatter() async throws {
+    let path = folder.file("queues.db")
+    let host = HostClock(boot: 1) { HostTime(milliseconds: 5000) }
+    let ahead = WallClock(now: { Timestamp(milliseconds: 1_700_172_800_000) }, host: host)
+    let later = WallClock(
+      now: { Timestamp(milliseconds: 1_700_000_000_000) }, host: HostClock(boot: 1) { HostTime(milliseconds: 125_001) })
+    let theirs = try QueueStore(path: path, clock: ahead).queue("queue")
+    _ = try await theirs.send([QueueEntry(body: "a")])
+    #expect(try await theirs.receive(max: 10, wait: .zero, visibility: .seconds(120)).count == 1)
+    let mine = try QueueStore(path: path, clock: later).queue("queue")
+    #expect(try await mine.receive(max: 10, wait: .zero, visibility: .seconds(120)).count == 1)
   }
 
   @Test func whatIsNoQueueFileIsLeftAlone() async throws {

@@ -1,3 +1,5 @@
+import Model
+
 /// What counting an audience found: exactly what a launch of the same composition would send to.
 public struct AudienceCount: Equatable, Sendable {
   /// A line of the file that will not be sent to.
@@ -14,6 +16,26 @@ public struct AudienceCount: Equatable, Sendable {
     }
   }
 
+  /// A campaign like this one that was launched before.
+  public struct Twin: Equatable, Sendable {
+    /// Names it.
+    public var id: CampaignID
+    /// Says when it was launched.
+    public var at: Timestamp
+    /// True when its launch was cut off: launching goes on with it, and nobody gets a second copy.
+    public var isContinued: Bool
+
+    /// Makes a twin.
+    public init(id: CampaignID, at: Timestamp, isContinued: Bool) {
+      self.id = id
+      self.at = at
+      self.isContinued = isContinued
+    }
+
+    /// When, for a line on the screen: `2026-11-25 10:04 UTC`.
+    var moment: String { at.description.prefix(16).replacing("T", with: " ") + " UTC" }
+  }
+
   /// Recipients that would be sent to.
   public var recipients: Int
   /// Rows left out because their address was there already.
@@ -28,6 +50,8 @@ public struct AudienceCount: Equatable, Sendable {
   public var columns: [String]
   /// Variables the template asks for and the file has no column for: they would fail when rendered.
   public var missingColumns: [String]
+  /// The latest launch of the same name, content and audience; `nil` when there was none.
+  public var twin: Twin?
   /// The first recipient's address.
   public var firstAddress: String
   /// The first recipient's message as it would read, by lines, subject first.
@@ -36,8 +60,10 @@ public struct AudienceCount: Equatable, Sendable {
   /// Makes a count.
   public init(
     recipients: Int, duplicates: Int = 0, invalid: Int = 0, invalidLines: [InvalidLine] = [], batches: Int,
-    columns: [String] = [], missingColumns: [String] = [], firstAddress: String = "", preview: [String] = []
+    columns: [String] = [], missingColumns: [String] = [], twin: Twin? = nil,
+    firstAddress: String = "", preview: [String] = []
   ) {
+    self.twin = twin
     self.recipients = recipients
     self.duplicates = duplicates
     self.invalid = invalid

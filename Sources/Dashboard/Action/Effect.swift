@@ -20,8 +20,9 @@ public enum Effect: Equatable, Sendable {
 
   // Doing. Each is answered with `.done` or `.failed`.
   /// Launches. `recipients` is the count the operator confirmed: when the file now holds another number, it must
-  /// fail and send nothing.
-  case launch(Composition, recipients: Int)
+  /// fail and send nothing. `copyOf` is the like campaign that they were told of: when there is another one now, the
+  /// same.
+  case launch(Composition, recipients: Int, copyOf: CampaignID?)
   case pause(CampaignID)
   case resume(CampaignID)
   case cancel(CampaignID)

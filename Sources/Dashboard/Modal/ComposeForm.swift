@@ -101,11 +101,14 @@ struct ComposeForm: Equatable, Sendable {
       return
     }
     let people = Figures.count(count.recipients, "recipient")
+    let isAgain = count.twin.map { !$0.isContinued } ?? false
     stage = .review(
       count,
       Confirmation(
-        title: "Launch to \(people)", lines: [], verb: "launch to \(people)", count: count.recipients,
-        effect: .launch(counted, recipients: count.recipients)), offset: 0)
+        title: isAgain ? "Launch AGAIN to \(people)" : "Launch to \(people)", lines: [],
+        verb: "launch to \(people)", count: count.recipients,
+        effect: .launch(counted, recipients: count.recipients, copyOf: count.twin?.id), isTyped: isAgain),
+      offset: 0)
   }
 
   mutating func fail(_ counted: Composition, _ problem: Problem) {

@@ -91,6 +91,14 @@ enum ComposePane {
           Figures.count(count.duplicates, "duplicate") + " left out", theme[count.duplicates > 0 ? .warning : .text]),
         Span("\(Figures.count(count.invalid)) invalid left out", theme[count.invalid > 0 ? .warning : .text]),
       ], separator: Span(" · ", theme[.muted]))
+    if let twin = count.twin {
+      block.hanging(
+        "! ",
+        twin.isContinued
+          ? "campaign \(twin.id) of \(twin.moment) is the same, and its launch was cut off: launching goes on with it"
+          : "the same was launched as campaign \(twin.id) of \(twin.moment): launching sends everybody a second copy",
+        theme[twin.isContinued ? .warning : .bad])
+    }
     if !count.missingColumns.isEmpty {
       block.hanging(
         "! ",

@@ -64,7 +64,7 @@ extension State {
     let isExact = effect.expectedCount.map { $0 == outcome.count } ?? true
     notices.note(isExact ? .information : .warning, sentence(effect, outcome), at: now)
     switch effect {
-    case .launch(let composition, _):
+    case .launch(let composition, _, _):
       if draft?.composition == composition { draft = nil }
     case .redrive, .discard: deadLetters.clearMarks()
     case .settle: messages.clearMarks()
@@ -130,7 +130,7 @@ extension Effect {
   /// The count the operator confirmed; `nil` when the effect has none.
   var expectedCount: Int? {
     switch self {
-    case .launch(_, let count), .resend(_, let count), .redrive(_, let count), .discard(_, let count): count
+    case .launch(_, let count, _), .resend(_, let count), .redrive(_, let count), .discard(_, let count): count
     case .settle(let messages, _): messages.count
     default: nil
     }

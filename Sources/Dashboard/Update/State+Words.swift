@@ -5,7 +5,7 @@ extension State {
   /// What a command is called while it is under way and when it fails.
   func title(_ effect: Effect) -> String {
     switch effect {
-    case .launch(let composition, _): "launch \(shortName(composition))"
+    case .launch(let composition, _, _): "launch \(shortName(composition))"
     case .pause(let id): "pause \(shortName(of: id))"
     case .resume(let id): "resume \(shortName(of: id))"
     case .cancel(let id): "cancel \(shortName(of: id))"
@@ -22,7 +22,7 @@ extension State {
   func failure(_ effect: Effect, _ problem: Problem) -> String {
     let (verb, name): (String, String?) =
       switch effect {
-      case .launch(let composition, _): ("launch", shortName(composition))
+      case .launch(let composition, _, _): ("launch", shortName(composition))
       case .pause(let id): ("pause", shortName(of: id))
       case .resume(let id): ("resume", shortName(of: id))
       case .cancel(let id): ("cancel", shortName(of: id))
@@ -41,7 +41,7 @@ extension State {
     let count = outcome.count
     var text: String =
       switch effect {
-      case .launch(let composition, _): "launched \(shortName(composition)) to \(Figures.count(count, "recipient"))"
+      case .launch(let composition, _, _): "launched \(shortName(composition)) to \(Figures.count(count, "recipient"))"
       case .pause(let id): "paused \(shortName(of: id)); r resumes it"
       case .resume(let id): "resumed \(shortName(of: id))"
       case .cancel(let id): "cancelled \(shortName(of: id)): \(Figures.count(count, "message")) will not be sent"

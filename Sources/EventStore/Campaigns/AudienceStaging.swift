@@ -5,7 +5,8 @@ import Model
 /// Recipients on their way from a file into a campaign, in a temporary database of their own.
 ///
 /// Duplicates collapse here, on disk, so that a million rows need no more memory than ten thousand; and the exact
-/// count is known before anything touches the store. The file is removed with the value.
+/// count is known before anything touches the store. The file is removed with the value; what a killed process left, by
+/// whoever finds that nobody holds its lock any more. (Not by process ids, which say nothing across containers.)
 public final class AudienceStaging {
   /// What happened to the recipients handed over so far.
   public private(set) var recipients = 0
@@ -18,7 +19,8 @@ public final class AudienceStaging {
 
   let path: String
   private let queue: DatabaseQueue
-  private var open = false
+  /// Holds the file's lock as long as it is open.
+  private let lock: CInt
 
   /// Makes an empty staging file.
   ///
@@ -26,7 +28,8 @@ public final class AudienceStaging {
   /// - Throws: ``StoreError``.
   public init(folder: String) throws {
     Self.removeAbandoned(in: folder)
-    path = folder + "/\(Self.prefix)\(getpid())-\(UUID().uuidString).db"
+    path = folder + "/\(Self.prefix)\(UUID().uuidString).db"
+    lock = try Self.make(path, folder: folder)
     do {
       var configuration = Configuration()
       configuration.prepareDatabase { db in
@@ -38,34 +41,45 @@ public final class AudienceStaging {
         try db.execute(
           sql: """
             CREATE TABLE recipient (
-              n INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, data TEXT NOT NULL, line INTEGER NOT NULL
+              n INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE COLLATE NOCASE, data TEXT NOT NULL, line INTEGER NOT NULL
             ) STRICT
             """)
       }
     } catch {
       unlink(path)
-      throw StoreError(
-        .cannotOpen,
-        "the folder \(folder) may not be written, and recipients are kept there while they are read: \(Self.obstacle(folder))",
-        underlying: error)
+      close(lock)
+      throw StoreError.translating(error, path: path)
     }
   }
 
-  private static func obstacle(_ folder: String) -> String {
-    if access(folder, F_OK) != 0 { return "it does not exist" }
-    return access(folder, W_OK | X_OK) == 0 ? "check the disk" : "check its permissions"
+  /// Makes the file, its owner's alone, where nothing and no link was before, and locks it.
+  private static func make(_ path: String, folder: String) throws -> CInt {
+    while true {
+      let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      guard file >= 0 else {
+        let words = String(cString: strerror(errno))
+        throw StoreError(
+          errno == ENOSPC ? .diskFull : .cannotOpen,
+          "the folder \(folder) cannot be written (\(words)): recipients are kept there while they are counted")
+      }
+      // Before this one locks it, somebody may have taken it for abandoned.
+      var status = stat()
+      if flock(file, LOCK_EX | LOCK_NB) == 0, fstat(file, &status) == 0, status.st_nlink > 0 { return file }
+      close(file)
+    }
   }
 
   private static let prefix = ".sendboard-audience-"
 
-  /// Removes what killed processes left in a folder: files that name a process which is no more.
+  /// Removes what killed processes left in a folder: files that nobody has locked.
   public static func removeAbandoned(in folder: String) {
     // A folder that cannot be listed has nothing to remove; a file that is gone is what was wanted.
     for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix(prefix) {
-      guard let process = name.dropFirst(prefix.count).split(separator: "-").first.flatMap({ pid_t($0) }),
-        kill(process, 0) != 0, errno == ESRCH
-      else { continue }
-      unlink(folder + "/" + name)
+      let path = folder + "/" + name
+      let file = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
+      guard file >= 0 else { continue }
+      if flock(file, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+      close(file)
     }
   }
 
@@ -73,6 +87,7 @@ public final class AudienceStaging {
     // Closing can only fail while statements run, and none do here.
     try? queue.close()
     unlink(path)
+    close(lock)
   }
 
   /// A recipient as a file has it.

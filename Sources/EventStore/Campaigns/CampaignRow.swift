@@ -61,12 +61,19 @@ enum BatchRow {
     ).execute(arguments: [campaign.rawValue])
   }
 
+  /// The next number of a batch: one that was never given, also not by a later state of this store.
+  static func nextID(_ db: Database) throws -> Int64 {
+    try 1
+      + (Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT max(coalesce((SELECT max(id) FROM batch), 0), (SELECT batch FROM mark))")) ?? 0)
+  }
+
   /// Makes a batch of messages that go out again.
   static func make(_ db: Database, campaign: CampaignID, messages: [MessageID], now: Timestamp) throws -> BatchID {
+    let batch = try nextID(db)
     try db.execute(
-      sql: "INSERT INTO batch (campaign, size, state, updatedAt) VALUES (?, ?, ?, ?)",
-      arguments: [campaign.rawValue, messages.count, BatchState.pending.code, now.milliseconds])
-    let batch = db.lastInsertedRowID
+      sql: "INSERT INTO batch (id, campaign, size, state, updatedAt) VALUES (?, ?, ?, ?, ?)",
+      arguments: [batch, campaign.rawValue, messages.count, BatchState.pending.code, now.milliseconds])
     let assign = try Prepared(db, "UPDATE message SET batch = ?1 WHERE id = ?2")
     for message in messages {
       assign.bind(1, batch)

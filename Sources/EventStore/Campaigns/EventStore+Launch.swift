@@ -14,15 +14,32 @@ extension EventStore {
   /// Copied in transactions of about 5,000 recipients, so that workers and ingesters on the same store wait
   /// milliseconds, not minutes, while a million recipients arrive.
   ///
-  /// - Parameter progress: called after each transaction with the recipients copied so far.
-  /// - Throws: ``StoreError``; nothing of the campaign is then left, or it is removed at the next start.
+  /// The same campaign is launched once: a second time continues the first, if whoever launched that was not told that it
+  /// is launched, or fails.
+  ///
+  /// - Parameters:
+  ///   - again: launch it anew, whatever was launched before.
+  ///   - progress: called after each transaction with the recipients copied so far.
+  /// - Throws: ``StoreError``, with `notAllowed` when it was launched before; nothing of the campaign is then left, or it is
+  ///   removed at the next start.
   public func launch(
-    _ plan: CampaignPlan, from staging: AudienceStaging, now: () -> Timestamp, progress: (Int) -> Void = { _ in }
+    _ plan: CampaignPlan, from staging: AudienceStaging, again: Bool = false, now: () -> Timestamp,
+    progress: (Int) -> Void = { _ in }
   ) throws -> CampaignID {
+    let digest = plan.digest(audience: staging.digest)
+    // Copying takes its time: what need not be copied is seen before.
+    if !again, let twin = try read({ db in try Twin.find(db, digest) }) { return try continued(twin) }
     let id = try beginDraft(plan, now: now())
     do {
       try copyRecipients(of: staging, into: id, batchSize: plan.batchSize, now: now, progress: progress)
-      return try finishDraft(id, plan, recipients: staging.recipients, now: now())
+      switch try finishDraft(
+        id, plan, digest: digest, again: again, recipients: staging.recipients, now: now())
+      {
+      case .launched: return id
+      case .twin(let twin):
+        try discardDraft(id)
+        return try continued(twin)
+      }
     } catch {
       // The first error is the one to report; what is left of the draft goes at the next start.
       try? discardDraft(id)
@@ -41,7 +58,7 @@ extension EventStore {
         arguments: [
           plan.name, plan.channel.rawValue, plan.operator, now.milliseconds, plan.audience, plan.template.from,
           plan.template.subject, plan.template.text, plan.template.html, ValueList.encode(plan.columns),
-          plan.batchSize, now.milliseconds, plan.template.storedName,
+          plan.batchSize, leaseTime(now).time.milliseconds, plan.template.storedName,
         ])
       return CampaignID(rawValue: db.lastInsertedRowID)
     }
@@ -65,7 +82,9 @@ extension EventStore {
       for start in stride(from: 0, to: staging.recipients, by: chunk) {
         let end = min(start + chunk, staging.recipients)
         try db.inTransaction(.immediate) {
-          try Self.copy(db, start..<end, into: id, batchSize: batchSize, now: now())
+          let time = now()
+          try Self.copy(
+            db, start..<end, into: id, batchSize: batchSize, now: time, touchedAt: leaseTime(time).time.milliseconds)
           return .commit
         }
         progress(end)
@@ -74,17 +93,20 @@ extension EventStore {
   }
 
   private static func copy(
-    _ db: Database, _ range: Range<Int>, into id: CampaignID, batchSize: Int, now: Timestamp
+    _ db: Database, _ range: Range<Int>, into id: CampaignID, batchSize: Int, now: Timestamp, touchedAt: Int64
   ) throws {
-    let firstMessage = try 1 + (Int64.fetchOne(db, sql: "SELECT max(id) FROM message") ?? 0)
-    let firstBatch = try 1 + (Int64.fetchOne(db, sql: "SELECT max(id) FROM batch") ?? 0)
+    let firstMessage =
+      try 1
+      + (Int64.fetchOne(
+        db, sql: "SELECT max(coalesce((SELECT max(id) FROM message), 0), (SELECT message FROM mark))") ?? 0)
+    let firstBatch = try BatchRow.nextID(db)
     try db.execute(
       sql: """
         UPDATE campaign SET recipients = ?2, firstMessage = coalesce(firstMessage, ?3), lastMessage = ?4,
           touchedAt = ?5 WHERE id = ?1 AND state = 'draft' AND touchedAt >= 0
         """,
       arguments: [
-        id.rawValue, range.upperBound, firstMessage, firstMessage + Int64(range.count) - 1, now.milliseconds,
+        id.rawValue, range.upperBound, firstMessage, firstMessage + Int64(range.count) - 1, touchedAt,
       ])
     guard db.changesCount == 1 else { throw Self.givenUp }
     let offset = firstMessage - Int64(range.lowerBound) - 1
@@ -112,17 +134,30 @@ extension EventStore {
     }
   }
 
+  private enum Finish {
+    case launched
+    /// Another process was quicker with the same.
+    case twin(Twin)
+  }
+
   private func finishDraft(
-    _ id: CampaignID, _ plan: CampaignPlan, recipients: Int, now: Timestamp
-  ) throws -> CampaignID {
+    _ id: CampaignID, _ plan: CampaignPlan, digest: Int64, again: Bool, recipients: Int, now: Timestamp
+  ) throws -> Finish {
     try write { db in
+      let twin = try Twin.find(db, digest)
+      if !again, let twin { return .twin(twin) }
       let batches =
         try Int.fetchOne(
           db, sql: "SELECT count(*) FROM batch WHERE campaign = ?", arguments: [id.rawValue]) ?? 0
       try db.execute(
-        sql:
-          "UPDATE campaign SET state = ?, pending = ?, touchedAt = ? WHERE id = ? AND state = 'draft' AND touchedAt >= 0",
-        arguments: [CampaignState.launching.rawValue, batches, now.milliseconds, id.rawValue])
+        sql: """
+          UPDATE campaign SET state = ?, pending = ?, touchedAt = ?, digest = ?, copyOf = ?, isAcknowledged = 0
+          WHERE id = ? AND state = 'draft' AND touchedAt >= 0
+          """,
+        arguments: [
+          CampaignState.launching.rawValue, batches, leaseTime(now).time.milliseconds, digest, twin?.id.rawValue,
+          id.rawValue,
+        ])
       guard db.changesCount == 1 else { throw Self.givenUp }
       var counters = Counters()
       counters.add(id.rawValue, status: MessageStatus.queued.rawValue, recipients)
@@ -131,8 +166,8 @@ extension EventStore {
         db,
         HistoryEntry(
           at: now, operator: plan.operator, action: "send", campaign: id, condition: plan.audience, count: recipients,
-          result: "launched"))
-      return id
+          result: twin.map { "launched again: a copy of campaign \($0.id)" } ?? "launched"))
+      return .launched
     }
   }
 
@@ -140,20 +175,23 @@ extension EventStore {
     .notAllowed,
     "the campaign was taken for abandoned while it was being stored: nothing of it was sent; launch it again")
 
-  /// Removes campaigns whose launch was cut off, as found by the time of their last transaction.
+  /// Removes campaigns whose launch was cut off, as found by the time of their last transaction on the host's clock; one of
+  /// a time to come is of before the host's last start.
   ///
+  /// - Parameter idle: for how long nobody worked on them.
   /// - Throws: ``StoreError``.
-  public func discardAbandonedDrafts(before: Timestamp) throws {
-    let drafts = "state = 'draft' AND touchedAt < ?"
+  public func discardAbandonedDrafts(idle: Duration, now: Timestamp) throws {
+    let drafts = "state = 'draft' AND NOT touchedAt BETWEEN ? AND ?"
+    let time = leaseTime(now).time
+    let bounds: StatementArguments = [(time + (.zero - idle)).milliseconds, (time + idle).milliseconds]
     let isAny = try read { db in
-      try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM campaign WHERE \(drafts))", arguments: [before.milliseconds])
+      try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM campaign WHERE \(drafts))", arguments: bounds)
     }
     guard isAny == true else { return }
     // Given up first, in one transaction: a launcher that wakes up now stops instead of finishing half of it.
     let ids = try write { db in
       try Int64.fetchAll(
-        db, sql: "UPDATE campaign SET touchedAt = -1 WHERE \(drafts) RETURNING id", arguments: [before.milliseconds])
+        db, sql: "UPDATE campaign SET touchedAt = -1 WHERE \(drafts) RETURNING id", arguments: bounds)
     }
     for id in ids { try discardDraft(CampaignID(rawValue: id)) }
   }

@@ -17,7 +17,8 @@ extension EventStore {
     public var until: Timestamp
   }
 
-  /// Takes pending batches of campaigns that are launching, for this caller alone until the lease ends.
+  /// Takes pending batches of campaigns that are launching, for this caller alone until the lease ends. One that ends later
+  /// than this one's was taken by a process with another clock: it does not count, and a ticket too many does no harm.
   ///
   /// - Parameter campaign: only this one's; `nil` for all.
   /// - Throws: ``StoreError``.
@@ -38,7 +39,7 @@ extension EventStore {
             UPDATE batch SET outboxUntil = ?1 WHERE id IN (
               SELECT batch.id FROM campaign JOIN batch ON batch.campaign = campaign.id
               WHERE campaign.state = 'launching' AND campaign.pending > 0 AND (?4 IS NULL OR campaign.id = ?4)
-                AND batch.state = 0 AND batch.outboxUntil <= ?2
+                AND batch.state = 0 AND (batch.outboxUntil <= ?2 OR batch.outboxUntil > ?1)
               ORDER BY campaign.id, batch.id LIMIT ?3)
             RETURNING id, campaign
             """),

@@ -29,15 +29,16 @@ extension EventStore {
   /// A letter seen before changes its batch no more. It may have been redriven and not deleted yet: then its batch is with
   /// a worker, or done. For that, its row stays until the queue has deleted it.
   ///
-  /// - Parameter lease: how old a claim must be for its worker to be taken for dead, as at the claim.
   /// - Throws: ``StoreError``.
-  public func recordDeadLetters(_ sightings: [DeadLetterSighting], now: Timestamp, lease: Duration) async throws {
-    try await write { db in
-      for sighting in sightings { try Self.record(db, sighting, now: now, lease: lease) }
+  public func recordDeadLetters(_ sightings: [DeadLetterSighting], now: Timestamp) async throws {
+    try await write { [self] db in
+      let time = leaseTime(now)
+      for sighting in sightings { try Self.record(db, sighting, now: now, at: time) }
     }
   }
 
-  private static func record(_ db: Database, _ sighting: DeadLetterSighting, now: Timestamp, lease: Duration) throws {
+  private static func record(_ db: Database, _ sighting: DeadLetterSighting, now: Timestamp, at time: Lease.Now) throws
+  {
     let row = try sighting.batch.flatMap {
       try Row.fetchOne(
         db, sql: "SELECT campaign, state, error, receiveCount FROM batch WHERE id = ?", arguments: [$0.rawValue])
@@ -58,8 +59,8 @@ extension EventStore {
         try CampaignRow.settle(db, campaign)
         state = .dead
       }
-      // At every sighting: a claim too young to tell at the first one grows old.
-      if state == .dead { try doubtAbandoned(db, batch, of: campaign, now: now, lease: lease) }
+      // At every sighting: a lease that was not over at the first one ends.
+      if state == .dead { try doubtAbandoned(db, batch, of: campaign, now: now, at: time) }
     }
     // The greater time: one that lies ahead says that the letter is being moved.
     try db.execute(
@@ -75,7 +76,7 @@ extension EventStore {
   }
 
   private static func doubtAbandoned(
-    _ db: Database, _ batch: BatchID, of campaign: CampaignID, now: Timestamp, lease: Duration
+    _ db: Database, _ batch: BatchID, of campaign: CampaignID, now: Timestamp, at time: Lease.Now
   ) throws {
     // Thousands of letters are seen again and again: only a campaign with claims has its messages read.
     let claimed = try Int.fetchOne(
@@ -83,7 +84,7 @@ extension EventStore {
       arguments: [campaign.rawValue, MessageStatus.sending.rawValue])
     guard let claimed, claimed > 0 else { return }
     let writer = try EventWriter(db)
-    _ = try doubtAbandoned(writer, batch, olderThan: now + (.zero - lease), now: now)
+    _ = try doubtAbandoned(writer, batch, at: time, now: now)
     try writer.finish()
   }
 

@@ -3,29 +3,42 @@ import GRDB
 import Model
 
 extension EventStore {
-  /// Stores events and unreadable input; all of it is on disk when this returns, or none.
+  /// Stores events and unreadable input; all of it is on disk when this returns.
   ///
+  /// In transactions of at most some thousand events, so that others get their turn however much comes at once.
   /// Idempotent: an event with an identity the message has already is counted as a duplicate, and so is unreadable
-  /// input kept before.
+  /// input kept before; what a crash leaves undone is done when the same input comes again.
   ///
   /// - Throws: ``StoreError``.
   public func ingest(_ events: [IncomingEvent], unreadable: [UnreadableInput] = [], now: Timestamp) async throws
+    -> IngestCounts
+  {
+    var counts = IngestCounts()
+    for start in stride(from: 0, to: max(1, events.count), by: Self.mostEvents) {
+      let part = Array(events[start..<min(start + Self.mostEvents, events.count)])
+      counts += try await ingestAtOnce(part, unreadable: start == 0 ? unreadable : [], now: now)
+    }
+    return counts
+  }
+
+  /// Events in one transaction.
+  private static let mostEvents = 4000
+
+  private func ingestAtOnce(_ events: [IncomingEvent], unreadable: [UnreadableInput], now: Timestamp) async throws
     -> IngestCounts
   {
     try await write { db in
       var counts = IngestCounts()
       let writer = try EventWriter(db)
       var finder = try MessageFinder(writer)
+      var details = SharedDetails(db)
+      var unreadable = unreadable
       for incoming in events {
-        let found = try finder.find(incoming)
-        let event = Event(
-          message: found.message, attempt: found.attempt, at: incoming.at, type: incoming.type, source: .provider,
-          identity: incoming.identity, classification: incoming.classification, reason: incoming.reason,
-          detail: incoming.detail)
-        if try writer.append(event, providerID: incoming.providerID) {
-          counts.stored += 1
-        } else {
-          counts.duplicates += 1
+        switch try Self.append(incoming, writer, &finder, &details) {
+        case .stored: counts.stored += 1
+        case .duplicate: counts.duplicates += 1
+        case .orphan(let error):
+          unreadable.append(UnreadableInput(body: incoming.document ?? [], error: error))
         }
       }
       try writer.finish()
@@ -45,6 +58,26 @@ extension EventStore {
       }
       return counts
     }
+  }
+}
+
+extension EventStore {
+  enum Fate: Equatable {
+    case stored, duplicate
+    /// It fits no message, and none may be made of it.
+    case orphan(String)
+  }
+
+  /// Puts one event where it belongs.
+  static func append(
+    _ incoming: IncomingEvent, _ writer: EventWriter, _ finder: inout MessageFinder, _ details: inout SharedDetails
+  ) throws -> Fate {
+    guard let found = try finder.find(incoming) else { return .orphan(MessageFinder.nobody(incoming)) }
+    let event = Event(
+      message: found.message, attempt: found.attempt, at: incoming.at, type: incoming.type, source: .provider,
+      identity: incoming.identity, classification: incoming.classification, reason: incoming.reason,
+      detail: try incoming.detail.map { try details.keep($0) })
+    return try writer.append(event, providerID: incoming.providerID) ? .stored : .duplicate
   }
 }
 

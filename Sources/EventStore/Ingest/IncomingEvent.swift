@@ -4,15 +4,22 @@ import Model
 public struct IncomingEvent: Equatable, Sendable {
   /// The message of this store that the event's tags name.
   public struct Tag: Equatable, Sendable {
+    /// Names the campaign.
+    public var campaign: CampaignID
     /// Names the message.
     public var message: MessageID
     /// Counts the attempt, from 1.
     public var attempt: Int
+    /// When the provider took the mail: one from before the campaign was another campaign's, of a store that has gone
+    /// back in time since and gives its numbers a second time.
+    public var mailAt: Timestamp
 
     /// Makes a tag from its parts.
-    public init(message: MessageID, attempt: Int) {
+    public init(campaign: CampaignID, message: MessageID, attempt: Int, mailAt: Timestamp) {
+      self.campaign = campaign
       self.message = message
       self.attempt = attempt
+      self.mailAt = mailAt
     }
   }
 
@@ -36,12 +43,16 @@ public struct IncomingEvent: Equatable, Sendable {
   public var reason: String?
   /// Holds whatever else the event said, as JSON.
   public var detail: String?
+  /// The whole document, where it must be kept in quarantine if the event fits no message and none can be made of it.
+  public var document: [UInt8]?
 
   /// Makes a value from its parts.
   public init(
     tag: Tag?, providerID: String?, address: String, subject: String?, at: Timestamp,
-    type: EventType, identity: Int64, classification: Classification?, reason: String?, detail: String?
+    type: EventType, identity: Int64, classification: Classification?, reason: String?, detail: String?,
+    document: [UInt8]? = nil
   ) {
+    self.document = document
     self.tag = tag
     self.providerID = providerID
     self.address = address
@@ -79,5 +90,14 @@ public struct IngestCounts: Equatable, Sendable {
     self.stored = stored
     self.duplicates = duplicates
     self.quarantined = quarantined
+  }
+}
+
+extension IngestCounts {
+  /// Adds up the counts of parts.
+  static func += (total: inout Self, part: Self) {
+    total.stored += part.stored
+    total.duplicates += part.duplicates
+    total.quarantined += part.quarantined
   }
 }

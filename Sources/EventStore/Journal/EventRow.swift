@@ -21,7 +21,7 @@ enum EventRow {
           message: message, attempt: Int(query.int(2)), at: Timestamp(milliseconds: query.int(0)),
           type: EventType(name: query.text(3)), source: Event.Source(code: query.int(4)), identity: query.int(1),
           classification: try query.optionalInt(5).flatMap { try classifications.classification($0) },
-          reason: query.optionalText(6), detail: query.optionalText(7)))
+          reason: query.optionalText(6), detail: try SharedDetails.read(db, query.optionalText(7))))
     }
     return events
   }

@@ -18,6 +18,8 @@ final class EventWriter {
   let db: Database
   var counters = Counters()
   var classifications: ClassificationTable
+  /// Until when what is claimed here is the claimer's.
+  var lease: Lease?
   private let insert, select, strangers, update: Prepared
 
   init(_ db: Database) throws {
@@ -34,13 +36,13 @@ final class EventWriter {
     strangers = try Prepared(
       db,
       """
-      SELECT id, status, classification FROM message WHERE providerKey = ? AND providerID = ? AND campaign IS NULL
+      SELECT id, status, classification FROM message WHERE campaign IS NULL AND providerKey = ? AND providerID = ?
       """)
     update = try Prepared(
       db,
       """
       UPDATE message SET status = ?2, attempt = ?3, tries = ?4, classification = ?5, updatedAt = ?6,
-        claimedAt = coalesce(?9, claimedAt),
+        leaseUntil = coalesce(?9, leaseUntil), leaseBoot = coalesce(?10, leaseBoot),
         providerID = coalesce(?7, providerID), providerKey = coalesce(?8, providerKey)
       WHERE id = ?1
       """)
@@ -74,10 +76,35 @@ final class EventWriter {
       subject.classificationID = try subject.standing.classification.map { try classifications.id(of: $0) }
     }
     subject.updatedAt = max(before.updatedAt, event.at.milliseconds, adopted ? try newest(event.message) : 0)
+    let isLatest = event.attempt == subject.standing.attempt
+    if let providerID, !isLatest, subject.campaign != nil { try keep(providerID, of: event) }
     try write(
-      event.message, subject, from: before, claimedAt: event.type == .claimed ? event.at.milliseconds : nil,
-      providerID: event.attempt == subject.standing.attempt ? providerID : nil)
+      event.message, subject, from: before, lease: event.type == .claimed ? lease : nil,
+      providerID: isLatest ? providerID : nil)
     return true
+  }
+
+  /// Remembers which attempt a provider's name is of, when that is no longer the one that counts.
+  private func keep(_ providerID: String, of event: Event) throws {
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO priorAttempt VALUES (?, ?, ?, ?)").execute(arguments: [
+      StableHash.hash(providerID), providerID, event.message.rawValue, event.attempt,
+    ])
+  }
+
+  /// Counts the attempts of a message that were opened: the one that counts may be an earlier one.
+  func highestAttempt(of message: MessageID) throws -> Int? {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT max(attempt + (type IN (?, ?))) FROM event WHERE message = ?"),
+      arguments: [EventType.resent.name, EventType.settledToResend.name, message.rawValue])
+  }
+
+  /// Computes a message's row anew from its events: for events that mean something else since a new version.
+  func refresh(_ message: MessageID) throws {
+    guard var subject = try subject(message) else { return }
+    let before = subject
+    subject.standing = Standing(of: try events(of: message), base: subject.base)
+    subject.classificationID = try subject.standing.classification.map { try classifications.id(of: $0) }
+    try write(message, subject, from: before, lease: nil, providerID: nil)
   }
 
   /// Writes the gathered counters.
@@ -131,7 +158,7 @@ final class EventWriter {
   }
 
   private func write(
-    _ message: MessageID, _ subject: Subject, from before: Subject, claimedAt: Int64?, providerID: String?
+    _ message: MessageID, _ subject: Subject, from before: Subject, lease: Lease?, providerID: String?
   ) throws {
     update.bind(1, message.rawValue)
     update.bind(2, subject.standing.status.rawValue)
@@ -141,7 +168,8 @@ final class EventWriter {
     update.bind(6, subject.updatedAt)
     update.bind(7, providerID)
     update.bind(8, providerID.map(StableHash.hash))
-    update.bind(9, claimedAt)
+    update.bind(9, lease?.until.milliseconds)
+    update.bind(10, lease?.boot)
     try update.run()
     if subject.standing.status != before.standing.status {
       counters.add(subject.campaign, status: before.standing.status.rawValue, -1)

@@ -24,8 +24,33 @@ enum Schema {
           ) STRICT, WITHOUT ROWID
           """)
     }
+    migrator.registerMigration("4") { db in
+      try db.execute(sql: version4)
+      try Reclassification(db).run()
+    }
     return migrator
   }
+
+  private static let version4 = """
+    CREATE TABLE detail (key INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+
+    CREATE TABLE mark (
+      id INTEGER PRIMARY KEY CHECK (id = 1), claims INTEGER NOT NULL, batch INTEGER NOT NULL, message INTEGER NOT NULL
+    ) STRICT;
+    INSERT INTO mark VALUES (1, 0, 0, 0);
+
+    ALTER TABLE campaign ADD COLUMN digest INTEGER;
+    ALTER TABLE campaign ADD COLUMN isAcknowledged INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE campaign ADD COLUMN copyOf INTEGER;
+    CREATE INDEX campaign_digest ON campaign (digest) WHERE digest IS NOT NULL;
+
+    ALTER TABLE message RENAME COLUMN claimedAt TO leaseUntil;
+    ALTER TABLE message ADD COLUMN leaseBoot INTEGER;
+
+    DROP INDEX message_provider;
+    CREATE INDEX message_provider ON message (providerKey) WHERE providerKey IS NOT NULL AND campaign IS NOT NULL;
+    CREATE INDEX message_foreign ON message (providerKey, address COLLATE NOCASE) WHERE campaign IS NULL;
+    """
 
   private static let version1 = """
     CREATE TABLE identity (storeID TEXT NOT NULL) STRICT;

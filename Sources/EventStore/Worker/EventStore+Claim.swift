@@ -4,7 +4,7 @@ import Model
 /// Crash points of a worker, and what is found afterwards:
 /// 1. after the receive, before the claim commits: nothing changed; the batch becomes visible again and is claimed.
 /// 2. after the claim, before or during the provider's call, or after it and before the outcome commits: the messages
-///    are `sending` without an outcome. The next receive of the batch finds the claim older than the lease and makes
+///    are `sending` without an outcome. The next receive of the batch finds the claim's lease over and makes
 ///    them `uncertain`; nobody sends them again but the operator. An event with their tags settles them.
 /// 3. after the outcome, before the queue message is deleted: the batch comes back, has nothing to claim, is deleted.
 extension EventStore {
@@ -43,15 +43,25 @@ extension EventStore {
   ///
   /// - Parameters:
   ///   - limit: recipients at most, those of one provider call: whatever is claimed must be called for at once.
-  ///   - lease: how old a claim without an outcome must be before its worker is taken for dead.
-  /// - Throws: ``StoreError``.
+  ///   - lease: how long the claim is this worker's unless it is renewed; then it is taken for dead.
+  /// - Throws: ``StoreError``, with `replaced` or `wentBack` when this is not the store whose claims are on record.
   public func claim(_ batch: BatchID, limit: Int, now: Timestamp, lease: Duration) async throws -> Claim {
-    try await write { db in try Self.claim(db, batch, limit: limit, now: now, lease: lease) }
+    try checkIdentity()
+    let known = try witness.latest()
+    let (claim, mark) = try await write { [self] db in
+      let time = leaseTime(now)
+      let claim = try Self.claim(
+        db, batch, limit: limit, now: now, at: time, lease: Lease(until: time.time + lease, boot: time.boot))
+      return (claim, try claim.count > 0 ? nextMark(db, batch, claim, after: known) : nil)
+    }
+    // On disk before the provider is called: see Witness.
+    if let mark { try witness.append(mark) }
+    return claim
   }
 
-  private static func claim(_ db: Database, _ batch: BatchID, limit: Int, now: Timestamp, lease: Duration) throws
-    -> Claim
-  {
+  private static func claim(
+    _ db: Database, _ batch: BatchID, limit: Int, now: Timestamp, at time: Lease.Now, lease: Lease
+  ) throws -> Claim {
     guard
       let row = try Row.fetchOne(
         db.cachedStatement(sql: "SELECT campaign, state FROM batch WHERE id = ?"), arguments: [batch.rawValue]),
@@ -70,8 +80,8 @@ extension EventStore {
       return .held
     }
     let writer = try EventWriter(db)
-    let othersAreAtIt = try doubtAbandoned(writer, batch, olderThan: now + (.zero - lease), now: now)
-    if othersAreAtIt { return .inProgress }
+    if try doubtAbandoned(writer, batch, at: time, now: now) { return .inProgress }
+    writer.lease = lease
     let messages = try take(writer, batch, columns: campaign.columns.count, limit: limit, now: now)
     try writer.finish()
     guard !messages.isEmpty else {
@@ -89,24 +99,24 @@ extension EventStore {
 
   /// Makes the claims of dead workers `uncertain`.
   ///
-  /// - Returns: `true` when a claim is too young to tell.
-  static func doubtAbandoned(_ writer: EventWriter, _ batch: BatchID, olderThan: Timestamp, now: Timestamp) throws
+  /// - Returns: `true` when a claim's lease is not over.
+  static func doubtAbandoned(_ writer: EventWriter, _ batch: BatchID, at time: Lease.Now, now: Timestamp) throws
     -> Bool
   {
     let sending = try Prepared(
-      writer.db, "SELECT id, attempt, claimedAt FROM message WHERE batch = ? AND status = ?")
+      writer.db, "SELECT id, attempt, leaseUntil, leaseBoot FROM message WHERE batch = ? AND status = ?")
     sending.bind(1, batch.rawValue)
     sending.bind(2, MessageStatus.sending.rawValue)
     var abandoned: [Event] = []
     while try sending.step() {
-      if sending.int(2) > olderThan.milliseconds {
+      if !time.isOver(until: sending.optionalInt(2), boot: sending.optionalInt(3)) {
         sending.reset()
         return true
       }
       abandoned.append(
         .own(
           .uncertain, message: MessageID(rawValue: sending.int(0)), attempt: Int(sending.int(1)), at: now,
-          reason: "the worker stopped before the provider's answer was on record"))
+          reason: EventStore.abandoned))
     }
     for event in abandoned { try writer.append(event) }
     return false

@@ -1,7 +1,8 @@
-/// A valid email address in the form in which equal addresses are equal.
+/// A valid email address.
 ///
-/// The local part is kept as it is, since only its own server knows what it means; ASCII letters of the domain are
-/// lower-cased. Stricter than RFC 5321 where nobody's address is lost: no quoted local parts, no address literals,
+/// Letters' case does not make another mailbox: two addresses that differ in it alone are equal, here and wherever
+/// addresses are compared (see ``Swift/String/isSameAddress(as:)``). The local part is sent to as it was written, for its
+/// server alone knows what it means; the domain is lower-cased. Stricter than RFC 5321 where nobody's address is lost: no quoted local parts, no address literals,
 /// no domain without a dot. Domains with letters outside ASCII are accepted as UTF-8.
 public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
   /// The address, such as `Some.One+list@example.com`.
@@ -29,8 +30,15 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
       }
       return .success(canonical)
     }
-    description = try checked.get()
+    let address = try checked.get()
+    description = address.utf8.allSatisfy { $0 < 0x80 } ? address : address.withLowercasedDomain
   }
+
+  /// Compares mailboxes.
+  public static func == (left: Self, right: Self) -> Bool { left.description.isSameAddress(as: right.description) }
+
+  /// Hashes the mailbox.
+  public func hash(into hasher: inout Hasher) { hasher.combine(description.lowercased()) }
 
   /// The place of the `@` in a valid address, or what is wrong with it.
   private static func check(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Result<Int, AddressProblem> {
@@ -122,5 +130,23 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
       true
     default: false
     }
+  }
+}
+
+extension String {
+  /// Tells whether two addresses are one mailbox: the one rule of identity, for audiences, searches and events alike.
+  public func isSameAddress(as other: String) -> Bool {
+    if self == other { return true }
+    let isASCII = utf8.allSatisfy { $0 < 0x80 }
+    guard isASCII, utf8.count == other.utf8.count else { return !isASCII && lowercased() == other.lowercased() }
+    return zip(utf8, other.utf8).allSatisfy { left, right in
+      left == right || (left | 0x20 == right | 0x20 && (left | 0x20) &- 0x61 < 26)
+    }
+  }
+
+  /// The address with its domain in lower case, also outside ASCII: SQLite compares only ASCII letters without case.
+  public var withLowercasedDomain: String {
+    guard let at = lastIndex(of: "@") else { return self }
+    return self[...at] + self[index(after: at)...].lowercased()
   }
 }

@@ -46,8 +46,11 @@ public struct Event: Equatable, Sendable {
   /// True when the event starts the next attempt.
   public var opensAttempt: Bool { type == .resent || type == .settledToResend }
 
-  /// True when the event can only exist because the attempt was tried.
-  public var provesTry: Bool { type == .claimed || source == .provider }
+  /// True when the event can only exist because the attempt was tried. A type nobody here knows proves nothing.
+  public var provesTry: Bool {
+    if case .other = type { return false }
+    return type == .claimed || source == .provider
+  }
 }
 
 /// What a type and a classification mean for a message's status.
@@ -61,11 +64,12 @@ public enum EventMeaning {
     case .refused: .refused
     case .uncertain: .uncertain
     case .cancelled: .cancelled
-    case .delivery: .delivered
-    case .bounce, .complaint, .reject, .renderingFailure, .deliveryDelay: classification?.kind.status
+    // Whoever changes what they are subscribed to has the mail.
+    case .delivery, .subscription: .delivered
+    case .bounce, .automaticReply, .complaint, .reject, .renderingFailure, .deliveryDelay: classification?.kind.status
     case .open: .opened
     case .click: .clicked
-    case .resent, .settledToResend, .subscription, .other: nil
+    case .resent, .settledToResend, .byOneOfSeveral, .other: nil
     }
   }
 }

@@ -22,8 +22,20 @@ public enum EventType: Hashable, Sendable {
   case cancelled
   // The provider's events.
   case send, delivery, bounce, complaint, reject, renderingFailure, deliveryDelay, open, click, subscription
+  /// Somebody's program answered by itself, as when out of office. It comes as a bounce; whether it is one depends on
+  /// whether the mail is known to have arrived: see ``Standing``.
+  case automaticReply
+  /// One of several recipients of the mail did it; nobody knows who.
+  case byOneOfSeveral(Shared)
   /// A type that is not known yet, as it came.
   case other(String)
+
+  /// What SES tells of a mail without a word on which of its recipients it was: they share its links.
+  public enum Shared: String, CaseIterable, Hashable, Sendable {
+    case open = "Open"
+    case click = "Click"
+    case subscription = "Subscription"
+  }
 
   /// The name in the store, in JSON and on the screen.
   public var name: String {
@@ -47,6 +59,8 @@ public enum EventType: Hashable, Sendable {
     case .open: "Open"
     case .click: "Click"
     case .subscription: "Subscription"
+    case .automaticReply: "automatic reply"
+    case .byOneOfSeveral(let what): "\(what.rawValue) by one of several"
     case .other(let name): name
     }
   }
@@ -56,9 +70,13 @@ public enum EventType: Hashable, Sendable {
     let all: [EventType] = [
       .queued, .claimed, .accepted, .refused, .uncertain, .assumedSent, .settledToResend, .resent, .cancelled, .send,
       .delivery, .bounce, .complaint, .reject, .renderingFailure, .deliveryDelay, .open, .click, .subscription,
+      .automaticReply,
     ]
-    return Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+    return Dictionary(uniqueKeysWithValues: (all + Shared.allCases.map(Self.byOneOfSeveral)).map { ($0.name, $0) })
   }()
+
+  /// Lists the names that are not those of ``other(_:)``.
+  public static var storedNames: [String] { known.keys.sorted() }
 
   /// Makes a type from its stored name; an unknown name is kept as ``other(_:)``.
   public init(name: String) { self = Self.known[name] ?? .other(name) }

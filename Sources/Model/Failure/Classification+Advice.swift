@@ -2,21 +2,33 @@ extension Classification {
   /// True when sending the same message again may help, and is safe to do.
   public var isResendable: Bool {
     switch kind {
-    case .soft: !hasFinalStatus
+    case .soft: !hasFinalStatus && !isAutomaticReply
     // A sender can be set up; whom it was not sent to is not to be lost for it.
     case .refused: Refusal.Cause(rawValue: cause).map { $0.isPassing || $0 == .unverifiedSender } ?? false
     case .hard, .suppressed, .content, .undetermined, .complaint, .rejected, .rendering, .delay: false
     }
   }
 
+  /// True for what says nothing of a failure: an out-of-office answer comes as a Transient/General bounce without any
+  /// code, and whoever it is for has the mail.
+  public var isAutomaticReply: Bool {
+    kind == .soft && smtpStatus == nil && (subtype == "General" || subtype.isEmpty)
+  }
+
+  /// One sentence that tells an operator what to do, as far as the classification alone tells.
+  public var advice: String { advice(on: nil) }
+
   /// One sentence that tells an operator what to do.
-  public var advice: String {
-    switch kind {
-    case .hard: adviceOnHard
+  ///
+  /// - Parameter reason: the receiving server's words, which may say more than its code.
+  public func advice(on reason: String?) -> String {
+    let finding = finding(in: reason)
+    return switch kind {
+    case .hard: adviceOnHard(finding)
     case .suppressed: adviceOnSuppressed
-    case .soft: adviceOnSoft
+    case .soft: adviceOnSoft(finding)
     case .content: adviceOnContent
-    case .undetermined: adviceOnUndetermined
+    case .undetermined: adviceOnUndetermined(finding)
     case .complaint: adviceOnComplaint
     case .rejected: "SES found a virus in the message and sent nothing: remove the infected part and send a new one."
     case .rendering: "The template could not be filled in: mend the template or the missing column named in the reason."
@@ -26,13 +38,18 @@ extension Classification {
   }
 
   /// True when a transient bounce carries a status that says trying again will not help.
-  var hasFinalStatus: Bool { smtpStatus.map { $0.hasPrefix("5.") || $0 == "4.4.7" } ?? false }
+  var hasFinalStatus: Bool { smtpStatus.map { $0.hasPrefix("5") || $0 == "4.4.7" } ?? false }
 
-  private var adviceOnHard: String {
-    if subtype == "UnsubscribedRecipient" {
-      return "The recipient has unsubscribed from this list in SES: take the address off the list."
-    }
-    if let finding = smtpStatus.flatMap(StatusFinding.init) {
+  /// What the code says; or what the words say, where the code is that of a server out of reach, which said something all
+  /// the same, or says next to nothing.
+  private func finding(in reason: String?) -> StatusFinding? {
+    let finding = smtpStatus.flatMap(StatusFinding.init)
+    guard finding?.isVague ?? true, smtpStatus != "4.4.7" else { return finding }
+    return reason.flatMap { StatusFinding(words: $0, code: smtpStatus) } ?? finding
+  }
+
+  private func adviceOnHard(_ finding: StatusFinding?) -> String {
+    if let finding {
       return "\(finding.text): \(finding.isPolicy ? finding.remedy : "take the address off the list, or correct it.")"
     }
     if subtype == "NoEmail" {
@@ -52,6 +69,9 @@ extension Classification {
     case "OnTenantSuppressionList":
       "The address is on the tenant's suppression list, so nothing was sent: remove it from that list in SES only "
         + "when its owner confirms that it works and that the mail is wanted."
+    case _ where subtype.lowercased().contains("unsubscribe"):
+      "The recipient has unsubscribed from this list in SES, so nothing was sent and the address is good: take it off "
+        + "your own list."
     case "EmailValidationSuppressed":
       "SES's address validation judged the address undeliverable, so nothing was sent: correct the address."
     default:
@@ -59,13 +79,12 @@ extension Classification {
     }
   }
 
-  private var adviceOnSoft: String {
+  private func adviceOnSoft(_ finding: StatusFinding?) -> String {
     if smtpStatus == "4.4.7" {
       return "SES tried for hours and gave up (4.4.7): not resent blindly; check that the domain exists "
         + "and receives mail first."
     }
     if hasFinalStatus, let code = smtpStatus {
-      let finding = StatusFinding(code)
       return "\(finding?.text ?? "The receiving server refused the message for good (\(code))"), although SES calls "
         + "it transient, so a resend would fail alike: \(finding?.remedy ?? "read its reason first.")"
     }
@@ -75,10 +94,13 @@ extension Classification {
       return "The delivery time set for this mail ran out before the server took it: resend if it is still of use."
     default: break
     }
-    if let finding = smtpStatus.flatMap(StatusFinding.init) {
-      return "\(finding.text), for the time being: resend later."
+    if let finding { return "\(finding.text), for the time being: resend later." }
+    if isAutomaticReply {
+      return
+        "An automatic answer, such as an out-of-office note, or a bounce without a word: the mail may have arrived, "
+        + "so ask the recipient before sending it again."
     }
-    return "A passing failure, or an out-of-office answer: read the reason, and resend later."
+    return "A passing failure: read the reason, and resend later."
   }
 
   private var adviceOnContent: String {
@@ -91,8 +113,8 @@ extension Classification {
     }
   }
 
-  private var adviceOnUndetermined: String {
-    if let finding = smtpStatus.flatMap(StatusFinding.init) {
+  private func adviceOnUndetermined(_ finding: StatusFinding?) -> String {
+    if let finding {
       return "\(finding.text), as far as SES can tell: \(finding.remedy)"
     }
     if cause == "Undetermined" || cause.isEmpty {
@@ -102,9 +124,6 @@ extension Classification {
   }
 
   private var adviceOnComplaint: String {
-    if cause.hasSuffix("SuppressionList") {
-      return "The address is on a suppression list for an earlier complaint, so nothing was sent: do not mail it."
-    }
     switch subtype.lowercased() {
     case "fraud": return "Reported as fraud or phishing: stop mailing this address, and check who sent this campaign."
     case "virus": return "Reported as carrying a virus: stop mailing this address, and check the content."

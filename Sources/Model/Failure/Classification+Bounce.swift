@@ -15,7 +15,7 @@ extension Classification {
     let kind: FailureKind =
       switch (type, subtype) {
       case _ where action?.lowercased() == "delayed": .delay
-      case ("Permanent", _) where subtype.lowercased().contains("suppress"): .suppressed
+      case _ where namesList(subtype): .suppressed
       case ("Permanent", _): .hard
       case ("Transient", "MessageTooLarge"), ("Transient", "ContentRejected"), ("Transient", "AttachmentRejected"):
         .content
@@ -24,16 +24,26 @@ extension Classification {
       }
     return Classification(
       kind: kind, cause: type, subtype: subtype,
-      smtpStatus: SMTPStatus.enhanced(status: status, diagnostic: diagnostic))
+      smtpStatus: SMTPStatus.code(status: status, diagnostic: diagnostic))
+  }
+
+  /// True for a subtype that names a list for which SES does not even try: a suppression list, also one that is new, or
+  /// those who unsubscribed. The address is good, or was never asked.
+  private static func namesList(_ subtype: String) -> Bool {
+    let subtype = subtype.lowercased()
+    return subtype.contains("suppress") || subtype.contains("unsubscribe") || subtype.hasSuffix("list")
   }
 
   /// Classifies a complaint, or returns `nil` for one that is none: `not-spam` takes a complaint back.
   ///
   /// - Parameters:
-  ///   - subtype: `complaintSubType`, which names the suppression list when SES did not even try.
+  ///   - subtype: `complaintSubType`, which names the suppression list when SES did not even try: then nobody complained.
   ///   - feedbackType: `complaintFeedbackType`.
   public static func complaint(subtype: String? = nil, feedbackType: String? = nil) -> Classification? {
     guard feedbackType?.lowercased() != "not-spam" else { return nil }
+    if let subtype, namesList(subtype) {
+      return Classification(kind: .suppressed, cause: "Complaint", subtype: subtype)
+    }
     let cause = subtype.flatMap { $0.isEmpty ? nil : $0 } ?? "Complaint"
     return Classification(kind: .complaint, cause: cause, subtype: feedbackType ?? "")
   }
@@ -41,7 +51,7 @@ extension Classification {
   /// Classifies a delivery delay of one recipient by its `delayType`.
   public static func delay(type: String, status: String? = nil, diagnostic: String? = nil) -> Classification {
     Classification(
-      kind: .delay, cause: type, smtpStatus: SMTPStatus.enhanced(status: status, diagnostic: diagnostic))
+      kind: .delay, cause: type, smtpStatus: SMTPStatus.code(status: status, diagnostic: diagnostic))
   }
 
   /// The classification of a message SES took and then found a virus in.

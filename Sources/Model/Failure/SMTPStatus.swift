@@ -1,5 +1,18 @@
 /// Enhanced mail system status codes, such as `5.1.1`: <https://www.rfc-editor.org/rfc/rfc3463>.
+///
+/// Where a server wrote none, its plain reply code stands in: `550`, `421`
+/// (<https://www.rfc-editor.org/rfc/rfc5321#section-4.2.1>).
 public enum SMTPStatus {
+  /// Finds the code of a bounce or a delay: the enhanced one, or else the plain reply code.
+  ///
+  /// - Parameters:
+  ///   - status: the provider's `status` field; it wins when it holds a code.
+  ///   - diagnostic: the receiving server's words, such as `smtp; 550 user unknown`.
+  /// - Returns: the code, or `nil` when neither text has one beyond doubt.
+  public static func code(status: String?, diagnostic: String?) -> String? {
+    enhanced(status: status, diagnostic: diagnostic) ?? status.flatMap(replyCode) ?? diagnostic.flatMap(replyCode)
+  }
+
   /// Finds the enhanced status code of a bounce or a delay.
   ///
   /// - Parameters:
@@ -9,6 +22,27 @@ public enum SMTPStatus {
   public static func enhanced(status: String?, diagnostic: String?) -> String? {
     if let status, let code = leading(in: status) { return code }
     return diagnostic.flatMap(quoted(in:))
+  }
+
+  /// The first reply code of a failure that stands where a server writes one, with its words behind it.
+  private static func replyCode(in text: String) -> String? {
+    let bytes = Array(text.utf8)
+    for start in bytes.indices where bytes.count - start >= 3 {
+      guard bytes[start] == UInt8(ascii: "4") || bytes[start] == UInt8(ascii: "5"),
+        (0x30...0x35).contains(bytes[start + 1]), isDigit(bytes[start + 2]), isLineStart(bytes, start)
+      else { continue }
+      let isAlone = start + 3 == bytes.count || " -\t\r\n".utf8.contains(bytes[start + 3])
+      if isAlone { return String(decoding: bytes[start..<start + 3], as: UTF8.self) }
+    }
+    return nil
+  }
+
+  /// True at the beginning of a text or a line, and behind `smtp;`, `said:` and the like.
+  private static func isLineStart(_ bytes: [UInt8], _ start: Int) -> Bool {
+    var end = start - 1
+    while end >= 0, bytes[end] == 0x20 || bytes[end] == 0x09 { end -= 1 }
+    guard end >= 0 else { return true }
+    return ";:<\n\r".utf8.contains(bytes[end])
   }
 
   /// The code a text starts with, as in `5.1.1` or `5.1.1 (bad mailbox)`.

@@ -32,6 +32,9 @@ public struct Standing: Equatable, Sendable {
   /// an earlier one, that one counts. It was uncertain and settled to be sent again, or refused by a word that was not
   /// the provider's. What the operator had resent goes out nevertheless: who resends knows of the earlier copy.
   ///
+  /// An automatic reply is a failure only while nothing better is known of its attempt: once the mail has arrived, it is
+  /// somebody's note that they are away.
+  ///
   /// - Parameter base: what is known without any event: ``planned`` or ``foreign``.
   public init(of events: some Sequence<Event>, base: Standing = .planned) {
     var attempts: [Int: Leader] = [1: Leader(status: base.status)]
@@ -50,13 +53,16 @@ public struct Standing: Equatable, Sendable {
       }
     }
     var last = attempts.keys.max() ?? 1
-    if let highest = attempts[last], Self.stayedHere(highest.status) {
-      last = attempts.filter { $0.key >= asked && $0.value.status.provesAcceptance }.keys.max() ?? last
+    if let highest = attempts[last]?.final, Self.stayedHere(highest.status) {
+      last = attempts.filter { $0.key >= asked && $0.value.final.status.provesAcceptance }.keys.max() ?? last
     }
-    let leader = attempts[last] ?? Leader()
+    let leader = (attempts[last] ?? Leader()).final
     self.init(
       attempt: last, tries: tries, status: leader.status, classification: leader.event?.classification)
   }
+
+  /// True when a status may be an automatic reply's only, and an arrival would take it back.
+  private var mayBeAutomaticReply: Bool { status == .softBounced && classification?.isAutomaticReply ?? true }
 
   /// True when an attempt of this status is known not to have reached the provider.
   private static func stayedHere(_ status: MessageStatus) -> Bool {
@@ -69,6 +75,7 @@ public struct Standing: Equatable, Sendable {
   public mutating func absorb(_ event: Event) -> Bool {
     guard event.attempt == attempt, !event.opensAttempt else { return false }
     if event.status == status, classification != nil || event.classification != nil { return false }
+    if event.type == .automaticReply || mayBeAutomaticReply { return false }
     if event.provesTry { tries = max(tries, attempt) }
     guard let new = event.status, new.rank > status.rank else { return true }
     // There may be proof of an earlier one.
@@ -83,8 +90,24 @@ public struct Standing: Equatable, Sendable {
 private struct Leader {
   var status = MessageStatus.queued
   var event: Event?
+  private var reply: Event?
+
+  init(status: MessageStatus = .queued) { self.status = status }
+
+  /// The leader when all events are in.
+  var final: Leader {
+    guard let reply, let status = reply.status, self.status.rank < MessageStatus.delivered.rank else { return self }
+    var leader = self
+    (leader.status, leader.event) = (status, reply)
+    return leader
+  }
 
   mutating func follow(_ new: MessageStatus, _ candidate: Event) {
+    if candidate.type == .automaticReply {
+      let isLater = reply.map { ($0.at, $0.identity) < (candidate.at, candidate.identity) } ?? true
+      if isLater { reply = candidate }
+      return
+    }
     if let event {
       guard (new.rank, candidate.at, candidate.identity) > (status.rank, event.at, event.identity) else { return }
     } else if new.rank < status.rank {

@@ -60,7 +60,7 @@ extension DeadLetterDesk {
     do {
       let fresh = letters.filter { !run.hasActed(on: $0.id) }
       // A letter nobody has looked at is recorded before anything is done with it: see the crash points.
-      if !fresh.isEmpty { try await store.recordDeadLetters(fresh.map(sighting), now: clock.now(), lease: lease) }
+      if !fresh.isEmpty { try await store.recordDeadLetters(fresh.map(sighting), now: clock.now()) }
       for part in QueueLimits.parts(of: fresh) {
         for (letter, outcome) in zip(part, try await act(part)) { run.note(letter.id, outcome) }
       }

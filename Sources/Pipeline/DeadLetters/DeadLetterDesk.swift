@@ -30,8 +30,6 @@ public struct DeadLetterDesk: Service {
   private var isRemote: Bool { deadLetterQueue.countsWorthAsking > .zero }
   /// A poll that does not wait asks only some of SQS's servers.
   var wait: Duration { isRemote ? .seconds(1) : .zero }
-  /// How old a claim must be for its worker to be taken for dead: as long as the workers themselves find.
-  var lease: Duration { WorkerSettings(visibility: policy.visibilityTimeout).lease }
 
   /// Makes the service; ``run()`` runs it.
   public init(
@@ -71,7 +69,7 @@ public struct DeadLetterDesk: Service {
   public func refresh() async throws {
     let start = clock.now()
     let letters = try await receiveAll(hidingFor: look)
-    try await store.recordDeadLetters(letters.map(sighting), now: clock.now(), lease: lease)
+    try await store.recordDeadLetters(letters.map(sighting), now: clock.now())
     // Only a pass that saw the whole queue can tell what is gone. Counts that lag behind may be wrong for a minute: there,
     // only what several looks did not find is gone.
     if try await deadLetterQueue.depths().total <= letters.count {

@@ -1,3 +1,5 @@
+import Model
+
 /// Takes an address out of what providers put around it.
 enum BareAddress {
   /// `"Name <a@B.example>"` becomes `a@b.example`; `nil` when nothing is left.
@@ -14,11 +16,10 @@ enum BareAddress {
     while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
     guard start < end else { return nil }
     let part = bytes[start..<end]
-    guard let at = part.lastIndex(of: UInt8(ascii: "@")), part[at...].contains(where: { $0 &- 0x41 < 26 }) else {
-      return String(decoding: UnsafeBufferPointer(rebasing: part), as: UTF8.self)
-    }
-    var copy = Array(part)
-    for index in (at - start)..<copy.count where copy[index] &- 0x41 < 26 { copy[index] |= 0x20 }
-    return String(decoding: copy, as: UTF8.self)
+    let text = String(decoding: UnsafeBufferPointer(rebasing: part), as: UTF8.self)
+    guard let at = part.lastIndex(of: UInt8(ascii: "@")),
+      part[at...].contains(where: { $0 &- 0x41 < 26 || $0 >= 0x80 })
+    else { return text }
+    return text.withLowercasedDomain
   }
 }

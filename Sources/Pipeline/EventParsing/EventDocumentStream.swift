@@ -36,8 +36,8 @@ public struct EventDocumentStream {
 
   /// Makes a stream.
   ///
-  /// - Parameter storableLimit: SQLite's for a whole row (<https://sqlite.org/limits.html>), with room for the rest.
-  public init(documentLimit: Int = 16 * 1024 * 1024, storableLimit: Int = 999_000_000) {
+  /// - Parameter storableLimit: how much of the memory one document may take.
+  public init(documentLimit: Int = 16 * 1024 * 1024, storableLimit: Int = 64 * 1024 * 1024) {
     self.documentLimit = documentLimit
     self.storableLimit = storableLimit
   }

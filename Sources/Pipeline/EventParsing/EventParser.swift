@@ -9,6 +9,8 @@ import Model
 public struct EventParser: Sendable {
   /// Envelopes within each other at most.
   static let envelopeLimit = 5
+  /// Recipients that one event may name; SES sends one mail to 50 at most.
+  static let recipientLimit = 10_000
 
   /// One list of nodes for each envelope, since an outer document's bytes are at work while an inner one is read.
   private var tapes: [JSONTape] = []
@@ -75,6 +77,8 @@ public struct EventParser: Sendable {
       let time = Self.time(view, found.snsTimestamp) ?? envelopeTime
       return open(view, message, what: "the SNS message", depth: depth, time)
     }
+    if isOfAccount(view, found) { return .ignored(why: "SES's word on the account, not on a mail") }
+    if found.isInbound(view) { return .ignored(why: "mail that SES received for you, not mail that was sent") }
     if let detail = found.detail, view.kind(detail) == .object {
       let time = Self.time(view, found.time) ?? envelopeTime
       return dispatch(view, detail, depth: depth + 1, envelopeTime: time)
@@ -96,6 +100,13 @@ public struct EventParser: Sendable {
       return result
     default: return .unreadable(error: "\(what) is neither text nor an object")
     }
+  }
+
+  /// True for what EventBridge brings of SES that concerns no mail: "Sending Status Disabled", "Advisor Recommendation
+  /// Status Open" and the like (<https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html>).
+  private func isOfAccount(_ view: JSONView, _ found: Shape) -> Bool {
+    guard let detail = found.detail, found.detailType != nil, view.text(found.source) == "aws.ses" else { return false }
+    return view.value(detail, "eventType") == nil && view.value(detail, "notificationType") == nil
   }
 
   static func time(_ view: JSONView, _ node: Int?) -> Timestamp? {
@@ -125,7 +136,14 @@ public struct EventParser: Sendable {
 
 /// The members by which envelopes and events are told apart.
 private struct Shape {
-  var eventType, type, message, snsTimestamp, detail, time, sns, body: Int?
+  var eventType, type, message, snsTimestamp, detail, detailType, source, time, sns, body, ses, records: Int?
+
+  /// True for what Lambda is told of mail that SES received: a record, or several.
+  func isInbound(_ view: JSONView) -> Bool {
+    if let ses, view.kind(ses) == .object, view.value(ses, "receipt") != nil { return true }
+    let all = view.elements(of: records)
+    return !all.isEmpty && all.allSatisfy { view.kind($0) == .object && view.value($0, "ses") != nil }
+  }
 
   mutating func note(_ view: JSONView, _ key: Int, _ value: Int) {
     switch view.nodes[key].end - view.nodes[key].start {
@@ -135,6 +153,10 @@ private struct Shape {
     case 7 where view.isString(key, "Message"): message = value
     case 9 where view.isString(key, "Timestamp"): snsTimestamp = value
     case 6 where view.isString(key, "detail"): detail = value
+    case 6 where view.isString(key, "source"): source = value
+    case 11 where view.isString(key, "detail-type"): detailType = value
+    case 3 where view.isString(key, "ses"): ses = value
+    case 7 where view.isString(key, "Records"): records = value
     case 4 where view.isString(key, "time"): time = value
     case 3 where view.isString(key, "Sns"): sns = value
     case 4 where view.isString(key, "body") || view.isString(key, "Body"): body = value

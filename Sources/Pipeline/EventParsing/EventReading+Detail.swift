@@ -64,14 +64,20 @@ extension EventReading {
     guard view.kind(list) == .array else { return false }
     return view.elements(of: list).allSatisfy { recipient in
       var isPlain = true
-      view.forEachMember(of: recipient) { key, _ in
+      view.forEachMember(of: recipient) { key, value in
         isPlain =
           isPlain
-          && (view.isString(key, "emailAddress") || view.isString(key, "status") || view.isString(key, "action")
-            || view.isString(key, "diagnosticCode"))
+          && (view.isString(key, "emailAddress") && isDestination(value) || view.isString(key, "status")
+            || view.isString(key, "action") || view.isString(key, "diagnosticCode"))
       }
       return isPlain
     }
+  }
+
+  /// False for an address that the event's fact does not have: the sole destination stands there instead.
+  private func isDestination(_ address: Int) -> Bool {
+    guard destinations.count == 1 else { return true }
+    return Self.address(view, address).map(destinations[0].isSameAddress) ?? true
   }
 
   /// Fields of `mail` that say what the message's row or other events say, or that only the sender can use.

@@ -6,32 +6,55 @@ extension EventReading {
   func facts(_ type: EventType, _ time: Timestamp?, hasTags: Bool) -> [ParsedEvents.Fact] {
     var facts: [ParsedEvents.Fact] = []
     let identity = identityOfEvent(type, time)
-    func add(_ recipient: Int?, _ address: String) {
+    func add(_ recipient: Int?, _ named: String) {
       var hash = identity
-      hash.combine(address)
+      hash.combine(named)
       if let recipient, view.kind(recipient) == .object {
         hash.combine(view.hash(recipient) { view.isString($0, "emailAddress") })
       }
       let (classification, reason) = finding(type, recipient)
       facts.append(
         ParsedEvents.Fact(
-          address: address, identity: Int64(bitPattern: hash.value), classification: classification,
+          // Behind a forwarding, a DSN names another address than the one that was mailed.
+          address: destinations.count == 1 ? destinations[0] : named, type: self.type(type, classification, recipient),
+          identity: Int64(bitPattern: hash.value), classification: classification,
           reason: reason.map(OneLine.clean).flatMap { $0.isEmpty ? nil : $0 }))
     }
     for recipient in view.elements(of: Self.listKey(type).flatMap { view.value(object, $0) }) {
       let text = view.kind(recipient) == .string ? recipient : view.value(recipient, "emailAddress")
-      if let address = address(text) { add(recipient, address) }
+      if let address = Self.address(view, text) { add(recipient, address) }
     }
     if facts.isEmpty {
       // A bounce or a complaint of one among several destinations must not be told of all.
       let isOfAll = type != .bounce && type != .complaint && type != .deliveryDelay
-      let destinations = view.elements(of: mail.destination).compactMap(address)
-      if isOfAll || Set(destinations).count == 1 { destinations.forEach { add(nil, $0) } }
+      if isOfAll || destinations.count == 1 { destinations.forEach { add(nil, $0) } }
     }
     if facts.isEmpty, hasTags { add(nil, "") }
     guard facts.count > 1 else { return facts }
     var seen: Set<Int64> = []
     return facts.filter { seen.insert($0.identity).inserted }
+  }
+
+  /// What happened to one recipient.
+  private func type(_ type: EventType, _ classification: Classification?, _ recipient: Int?) -> EventType {
+    switch type {
+    case .bounce where isAutomaticReply(classification, recipient): .automaticReply
+    case .open where destinations.count > 1: .byOneOfSeveral(.open)
+    case .click where destinations.count > 1: .byOneOfSeveral(.click)
+    case .subscription where destinations.count > 1: .byOneOfSeveral(.subscription)
+    default: type
+    }
+  }
+
+  /// True for what a program of the recipient's answered: a Transient/General bounce without anything of a DSN
+  /// (<https://docs.aws.amazon.com/ses/latest/dg/faqs-metrics.html>).
+  private func isAutomaticReply(_ classification: Classification?, _ recipient: Int?) -> Bool {
+    guard let classification, classification.cause == "Transient", classification.isAutomaticReply else { return false }
+    func isAbsent(_ node: Int?) -> Bool {
+      node.map { view.kind($0) == .null || view.text($0)?.isEmpty == true } ?? true
+    }
+    return isAbsent(view.value(object, "reportingMTA")) && isAbsent(view.value(recipient, "action"))
+      && isAbsent(view.value(recipient, "status")) && isAbsent(view.value(recipient, "diagnosticCode"))
   }
 
   /// What copies of one event share and different events do not, but for the recipient.
@@ -80,7 +103,7 @@ extension EventReading {
   }
 
   /// The bare address of a string node: without a display name, the domain in lower case.
-  private func address(_ node: Int?) -> String? {
+  static func address(_ view: JSONView, _ node: Int?) -> String? {
     guard let node, view.kind(node) == .string else { return nil }
     if !view.nodes[node].hasEscapes { return BareAddress.reduce(view.raw(node)) }
     return view.unescaped(node).withUnsafeBufferPointer(BareAddress.reduce)

@@ -11,6 +11,8 @@ struct EventReading {
   /// The type's own object.
   let object: Int?
   let mail: MailFields
+  /// Whom the mail was sent to, each once.
+  let destinations: [String]
 
   init(_ view: JSONView, document: Int, typeNode: Int, envelopeTime: Timestamp?) {
     self.view = view
@@ -20,31 +22,44 @@ struct EventReading {
     type = typeName.flatMap(Self.eventType)
     object = Self.objectKey(type).flatMap { view.value(document, $0) }.flatMap { view.kind($0) == .object ? $0 : nil }
     mail = MailFields(view, view.value(document, "mail"))
+    let all = view.elements(of: mail.destination).compactMap { Self.address(view, $0) }
+    var seen: Set<String> = []
+    destinations = all.count == 1 ? all : all.filter { seen.insert($0.lowercased()).inserted }
   }
 
   var result: ParseResult {
     guard let typeName, !typeName.isEmpty else { return .unreadable(error: "the event's type is not a text") }
-    if typeName == "AmazonSnsSubscriptionSucceeded" {
-      return .ignored(why: "SES's word that the SNS topic is subscribed")
-    }
+    if let why = Self.noMail[typeName] { return .ignored(why: why) }
     guard let type else {
       return .unreadable(error: "an event from outside has a type that Sendboard keeps for its own facts")
     }
     if object == nil, type == .bounce || type == .complaint {
       return .unreadable(error: "a \(typeName) event without its object \"\(typeName.lowercased())\"")
     }
-    let ownTime = EventParser.time(view, view.value(object, "timestamp")) ?? EventParser.time(view, mail.timestamp)
+    let mailTime = EventParser.time(view, mail.timestamp)
+    let ownTime = EventParser.time(view, view.value(object, "timestamp")) ?? mailTime
     guard let at = ownTime ?? envelopeTime else {
       return .unreadable(error: "neither the event, nor its mail, nor its envelope has a valid timestamp")
     }
     let tags = MessageTags(view, tags: mail.tags)
     let facts = self.facts(type, ownTime, hasTags: tags != nil)
     guard !facts.isEmpty else { return .unreadable(error: "the \(typeName.prefix(60)) event names no recipient") }
+    guard facts.count <= EventParser.recipientLimit else {
+      return .unreadable(error: "the event names \(facts.count) recipients; \(EventParser.recipientLimit) are taken")
+    }
     return .events(
       ParsedEvents(
-        type: type, at: at, providerID: mail.providerID(view), tags: tags, subject: mail.subject(view),
+        type: type, at: at, mailAt: mailTime, providerID: mail.providerID(view), tags: tags,
+        subject: mail.subject(view),
         detail: detail(type), facts: facts))
   }
+
+  /// What comes in the clothes of an event and tells of no mail that was sent.
+  private static let noMail = [
+    "AmazonSnsSubscriptionSucceeded": "SES's word that the SNS topic is subscribed",
+    // https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html
+    "Received": "mail that SES received for you, not mail that was sent",
+  ]
 
   /// The type of a name from outside; `nil` for a name that only Sendboard itself may use.
   private static func eventType(_ name: String) -> EventType? {

@@ -7,6 +7,8 @@ public struct ParsedEvents: Equatable, Sendable {
     /// The bare address: `"Name <a@b>"` is reduced to `a@b`, the domain in lower case. Empty when the event names no
     /// recipient and only our tags tell whose it is.
     public var address: String
+    /// What happened to this one: the document's type, unless it is an automatic reply, or was done by one of several.
+    public var type: EventType
     /// The same for copies of one event in any envelope, different for different events.
     public var identity: Int64
     /// What the failure is, when the event reports one.
@@ -15,8 +17,11 @@ public struct ParsedEvents: Equatable, Sendable {
     public var reason: String?
 
     /// Makes a fact.
-    public init(address: String, identity: Int64, classification: Classification?, reason: String?) {
+    public init(
+      address: String, type: EventType, identity: Int64, classification: Classification?, reason: String?
+    ) {
       self.address = address
+      self.type = type
       self.identity = identity
       self.classification = classification
       self.reason = reason
@@ -27,6 +32,8 @@ public struct ParsedEvents: Equatable, Sendable {
   public var type: EventType
   /// When: by the event's own word, or else its mail's or its envelope's.
   public var at: Timestamp
+  /// When SES took the mail; `nil` when the document does not say.
+  public var mailAt: Timestamp?
   /// SES's message id; `nil` when the document has none.
   public var providerID: String?
   /// Our tags, when the mail was ours.
@@ -41,11 +48,12 @@ public struct ParsedEvents: Equatable, Sendable {
 
   /// Makes a read event.
   public init(
-    type: EventType, at: Timestamp, providerID: String?, tags: MessageTags?, subject: String?, detail: String?,
-    facts: [Fact]
+    type: EventType, at: Timestamp, mailAt: Timestamp?, providerID: String?, tags: MessageTags?, subject: String?,
+    detail: String?, facts: [Fact]
   ) {
     self.type = type
     self.at = at
+    self.mailAt = mailAt
     self.providerID = providerID
     self.tags = tags
     self.subject = subject

@@ -50,20 +50,20 @@ public struct EventDigest: Sendable {
 
   private mutating func add(_ parsed: ParsedEvents, body: () -> [UInt8]) {
     let tag = parsed.tags.flatMap {
-      $0.store == storeID ? IncomingEvent.Tag(message: $0.message, attempt: $0.attempt) : nil
+      $0.store == storeID
+        ? IncomingEvent.Tag(
+          campaign: $0.campaign, message: $0.message, attempt: $0.attempt, mailAt: parsed.mailAt ?? parsed.at) : nil
     }
+    // One copy for all recipients of a mail.
+    let detail = parsed.detail
     for fact in parsed.facts {
-      if fact.address.isEmpty, tag == nil {
-        reject(body(), "it names no recipient, and its tags are not ours")
-        continue
-      }
       events.append(
         IncomingEvent(
           tag: tag, providerID: parsed.providerID?.withoutNUL, address: fact.address.withoutNUL,
           subject: parsed.subject?.withoutNUL, at: parsed.at,
-          type: parsed.type.withoutNUL, identity: fact.identity,
+          type: fact.type.withoutNUL, identity: fact.identity,
           classification: fact.classification?.withoutNUL, reason: fact.reason?.withoutNUL,
-          detail: parsed.detail))
+          detail: detail, document: fact.needsDocument ? body() : nil))
     }
   }
 
@@ -72,6 +72,14 @@ public struct EventDigest: Sendable {
     events.removeAll(keepingCapacity: true)
     unreadable.removeAll(keepingCapacity: true)
     unreadableSize = 0
+  }
+}
+
+extension ParsedEvents.Fact {
+  /// True when it may turn out that no message can be found or made for it, and the document must be kept then.
+  fileprivate var needsDocument: Bool {
+    if case .other = type { return true }
+    return address.isEmpty
   }
 }
 

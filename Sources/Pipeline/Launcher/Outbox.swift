@@ -38,7 +38,7 @@ public struct Outbox: Service {
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       if clock.now() - lastTidied > .seconds(30) {
         lastTidied = clock.now()
-        try store.discardAbandonedDrafts(before: lastTidied + (.zero - Self.draftLease))
+        try store.discardAbandonedDrafts(idle: Self.draftLease, now: lastTidied)
         try store.finishCancelling(now: lastTidied)
         try await requeueLost(now: lastTidied)
       }

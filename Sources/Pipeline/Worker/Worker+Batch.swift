@@ -90,7 +90,7 @@ extension Worker {
     let renewal = Task { [store, clock] in
       // Ends when it is cancelled. A renewal that fails leaves a claim that may be doubted: the next one comes soon.
       while (try? await Task.sleep(for: settings.lease / 3)) != nil {
-        try? await store.renewClaims(messages.map(\.message), now: clock.now())
+        try? await store.renewClaims(messages.map(\.message), now: clock.now(), lease: settings.lease)
       }
     }
     defer { renewal.cancel() }

@@ -120,7 +120,7 @@ public struct Worker: Service {
   private func sweep() async throws {
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       let now = clock.now()
-      let count = try await store.doubtAbandonedClaims(before: now + (.zero - settings.visibility * 2), now: now)
+      let count = try await store.doubtAbandonedClaims(overdue: settings.visibility, now: now)
       if count > 0 { logger.warning("\(count) messages became uncertain: their worker stopped") }
       try await sleepUnlessStopping(.seconds(10))
     }

@@ -26,8 +26,8 @@ public struct WorkerSettings: Sendable {
     self.visibility = visibility
   }
 
-  /// How old a claim must be, when its batch is received again, for its worker to be taken for dead.
+  /// How long a claim is its worker's unless it is renewed: whoever receives its batch later takes that worker for dead.
   ///
-  /// Half of the visibility timeout: a living worker extends the timeout before that.
+  /// Half of the visibility timeout: a living worker renews it before that.
   var lease: Duration { visibility / 2 }
 }

@@ -1,5 +1,6 @@
 import GRDB
 import Model
+import Pipeline
 import Synchronization
 
 /// Commits what concurrent calls want to write in as few transactions as possible.
@@ -20,16 +21,16 @@ final class CommitGroup: Sendable {
   }
 
   private let writer: DatabaseQueue
-  private let now: @Sendable () -> Timestamp
+  private let clock: WallClock
   private let committed: @Sendable (QueueTransaction.Effects) -> Void
   private let state = Mutex(State())
 
   init(
-    writer: DatabaseQueue, now: @escaping @Sendable () -> Timestamp,
+    writer: DatabaseQueue, clock: WallClock,
     committed: @escaping @Sendable (QueueTransaction.Effects) -> Void
   ) {
     self.writer = writer
-    self.now = now
+    self.clock = clock
     self.committed = committed
   }
 
@@ -77,7 +78,7 @@ final class CommitGroup: Sendable {
   }
 
   private func commit(_ jobs: [Job], _ db: Database) throws {
-    let transaction = try QueueTransaction(db, now: now())
+    let transaction = try QueueTransaction(db, now: clock.now(), host: clock.host.now())
     var afterwards: [@Sendable () -> Void] = []
     afterwards.reserveCapacity(jobs.count)
     do {

@@ -15,14 +15,14 @@ extension EmbeddedQueue {
   /// 100,000 of them, the counts are kept for 20 times as long as counting took: SQS's are approximate too.
   public func depths() async throws -> QueueDepths {
     if let kept = countedDepths.withLock({ $0 }), ContinuousClock.now < kept.until { return kept.depths }
-    let now = store.clock.now()
+    let (now, host) = (store.clock.now(), store.clock.host.now())
     let (statements, retention) = (statements, retention)
     do {
       let started = ContinuousClock.now
       let (depths, mustExpire) = try await store.reader.read { db in
         let total = try BoundStatement("SELECT total FROM queue WHERE id = ?", db).first(statements.number) ?? 0
-        let inFlight = try BoundStatement(statements.countInFlight, db).first(now.milliseconds) ?? 0
-        let delayed = try BoundStatement(statements.countDelayed, db).first(now.milliseconds) ?? 0
+        let inFlight = try BoundStatement(statements.countInFlight, db).first(host.milliseconds) ?? 0
+        let delayed = try BoundStatement(statements.countDelayed, db).first(host.milliseconds) ?? 0
         var oldest: Int64?
         if retention != nil { try BoundStatement(statements.oldest, db).run { oldest = $0.integer(1) } }
         let depths = QueueDepths(

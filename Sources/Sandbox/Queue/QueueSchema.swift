@@ -8,30 +8,39 @@ import GRDB
 /// - `received_N`: messages received at least once and not deleted: hidden until `visible_at`.
 /// - `delayed_N`: messages sent with a delay and never received.
 ///
+/// Times at which messages show are on the host's clock, and of the host's start that `host` names: with the next one, all
+/// hidden messages show, for whoever had them is no more.
+///
 /// What was never received and not delayed is exactly `message_N` from the queue's `cursor` on: the first receive moves
 /// the cursor past a message, so no index holds the three million that wait.
 enum QueueSchema {
   /// The version this code writes and reads, in `PRAGMA user_version`.
-  static let version = 1
+  static let version = 2
   /// Marks the file as a queue store, in `PRAGMA application_id` ("SBQU").
   static let applicationID = 0x5342_5155
 
   /// Sets the file up, or checks that it is ours and not newer.
-  static func prepare(_ db: Database, path: String) throws {
+  static func prepare(_ db: Database, path: String, boot: Int64) throws {
     try db.inTransaction(.immediate) {
-      guard try check(db, path: path) == 0 else { return .commit }
-      try db.execute(
-        sql: """
-          CREATE TABLE queue (
-            id INTEGER PRIMARY KEY,
-            name TEXT NOT NULL UNIQUE,
-            next_id INTEGER NOT NULL,
-            cursor INTEGER NOT NULL,
-            total INTEGER NOT NULL
-          ) STRICT;
-          PRAGMA application_id = \(applicationID);
-          PRAGMA user_version = \(Self.version);
-          """)
+      let version = try check(db, path: path)
+      if version == 0 {
+        try db.execute(
+          sql: """
+            CREATE TABLE queue (
+              id INTEGER PRIMARY KEY,
+              name TEXT NOT NULL UNIQUE,
+              next_id INTEGER NOT NULL,
+              cursor INTEGER NOT NULL,
+              total INTEGER NOT NULL
+            ) STRICT;
+            """)
+      }
+      if version < 2 { try db.execute(sql: "CREATE TABLE host (boot INTEGER NOT NULL) STRICT") }
+      if try Int64.fetchOne(db, sql: "SELECT boot FROM host") != boot { try begin(boot, db) }
+      if version != Self.version {
+        try db.execute(
+          sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(Self.version);")
+      }
       return .commit
     }
   }
@@ -53,6 +62,15 @@ enum QueueSchema {
         context: "\(path) was written by a newer Sendboard (version \(version), this one knows \(Self.version))")
     }
     return version
+  }
+
+  /// Shows everything that is hidden: its time is that of an earlier start of the host.
+  private static func begin(_ boot: Int64, _ db: Database) throws {
+    for number in try Int64.fetchAll(db, sql: "SELECT id FROM queue") {
+      try db.execute(
+        sql: "UPDATE received_\(number) SET visible_at = 0; UPDATE delayed_\(number) SET due_at = 0;")
+    }
+    try db.execute(sql: "DELETE FROM host; INSERT INTO host VALUES (\(boot));")
   }
 
   /// Finds a queue's number, making the queue when it is new.

@@ -2,12 +2,7 @@ import GRDB
 import GRDBSQLite
 import Model
 import Pipeline
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SQLiteKit
 
 /// A SQLite file that holds several queues. Several processes may share it on one host.
 ///
@@ -37,18 +32,21 @@ public final class QueueStore: Sendable {
     self.path = path
     self.clock = clock
     do {
-      writer = try Self.openWriter(path)
+      // What cannot be made cannot be opened either, and that says why.
+      PrivateFile.makeNew(path)
+      writer = try Self.openWriter(path, boot: clock.host.boot)
       var configuration = Configuration()
       configuration.label = "sendboard.queue.reader"
       configuration.readonly = true
-      configuration.busyMode = .callback(Self.isWorthWaiting)
+      let wait = BusyWait(database: path)
+      configuration.busyMode = .callback { wait.isWorthIt($0) }
       reader = try DatabaseQueue(path: path, configuration: configuration)
     } catch {
       throw QueueStoreError(error, path: path)
     }
-    let watcher = QueueWatcher(reader: reader, clock: clock)
+    let watcher = QueueWatcher(reader: reader, clock: clock.host)
     self.watcher = watcher
-    group = CommitGroup(writer: writer, now: clock.now) { watcher.committed($0) }
+    group = CommitGroup(writer: writer, clock: clock) { watcher.committed($0) }
   }
 
   /// Opens a queue by its name, making it when it is new.
@@ -73,6 +71,20 @@ public final class QueueStore: Sendable {
       retention: policy.deadLetterRetention)
   }
 
+  /// Folds the write-ahead log into the file and closes it; called when a process ends in order.
+  ///
+  /// - Throws: ``QueueStoreError``.
+  public func close() throws {
+    do {
+      // Others may be at work: then the last of them folds it in.
+      _ = try? writer.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+      try reader.close()
+      try writer.close()
+    } catch {
+      throw QueueStoreError(error, path: path)
+    }
+  }
+
   private func number(_ name: String) throws -> Int64 {
     do {
       return try writer.writeWithoutTransaction { db in try QueueSchema.queueNumber(name, db) }
@@ -81,10 +93,11 @@ public final class QueueStore: Sendable {
     }
   }
 
-  private static func openWriter(_ path: String) throws -> DatabaseQueue {
+  private static func openWriter(_ path: String, boot: Int64) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.label = "sendboard.queue.writer"
-    configuration.busyMode = .callback(isWorthWaiting)
+    let wait = BusyWait(database: path)
+    configuration.busyMode = .callback { wait.isWorthIt($0) }
     configuration.prepareDatabase { db in
       // Recipients' data is deleted for lack of use, not as a secret; Debian's default rewrites every freed page.
       try db.execute(sql: "PRAGMA secure_delete = OFF")
@@ -94,7 +107,7 @@ public final class QueueStore: Sendable {
         do {
           _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
           break
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && isWorthWaiting(attempt) {
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && wait.isWorthIt(attempt) {
         }
       }
       try db.execute(
@@ -106,19 +119,11 @@ public final class QueueStore: Sendable {
           """)
     }
     let writer = try DatabaseQueue(path: path, configuration: configuration)
-    try writer.writeWithoutTransaction { db in try QueueSchema.prepare(db, path: path) }
+    try writer.writeWithoutTransaction { db in try QueueSchema.prepare(db, path: path, boot: boot) }
     return writer
   }
 
   private static let pageSize = 4096
   /// 16 MB of log between checkpoints: fewer, longer writes to the file proper.
   private static let checkpointPages = 4096
-
-  /// Waits for another process's lock for a moment; gives up after 60 s.
-  ///
-  /// Finer than SQLite's own busy handler, whose steps of up to 100 ms let a busy neighbour in again and again.
-  @Sendable private static func isWorthWaiting(_ tries: Int) -> Bool {
-    usleep(tries < 20 ? 200 : tries < 200 ? 1_000 : 5_000)
-    return tries < 12_000
-  }
 }

@@ -1,4 +1,5 @@
 import GRDB
+import SQLiteKit
 
 /// Why a queue file could not be opened or set up.
 public struct QueueStoreError: Error, CustomStringConvertible {
@@ -58,7 +59,8 @@ extension QueueStoreError {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB:
       self.init(.corrupt, context: "\(path) is damaged or not a queue file; move it away", underlying: error)
     case .SQLITE_BUSY, .SQLITE_LOCKED:
-      self.init(.busy, context: "other processes keep \(path) locked; try again", underlying: error)
+      let holder = LockHolder(database: path)?.description ?? "other processes: try again"
+      self.init(.busy, context: "the queue file \(path) is locked by \(holder)", underlying: error)
     default:
       self.init(.unavailable, context: "the queue file \(path) cannot be used", underlying: error)
     }

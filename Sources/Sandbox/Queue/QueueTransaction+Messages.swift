@@ -20,8 +20,8 @@ extension QueueTransaction {
     for entry in entries {
       let delay = entry.delay.milliseconds
       try insert.run(id, now.milliseconds, now.milliseconds, delay > 0 ? 1 : 0, text: entry.body)
-      if delay > 0 { try statement(queue.insertDelayed).run(now.milliseconds + delay, id) }
-      noteVisible(at: now + .milliseconds(delay), queue: queue.number)
+      if delay > 0 { try statement(queue.insertDelayed).run(host.milliseconds + delay, id) }
+      noteVisible(at: host + .milliseconds(delay), queue: queue.number)
       id += 1
     }
     return first
@@ -31,7 +31,7 @@ extension QueueTransaction {
   func receive(_ terms: ReceiveTerms, from queue: QueueStatements) throws -> [ReceivedMessage] {
     if let retention = terms.retention { try expire(retention, queue) }
     var taken: [ReceivedMessage] = []
-    let visibleAt = now + terms.visibility
+    let visibleAt = host + terms.visibility
     try receiveReturned(terms, visibleAt, queue, &taken)
     if taken.count < terms.max { try receiveDelayed(terms.max - taken.count, visibleAt, queue, &taken) }
     if taken.count < terms.max { try receiveFresh(terms.max - taken.count, visibleAt, queue, &taken) }
@@ -40,13 +40,13 @@ extension QueueTransaction {
   }
 
   private func receiveReturned(
-    _ terms: ReceiveTerms, _ visibleAt: Timestamp, _ queue: QueueStatements, _ taken: inout [ReceivedMessage]
+    _ terms: ReceiveTerms, _ visibleAt: HostTime, _ queue: QueueStatements, _ taken: inout [ReceivedMessage]
   ) throws {
     let select = try statement(queue.returned)
     // Dead letters make room for others: look again until a look finds none. Bounded, for the sake of neighbours.
     for _ in 0..<100 {
       var found: [(id: Int64, receives: Int64)] = []
-      try select.run(now.milliseconds, Int64(terms.max)) { found.append(($0.integer(0), $0.integer(1))) }
+      try select.run(host.milliseconds, Int64(terms.max)) { found.append(($0.integer(0), $0.integer(1))) }
       var sawDead = false
       for (id, receives) in found where taken.count < terms.max {
         if let redrive = terms.redrive, receives >= redrive.maxReceiveCount {
@@ -70,10 +70,10 @@ extension QueueTransaction {
   }
 
   private func receiveDelayed(
-    _ max: Int, _ visibleAt: Timestamp, _ queue: QueueStatements, _ taken: inout [ReceivedMessage]
+    _ max: Int, _ visibleAt: HostTime, _ queue: QueueStatements, _ taken: inout [ReceivedMessage]
   ) throws {
     var found: [(due: Int64, id: Int64)] = []
-    try statement(queue.dueDelayed).run(now.milliseconds, Int64(max)) { found.append(($0.integer(0), $0.integer(1))) }
+    try statement(queue.dueDelayed).run(host.milliseconds, Int64(max)) { found.append(($0.integer(0), $0.integer(1))) }
     for (due, id) in found {
       try statement(queue.removeDelayed).run(due, id)
       try statement(queue.firstReceive).run(id, visibleAt.milliseconds)
@@ -84,7 +84,7 @@ extension QueueTransaction {
   }
 
   private func receiveFresh(
-    _ max: Int, _ visibleAt: Timestamp, _ queue: QueueStatements, _ taken: inout [ReceivedMessage]
+    _ max: Int, _ visibleAt: HostTime, _ queue: QueueStatements, _ taken: inout [ReceivedMessage]
   ) throws {
     if try isCursorAtEnd(queue: queue.number) { return }
     var ids: [Int64] = []
@@ -108,7 +108,7 @@ extension QueueTransaction {
     }
     let newID = try takeIDs(1, queue: deadLetters.number)
     try statement(deadLetters.insertMessage).run(newID, sentAt, now.milliseconds, 0, text: body)
-    noteVisible(at: now, queue: deadLetters.number)
+    noteVisible(at: host, queue: deadLetters.number)
     try statement(queue.deleteReceived).run(id)
     try statement(queue.deleteMessage).run(id)
     try subtract(1, queue: queue.number)
@@ -129,9 +129,9 @@ extension QueueTransaction {
   ///
   /// - Returns: false when the handle is stale or the message is no longer in flight.
   func changeVisibility(_ receipt: Receipt, _ span: Duration, in queue: QueueStatements) throws -> Bool {
-    let visibleAt = now + span
+    let visibleAt = host + span
     try statement(queue.changeVisibility).run(
-      visibleAt.milliseconds, receipt.message, receipt.receive, now.milliseconds)
+      visibleAt.milliseconds, receipt.message, receipt.receive, host.milliseconds)
     if db.changesCount == 0 { return false }
     noteVisible(at: visibleAt, queue: queue.number)
     return true

@@ -8,7 +8,7 @@ final class QueueTransaction {
     /// Queues that have something to receive now.
     var ready: Set<Int64> = []
     /// The earliest time at which a hidden message shows, by queue.
-    var due: [Int64: Timestamp] = [:]
+    var due: [Int64: HostTime] = [:]
   }
 
   /// A queue's counters, read at first use and written back once.
@@ -20,13 +20,17 @@ final class QueueTransaction {
   }
 
   let db: Database
+  /// When messages arrive.
   let now: Timestamp
+  /// What decides whether a message shows: no process has another host's clock, and nobody sets it.
+  let host: HostTime
   private(set) var effects = Effects()
   private var counters: [Int64: Counters] = [:]
 
-  init(_ db: Database, now: Timestamp) throws {
+  init(_ db: Database, now: Timestamp, host: HostTime) throws {
     self.db = db
     self.now = now
+    self.host = host
     try db.beginTransaction(.immediate)
   }
 
@@ -93,8 +97,8 @@ final class QueueTransaction {
   // MARK: Effects
 
   /// Notes that a message of a queue shows at a time.
-  func noteVisible(at time: Timestamp, queue: Int64) {
-    if time <= now {
+  func noteVisible(at time: HostTime, queue: Int64) {
+    if time <= host {
       effects.ready.insert(queue)
     } else {
       effects.due[queue] = min(effects.due[queue] ?? time, time)

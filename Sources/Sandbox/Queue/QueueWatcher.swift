@@ -26,7 +26,7 @@ final class QueueWatcher: Sendable {
     /// Queues to be looked at in any case, since a commit may have come before its waiter.
     var unchecked: Set<Int64> = []
     /// When a hidden message shows next.
-    var due: [Int64: Timestamp] = [:]
+    var due: [Int64: HostTime] = [:]
     var version: Int64?
     var isTicking = false
     /// Looks since the last news.
@@ -40,7 +40,7 @@ final class QueueWatcher: Sendable {
   }
 
   private let reader: DatabaseQueue
-  private let clock: WallClock
+  private let clock: HostClock
   private let state = Mutex(State())
   private static let interval = Duration.milliseconds(50)
   /// After as many looks without news, looks come rarely.
@@ -49,7 +49,7 @@ final class QueueWatcher: Sendable {
   /// Looks without anybody waiting before the thread ends; making one for each wait would cost more.
   private static let patience = 10
 
-  init(reader: DatabaseQueue, clock: WallClock) {
+  init(reader: DatabaseQueue, clock: HostClock) {
     self.reader = reader
     self.clock = clock
   }
@@ -151,7 +151,7 @@ final class QueueWatcher: Sendable {
     }
   }
 
-  private func look(at waited: [Int64: QueueStatements], _ now: Timestamp) throws {
+  private func look(at waited: [Int64: QueueStatements], _ now: HostTime) throws {
     let version = try reader.unsafeRead { db in try BoundStatement("PRAGMA data_version", db).first() }
     let doubtful = state.withLock { state in
       let isNew = state.version != version
@@ -176,12 +176,12 @@ final class QueueWatcher: Sendable {
   }
 
   /// When the next message of a queue shows; `nil` when none is hidden either.
-  private static func nextVisible(_ queue: QueueStatements, _ now: Timestamp, _ db: Database) throws -> Timestamp? {
+  private static func nextVisible(_ queue: QueueStatements, _ now: HostTime, _ db: Database) throws -> HostTime? {
     let cursor = try BoundStatement("SELECT cursor FROM queue WHERE id = ?", db).first(queue.number) ?? 0
     if try BoundStatement(queue.fresh, db).first(cursor, 1) != nil { return now }
     let times = [
       try BoundStatement(queue.nextReturned, db).first(), try BoundStatement(queue.nextDelayed, db).first(),
     ]
-    return times.compactMap { $0 }.min().map { Timestamp(milliseconds: $0) }
+    return times.compactMap { $0 }.min().map { HostTime(milliseconds: $0) }
   }
 }

@@ -29,7 +29,7 @@ public final class SimulatorLedger: Sendable {
   /// - Throws: ``QueueStoreError``.
   public init(path: String) throws {
     self.path = path
-    descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
+    descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
     if descriptor < 0 { throw Self.error(path) }
     try alone { _ in }
   }

@@ -10,7 +10,7 @@ struct CampaignsCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    guard let store = try Workbench.existingStore(try await global.settings()) else { return }
+    let store = try Workbench.existingStore(try await global.settings())
     CampaignListing.print(try store.campaigns(), json: output.json)
   }
 }

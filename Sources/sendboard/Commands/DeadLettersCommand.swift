@@ -22,8 +22,7 @@ struct DeadLettersCommand: AsyncParsableCommand {
 
     func run() async throws {
       let settings = try await global.settings()
-      guard try Workbench.existingStore(settings) != nil else { return }
-      let bench = try Workbench(settings)
+      let bench = try Workbench.existing(settings)
       try await bench.deadLetterDesk(Log.standardError(settings.logLevel)).refresh()
       var listing = Listing(
         json: output.json, ["ID", "CAMPAIGN", "BATCH", "RECEIVES", "ENQUEUED", "TO SEND", "REASON"])

@@ -11,7 +11,7 @@ struct FailuresCommand: AsyncParsableCommand {
   @Option(help: "Only this campaign's: its id, or its name.") var campaign: String?
 
   func run() async throws {
-    guard let store = try Workbench.existingStore(try await global.settings()) else { return }
+    let store = try Workbench.existingStore(try await global.settings())
     let id = try campaign.map { try store.findCampaign($0).id }
     var listing = Listing(json: output.json, ["COUNT", "KIND", "CAUSE", "SUBTYPE", "SMTP", "RESEND", "ADVICE"])
     for failure in try store.failures(id) {

@@ -10,7 +10,7 @@ struct HistoryCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    guard let store = try Workbench.existingStore(try await global.settings()) else { return }
+    let store = try Workbench.existingStore(try await global.settings())
     var listing = Listing(json: output.json, ["AT", "OPERATOR", "ACTION", "CAMPAIGN", "CONDITION", "COUNT", "RESULT"])
     for entry in try store.history() {
       listing.add(

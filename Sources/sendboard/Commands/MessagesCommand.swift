@@ -30,7 +30,7 @@ struct MessagesCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    guard let store = try Workbench.existingStore(try await global.settings()) else { return }
+    let store = try Workbench.existingStore(try await global.settings())
     let query = MessageQuery(
       campaign: try campaign.map { try store.findCampaign($0).id }, addressPrefix: address,
       limit: min(limit ?? 1000, 1000))

@@ -61,6 +61,8 @@ struct RunCommand: AsyncParsableCommand {
     }
     if parts.contains(.ingester) { services.append(bench.ingester(logger)) }
     services.append(bench.troubleReporter(logger))
+    services.append(StoreGuard(store: bench.store))
+    try await bench.lookIntoRegression(logger)
     let isDrained = Mutex(false)
     if drain {
       var awaited: Drain.Parts = []

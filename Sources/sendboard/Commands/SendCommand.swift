@@ -13,6 +13,9 @@ struct SendCommand: AsyncParsableCommand {
       name (E-mail address, 이메일, 휴대폰번호);
       all others are template data.
 
+      A send that was killed may be repeated as it is: it goes on with the campaign that it began. The same once more, later,
+      needs --again.
+
       Example:
         sendboard send --name May --recipients may.csv --from news@example.com --subject 'Hello {{name}}' \\
           --text may.txt --html may.html --dry-run
@@ -34,6 +37,7 @@ struct SendCommand: AsyncParsableCommand {
   @Option(parsing: .unconditional, help: "Recipients in one batch: 1 to 50. Default: email 50, sms 10.") var batchSize:
     Int?
   @Flag(help: "Say what would happen and store nothing.") var dryRun = false
+  @Flag(help: "Send it although the same (name, audience, content) was sent before.") var again = false
 
   func validate() throws {
     if name.allSatisfy(\.isWhitespace) { throw ValidationError("--name must not be empty") }
@@ -63,7 +67,10 @@ struct SendCommand: AsyncParsableCommand {
     let plan = try composition.plan(operator: settings.operator)
     let folder =
       dryRun ? NSTemporaryDirectory() : URL(fileURLWithPath: settings.storePath).deletingLastPathComponent().path
-    do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
       throw CommandError("the folder \(folder) cannot be made: choose another with --store", underlying: error)
     }
     var told = AudienceNotes(file: recipients)
@@ -78,8 +85,17 @@ struct SendCommand: AsyncParsableCommand {
     if dryRun { return report(nil, &audience, plan) }
 
     let bench = try Workbench(settings)
-    let campaign = try composition.launch(plan, audience, on: bench) { copied in
+    let twin = try bench.store.twin(of: plan, audience: audience.staging.digest)
+    if let twin, twin.isAcknowledged, !again {
+      throw CommandError(
+        "the same was sent as campaign \(twin.id) (\(twin.name)) at \(twin.createdAt): nothing was stored; give --again to "
+          + "send it once more")
+    }
+    let campaign = try composition.launch(plan, audience, again: again, on: bench) { copied in
       StandardError.progress("storing: \(copied) of \(audience.recipients) recipients")
+    }
+    if campaign == twin?.id {
+      StandardError.print("campaign \(campaign) was begun at \(twin?.createdAt.description ?? "") and is continued")
     }
     do {
       try await bench.outbox(Log.standardError(settings.logLevel)).drain(campaign) { batches in
@@ -92,10 +108,14 @@ struct SendCommand: AsyncParsableCommand {
           + "dashboard puts it on the queue as soon as that can be reached", underlying: error)
     }
     StandardError.endProgress()
-    report(campaign, &audience, plan)
+    // From here on it is known to whoever asked for it.
+    try bench.store.acknowledge(campaign)
+    report(campaign, &audience, plan, twin: twin)
   }
 
-  private func report(_ campaign: CampaignID?, _ audience: inout LoadedAudience, _ plan: CampaignPlan) {
+  private func report(
+    _ campaign: CampaignID?, _ audience: inout LoadedAudience, _ plan: CampaignPlan, twin: Twin? = nil
+  ) {
     let batches = (audience.recipients + plan.batchSize - 1) / plan.batchSize
     if output.json {
       var line = JSONLine()
@@ -106,6 +126,8 @@ struct SendCommand: AsyncParsableCommand {
       line.add("batches", .int(batches))
       line.add("dryRun", .bool(dryRun))
       AudienceNotes.add(audience, to: &line)
+      line.add("continued", .bool(campaign != nil && campaign == twin?.id))
+      line.add("copyOf", .string(campaign == twin?.id ? nil : twin?.id.description))
       return StandardOutput.print(line.finished)
     }
     let counts =

@@ -45,6 +45,7 @@ extension Sendboard {
       // One line: what went wrong first.
       error = error ?? failure
     }
+    OpenFiles.close()
     guard let error else { Foundation.exit(0) }
     // Not the parser's own way, which prints whatever an argument holds.
     let words = Usage.wrapped(fullMessage(for: error))

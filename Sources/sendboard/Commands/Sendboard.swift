@@ -21,6 +21,7 @@ struct Sendboard: AsyncParsableCommand {
       CampaignsCommand.self, MessagesCommand.self, TimelineCommand.self, FailuresCommand.self,
       DeadLettersCommand.self, ResendCommand.self, PauseCommand.self, ResumeCommand.self, CancelCommand.self,
       SettleCommand.self, QuarantineCommand.self, HistoryCommand.self, ProvisionCommand.self, DoctorCommand.self,
+      BackupCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 }

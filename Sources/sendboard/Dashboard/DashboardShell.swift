@@ -22,6 +22,7 @@ struct DashboardShell: Sendable {
   @MainActor func run() async throws {
     let logger = Log.file(bench.folder + "/sendboard.log", bench.settings.logLevel)
     let chosen = theme()
+    try await bench.lookIntoRegression(logger)
     let inbox = try Inbox<ShellAction>()
     let group = Services.group(try services(logger, inbox), signals: [], logger: logger)
     let runner = EffectRunner(bench: bench, operations: Operations(bench: bench, logger: logger))
@@ -67,6 +68,7 @@ struct DashboardShell: Sendable {
     let worker = bench.settings.worker
     return [
       bench.outbox(logger), bench.ingester(logger), bench.deadLetterDesk(logger), bench.troubleReporter(logger),
+      StoreGuard(store: bench.store),
       CommitPoller(watcher: try CommitWatcher(bench.store)) { inbox.send(.dashboard(.storeChanged)) },
     ] + (sends ? [try bench.worker(worker, simulator: simulator, ledger: ledger, logger)] : [])
   }

@@ -62,8 +62,8 @@ struct EffectRunner: Sendable {
     let now = bench.clock.now()
     let name = bench.settings.operator
     switch effect {
-    case .launch(let composition, let recipients):
-      return try await aside { try launch(composition, confirmed: recipients) }
+    case .launch(let composition, let recipients, let copyOf):
+      return try await aside { try launch(composition, confirmed: recipients, copyOf: copyOf) }
     case .pause(let id): return Outcome(count: try bench.store.pause(id, operator: name, now: now))
     case .resume(let id): return Outcome(count: try bench.store.resume(id, operator: name, now: now))
     case .cancel(let id): return Outcome(count: try bench.store.cancel(id, operator: name, now: now))
@@ -136,10 +136,14 @@ extension EffectRunner {
       recipients: audience.recipients, duplicates: audience.duplicates, invalid: audience.invalid,
       invalidLines: audience.invalidSamples.map { .init(line: $0.line, reason: $0.reason) },
       batches: (audience.recipients + plan.batchSize - 1) / plan.batchSize, columns: audience.columns,
-      missingColumns: missing, firstAddress: audience.staging.first?.address ?? "", preview: lines ?? [])
+      missingColumns: missing,
+      twin: try bench.store.twin(of: plan, audience: audience.staging.digest).map {
+        .init(id: $0.id, at: $0.createdAt, isContinued: !$0.isAcknowledged)
+      },
+      firstAddress: audience.staging.first?.address ?? "", preview: lines ?? [])
   }
 
-  private func launch(_ composition: Composition, confirmed: Int) throws -> Outcome {
+  private func launch(_ composition: Composition, confirmed: Int, copyOf: CampaignID?) throws -> Outcome {
     let campaign = CampaignComposition(composition)
     let plan = try campaign.plan(operator: bench.settings.operator)
     let audience = try campaign.load(for: plan.template, folder: bench.folder)
@@ -153,8 +157,16 @@ extension EffectRunner {
       throw CommandError("nothing was sent: the file was changed meanwhile; count again: \(composition.file)")
     }
     try campaign.check(audience, plan.template)
-    let id = try campaign.launch(plan, audience, on: bench)
-    return Outcome(count: audience.recipients, note: "campaign \(id)")
+    let twin = try bench.store.twin(of: plan, audience: audience.staging.digest)
+    guard twin?.id == copyOf else {
+      throw CommandError(
+        "nothing was sent: the same was launched meanwhile, as campaign \(twin?.id.description ?? "?"); count again to "
+          + "send it once more")
+    }
+    let id = try campaign.launch(plan, audience, again: twin?.isAcknowledged ?? false, on: bench)
+    try bench.store.acknowledge(id)
+    let relation = twin.map { $0.id == id ? ", continued" : ", a copy of \($0.id)" } ?? ""
+    return Outcome(count: audience.recipients, note: "campaign \(id)\(relation)")
   }
 }
 

@@ -50,6 +50,6 @@ struct Demo: Sendable {
     let plan = try composition.plan(operator: settings.operator)
     let audience = try composition.load(for: plan.template, folder: bench.folder)
     try composition.check(audience, plan.template)
-    return try composition.launch(plan, audience, on: bench)
+    return try composition.launch(plan, audience, again: false, on: bench)
   }
 }

@@ -14,7 +14,11 @@ struct Queues {
     let isSimulated = settings.cloud.provider == .simulator
     var embedded: QueueStore?
     if settings.cloud.queue == .embedded || isSimulated {
-      embedded = try QueueStore(path: Workbench.queuePath(beside: settings.storePath), clock: clock)
+      let files = CompanionFiles(of: settings.storePath)
+      files.moveOldQueues()
+      let queues = try QueueStore(path: files.queues, clock: clock)
+      OpenFiles.add { try queues.close() }
+      embedded = queues
     }
     simulatedEvents = isSimulated ? try embedded?.queue("events", policy: settings.policy) : nil
     if let simulatedEvents {

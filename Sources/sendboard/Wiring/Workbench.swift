@@ -31,7 +31,7 @@ struct Workbench: Sendable {
     self.cloud = cloud
     try settings.cloud.requireNames()
     // The store first: where it is made decides where its queues are.
-    store = try EventStore(path: settings.storePath, newID: Self.newStoreID())
+    store = try Self.open(settings)
     let queues = try Queues(settings, cloud, clock)
     AudienceStaging.removeAbandoned(in: URL(fileURLWithPath: settings.storePath).deletingLastPathComponent().path)
     let links = Links(clock: clock)
@@ -44,36 +44,48 @@ struct Workbench: Sendable {
     eventGauge = DepthGauge(eventQueue)
   }
 
-  /// Opens the store alone, for commands that only read; `nil` when there is none yet, after saying so.
+  /// Opens the store alone, for commands that only read: one that is missing is a mistake, not an empty one.
   ///
-  /// - Throws: `StoreError`.
-  static func existingStore(_ settings: Settings) throws -> EventStore? {
+  /// - Throws: ``CommandError`` when there is no store; `StoreError`.
+  static func existingStore(_ settings: Settings) throws -> EventStore {
     guard FileManager.default.fileExists(atPath: settings.storePath) else {
-      StandardError.print(
-        "there is no store at \(settings.storePath) yet: 'sendboard send' or 'sendboard ingest' makes it")
-      return nil
+      throw CommandError(
+        "there is no store at \(settings.storePath): check --store; 'sendboard send' and 'sendboard ingest' make one")
     }
-    return try EventStore(path: settings.storePath, newID: newStoreID())
+    return try open(settings)
   }
 
-  /// Opens everything, for commands that change what is there: a store that is missing is a mistake, not a new one.
+  /// Opens everything, for commands that change what is there.
   ///
   /// - Throws: ``CommandError`` when there is no store; `StoreError`, `QueueStoreError`.
   static func existing(_ settings: Settings) throws -> Workbench {
-    guard FileManager.default.fileExists(atPath: settings.storePath) else {
-      throw CommandError("there is no store at \(settings.storePath): check --store")
-    }
+    _ = try existingStore(settings)
     return try Workbench(settings)
   }
 
-  /// The queues of a store, whatever link it is reached by: one store has one queue.
-  static func queuePath(beside path: String) -> String { base(path) + "-queues.db" }
-
-  /// What the names of a store's companions begin with.
-  private static func base(_ path: String) -> String {
-    let store = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    return store.hasSuffix(".db") ? String(store.dropLast(3)) : store
+  private static func open(_ settings: Settings) throws -> EventStore {
+    let store = try EventStore(path: settings.storePath, newID: newStoreID(), host: WallClock.system.host)
+    OpenFiles.add { try store.close() }
+    return store
   }
+
+  /// Looks whether the store is an earlier state of itself, before anything is sent: those who may have been sent to since
+  /// become uncertain.
+  ///
+  /// - Throws: `StoreError`.
+  func lookIntoRegression(_ logger: Logger) async throws {
+    guard
+      let count = try await store.doubtWhatWasForgotten(operator: settings.operator, now: clock.now())
+    else { return }
+    let words =
+      "the store \(settings.storePath) was put back to an earlier state: \(counted(count, "message")) may have been sent "
+      + "since then and \(count == 1 ? "is" : "are") uncertain: see 'sendboard messages --status uncertain', and settle them"
+    logger.error("\(words)")
+    if count > 0 { links.fail("store", words) }
+  }
+
+  /// The queues of a store, whatever link it is reached by: one store has one queue.
+  static func queuePath(beside path: String) -> String { CompanionFiles(of: path).queues }
 
   /// The folder staging files go to: the store's own, which has room for what is about to be stored.
   var folder: String { URL(fileURLWithPath: settings.storePath).deletingLastPathComponent().path }
@@ -113,11 +125,12 @@ struct Workbench: Sendable {
   /// One for all stores on this host that send over an account, whose number is in the URLs of its queues; one beside the
   /// store where that cannot be had.
   private func pacePath(_ region: String) -> String {
-    let beside = Self.base(settings.storePath) + "-pace"
+    let beside = CompanionFiles(of: settings.storePath).pace
     let account = settings.cloud.eventQueue.flatMap(URL.init(string:))?.pathComponents.dropFirst().first ?? ""
     let folder = Settings.stateFolder
     guard account.utf8.count == 12, account.allSatisfy(\.isNumber),
-      (try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)) != nil
+      (try? FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])) != nil
     else { return beside }
     let shared = "\(folder)/pace-\(region)-\(account)"
     return access(access(shared, F_OK) == 0 ? shared : folder, W_OK) == 0 ? shared : beside

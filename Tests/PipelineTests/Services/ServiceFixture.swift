@@ -72,7 +72,7 @@ final class ServiceFixture: Sendable {
       name: "Test", channel: .email, operator: "tester", audience: "test.csv",
       template: Template(from: "me@example.com", subject: "Hi {{name}}", text: "Hello", html: nil), columns: ["name"],
       batchSize: batchSize)
-    let id = try store.launch(plan, from: staging, now: clock.now)
+    let id = try store.launch(plan, from: staging, again: true, now: clock.now)
     try await Outbox(store: store, queue: sendQueue, clock: clock, logger: logger).drain(id)
     return id
   }

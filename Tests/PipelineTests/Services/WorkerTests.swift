@@ -302,7 +302,7 @@ private struct Listener: LogHandler {
       // Longer than a renewal takes to come round.
       try await Task.sleep(for: .milliseconds(700))
       let now = fixture.clock.now()
-      let doubted = try await fixture.store.doubtAbandonedClaims(before: now + (.zero - visibility * 2), now: now)
+      let doubted = try await fixture.store.doubtAbandonedClaims(overdue: visibility, now: now)
       #expect(doubted == 0)
       let claim = try await fixture.store.claim(BatchID(rawValue: 1), limit: 50, now: now, lease: visibility / 2)
       if case .inProgress = claim {} else { Issue.record("\(claim)") }

@@ -30,7 +30,7 @@ extension EndToEnd {
       try (Data(text.utf8) + Data(bytes)).write(to: URL(fileURLWithPath: path))
       let result = try await place.run(place.sendArguments(path))
       expectOneLine(result, [path, "nothing was stored"] + words)
-      #expect(try await place.json(["campaigns"]).isEmpty)
+      #expect(!FileManager.default.fileExists(atPath: place.store))
     }
 
     @Test func aFileThatIsNotThereOrMayNotBeReadIsNoMystery() async throws {
@@ -49,7 +49,7 @@ extension EndToEnd {
       // One of several: none of them is begun.
       let events = try place.write(RecordedEvents.stream(), to: "events.json")
       expectOneLine(try await place.run(["ingest", events, place.file("missing.json")]), ["missing.json", "nothing"])
-      #expect(try await place.json(["messages"]).isEmpty)
+      #expect(!FileManager.default.fileExists(atPath: place.store))
     }
 
     @Test func aTemplateThatIsNotClosedIsNamedByItsLine() async throws {
@@ -125,7 +125,7 @@ extension EndToEnd {
       try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder)
       let command = try place.sendArguments(people) + ["--store", folder + "/x.db"]
       expectOneLine(
-        try await runAsNobody(command), ["the folder \(folder) may not be written", "check its permissions"])
+        try await runAsNobody(command), ["the folder \(folder) cannot be written", "Permission denied"])
       let rehearsal = try await runAsNobody(command + ["--dry-run"])
       #expect(rehearsal.status == 0, "a rehearsal writes nothing there: \(rehearsal.errors)")
     }

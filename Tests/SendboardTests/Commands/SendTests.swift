@@ -17,7 +17,7 @@ extension EndToEnd {
       get throws {
         let rows = [
           "\u{FEFF}email,name,note", #"kim@Example.COM,"김, ""민준""","첫 줄"# + "\r\n" + #"둘째 줄""#,
-          "kim@example.com,김,again", "Kim@example.com,Kim,another mailbox", "not an address,x,y", "",
+          "kim@example.com,김,again", "Kim@example.com,Kim,the same mailbox", "not an address,x,y", "",
           "lee@example.org,이서연,z", "@no.example,x,y", "two@at@example.com,x,y",
         ]
         return try place.write(rows.joined(separator: "\r\n") + "\r\n", to: "odd.csv")
@@ -30,16 +30,16 @@ extension EndToEnd {
       let report = try result.json()
       #expect(report.count == 1)
       Field.expect(report.first, Self.fields)
-      #expect(report.first?["recipients"] as? Int == 3)
-      #expect(report.first?["duplicates"] as? Int == 1)
+      #expect(report.first?["recipients"] as? Int == 2)
+      #expect(report.first?["duplicates"] as? Int == 2)
       #expect(report.first?["invalid"] as? Int == 3)
       #expect(report.first?["batches"] as? Int == 1)
       // The lines of the file, counted with the line break inside the quotes.
-      #expect(result.errorLines.map { $0.split(separator: ":").dropFirst().first } == ["4", "6", "9", "10"])
+      #expect(result.errorLines.map { $0.split(separator: ":").dropFirst().first } == ["4", "5", "6", "9", "10"])
       #expect(result.errorLines.first?.hasSuffix(":4: the same recipient as line 2") == true)
       #expect(result.errorLines.allSatisfy { $0.hasPrefix(place.file("odd.csv") + ":") })
       let messages = try await place.json(["messages"])
-      #expect(messages.map { $0["address"] as? String } == ["kim@example.com", "Kim@example.com", "lee@example.org"])
+      #expect(messages.map { $0["address"] as? String } == ["kim@example.com", "lee@example.org"])
       Field.expect(
         messages.first,
         [
@@ -74,6 +74,21 @@ extension EndToEnd {
         words.contains("2 recipients in 1 batch (1 duplicate collapsed, 0 invalid, 1 with an empty value)"), "\(words)")
     }
 
+    #if os(Linux)
+      /// 150 rows of 900 kB: held by their number and not by their size, all of them at once.
+      @Test func memoryIsBoundedByTheBytesOfRows() async throws {
+        let path = try place.write("email,name\n", to: "wide.csv")
+        let file = try #require(FileHandle(forWritingAtPath: path))
+        try file.seekToEnd()
+        let wide = String(repeating: "x", count: 900_000)
+        for n in 0..<150 { try file.write(contentsOf: Data("u\(n)@example.com,\(wide)\n".utf8)) }
+        try file.close()
+        let result = try await place.run(place.sendArguments(path) + ["--dry-run"], within: .seconds(120))
+        #expect(try result.json().first?["recipients"] as? Int == 150)
+        #expect(result.peakMemory < 100_000, "\(result.peakMemory) KiB")
+      }
+    #endif
+
     @Test func theAddressColumnMayBeNamed() async throws {
       let people = try place.write("Kontakt,email\na@example.com,nonsense\n", to: "people.csv")
       let arguments = try place.sendArguments(people) + ["--dry-run"]
@@ -85,7 +100,7 @@ extension EndToEnd {
       let rehearsal = try await place.json(place.sendArguments(oddAudience) + ["--dry-run"])
       #expect(rehearsal.first?["dryRun"] as? Bool == true)
       #expect(rehearsal.first?["campaign"] is NSNull)
-      #expect(rehearsal.first?["recipients"] as? Int == 3)
+      #expect(rehearsal.first?["recipients"] as? Int == 2)
       #expect(try FileManager.default.contentsOfDirectory(atPath: place.file("store")) == [])
     }
 

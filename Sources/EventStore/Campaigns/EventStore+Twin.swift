@@ -1,0 +1,68 @@
+import GRDB
+import Model
+
+/// The same campaign, launched before: the name, the content and the audience are alike.
+public struct Twin: Equatable, Sendable {
+  /// Names it.
+  public var id: CampaignID
+  /// Holds the name that both have.
+  public var name: String
+  /// Says when it was launched.
+  public var createdAt: Timestamp
+  /// Whether whoever launched it was told so; if not, they may try again, and mean the same.
+  public var isAcknowledged: Bool
+
+  static func find(_ db: Database, _ digest: Int64) throws -> Twin? {
+    try Row.fetchOne(
+      db,
+      sql: """
+        SELECT id, name, createdAt, isAcknowledged FROM campaign WHERE digest = ? AND state <> 'draft'
+        ORDER BY id DESC LIMIT 1
+        """, arguments: [digest]
+    ).map {
+      Twin(
+        id: CampaignID(rawValue: $0["id"]), name: $0["name"], createdAt: Timestamp(milliseconds: $0["createdAt"]),
+        isAcknowledged: $0["isAcknowledged"])
+    }
+  }
+}
+
+/// Crash points of who launches: after the last transaction and before ``acknowledge(_:)``, the campaign goes out and nobody
+/// was told. Who repeats the launch gets the same campaign, whose batches that are not on the queue yet go there. After it,
+/// and before the words are read: a repetition is refused, and names the campaign.
+extension EventStore {
+  /// Finds the latest launch of the same.
+  ///
+  /// - Throws: ``StoreError``.
+  public func twin(of plan: CampaignPlan, audience digest: Int64) throws -> Twin? {
+    try read { db in try Twin.find(db, plan.digest(audience: digest)) }
+  }
+
+  /// Notes that whoever launched a campaign is being told so.
+  ///
+  /// - Throws: ``StoreError``.
+  public func acknowledge(_ id: CampaignID) throws {
+    try write { db in
+      try db.execute(sql: "UPDATE campaign SET isAcknowledged = 1 WHERE id = ?", arguments: [id.rawValue])
+    }
+  }
+
+  func continued(_ twin: Twin) throws -> CampaignID {
+    guard twin.isAcknowledged else { return twin.id }
+    throw StoreError(
+      .notAllowed,
+      "the same was launched as campaign \(twin.id) (\(twin.name)) at \(twin.createdAt): nothing was sent")
+  }
+}
+
+extension CampaignPlan {
+  /// Tells this campaign from any other, by its name, what it says and whom it goes to.
+  func digest(audience: Int64) -> Int64 {
+    let parts = [
+      name, channel.rawValue, template.from, template.subject, template.text ?? "", template.html ?? "",
+      template.storedName ?? "", String(audience),
+    ]
+    // The length before each, so that what stands in one cannot stand in the next.
+    return StableHash.hash(parts.map { "\($0.utf8.count) \($0)" }.joined())
+  }
+}

@@ -1,0 +1,160 @@
+import Foundation
+import GRDB
+import Model
+import Testing
+
+@testable import EventStore
+
+/// Whose event it is: numbers alone prove nothing.
+@Suite struct FinderTests {
+  private let message = MessageID(rawValue: 1)
+  private let hard = Classification(kind: .hard, cause: "Permanent", subtype: "General", smtpStatus: "5.1.1")
+
+  private func claimed() async throws -> StoreFixture {
+    let fixture = try StoreFixture()
+    _ = try fixture.launch(2)
+    _ = try await fixture.claim(try await fixture.queueAll()[0].batch)
+    return fixture
+  }
+
+  @Test func aTagOfAnotherCampaignIsNoTagOfOurs() async throws {
+    let fixture = try await claimed()
+    var event = fixture.incoming(.delivery, message)
+    event.tag?.campaign = CampaignID(rawValue: 9)
+    _ = try await fixture.store.ingest([event], now: fixture.now)
+    #expect(try fixture.store.message(message)?.status == .sending)
+    #expect(try fixture.store.messages(MessageQuery()).rows.last?.campaign == nil)
+    #expect(try fixture.store.messages(MessageQuery()).rows.last?.status == .delivered)
+  }
+
+  /// A reused number: somebody else's delivery would have marked this person delivered, who is never mailed then.
+  @Test func aTagOfAnotherPersonIsNoTagOfOurs() async throws {
+    let fixture = try await claimed()
+    var event = fixture.incoming(.delivery, message)
+    event.address = "somebody@else.example"
+    _ = try await fixture.store.ingest([event], now: fixture.now)
+    #expect(try fixture.store.message(message)?.status == .sending)
+    // The provider's id is proof, whatever address the event names.
+    try await fixture.store.write { db in
+      try db.execute(
+        sql: "UPDATE message SET providerID = 'p-known', providerKey = ? WHERE id = 1",
+        arguments: [StableHash.hash("p-known")])
+    }
+    event.providerID = "p-known"
+    event.identity = 5
+    _ = try await fixture.store.ingest([event], now: fixture.now)
+    #expect(try fixture.store.message(message)?.status == .delivered)
+  }
+
+  @Test func mailOfBeforeTheCampaignIsNoMailOfIts() async throws {
+    let fixture = try await claimed()
+    var event = fixture.incoming(.bounce, message, hard)
+    event.tag?.mailAt = fixture.now + .seconds(-3600)
+    _ = try await fixture.store.ingest([event], now: fixture.now)
+    #expect(try fixture.store.message(message)?.status == .sending)
+    // Clocks that are a little apart are no other mail.
+    event.tag?.mailAt = fixture.now + .seconds(-300)
+    event.identity = 6
+    _ = try await fixture.store.ingest([event], now: fixture.now)
+    #expect(try fixture.store.message(message)?.status == .hardBounced)
+  }
+
+  @Test func anAddressThatIsWrittenOtherwiseIsTheSame() async throws {
+    let fixture = try StoreFixture()
+    let staging = try AudienceStaging(folder: fixture.folder)
+    try staging.add([("Kim@예시.kr", [""])])
+    let plan = CampaignPlan(
+      name: "IDN", channel: .email, operator: "t", audience: "f",
+      template: Template(from: "a@b.example", subject: "s", text: "t", html: nil), columns: ["name"], batchSize: 50)
+    _ = try fixture.store.launch(plan, from: staging, now: { fixture.now })
+    _ = try await fixture.claim(try await fixture.queueAll()[0].batch)
+    var event = fixture.incoming(.delivery, message)
+    // https://www.rfc-editor.org/rfc/rfc3492: "예시" is vv4b13t in Punycode.
+    event.address = "kim@\(try #require(encoded("예시.kr")))"
+    _ = try await fixture.store.ingest([event], now: fixture.now)
+    #expect(try fixture.store.message(message)?.status == .delivered)
+  }
+
+  private func encoded(_ host: String) -> String? {
+    var components = URLComponents()
+    components.scheme = "https"
+    components.host = host
+    return components.encodedHost
+  }
+
+  @Test func anEventThatFitsNobodyIsKeptWhole() async throws {
+    let fixture = try await claimed()
+    var nameless = fixture.incoming(.delivery, message)
+    nameless.address = ""
+    nameless.tag?.campaign = CampaignID(rawValue: 9)
+    nameless.document = Array("{\"a\":1}".utf8)
+    var strange = fixture.incoming(.other("Novelty"), message)
+    (strange.tag, strange.address, strange.document) = (nil, "x@example.com", Array("{\"b\":2}".utf8))
+    let counts = try await fixture.store.ingest([nameless, strange], now: fixture.now)
+    #expect(counts == IngestCounts(quarantined: 2))
+    #expect(try fixture.store.quarantine(limit: 10).map(\.body) == ["{\"a\":1}", "{\"b\":2}"])
+    #expect(try fixture.store.messages(MessageQuery()).rows.count == 2)
+  }
+
+  @Test func anUnknownTypeIsInTheTimelineAndProvesNoSending() async throws {
+    let fixture = try StoreFixture()
+    _ = try fixture.launch(1)
+    _ = try await fixture.store.ingest([fixture.incoming(.other("Novelty"), message)], now: fixture.now)
+    #expect(try fixture.store.message(message)?.status == .queued)
+    #expect(try fixture.store.message(message)?.attempts == 0)
+    #expect(try fixture.store.timeline(message).map(\.type) == [.queued, .other("Novelty")])
+    #expect(try await fixture.claim(try await fixture.queueAll()[0].batch).count == 1)
+  }
+
+  /// When the attempt that counts is an earlier one, a later one's events must not land on it.
+  @Test func anEventLandsOnItsAttemptThoughAnEarlierOneCounts() async throws {
+    let fixture = try StoreFixture()
+    let id = try fixture.launch(1)
+    let batch = try await fixture.queueAll()[0].batch
+    let first = try await fixture.claim(batch)
+    _ = try await fixture.store.record(
+      [.init(message: message, attempt: first[0].attempt, word: .unknown(reason: "broke"))], batch: batch,
+      receiveCount: 1,
+      now: fixture.now)
+    _ = try fixture.store.settle([message], .resend, operator: "t", now: fixture.now)
+    let second = try await fixture.queueAll()[0].batch
+    #expect(try await fixture.claim(second).map(\.attempt) == [2])
+    let throttled = Refusal(cause: .throttled, reason: "slow down")
+    _ = try await fixture.store.record(
+      [.init(message: message, attempt: 2, word: .refused(throttled))], batch: second, receiveCount: 1, now: fixture.now
+    )
+    // Proof of the first: it counts from now on.
+    _ = try await fixture.store.ingest([fixture.incoming(.delivery, message, attempt: 1, at: 5)], now: fixture.now)
+    #expect(try fixture.store.message(message)?.status == .delivered)
+    _ = try await fixture.store.ingest([fixture.incoming(.bounce, message, attempt: 2, at: 6, hard)], now: fixture.now)
+    #expect(try fixture.store.timeline(message).last?.attempt == 2)
+    #expect(try fixture.store.message(message)?.status == .hardBounced)
+    #expect(try fixture.store.campaigns(id)[0].counts == [.hardBounced: 1])
+    #expect(try fixture.store.replay() == [])
+  }
+
+  /// 10,000 recipients of one foreign mail took 12.7 s in one transaction, and a detail of 1 MB became 1 GB.
+  @Test func manyRecipientsOfOneMailCostNoMoreThanTheirNumber() async throws {
+    let fixture = try StoreFixture()
+    let detail = "{\"note\":\"" + String(repeating: "x", count: 100_000) + "\"}"
+    func events(_ range: Range<Int>, _ type: EventType) -> [IncomingEvent] {
+      range.map { n in
+        IncomingEvent(
+          tag: nil, providerID: "one", address: "r\(n)@example.com", subject: nil, at: fixture.now, type: type,
+          identity: StableHash.hash("\(type.name) \(n)"), classification: nil, reason: nil, detail: detail)
+      }
+    }
+    let clock = ContinuousClock()
+    let few = try await clock.measure { _ = try await fixture.store.ingest(events(0..<1000, .send), now: fixture.now) }
+    let many = try await clock.measure {
+      _ = try await fixture.store.ingest(events(1000..<10_000, .send), now: fixture.now)
+    }
+    // Nine times as many, with room for a busy machine: the square would be a hundred times as much.
+    #expect(many < few * 40 + .seconds(1))
+    _ = try await fixture.store.ingest(events(0..<10, .delivery), now: fixture.now)
+    #expect(try fixture.store.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM detail") } == 1)
+    #expect(try fixture.store.timeline(MessageID(rawValue: 9000)).map(\.detail) == [detail])
+    #expect(try fixture.store.messages(MessageQuery(limit: 20_000)).rows.count == 10_000)
+    #expect(try fixture.store.replay() == [])
+  }
+}

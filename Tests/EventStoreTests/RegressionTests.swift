@@ -1,0 +1,192 @@
+import Foundation
+import Model
+import Testing
+
+@testable import EventStore
+
+/// A store that goes back in time, or is another one suddenly: nobody is sent to a second time for it.
+@Suite struct RegressionTests {
+  /// Sends `sent` batches of two, and returns their messages.
+  private func send(_ sent: Int, _ entries: [EventStore.OutboxEntry], _ fixture: StoreFixture) async throws
+    -> [MessageID]
+  {
+    var messages: [MessageID] = []
+    for entry in entries.prefix(sent) {
+      let claimed = try await fixture.claim(entry.batch)
+      try await fixture.accept(claimed, entry.batch)
+      messages += claimed.map(\.message)
+    }
+    return messages
+  }
+
+  /// A backup of before the sending in the place of the store, with its record of claims left beside it.
+  private func putBack(_ backup: String, _ fixture: StoreFixture) throws -> EventStore {
+    for suffix in ["", "-wal", "-shm"] { unlink(fixture.path + suffix) }
+    try FileManager.default.copyItem(atPath: backup, toPath: fixture.path)
+    return try EventStore(path: fixture.path, newID: "unused")
+  }
+
+  @Test func whoeverMayHaveBeenSentToSinceTheBackupIsUncertain() async throws {
+    let fixture = try StoreFixture()
+    let id = try fixture.launch(10, batchSize: 2)
+    let entries = try await fixture.queueAll()
+    let early = try await send(1, entries, fixture)
+    let backup = fixture.folder + "/backup.db"
+    try fixture.store.backup(to: backup)
+    let late = try await send(2, Array(entries.dropFirst()), fixture)
+    try fixture.store.close()
+
+    let store = try putBack(backup, fixture)
+    #expect(try store.regression() == .wentBack(claims: 2))
+    // Before anybody has looked into it, nothing is claimed.
+    await #expect {
+      try await store.claim(entries[1].batch, limit: 50, now: fixture.now, lease: .seconds(60))
+    } throws: {
+      ($0 as? StoreError)?.code == .wentBack
+    }
+    #expect(try await store.doubtWhatWasForgotten(operator: "mina", now: fixture.now) == 4)
+    #expect(try store.campaigns(id)[0].counts == [.accepted: 2, .uncertain: 4, .queued: 4])
+    for message in late { #expect(try store.message(message)?.status == .uncertain) }
+    for message in early { #expect(try store.message(message)?.status == .accepted) }
+    #expect(try store.history().last?.action == "restore")
+    #expect(try store.history().last?.count == 4)
+    #expect(try store.regression() == nil)
+    #expect(try await store.doubtWhatWasForgotten(operator: "mina", now: fixture.now) == nil)
+    guard case .nothingLeft = try await store.claim(entries[1].batch, limit: 50, now: fixture.now, lease: .seconds(60))
+    else { return #expect(Bool(false), "who may have been sent to was claimed") }
+    guard case .send = try await store.claim(entries[4].batch, limit: 50, now: fixture.now, lease: .seconds(60)) else {
+      return #expect(Bool(false), "who was never claimed waits for nobody")
+    }
+    #expect(try store.replay() == [])
+  }
+
+  /// What was made after the backup had numbers too: their events must not find anybody else.
+  @Test func forgottenNumbersAreNotGivenAgain() async throws {
+    let fixture = try StoreFixture()
+    let backup = fixture.folder + "/backup.db"
+    _ = try fixture.launch(2, batchSize: 2)
+    _ = try await send(1, try await fixture.queueAll(), fixture)
+    try fixture.store.backup(to: backup)
+    let forgotten = try fixture.launch(4, name: "Forgotten", batchSize: 2)
+    _ = try await send(2, try await fixture.queueAll(), fixture)
+    try fixture.store.close()
+
+    let store = try putBack(backup, fixture)
+    #expect(try await store.doubtWhatWasForgotten(operator: "mina", now: fixture.now) == 0)
+    let new = try fixture.launch(1, name: "New", on: store)
+    #expect(new > forgotten)
+    #expect(try store.messages(MessageQuery(campaign: new)).rows.map(\.id) == [MessageID(rawValue: 7)])
+    let batches = try await store.takeOutbox(limit: 10, campaign: new, now: fixture.now, lease: .seconds(15))
+    #expect(batches.map(\.batch) == [BatchID(rawValue: 4)])
+  }
+
+  /// A copy without its record of claims: a restored backup after the disk was lost, or a second store made by hand.
+  @Test func withoutARecordEverythingThatWaitsIsUncertain() async throws {
+    let fixture = try StoreFixture()
+    let id = try fixture.launch(6, batchSize: 2)
+    _ = try await send(1, try await fixture.queueAll(), fixture)
+    let copy = fixture.folder + "/copy.db"
+    try fixture.store.backup(to: copy)
+    let store = try EventStore(path: copy, newID: "unused")
+    #expect(try store.regression() == .unrecorded)
+    #expect(try await store.doubtWhatWasForgotten(operator: "mina", now: fixture.now) == 4)
+    #expect(try store.campaigns(id)[0].counts == [.accepted: 2, .uncertain: 4])
+    #expect(try store.regression() == nil)
+  }
+
+  @Test func aStoreThatWasNeverBackIsLeftAlone() async throws {
+    let fixture = try StoreFixture()
+    _ = try fixture.launch(4, batchSize: 2)
+    #expect(try fixture.store.regression() == nil)
+    _ = try await send(2, try await fixture.queueAll(), fixture)
+    let other = try fixture.another()
+    #expect(try other.regression() == nil)
+    #expect(try await other.doubtWhatWasForgotten(operator: "mina", now: fixture.now) == nil)
+  }
+
+  /// A claim that was committed by a process that died before it wrote the record: the store is ahead, and that is well.
+  @Test func aStoreAheadOfItsRecordIsLeftAlone() async throws {
+    let fixture = try StoreFixture()
+    _ = try fixture.launch(4, batchSize: 2)
+    let entries = try await fixture.queueAll()
+    _ = try await send(1, entries, fixture)
+    try await fixture.store.write { db in try db.execute(sql: "UPDATE mark SET claims = claims + 1") }
+    #expect(try fixture.another().regression() == nil)
+    #expect(try await fixture.claim(entries[1].batch).count == 2)
+  }
+
+  @Test(arguments: [true, false]) func aFileThatIsReplacedOrGoneIsNoticedBeforeAClaim(replaced: Bool) async throws {
+    let fixture = try StoreFixture()
+    _ = try fixture.launch(2, batchSize: 2)
+    let entries = try await fixture.queueAll()
+    let backup = fixture.folder + "/backup.db"
+    try fixture.store.backup(to: backup)
+    unlink(fixture.path)
+    if replaced { try FileManager.default.copyItem(atPath: backup, toPath: fixture.path) }
+    await #expect { try await fixture.claim(entries[0].batch) } throws: { ($0 as? StoreError)?.code == .replaced }
+  }
+
+  /// The file alone is all of the store once a process has ended in order.
+  @Test func closingFoldsTheLogIn() async throws {
+    let fixture = try StoreFixture()
+    let id = try fixture.launch(100)
+    try fixture.store.close()
+    let copy = fixture.folder + "/copied.db"
+    try FileManager.default.copyItem(atPath: fixture.path, toPath: copy)
+    #expect(try EventStore(path: copy, newID: "unused").campaigns(id)[0].recipients == 100)
+    let log = (try? FileManager.default.attributesOfItem(atPath: fixture.path + "-wal")[.size] as? Int) ?? 0
+    #expect(log == 0)
+  }
+
+  /// Many processes at once, each with a witness of its own: nobody takes another's progress for a step back.
+  @Test func claimsOfManyProcessesAgreeWithTheRecord() async throws {
+    let fixture = try StoreFixture()
+    _ = try fixture.launch(400, batchSize: 2)
+    let entries = try await fixture.queueAll()
+    let stores = try (0..<4).map { _ in try fixture.another() }
+    let now = fixture.now
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for (index, store) in stores.enumerated() {
+        group.addTask {
+          for entry in entries where Int(entry.batch.rawValue) % 4 == index {
+            _ = try await store.claim(entry.batch, limit: 50, now: now, lease: .seconds(60))
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try fixture.store.campaigns()[0].counts == [.sending: 400])
+    #expect(try fixture.another().regression() == nil)
+    #expect(try fixture.store.witness.latest()?.claims == 200)
+  }
+
+  @Test func filesAreTheirOwnersAlone() throws {
+    let old = umask(0)
+    defer { umask(old) }
+    let folder = NSTemporaryDirectory() + "sendboard-modes-\(UUID().uuidString)/deep/er"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let store = try EventStore(path: folder + "/a.db", newID: "x")
+    let staging = try AudienceStaging(folder: folder)
+    try staging.add([("a@example.com", ["x"])])
+    _ = try store.campaigns()
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      #expect(mode(folder + "/" + name) == 0o600, "\(name)")
+    }
+    #expect(mode(folder) == 0o700)
+  }
+
+  private func mode(_ path: String) -> mode_t {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o777 : 0
+  }
+
+  @Test func aStagingFileThatSomebodyHoldsIsNotRemoved() throws {
+    let fixture = try StoreFixture()
+    let staging = try AudienceStaging(folder: fixture.folder)
+    let left = fixture.folder + "/.sendboard-audience-left-behind.db"
+    try Data().write(to: URL(fileURLWithPath: left))
+    AudienceStaging.removeAbandoned(in: fixture.folder)
+    #expect(FileManager.default.fileExists(atPath: staging.path))
+    #expect(!FileManager.default.fileExists(atPath: left))
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import Model
+import Testing
+
+@testable import EventStore
+
+/// Repeating a launch: after a kill it is the same campaign, later it is refused, and `again` is a copy.
+@Suite struct TwinTests {
+  private func staging(_ fixture: StoreFixture, _ count: Int = 10, prefix: String = "user") throws -> AudienceStaging {
+    let staging = try AudienceStaging(folder: fixture.folder)
+    try staging.add((0..<count).map { ("\(prefix)\($0)@example.com", ["n\($0)"]) })
+    return staging
+  }
+
+  private func plan(_ name: String = "May", text: String = "Hello") -> CampaignPlan {
+    CampaignPlan(
+      name: name, channel: .email, operator: "mina", audience: "may.csv",
+      template: Template(from: "a@b.example", subject: "s", text: text, html: nil), columns: ["name"], batchSize: 5)
+  }
+
+  @Test func whoWasNotToldGetsTheSameCampaign() throws {
+    let fixture = try StoreFixture()
+    let first = try fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now })
+    #expect(try fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now }) == first)
+    #expect(try fixture.store.campaigns().count == 1)
+    #expect(try fixture.store.messages(MessageQuery()).rows.count == 10)
+    #expect(try fixture.store.replay() == [])
+  }
+
+  @Test func whoWasToldMustMeanIt() throws {
+    let fixture = try StoreFixture()
+    let first = try fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now })
+    try fixture.store.acknowledge(first)
+    #expect {
+      try fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now })
+    } throws: { error in
+      (error as? StoreError)?.code == .notAllowed && "\(error)".contains("campaign \(first) (May)")
+    }
+    let second = try fixture.store.launch(plan(), from: staging(fixture), again: true, now: { fixture.now })
+    #expect(second != first)
+    #expect(try fixture.store.history().last?.result == "launched again: a copy of campaign \(first)")
+    #expect(try fixture.store.messages(MessageQuery(limit: 100)).rows.count == 20)
+  }
+
+  @Test func whatDiffersIsAnotherCampaign() throws {
+    let fixture = try StoreFixture()
+    let first = try fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now })
+    try fixture.store.acknowledge(first)
+    let others = [
+      try fixture.store.launch(plan("June"), from: staging(fixture), now: { fixture.now }),
+      try fixture.store.launch(plan(text: "Bye"), from: staging(fixture), now: { fixture.now }),
+      try fixture.store.launch(plan(), from: staging(fixture, 9), now: { fixture.now }),
+      try fixture.store.launch(plan(), from: staging(fixture, prefix: "other"), now: { fixture.now }),
+    ]
+    #expect(Set(others + [first]).count == 5)
+  }
+
+  /// Two processes launch the same at once: whoever is second in the last transaction gets the first one's.
+  @Test func ofTwoAtOnceOneRemains() throws {
+    let fixture = try StoreFixture()
+    let other = try fixture.another()
+    var inner: CampaignID?
+    let outer = try fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now }) { _ in
+      // Between the copying and the last transaction.
+      inner = try? other.launch(plan(), from: staging(fixture), now: { fixture.now })
+    }
+    #expect(inner == outer)
+    #expect(try fixture.store.campaigns().map(\.id) == [outer])
+    #expect(try fixture.store.messages(MessageQuery(limit: 100)).rows.count == 10)
+    #expect(try fixture.store.replay() == [])
+  }
+
+  @Test func lettersCaseMakesNoOtherMailbox() throws {
+    let fixture = try StoreFixture()
+    let staging = try AudienceStaging(folder: fixture.folder)
+    try staging.add([
+      ("User@example.com", ["1"]), ("user@example.com", ["2"]), ("USER@EXAMPLE.com", ["3"]), ("me@예시.kr", ["4"]),
+    ])
+    #expect((staging.recipients, staging.duplicates) == (2, 2))
+    let id = try fixture.store.launch(plan(), from: staging, now: { fixture.now })
+    // Sent to as it was written first.
+    #expect(
+      try fixture.store.messages(MessageQuery(campaign: id)).rows.map(\.address) == ["User@example.com", "me@예시.kr"])
+    #expect(try fixture.store.messages(to: "uSER@example.COM", limit: 10).count == 1)
+  }
+}
