@@ -47,6 +47,26 @@ import Testing
     #expect(try fixture.summary(ids[0]).note?.contains("SES has stopped sending for this account") == true)
   }
 
+  /// Whoever resumes is told what SES says then, not what it said before.
+  @Test func aResumeAfterTheStopWasLiftedIsNotUndone() async throws {
+    let fixture = try await CloudFixture()
+    let id = try await fixture.launch(50)
+    fixture.relay.setAccount(Relay.account(rate: 1000, isEnabled: false))
+    try await fixture.run(fixture.worker()) {
+      try await eventually("it is paused") { try fixture.summary(id).state == .paused }
+      // Nothing is asked for a campaign that waits.
+      try await Task.sleep(for: .seconds(2))
+      #expect(fixture.relay.accountCalls <= 5)
+      fixture.relay.setAccount(Relay.account(rate: 1000))
+      _ = try fixture.store.resume(id, operator: "tester", now: WallClock.system.now())
+      try await eventually("the campaign is sent", within: .seconds(8)) {
+        #expect(try fixture.summary(id).state != .paused)
+        return try fixture.summary(id).state == .finished
+      }
+    }
+    #expect(fixture.relay.mails.count == 50)
+  }
+
   @Test func aSuspendedAccountInAnAnswerPausesEveryCampaign() async throws {
     let fixture = try await CloudFixture()
     let id = try await fixture.launch(50)

@@ -25,7 +25,7 @@ import Testing
     ("ACCOUNT_SUSPENDED", .accountPaused), ("ACCOUNT_THROTTLED", .throttled),
     ("ACCOUNT_DAILY_QUOTA_EXCEEDED", .quota), ("INVALID_SENDING_POOL_NAME", .unverifiedSender),
     ("ACCOUNT_SENDING_PAUSED", .accountPaused), ("CONFIGURATION_SET_SENDING_PAUSED", .accountPaused),
-    ("INVALID_PARAMETER", .invalidParameter), ("TRANSIENT_FAILURE", .transient), ("FAILED", .other),
+    ("INVALID_PARAMETER", .invalidParameter), ("TRANSIENT_FAILURE", .transient), ("FAILED", .failed),
     ("SOMETHING_NEW", .other),
   ]
 
@@ -44,6 +44,19 @@ import Testing
       ]
     #expect(answer == .answered(expected))
     #expect(server.requests.count == 1)
+  }
+
+  /// The model and AWS's page of the call spell them otherwise.
+  @Test(arguments: ["TEMPLATE_NOT_FOUND", "TEMPLATE_DOES_NOT_EXIST", "CONFIGURATION_SET_DOES_NOT_EXIST", "FAILED"])
+  func whatCanBeMendedMayBeResent(status: String) async throws {
+    let server = try HTTPFixture { _ in .ok(#"{"BulkEmailEntryResults":[{"Status":"\#(status)"}]}"#) }
+    defer { server.close() }
+    let answer = try await Self.provider(server.url).send(SESRequestTests.request(count: 1))
+    guard case .refused(let refusal) = answer.outcome(at: 0) else {
+      Issue.record("\(answer)")
+      return
+    }
+    #expect(refusal.classification.isResendable)
   }
 
   private static func failure(_ status: Int, _ code: String, _ message: String = "words") -> FixtureReply {
@@ -67,9 +80,7 @@ import Testing
     (failure(404, "NotFoundException"), .unverifiedSender),
     (failure(400, "BadRequestException"), .invalidParameter),
     (Relay.denied("SendBulkEmail"), .unusable), (failure(403, "ExpiredTokenException"), .unusable),
-    (failure(403, "InvalidClientTokenId"), .unusable), (.response(301, headers: [], ""), .unusable),
-    (.response(307, headers: [("Location", "https://portal.example/login")], ""), .unusable),
-    (.response(308, headers: [], "<html>"), .unusable),
+    (failure(403, "InvalidClientTokenId"), .unusable),
   ]
 
   @Test(arguments: refusals.indices) func aCallThatWasTurnedAway(_ index: Int) async throws {
@@ -139,6 +150,14 @@ import Testing
         "<Error><Code>InvalidRequest</Code><Message>blocked</Message></Error>")
     ),
     ("another service's answer", .ok(#"{"MessageId":"a"}"#)),
+    // A gateway may have let the call through before it sent the caller elsewhere.
+    ("a gateway's 301", .response(301, headers: [("Location", "https://portal.example/login")], "")),
+    ("a gateway's 302", .response(302, headers: [("Location", "https://portal.example/login")], "")),
+    ("a gateway's 307", .response(307, headers: [("Location", "https://portal.example/login")], "")),
+    ("a gateway's 308", .response(308, headers: [], "<html>")),
+    ("a gateway's 304", .response(304, headers: [], "")),
+    ("a gateway's 429", .response(429, headers: [("Content-Type", "text/plain")], "slow down")),
+    ("a gateway's 404 in JSON of its own", .response(404, #"{"code":"NotFound","message":"no route"}"#)),
   ]
 
   @Test(arguments: riddles.indices) func anOutcomeNobodyKnowsIsSeenOnce(_ index: Int) async throws {

@@ -168,6 +168,22 @@ struct SQSHarness: QueueHarness {
     #expect(error?.description.contains("already a task running") == true, "\(String(describing: error))")
   }
 
+  /// One by one needs none of these calls: who may not make them, or gets no answer, can still redrive.
+  @Test(arguments: [
+    FixtureReply.response(
+      403, headers: [("Content-Type", "application/x-amz-json-1.0"), ("x-amzn-RequestId", "r")],
+      #"{"__type":"AccessDeniedException","message":"not authorized to perform: sqs:StartMessageMoveTask"}"#),
+    .response(502, headers: [("Content-Type", "text/html")], "<html>"), .ok("{"),
+  ])
+  func moveCallsThatAreDeniedOrBrokenLeaveItToUs(reply: FixtureReply) async throws {
+    let (denied, first) = try queue(Self.arn, reply)
+    defer { first.close() }
+    #expect(try await denied.moveAllBack { _, _ in } == nil)
+    let (half, second) = try queue(Self.arn, Self.tasks(), reply)
+    defer { second.close() }
+    #expect(try await half.moveAllBack { _, _ in } == nil)
+  }
+
   @Test func aServiceWithoutMoveTasksSaysSo() async throws {
     let cloud = try await Counterpart.shared.value
     let (_, dead) = try await CloudResources.makeQueue(cloud, visibility: 3, receives: 2)

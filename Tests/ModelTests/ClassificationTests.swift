@@ -98,7 +98,11 @@ import Testing
     let resendable = Refusal.Cause.allCases.filter {
       Refusal(cause: $0, reason: "").classification.isResendable
     }
-    #expect(resendable == [.throttled, .quota, .transient, .unusable, .unverifiedSender, .accountPaused])
+    #expect(
+      resendable == [
+        .throttled, .quota, .transient, .unusable, .unverifiedSender, .unverifiedRecipient, .sharedFault, .failed,
+        .accountPaused,
+      ])
     #expect(!Classification(kind: .refused, cause: "something new").isResendable)
   }
 
@@ -108,7 +112,8 @@ import Testing
       [nil] + (0...7).flatMap { subject in (0...27).map { "5.\(subject).\($0)" } } + ["4.4.7", "9", ""]
     let causes = [
       "Permanent", "Transient", "Undetermined", "Other", "MailboxFull", "SpamDetected", "IPFailure", "throttled",
-      "quota", "transient", "unverifiedSender", "invalidParameter", "accountPaused", "other", "",
+      "quota", "transient", "unverifiedSender", "unverifiedRecipient", "sharedFault", "failed", "invalidParameter",
+      "accountPaused", "other", "",
     ]
     let subtypes = [
       "", "General", "NoEmail", "Suppressed", "OnAccountSuppressionList", "MailboxFull", "MessageTooLarge", "abuse",

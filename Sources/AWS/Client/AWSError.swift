@@ -72,6 +72,8 @@ public struct AWSError: Error, CustomStringConvertible {
   public var isOutcomeUnknown: Bool
   /// How long the service wants to be left alone.
   public var retryAfter: Duration?
+  /// Lists whom SES names as not verified, in lower case: addresses, not for logs.
+  public var unverified: [String] = []
   /// What it came from: an ``HTTPError`` or a ``CredentialError``.
   public var underlying: (any Error)?
 

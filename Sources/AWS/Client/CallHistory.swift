@@ -47,6 +47,7 @@ struct CallHistory {
       return .again
     }
     guard error.isRetryable, waitsWhenThrottled || error.code != .throttled else { return .giveUp }
-    return policy.delay(failures: failures, random: random, retryAfter: error.retryAfter).map { .wait($0) } ?? .giveUp
+    return policy.policy(for: error.code).delay(failures: failures, random: random, retryAfter: error.retryAfter)
+      .map { .wait($0) } ?? .giveUp
   }
 }

@@ -55,8 +55,7 @@ struct ErrorAnswer {
       error.code = .redirected
       error.message = ErrorText.masked(
         "the answer (HTTP \(status)) redirects to \(target); no AWS service does that: is the endpoint right?")
-      // 302 and 303 may follow on what was done; the others say that it was not done here.
-      error.isOutcomeUnknown = status == 302 || status == 303
+      // Whatever the status says of it: a gateway may send whoever asks elsewhere after it has let the call through.
       return error
     }
     guard let code else {
@@ -67,6 +66,7 @@ struct ErrorAnswer {
     }
     error.awsCode = code
     error.message = ErrorText.masked(message)
+    error.unverified = UnverifiedIdentities.named(in: message)
     error.code = isAboutTime(code, date) ? .clockSkew : .classify(code, status: status, message: message)
     error.isRetryable = error.code.isPassing
     // A gateway may turn the answer away when AWS has done what was asked.

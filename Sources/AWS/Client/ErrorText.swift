@@ -4,8 +4,10 @@ public enum ErrorText {
   static let limit = 500
 
   /// Makes one line of a text, and takes out what must not be logged: the local part of email addresses, phone numbers,
-  /// what AWS quotes of a signed request (the session token is in it), and anything that looks like a key or a token.
+  /// what AWS quotes of a signed request (the session token is in it), every part of the credentials that this process was
+  /// given, and anything that looks like a key or a token.
   public static func masked(_ text: String) -> String {
+    let text = KnownSecrets.shared.masked(text)
     // "The Canonical String for this request should have been …", "Authorization=AWS4-HMAC-SHA256 Credential=…".
     var kept = text[...]
     for mark in ["The Canonical String for", "The String-to-Sign should", "Authorization=", "(Hashed with "] {

@@ -9,12 +9,33 @@ public struct RetryPolicy: Equatable, Sendable {
   public var base: Duration
   /// Bounds every wait.
   public var cap: Duration
+  /// Bounds the tries of a call that is turned away for coming too fast, and the first wait between them.
+  public var throttled: (tries: Int, base: Duration)
 
   /// Makes a policy.
   public init(tries: Int = 4, base: Duration = .milliseconds(100), cap: Duration = .seconds(20)) {
     self.tries = max(1, tries)
     self.base = base
     self.cap = cap
+    throttled = (self.tries, base)
+  }
+
+  /// Waits as long as it takes where AWS allows one call a second, as it does for most calls of SES; without the patience
+  /// for what else may fail.
+  public static func patient(tries: Int = 4) -> RetryPolicy {
+    var policy = RetryPolicy(tries: tries, cap: .seconds(60))
+    policy.throttled = (12, .seconds(1))
+    return policy
+  }
+
+  /// The same policy for what failed in this way.
+  func policy(for code: AWSError.Code) -> RetryPolicy {
+    code == .throttled ? RetryPolicy(tries: throttled.tries, base: throttled.base, cap: cap) : self
+  }
+
+  /// Compares the parts.
+  public static func == (one: RetryPolicy, other: RetryPolicy) -> Bool {
+    (one.tries, one.base, one.cap) == (other.tries, other.base, other.cap) && one.throttled == other.throttled
   }
 
   /// Tries once.

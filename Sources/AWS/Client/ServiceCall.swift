@@ -12,6 +12,8 @@ struct ServiceCall: Sendable {
   ///
   /// What is not is tried again only when it is certain that nothing was done.
   var isRepeatable = true
+  /// Whether it is signed. What brings a token of its own is not.
+  var isSigned = true
   /// Whether being throttled is waited out here. Not where the caller paces its calls: it would learn too late of a limit
   /// that it is above, while the tries made here add to what is too much already.
   var waitsWhenThrottled = true
@@ -24,6 +26,13 @@ struct ServiceCall: Sendable {
         HTTPField("Content-Type", "application/x-amz-json-1.0"), HTTPField("X-Amz-Target", "\(target).\(operation)"),
       ],
       body: body)
+  }
+
+  /// Adds a header.
+  func with(_ header: HTTPField) -> ServiceCall {
+    var call = self
+    call.headers.append(header)
+    return call
   }
 
   /// A call of the REST-JSON protocol (<https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html>).

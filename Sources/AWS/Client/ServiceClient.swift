@@ -25,6 +25,7 @@ struct ServiceClient: Sendable {
       case .giveUp: throw failure
       case .again: continue
       case .wait(let delay):
+        if failure.code == .throttled { environment.whenThrottled("\(name) \(call.operation)", delay) }
         do {
           try await environment.sleep(delay)
         } catch {
@@ -42,13 +43,13 @@ struct ServiceClient: Sendable {
   private func attempt<Answer>(
     _ call: ServiceCall, _ history: inout CallHistory, _ read: ([UInt8]) throws(AnswerProblem) -> Answer
   ) async throws(AWSError) -> Answer {
-    let credentials = try await credentials(for: call)
+    let credentials = call.isSigned ? try await credentials(for: call) : nil
     var request = HTTPRequest(
       call.method, endpoint.url + call.path, headers: call.headers, body: call.body, timeout: call.timeout,
       repeatable: call.isRepeatable)
     let date = environment.clock.date
     do {
-      try environment.sign(&request, credentials, signingName, endpoint.region, date)
+      if let credentials { try environment.sign(&request, credentials, signingName, endpoint.region, date) }
     } catch {
       throw AWSError(
         .invalidRequest, service: name, operation: call.operation, message: "the request cannot be signed: \(error)",
@@ -71,6 +72,7 @@ struct ServiceClient: Sendable {
     let error = ErrorAnswer(response).error(service: name, operation: call.operation, signedAt: date)
     switch error.code {
     case .expiredCredentials, .invalidCredentials:
+      guard let credentials else { break }
       await environment.credentials.invalidate(credentials)
       history.hasNewCredentials = true
     case .clockSkew:

@@ -18,6 +18,8 @@ public struct ServiceEnvironment: Sendable {
   public var clock: ServerClock
   /// Says how often a call is tried.
   public var retries: RetryPolicy
+  /// Is told before a wait for a call that was turned away for coming too fast.
+  public var whenThrottled: @Sendable (_ call: String, _ wait: Duration) -> Void
   /// Waits between tries; throws when the task was cancelled.
   public var sleep: @Sendable (Duration) async throws -> Void
   /// Draws a number of at least 0 and less than 1.
@@ -27,6 +29,7 @@ public struct ServiceEnvironment: Sendable {
   public init(
     transport: any HTTPTransport, credentials: any CredentialSource, sign: @escaping Signing,
     clock: ServerClock = ServerClock(), retries: RetryPolicy = RetryPolicy(),
+    whenThrottled: @escaping @Sendable (_ call: String, _ wait: Duration) -> Void = { _, _ in },
     sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
     random: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) }
   ) {
@@ -35,6 +38,7 @@ public struct ServiceEnvironment: Sendable {
     self.sign = sign
     self.clock = clock
     self.retries = retries
+    self.whenThrottled = whenThrottled
     self.sleep = sleep
     self.random = random
   }

@@ -10,12 +10,16 @@ extension AWSEnvironment {
         .noRegion,
         "no region: give --region, set AWS_REGION, or write region = … into profile \(profileName) of ~/.aws/config")
     }
-    // It becomes a part of a host's name, to which signed requests go.
+    try Self.check(region: region)
+    return region
+  }
+
+  /// Refuses what no region is called: it becomes a part of a host's name, to which signed requests and tokens go.
+  static func check(region: String) throws(AWSConfigurationError) {
     let isPlain = region.utf8.allSatisfy { $0.isUnreserved && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "_") }
     guard isPlain, !region.isEmpty, region.first != "-", region.utf8.count <= 63 else {
       throw AWSConfigurationError(.invalidRegion, "the region is not one of AWS's: letters, digits and - only")
     }
-    return region
   }
 
   /// Finds a service's endpoint: from our own configuration, else `AWS_ENDPOINT_URL_…`, `AWS_ENDPOINT_URL`, the profile's
@@ -24,7 +28,11 @@ extension AWSEnvironment {
   ///
   /// - Throws: ``AWSConfigurationError``.
   public func endpoint(of service: AWSService) throws(AWSConfigurationError) -> ServiceEndpoint {
-    let region = try region()
+    try endpoint(of: service, in: try region())
+  }
+
+  /// Finds a service's endpoint in a region, which is one that ``check(region:)`` lets pass.
+  func endpoint(of service: AWSService, in region: String) throws(AWSConfigurationError) -> ServiceEndpoint {
     guard let (value, place) = try configuredEndpoint(of: service) else {
       try refuseOtherHosts()
       return ServiceEndpoint(

@@ -8,18 +8,22 @@ struct AWSProfile: Sendable, CustomReflectable {
   private let config: Secret<[String: SharedFile.Entry]>
   private let credentials: Secret<[String: SharedFile.Entry]>
   private let services: Secret<[String: SharedFile.Entry]>
+  private let ssoSessions: [String: [String: SharedFile.Entry]]
 
   /// Reads both files; a file that does not exist is an empty one.
   ///
+  /// - Parameter other: a profile that another one names; `nil` for the one that is meant.
   /// - Throws: ``AWSConfigurationError`` when a file cannot be read or a profile that was named is in neither.
-  init(_ environment: AWSEnvironment) throws(AWSConfigurationError) {
+  init(_ environment: AWSEnvironment, _ other: String? = nil) throws(AWSConfigurationError) {
     let configPath = environment.path("AWS_CONFIG_FILE", default: "config")
     let credentialsPath = environment.path("AWS_SHARED_CREDENTIALS_FILE", default: "credentials")
     let config = try AWSProfile.file(configPath, .config)
     let credentials = try AWSProfile.file(credentialsPath, .credentials)
-    name = environment.profileName
+    name = other ?? environment.profileName
     paths = [configPath, credentialsPath].compactMap(\.self)
-    if config.profiles[name] == nil, credentials.profiles[name] == nil, environment.profileWasNamed {
+    if config.profiles[name] == nil, credentials.profiles[name] == nil,
+      other != nil || environment.profileWasNamed
+    {
       var context = "profile \(name) is in neither \(paths.joined(separator: " nor "))"
       if paths.isEmpty { context = "profile \(name) is nowhere: HOME is not set, nor AWS_CONFIG_FILE" }
       if config.unmarked.contains(name) { context += "; a heading [\(name)] there has to be [profile \(name)]" }
@@ -29,6 +33,7 @@ struct AWSProfile: Sendable, CustomReflectable {
     self.credentials = Secret(credentials.profiles[name] ?? [:])
     let section = self.config.value["services"]?.text
     services = Secret(section.flatMap { config.services[$0] } ?? [:])
+    ssoSessions = config.ssoSessions
   }
 
   /// A key of the credentials file, or else of the config file; the CLI prefers them in this order too.
@@ -44,6 +49,12 @@ struct AWSProfile: Sendable, CustomReflectable {
   func endpoint(of service: AWSService) -> String? {
     services.value[service.configurationName]?.nested["endpoint_url"]
   }
+
+  /// A key of a section `sso-session`; `nil` when there is no such section, or no such key in it.
+  func ssoSession(_ session: String, _ key: String) -> String? { text(ssoSessions[session]?[key]) }
+
+  /// Whether there is such a section.
+  func hasSSOSession(_ session: String) -> Bool { ssoSessions[session] != nil }
 
   var customMirror: Mirror { Mirror(self, children: ["name": name]) }
 

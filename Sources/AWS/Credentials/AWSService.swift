@@ -10,6 +10,8 @@ public enum AWSService: String, CaseIterable, Sendable {
   case sts
   /// Alarms.
   case cloudwatch
+  /// Credentials for who has logged in at IAM Identity Center.
+  case sso
 
   /// The first part of its host's name.
   public var endpointPrefix: String {
@@ -19,6 +21,7 @@ public enum AWSService: String, CaseIterable, Sendable {
     case .sns: "sns"
     case .sts: "sts"
     case .cloudwatch: "monitoring"
+    case .sso: "portal.sso"
     }
   }
 
@@ -30,6 +33,7 @@ public enum AWSService: String, CaseIterable, Sendable {
     case .sns: "sns"
     case .sts: "sts"
     case .cloudwatch: "monitoring"
+    case .sso: "awsssoportal"
     }
   }
 

@@ -10,10 +10,14 @@ public actor CachedCredentials: CredentialSource {
   static let pauseWhileValid = 30.0
   /// Seconds between two tries when there are none: what asks every moment must not start a process every moment.
   static let pauseAfterFailure = 5.0
+  /// Seconds for which a source that gave again what AWS does not take is not asked a third time.
+  static let pauseAfterRejection = 30.0
 
   private let source: any CredentialSource
   private let clock: @Sendable () -> Date
   private var known: Credentials?
+  /// What AWS did not take last.
+  private var rejected: Credentials?
   private var failure: (any Error)?
   private var lastFetch: Date?
   private var fetch: (number: Int, task: Task<Void, Never>)?
@@ -47,11 +51,14 @@ public actor CachedCredentials: CredentialSource {
     return try await fetched()
   }
 
-  /// Forgets these, unless newer ones have taken their place already.
+  /// Forgets these, unless newer ones have taken their place already; or the source has given them again, just now, although
+  /// it was told.
   public func invalidate(_ credentials: Credentials) async {
-    guard let known, known.accessKeyID == credentials.accessKeyID, known.sessionToken == credentials.sessionToken,
-      known.secretAccessKey == credentials.secretAccessKey
-    else { return }
+    guard let known, known.isSame(as: credentials) else { return }
+    if let rejected, rejected.isSame(as: credentials), tried(within: CachedCredentials.pauseAfterRejection, clock()) {
+      return
+    }
+    rejected = credentials
     self.known = nil
     lastFetch = nil
     failure = nil
@@ -142,5 +149,11 @@ public actor CachedCredentials: CredentialSource {
     guard waiters.isEmpty else { return }
     fetch?.task.cancel()
     fetch = nil
+  }
+}
+
+extension Credentials {
+  fileprivate func isSame(as other: Credentials) -> Bool {
+    accessKeyID == other.accessKeyID && sessionToken == other.sessionToken && secretAccessKey == other.secretAccessKey
   }
 }

@@ -63,6 +63,7 @@ struct ContainerProvider: CredentialProvider {
       token = environment["AWS_CONTAINER_AUTHORIZATION_TOKEN"]
     }
     guard let token else { return nil }
+    KnownSecrets.shared.add(token)
     guard !token.isEmpty, token.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else {
       throw CredentialError(.unusable, "\(source): the authorization token is empty or holds a line break")
     }

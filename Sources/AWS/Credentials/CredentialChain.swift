@@ -20,7 +20,8 @@ public struct CredentialChain: CredentialSource {
     self.init(
       environment: environment,
       providers: [
-        EnvironmentProvider(environment: environment), ProfileProvider(environment: environment),
+        EnvironmentProvider(environment: environment),
+        ProfileProvider(environment: environment, transport: transport),
         ContainerProvider(environment: environment, transport: transport),
         InstanceProvider(environment: environment, transport: transport),
       ], clock: clock)

@@ -29,6 +29,14 @@ struct CredentialDocument: Decodable, CustomReflectable {
     }
   }
 
+  /// Makes a document of what a service's answer holds.
+  init(accessKeyID: String, secretAccessKey: String, sessionToken: String, expiration: String?) {
+    self.accessKeyID = accessKeyID
+    self.secretAccessKey = secretAccessKey
+    self.sessionToken = sessionToken
+    self.expiration = expiration
+  }
+
   func credentials(source: String, now: Date) throws(CredentialError) -> Credentials {
     try .checked(
       accessKeyID: accessKeyID, secretAccessKey: secretAccessKey, sessionToken: sessionToken ?? token,

@@ -3,20 +3,44 @@ import struct Foundation.Date
 /// Runs a profile's `credential_process`
 /// (<https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html>).
 struct CredentialProcess: Sendable {
-  private let command: Secret<String>
+  private let command: Secret<Command>
   private let environment: AWSEnvironment
   private let timeLimit: Duration
   private let source: String
 
-  init(command: String, environment: AWSEnvironment, timeLimit: Duration) {
-    self.command = Secret(command)
+  private enum Command {
+    case line(String)
+    case words([String])
+
+    var words: [String]? {
+      switch self {
+      case .line(let line): try? CommandLineWords(line).words
+      case .words(let words): words
+      }
+    }
+  }
+
+  init(command: String, environment: AWSEnvironment, timeLimit: Duration, profile: String? = nil) {
+    self.command = Secret(.line(command))
     self.environment = environment
     self.timeLimit = timeLimit
-    source = "credential_process of profile \(environment.profileName)"
+    source = "credential_process of profile \(profile ?? environment.profileName)"
+  }
+
+  /// Has the AWS CLI say what it finds for a profile, which is more than is known here: it renews a login, too.
+  ///
+  /// - Returns: `nil` when there is no AWS CLI.
+  init?(cliFor profile: String, environment: AWSEnvironment, timeLimit: Duration) {
+    self.environment = environment
+    self.timeLimit = timeLimit
+    source = "AWS CLI for profile \(profile)"
+    command = Secret(
+      .words(["aws", "configure", "export-credentials", "--profile", profile, "--format", "process"]))
+    if executable("aws") == nil { return nil }
   }
 
   func run(now: Date) async throws -> Credentials {
-    guard let words = try? CommandLineWords(command.value).words, let program = words.first else {
+    guard let words = command.value.words, let program = words.first else {
       throw CredentialError(.unusable, "\(source): the command line is empty, or a quote in it does not end")
     }
     // Only the program is ever named: its arguments may hold a secret.

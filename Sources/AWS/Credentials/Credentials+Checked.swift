@@ -25,6 +25,7 @@ extension Credentials {
     guard let secretAccessKey, !secretAccessKey.isEmpty else {
       throw CredentialError(.unusable, "\(source): the secret access key is missing")
     }
+    KnownSecrets.shared.add(secretAccessKey, sessionToken)
     var end: Date?
     if let expiration, !expiration.isEmpty {
       guard let date = Date(rfc3339: expiration) else {

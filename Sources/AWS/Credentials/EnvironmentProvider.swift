@@ -21,13 +21,6 @@ struct EnvironmentProvider: CredentialProvider {
         accessKeyID: id, secretAccessKey: secret, sessionToken: environment["AWS_SESSION_TOKEN"],
         expiration: environment["AWS_CREDENTIAL_EXPIRATION"], source: "environment", now: now)
     }
-    // Passing over it would end with the instance's role instead of the one that is meant.
-    if environment["AWS_WEB_IDENTITY_TOKEN_FILE"] != nil, environment["AWS_ROLE_ARN"] != nil {
-      throw CredentialError(
-        .unusable,
-        "environment: AWS_WEB_IDENTITY_TOKEN_FILE is not supported; use EKS Pod Identity, or a profile with "
-          + "credential_process = aws configure export-credentials --format process")
-    }
     return nil
   }
 }

@@ -14,7 +14,7 @@ struct ErrorProse {
   ///   - isCut: whether what came before is lost: the first line is then an end of one that nobody can judge.
   ///   - secrets: what is left out wherever it stands.
   init(_ bytes: [UInt8], isCut: Bool, secrets: [String]) {
-    var whole = String(decoding: bytes, as: UTF8.self)
+    var whole = KnownSecrets.shared.masked(String(decoding: bytes, as: UTF8.self))
     for secret in secrets {
       whole = whole.split(separator: secret, omittingEmptySubsequences: false).joined(separator: "…")
     }

@@ -16,6 +16,7 @@ struct SharedFile {
   /// Keys are in lower case. Two sections of one name are one.
   private(set) var profiles: [String: [String: Entry]] = [:]
   private(set) var services: [String: [String: Entry]] = [:]
+  private(set) var ssoSessions: [String: [String: Entry]] = [:]
   /// Headings of a config file that lack the word `profile`: no profile, and a common mistake.
   private(set) var unmarked: Set<String> = []
 
@@ -38,6 +39,8 @@ struct SharedFile {
         profiles[words[1], default: [:]].merge(section.entries) { $1 }
       case .config where words.count == 2 && words[0] == "services":
         services[words[1], default: [:]].merge(section.entries) { $1 }
+      case .config where words.count == 2 && words[0] == "sso-session":
+        ssoSessions[words[1], default: [:]].merge(section.entries) { $1 }
       case .config:
         if words.count == 1 { unmarked.insert(words[0]) }
       }

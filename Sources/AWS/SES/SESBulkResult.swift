@@ -38,6 +38,8 @@ public struct SESBulkResult: Equatable, Sendable {
       (.success, "SUCCESS"), (.messageRejected, "MESSAGE_REJECTED"),
       (.mailFromDomainNotVerified, "MAIL_FROM_DOMAIN_NOT_VERIFIED"),
       (.configurationSetNotFound, "CONFIGURATION_SET_NOT_FOUND"), (.templateNotFound, "TEMPLATE_NOT_FOUND"),
+      // The model has the words above, AWS's page of the call these.
+      (.configurationSetNotFound, "CONFIGURATION_SET_DOES_NOT_EXIST"), (.templateNotFound, "TEMPLATE_DOES_NOT_EXIST"),
       (.accountSuspended, "ACCOUNT_SUSPENDED"), (.accountThrottled, "ACCOUNT_THROTTLED"),
       (.accountDailyQuotaExceeded, "ACCOUNT_DAILY_QUOTA_EXCEEDED"),
       (.invalidSendingPoolName, "INVALID_SENDING_POOL_NAME"), (.accountSendingPaused, "ACCOUNT_SENDING_PAUSED"),
@@ -62,9 +64,12 @@ public struct SESBulkResult: Equatable, Sendable {
   public var error: String?
   /// Names the mail in its events; `nil` when there is none.
   public var messageID: String?
+  /// Lists whom SES names as not verified, in lower case: addresses, not for logs.
+  public var unverified: [String]
 
   /// Makes a result.
-  public init(status: Status, error: String? = nil, messageID: String? = nil) {
+  public init(status: Status, error: String? = nil, messageID: String? = nil, unverified: [String] = []) {
+    self.unverified = unverified
     self.status = status
     self.error = error
     self.messageID = messageID

@@ -24,11 +24,13 @@ extension SESClient {
     try JSONAnswer.read(bytes) { answer throws(AnswerProblem) in
       var results: [SESBulkResult] = []
       for entry in try answer.objects("BulkEmailEntryResults") {
+        let error = try entry.optionalText("Error")
         results.append(
           SESBulkResult(
             status: SESBulkResult.Status(rawValue: try entry.text("Status")),
-            error: try entry.optionalText("Error").map(ErrorText.masked),
-            messageID: try entry.optionalText("MessageId").flatMap { $0.isEmpty ? nil : $0 }))
+            error: error.map(ErrorText.masked),
+            messageID: try entry.optionalText("MessageId").flatMap { $0.isEmpty ? nil : $0 },
+            unverified: error.map(UnverifiedIdentities.named) ?? []))
       }
       // Results carry no name of their recipient: only their order tells whose they are.
       guard results.count == count else {

@@ -17,6 +17,8 @@ public struct SQSClient: Sendable {
   func call(_ operation: String, capacity: Int = 256, _ body: (inout JSONWriter) -> Void) -> ServiceCall {
     var json = JSONWriter(capacity: capacity)
     json.object(body)
-    return .json("AmazonSQS", operation, json.bytes)
+    // Errors then keep the codes that SQS has had since its older protocol
+    // (<https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#aws-protocols-awsquerycompatible-trait>).
+    return .json("AmazonSQS", operation, json.bytes).with(HTTPField("x-amzn-query-mode", "true"))
   }
 }

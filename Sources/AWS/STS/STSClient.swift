@@ -1,6 +1,6 @@
 /// Calls AWS STS (<https://docs.aws.amazon.com/STS/latest/APIReference/welcome.html>).
 public struct STSClient: Sendable {
-  private let service: ServiceClient
+  let service: ServiceClient
 
   /// Makes a client.
   public init(_ environment: ServiceEnvironment, endpoint: ServiceEndpoint) {

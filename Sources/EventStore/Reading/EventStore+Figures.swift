@@ -109,6 +109,51 @@ extension EventStore {
   }
 }
 
+/// What a worker asks.
+extension EventStore {
+  /// True when some campaign may send now, or will by itself.
+  ///
+  /// - Throws: ``StoreError``.
+  public func hasOpenCampaigns() throws -> Bool {
+    try read { db in
+      try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM campaign WHERE state IN ('launching', 'sending'))")
+        ?? false
+    }
+  }
+
+  /// A campaign that waits to be resumed.
+  public struct PausedCampaign: Equatable, Sendable {
+    /// Names the campaign.
+    public var id: CampaignID
+    /// What its operator called it.
+    public var name: String
+    /// Why, when the provider did it; `nil` when an operator did.
+    public var note: String?
+  }
+
+  /// Lists the campaigns that are paused.
+  ///
+  /// - Throws: ``StoreError``.
+  public func pausedCampaigns() throws -> [PausedCampaign] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT id, name, note FROM campaign WHERE state = 'paused'").map {
+        PausedCampaign(id: CampaignID(rawValue: $0["id"]), name: $0["name"], note: $0["note"])
+      }
+    }
+  }
+
+  /// True when the provider took anybody of a campaign.
+  ///
+  /// - Throws: ``StoreError``.
+  public func hasAccepted(_ id: CampaignID) throws -> Bool {
+    try read { db in
+      let codes = try Int.fetchAll(
+        db, sql: "SELECT status FROM statusCount WHERE campaign = ? AND n > 0", arguments: [id.rawValue])
+      return codes.contains { MessageStatus(rawValue: $0)?.provesAcceptance ?? false }
+    }
+  }
+}
+
 extension EventStore {
   /// Counts the journal's events; reads all of them, so for benchmarks only.
   ///

@@ -70,6 +70,8 @@ extension EventStore {
           doubted += rows.count
         }
         try writer.finish()
+        // Their tickets are gone, or would find nothing: whoever waits for the batches would wait for ever.
+        for batch in part { try Self.closeIfEmpty(db, batch, now: now) }
         return doubted
       }
     }
@@ -94,6 +96,21 @@ extension EventStore {
     }
     try witness.append(mark)
     return count
+  }
+
+  private static func closeIfEmpty(_ db: Database, _ batch: Int64, now: Timestamp) throws {
+    guard
+      let row = try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT campaign, state FROM batch WHERE id = ?1 AND state IN (0, 1) AND NOT EXISTS (
+              SELECT 1 FROM message m LEFT JOIN classification c ON c.id = m.classification
+              WHERE m.batch = ?1 AND (m.status = \(MessageStatus.sending.rawValue) OR \(BatchRow.toBeSent)))
+            """), arguments: [batch])
+    else { return }
+    let campaign = CampaignID(rawValue: row["campaign"])
+    try BatchRow.move(db, batch, campaign: campaign, from: BatchState(code: row["state"]), to: .done, now: now)
+    try CampaignRow.settle(db, campaign)
   }
 
   /// Counts the claim in the transaction that makes it.

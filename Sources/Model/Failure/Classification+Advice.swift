@@ -3,8 +3,7 @@ extension Classification {
   public var isResendable: Bool {
     switch kind {
     case .soft: !hasFinalStatus && !isAutomaticReply
-    // A sender can be set up; whom it was not sent to is not to be lost for it.
-    case .refused: Refusal.Cause(rawValue: cause).map { $0.isPassing || $0 == .unverifiedSender } ?? false
+    case .refused: Refusal.Cause(rawValue: cause)?.isMendable ?? false
     case .hard, .suppressed, .content, .undetermined, .complaint, .rejected, .rendering, .delay: false
     }
   }
@@ -134,11 +133,17 @@ extension Classification {
 
   private var adviceOnRefused: String {
     switch Refusal.Cause(rawValue: cause) {
-    case .throttled: "The provider wants fewer messages a second: lower the rate, then resend."
+    case .throttled: "The provider wants fewer messages a second: it is tried again by itself, more slowly."
     case .quota: "The day's sending quota is used up: resend when it renews, or ask AWS for a higher one."
-    case .transient: "The provider had a passing fault: resend."
+    case .transient: "The provider had a passing fault: it is tried again by itself; resend what stays refused."
     case .unverifiedSender:
       "The sender is not verified with the provider, or its configuration is missing: set it up, then resend."
+    case .unverifiedRecipient:
+      "The account is in SES's sandbox, where recipients must be verified too: verify this one, or ask AWS for "
+        + "production access, then resend."
+    case .sharedFault:
+      "The provider turns everybody away alike, so the campaign was paused: mend what the reason names, then resume it."
+    case .failed: "The provider failed without saying why: mend what may be wrong with the template, then resend."
     case .invalidParameter:
       "The provider does not take this address or its data: correct it in the list, then send anew."
     case .unusable: "The provider could not be reached or used at that time: sending again may help once it can."

@@ -12,8 +12,14 @@ public struct Refusal: Equatable, Sendable {
     case unusable
     /// The sender, its domain or its configuration is not set up.
     case unverifiedSender
+    /// The account is in the provider's sandbox, and the recipient is not verified there.
+    case unverifiedRecipient
     /// The recipient or its data is not acceptable.
     case invalidParameter
+    /// Everybody is turned away alike: the fault is the campaign's or the account's, whatever the provider's words say.
+    case sharedFault
+    /// The provider failed without saying why.
+    case failed
     /// The provider has stopped the whole account.
     case accountPaused
     /// Any other no.
@@ -22,8 +28,18 @@ public struct Refusal: Equatable, Sendable {
     /// True when the same message may be taken at a later try.
     public var isPassing: Bool {
       switch self {
-      case .throttled, .quota, .transient, .unusable, .accountPaused: true
-      case .unverifiedSender, .invalidParameter, .other: false
+      case .throttled, .quota, .transient, .unusable, .accountPaused, .sharedFault: true
+      case .unverifiedSender, .unverifiedRecipient, .invalidParameter, .failed, .other: false
+      }
+    }
+
+    /// True when the message may be sent again once what it was refused for has passed, or was mended by somebody.
+    public var isMendable: Bool {
+      switch self {
+      case .throttled, .quota, .transient, .unusable, .accountPaused, .sharedFault: true
+      // A sender, a template or a recipient can be set up; whom it was not sent to is not to be lost for it.
+      case .unverifiedSender, .unverifiedRecipient, .failed: true
+      case .invalidParameter, .other: false
       }
     }
   }
@@ -32,11 +48,14 @@ public struct Refusal: Equatable, Sendable {
   public var cause: Cause
   /// The provider's own words.
   public var reason: String
+  /// Whether it was found without the provider, by looking at this recipient: it says nothing of others.
+  public var isOwnFinding: Bool
 
   /// Makes a value from its parts.
-  public init(cause: Cause, reason: String) {
+  public init(cause: Cause, reason: String, isOwnFinding: Bool = false) {
     self.cause = cause
     self.reason = reason
+    self.isOwnFinding = isOwnFinding
   }
 
   /// The classification a refused message is counted under.

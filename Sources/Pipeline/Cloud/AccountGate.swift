@@ -7,6 +7,7 @@ actor AccountGate {
   private let client: SESClient
   private let pace: PaceFile
   private let links: Links
+  /// What SES said lately, and when it was asked.
   private var account: (value: SESAccount, at: ContinuousClock.Instant)?
   /// Recipients a second; infinite for an account without a limit.
   private var rate = Double.infinity
@@ -18,15 +19,11 @@ actor AccountGate {
   private var asking: Task<Void, Never>?
   /// What was admitted and is neither handed over nor given back.
   private var admitted: [(share: PaceFile.Share, at: ContinuousClock.Instant)] = []
-  /// When SES was asked again because the quota seemed used up.
-  private var askedAgainAt: ContinuousClock.Instant?
   private static let links = (
     group: "SES", sending: "SES (SendBulkEmail)", account: "SES (GetAccount)", quota: "SES (daily quota)"
   )
   /// Limits change when AWS raises them; a stop by AWS shows in the answers at once.
   private static let lifetime = Duration.seconds(60)
-  /// For so long nobody who was told that the quota is used up need be told by SES anew.
-  private static let patience = Duration.seconds(2)
   /// What is admitted and not handed over for longer waits for a batch that may never come: its place in the rate is
   /// gone, and the rest of the quota is not kept for it.
   private static let forgotten = Duration.milliseconds(1100)
@@ -39,15 +36,23 @@ actor AccountGate {
     self.links = links
   }
 
-  func admit(_ recipients: Int) async throws -> Admission {
+  /// Whether mail goes only to verified recipients, as far as that is known.
+  var isSandbox: Bool { account?.value.hasProductionAccess == false }
+
+  func ready() async throws -> Refusal? { try await clear(since: .now) }
+
+  /// Waits until the account can be used.
+  ///
+  /// - Parameter began: who is told that it is stopped is told what SES has said since then: a stop may have been lifted,
+  ///   and whoever resumes a campaign then must not be told of it.
+  /// - Returns: why nothing goes out.
+  private func clear(since began: ContinuousClock.Instant) async throws -> Refusal? {
     while true {
       let account = try await known()
-      guard account.isSendingEnabled, account.enforcementStatus != "SHUTDOWN" else {
-        return .stopped(
-          Refusal(
-            cause: .accountPaused,
-            reason: "SES has stopped sending for this account (enforcement \(account.enforcementStatus ?? "unknown")): "
-              + "see the SES console, then resume the campaign"))
+      if let stop = Self.stop(account.value) {
+        if account.at >= began { return stop }
+        self.account = nil
+        continue
       }
       // One call at a time finds out whether SES can be used again: each that fails is a claim and a refusal in the journal
       // for every recipient.
@@ -59,17 +64,23 @@ actor AccountGate {
       guard quota.left >= 1 else {
         if quota.isUsedUp {
           links.recover(Self.links.quota, of: Self.links.quota)
-          if let askedAgainAt, .now - askedAgainAt < Self.patience { return .stopped(Self.usedUp(quota)) }
-          askedAgainAt = .now
+          if account.at >= began { return Self.usedUp(quota) }
           self.account = nil
         } else {
           try await waitForTheFigure(quota)
         }
         continue
       }
-      askedAgainAt = nil
       links.recover(Self.links.quota, of: Self.links.quota)
-      let free = quota.left - Double(held)
+      return nil
+    }
+  }
+
+  func admit(_ recipients: Int) async throws -> Admission {
+    let began = ContinuousClock.now
+    while true {
+      if let stop = try await clear(since: began) { return .stopped(stop) }
+      let free = pace.quota.left - Double(held)
       guard free >= 1 else {
         // Others are about to hand it over, or to give it back.
         try await Task.sleep(for: .milliseconds(200))
@@ -125,8 +136,8 @@ actor AccountGate {
     switch error.code {
     case .cancelled, .dailyQuotaExceeded: return
     case .throttled, .messageRejected, .invalidRequest, .notFound:
-      // SES knows the caller and let the call in.
-      return recover()
+      // SES knows the caller and let the call in; unless somebody on the way said it.
+      if !error.isOutcomeUnknown { return recover() }
     default: break
     }
     let failures = (outage?.failures ?? 0) + 1
@@ -183,6 +194,14 @@ extension AccountGate {
     try await Task.sleep(for: .milliseconds(500))
   }
 
+  private static func stop(_ account: SESAccount) -> Refusal? {
+    if account.isSendingEnabled, account.enforcementStatus != "SHUTDOWN" { return nil }
+    return Refusal(
+      cause: .accountPaused,
+      reason: "SES has stopped sending for this account (enforcement \(account.enforcementStatus ?? "unknown")): "
+        + "see the SES console, then resume the campaign")
+  }
+
   private static func usedUp(_ quota: PaceFile.Quota) -> Refusal {
     Refusal(
       cause: .quota,
@@ -201,9 +220,9 @@ extension AccountGate {
 /// Asking SES.
 extension AccountGate {
   /// The account as SES described it lately; waits as long as SES cannot be asked.
-  private func known() async throws -> SESAccount {
+  private func known() async throws -> (value: SESAccount, at: ContinuousClock.Instant) {
     while true {
-      if let account, .now - account.at < Self.lifetime { return account.value }
+      if let account, .now - account.at < Self.lifetime { return account }
       let task = asking ?? Task { await ask() }
       asking = task
       // Callers are cancelled together, when the process stops: whichever is first ends the question for all.
@@ -219,9 +238,10 @@ extension AccountGate {
 
   private func ask() async {
     defer { asking = nil }
+    let now = ContinuousClock.now
     do throws(AWSError) {
       let answer = try await client.getAccount()
-      account = (answer, .now)
+      account = (answer, now)
       // No account has less than 1; a nonsensical figure must not come to eternities.
       rate = answer.maxSendRate > 0 ? max(answer.maxSendRate, 0.1) : .infinity
       pace.learn(limit: answer.max24HourSend, sent: answer.sentLast24Hours)

@@ -30,7 +30,8 @@ extension SendOutcome {
         .unverifiedSender
       case .messageRejected: rejection(words)
       case .invalidParameter: .invalidParameter
-      case .success, .failed, .other: .other
+      case .failed: .failed
+      case .success, .other: .other
       }
     self = .refused(Refusal(cause: cause, reason: reason))
   }
@@ -51,10 +52,7 @@ extension SendAnswer {
       case .messageRejected where error.awsCode != "MailFromDomainNotVerifiedException": rejection(error.message)
       case .messageRejected, .notFound: .unverifiedSender
       case .invalidRequest, .unsupported: .invalidParameter
-      // What redirects is not SES: nothing can be sent until the endpoint is put right.
-      case .accessDenied, .expiredCredentials, .invalidCredentials, .noCredentials, .clockSkew, .unreachable,
-        .redirected:
-        .unusable
+      case .accessDenied, .expiredCredentials, .invalidCredentials, .noCredentials, .clockSkew, .unreachable: .unusable
       default: .transient
       }
     self = .notSent(Refusal(cause: cause, reason: error.description))

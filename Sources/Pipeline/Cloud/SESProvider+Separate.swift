@@ -1,39 +1,84 @@
 import Model
 import ServiceLifecycle
 
-/// SES turns away a whole call for one recipient it finds invalid. Nobody was sent to then, so the others may be tried.
+/// SES turns away a whole call for one recipient it finds invalid or, in the sandbox, not verified. Nobody was sent to then,
+/// so the others may be tried.
 extension SESProvider {
-  /// Makes a call, and when it is turned away as invalid, smaller ones, until it is known whose fault that is.
+  /// Makes a call, and when it is turned away for what may be a recipient's own fault, smaller ones, until it is known whose.
   func sendSeparating(_ request: SendRequest) async -> SendAnswer {
-    let answer = await call(request)
-    guard let refusal = answer.invalidity, request.recipients.count > 1 else { return answer }
-    var search = Separation(request: request)
-    let last = request.recipients.count - 1
-    let probes = [0, (last + 1) / 2, last]
-    for probe in Set(probes).sorted() { await search.send(probe..<probe + 1, self) }
-    // Nobody is refused for good who was not tried alone. Three that lie apart are hardly all invalid by chance: then
-    // dividing would only add calls.
-    let rest = [probes[0] + 1..<probes[1], probes[1] + 1..<max(probes[1] + 1, probes[2])]
-    if search.outcomes.values.allSatisfy(\.isInvalid) {
-      for place in rest.joined() { await search.send(place..<place + 1, self) }
-    } else {
-      for part in rest { await search.divide(part, self) }
+    let verdict = await call(request)
+    if case .notSent(let refusal) = verdict.answer, !verdict.named.isEmpty {
+      return await send(request, without: verdict.named, refusal)
     }
-    if search.outcomes.values.allSatisfy(\.isInvalid) { return .notSent(refusal) }
-    return .answered(request.recipients.indices.map { search.outcomes[$0] ?? .refused(refusal) })
+    guard case .notSent(let refusal) = verdict.answer, verdict.mayBeRecipients, request.recipients.count > 1 else {
+      return verdict.answer
+    }
+    var search = Separation(request: request)
+    let probes = Self.probes(among: request.recipients.count, attempt: request.recipients[0].attempt)
+    for probe in probes { await search.send(probe..<probe + 1, self) }
+    // Nobody is refused for good who was not tried alone. Three that lie apart are hardly all at fault by chance.
+    if search.isEverybodyBlamed {
+      let isTold = probes.count < 3 || refusal.cause != .invalidParameter
+      return .notSent(isTold ? refusal : Refusal(cause: .sharedFault, reason: refusal.reason))
+    }
+    var start = 0
+    for probe in probes {
+      await search.divide(start..<probe, self)
+      start = probe + 1
+    }
+    await search.divide(start..<request.recipients.count, self)
+    return .answered(search.outcomes(else: refusal))
+  }
+
+  /// Makes a call for those whom SES does not name as not verified.
+  private func send(_ request: SendRequest, without named: Set<Int>, _ refusal: Refusal) async -> SendAnswer {
+    guard named.count < request.recipients.count else { return .notSent(refusal) }
+    var rest = request
+    rest.recipients = request.recipients.enumerated().filter { !named.contains($0.offset) }.map(\.element)
+    let answer = await sendSeparating(rest)
+    var next = 0
+    return .answered(
+      request.recipients.indices.map { place in
+        if named.contains(place) { return .refused(refusal) }
+        defer { next += 1 }
+        return answer.outcome(at: next)
+      })
+  }
+
+  /// Three places that lie apart, or as many as there are; others at the next attempt, so that three who are invalid
+  /// where it was looked do not hold up the rest of their batch for ever.
+  private static func probes(among count: Int, attempt: Int) -> [Int] {
+    let places = [0, count / 2, count - 1].map { ($0 + attempt - 1) % count }
+    return Set(places).sorted()
   }
 }
 
 /// The outcomes of a request's recipients, found by calls for parts of it.
 private struct Separation {
   let request: SendRequest
-  var outcomes: [Int: SendOutcome] = [:]
+  private var outcomes: [Int: SendOutcome] = [:]
+  /// Whom SES turned away alone, for what may be their own fault.
+  private var blamed: Set<Int> = []
   /// Set when a call fails for a reason of its own: nobody is tried after it.
   private var obstacle: Refusal?
 
   private let end = ContinuousClock.now + .seconds(30)
 
   init(request: SendRequest) { self.request = request }
+
+  var isEverybodyBlamed: Bool { blamed.count == outcomes.count }
+
+  /// Whoever is not verified while mail of the same sender is taken is so for himself.
+  func outcomes(else refusal: Refusal) -> [SendOutcome] {
+    let isSenderVerified = outcomes.values.contains { if case .accepted = $0 { true } else { false } }
+    return request.recipients.indices.map { place in
+      let outcome = outcomes[place] ?? .refused(refusal)
+      guard isSenderVerified, blamed.contains(place), case .refused(let found) = outcome,
+        found.cause == .unverifiedSender
+      else { return outcome }
+      return .refused(.sandbox(found.reason))
+    }
+  }
 
   /// Nobody waits for the end of a long search: what it has found is written down, and the rest comes next.
   private var reasonToEnd: Refusal? {
@@ -42,7 +87,7 @@ private struct Separation {
     return .now < end ? nil : Refusal(cause: .unusable, reason: "not tried yet: \(words) takes long")
   }
 
-  /// Sends to a part; returns false when it was turned away as invalid and has more recipients than one.
+  /// Sends to a part; returns false when it was turned away and has more recipients than one.
   @discardableResult
   mutating func send(_ part: Range<Int>, _ provider: SESProvider) async -> Bool {
     if obstacle == nil { obstacle = reasonToEnd }
@@ -52,12 +97,13 @@ private struct Separation {
     }
     var call = request
     call.recipients = Array(request.recipients[part])
-    let answer = await provider.call(call)
-    if part.count > 1, answer.invalidity != nil { return false }
-    for (index, place) in part.enumerated() { outcomes[place] = answer.outcome(at: index) }
-    switch answer {
+    let verdict = await provider.call(call)
+    if part.count > 1, verdict.mayBeRecipients { return false }
+    if verdict.mayBeRecipients { blamed.formUnion(part) }
+    for (index, place) in part.enumerated() { outcomes[place] = verdict.answer.outcome(at: index) }
+    switch verdict.answer {
     case .answered: break
-    case .notSent(let refusal): if answer.invalidity == nil { obstacle = refusal }
+    case .notSent(let refusal): if !verdict.mayBeRecipients { obstacle = refusal }
     case .unknown:
       obstacle = Refusal(cause: .transient, reason: "not tried: the outcome of a call just before is unknown")
     }
@@ -70,20 +116,5 @@ private struct Separation {
     let middle = part.lowerBound + part.count / 2
     await divide(part.lowerBound..<middle, provider)
     await divide(middle..<part.upperBound, provider)
-  }
-}
-
-extension SendAnswer {
-  /// The refusal of a whole call as invalid.
-  fileprivate var invalidity: Refusal? {
-    guard case .notSent(let refusal) = self, refusal.cause == .invalidParameter else { return nil }
-    return refusal
-  }
-}
-
-extension SendOutcome {
-  fileprivate var isInvalid: Bool {
-    guard case .refused(let refusal) = self else { return false }
-    return refusal.cause == .invalidParameter
   }
 }

@@ -23,6 +23,9 @@ public struct SESProvider: Provider {
     account = AccountGate(client: client, pace: pace, links: links)
   }
 
+  /// Waits until the account can be used.
+  public func ready() async throws -> Refusal? { try await account.ready() }
+
   /// Waits for the account: see ``AccountGate``.
   public func admit(_ recipients: Int) async throws -> Admission { try await account.admit(recipients) }
 
@@ -49,14 +52,14 @@ public struct SESProvider: Provider {
   }
 
   /// Makes one call.
-  func call(_ request: SendRequest) async -> SendAnswer {
+  func call(_ request: SendRequest) async -> SESVerdict {
     do throws(AWSError) {
       switch try await account.send(SESBulkEmail(request, configurationSet: configurationSet)) {
-      case .answered(let results): return .answered(results.map(SendOutcome.init))
-      case .held(let refusal): return .notSent(refusal)
+      case .answered(let results): return SESVerdict(results, of: request, isSandbox: await account.isSandbox)
+      case .held(let refusal): return SESVerdict(held: refusal)
       }
     } catch {
-      return SendAnswer(error)
+      return SESVerdict(error, of: request, isSandbox: await account.isSandbox)
     }
   }
 }

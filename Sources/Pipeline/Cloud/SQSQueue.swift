@@ -105,9 +105,9 @@ public struct SQSQueue: MessageQueue {
     do throws(AWSError) {
       earlier = try await client.listMessageMoveTasks(from: arn)
       watch = SQSMoveWatch(try await client.startMessageMoveTask(from: arn), earlier: earlier)
-    } catch
-      where (error.code == .unsupported || error.awsCode == "InvalidAction") && !earlier.contains(where: \.isRunning)
-    {
+    } catch  where error.code != .cancelled && !earlier.contains(where: \.isRunning) {
+      // Not offered here, denied to us, or broken: one by one needs none of it. Should a task have begun after all, a letter
+      // is moved twice at worst, and nobody is sent to twice for that.
       return nil
     } catch {
       throw self.error(error) as QueueError

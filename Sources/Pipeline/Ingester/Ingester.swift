@@ -12,11 +12,19 @@ public struct Ingester: Service {
   private let queue: any MessageQueue
   private let clock: WallClock
   private let logger: Logger
+  private let poll: Duration
   /// Receives at once while the queue is deep; each brings ten events.
   private static let mostReceivers = 32
 
   /// Makes the service; ``run()`` runs it.
-  public init(store: EventStore, queue: any MessageQueue, clock: WallClock, logger: Logger) {
+  ///
+  /// - Parameter poll: how long a receive waits for an event; one of no more than ``QueueLimits/shortWait`` is not cut off
+  ///   by a stop.
+  public init(
+    store: EventStore, queue: any MessageQueue, clock: WallClock, logger: Logger,
+    poll: Duration = QueueLimits.longestWait
+  ) {
+    self.poll = poll
     self.store = store
     self.queue = queue
     self.clock = clock
@@ -32,7 +40,10 @@ public struct Ingester: Service {
       var underWay = 0
       while !Task.isShuttingDownGracefully, !Task.isCancelled {
         do {
-          let received = try await cancelWhenGracefulShutdown { [receivers] in try await receive(receivers) }
+          let received =
+            poll > QueueLimits.shortWait
+            ? try await cancelWhenGracefulShutdown { [receivers] in try await receive(receivers) }
+            : try await receive(receivers)
           if !received.isEmpty {
             storing.addTask { try await take(received) }
             underWay += 1
@@ -58,7 +69,7 @@ public struct Ingester: Service {
 
   private func receive(_ receivers: Int) async throws -> [ReceivedMessage] {
     // Only a lone receiver waits: with more, whatever is there is taken at once.
-    if receivers == 1 { return try await queue.receive(max: 10, wait: QueueLimits.longestWait, visibility: nil) }
+    if receivers == 1 { return try await queue.receive(max: 10, wait: poll, visibility: nil) }
     return try await withThrowingTaskGroup(of: [ReceivedMessage].self) { group in
       for _ in 0..<receivers {
         group.addTask {

@@ -1,113 +1,131 @@
 import Model
 
-/// Spaces provider calls so that recipients a second stay within a rate: a token bucket of one call, or of a tenth of a
-/// second where that is more.
+/// Spaces provider calls so that recipients a second stay within the operator's limit, and both recipients and calls a
+/// second within what the provider was found to take.
 ///
-/// The rate is the operator's limit, or what was learned from the provider's throttling when that is less: it falls to
-/// a fifth less than what went through, then by a fifth for each second in which calls are still turned away, and grows by a twentieth a
-/// second while they are taken (additive growth would take minutes from 1 to 1,000 a second).
+/// A call that is turned away whole says that calls come too fast, whatever is in them: AWS limits most of its calls to one
+/// a second. They are spaced then and stay full, for 50 recipients cost as much as one. Only when the slowest calls are
+/// turned away still have they too many recipients, and get half as many. Recipients that are turned away of a call that
+/// was taken say that recipients come too fast.
 ///
-/// A call reserves its recipients before anything is received or claimed, and gives back what it did not use: so
-/// throttling alone never uses up a batch's receives, and lanes that wake together do not all go at once.
+/// A call reserves its recipients before anything is claimed, and gives back what it did not use: so throttling alone
+/// never uses up a batch's receives, and lanes that wake together do not all go at once.
 public actor Pacer {
   private let limit: Double?
-  private var learned: Double?
-  private var balance: Double
-  private var filledAt: ContinuousClock.Instant
-  private var slowedAt: ContinuousClock.Instant?
-  private var grownAt: ContinuousClock.Instant
-  private var taken = Window()
+  private var recipients = LearnedRate(slowest: 0.5)
+  private var calls = LearnedRate(slowest: 0.5)
+  private var size = CallSize()
+  private var recipientBucket, callBucket: TokenBucket
   private let clock = ContinuousClock()
-  /// Slower than this nothing is learned: one call of one recipient in two seconds.
-  private static let slowest = 0.5
-  /// Where learning begins when nothing has gone through yet.
-  private static let start = 50.0
+  /// Where learning begins when nothing has gone through yet: a full call a second.
+  private static let start = 1.0
 
   /// - Parameter rate: recipients a second; `nil` for no limit.
   public init(rate: Double?) {
     limit = rate
-    let now = clock.now
-    filledAt = now
-    grownAt = now
-    // A first call may go at once.
-    balance = .infinity
+    recipientBucket = TokenBucket(at: clock.now)
+    callBucket = TokenBucket(at: clock.now)
   }
 
-  /// Recipients a second at this moment; `nil` for any number.
-  public var rate: Double? {
-    guard let learned else { return limit }
-    return limit.map { min($0, learned) } ?? learned
+  /// Recipients a second at this moment in calls of so many; `nil` for any number.
+  public func rate(callLimit: Int) -> Double? {
+    let rates = [
+      limit, recipients.value, calls.value.map { $0 * Double(callSize(upTo: callLimit)) },
+    ].compactMap(\.self)
+    return rates.min()
   }
+
+  /// Whether the provider turned something away lately for going too fast.
+  public var isHeldBack: Bool { recipients.isHeldBack(at: clock.now) || calls.isHeldBack(at: clock.now) }
 
   /// How many recipients the next call may have: no more than a second's worth, or the call itself would break the rate.
   public func callSize(upTo most: Int) -> Int {
-    guard let rate else { return most }
-    return min(most, max(1, Int(rate)))
+    let bound = min(most, size.bound ?? most)
+    guard let rate = recipientRate else { return bound }
+    return min(bound, max(1, Int(rate)))
   }
 
-  /// Waits until so many recipients may go, and takes them from the bucket.
+  /// Waits until a call with so many recipients may go, and takes it from what there is.
   ///
   /// - Throws: `CancellationError`; nothing is taken then.
-  public func reserve(_ recipients: Int) async throws {
-    let wanted = Double(recipients)
-    while let rate {
-      fill(rate, call: wanted)
-      if balance >= wanted { break }
-      try await Task.sleep(for: .seconds(max(0.001, (wanted - balance) / rate)), clock: clock)
+  public func reserve(_ count: Int) async throws {
+    while true {
+      let wait = max(
+        recipientBucket.wait(for: Double(count), rate: recipientRate, at: clock.now),
+        callBucket.wait(for: 1, rate: calls.value, at: clock.now))
+      if wait <= .zero { break }
+      try await Task.sleep(for: max(wait, .milliseconds(1)), clock: clock)
     }
-    if rate != nil { balance -= wanted }
+    if recipientRate != nil { recipientBucket.balance -= Double(count) }
+    if calls.value != nil { callBucket.balance -= 1 }
   }
 
   /// Gives back recipients that were reserved and not handed over.
-  public func giveBack(_ recipients: Int) { balance += Double(recipients) }
+  ///
+  /// - Parameter isWhole: whether no call is made at all.
+  public func giveBack(_ count: Int, isWhole: Bool) {
+    recipientBucket.balance += Double(count)
+    if isWhole { callBucket.balance += 1 }
+  }
 
   /// Learns from an answer. A few recipients throttled among many are the provider's mood; a fifth of a call is a limit.
   public func learn(accepted: Int, throttled: Int) {
     let now = clock.now
-    taken.add(accepted, at: now)
-    if throttled * 5 >= accepted + throttled, throttled > 0 {
-      // Lanes are turned away together, for the same reason: once a second is enough.
-      if let slowedAt, now - slowedAt < .seconds(1) { return }
-      if learned == nil { balance = 0 }
-      let tooFast = min(learned ?? max(taken.rate(at: now), Self.start), limit ?? .infinity)
-      learned = max(Self.slowest, tooFast * 0.8)
-      slowedAt = now
-      grownAt = now
-    } else if let rate = learned, accepted > 0 {
-      let span = min(1, (now - grownAt).seconds)
-      learned = rate * (1 + 0.05 * span)
-      grownAt = now
+    if accepted > 0 {
+      calls.grow(1, at: now)
+      size.grow()
+    }
+    if throttled == 0 || throttled * 5 < accepted + throttled {
+      if accepted > 0 { recipients.grow(Double(accepted), at: now) }
+    } else if accepted > 0 {
+      if recipients.value == nil { recipientBucket.balance = 0 }
+      _ = recipients.slow(from: min(max(recipients.went(at: now), Double(accepted)), limit ?? .infinity), at: now)
+    } else {
+      if calls.value == nil { callBucket.balance = 0 }
+      // What the operator allows is the fastest that it can have been.
+      let fastest = limit.map { max(0.5, $0 / Double(min(throttled, callSize(upTo: throttled)))) } ?? .infinity
+      let isSlowest = calls.slow(from: min(max(calls.went(at: now), Self.start), fastest), at: now)
+      if isSlowest { size.shrink(from: throttled) }
     }
   }
 
-  private func fill(_ rate: Double, call: Double) {
-    let now = clock.now
-    balance = min(max(call, rate / 10), balance + (now - filledAt).seconds * rate)
-    filledAt = now
+  private var recipientRate: Double? {
+    guard let learned = recipients.value else { return limit }
+    return limit.map { min($0, learned) } ?? learned
   }
 }
 
-/// What went through lately.
-private struct Window {
-  private var startedAt: ContinuousClock.Instant?
-  private var count = 0
-  private var last = 0.0
+/// How many recipients a call may have, where calls of any pace were turned away for their size.
+private struct CallSize {
+  private(set) var bound: Int?
+  /// What was too many.
+  private var tooMany: Int?
 
-  mutating func add(_ count: Int, at now: ContinuousClock.Instant) {
-    let started = startedAt ?? now
-    if now - started >= .seconds(1) {
-      last = Double(self.count) / (now - started).seconds
-      self.count = 0
-      startedAt = now
-    } else {
-      startedAt = started
-    }
-    self.count += count
+  mutating func shrink(from size: Int) {
+    tooMany = size
+    bound = max(1, size / 2)
   }
 
-  /// A second: the last whole span, or this one when more went through already.
-  func rate(at now: ContinuousClock.Instant) -> Double {
-    guard let startedAt else { return last }
-    return max(last, Double(count) / max(1, (now - startedAt).seconds))
+  /// Twice as many, or one more where that was too many.
+  mutating func grow() {
+    guard let bound, let tooMany else { return }
+    self.bound = bound * 2 < tooMany ? bound * 2 : bound + 1
+    if bound >= tooMany * 2 { self.bound = nil }
+  }
+}
+
+/// Fills at a rate, up to one call's worth or a tenth of a second's, whichever is more.
+private struct TokenBucket {
+  /// A first call may go at once.
+  var balance = Double.infinity
+  private var filledAt: ContinuousClock.Instant
+
+  init(at now: ContinuousClock.Instant) { filledAt = now }
+
+  mutating func wait(for count: Double, rate: Double?, at now: ContinuousClock.Instant) -> Duration {
+    guard let rate else { return .zero }
+    balance = min(max(count, rate / 10), balance + (now - filledAt).seconds * rate)
+    filledAt = now
+    return balance >= count ? .zero : .seconds((count - balance) / rate)
   }
 }

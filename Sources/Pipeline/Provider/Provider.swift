@@ -5,8 +5,15 @@ public protocol Provider: Sendable {
   /// Recipients in one call at most.
   var callLimit: Int { get }
 
-  /// Waits until a call may be made: within the account's rate, and while the provider can be reached at all. Asked before
-  /// a batch is received, so that a provider that cannot be used costs no receives.
+  /// Waits until calls may be made at all, and reserves nothing. Asked before a batch is received, so that a provider that
+  /// cannot be used costs no receives, and a lane without work keeps nothing from those that have some.
+  ///
+  /// - Returns: why nothing goes out until the account's owner acts, as the provider says it now; `nil` when calls may be
+  ///   made.
+  /// - Throws: `CancellationError`.
+  func ready() async throws -> Refusal?
+
+  /// Waits until a call may be made now: within the account's rate, and while the provider can be reached at all.
   ///
   /// - Parameter recipients: how many the caller would hand over.
   /// - Throws: `CancellationError`; nothing is reserved then.
@@ -23,7 +30,10 @@ public protocol Provider: Sendable {
 }
 
 extension Provider {
-  /// Admits at once: a provider without limits of its own.
+  /// Is always ready: a provider without limits of its own.
+  public func ready() async throws -> Refusal? { nil }
+
+  /// Admits at once.
   public func admit(_ recipients: Int) async throws -> Admission { .granted(recipients) }
 
   /// Needs nothing back.

@@ -12,6 +12,8 @@ public enum QueueLimits {
   public static let longestDelay = Duration.seconds(900)
   /// How long a receive may wait.
   public static let longestWait = Duration.seconds(20)
+  /// A receive that waits no longer is let end when this process is told to stop.
+  public static let shortWait = Duration.seconds(1)
   /// How long a received message may be hidden.
   public static let longestVisibility = Duration.seconds(12 * 3600)
 

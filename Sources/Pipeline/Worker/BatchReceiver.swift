@@ -17,8 +17,14 @@ actor BatchReceiver {
     self.clock = clock
   }
 
-  /// Receives nothing for a while; what was received already is handed out.
-  func rest(for span: Duration) { restsUntil = clock.now() + span }
+  /// Receives nothing for a while; what was received already is handed out. Returns when no receive is under way either:
+  /// what is given back then stays where it is.
+  func rest(for span: Duration) async {
+    guard span > .zero else { return }
+    restsUntil = clock.now() + span
+    // What it failed with is told to those who wait for a batch.
+    _ = try? await receiving?.value
+  }
 
   /// Takes the next batch, waiting up to the long poll.
   ///
@@ -35,7 +41,7 @@ actor BatchReceiver {
     try await withTaskCancellationHandler {
       try await receive.value
     } onCancel: {
-      receive.cancel()
+      if settings.poll > QueueLimits.shortWait { receive.cancel() }
     }
     return try await handOut()
   }
@@ -56,7 +62,7 @@ actor BatchReceiver {
     let receive = Task {
       defer { receiving = nil }
       let received = try await queue.receive(
-        max: quantity, wait: QueueLimits.longestWait, visibility: settings.visibility)
+        max: quantity, wait: settings.poll, visibility: settings.visibility)
       let now = clock.now()
       buffer.append(contentsOf: received.reversed().map { ($0, now) })
     }

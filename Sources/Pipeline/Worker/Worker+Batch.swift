@@ -5,7 +5,7 @@ import ServiceLifecycle
 
 /// One batch, from its claim to its end.
 extension Worker {
-  func process(_ message: ReceivedMessage, _ reserved: Int) async throws {
+  func process(_ message: ReceivedMessage) async throws {
     guard let ticket = BatchTicket(body: message.body), ticket.store == store.id else {
       logger.error(
         """
@@ -13,23 +13,23 @@ extension Worker {
         store, so nothing is received for \(Int(settings.foreignPause.seconds)) s
         """)
       await receiver.rest(for: settings.foreignPause)
-      await giveBack(reserved)
       return try await giveBack(message, for: .zero)
     }
-    try await withHeartbeat(message) { try await workThrough(ticket.batch, message, reserved) }
+    try await withHeartbeat(message) { try await workThrough(ticket.batch, message) }
   }
 
   /// Sends what the batch still holds, a call at a time. It stays in hand while the provider throttles or cannot be used:
   /// only a failure of another kind, or a stop, costs a receive.
-  private func workThrough(_ batch: BatchID, _ message: ReceivedMessage, _ first: Int) async throws {
-    var reserved = first
-    var throttles = 0
+  private func workThrough(_ batch: BatchID, _ message: ReceivedMessage) async throws {
+    var failures = 0
     while true {
+      // Told to stop, which is no failure of the batch's: it must not cost one of its receives.
+      guard let reserved = try await reserve(after: failures) else { return try await queue.putBack([message]) }
       guard let (campaign, messages) = try await claim(batch, message, reserved) else { return }
       let outcomes = await call(campaign, messages)
       let left = try await record(outcomes, batch, receiveCount: message.receiveCount)
       let answer = PassingRefusals(outcomes)
-      await pacer.learn(accepted: answer.accepted, throttled: answer.throttled)
+      await learn(answer)
       try await stopIfTold(campaign, outcomes)
       if left == 0 { return try await delete(message) }
       // A first receive may be spent on a few recipients that were throttled: the lane goes on with other batches.
@@ -37,11 +37,20 @@ extension Worker {
       if answer.other > 0 || (answer.throttled > 0 && maySpendReceive) {
         return try await giveBack(message, for: backoff(after: message.receiveCount))
       }
-      throttles = answer.throttled + answer.unusable > 0 ? throttles + 1 : 0
-      // Told to stop, which is no failure of the batch's: it must not cost one of its receives.
-      guard let next = try await reserve(after: throttles) else { return try await queue.putBack([message]) }
-      reserved = next
+      // What is throttled waits for the pace alone, which knows how long.
+      failures = answer.unusable > 0 ? failures + 1 : 0
     }
+  }
+
+  /// Learns the pace, and tells of it while it is not the provider's or the operator's own.
+  private func learn(_ answer: PassingRefusals) async {
+    await pacer.learn(accepted: answer.accepted, throttled: answer.throttled)
+    guard await pacer.isHeldBack else { return links.recover(Self.pace) }
+    guard answer.throttled > 0 else { return }
+    let rate = await pacer.rate(callLimit: provider.callLimit)
+    let words = rate.map { ", now at about \(max(1, Int($0))) a second" } ?? ""
+    links.fail(
+      Self.pace, "throttled: the provider turns away what comes too fast; that is tried again by itself\(words)")
   }
 
   /// Claims the batch's next messages; `nil` when there is nothing to send now, and then the queue message is dealt with.
@@ -52,10 +61,10 @@ extension Worker {
     do {
       claim = try await store.claim(batch, limit: reserved, now: clock.now(), lease: settings.lease)
     } catch {
-      await giveBack(reserved)
+      await giveBack(reserved, isWhole: true)
       throw error
     }
-    await giveBack(reserved - claim.count)
+    await giveBack(reserved - claim.count, isWhole: claim.count == 0)
     switch claim {
     case .send(let campaign, let messages): return (campaign, messages)
     case .unknown: try await giveBack(message, for: .zero)
@@ -65,10 +74,11 @@ extension Worker {
     return nil
   }
 
-  /// Waits, longer after every call in a row that was throttled, and reserves the next call; `nil` when told to stop.
-  private func reserve(after throttles: Int) async throws -> Int? {
-    if throttles > 0 {
-      let longest = Backoff.longest(after: throttles).seconds
+  /// Waits, longer after every call in a row for which the provider could not be used, and reserves the next call; `nil`
+  /// when told to stop.
+  private func reserve(after failures: Int) async throws -> Int? {
+    if failures > 0 {
+      let longest = Backoff.longest(after: failures).seconds
       try await sleepUnlessStopping(.seconds(Double.random(in: longest / 2...longest)))
     }
     guard !Task.isShuttingDownGracefully, !Task.isCancelled else { return nil }
@@ -95,8 +105,22 @@ extension Worker {
     }
     defer { renewal.cancel() }
     let answer = await provider.send(request)
-    return zip(messages.indices, messages).map { index, claimed in
-      EventStore.Outcome(message: claimed.message, attempt: claimed.attempt, word: .init(answer.outcome(at: index)))
+    let outcomes = await judge(messages.indices.map { answer.outcome(at: $0) }, of: campaign)
+    return zip(messages, outcomes).map { claimed, outcome in
+      EventStore.Outcome(message: claimed.message, attempt: claimed.attempt, word: .init(outcome))
+    }
+  }
+
+  /// Blames nobody for a fault that all share: whom it kept from their mail is sent to when the campaign goes on.
+  private func judge(_ outcomes: [SendOutcome], of campaign: Campaign) async -> [SendOutcome] {
+    let fault = await faults.find(in: outcomes, of: campaign.id) {
+      // A store that cannot be read leaves it open, and then nobody is blamed.
+      (try? store.hasAccepted(campaign.id)) ?? false
+    }
+    guard let fault else { return outcomes }
+    return outcomes.map { outcome in
+      guard case .refused(let refusal) = outcome, !refusal.isOwnFinding else { return outcome }
+      return .refused(Refusal(cause: .sharedFault, reason: fault.reason))
     }
   }
 
@@ -130,14 +154,18 @@ extension Worker {
   }
 
   /// Stops what would only be refused again: everything when the account is stopped, the campaign when the day's quota
-  /// is used up or when its sender or template is not set up and the whole call was turned away for it.
+  /// is used up, when everybody is turned away alike, or when its sender or template is not set up and the whole call was
+  /// turned away for it.
   private func stopIfTold(_ campaign: Campaign, _ outcomes: [EventStore.Outcome]) async throws {
     let refusals = outcomes.compactMap(\.refusal)
     if let stop = refusals.first(where: { $0.cause == .accountPaused }) { return try await stopEverything(stop) }
     let isHopeless = refusals.count == outcomes.count && refusals.allSatisfy { $0.cause == .unverifiedSender }
-    guard let stop = refusals.first(where: { $0.cause == .quota || isHopeless }) else { return }
-    logger.error("campaign \(campaign.id) paused: \(stop.reason)")
-    try await store.pause(campaign.id, because: stop.reason)
+    guard let stop = refusals.first(where: { $0.cause == .quota || $0.cause == .sharedFault || isHopeless }) else {
+      return
+    }
+    let isShared = stop.cause == .sharedFault
+    let reason = isShared ? "\(stop.reason): everybody is turned away alike; mend it, then resume" : stop.reason
+    try await store.pause(campaign.id, because: reason)
   }
 
   private func backoff(after receives: Int) -> Duration {
@@ -169,6 +197,8 @@ private struct PassingRefusals {
       case .accepted: accepted += 1
       case .refused(let refusal) where refusal.cause == .throttled: throttled += 1
       case .refused(let refusal) where refusal.cause == .unusable: unusable += 1
+      // The campaign is paused for it: its batches wait for that to end.
+      case .refused(let refusal) where refusal.cause == .sharedFault: break
       case .refused(let refusal) where refusal.cause.isPassing: other += 1
       case .refused, .unknown: break
       }

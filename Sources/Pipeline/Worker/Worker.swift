@@ -14,14 +14,19 @@ public struct Worker: Service {
   let settings: WorkerSettings
   let pacer: Pacer
   let receiver: BatchReceiver
+  let faults = SharedFaults()
+  let links: Links
   let clock: WallClock
   let logger: Logger
 
   /// Makes the service; ``run()`` runs it.
+  ///
+  /// - Parameter links: is told when the provider turns messages away for going too fast.
   public init(
     store: EventStore, queue: any MessageQueue, provider: any Provider, settings: WorkerSettings, clock: WallClock,
-    logger: Logger
+    logger: Logger, links: Links? = nil
   ) {
+    self.links = links ?? Links(clock: clock)
     self.store = store
     self.queue = queue
     self.provider = provider
@@ -63,10 +68,10 @@ public struct Worker: Service {
   private func lane() async throws {
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       do {
-        guard let (message, reserved) = try await cancelWhenGracefulShutdown({ try await takeNext() }) else { continue }
+        guard let message = try await cancelWhenGracefulShutdown({ try await takeNext() }) else { continue }
         // Past this point the work is done to its end: a task of its own, because a cancelled one could not write the
         // provider's answer down, and every recipient of the call would become uncertain.
-        try await Task { try await process(message, reserved) }.value
+        try await Task { try await process(message) }.value
       } catch is CancellationError {
         continue
       } catch let error as QueueError where error.code != .cannotWrite {
@@ -76,16 +81,13 @@ public struct Worker: Service {
     }
   }
 
-  /// Takes the next batch, with a call's worth of recipients reserved; `nil`, with nothing reserved, when there is none.
-  private func takeNext() async throws -> (ReceivedMessage, reserved: Int)? {
-    guard let reserved = try await reserve() else { return nil }
-    do {
-      if let message = try await receiver.next() { return (message, reserved) }
-    } catch {
-      await giveBack(reserved)
-      throw error
-    }
-    await giveBack(reserved)
+  /// Takes the next batch once the provider can be used; `nil` when there is none. Nothing of the rate is reserved before
+  /// there is work for it: a lane that waits for a batch would keep it from the others.
+  private func takeNext() async throws -> ReceivedMessage? {
+    guard let stop = try await provider.ready() else { return try await receiver.next() }
+    try await stopEverything(stop)
+    // Whoever resumes or launches a campaign has the provider asked again.
+    repeat { try await Task.sleep(for: .seconds(1)) } while try !store.hasOpenCampaigns()
     return nil
   }
 
@@ -96,23 +98,22 @@ public struct Worker: Service {
     do {
       switch try await provider.admit(wanted) {
       case .granted(let granted):
-        await pacer.giveBack(wanted - granted)
+        await pacer.giveBack(wanted - granted, isWhole: false)
         return granted
       case .stopped(let refusal):
-        await pacer.giveBack(wanted)
+        await pacer.giveBack(wanted, isWhole: true)
         try await stopEverything(refusal)
-        // Whoever resumes a campaign meanwhile sees it paused again.
-        try await sleepUnlessStopping(.seconds(5))
         return nil
       }
     } catch let error as CancellationError {
-      await pacer.giveBack(wanted)
+      await pacer.giveBack(wanted, isWhole: true)
       throw error
     }
   }
 
-  func giveBack(_ recipients: Int) async {
-    await pacer.giveBack(recipients)
+  /// Gives back recipients that were reserved and not claimed.
+  func giveBack(_ recipients: Int, isWhole: Bool) async {
+    await pacer.giveBack(recipients, isWhole: isWhole)
     await provider.giveBack(recipients)
   }
 
@@ -122,13 +123,15 @@ public struct Worker: Service {
       let now = clock.now()
       let count = try await store.doubtAbandonedClaims(overdue: settings.visibility, now: now)
       if count > 0 { logger.warning("\(count) messages became uncertain: their worker stopped") }
+      if await !pacer.isHeldBack { links.recover(Self.pace) }
       try await sleepUnlessStopping(.seconds(10))
     }
   }
 
+  /// What an operator is told not to have while the provider throttles.
+  static let pace = "sending at full speed"
+
   func stopEverything(_ refusal: Refusal) async throws {
-    for campaign in try await store.pauseAll(because: refusal.reason) {
-      logger.error("campaign \(campaign) paused: \(refusal.reason)")
-    }
+    _ = try await store.pauseAll(because: refusal.reason)
   }
 }

@@ -12,6 +12,8 @@ public struct WorkerSettings: Sendable {
   public var maxReceiveCount: Int
   /// How long nothing is received after a batch of another store: each receive brings that batch nearer to its end.
   public var foreignPause: Duration
+  /// How long a receive waits for a batch; one of no more than ``QueueLimits/shortWait`` is not cut off by a stop.
+  public var poll = QueueLimits.longestWait
 
   /// Makes a value from its parts.
   public init(

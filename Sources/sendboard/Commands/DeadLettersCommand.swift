@@ -34,7 +34,25 @@ struct DeadLettersCommand: AsyncParsableCommand {
             String(letter.receiveCount), letter.enqueuedAt.description, String(letter.recipients), letter.error,
           ])
       }
+      await addEvents(bench, &listing)
       listing.end(empty: "no dead letters")
+    }
+
+    /// Those of the event queue, which the store knows nothing of.
+    private func addEvents(_ bench: Workbench, _ listing: inout Listing) async {
+      do {
+        for letter in try await bench.eventLetters()?.list() ?? [] {
+          let reason = "an event that was received too often and not stored"
+          listing.add(
+            line(
+              DeadLetter(
+                id: letter.id, campaign: nil, batch: nil, receiveCount: letter.receiveCount, enqueuedAt: letter.sentAt,
+                error: reason, recipients: 0)),
+            [letter.id, "-", "-", String(letter.receiveCount), letter.sentAt.description, "0", reason])
+        }
+      } catch {
+        StandardError.print("the event queue's dead letters could not be looked at: \(error)")
+      }
     }
 
     private func line(_ letter: DeadLetter) -> JSONLine {
@@ -52,7 +70,7 @@ struct DeadLettersCommand: AsyncParsableCommand {
 
   struct Redrive: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Put dead letters back on the send queue: only who was not accepted yet is sent to.",
+      abstract: "Put dead letters back on their queue: only who was not accepted yet is sent to.",
       discussion: "Example:\n  sendboard deadletters redrive --all")
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: OutputOptions

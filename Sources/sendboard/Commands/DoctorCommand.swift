@@ -25,6 +25,7 @@ struct DoctorCommand: AsyncParsableCommand {
       isatty(STDOUT_FILENO) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
     func report(_ finding: Finding) {
       if finding.verdict == .fail { failed += 1 }
+      StandardError.endProgress()
       StandardOutput.print(output.json ? finding.json.finished : finding.line(isColoured: isColoured))
     }
     do {

@@ -50,8 +50,8 @@ struct ProvisionCommand: AsyncParsableCommand {
     warnOfRegion(settings.cloud.region, file.path)
     // Before anything is made: a file that cannot be changed should not be found out about afterwards.
     _ = try ConfigurationText(try file.read(), path: file.path)
-    let provision = try await Provision(
-      try Cloud(settings.cloud), prefix: prefix, policy: settings.policy, alert: alert)
+    let cloud = try Cloud(settings.cloud, retries: .patient(), whenThrottled: ThrottleNote().tell)
+    let provision = try await Provision(cloud, prefix: prefix, policy: settings.policy, alert: alert)
     if dryRun {
       for difference in provision.differences { show(difference, isApplied: false) }
       if provision.changes.isEmpty { StandardError.print("nothing to change") }
@@ -87,6 +87,7 @@ struct ProvisionCommand: AsyncParsableCommand {
   }
 
   private func show(_ difference: Difference, isApplied: Bool) {
+    StandardError.endProgress()
     guard output.json else { return print(difference.description) }
     for setting in difference.settings.isEmpty ? [nil] : difference.settings.map(Optional.some) {
       var line = JSONLine()

@@ -48,8 +48,11 @@ struct RunCommand: AsyncParsableCommand {
     let logger = Log.standardError(settings.logLevel)
     let parts = only.isEmpty ? Set(Part.allCases) : Set(only)
     var services: [any Service] = []
+    // A poll that is cut off may leave what just came hidden until its timeout; a short one can be waited for.
+    let poll = drain ? QueueLimits.shortWait : QueueLimits.longestWait
     if parts.contains(.worker) {
-      let worker = settings.worker
+      var worker = settings.worker
+      worker.poll = poll
       services.append(bench.outbox(logger))
       services.append(
         try bench.worker(
@@ -59,9 +62,10 @@ struct RunCommand: AsyncParsableCommand {
           ledger: simulator.ledgerPath(settings.simulator), logger))
       services.append(bench.deadLetterDesk(logger))
     }
-    if parts.contains(.ingester) { services.append(bench.ingester(logger)) }
+    if parts.contains(.ingester) { services += [bench.ingester(logger, poll: poll), bench.eventLetterWatch(logger)] }
     services.append(bench.troubleReporter(logger))
     services.append(StoreGuard(store: bench.store))
+    services.append(bench.storeWatch(logger))
     try await bench.lookIntoRegression(logger)
     let isDrained = Mutex(false)
     if drain {

@@ -69,6 +69,7 @@ struct DashboardShell: Sendable {
     return [
       bench.outbox(logger), bench.ingester(logger), bench.deadLetterDesk(logger), bench.troubleReporter(logger),
       StoreGuard(store: bench.store),
+      bench.storeWatch(logger), bench.eventLetterWatch(logger),
       CommitPoller(watcher: try CommitWatcher(bench.store)) { inbox.send(.dashboard(.storeChanged)) },
     ] + (sends ? [try bench.worker(worker, simulator: simulator, ledger: ledger, logger)] : [])
   }

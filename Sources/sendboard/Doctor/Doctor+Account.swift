@@ -8,15 +8,15 @@ extension Doctor {
   ///
   /// - Returns: whether it makes sense to go on.
   func checkAccess(_ cloud: Cloud, _ report: (Finding) -> Void) async -> Bool {
-    let region = await Self.findings("region") { [checkRegion(try cloud.region)] }
+    let region = await findings("region") { [checkRegion(try cloud.region)] }
     region.forEach(report)
     guard !region.contains(where: { $0.verdict == .fail }) else { return false }
-    let source = await Self.findings("credentials") { [try await checkCredentials(cloud)] }
+    let source = await findings("credentials") { [try await checkCredentials(cloud)] }
     guard !source.contains(where: { $0.verdict == .fail }) else {
       source.forEach(report)
       return false
     }
-    let caller = await Self.findings("credentials") {
+    let caller = await findings("credentials") {
       let caller = try await cloud.sts.getCallerIdentity()
       return [.ok("credentials", "\(source.first?.text ?? ""), account \(caller.account), \(caller.arn)")]
     }

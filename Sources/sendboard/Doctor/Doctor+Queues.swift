@@ -67,10 +67,17 @@ extension Doctor {
           ? .ok("queue policy", "the topic may send to the event queue")
           : .fail("queue policy", "the event queue's policy does not let \(topic) send to it", Self.provision))
     }
+    guard let redrive = QueueBlueprint.Redrive(attributes["RedrivePolicy"]),
+      let dead = try await cloud.eventDeadLetters()
+    else { return findings + [.warn(name, "the event queue has no dead-letter queue of its own", Self.provision)] }
+    findings.append(.ok(name, "dead letters wired, maxReceiveCount \(redrive.maxReceiveCount)"))
+    let count = try await dead.depths().total
     findings.append(
-      QueueBlueprint.Redrive(attributes["RedrivePolicy"]).map {
-        .ok(name, "dead letters wired, maxReceiveCount \($0.maxReceiveCount)")
-      } ?? .warn(name, "the event queue has no dead-letter queue of its own", Self.provision))
+      count > 0
+        ? .warn(
+          "event dead letters", "\(counted(count, "event")) received too often and not stored",
+          "see 'sendboard deadletters', and redrive them")
+        : .ok("event dead letters", "none"))
     return findings
   }
 

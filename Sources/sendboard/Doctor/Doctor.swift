@@ -4,11 +4,15 @@ import Foundation
 /// Checks everything sending depends on, each check within ten seconds.
 struct Doctor: Sendable {
   static let limit = Duration.seconds(10)
+  /// For checks that AWS makes wait.
+  static let longest = Duration.seconds(120)
 
   let settings: Settings
   let configurationPath: String
   /// The sender to look for; `nil` for whatever senders there are.
   let from: String?
+  /// Knows whether AWS makes the checks wait.
+  let note = ThrottleNote()
 
   typealias Check = @Sendable () async throws -> [Finding]
 
@@ -31,7 +35,7 @@ struct Doctor: Sendable {
     let cloud: Cloud
     do {
       // A check that tries for long says less than one that tells what was wrong the second time.
-      cloud = try Cloud(cloudSettings, retries: RetryPolicy(tries: 2))
+      cloud = try Cloud(cloudSettings, retries: .patient(tries: 2), whenThrottled: note.tell)
     } catch {
       return report(Finding(check: "AWS", verdict: .fail, text: "\(error)"))
     }
@@ -59,15 +63,15 @@ struct Doctor: Sendable {
 
   /// Runs checks at the same time, and reports them in their order.
   private func run(_ checks: [(name: String, check: Check)], _ report: (Finding) -> Void) async {
-    let running = checks.map { name, check in Task { await Self.findings(name, check) } }
+    let running = checks.map { name, check in Task { await findings(name, check) } }
     for task in running {
       for finding in await task.value { report(finding) }
     }
   }
 
-  /// Runs a check; what it throws, and its silence, are findings.
-  static func findings(_ name: String, _ check: @escaping Check) async -> [Finding] {
-    let found = await TimeLimit.race(limit) { () async -> [Finding] in
+  /// Runs a check; what it throws, and its silence, are findings. While AWS limits the calls, they may take longer.
+  func findings(_ name: String, _ check: @escaping Check) async -> [Finding] {
+    let found = await TimeLimit.race(Self.limit, or: Self.longest, while: { note.isWaiting }) { () async -> [Finding] in
       do {
         return try await check()
       } catch let error as AWSError {

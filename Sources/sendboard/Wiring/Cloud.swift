@@ -8,8 +8,12 @@ struct Cloud: Sendable {
   let location: AWSEnvironment
   let environment: ServiceEnvironment
 
+  /// - Parameter whenThrottled: is told of waits for AWS's limits on calls.
   /// - Throws: ``CommandError`` when the HTTP side cannot be set up, such as for a CA bundle that is not there.
-  init(_ settings: CloudSettings, retries: RetryPolicy = RetryPolicy()) throws {
+  init(
+    _ settings: CloudSettings, retries: RetryPolicy = RetryPolicy(),
+    whenThrottled: @escaping @Sendable (_ call: String, _ wait: Duration) -> Void = { _, _ in }
+  ) throws {
     self.settings = settings
     let variables = ProcessInfo.processInfo.environment
     location = AWSEnvironment(
@@ -22,7 +26,7 @@ struct Cloud: Sendable {
         credentials: CachedCredentials(CredentialChain(environment: location, transport: transport)),
         sign: { request, credentials, service, region, date in
           try signer.sign(&request, credentials: credentials, service: service, region: region, at: date)
-        }, retries: retries)
+        }, retries: retries, whenThrottled: whenThrottled)
     } catch {
       throw CommandError("AWS cannot be reached: \(error)", underlying: error)
     }
@@ -41,6 +45,19 @@ struct Cloud: Sendable {
     -> any MessageQueue
   {
     SQSQueue(name: name, url: try settings.required(key, setting, for: what), client: try sqs)
+  }
+
+  /// The queue that the event queue's dead letters go to: in the same account and region, so its URL differs in the name.
+  ///
+  /// - Returns: `nil` when it has none.
+  /// - Throws: `AWSError`; ``CommandError``.
+  func eventDeadLetters() async throws -> (any MessageQueue)? {
+    guard let url = settings.eventQueue, let slash = url.lastIndex(of: "/") else { return nil }
+    let attributes = try await sqs.getQueueAttributes(url, ["RedrivePolicy"])
+    guard let target = QueueBlueprint.Redrive(attributes["RedrivePolicy"])?.target,
+      let name = target.split(separator: ":").last
+    else { return nil }
+    return SQSQueue(name: "event-dead-letters", url: String(url[...slash]) + name, client: try sqs)
   }
 
   /// SES as the provider.

@@ -21,6 +21,8 @@ struct Operations: Sendable {
       try await bench.deadLetterDesk(logger).redrive(ids) { moved, total in
         progress("moving dead letters: \(moved)" + (total.map { " of \($0)" } ?? ""))
       }
+    } events: { letters, ids in
+      try await letters.redrive(ids)
     }
   }
 
@@ -28,28 +30,52 @@ struct Operations: Sendable {
   ///
   /// - Throws: ``CommandError`` when one is not there.
   func discard(_ ids: Set<String>?) async throws -> (letters: Int, recipients: Int) {
-    try await deadLetters("discard", ids) { try await bench.deadLetterDesk(logger).discard($0) }
+    try await deadLetters("discard", ids) {
+      try await bench.deadLetterDesk(logger).discard($0)
+    } events: { letters, ids in
+      try await letters.discard(ids)
+    }
   }
 
   private func deadLetters(
-    _ action: String, _ ids: Set<String>?, _ act: (Set<String>?) async throws -> (letters: Int, recipients: Int)
+    _ action: String, _ ids: Set<String>?, _ act: (Set<String>?) async throws -> (letters: Int, recipients: Int),
+    events: (EventLetters, Set<String>?) async throws -> Int
   ) async throws -> (letters: Int, recipients: Int) {
     try await bench.deadLetterDesk(logger).refresh()
     let known = try bench.store.deadLetters()
-    if let missing = ids?.subtracting(known.map(\.id)).sorted(), !missing.isEmpty {
+    let others = ids?.subtracting(known.map(\.id))
+    let (eventLetters, ofEvents) = others?.isEmpty == true ? (nil, []) : try await eventLetters(areNamed: ids != nil)
+    if let missing = others?.subtracting(ofEvents).sorted(), !missing.isEmpty {
       throw CommandError(
         "no dead letter has the id \(missing.joined(separator: ", ")): list them with 'sendboard deadletters'; nothing was changed"
       )
     }
     let chosen = known.filter { ids?.contains($0.id) ?? true }
     do {
-      let result = try await act(ids)
+      let ofBatches = ids?.subtracting(ofEvents)
+      var result = ofBatches?.isEmpty == true ? (letters: 0, recipients: 0) : try await act(ofBatches)
+      if let eventLetters { result.letters += try await events(eventLetters, ids) }
       try note(action, ids, chosen, count: result.recipients, "\(result.letters) dead letters")
       return result
     } catch {
       // A part may be done, and that somebody asked for it must be found later. The error itself matters more.
       try? note(action, ids, chosen, count: 0, "broke off: \(error)")
       throw error
+    }
+  }
+
+  /// Looks at the dead letters of the event queue; `nil` when there are none.
+  ///
+  /// - Parameter areNamed: whether somebody names some that may be among them; else what cannot be had is left out.
+  private func eventLetters(areNamed: Bool) async throws -> (EventLetters?, ids: Set<String>) {
+    do {
+      guard let letters = try await bench.eventLetters() else { return (nil, []) }
+      let ids = Set(try await letters.list().map(\.id))
+      return ids.isEmpty ? (nil, []) : (letters, ids)
+    } catch {
+      if areNamed { throw CommandError("the event queue's dead letters: \(error)", underlying: error) }
+      logger.warning("the event queue's dead letters could not be looked at: \(error)")
+      return (nil, [])
     }
   }
 

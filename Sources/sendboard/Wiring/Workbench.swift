@@ -101,8 +101,8 @@ struct Workbench: Sendable {
       store: store, queue: sendQueue, clock: clock, visibility: settings.policy.visibilityTimeout, logger: logger)
   }
 
-  func ingester(_ logger: Logger) -> Ingester {
-    Ingester(store: store, queue: eventQueue, clock: clock, logger: logger)
+  func ingester(_ logger: Logger, poll: Duration = QueueLimits.longestWait) -> Ingester {
+    Ingester(store: store, queue: eventQueue, clock: clock, logger: logger, poll: poll)
   }
 
   func worker(_ settings: WorkerSettings, simulator: SimulatorSettings, ledger: String?, _ logger: Logger) throws
@@ -110,7 +110,7 @@ struct Workbench: Sendable {
   {
     Worker(
       store: store, queue: sendQueue, provider: try provider(simulator, ledger), settings: settings, clock: clock,
-      logger: logger)
+      logger: logger, links: links)
   }
 
   private func provider(_ simulator: SimulatorSettings, _ ledger: String?) throws -> any Provider {
@@ -144,6 +144,20 @@ struct Workbench: Sendable {
     health.troubles = try troubles()
     return health
   }
+
+  /// The dead letters of the event queue; `nil` where it has none, as the embedded one.
+  ///
+  /// - Throws: `AWSError`; ``CommandError``.
+  func eventLetters() async throws -> EventLetters? {
+    guard simulatedEvents == nil, let queue = try await cloud?.eventDeadLetters() else { return nil }
+    return EventLetters(deadLetters: queue, events: eventQueue)
+  }
+
+  func eventLetterWatch(_ logger: Logger) -> EventLetterWatch {
+    EventLetterWatch(links: links, logger: logger) { try await eventLetters() }
+  }
+
+  func storeWatch(_ logger: Logger) -> StoreWatch { StoreWatch(store: store, clock: clock, logger: logger) }
 
   func troubleReporter(_ logger: Logger) -> TroubleReporter {
     TroubleReporter(store: store, links: links, process: process, clock: clock, logger: logger)

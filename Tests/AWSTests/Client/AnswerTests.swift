@@ -30,8 +30,8 @@ import Testing
     #expect(error.isRetryable == (status == 200 || status >= 500))
   }
 
-  @Test(arguments: [(301, false), (302, true), (303, true), (307, false), (308, false)])
-  func redirectsAreNamedAndNotFollowed(status: Int, isUnknown: Bool) async throws {
+  /// Whatever the status says, a gateway may have let the call through before.
+  @Test(arguments: [301, 302, 303, 307, 308]) func redirectsAreNamedAndNotFollowed(status: Int) async throws {
     let bench = Bench([
       .status(status, "", [HTTPField("location", "https://login.portal.test:8443/start?session=SECRET")])
     ])
@@ -39,7 +39,7 @@ import Testing
     #expect(error.code == .redirected)
     #expect(error.message.contains("redirects to https://login.portal.test:8443;"), "\(error)")
     #expect(!error.description.contains("SECRET"))
-    #expect(error.isOutcomeUnknown == isUnknown)
+    #expect(error.isOutcomeUnknown)
     #expect(bench.transport.requests.count == 1)
     #expect(bench.sleeps.isEmpty)
   }

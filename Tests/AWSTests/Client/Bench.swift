@@ -12,6 +12,7 @@ final class Bench: Sendable {
   static let now = Date(timeIntervalSince1970: 1_777_636_800)
   private let slept = Mutex<[Duration]>([])
   private let signed = Mutex<[Date]>([])
+  private let throttled = Mutex<[(call: String, wait: Duration)]>([])
   private let random: Double
   private let retries: RetryPolicy
   private let isCancelledInSleep: Bool
@@ -29,6 +30,7 @@ final class Bench: Sendable {
   }
 
   var sleeps: [Duration] { slept.withLock { $0 } }
+  var throttles: [(call: String, wait: Duration)] { throttled.withLock { $0 } }
   var signingDates: [Date] { signed.withLock { $0 } }
 
   var environment: ServiceEnvironment {
@@ -38,6 +40,7 @@ final class Bench: Sendable {
         signed.withLock { $0.append(date) }
         request.headers.append(HTTPField("Authorization", "\(credentials.accessKeyID)/\(region)/\(service)"))
       }, clock: clock, retries: retries,
+      whenThrottled: { [self] call, wait in throttled.withLock { $0.append((call, wait)) } },
       sleep: { [self] delay in
         slept.withLock { $0.append(delay) }
         if isCancelledInSleep { throw CancellationError() }

@@ -35,6 +35,21 @@ import Testing
     #expect(policy.delay(failures: 1, random: 0.5, retryAfter: .seconds(21)) == nil)
   }
 
+  /// AWS allows most calls of SES once a second; what fails otherwise is not worth that patience.
+  @Test func thePatientWaitForLimitsOnlyAndSayWhatFor() async throws {
+    let policy = RetryPolicy.patient(tries: 2)
+    let bench = Bench(Array(repeating: Self.throttled, count: 11) + [.ok(#"{"QueueUrl":"u"}"#)], retries: policy)
+    #expect(try await bench.sqs.getQueueURL("q") == "u")
+    // Half of 1, 2, 4 … seconds, and of a minute at most.
+    let halves: [Duration] = [0.5, 1, 2, 4, 8, 16, 30, 30, 30, 30, 30].map { .seconds($0) }
+    #expect(bench.sleeps == halves)
+    #expect(bench.throttles.map(\.wait) == halves)
+    #expect(bench.throttles.first?.call == "SQS GetQueueUrl")
+    let broken = Bench(Array(repeating: .status(503, ""), count: 9), retries: policy)
+    _ = try await failure { () throws(AWSError) in try await broken.sqs.getQueueURL("q") }
+    #expect(broken.transport.requests.count == 2 && broken.throttles.isEmpty)
+  }
+
   // MARK: What is repeatable
 
   @Test func triesFourTimesAndSaysSo() async throws {

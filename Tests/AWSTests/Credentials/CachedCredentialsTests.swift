@@ -56,6 +56,30 @@ import Testing
     #expect(source.count == 2)
   }
 
+  /// A process may give again what AWS does not take: it is asked once more at once, and then every half minute.
+  @Test func whatIsRejectedAndGivenAgainDoesNotStartTheProcessEachTime() async throws {
+    let cache = cache()
+    source.give(keys("A", until: nil))
+    for _ in 0..<30 {
+      await cache.invalidate(try await cache.credentials())
+      clock.advance(0.9)
+    }
+    #expect(source.count == 2)
+    // The 30 s since the second time have passed by now.
+    clock.advance(4)
+    await cache.invalidate(try await cache.credentials())
+    #expect(try await cache.credentials().accessKeyID == "A")
+    #expect(source.count == 3)
+    // Others are tried, and rejected, like any.
+    source.give(keys("B", until: nil))
+    clock.advance(31)
+    await cache.invalidate(try await cache.credentials())
+    #expect(try await cache.credentials().accessKeyID == "B")
+    await cache.invalidate(try await cache.credentials())
+    _ = try await cache.credentials()
+    #expect(source.count == 5)
+  }
+
   @Test func manyCallersShareOneFetch() async throws {
     let cache = cache()
     source.hold()

@@ -17,7 +17,8 @@ import Testing
     try folder.write("[default]\ncredential_process = \(command)\n", to: ".aws/config")
     let environment = AWSEnvironment(
       variables: ["HOME": folder.path, "PATH": "/usr/bin:/bin"].merging(variables) { $1 })
-    return try await ProfileProvider(environment: environment, timeLimit: timeLimit).find(now: now)
+    return try await ProfileProvider(environment: environment, transport: FakeTransport(), timeLimit: timeLimit).find(
+      now: now)
   }
 
   /// The error's text, once it is sure that no way of printing it shows the marker.

@@ -26,7 +26,8 @@ import Testing
     #expect(
       request.headers == [
         HTTPField("Content-Type", "application/x-amz-json-1.0"),
-        HTTPField("X-Amz-Target", "AmazonSQS.SendMessageBatch"), HTTPField("Authorization", "KEY1/eu-west-1/sqs"),
+        HTTPField("X-Amz-Target", "AmazonSQS.SendMessageBatch"), HTTPField("x-amzn-query-mode", "true"),
+        HTTPField("Authorization", "KEY1/eu-west-1/sqs"),
       ])
     #expect(
       bench.body()

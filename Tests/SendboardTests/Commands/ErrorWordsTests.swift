@@ -30,7 +30,7 @@ extension EndToEnd {
       try (Data(text.utf8) + Data(bytes)).write(to: URL(fileURLWithPath: path))
       let result = try await place.run(place.sendArguments(path))
       expectOneLine(result, [path, "nothing was stored"] + words)
-      #expect(!FileManager.default.fileExists(atPath: place.store))
+      #expect(!place.hasStore)
     }
 
     @Test func aFileThatIsNotThereOrMayNotBeReadIsNoMystery() async throws {
@@ -49,7 +49,7 @@ extension EndToEnd {
       // One of several: none of them is begun.
       let events = try place.write(RecordedEvents.stream(), to: "events.json")
       expectOneLine(try await place.run(["ingest", events, place.file("missing.json")]), ["missing.json", "nothing"])
-      #expect(!FileManager.default.fileExists(atPath: place.store))
+      #expect(!place.hasStore)
     }
 
     @Test func aTemplateThatIsNotClosedIsNamedByItsLine() async throws {

@@ -18,19 +18,20 @@ extension EndToEnd {
       }
       let text = events.joined(separator: "\n")
       let file = try place.write(text, to: "nul.ndjson")
-      for stored in [events.count, 0] {
+      // The two types nobody knows are about mail that is not known either: kept, but no proof that anything was sent.
+      for (stored, quarantined) in [(events.count - 2, 2), (0, 0)] {
         let report = try await place.json(["ingest", file]).first as? [String: Int]
-        #expect(report?["stored"] == stored && report?["quarantined"] == 0 && report?["ignored"] == 0)
+        #expect(report?["stored"] == stored && report?["quarantined"] == quarantined && report?["ignored"] == 0)
       }
       let messages = try await place.json(["messages"])
       #expect(
         messages.map { $0["status"] as? String } == [
           "accepted", "delivered", "hardBounced", "softBounced", "complained", "rejected", "renderFailed", "delayed",
-          "opened", "clicked", "accepted", "accepted",
+          "opened", "clicked",
         ])
-      #expect(messages.count { ($0["address"] as? String)?.hasPrefix("k\u{FFFD}im") == true } == events.count)
+      #expect(messages.count { ($0["address"] as? String)?.hasPrefix("k\u{FFFD}im") == true } == events.count - 2)
       #expect(messages.allSatisfy { $0["subject"] as? String == "영수증" })
-      #expect(try await place.json(["timeline", "k\u{FFFD}im@example.com"]).count == 4)
+      #expect(try await place.json(["timeline", "k\u{FFFD}im2@example.com"]).count == 1)
       // What is read back must be what was stored, to the last word.
       let failures = try await place.json(["failures"])
       #expect(
@@ -38,8 +39,6 @@ extension EndToEnd {
           == ["Permanent", "Transient", "a\u{FFFD}b", "Reject", "Rendering Failure", "Mail\u{FFFD}"])
       #expect(
         Set(failures.compactMap { $0["subtype"] as? String }) == ["Gen\u{FFFD}eral", "\u{FFFD}", "ab\u{FFFD}use", ""])
-      let types = try await place.json(["timeline", "k\u{FFFD}im11@example.com"]).map { $0["type"] as? String }
-      #expect(types == ["Open\u{FFFD}"])
       #expect(try place.openStore().replay() == [])
     }
 
@@ -121,7 +120,7 @@ extension EndToEnd {
           #expect(Self.isClean(result.errors), "\(name)")
         }
       }
-      #expect(try await place.json(["campaigns"]).isEmpty)
+      #expect(!place.hasStore)
     }
 
     /// Whatever is quoted in an error or a table: arguments, names of files and columns, events of other programs.
@@ -139,11 +138,15 @@ extension EndToEnd {
         "destination": ["k\(bad)im@example.com"], "commonHeaders": ["subject": bad],
       ]) { _, new in new }
       let text = String(decoding: try JSONSerialization.data(withJSONObject: event), as: UTF8.self)
-      try place.write(text + "\noh \(bad)\n", to: "events.json")
+      // Of a type nobody knows, but about mail that is known.
+      event["eventType"] = "Send"
+      let sent = String(decoding: try JSONSerialization.data(withJSONObject: event), as: UTF8.self)
+      try place.write(sent + "\n" + text + "\noh \(bad)\n", to: "events.json")
       let environment = ["SENDBOARD_OPERATOR": "mi\(bad)na"]
       let commands: [[String]] = [
         asks, try place.sendArguments(place.file("phones.csv")), try place.sendArguments(place.file("no\(bad).csv")),
-        send.filter { $0 != "--json" }, send, ["pause", bad], ["pause", "May"], ["messages", "--campaign", bad],
+        send.filter { $0 != "--json" }, send + ["--again"], ["pause", bad], ["pause", "May"],
+        ["messages", "--campaign", bad],
         ["timeline", bad], ["ingest", bad], ["ingest", place.file("events.json")], ["campaigns"], ["messages"],
         ["timeline", "k\(bad)im@example.com"], ["timeline", "3"], ["failures"], ["history"], ["quarantine"],
         ["quarantine", "--json"], ["history", "--json"], ["campaigns", "--json"], ["messages", "--status", bad],

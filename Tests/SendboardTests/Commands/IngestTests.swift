@@ -118,11 +118,19 @@ extension EndToEnd {
       for entry in entries { Field.expect(entry, ["id": .string, "at": .time, "error": .string, "body": .string]) }
     }
 
-    @Test func readersMakeNoStore() async throws {
-      for command in ["campaigns", "messages", "failures", "deadletters", "quarantine", "history"] {
-        let result = try await place.run([command, "--json"])
-        #expect(result.status == 1 && result.errors.contains("there is no store at"), "\(command)")
+    /// A store that is not there is a mistake: an empty answer would be taken for the truth.
+    @Test func aMissingStoreIsAnErrorAndNobodyMakesOne() async throws {
+      let commands = [
+        ["campaigns"], ["messages"], ["failures"], ["deadletters"], ["quarantine"], ["history"],
+        ["timeline", "a@b.example"],
+        ["pause", "1"], ["resume", "1"], ["cancel", "1"], ["resend", "1"], ["settle", "1", "--assume-sent"],
+        ["backup", place.file("copy.db")],
+      ]
+      for command in commands {
+        let result = try await place.run(command + ["--json"])
+        #expect(result.status == 1, "\(command)")
         #expect(result.output == "", "\(command)")
+        #expect(result.errorLines.count == 1 && result.errors.contains("there is no store at"), "\(result.errors)")
       }
       #expect(try FileManager.default.contentsOfDirectory(atPath: place.file("store")) == [])
     }

@@ -97,8 +97,10 @@ extension EndToEnd {
     }
 
     @Test func aResendDoesWhatItsRehearsalSaid() async throws {
+      // Who is away has the mail: a resend that took them would send a second copy.
       let rows =
         (1...40).map { "ooto+\($0)@simulator.amazonses.com" } + (1...10).map { "bounce+\($0)@simulator.amazonses.com" }
+        + (1...600).map { "user\($0)@example.com" }
       let audience = try place.write("email\n" + rows.joined(separator: "\n") + "\n", to: "bouncing.csv")
       _ = try await place.json(place.sendArguments(audience))
       #expect(try await place.run(drain).status == 0)
@@ -114,6 +116,13 @@ extension EndToEnd {
       #expect(resend?["resent"] as? Int == rehearsal?["resent"] as? Int)
       #expect(resend?["skipped"] as? [String: Int] == rehearsal?["skipped"] as? [String: Int])
       #expect(try await place.run(drain).status == 0)
+      let away = try await place.json(["messages", "--address", "ooto+"])
+      #expect(away.map { $0["status"] as? String } == Array(repeating: "delivered", count: 40))
+      #expect(away.map { $0["attempts"] as? Int } == Array(repeating: 1, count: 40))
+      #expect(
+        try await place.json(["timeline", "ooto+1@simulator.amazonses.com"]).contains {
+          $0["type"] as? String == "automatic reply"
+        })
       let resent = try #require(resend?["resent"] as? Int)
       #expect(resent > 0)
       // A provider's passing refusal may leave one or two for another time.

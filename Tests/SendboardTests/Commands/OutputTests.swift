@@ -13,7 +13,7 @@
       func everyCommandSaysThatItsOutputIsLost() async throws {
         let events = try place.write(RecordedEvents.stream() + "{\"broken\":", to: "events.json")
         let more = try place.writeAudience(3, to: "more.csv", prefix: "late")
-        let send = try place.sendArguments(place.writeAudience(3))
+        let send = try place.sendArguments(place.writeAudience(3)) + ["--again"]
         _ = try await place.json(send)
         var commands = [
           ["send", "--dry-run"] + send.dropFirst(), send, ["ingest", events], ["campaigns"], ["messages"],

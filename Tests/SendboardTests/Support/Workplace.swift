@@ -23,6 +23,9 @@ final class Workplace: Sendable {
 
   func file(_ name: String) -> String { folder + "/" + name }
 
+  /// Whether anybody has made the store.
+  var hasStore: Bool { FileManager.default.fileExists(atPath: store) }
+
   /// What a program started here sees: nothing of the developer's own settings. An empty value takes one away.
   func environment(_ more: [String: String] = [:]) -> [String: String] {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"

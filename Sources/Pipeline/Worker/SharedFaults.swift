@@ -1,0 +1,51 @@
+import Model
+
+/// Tells a fault that a campaign's recipients share from one that is a recipient's own, where the provider's words blame
+/// each recipient.
+///
+/// Whoever is refused for good is not sent to again. So nobody is, as long as nobody of the campaign was taken; and not
+/// where a whole call, or several small ones in a row, were refused alike.
+actor SharedFaults {
+  /// Recipients refused alike, one after the other, since the last that was taken.
+  private var runs: [CampaignID: (cause: Refusal.Cause, count: Int)] = [:]
+  /// So many who are at fault by chance do not come together.
+  private static let proof = 3
+
+  /// Finds the fault that the recipients of a call share.
+  ///
+  /// - Parameter wasAccepted: whether anybody of the campaign was taken before; asked only when it matters.
+  /// - Returns: the provider's words; `nil` when there is no such fault.
+  func find(
+    in outcomes: [SendOutcome], of campaign: CampaignID, wasAccepted: () throws -> Bool
+  ) rethrows -> Refusal? {
+    let refusals = outcomes.compactMap { outcome in
+      if case .refused(let refusal) = outcome { refusal } else { nil }
+    }
+    let wasTaken = outcomes.contains { if case .accepted = $0 { true } else { false } }
+    // What was found here, without the provider, says nothing about others.
+    let judged = refusals.filter { !$0.isOwnFinding }
+    if let told = judged.first(where: { $0.cause == .sharedFault }) { return told }
+    guard refusals.count == outcomes.count, let first = judged.first, first.cause.blamesRecipient,
+      judged.allSatisfy({ $0.cause == first.cause })
+    else {
+      if wasTaken { runs[campaign] = nil }
+      return nil
+    }
+    let run = runs[campaign].flatMap { $0.cause == first.cause ? $0.count : nil } ?? 0
+    runs[campaign] = (first.cause, run + judged.count)
+    if run + judged.count >= Self.proof { return first }
+    return try wasAccepted() ? nil : first
+  }
+}
+
+extension Refusal.Cause {
+  /// Whether a refusal for it may be the recipient's own fault, for good.
+  fileprivate var blamesRecipient: Bool {
+    switch self {
+    case .invalidParameter, .other, .failed: true
+    case .throttled, .quota, .transient, .unusable, .accountPaused, .sharedFault, .unverifiedSender,
+      .unverifiedRecipient:
+      false
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Counterpart
+import Logging
+import Model
+import Pipeline
+import Synchronization
+import Testing
+
+/// Events that were received too often and never stored.
+@Suite struct EventLetterTests {
+  private func letters(_ count: Int) async throws -> (EventLetters, events: any MessageQueue, dead: any MessageQueue) {
+    let cloud = try await Counterpart.shared.value
+    let (source, dead) = try await CloudResources.makeQueue(cloud, visibility: 30, receives: 2)
+    let events = SQSQueue(name: "events", url: source, client: cloud.sqs)
+    let deadLetters = SQSQueue(name: "dead", url: dead, client: cloud.sqs)
+    for start in stride(from: 0, to: count, by: 10) {
+      _ = try await deadLetters.send((start..<min(start + 10, count)).map { QueueEntry(body: "event \($0)") })
+    }
+    return (EventLetters(deadLetters: deadLetters, events: events), events, deadLetters)
+  }
+
+  @Test func theyAreListedAndLeftForOthers() async throws {
+    let (letters, _, dead) = try await letters(25)
+    #expect(try await letters.count() == 25)
+    let listed = try await letters.list()
+    #expect(Set(listed.map(\.body)) == Set((0..<25).map { "event \($0)" }))
+    #expect(try await dead.depths() == QueueDepths(visible: 25, inFlight: 0, delayed: 0))
+  }
+
+  @Test func allAreRedriven() async throws {
+    let (letters, events, dead) = try await letters(25)
+    #expect(try await letters.redrive(nil) == 25)
+    #expect(try await dead.depths().total == 0)
+    #expect(try await events.depths().visible == 25)
+  }
+
+  @Test func onlyTheNamedAreRedrivenOrDiscarded() async throws {
+    let (letters, events, dead) = try await letters(12)
+    let listed = try await letters.list()
+    #expect(try await letters.redrive([listed[3].id, listed[11].id]) == 2)
+    #expect(try await events.depths().visible == 2)
+    #expect(try await letters.discard([listed[0].id]) == 1)
+    #expect(try await dead.depths() == QueueDepths(visible: 9, inFlight: 0, delayed: 0))
+  }
+
+  @Test func theyAreATroubleUntilTheyAreGone() async throws {
+    let (letters, _, _) = try await letters(3)
+    let links = Links(clock: .system)
+    let fixture = try await CloudFixture()
+    let watch = EventLetterWatch(links: links, logger: fixture.logger, pause: .milliseconds(50)) { letters }
+    try await fixture.run(watch) {
+      try await eventually("it is told") { !links.troubles.isEmpty }
+      #expect(links.troubles.map(\.link) == ["event intake"])
+      #expect(links.troubles.first?.problem.hasPrefix("3 events were received too often and not stored") == true)
+      _ = try await letters.redrive(nil)
+      try await eventually("it is over") { links.troubles.isEmpty }
+    }
+  }
+}

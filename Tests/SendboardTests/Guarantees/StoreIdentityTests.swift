@@ -1,0 +1,131 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// Which store it is, and which state of it: nobody gets a second copy because a file was put in another's place.
+  @Suite struct StoreIdentityTests {
+    private let place: Workplace
+    private let ledger: String
+    private var drain: [String] { ["run", "--drain", "--simulator-ledger", ledger, "--simulator-time-scale", "0"] }
+
+    init() throws {
+      place = try Workplace()
+      ledger = place.file("ledger.ndjson")
+    }
+
+    /// The adversary's find: a copy from before the sending was put back, and `run --drain` mailed 499 of 499 again.
+    @Test func aCopyFromBeforeTheSendingSendsNobodyAgain() async throws {
+      _ = try await place.json(place.sendArguments(place.writeAudience(499)))
+      let copy = place.file("copy.db")
+      let backup = try await place.json(["backup", copy]).first
+      #expect(backup?["campaigns"] as? Int == 1 && backup?["messages"] as? Int == 499)
+      #expect(try await place.json(["backup", "--check", copy]).first?["messages"] as? Int == 499)
+      #expect(try await place.run(drain).status == 0)
+      let sent = try Ledger(path: ledger).messages.count
+      #expect(sent > 450)
+
+      for suffix in ["-wal", "-shm", ""] { unlink(place.store + suffix) }
+      try FileManager.default.copyItem(atPath: copy, toPath: place.store)
+      let again = try await place.run(drain)
+      #expect(again.errors.contains("put back to an earlier state"), "\(again.errors)")
+      #expect(try Ledger(path: ledger).messages.count == sent)
+      let counts = try await place.json(["campaigns"]).first?["counts"] as? [String: Int]
+      #expect(counts == ["uncertain": 499])
+      #expect(
+        try await place.json(["history"]).contains {
+          $0["action"] as? String == "restore" && $0["count"] as? Int == 499
+        })
+      #expect(try place.openStore().replay() == [])
+    }
+
+    /// Once a process has ended in order, the one file is the whole store.
+    @Test func copyingTheFileIsABackup() async throws {
+      _ = try await place.json(place.sendArguments(place.writeAudience(30)))
+      let copy = place.file("copied.db")
+      try FileManager.default.copyItem(atPath: place.store, toPath: copy)
+      #expect(try await place.json(["campaigns", "--store", copy]).first?["recipients"] as? Int == 30)
+    }
+
+    @Test(arguments: [true, false]) func aStoreThatGoesStopsWhoWorksOnIt(replaced: Bool) async throws {
+      _ = try await place.json(place.sendArguments(place.writeAudience(2)))
+      let copy = place.file("copy.db")
+      _ = try await place.json(["backup", copy])
+      let worker = try place.start(["run", "--simulator-ledger", ledger])
+      try await eventually("it works") { () -> Void? in Ledger.isEmpty(ledger) ? nil : () }
+      unlink(place.store)
+      if replaced { try FileManager.default.copyItem(atPath: copy, toPath: place.store) }
+      let gone = ContinuousClock.now
+      let end = try await worker.wait()
+      #expect(end.status == 1)
+      #expect(ContinuousClock.now - gone < .seconds(5))
+      #expect(end.errors.contains(replaced ? "replaced by another file" : "was removed"), "\(end.errors)")
+    }
+
+    @Test func aSendThatWasKilledIsContinuedAndTheSameLaterIsAskedFor() async throws {
+      _ = try await place.json(place.sendArguments(place.writeAudience(1, to: "one.csv", prefix: "one"), name: "One"))
+      let arguments = try place.sendArguments(place.writeAudience(60_000))
+      let killed = try place.start(arguments)
+      // It is in the store now, and 1,200 batches have yet to go to the queue before anybody is told.
+      let store = try place.openStore()
+      try await eventually("the campaign", within: .seconds(60), every: .milliseconds(2)) {
+        try (store.campaignCount() == 2).once
+      }
+      killed.signal(SIGKILL)
+      _ = try await killed.wait()
+      let first = try await place.json(arguments).first
+      #expect(first?["campaign"] as? String == "2")
+      #expect(first?["continued"] as? Bool == true)
+      #expect(try await place.json(["campaigns"]).count == 2)
+      #expect(
+        try await place.json(["campaigns"]).first?["batches"] as? [String: Int] == [
+          "pending": 0, "queued": 1200, "done": 0, "dead": 0,
+        ])
+
+      let refused = try await place.run(arguments)
+      #expect(refused.status == 1)
+      #expect(refused.errors.contains("campaign 2 (May)") && refused.errors.contains("--again"), "\(refused.errors)")
+      let again = try await place.json(arguments + ["--again"]).first
+      #expect(again?["campaign"] as? String == "3")
+      #expect(again?["copyOf"] as? String == "2")
+      let history = try await place.json(["history"]).compactMap { $0["result"] as? String }
+      #expect(history == ["launched", "launched", "launched again: a copy of campaign 2"])
+    }
+
+    /// `x` and `x.db` had one queue file.
+    @Test func storesOfAlmostTheSameNameShareNothing() async throws {
+      let (plain, dotted) = (place.file("store/x"), place.file("store/x.db"))
+      for store in [plain, dotted] {
+        _ = try await place.json(place.sendArguments(place.writeAudience(3)) + ["--store", store])
+      }
+      for store in [plain, dotted] {
+        let end = try await place.run(drain + ["--store", store])
+        #expect(end.status == 0, "\(end.errors)")
+        #expect(end.errors.contains("3 messages handed over"), "\(end.errors)")
+        #expect(!end.errors.contains("no batch of this store"), "\(end.errors)")
+      }
+      #expect(try Ledger(path: ledger).messages.count == 6)
+    }
+
+    @Test func filesAreTheirOwnersAlone() async throws {
+      let script = """
+        umask 0
+        "$0" send --store open/x.db --name May --recipients a.csv --from n@example.com --subject s --text t.txt
+        "$0" run --store open/x.db --drain --simulator-ledger open/ledger.ndjson
+        """
+      try place.write("email\na@example.com\n", to: "a.csv")
+      try place.write("hi\n", to: "t.txt")
+      let result = try await place.startTool("/bin/sh", ["-c", script, Program.binary()]).wait()
+      #expect(result.status == 0, "\(result.errors)")
+      let folder = place.file("open")
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+      #expect(names.contains("ledger.ndjson") && names.contains("x.db") && names.contains("x-queues.db"))
+      for name in names { #expect(mode(folder + "/" + name) == 0o600, "\(name)") }
+      #expect(mode(folder) == 0o700)
+    }
+
+    private func mode(_ path: String) -> mode_t {
+      var status = stat()
+      return stat(path, &status) == 0 ? status.st_mode & 0o777 : 0
+    }
+  }
+}
