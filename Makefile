@@ -3,7 +3,9 @@
 PACKAGES = libncursesw5-dev libsqlite3-dev libcurl4-openssl-dev pkg-config
 RELEASE = swift build -c release --product sendboard -Xswiftc -static-stdlib
 
-.PHONY: demo test build install bench soak format lint clean
+TESTED = tmux sqlite3 openssl python3 python3-venv faketime
+
+.PHONY: demo test build install bench soak chaos format lint clean
 
 demo: build
 	@.build/release/sendboard demo
@@ -13,7 +15,7 @@ build:
 	@$(RELEASE)
 
 test:
-	@.ci/packages $(PACKAGES) tmux sqlite3 openssl python3 python3-venv
+	@.ci/packages $(PACKAGES) $(TESTED)
 	@.ci/test
 
 # Copies the binary and the themes; PREFIX=$$HOME/.local for yourself alone.
@@ -30,9 +32,16 @@ bench: build
 # Kills a campaign as often as wanted: make soak KILLS=100
 KILLS ?= 100
 soak:
-	@.ci/packages $(PACKAGES) tmux sqlite3 openssl python3 python3-venv
+	@.ci/packages $(PACKAGES) $(TESTED)
 	@.ci/counterpart
 	@SENDBOARD_KILLS=$(KILLS) swift test --filter KillTests
+
+# Kills, stops, clocks apart, backups put back, and an operator meanwhile: make chaos STEPS=400
+STEPS ?= 400
+chaos:
+	@.ci/packages $(PACKAGES) $(TESTED)
+	@.ci/counterpart
+	@SENDBOARD_CHAOS=$(STEPS) swift test --filter ChaosTests
 
 format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests

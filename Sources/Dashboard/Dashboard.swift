@@ -19,7 +19,8 @@ public enum Dashboard {
     case .storeChanged: state.invalidate()
     case .snapshot(let snapshot): state.receive(snapshot)
     case .page(let page): state.receive(page)
-    case .timeline(let summary, let events, let earlier): state.receive(summary, events, earlier: earlier)
+    case .timeline(let summary, let events, let earlier, let content):
+      state.receive(summary, events, earlier: earlier, content)
     case .failures(let campaign, let counts):
       state.failures.receive(campaign, counts)
       state.notices.recover(Effect.loadFailures(campaign).about, at: state.now)

@@ -3,8 +3,8 @@ internal import CNcurses
 
 /// Turns what curses reads into keys.
 ///
-/// Escape followed by another character is two keys, never one with Alt: no binding needs Alt, and an Escape must not
-/// be lost because another key came right after it.
+/// Escape and a character read at one go are one key with Alt, as terminals send it, and not two: an Escape closes a
+/// question or a form, and the character would then be a command.
 struct KeyDecoder: Hashable, Sendable {
   /// Holds one thing read.
   enum Unit: Hashable, Sendable {
@@ -69,7 +69,14 @@ struct KeyDecoder: Hashable, Sendable {
       case .code(let code): if let key = Self.key(forCode: code) { keys.append(key) }
       case .mouse(let action, let point): keys.append(.mouse(action, point))
       case .scalar("\u{1B}"):
-        if let end = Self.endOfSequence(units, from: index) { index = end } else { keys.append(.escape) }
+        if let end = Self.endOfSequence(units, from: index) {
+          index = end
+        } else if let character = Self.typed(units, at: index) {
+          keys.append(.alt(character))
+          index += 1
+        } else {
+          keys.append(.escape)
+        }
       case .scalar(let scalar): if let key = Self.key(forScalar: scalar) { keys.append(key) }
       }
     }
@@ -88,6 +95,14 @@ struct KeyDecoder: Hashable, Sendable {
       guard (0x20...0x3F).contains(scalar.value) else { return nil }
     }
     return nil
+  }
+
+  /// Returns the character at a place, unless it is a control character or none.
+  private static func typed(_ units: [Unit], at index: Int) -> Character? {
+    guard index < units.count, case .scalar(let scalar) = units[index], scalar != "\u{1B}",
+      case .character(let character) = key(forScalar: scalar)
+    else { return nil }
+    return character
   }
 
   private static func key(forScalar scalar: Unicode.Scalar) -> Key? {

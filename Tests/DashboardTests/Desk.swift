@@ -55,7 +55,9 @@ struct Store {
   var messages = 2000
   var letters = DeadLetterPage(letters: Sample.letters(2), total: 2, recipients: 100)
   var audience = Sample.count(1950)
-  var resendable = ResendCount(resendable: 20, skipped: [.init(why: "hard bounces", count: 15)])
+  var resendable = ScopeCount(
+    taken: 20, sample: ["kim@example.com", "lee@example.com", "park@example.com"],
+    skipped: [.init(why: "hard bounces", count: 15)])
   /// Loads that fail, all of them.
   var problem: Problem?
   /// Loads that are never answered.
@@ -74,7 +76,7 @@ struct Store {
     case .loadFailures(let campaign): return .failures(campaign, Sample.failures)
     case .loadDeadLetters: return .deadLetters(letters)
     case .countAudience(let composition): return .audienceCounted(composition, audience)
-    case .countResendable(let condition): return .resendCounted(condition, resendable)
+    case .countResendable(let scope): return .resendCounted(scope, resendable)
     default: return nil
     }
   }

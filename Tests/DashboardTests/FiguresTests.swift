@@ -18,8 +18,7 @@ import Testing
   ])
   func bouncesAreJudgedByTheThresholdsOfAWS(accepted: Int, bounced: Int, words: String) {
     let desk = desk {
-      $0.health.accepted = accepted
-      $0.health.bounced = bounced
+      $0.health.reputation = Reputation(sent: accepted, bounced: bounced)
     }
     #expect(desk.screen().contains(words + "  "))
   }
@@ -27,8 +26,7 @@ import Testing
   @Test(arguments: [(0, "0.000% ok"), (99, "0.099% ok"), (100, "0.100% REVIEW"), (500, "0.500% PAUSE")])
   func complaintsToo(complained: Int, words: String) {
     let desk = desk {
-      $0.health.accepted = 100_000
-      $0.health.complained = complained
+      $0.health.reputation = Reputation(sent: 100_000, complained: complained)
     }
     #expect(desk.screen().contains("complaint \(words)  "))
   }
@@ -141,6 +139,85 @@ import Testing
     desk.wait(2)
     #expect(!desk.screen().contains("stalled"))
     #expect(!desk.screen().contains("/s · "))
+  }
+
+  /// A campaign that stands still says why: nobody sends, others come first, or nobody knows.
+  @Test func aStandstillIsExplained() {
+    func watched(_ change: (inout Snapshot, Int) -> Void) -> String {
+      var desk = Desk(width: 200, height: 50, isLoaded: false)
+      for second in 0...12 {
+        desk.store.snapshot = Sample.snapshot
+        change(&desk.store.snapshot, second)
+        desk.act(.tick(Sample.now + .seconds(second)))
+      }
+      return desk.screen()
+    }
+    let worker = WorkerPresence(
+      process: "a", host: "mail-1", pid: 7, provider: "ses", since: Sample.ago(600), seenAt: Sample.now)
+    let nobody = watched { _, _ in }
+    #expect(nobody.contains("! stalled: no worker is running; start 'sendboard run'"))
+    let unexplained = watched { snapshot, _ in snapshot.health.workers = [worker] }
+    #expect(unexplained.contains("! stalled: nothing was tried lately, though mail-1 sends since 08:55"))
+    let behind = watched { snapshot, second in
+      snapshot.health.workers = [worker]
+      snapshot.campaigns[1].state = .sending
+      snapshot.campaigns[1].counts = [.queued: 5000 - 50 * second, .delivered: 95_000 + 50 * second]
+      snapshot.campaigns[1].batches = .init(queued: 100 - second, done: 1900 + second)
+    }
+    #expect(behind.contains("· waits behind “Contract reminder”"))
+    #expect(behind.contains("여름 세일 안내        · waits "))
+    #expect(!behind.contains("stalled"))
+  }
+
+  @Test func pausedIsSeenBesideDeadLetters() {
+    let desk = desk {
+      $0.campaigns[0].state = .paused
+      $0.campaigns[0].batches = .init(pending: 10, done: 28, dead: 2)
+      $0.campaigns[2].batches = .init(pending: 10, dead: 12)
+    }
+    let rows = desk.screen().split(separator: "\n")
+    #expect(rows.first { $0.contains("여름") }?.contains("= paused !2 ") == true)
+    #expect(rows.first { $0.contains("전자서명") }?.contains("! paused !+ ") == true)
+  }
+
+  @Test func whatIsTriedAgainIsNoFailureAndNoProgress() {
+    var desk = Desk(isLoaded: false)
+    for second in 0...10 {
+      // 300 of them are refused at any moment, and tried again; 10 a second get through.
+      desk.store.snapshot.campaigns[0].counts = [
+        .queued: 1000 - 10 * second, .refused: 305, .delivered: 695 + 10 * second,
+      ]
+      desk.store.snapshot.campaigns[0].retrying = 300
+      desk.act(.tick(Sample.now + .seconds(second)))
+    }
+    let row = desk.screen().split(separator: "\n").first { $0.contains("여름") }
+    #expect(row?.contains("      5 ") == true, "\(row ?? "")")
+    // 900 queued and 300 to be tried again, at 10 a second.
+    #expect(desk.screen().contains("10/s · 2m00s left"))
+    #expect(desk.screen().contains("✗ 5 refused"))
+    #expect(desk.screen().contains("~ 300 to be tried again"))
+  }
+
+  @Test func theRateStaysWhenWorkIsAdded() {
+    var desk = Desk(isLoaded: false)
+    for second in 0...12 {
+      // At the eleventh second 400 are resent.
+      let resent = second > 10 ? 400 : 0
+      desk.store.snapshot.campaigns[0].counts = [
+        .queued: 1000 - 50 * second + resent, .softBounced: 400 - resent, .delivered: 600 + 50 * second,
+      ]
+      desk.act(.tick(Sample.now + .seconds(second)))
+    }
+    // Of the 12 steps of 50, that which came with the 400 cannot be told apart: 550 in 12 seconds, and 800 to go.
+    #expect(desk.screen().contains("46/s · 18s left"))
+  }
+
+  @Test func theOperatorsWordIsCountedApart() {
+    let desk = desk {
+      $0.campaigns[0].counts[.accepted] = 30
+      $0.campaigns[0].assumed = 12
+    }
+    #expect(desk.screen().contains("↑ 18 accepted  ? 12 assumed"))
   }
 
   @Test func deadBatchesAreNotWaitedFor() {

@@ -196,7 +196,8 @@ import Testing
   }
 
   @Test func wrongKeysAreHarmlessAndSaySo() {
-    for pane in "123456" {
+    // In an empty Find they are typed: see below.
+    for pane in "12346" {
       var desk = Desk()
       desk.type(String(pane))
       let before = desk.effects.count
@@ -206,6 +207,64 @@ import Testing
       }
       #expect(desk.effects.count == before && desk.commands.isEmpty)
     }
+  }
+
+  @Test func typingInAnEmptyFindTypes() {
+    for text in ["kim", "quentin", "nguyen", "한글", "+82", "xpr"] {
+      var desk = Desk()
+      desk.type("5")
+      #expect(desk.screen().contains("type the beginning of an address"))
+      #expect(desk.screen().contains("Addresses are searched from their beginning; names,"))
+      desk.type(text)
+      #expect(desk.screen().contains("address begins with: \(text)"), "\(text)")
+      #expect(desk.commands.isEmpty && desk.state.quittingSince == nil)
+    }
+    // The digits of the panes stay, and once there is a list, keys are keys.
+    var desk = Desk()
+    desk.type("53")
+    #expect(title(desk).hasPrefix("━ Failures"))
+    desk.type("5kim")
+    desk.press(.enter)
+    desk.type("j")
+    #expect(title(desk).hasPrefix("━ Find · address kim… ━"))
+  }
+
+  @Test func whatIsNotFoundIsNotSaidToBeNowhere() {
+    var desk = Desk()
+    desk.type("5tanaka")
+    desk.press(.enter)
+    #expect(desk.screen().contains("no address begins with tanaka"))
+    #expect(desk.screen().contains("Addresses are searched from their beginning; names,"))
+    #expect(!desk.screen().contains("nothing was sent"))
+  }
+
+  @Test func altAndALetterDoNothing() {
+    var desk = Desk()
+    desk.type("n가을")
+    desk.press(.alt("x"), .alt("q"), .alt("y"))
+    #expect(desk.screen().contains("Name        가을"), "the form is still there")
+    desk.press(.escape)
+    desk.type("x")
+    desk.press(.alt("y"), .alt("q"))
+    #expect(desk.screen().contains("Cancel “여름 세일 안내”"))
+    desk.press(.escape, .alt("p"))
+    #expect(desk.screen().contains("Alt-p does nothing here"))
+    #expect(desk.commands.isEmpty)
+  }
+
+  @Test func theTimelineShowsWhatTheRecipientReads() {
+    var desk = Desk()
+    desk.press(.enter)
+    desk.store.isSilent = true
+    desk.press(.enter)
+    let content = MessageContent(
+      sender: "안내 <news@example.com>", subject: "이서연님, 계약서 C-7 서명을 부탁드립니다",
+      data: [.init("name", "이서연"), .init("contract", "C-7"), .init("회사", "")])
+    desk.act(.timeline(Sample.message(1), [], earlier: 0, content: content))
+    let rows = desk.screen().split(separator: "\n").map(String.init)
+    #expect(rows.contains("Subject 이서연님, 계약서 C-7 서명을 부탁드립니다"))
+    #expect(rows.contains("Sender  안내 <news@example.com>"))
+    #expect(rows.contains("Data    name 이서연 · contract C-7 · 회사 (empty)"))
   }
 
   @Test(arguments: [40, 60, 80, 120])

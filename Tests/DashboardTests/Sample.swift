@@ -14,12 +14,12 @@ enum Sample {
 
   static func campaign(
     _ id: CampaignID, _ name: String, _ state: CampaignState, recipients: Int, _ counts: [MessageStatus: Int],
-    _ batches: CampaignSummary.Batches, subject: String, note: String? = nil
+    _ batches: CampaignSummary.Batches, subject: String, reputation: Reputation = Reputation(), note: String? = nil
   ) -> CampaignSummary {
     CampaignSummary(
       id: id, name: name, channel: .email, state: state, operator: "hyeonjun", createdAt: ago(600),
       audience: "recipients.csv", subject: subject, recipients: recipients, counts: counts, batches: batches,
-      note: note)
+      reputation: reputation, note: note)
   }
 
   static let campaigns = [
@@ -28,7 +28,8 @@ enum Sample {
       [
         .queued: 780, .sending: 5, .accepted: 30, .delayed: 5, .delivered: 1044, .opened: 80, .clicked: 20,
         .softBounced: 20, .hardBounced: 15, .complained: 1,
-      ], .init(pending: 3, queued: 13, done: 24, dead: 0), subject: "{{name}}님, 여름 세일이 시작됩니다"),
+      ], .init(pending: 3, queued: 13, done: 24, dead: 0), subject: "{{name}}님, 여름 세일이 시작됩니다",
+      reputation: Reputation(sent: 1215, bounced: 15, complained: 1)),
     campaign(
       notices, "Contract reminder", .finished, recipients: 100_000,
       [.queued: 100, .delivered: 98_000, .hardBounced: 1500, .suppressed: 398, .uncertain: 2],
@@ -40,7 +41,8 @@ enum Sample {
 
   static let health = Health(
     sendQueue: .init(visible: 13, inFlight: 5, delayed: 0), eventQueue: .init(visible: 40, inFlight: 10, delayed: 0),
-    deadLetters: 2, sending: 5, rate: 118, accepted: 101_118, bounced: 1515, complained: 1,
+    deadLetters: 2, sending: 5, rate: 118, accepted: 101_118,
+    reputation: Reputation(sent: 101_118, bounced: 1515, complained: 1),
     ingestLag: .seconds(2), quarantined: 0, uncertain: 2)
 
   static let snapshot = Snapshot(campaigns: campaigns, health: health, at: now)

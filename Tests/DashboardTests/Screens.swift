@@ -76,8 +76,8 @@ enum Screens {
     ("deadletters 80x24", { desk(80, 24) { $0.type("4 ") } }),
     ("deadletters 40x10", { desk(40, 10) { $0.type("4") } }),
     ("deadletters 200x50", { desk(200, 50) { $0.type("4") } }),
-    ("redrive choice 80x24", { desk(80, 24) { $0.type("4d") } }),
-    ("redrive confirm 80x24", { desk(80, 24) { $0.type("4da") } }),
+    ("redrive one 80x24", { desk(80, 24) { $0.type("4d") } }),
+    ("redrive all 80x24", { desk(80, 24) { $0.type("4ad") } }),
     (
       "find 80x24",
       {

@@ -125,10 +125,42 @@ import Testing
     #expect(Standing(of: story) == Standing(attempt: 1, tries: 2, status: .delivered, classification: nil))
   }
 
+  @Test func ofTheOperatorsWordsTheLatestCounts() {
+    let doubt = [event(.claimed, at: 1, source: .sendboard), event(.uncertain, at: 2, source: .sendboard)]
+    func word(_ type: EventType, at: Int64) -> Event { event(type, at: at, source: .operator) }
+    let assumed = doubt + [word(.assumedSent, at: 3)]
+    let withdrawn = assumed + [word(.assumptionWithdrawn, at: 4)]
+    #expect(Standing(of: assumed).status == .accepted)
+    #expect(Standing(of: withdrawn).status == .uncertain)
+    #expect(Standing(of: withdrawn.reversed()).status == .uncertain)
+    #expect(Standing(of: withdrawn + [word(.assumedSent, at: 5)]).status == .accepted)
+    // What is known wins over any word.
+    #expect(Standing(of: withdrawn + [event(.delivery, at: 1)]).status == .delivered)
+    #expect(Standing(of: withdrawn + [event(.accepted, at: 1, source: .sendboard)]).status == .accepted)
+    // It is a word on one attempt.
+    let resent =
+      withdrawn + [
+        event(.settledToResend, at: 5, source: .operator), event(.claimed, attempt: 2, at: 6, source: .sendboard),
+      ]
+    #expect(Standing(of: resent) == Standing(attempt: 2, tries: 2, status: .sending, classification: nil))
+  }
+
   @Test func anEventSettlesDoubt() {
     let story = [event(.claimed, at: 1, source: .sendboard), event(.uncertain, at: 2, source: .sendboard)]
     #expect(Standing(of: story).status == .uncertain)
     #expect(Standing(of: story + [event(.send, at: 1)]).status == .accepted)
+  }
+
+  @Test func atOneTimeTheCauseStandsFirst() {
+    let types: [EventType] = [
+      .claimed, .accepted, .send, .deliveryDelay, .delivery, .open, .click, .complaint, .resent,
+    ]
+    // Identities that would put them the other way round.
+    let events = types.enumerated().map { event($1, at: 5, identity: Int64(-$0)) }
+    #expect(events.reversed().sorted { $0.precedes($1) }.map(\.type) == types)
+    let next = event(.claimed, attempt: 2, at: 5, identity: -99)
+    #expect((events + [next]).sorted { $0.precedes($1) }.last == next)
+    #expect(event(.click, at: 4).precedes(event(.claimed, at: 5)), "time comes first")
   }
 
   /// Random stories in random orders: the fold does not depend on the order or on repetition, and taking events in one
@@ -137,7 +169,8 @@ import Testing
     var random = SplitMix(state: UInt64(seed))
     let types: [(EventType, Classification?)] = [
       (.claimed, nil), (.accepted, nil), (.refused, Classification(kind: .refused, cause: "throttled")),
-      (.uncertain, nil), (.assumedSent, nil), (.settledToResend, nil), (.resent, nil), (.cancelled, nil), (.send, nil),
+      (.uncertain, nil), (.assumedSent, nil), (.assumptionWithdrawn, nil), (.settledToResend, nil), (.resent, nil),
+      (.cancelled, nil), (.send, nil),
       (.delivery, nil), (.bounce, soft), (.bounce, hard),
       (.complaint, Classification(kind: .complaint, cause: "abuse")),
       (.reject, Classification(kind: .rejected, cause: "Bad content")), (.open, nil), (.click, nil),

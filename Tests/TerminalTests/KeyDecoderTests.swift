@@ -15,8 +15,11 @@ import Testing
   @Test func escapeAloneAndBeforeACharacter() {
     var decoder = KeyDecoder()
     #expect(decoder.decode(units("\u{1B}")) == [.escape])
-    #expect(decoder.decode(units("\u{1B}q")) == [.escape, .character("q")])
-    #expect(decoder.decode(units("\u{1B}[")) == [.escape, .character("[")])
+    // Alt and a letter: never an Escape and then a command.
+    #expect(decoder.decode(units("\u{1B}q")) == [.alt("q")])
+    #expect(decoder.decode(units("\u{1B}[")) == [.alt("[")])
+    #expect(decoder.decode(units("\u{1B}한y")) == [.alt("한"), .character("y")])
+    #expect(decoder.decode(units("\u{1B}\r")) == [.escape, .enter])
     #expect(decoder.decode(units("\u{1B}\u{1B}")) == [.escape, .escape])
   }
 

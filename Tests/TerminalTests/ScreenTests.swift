@@ -88,10 +88,15 @@ import Testing
     }
   }
 
-  @Test func anEscapeBeforeAnotherKeyIsNotLost() throws {
+  @Test func altAndALetterAreOneKey() throws {
     let tmux = try Tmux()
     try tmux.startProbe()
     try tmux.send("\u{1B}x")
+    try tmux.wait(for: "key alt(\"x\")")
+    // And an Escape by itself is one, whatever comes later.
+    try tmux.send("\u{1B}")
+    try tmux.wait(for: "key escape")
+    try tmux.send("x")
     try tmux.wait(for: "key escape\nkey character(\"x\")")
   }
 

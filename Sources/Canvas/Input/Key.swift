@@ -5,6 +5,8 @@ public enum Key: Hashable, Sendable {
   /// Typed a letter, or one of `@[\]^_`, while holding Control; letters are lower case. `i`, `m` and `[` never arrive:
   /// terminals send them as Tab, Enter and Escape.
   case control(Character)
+  /// Typed a character while holding Alt, which terminals send as Escape and the character at once.
+  case alt(Character)
   case enter, escape, tab, backTab, backspace, delete, insert
   case up, down, left, right, home, end, pageUp, pageDown
   /// Pressed a function key, counted from 1.

@@ -15,13 +15,14 @@ public enum Action: Equatable, Sendable {
 
   case snapshot(Snapshot)
   case page(MessagePage)
-  /// One message and its latest events, oldest first; `earlier` events before them were left out.
-  case timeline(MessageSummary, [Event], earlier: Int)
+  /// One message and its latest events, oldest first; `earlier` events before them were left out. With what it says to
+  /// its recipient, when it is a campaign's.
+  case timeline(MessageSummary, [Event], earlier: Int, content: MessageContent? = nil)
   /// The campaign asked for, and its failures.
   case failures(CampaignID?, [FailureCount])
   case deadLetters(DeadLetterPage)
   case audienceCounted(Composition, AudienceCount)
-  case resendCounted(ResendCondition, ResendCount)
+  case resendCounted(Scope, ScopeCount)
   case done(Effect, Outcome)
   case failed(Effect, Problem)
 }

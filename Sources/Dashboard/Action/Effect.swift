@@ -16,7 +16,7 @@ public enum Effect: Equatable, Sendable {
   /// Reads the files of a composition and stores nothing. Answer: `.audienceCounted`.
   case countAudience(Composition)
   /// Answer: `.resendCounted`.
-  case countResendable(ResendCondition)
+  case countResendable(Scope)
 
   // Doing. Each is answered with `.done` or `.failed`.
   /// Launches. `recipients` is the count the operator confirmed: when the file now holds another number, it must
@@ -27,19 +27,19 @@ public enum Effect: Equatable, Sendable {
   case resume(CampaignID)
   case cancel(CampaignID)
   /// Sends again at most `count` messages, the number the operator confirmed.
-  case resend(ResendCondition, count: Int)
+  case resend(Scope, count: Int)
   /// Puts letters back on the send queue: at most `count`, the number the operator confirmed.
   case redrive(DeadLetterChoice, count: Int)
   /// Deletes letters for good: at most `count`.
   case discard(DeadLetterChoice, count: Int)
-  /// Takes the operator's word on uncertain messages; leaves those alone that are no longer uncertain.
+  /// Takes the operator's word on messages; leaves those alone that it no longer fits.
   case settle([MessageID], Verdict)
   /// Asks for a graceful end: what is in flight finishes or is given back. Asked once; `.done` when that is so.
   case quit
 
-  /// What the operator says of an uncertain message.
+  /// What the operator says of an uncertain message, or that such a word no longer holds.
   public enum Verdict: String, Equatable, Sendable {
-    case resend, assumeSent
+    case resend, assumeSent, undo
   }
 
   /// True when the effect changes something, and is to be remembered in the log.

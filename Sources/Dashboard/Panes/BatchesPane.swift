@@ -94,13 +94,65 @@ enum BatchesPane: PaneBehavior {
     let stuck: [(Int, String, Role)] = [
       (dead, "! \(about)\(Figures.count(dead)) in dead letters", .bad),
       (campaign.count(.cancelled), "- \(Figures.count(campaign.count(.cancelled))) cancelled", .text),
-      (campaign.count(.refused), "✗ \(Figures.count(campaign.count(.refused))) refused", .bad),
+      (campaign.refusedForGood, "✗ \(Figures.count(campaign.refusedForGood)) refused", .bad),
       (campaign.count(.uncertain), "? \(Figures.count(campaign.count(.uncertain))) uncertain", .warning),
     ].filter { $0.0 > 0 }
     guard !stuck.isEmpty else { return [] }
-    let waiting = campaign.count(.queued, .sending) - dead
+    let waiting = campaign.waiting - dead
     let going = waiting > 0 ? [Span("· \(about)\(Figures.count(waiting)) to go", theme[.text])] : []
     return [Span("The rest", theme[.label])] + stuck.map { Span($0.1, theme[$0.2]) } + going
+  }
+
+  /// Why it stands still, and what would change that.
+  private static func standstill(_ campaign: CampaignSummary, _ state: State) -> (String, Role)? {
+    switch state.standstill(campaign) {
+    case .noWorker: ("! stalled: no worker is running; start 'sendboard run'", .bad)
+    case .behind(let other): ("· waits behind \(state.shortName(of: other))", .muted)
+    case .unexplained(let worker):
+      (
+        "! stalled: nothing was tried lately, though \(worker.host) sends since \(state.wallTime.minute(worker.since))",
+        .bad
+      )
+    case nil: nil
+    }
+  }
+
+  /// Messages by status at this moment.
+  private static func counts(_ campaign: CampaignSummary, _ theme: Theme) -> [Span] {
+    MessageStatus.inOrder.flatMap { status -> [Span] in
+      let apart =
+        switch status {
+        case .accepted: (campaign.assumed, MessageSummary.assumedLabel, Role.warning)
+        case .refused: (campaign.retrying, "~ to be tried again", Role.warning)
+        default: (0, "", Role.text)
+        }
+      let spans = [
+        (campaign.count(status) - apart.0, status.label, status.role), apart,
+      ].filter { $0.0 > 0 }
+      return spans.map { count, label, role in
+        Span("\(label.prefix(1)) \(Figures.count(count))\(label.dropFirst(1))", theme[role])
+      }
+    }
+  }
+
+  /// What only grows, beside what is at this moment; and what AWS makes of it.
+  private static func soFar(_ campaign: CampaignSummary, _ theme: Theme) -> [Span] {
+    guard campaign.everDelivered > 0 || campaign.reputation.bounced > 0 else { return [] }
+    let reputation = campaign.reputation
+    let bounce = Threshold.bounces.judge(reputation.bouncePercent, of: reputation.sent)
+    let complaint = Threshold.complaints.judge(reputation.complaintPercent, of: reputation.sent)
+    // That all is well needs no word where there is so little room.
+    func words(_ judged: (text: String, role: Role)) -> (String, Style) {
+      let isFine = judged.role == .good || judged.role == .bar
+      let text = isFine ? String(judged.text.prefix { $0 != " " }) : judged.text
+      return (text, theme[isFine ? .text : judged.role])
+    }
+    return [
+      Span("So far  \(Figures.count(campaign.everDelivered)) delivered", theme[.text]),
+      Span("\(Figures.count(campaign.everOpened)) opened", theme[.text]),
+      Span("\(Figures.count(campaign.count(.clicked))) clicked", theme[.text]),
+      Span("bounce \(words(bounce).0)", words(bounce).1), Span("complaint \(words(complaint).0)", words(complaint).1),
+    ]
   }
 
   /// Everything below the bars.
@@ -108,15 +160,10 @@ enum BatchesPane: PaneBehavior {
     var block = TextBlock(width: width)
     guard let campaign = state.chosenCampaign else { return block }
     if let note = campaign.note { block.wrap("! \(note)", theme[.bad]) }
-    if state.pace.isStalled(campaign) {
-      block.wrap("! stalled: nothing was tried lately; is a worker running?", theme[.bad])
-    }
+    if let (words, role) = standstill(campaign, state) { block.wrap(words, theme[role]) }
     block.flow(rest(campaign, theme), separator: Span("  ", theme[.text]))
-    let counts = MessageStatus.inOrder.compactMap { status -> Span? in
-      guard let count = campaign.counts[status], count > 0 else { return nil }
-      return Span("\(status.glyph) \(Figures.count(count)) \(status.name)", theme[status.role])
-    }
-    block.flow(counts, separator: Span("  ", theme[.text]))
+    block.flow(counts(campaign, theme), separator: Span("  ", theme[.text]))
+    block.flow(soFar(campaign, theme), separator: Span("  ", theme[.text]))
     if !campaign.subject.isEmpty { block.add(Span("Subject  ", theme[.muted]), Span(campaign.subject, theme[.text])) }
     block.flow(
       [
@@ -126,4 +173,9 @@ enum BatchesPane: PaneBehavior {
       ], separator: Span(" · ", theme[.muted]))
     return block
   }
+}
+
+extension CampaignSummary {
+  /// Messages that were refused and are not about to be tried again.
+  var refusedForGood: Int { max(0, count(.refused) - retrying) }
 }

@@ -75,7 +75,7 @@ enum CampaignsPane: PaneBehavior {
   }
 
   private static func row(_ campaign: CampaignSummary, _ state: State) -> Table.Row {
-    let (word, role) = standing(campaign, state.pace)
+    let (word, role) = standing(campaign, state.standstill(campaign))
     let handed = campaign.handedOver
     let failed = campaign.failed
     let rate = campaign.isUnderWay ? state.pace.rate(campaign.id).map(Figures.rate) ?? "–" : ""
@@ -90,11 +90,22 @@ enum CampaignsPane: PaneBehavior {
   }
 
   /// The state in one word, or what is wrong when something is.
-  static func standing(_ campaign: CampaignSummary, _ pace: Pace) -> (String, Role) {
-    if pace.isStalled(campaign) { return ("! stalled", .bad) }
+  static func standing(_ campaign: CampaignSummary, _ standstill: Standstill?) -> (String, Role) {
+    switch standstill {
+    case .noWorker, .unexplained: return ("! stalled", .bad)
+    case .behind: return ("· waits", .muted)
+    case nil: break
+    }
+    let dead = campaign.batches.dead
+    if campaign.state == .paused {
+      // Both matter: it will not go on by itself, and some of it lies elsewhere.
+      let sign = campaign.note == nil ? "=" : "!"
+      let letters = dead > 9 ? " !+" : dead > 0 ? " !\(dead)" : ""
+      return ("\(sign) paused\(letters)", sign == "!" || dead > 0 ? .bad : campaign.state.role)
+    }
     if campaign.note != nil { return ("! \(campaign.state.rawValue)", .bad) }
-    if campaign.batches.dead > 0, !campaign.isUnderWay, campaign.state != .cancelled {
-      return ("! \(Figures.count(campaign.batches.dead)) dead", .bad)
+    if dead > 0, !campaign.isUnderWay, campaign.state != .cancelled {
+      return ("! \(Figures.count(dead)) dead", .bad)
     }
     if campaign.state == .finished, campaign.count(.uncertain) > 0 { return ("? uncertain", .warning) }
     return ("\(campaign.state.glyph) \(campaign.state.rawValue)", campaign.state.role)

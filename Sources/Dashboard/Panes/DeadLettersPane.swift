@@ -73,10 +73,12 @@ enum DeadLettersPane: PaneBehavior {
 
   private static func note(_ dead: DeadLettersState) -> String {
     guard let page = dead.page else { return "" }
+    if dead.isAllMarked {
+      return "all \(Figures.count(page.total)) marked: \(Figures.count(page.recipients, "recipient"))"
+    }
     var parts: [String] = []
-    if !dead.marked.isEmpty {
-      let recipients = dead.markedLetters.reduce(0) { $0 + $1.recipients }
-      parts.append("\(Figures.count(dead.marked.count)) marked: \(Figures.count(recipients, "recipient"))")
+    if !dead.marked.isEmpty, let chosen = dead.chosen {
+      parts.append("\(Figures.count(chosen.letters)) marked: \(Figures.count(chosen.recipients, "recipient"))")
     }
     if page.letters.count < page.total { parts.append("oldest \(Figures.count(page.letters.count))") }
     parts.append("\(Figures.count(page.total)): \(Figures.count(page.recipients, "recipient"))")

@@ -4,7 +4,7 @@ import Model
 /// The failures by classification, with what to do about each.
 enum FailuresPane: PaneBehavior {
   static let keys = [
-    KeyHint("Enter", "its messages"), KeyHint("R", "resend its kind"), KeyHint("c", "this/all campaigns"),
+    KeyHint("Enter", "its messages"), KeyHint("R", "resend these"), KeyHint("c", "this/all campaigns"),
   ]
 
   /// Lines below the table: what to do about the row under the cursor.
@@ -72,13 +72,19 @@ enum FailuresPane: PaneBehavior {
   private static func note(_ state: State) -> String {
     let failures = state.failures
     guard failures.isLoaded else { return "" }
-    let failed = failures.rows.filter(\.classification.kind.status.isFailure).reduce(0) { $0 + $1.count }
-    let delayed = failures.rows.reduce(0) { $0 + $1.count } - failed
+    let all = failures.rows.filter(\.classification.kind.status.isFailure).reduce(0) { $0 + $1.count }
+    let delayed = failures.rows.reduce(0) { $0 + $1.count } - all
+    let retrying =
+      failures.scope.campaign == nil
+      ? state.snapshot?.campaigns.reduce(0) { $0 + $1.retrying } ?? 0
+      : state.campaign(failures.scope.campaign)?.retrying ?? 0
+    let failed = max(0, all - retrying)
     let uncertain =
       failures.scope.campaign == nil
       ? state.snapshot?.health.uncertain ?? 0 : state.campaign(failures.scope.campaign)?.count(.uncertain) ?? 0
     return [
-      Figures.count(failed), delayed > 0 ? "\(Figures.count(delayed)) delayed" : "",
+      Figures.count(failed), retrying > 0 ? "\(Figures.count(retrying)) to be tried again" : "",
+      delayed > 0 ? "\(Figures.count(delayed)) delayed" : "",
       uncertain > 0 ? "\(Figures.count(uncertain)) uncertain" : "",
     ].filter { !$0.isEmpty }.joined(separator: " · ")
   }

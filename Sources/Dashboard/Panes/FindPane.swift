@@ -4,13 +4,16 @@ import Model
 /// Finds an address across everything: all campaigns, and mail that other programs sent.
 enum FindPane: PaneBehavior {
   static let keys = [
-    KeyHint("f", "another address"), KeyHint("Enter", "timeline"), .settle,
+    KeyHint("f", "another address"), KeyHint("Enter", "timeline"), .settle, .resend,
     KeyHint("Space", "mark"), KeyHint("g G", "first, last"),
   ]
 
-  static func keys(_ state: State) -> [KeyHint] {
-    state.find.settleable.isEmpty ? keys.filter { $0 != .settle } : keys
-  }
+  static func keys(_ state: State) -> [KeyHint] { KeyHint.fitting(keys, state.find) }
+
+  /// The keys while there is nothing but an address to be typed.
+  static let emptyKeys = [
+    KeyHint("a … z", "type an address"), KeyHint("1 … 6", "other panes"), KeyHint("?", "help"), KeyHint("Esc", "back"),
+  ]
 
   static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2) }
 
@@ -29,7 +32,7 @@ enum FindPane: PaneBehavior {
       state.drill(to: .timeline)
       state.timeline.opened = id
     case .character(" "): state.find.toggleMark()
-    case .character("a"): state.find.toggleMarks { $0.status == .uncertain }
+    case .character("a"): state.find.toggleMarks { $0.status == .uncertain || $0.mayBeResent }
     case .character("u"):
       state.settle(state.find.chosen)
     default: return nil
@@ -46,8 +49,13 @@ enum FindPane: PaneBehavior {
     ).draw(&canvas, theme)
     let empty =
       prefix.isEmpty
-      ? "f: type the beginning of an address" : list.isLoaded ? "nothing was sent to \(prefix)…" : "loading…"
+      ? "type the beginning of an address" : list.isLoaded ? "no address begins with \(prefix)" : "loading…"
     MessageTable.draw(
       list, state, &canvas, in: body, isFocused: state.focus == .find, empty: empty, showsCampaign: true, theme)
+    guard list.rows.isEmpty, prefix.isEmpty || list.isLoaded, body.height > 3 else { return }
+    var block = TextBlock(width: body.width - 2)
+    block.wrap(
+      "Addresses are searched from their beginning; names, and what comes later in them, are not.", theme[.muted])
+    block.draw(&canvas, in: Rect(x: body.minX + 1, y: body.minY + 3, width: body.width - 2, height: body.height - 3))
   }
 }

@@ -62,13 +62,15 @@ enum HeaderPane {
   }
 
   private static func addTroubles(_ health: Health, _ line: inout Segments, _ theme: Theme, wide: Bool) {
-    let bounce = Threshold.bounces.judge(health.bouncePercent, of: health.accepted)
-    let complaint = Threshold.complaints.judge(health.complaintPercent, of: health.accepted)
+    let reputation = health.reputation
+    let bounce = Threshold.bounces.judge(reputation.bouncePercent, of: reputation.sent)
+    let complaint = Threshold.complaints.judge(reputation.complaintPercent, of: reputation.sent)
+    let share = "\(Figures.count(reputation.bounced)) of \(Figures.count(reputation.sent)), 7 days"
     line.add(
-      "bounce \(bounce.text)\(wide ? " (\(Figures.count(health.bounced)) of \(Figures.count(health.accepted)))" : "")",
+      "bounce \(bounce.text)\(wide ? " (\(share))" : "")",
       theme[bounce.role].over(theme[.bar]), priority: bounce.role == .bad ? 1 : 2)
     line.add(
-      "complaint \(complaint.text)\(wide ? " (\(Figures.count(health.complained)))" : "")",
+      "complaint \(complaint.text)\(wide ? " (\(Figures.count(reputation.complained)))" : "")",
       theme[complaint.role].over(theme[.bar]), priority: complaint.role == .bad ? 1 : 3)
     add("dead", health.deadLetters, "dead letters", .bad, &line, theme, wide)
     add("uncertain", health.uncertain, "uncertain", .warning, &line, theme, wide)

@@ -30,7 +30,7 @@ enum MessageTable {
     let columns = columns(showsCampaign: showsCampaign)
     let shown = list.rows.dropFirst(list.top).prefix(max(0, rect.height - 1))
     let rows = shown.map { message -> Table.Row in
-      var values = self.values(message, list.marked.contains(message.id), state)
+      var values = self.values(message, list.marked[message.id] != nil, state)
       if !showsCampaign { values.remove(at: 2) }
       return Table.Row(values)
     }
@@ -44,7 +44,7 @@ enum MessageTable {
     [
       .text(isMarked ? "*" : " ", .accent), .text(String(message.id.rawValue), .muted),
       .text(campaign(message.campaign, state)), .text(message.address), .text(message.subject),
-      .text(message.status.label, message.status.role), .text(String(message.attempts)),
+      .text(message.label, message.role), .text(String(message.attempts)),
       .text(state.wallTime.short(message.updatedAt, now: state.now), .muted),
       .text(reason(message)),
     ]

@@ -4,14 +4,12 @@ import Model
 /// The messages of the chosen campaign, or of all.
 enum MessagesPane: PaneBehavior {
   static let keys = [
-    KeyHint("Enter", "timeline"), .settle, KeyHint("s", "status"), KeyHint("/", "address"),
-    KeyHint("c", "this/all campaigns"), KeyHint("R", "resend failed"), KeyHint("Space", "mark"),
-    KeyHint("a", "mark all uncertain shown"), KeyHint("S", "status back"), KeyHint("g G", "first, last"),
+    KeyHint("Enter", "timeline"), .settle, .resend, KeyHint("s", "status"), KeyHint("/", "address"),
+    KeyHint("c", "this/all campaigns"), KeyHint("Space", "mark"),
+    KeyHint("a", "mark all to settle or resend"), KeyHint("S", "status back"), KeyHint("g G", "first, last"),
   ]
 
-  static func keys(_ state: State) -> [KeyHint] {
-    state.messages.settleable.isEmpty ? keys.filter { $0 != .settle } : keys
-  }
+  static func keys(_ state: State) -> [KeyHint] { KeyHint.fitting(keys, state.messages) }
 
   static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2) }
 
@@ -37,7 +35,7 @@ enum MessagesPane: PaneBehavior {
       scope.campaign = scope.campaign == nil ? state.chosenCampaign?.id : nil
       state.messages.show(scope)
     case .character(" "): state.messages.toggleMark()
-    case .character("a"): state.messages.toggleMarks { $0.status == .uncertain }
+    case .character("a"): state.messages.toggleMarks { $0.status == .uncertain || $0.mayBeResent }
     case .character("u"):
       state.settle(state.messages.chosen)
     case .escape where state.messages.scope.isFiltered && !state.notices.isStanding && !cameByDrill(state):
@@ -100,17 +98,30 @@ enum MessagesPane: PaneBehavior {
 
 extension KeyHint {
   static let settle = KeyHint("u", "settle uncertain")
+  static let resend = KeyHint("R", "resend")
+
+  /// The keys without those that would do nothing for what is chosen in a list.
+  static func fitting(_ keys: [KeyHint], _ list: MessageList) -> [KeyHint] {
+    keys.filter { $0 != .settle || !list.settleable.isEmpty }.filter { $0 != .resend || !list.resendable.isEmpty }
+  }
+}
+
+extension MessageSummary {
+  /// Whether it failed in a way that may be resent; whether its batch is still at it, the store knows.
+  var mayBeResent: Bool { campaign != nil && status.isFailure && classification?.isResendable == true }
 }
 
 extension MessageList {
   /// The marked messages, or the one under the cursor when none is marked.
   var chosen: [MessageSummary] {
-    let marked = rows.filter { self.marked.contains($0.id) }
-    return marked.isEmpty ? current.map { [$0] } ?? [] : marked
+    marked.isEmpty ? current.map { [$0] } ?? [] : marked.values.sorted { $0.id < $1.id }
   }
 
   /// Those of the chosen that can be settled.
-  var settleable: [MessageSummary] { chosen.filter { $0.status == .uncertain } }
+  var settleable: [MessageSummary] { chosen.filter { $0.status == .uncertain || $0.isAssumed } }
+
+  /// Those of the chosen that may be resent, as far as the list knows.
+  var resendable: [MessageSummary] { chosen.filter(\.mayBeResent) }
 
   /// Which marks there are, and on which side rows follow that are not on the screen.
   var moreNote: String {

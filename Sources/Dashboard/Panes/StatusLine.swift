@@ -68,6 +68,7 @@ enum KeyLine {
           KeyHint("Esc", "leave; what is typed is kept"),
         ]
       }
+    case nil where state.focus == .find && state.find.scope.prefix.isEmpty: FindPane.emptyKeys
     case nil: [KeyHint("?", "help"), KeyHint("q", "quit")] + state.focus.behavior.keys(state)
     }
   }

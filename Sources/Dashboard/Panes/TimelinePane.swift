@@ -4,12 +4,16 @@ import Model
 /// What happened to one message, with the exact reasons and what to do.
 enum TimelinePane: PaneBehavior {
   static let keys = [
-    KeyHint("↑↓", "scroll"), KeyHint("Esc", "back"), .settle, KeyHint("[ ]", "other message"),
+    KeyHint("↑↓", "scroll"), KeyHint("Esc", "back"), .settle, .resend, KeyHint("[ ]", "other message"),
   ]
 
   static func keys(_ state: State) -> [KeyHint] {
-    let isUncertain = state.timeline.shows(state.wantedTimeline) && state.timeline.summary?.status == .uncertain
-    return keys.filter { ($0 != .settle || isUncertain) && ($0.key != "[ ]" || list(state).rows.count > 1) }
+    let message = state.timeline.shows(state.wantedTimeline) ? state.timeline.summary : nil
+    let isUncertain = message?.status == .uncertain || message?.isAssumed == true
+    return keys.filter {
+      ($0 != .settle || isUncertain) && ($0 != .resend || message?.mayBeResent == true)
+        && ($0.key != "[ ]" || list(state).rows.count > 1)
+    }
   }
 
   /// The list the timeline was opened from.
@@ -24,7 +28,7 @@ enum TimelinePane: PaneBehavior {
     }
     switch key {
     case .character("u"):
-      state.settle(state.timeline.shows(state.wantedTimeline) ? state.timeline.summary.map { [$0] } ?? [] : [])
+      state.settle(state.shownMessage.map { [$0] } ?? [])
     case .character("]"): step(1, &state)
     case .character("["): step(-1, &state)
     case .left, .character("h"): return state.press(.escape)
@@ -93,7 +97,7 @@ enum TimelinePane: PaneBehavior {
       add(event, message, state, &block, theme)
     }
     // Events stand in the order of their times, and the last of them need not be the one that counts.
-    block.add(Span("Status  ", theme[.muted]), Span(message.status.label, theme[message.status.role]))
+    block.add(Span("Status  ", theme[.muted]), Span(message.label, theme[message.role]))
     return block
   }
 
@@ -101,7 +105,7 @@ enum TimelinePane: PaneBehavior {
     let tries = Figures.count(message.attempts, "attempt")
     block.flow(
       [
-        Span(message.status.label, theme[message.status.role]), Span(message.address, theme[.strong]),
+        Span(message.label, theme[message.role]), Span(message.address, theme[.strong]),
         Span(tries, theme[.text]),
       ],
       separator: Span("  ", theme[.text]))
@@ -114,7 +118,18 @@ enum TimelinePane: PaneBehavior {
         "To do   ", "Nobody knows whether the provider took it: wait for its event, or settle it with u.",
         theme[.strong])
     }
-    if !message.subject.isEmpty { block.hanging("Subject ", message.subject, theme[.text]) }
+    if message.isAssumed {
+      block.hanging(
+        "To do   ", "It counts as sent because an operator said so: u takes that back, an event of it settles it.",
+        theme[.strong])
+    }
+    let content = state.timeline.content
+    let subject = content?.subject ?? message.subject
+    if !subject.isEmpty { block.hanging("Subject ", subject, theme[.text]) }
+    if let content {
+      block.hanging("Sender  ", content.sender, theme[.text])
+      if !content.data.isEmpty { block.hanging("Data    ", content.dataWords, theme[.text]) }
+    }
     let origin = message.campaign == nil ? "another program" : state.name(of: message.campaign)
     block.flow(
       [

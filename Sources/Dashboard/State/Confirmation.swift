@@ -12,14 +12,13 @@ struct Confirmation: Equatable, Sendable {
   let needsNumber: Bool
   var dialog: Dialog
 
-  /// From this count on, the number itself must be typed.
-  static let typingThreshold = 1000
-
+  /// More than one is sent to, or lost, only for the typed number: no key held down, and no run of keys that were meant
+  /// for something else, may do it.
   init(title: String, lines: [String], verb: String, count: Int, effect: Effect, isTyped: Bool = false) {
     self.count = count
     self.effect = effect
     self.verb = verb
-    needsNumber = isTyped || count >= Self.typingThreshold
+    needsNumber = isTyped || count > 1
     dialog = Dialog(title, body: lines, confirmation: needsNumber ? .typing(Figures.count(count)) : .yes)
   }
 

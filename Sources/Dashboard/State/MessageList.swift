@@ -19,7 +19,8 @@ struct MessageList: Equatable, Sendable {
   private(set) var cursor: MessageID?
   /// The row at the top of the screen, as an index of ``rows``.
   private(set) var top = 0
-  private(set) var marked: Set<MessageID> = []
+  /// What is marked, as it was last seen: a mark holds although its row is no longer in the window.
+  private(set) var marked: [MessageID: MessageSummary] = [:]
   var loader = Loader<MessageQuery>()
   /// Where the next window is to start; `nil` while the present one will do.
   private var goal: MessageQuery.Anchor? = .first
@@ -93,19 +94,20 @@ struct MessageList: Equatable, Sendable {
 
   /// Marks the row under the cursor, or takes its mark away, and goes on to the next.
   mutating func toggleMark() {
-    guard let cursor else { return }
-    if marked.remove(cursor) == nil { marked.insert(cursor) }
+    guard let current else { return }
+    if marked.removeValue(forKey: current.id) == nil { marked[current.id] = current }
     move(1)
   }
 
   /// Marks every row that was loaded and passes the test, or takes the marks away when all have one.
   mutating func toggleMarks(where isWanted: (MessageSummary) -> Bool) {
-    let all = Set(rows.filter(isWanted).map(\.id))
-    marked = marked.isSuperset(of: all) ? [] : all
+    let all = rows.filter(isWanted)
+    let isAll = all.allSatisfy { marked[$0.id] != nil }
+    marked = isAll ? [:] : Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
   }
 
   /// Takes all marks away.
-  mutating func clearMarks() { marked = [] }
+  mutating func clearMarks() { marked = [:] }
 
   /// Takes a page in, if it answers the open question and is still about this list.
   ///
@@ -122,6 +124,7 @@ struct MessageList: Equatable, Sendable {
     let wasAsked = goal
     goal = nil
     rows = page.rows
+    for row in rows where marked[row.id] != nil { marked[row.id] = row }
     (hasEarlier, hasLater, isLoaded) = (page.hasEarlier, page.hasLater, true)
     switch wasAsked {
     case .first: cursor = rows.first?.id

@@ -22,7 +22,11 @@ struct Pace: Equatable, Sendable {
     for campaign in snapshot.campaigns where campaign.isUnderWay {
       var list = samples[campaign.id] ?? []
       let sample = Sample(at: snapshot.at, settled: campaign.tried)
-      if let last = list.last, sample.at < last.at || sample.settled < last.settled { list = [] }
+      if let last = list.last, sample.at < last.at { list = [] }
+      // A resend is new work, and takes nothing from the pace there was.
+      if let last = list.last, sample.settled < last.settled {
+        for index in list.indices { list[index].settled -= last.settled - sample.settled }
+      }
       if list.count > 1, list[list.count - 1].at - list[list.count - 2].at < .seconds(1) { list.removeLast() }
       list.append(sample)
       while list.count > 2, snapshot.at - list[1].at >= Self.span { list.removeFirst() }
@@ -49,11 +53,34 @@ struct Pace: Equatable, Sendable {
   }
 
   /// True when a campaign that has work to do did none for as long as it was watched.
-  func isStalled(_ campaign: CampaignSummary) -> Bool {
+  func standsStill(_ campaign: CampaignSummary) -> Bool {
     guard campaign.isUnderWay, campaign.toGo > 0, let list = samples[campaign.id], let first = list.first,
       let last = list.last, last.at - first.at >= .seconds(10)
     else { return false }
     return first.settled == last.settled
+  }
+
+  /// True when something of the campaign was tried lately.
+  func moves(_ campaign: CampaignSummary) -> Bool { rate(campaign.id).map { $0 > 0 } ?? false }
+}
+
+/// Why a campaign that has work to do does none.
+enum Standstill: Equatable {
+  /// Nobody sends from this store.
+  case noWorker
+  /// Workers are busy with a campaign that was there before.
+  case behind(CampaignID)
+  /// Somebody sends, and nothing of this campaign was tried all the same.
+  case unexplained(WorkerPresence)
+}
+
+extension State {
+  /// Why a campaign stands still; `nil` when it does not.
+  func standstill(_ campaign: CampaignSummary) -> Standstill? {
+    guard let snapshot, pace.standsStill(campaign) else { return nil }
+    guard let worker = snapshot.health.workers.first else { return .noWorker }
+    let others = snapshot.campaigns.filter { $0.id != campaign.id && $0.isUnderWay && $0.toGo > 0 && pace.moves($0) }
+    return others.map(\.id).min().map(Standstill.behind) ?? .unexplained(worker)
   }
 }
 
@@ -61,12 +88,15 @@ extension CampaignSummary {
   /// True while workers are meant to send it.
   var isUnderWay: Bool { state == .launching || state == .sending }
 
-  /// Messages that were tried and have an outcome, or will not be tried.
-  var tried: Int { max(0, recipients - count(.queued, .sending)) }
+  /// Messages that were tried and have an outcome that stays, or will not be tried.
+  var tried: Int { max(0, recipients - waiting) }
+
+  /// Messages still to be tried, wherever they are, and those about to be tried again.
+  var waiting: Int { count(.queued, .sending) + retrying }
 
   /// Messages still to be tried, without those that lie in dead letters.
   var toGo: Int {
-    let left = count(.queued, .sending)
+    let left = waiting
     guard batches.dead > 0, batches.total > 0 else { return left }
     let perBatch = (recipients + batches.total - 1) / batches.total
     return min(left, (batches.pending + batches.queued) * perBatch)

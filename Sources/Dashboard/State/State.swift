@@ -75,7 +75,7 @@ public struct State: Equatable, Sendable {
     case confirm(Confirmation)
     case choose(Choice)
     /// Waits for the exact count of a resend before it asks.
-    case counting(ResendCondition, since: Timestamp)
+    case counting(Scope, since: Timestamp)
     case prompt(Prompt)
     case help(offset: Int)
     case compose(ComposeForm)

@@ -7,17 +7,21 @@ struct TimelineState: Equatable, Sendable {
   private(set) var summary: MessageSummary?
   private(set) var events: [Event] = []
   private(set) var earlier = 0
+  private(set) var content: MessageContent?
   /// Lines scrolled down.
   var offset = 0
   var loader = Loader<MessageID>()
 
   /// Takes an answer in and shows it, when it is about the wanted message.
-  mutating func receive(_ summary: MessageSummary, _ events: [Event], earlier: Int, wanted: MessageID?) {
+  mutating func receive(
+    _ summary: MessageSummary, _ events: [Event], earlier: Int, _ content: MessageContent?, wanted: MessageID?
+  ) {
     guard loader.receive(summary.id), summary.id == wanted else { return }
     if self.summary?.id != summary.id { offset = 0 }
     self.summary = summary
     self.events = events
     self.earlier = earlier
+    self.content = content
   }
 
   /// Whether what is held is about the message.

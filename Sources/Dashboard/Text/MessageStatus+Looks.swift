@@ -37,6 +37,14 @@ extension MessageStatus {
   ]
 }
 
+extension MessageSummary {
+  /// The sign and the word: what counts as accepted on the operator's word alone has a word of its own.
+  var label: String { isAssumed ? Self.assumedLabel : status.label }
+  var role: Role { isAssumed ? .warning : status.role }
+
+  static let assumedLabel = "? assumed"
+}
+
 extension CampaignState {
   var glyph: String {
     switch self {
@@ -56,13 +64,5 @@ extension CampaignState {
     case .paused: .warning
     case .finished: .good
     }
-  }
-}
-
-extension Classification {
-  /// The classification in one line: `soft Transient/MailboxFull 4.2.2`.
-  var line: String {
-    let cause = subtype.isEmpty || subtype == self.cause ? self.cause : "\(self.cause)/\(subtype)"
-    return [kind.rawValue, cause, smtpStatus ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -34,15 +34,15 @@ extension State {
     notices.recover(Effect.loadPage(page.query).about, at: now)
   }
 
-  mutating func receive(_ summary: MessageSummary, _ events: [Event], earlier: Int) {
-    timeline.receive(summary, events, earlier: earlier, wanted: wantedTimeline)
+  mutating func receive(_ summary: MessageSummary, _ events: [Event], earlier: Int, _ content: MessageContent?) {
+    timeline.receive(summary, events, earlier: earlier, content, wanted: wantedTimeline)
     notices.recover(Effect.loadTimeline(summary.id).about, at: now)
   }
 
-  mutating func receive(_ condition: ResendCondition, _ count: ResendCount) {
-    guard case .counting(condition, _) = modal else { return }
+  mutating func receive(_ scope: Scope, _ count: ScopeCount) {
+    guard case .counting(scope, _) = modal else { return }
     modal = nil
-    confirmResend(condition, count)
+    confirmResend(scope, count)
   }
 
   mutating func receive(_ composition: Composition, _ count: AudienceCount) {
@@ -67,7 +67,9 @@ extension State {
     case .launch(let composition, _, _):
       if draft?.composition == composition { draft = nil }
     case .redrive, .discard: deadLetters.clearMarks()
-    case .settle: messages.clearMarks()
+    case .settle, .resend:
+      messages.clearMarks()
+      find.clearMarks()
     default: break
     }
     invalidate()
@@ -87,8 +89,8 @@ extension State {
     case .countAudience(let composition):
       fail(composition, problem)
       return
-    case .countResendable(let condition):
-      guard case .counting(condition, _) = modal else { return }
+    case .countResendable(let scope):
+      guard case .counting(scope, _) = modal else { return }
       modal = nil
       notices.note(.error, "cannot count what may be resent: \(problem.line)", at: now)
       return

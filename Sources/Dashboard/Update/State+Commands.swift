@@ -6,10 +6,12 @@ extension State {
   var targetCampaign: CampaignSummary? {
     switch focus {
     case .campaigns, .batches: chosenCampaign
-    case .messages: campaign(messages.scope.campaign)
+    case .messages: campaign(messages.scope.campaign ?? messages.current?.campaign)
     case .failures: campaign(failures.scope.campaign)
-    case .timeline: timeline.shows(wantedTimeline) ? campaign(timeline.summary?.campaign) : nil
-    case .deadLetters, .find, .log: nil
+    case .timeline: campaign(shownMessage?.campaign)
+    case .deadLetters: campaign(deadLetters.current?.campaign)
+    case .find: campaign(find.current?.campaign)
+    case .log: nil
     }
   }
 
@@ -25,7 +27,8 @@ extension State {
     ask(
       Confirmation(
         title: "Resume \(campaign.quotedName.shortened(to: Self.dialogNameWidth))",
-        lines: ["\(Figures.count(left, "message")) not yet sent will go out, unless they lie in dead letters."],
+        lines: ["\(Figures.count(left, "message")) not yet sent will go out, unless they lie in dead letters."]
+          + (campaign.subject.isEmpty ? [] : ["Subject  \(campaign.subject)"]),
         verb: "resume", count: left, effect: .resume(campaign.id)))
     return []
   }
@@ -44,126 +47,6 @@ extension State {
         verb: "cancel it for good", count: left,
         effect: .cancel(campaign.id)))
     return []
-  }
-
-  /// Asks for the exact count first: the question comes with the answer.
-  mutating func countResendable() -> [Effect] {
-    guard let campaign = targetCampaign else {
-      notices.say("R needs a campaign: choose one in 1 Campaigns")
-      return []
-    }
-    guard quittingSince == nil else { return refuseWhileQuitting() }
-    var condition = ResendCondition(campaign: campaign.id)
-    switch focus {
-    case .messages:
-      condition.statuses = messages.scope.status.map { [$0] } ?? []
-      condition.kinds = messages.scope.classification.map { [$0.kind] } ?? []
-    case .failures: condition.kinds = failures.current.map { [$0.classification.kind] } ?? []
-    default: break
-    }
-    modal = .counting(condition, since: now)
-    return [.countResendable(condition)]
-  }
-
-  /// Asks whether to resend, now that the count is known.
-  mutating func confirmResend(_ condition: ResendCondition, _ count: ResendCount) {
-    let skipped = count.skipped.map { "\(Figures.count($0.count)) left alone: \($0.why)" }
-    guard count.resendable > 0 else {
-      notices.note(
-        .warning, (["nothing to resend in \(shortName(of: condition.campaign))"] + skipped).joined(separator: " · "),
-        at: now)
-      return
-    }
-    ask(
-      Confirmation(
-        title: "Resend in \(name(of: condition.campaign).shortened(to: Self.dialogNameWidth))",
-        lines: ["\(Figures.count(count.resendable, "message")) (\(words(condition))) will be sent once more."]
-          + skipped,
-        verb: "resend", count: count.resendable, effect: .resend(condition, count: count.resendable)))
-  }
-
-  /// How texts name which messages a resend takes.
-  func words(_ condition: ResendCondition) -> String {
-    let parts = condition.statuses.map(\.name) + condition.kinds.map(\.rawValue)
-    return parts.isEmpty ? "all failed that may be resent" : parts.joined(separator: ", ")
-  }
-
-  /// Asks which letters to put back or to delete, then whether.
-  mutating func handleLetters(discard: Bool) {
-    guard let page = deadLetters.page, let current = deadLetters.current else {
-      notices.say(deadLetters.page == nil ? "the dead letters are not loaded yet" : "there are no dead letters")
-      return
-    }
-    let marked = deadLetters.markedLetters
-    guard marked.isEmpty else {
-      ask(confirmLetters(.these(marked.map(\.id)), marked.count, marked.reduce(0) { $0 + $1.recipients }, discard))
-      return
-    }
-    let one = confirmLetters(.these([current.id]), 1, current.recipients, discard)
-    guard page.total > 1 else {
-      ask(one)
-      return
-    }
-    let all = confirmLetters(.all, page.total, page.recipients, discard)
-    modal = .choose(
-      Choice(
-        title: discard ? "Discard which dead letters?" : "Redrive which dead letters?",
-        lines: ["None is marked; Space marks some."],
-        options: [
-          .init(key: "t", label: "this one (\(Figures.count(current.recipients, "recipient")))", confirmation: one),
-          .init(
-            key: "a",
-            label: "all \(Figures.count(page.total)) (\(Figures.count(page.recipients, "recipient")))",
-            confirmation: all),
-        ]))
-  }
-
-  private func confirmLetters(
-    _ choice: DeadLetterChoice, _ letters: Int, _ recipients: Int, _ discard: Bool
-  ) -> Confirmation {
-    let what = Figures.count(letters, "dead letter")
-    let people = Figures.count(recipients, "recipient")
-    return discard
-      ? Confirmation(
-        title: "Discard \(what)",
-        lines: [
-          "\(people) in them get no further try: who was not tried is cancelled, for good;",
-          "who was refused stays refused, and R can still resend to them.",
-        ],
-        verb: "discard", count: recipients, effect: .discard(choice, count: letters))
-      : Confirmation(
-        title: "Redrive \(what)",
-        lines: ["\(people) not yet accepted will be tried again; the others are not sent to twice."],
-        verb: "redrive", count: recipients, effect: .redrive(choice, count: letters))
-  }
-
-  /// Asks what became of uncertain messages.
-  mutating func settle(_ candidates: [MessageSummary]) {
-    let ids = candidates.filter { $0.status == .uncertain }.map(\.id)
-    guard !ids.isEmpty else {
-      let what = candidates.count == 1 ? candidates.first.map { "this one is \($0.status.name)" } : nil
-      notices.say("u settles uncertain messages; \(what ?? "none is chosen")")
-      return
-    }
-    let what = Figures.count(ids.count, "uncertain message")
-    let again = Confirmation(
-      title: "Send \(what) again",
-      lines: ["Who did get the first copy gets a second one."],
-      verb: "send again", count: ids.count, effect: .settle(ids, .resend))
-    let sent = Confirmation(
-      title: "Take \(what) for sent",
-      lines: ["Who did not get it will not get it, unless you resend."],
-      verb: "take for sent", count: ids.count, effect: .settle(ids, .assumeSent))
-    modal = .choose(
-      Choice(
-        title: "Settle \(what)",
-        lines: [
-          "The call broke off: nobody knows whether the provider took it.", "A late event settles it by itself.",
-        ],
-        options: [
-          .init(key: "t", label: "it was sent: nothing more goes out", confirmation: sent),
-          .init(key: "o", label: "it was not sent: send it once more", confirmation: again),
-        ], leave: "decide later: it stays uncertain"))
   }
 
   mutating func quit() -> [Effect] {
@@ -188,7 +71,7 @@ extension State {
   }
 
   /// Columns a name may take up in the title of a question, which must fit on a small screen.
-  private static let dialogNameWidth = 48
+  static let dialogNameWidth = 48
 
   mutating func startQuitting() -> [Effect] {
     quittingSince = now
@@ -214,7 +97,7 @@ extension State {
     modal = .confirm(confirmation)
   }
 
-  private mutating func refuseWhileQuitting() -> [Effect] {
+  mutating func refuseWhileQuitting() -> [Effect] {
     notices.say("Sendboard is finishing; start it again for new commands")
     return []
   }

@@ -13,11 +13,21 @@ extension State {
     }
     notices.say(nil)
     if modal != nil { return pressInModal(key) }
+    if let effects = typeIntoEmptyFind(key) { return effects }
     let key = key.withoutHangul
     if key == .escape, !notices.isStanding { _ = notices.dismiss() }
     if let effects = focus.behavior.press(key, &self) ?? pressAnywhere(key) { return effects }
     sayWhatWouldWork(key)
     return []
+  }
+
+  /// Begins an address with what is typed where none was: nothing else is there to be done. The panes' digits stay.
+  private mutating func typeIntoEmptyFind(_ key: Key) -> [Effect]? {
+    guard focus == .find, find.scope.prefix.isEmpty, case .character(let character) = key,
+      !"123456?/ ".contains(character)
+    else { return nil }
+    modal = .prompt(Prompt(.address(.find), text: ""))
+    return pressInModal(key)
   }
 
   /// Handles the keys that mean the same in every pane.
@@ -122,6 +132,7 @@ extension Key {
     switch self {
     case .character(" "): "Space"
     case .character(let character): String(character)
+    case .alt(let character): "Alt-\(character)"
     case .control(let character): "Ctrl-\(character.uppercased())"
     case .enter: "Enter"
     case .escape: "Esc"

@@ -9,7 +9,7 @@ extension State {
     case .pause(let id): "pause \(shortName(of: id))"
     case .resume(let id): "resume \(shortName(of: id))"
     case .cancel(let id): "cancel \(shortName(of: id))"
-    case .resend(let condition, _): "resend in \(shortName(of: condition.campaign))"
+    case .resend(let scope, let count): "resend \(Figures.count(count, "message")) \(place(of: scope))"
     case .redrive(_, let count): "redrive \(Figures.count(count, "dead letter"))"
     case .discard(_, let count): "discard \(Figures.count(count, "dead letter"))"
     case .settle(let ids, _): "settle \(Figures.count(ids.count, "message"))"
@@ -26,11 +26,14 @@ extension State {
       case .pause(let id): ("pause", shortName(of: id))
       case .resume(let id): ("resume", shortName(of: id))
       case .cancel(let id): ("cancel", shortName(of: id))
-      case .resend(let condition, _): ("resend", shortName(of: condition.campaign))
+      case .resend(let scope, _): ("resend", shortName(of: scope.campaign))
       default: (title(effect), nil)
       }
     return ["\(verb) failed: \(problem.line)", name].compactMap { $0 }.joined(separator: " · ")
   }
+
+  /// Where the messages of a scope are.
+  private func place(of scope: Scope) -> String { "in \(shortName(of: scope.campaign))" }
 
   private func shortName(_ composition: Composition) -> String {
     "“\(composition.name)”".shortened(to: Self.shortNameWidth)
@@ -45,12 +48,12 @@ extension State {
       case .pause(let id): "paused \(shortName(of: id)); r resumes it"
       case .resume(let id): "resumed \(shortName(of: id))"
       case .cancel(let id): "cancelled \(shortName(of: id)): \(Figures.count(count, "message")) will not be sent"
-      case .resend(let condition, _):
-        "resending \(Figures.count(count, "message")) in \(shortName(of: condition.campaign))"
+      case .resend(let scope, _): "resending \(Figures.count(count, "message")) \(place(of: scope))"
       case .redrive: "redrove \(Figures.count(count, "dead letter"))"
       case .discard: "discarded \(Figures.count(count, "dead letter"))"
       case .settle(_, .resend): "sending \(Figures.count(count, "uncertain message")) again"
-      case .settle(_, .assumeSent): "took \(Figures.count(count, "uncertain message")) for sent"
+      case .settle(_, .assumeSent): "took \(Figures.count(count, "uncertain message")) for sent; u takes it back"
+      case .settle(_, .undo): "took the word back on \(Figures.count(count, "message")): uncertain again"
       default: title(effect)
       }
     if let expected = effect.expectedCount, expected != count {

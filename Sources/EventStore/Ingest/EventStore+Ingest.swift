@@ -9,14 +9,15 @@ extension EventStore {
   /// Idempotent: an event with an identity the message has already is counted as a duplicate, and so is unreadable
   /// input kept before; what a crash leaves undone is done when the same input comes again.
   ///
+  /// - Parameter isArchive: whether it is no live stream, whose lag would mean something.
   /// - Throws: ``StoreError``.
-  public func ingest(_ events: [IncomingEvent], unreadable: [UnreadableInput] = [], now: Timestamp) async throws
-    -> IngestCounts
-  {
+  public func ingest(
+    _ events: [IncomingEvent], unreadable: [UnreadableInput] = [], isArchive: Bool = false, now: Timestamp
+  ) async throws -> IngestCounts {
     var counts = IngestCounts()
     for start in stride(from: 0, to: max(1, events.count), by: Self.mostEvents) {
       let part = Array(events[start..<min(start + Self.mostEvents, events.count)])
-      counts += try await ingestAtOnce(part, unreadable: start == 0 ? unreadable : [], now: now)
+      counts += try await ingestAtOnce(part, unreadable: start == 0 ? unreadable : [], isArchive: isArchive, now: now)
     }
     return counts
   }
@@ -24,9 +25,9 @@ extension EventStore {
   /// Events in one transaction.
   private static let mostEvents = 4000
 
-  private func ingestAtOnce(_ events: [IncomingEvent], unreadable: [UnreadableInput], now: Timestamp) async throws
-    -> IngestCounts
-  {
+  private func ingestAtOnce(
+    _ events: [IncomingEvent], unreadable: [UnreadableInput], isArchive: Bool, now: Timestamp
+  ) async throws -> IngestCounts {
     try await write { db in
       var counts = IngestCounts()
       let writer = try EventWriter(db)
@@ -47,7 +48,7 @@ extension EventStore {
       }
       if counts.stored > 0 {
         try Throughput.add(db, now: now, accepted: 0, ingested: counts.stored)
-        if let newest = events.map(\.at).max() {
+        if !isArchive, let newest = events.map(\.at).max() {
           try db.cachedStatement(
             sql: """
               INSERT INTO ingestLag VALUES (1, ?1, ?2)

@@ -12,11 +12,13 @@ final class EventWriter {
     var classificationID: Int64?
     var updatedAt: Int64
     var hasProviderID: Bool
+    var isSimulator: Bool
     var base: Standing { campaign == nil ? .foreign : .planned }
   }
 
   let db: Database
   var counters = Counters()
+  private var days = DayCounts()
   var classifications: ClassificationTable
   /// Until when what is claimed here is the claimer's.
   var lease: Lease?
@@ -32,7 +34,11 @@ final class EventWriter {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING 1
       """)
     select = try Prepared(
-      db, "SELECT campaign, status, attempt, tries, classification, updatedAt, providerKey FROM message WHERE id = ?")
+      db,
+      """
+      SELECT campaign, status, attempt, tries, classification, updatedAt, providerKey, \(Mailbox.isSimulator("address"))
+      FROM message WHERE id = ?
+      """)
     strangers = try Prepared(
       db,
       """
@@ -68,6 +74,7 @@ final class EventWriter {
     insert.reset()
     guard var subject = try subject(event.message) else { return true }
     let before = subject
+    days.add(event, isSimulator: subject.isSimulator)
     let adopted = try providerID.map { try adopt($0, into: event, subject) } ?? false
     if adopted || !subject.standing.absorb(event) {
       subject.standing = Standing(of: try events(of: event.message), base: subject.base)
@@ -108,7 +115,10 @@ final class EventWriter {
   }
 
   /// Writes the gathered counters.
-  func finish() throws { try counters.flush(db) }
+  func finish() throws {
+    try counters.flush(db)
+    try days.flush(db)
+  }
 
   /// Reads all events of a message, oldest first.
   func events(of message: MessageID) throws -> [Event] {
@@ -131,6 +141,7 @@ final class EventWriter {
       try db.execute(
         sql: "UPDATE OR IGNORE event SET message = ?, attempt = ? WHERE message = ?",
         arguments: [event.message.rawValue, event.attempt, stranger.id])
+      try DayCounts.forget(db, message: stranger.id)
       try db.execute(sql: "DELETE FROM event WHERE message = ?", arguments: [stranger.id])
       try db.execute(sql: "DELETE FROM message WHERE id = ?", arguments: [stranger.id])
       counters.add(nil, status: stranger.status, -1)
@@ -154,7 +165,8 @@ final class EventWriter {
         attempt: Int(select.int(2)), tries: Int(select.int(3)),
         status: MessageStatus(rawValue: Int(select.int(1))) ?? .queued,
         classification: try classificationID.flatMap { try classifications.classification($0) }),
-      classificationID: classificationID, updatedAt: select.int(5), hasProviderID: !select.isNull(6))
+      classificationID: classificationID, updatedAt: select.int(5), hasProviderID: !select.isNull(6),
+      isSimulator: select.int(7) != 0)
   }
 
   private func write(

@@ -8,12 +8,22 @@ extension EventStore {
     case resend
     /// Take it as sent.
     case assumeSent
+    /// Take it as sent no longer: it is uncertain again.
+    case undo
+
+    /// Whether the word can be said of a message.
+    public func fits(_ message: MessageSummary) -> Bool {
+      self == .undo ? message.isAssumed : message.status == .uncertain && message.campaign != nil
+    }
+
+    /// What a message must be for the word to fit.
+    public var condition: String { self == .undo ? "assumed sent" : "uncertain" }
   }
 
-  /// Settles uncertain messages, all or none.
+  /// Settles uncertain messages, or takes such a word back, all or none.
   ///
   /// - Returns: the number of messages settled.
-  /// - Throws: ``StoreError``: `notFound`, or `notAllowed` when one of them is not uncertain.
+  /// - Throws: ``StoreError``: `notFound`, or `notAllowed` when the word does not fit one of them.
   public func settle(_ messages: [MessageID], _ verdict: Verdict, operator: String, now: Timestamp) throws -> Int {
     try write { db in
       var byCampaign: [Int64: [Row]] = [:]
@@ -23,24 +33,26 @@ extension EventStore {
             db, sql: "SELECT id, attempt, providerID, campaign, status FROM message WHERE id = ?",
             arguments: [message.rawValue])
         else { throw StoreError(.notFound, "there is no message \(message)") }
-        let status = MessageStatus(rawValue: row["status"]) ?? .queued
-        guard status == .uncertain, let campaign = row["campaign"] as Int64? else {
-          throw StoreError(.notAllowed, "message \(message) is \(status.name), not uncertain: nothing was settled")
+        let summary = try MessagePager.rows(db, ids: [message.rawValue]).first
+        guard let summary, verdict.fits(summary), let campaign = row["campaign"] as Int64? else {
+          throw StoreError(
+            .notAllowed,
+            "message \(message) is \(summary?.status.name ?? "gone"), not \(verdict.condition): nothing was settled")
         }
         byCampaign[campaign, default: []].append(row)
       }
       for (id, rows) in byCampaign.sorted(by: { $0.key < $1.key }) {
         guard let campaign = try CampaignRow.fetch(db, CampaignID(rawValue: id)) else { continue }
-        if verdict == .resend {
+        switch verdict {
+        case .resend:
           if campaign.state == .cancelled {
             throw StoreError(.notAllowed, "campaign \(id) was cancelled: nothing of it is sent again")
           }
           try Self.open(db, rows, .settledToResend, campaign: campaign, now: now)
-        } else {
-          let writer = try EventWriter(db)
-          try writer.append(
-            .assumedSent, to: rows, at: now, source: .operator, reason: "\(`operator`) takes it as sent")
-          try writer.finish()
+        case .assumeSent:
+          try Self.say(db, .assumedSent, of: rows, now: now, reason: "\(`operator`) takes it as sent")
+        case .undo:
+          try Self.say(db, .assumptionWithdrawn, of: rows, now: now, reason: "\(`operator`) takes it as sent no longer")
         }
         try History.add(
           db,
@@ -49,6 +61,38 @@ extension EventStore {
             count: rows.count, result: "settled"))
       }
       return byCampaign.values.reduce(0) { $0 + $1.count }
+    }
+  }
+
+  /// Appends the operator's word, later than any earlier one: the latest counts, also when a clock was set back.
+  private static func say(_ db: Database, _ type: EventType, of rows: [Row], now: Timestamp, reason: String) throws {
+    let writer = try EventWriter(db)
+    for row in rows {
+      let latest = try Int64.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT max(at) FROM event WHERE message = ? AND attempt = ? AND type IN (?, ?)"),
+        arguments: [
+          row["id"] as Int64, row["attempt"] as Int, EventType.assumedSent.name, EventType.assumptionWithdrawn.name,
+        ])
+      let at = max(now, Timestamp(milliseconds: (latest ?? .min) + (latest == nil ? 0 : 1)))
+      try writer.append(type, to: [row], at: at, source: .operator, reason: reason)
+    }
+    try writer.finish()
+  }
+
+  /// Lists the messages of a campaign that a word fits, in order of their numbers.
+  ///
+  /// - Throws: ``StoreError``.
+  public func settleable(_ verdict: Verdict, in campaign: CampaignID, limit: Int) throws -> [MessageID] {
+    try read { db in
+      let sql =
+        verdict == .undo
+        ? """
+        SELECT DISTINCT m.id FROM event e INDEXED BY event_assumed JOIN message m ON m.id = e.message
+        WHERE e.type = 'assumedSent' AND m.campaign = ?1 AND \(Assumption.holds) ORDER BY m.id LIMIT ?2
+        """
+        : "SELECT id FROM message WHERE campaign = ?1 AND status = \(MessageStatus.uncertain.rawValue) ORDER BY id LIMIT ?2"
+      return try Int64.fetchAll(db, sql: sql, arguments: [campaign.rawValue, limit]).map(MessageID.init(rawValue:))
     }
   }
 

@@ -18,6 +18,7 @@ extension EventStore {
         guard let status = MessageStatus(rawValue: row["status"]) else { continue }
         counts[row["campaign"], default: [:]][status] = row["n"]
       }
+      let figures = try CampaignFigures(db, id, counts)
       return try Row.fetchAll(
         db,
         sql: """
@@ -33,7 +34,8 @@ extension EventStore {
           createdAt: Timestamp(milliseconds: row["createdAt"]), audience: row["audience"], subject: row["subject"],
           recipients: row["recipients"], counts: counts[row["id"]] ?? [:],
           batches: .init(pending: row["pending"], queued: row["queued"], done: row["done"], dead: row["dead"]),
-          note: row["note"])
+          retrying: figures.retrying[row["id"]] ?? 0, assumed: figures.assumed[row["id"]] ?? 0,
+          reputation: figures.reputation[row["id"]] ?? Reputation(), note: row["note"])
       }
     }
   }

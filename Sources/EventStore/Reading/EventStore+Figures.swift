@@ -33,13 +33,13 @@ extension EventStore {
         let n: Int = row["n"]
         if status.provesAcceptance { health.accepted += n }
         switch status {
-        case .hardBounced: health.bounced = n
-        case .complained: health.complained = n
         case .sending: health.sending = n
         case .uncertain: health.uncertain = n
         default: break
         }
       }
+      let today = DayCounts.day(now)
+      health.reputation = try DayCounts.reputation(db, since: today - 6, to: today)
       let second = now.milliseconds / 1000
       let recent = try Row.fetchOne(
         db, sql: "SELECT sum(accepted) AS n, min(second) AS first FROM throughput WHERE second >= ? AND second < ?",

@@ -23,7 +23,7 @@ extension EventStore {
   public func timeline(_ id: MessageID) throws -> [Event] {
     try read { db in
       var classifications = ClassificationTable(db)
-      let events = try EventRow.fetch(db, message: id, &classifications)
+      let events = try EventRow.fetch(db, message: id, &classifications).sorted { $0.precedes($1) }
       let planned = try Int64.fetchOne(
         db, sql: "SELECT c.createdAt FROM message m JOIN campaign c ON c.id = m.campaign WHERE m.id = ?",
         arguments: [id.rawValue])
@@ -32,6 +32,24 @@ extension EventStore {
         Event(
           message: id, attempt: 1, at: Timestamp(milliseconds: planned), type: .queued, source: .sendboard, identity: 0)
       ] + events
+    }
+  }
+
+  /// Reads what a message of a campaign was made from; `nil` for another program's.
+  ///
+  /// - Returns: the campaign, and the recipient's value for each of its columns.
+  /// - Throws: ``StoreError``.
+  public func source(of id: MessageID) throws -> (campaign: Campaign, values: [String])? {
+    try read { db in
+      guard
+        let row = try Row.fetchOne(
+          db,
+          sql: "SELECT m.campaign, r.data FROM message m JOIN recipient r ON r.message = m.id WHERE m.id = ?",
+          arguments: [id.rawValue]),
+        let number = row["campaign"] as Int64?,
+        let campaign = try CampaignRow.fetch(db, CampaignID(rawValue: number))
+      else { return nil }
+      return (campaign, campaign.columns.isEmpty ? [] : ValueList.decode(row["data"]))
     }
   }
 

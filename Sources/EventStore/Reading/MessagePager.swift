@@ -156,7 +156,7 @@ struct MessagePager {
           CASE WHEN m.status IN (\(explained)) THEN (
             SELECT e.reason FROM event e WHERE e.message = m.id AND e.attempt = m.attempt
               AND (e.classification IS m.classification) AND e.reason IS NOT NULL
-            ORDER BY e.at DESC, e.identity DESC LIMIT 1) END AS reason
+            ORDER BY e.at DESC, e.identity DESC LIMIT 1) END AS reason, \(Assumption.holds) AS isAssumed
         FROM message m LEFT JOIN campaign k ON k.id = m.campaign
         LEFT JOIN classification c ON c.id = m.classification WHERE m.id = ?
         """)
@@ -167,7 +167,7 @@ struct MessagePager {
           address: row["address"], subject: row["subject"],
           status: MessageStatus(rawValue: row["status"]) ?? .queued, providerID: row["providerID"],
           attempts: row["tries"], updatedAt: Timestamp(milliseconds: row["updatedAt"]),
-          classification: Classification(row: row), reason: row["reason"])
+          classification: Classification(row: row), reason: row["reason"], isAssumed: row["isAssumed"])
       }
     }
   }

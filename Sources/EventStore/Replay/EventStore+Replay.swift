@@ -18,6 +18,7 @@ extension EventStore {
       try replay.messages()
       try replay.counters()
       try replay.batches()
+      try replay.days()
       return replay.found
     }
   }
@@ -84,6 +85,15 @@ private struct Replay {
       counted[row["campaign"], default: [:]][classification] = row["n"]
     }
     if counted != failures { report("failures: the journal says \(failures), the counters \(counted)") }
+  }
+
+  mutating func days() throws {
+    func read(_ sql: String) throws -> [[Int64]: Int] {
+      let rows = try Row.fetchAll(db, sql: sql)
+      return Dictionary(uniqueKeysWithValues: rows.map { ([$0["day"], $0["fact"]], $0["n"]) })
+    }
+    let (stored, counted) = (try read("SELECT * FROM dayCount WHERE n <> 0"), try read(DayCounts.recount))
+    if stored != counted { report("days: the journal says \(counted), the counters \(stored)") }
   }
 
   mutating func batches() throws {

@@ -28,6 +28,7 @@ enum Schema {
       try db.execute(sql: version4)
       try Reclassification(db).run()
     }
+    registerFigures(&migrator)
     return migrator
   }
 

@@ -46,6 +46,9 @@ public struct Event: Equatable, Sendable {
   /// True when the event starts the next attempt.
   public var opensAttempt: Bool { type == .resent || type == .settledToResend }
 
+  /// True when it is the operator's word on whether the attempt went out: of those of an attempt, the latest counts.
+  public var isAssumption: Bool { type == .assumedSent || type == .assumptionWithdrawn }
+
   /// True when the event can only exist because the attempt was tried. A type nobody here knows proves nothing.
   public var provesTry: Bool {
     if case .other = type { return false }
@@ -63,6 +66,7 @@ public enum EventMeaning {
     case .accepted, .assumedSent, .send: .accepted
     case .refused: .refused
     case .uncertain: .uncertain
+    case .assumptionWithdrawn: .uncertain
     case .cancelled: .cancelled
     // Whoever changes what they are subscribed to has the mail.
     case .delivery, .subscription: .delivered

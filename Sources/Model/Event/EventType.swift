@@ -14,6 +14,8 @@ public enum EventType: Hashable, Sendable {
   case uncertain
   /// The operator says an uncertain attempt went out.
   case assumedSent
+  /// The operator takes back that an attempt went out: it is uncertain again.
+  case assumptionWithdrawn
   /// The operator has an uncertain attempt sent again; opens the next attempt.
   case settledToResend
   /// The operator has a failed attempt sent again; opens the next attempt.
@@ -46,6 +48,7 @@ public enum EventType: Hashable, Sendable {
     case .refused: "refused"
     case .uncertain: "uncertain"
     case .assumedSent: "assumedSent"
+    case .assumptionWithdrawn: "assumptionWithdrawn"
     case .settledToResend: "settledToResend"
     case .resent: "resent"
     case .cancelled: "cancelled"
@@ -70,7 +73,7 @@ public enum EventType: Hashable, Sendable {
     let all: [EventType] = [
       .queued, .claimed, .accepted, .refused, .uncertain, .assumedSent, .settledToResend, .resent, .cancelled, .send,
       .delivery, .bounce, .complaint, .reject, .renderingFailure, .deliveryDelay, .open, .click, .subscription,
-      .automaticReply,
+      .automaticReply, .assumptionWithdrawn,
     ]
     return Dictionary(uniqueKeysWithValues: (all + Shared.allCases.map(Self.byOneOfSeveral)).map { ($0.name, $0) })
   }()

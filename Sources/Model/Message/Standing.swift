@@ -41,16 +41,24 @@ public struct Standing: Equatable, Sendable {
     /// The last attempt that the operator resent for, or the first.
     var asked = 1
     var tries = base.tries
+    /// The operator's latest word on each attempt.
+    var words: [Int: Event] = [:]
     for event in events {
       switch event.type {
       case .resent, .settledToResend:
         attempts[event.attempt + 1] = attempts[event.attempt + 1] ?? Leader()
         if event.type == .resent { asked = max(asked, event.attempt + 1) }
+      case .assumedSent, .assumptionWithdrawn:
+        if let known = words[event.attempt], (known.at, known.identity) > (event.at, event.identity) { continue }
+        words[event.attempt] = event
       default:
         if event.provesTry { tries = max(tries, event.attempt) }
         guard let status = event.status else { continue }
         attempts[event.attempt, default: Leader()].follow(status, event)
       }
+    }
+    for word in words.values {
+      if let status = word.status { attempts[word.attempt, default: Leader()].follow(status, word) }
     }
     var last = attempts.keys.max() ?? 1
     if let highest = attempts[last]?.final, Self.stayedHere(highest.status) {
@@ -74,6 +82,7 @@ public struct Standing: Equatable, Sendable {
   /// - Returns: `false` when all events of the message are needed; the standing is then unchanged.
   public mutating func absorb(_ event: Event) -> Bool {
     guard event.attempt == attempt, !event.opensAttempt else { return false }
+    if event.isAssumption { return false }
     if event.status == status, classification != nil || event.classification != nil { return false }
     if event.type == .automaticReply || mayBeAutomaticReply { return false }
     if event.provesTry { tries = max(tries, attempt) }

@@ -37,6 +37,12 @@ public struct CampaignSummary: Equatable, Sendable {
   public var counts: [MessageStatus: Int]
   /// Counts its batches by state.
   public var batches: Batches
+  /// Messages that were refused for a reason that passes, and whose batch is about to try them again: no failures yet.
+  public var retrying: Int
+  /// Messages that count as accepted on the operator's word alone.
+  public var assumed: Int
+  /// What AWS judges a sender by.
+  public var reputation: Reputation
   /// Why it is not sending, when something other than the operator stopped it.
   public var note: String?
 
@@ -44,7 +50,7 @@ public struct CampaignSummary: Equatable, Sendable {
   public init(
     id: CampaignID, name: String, channel: Channel, state: CampaignState, operator: String, createdAt: Timestamp,
     audience: String, subject: String, recipients: Int, counts: [MessageStatus: Int], batches: Batches,
-    note: String? = nil
+    retrying: Int = 0, assumed: Int = 0, reputation: Reputation = Reputation(), note: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -57,6 +63,9 @@ public struct CampaignSummary: Equatable, Sendable {
     self.recipients = recipients
     self.counts = counts
     self.batches = batches
+    self.retrying = retrying
+    self.assumed = assumed
+    self.reputation = reputation
     self.note = note
   }
 
@@ -66,8 +75,14 @@ public struct CampaignSummary: Equatable, Sendable {
   /// Messages the provider is known to have taken.
   public var handedOver: Int { counts.reduce(0) { $0 + ($1.key.provesAcceptance ? $1.value : 0) } }
 
-  /// Messages known to have failed; those that are uncertain are not among them.
-  public var failed: Int { counts.reduce(0) { $0 + ($1.key.isFailure ? $1.value : 0) } }
+  /// Messages known to have failed; those that are uncertain, or about to be tried again, are not among them.
+  public var failed: Int { max(0, counts.reduce(0) { $0 + ($1.key.isFailure ? $1.value : 0) } - retrying) }
+
+  /// Messages that have arrived, whatever became of them since: who opens or clicks one has it, and so has who complains.
+  public var everDelivered: Int { count(.delivered, .opened, .clicked, .complained) }
+
+  /// Messages that were opened, clicked ones among them.
+  public var everOpened: Int { count(.opened, .clicked) }
 
   /// True while batches are on their way: neither done nor dead.
   public var hasBatchesToGo: Bool { batches.pending + batches.queued > 0 }

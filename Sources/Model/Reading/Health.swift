@@ -10,8 +10,12 @@ public struct Health: Equatable, Sendable {
   public var sending: Int
   /// Messages handed to the provider a second, over the last seconds.
   public var rate: Double
-  /// Messages the provider took, bounced (hard) and complained, over all campaigns and foreign mail: for the percentages.
-  public var accepted, bounced, complained: Int
+  /// Messages the provider took, over all campaigns and foreign mail, since the beginning.
+  public var accepted: Int
+  /// What AWS judges the account by, of the last seven days.
+  public var reputation: Reputation
+  /// Processes that send from this store at the moment.
+  public var workers: [WorkerPresence]
   /// How long ago the newest ingested event happened at the provider when it was stored; `nil` before the first.
   public var ingestLag: Duration?
   /// Counts quarantined input.
@@ -24,7 +28,8 @@ public struct Health: Equatable, Sendable {
   /// Makes a value from its parts.
   public init(
     sendQueue: QueueDepths? = .init(), eventQueue: QueueDepths? = .init(), deadLetters: Int = 0, sending: Int = 0,
-    rate: Double = 0, accepted: Int = 0, bounced: Int = 0, complained: Int = 0, ingestLag: Duration? = nil,
+    rate: Double = 0, accepted: Int = 0, reputation: Reputation = Reputation(), workers: [WorkerPresence] = [],
+    ingestLag: Duration? = nil,
     quarantined: Int = 0, uncertain: Int = 0, troubles: [Trouble] = []
   ) {
     self.sendQueue = sendQueue
@@ -33,8 +38,8 @@ public struct Health: Equatable, Sendable {
     self.sending = sending
     self.rate = rate
     self.accepted = accepted
-    self.bounced = bounced
-    self.complained = complained
+    self.reputation = reputation
+    self.workers = workers
     self.ingestLag = ingestLag
     self.quarantined = quarantined
     self.uncertain = uncertain
@@ -43,9 +48,4 @@ public struct Health: Equatable, Sendable {
 
   /// The rate, or 0 when nothing is in flight and nothing waits on the queue: an average lags behind the end.
   public var presentRate: Double { sending == 0 && sendQueue?.total == 0 ? 0 : rate }
-
-  /// Hard bounces in percent of accepted messages. AWS reviews at 5 %, pauses at 10 %.
-  public var bouncePercent: Double { accepted == 0 ? 0 : Double(bounced) * 100 / Double(accepted) }
-  /// Complaints in percent of accepted messages. AWS reviews at 0.1 %, pauses at 0.5 %.
-  public var complaintPercent: Double { accepted == 0 ? 0 : Double(complained) * 100 / Double(accepted) }
 }

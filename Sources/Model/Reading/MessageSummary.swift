@@ -20,11 +20,14 @@ public struct MessageSummary: Equatable, Sendable {
   public var classification: Classification?
   /// The words that came with the classification.
   public var reason: String?
+  /// Whether it counts as accepted on the operator's word alone.
+  public var isAssumed: Bool
 
   /// Makes a value from its parts.
   public init(
     id: MessageID, campaign: CampaignID?, address: String, subject: String, status: MessageStatus,
-    providerID: String?, attempts: Int, updatedAt: Timestamp, classification: Classification?, reason: String?
+    providerID: String?, attempts: Int, updatedAt: Timestamp, classification: Classification?, reason: String?,
+    isAssumed: Bool = false
   ) {
     self.id = id
     self.campaign = campaign
@@ -36,5 +39,6 @@ public struct MessageSummary: Equatable, Sendable {
     self.updatedAt = updatedAt
     self.classification = classification
     self.reason = reason
+    self.isAssumed = isAssumed
   }
 }

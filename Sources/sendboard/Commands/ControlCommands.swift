@@ -17,13 +17,26 @@ struct PauseCommand: AsyncParsableCommand {
 
 struct ResumeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "resume", abstract: "Let a paused campaign go on.", discussion: "Example:\n  sendboard resume May")
+    commandName: "resume", abstract: "Let a paused campaign go on.",
+    discussion:
+      "More than one message wants the number: typed on a terminal, as --yes N without one.\n\nExample:\n  sendboard resume May --yes 5000"
+  )
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var approval: ApprovalOptions
   @Argument(help: "The campaign's id, or its name.") var campaign: String
 
   func run() async throws {
-    try await Control.act(global, output, campaign, "resumed") { try $0.store.resume($1, operator: $2, now: $3) }
+    try await Control.act(global, output, campaign, "resumed", confirm: confirm) {
+      try $0.store.resume($1, operator: $2, now: $3)
+    }
+  }
+
+  private func confirm(_ campaign: CampaignSummary) throws {
+    // Of one that cannot be resumed the store says why.
+    guard campaign.state.after(.resume) != nil else { return }
+    let waiting = campaign.counts[.queued, default: 0]
+    try approval.require(waiting, "\(counted(waiting, "message")) of “\(campaign.name)” would go out")
   }
 }
 
@@ -31,7 +44,7 @@ struct CancelCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cancel", abstract: "Stop a campaign for good; what waits is never sent.",
     discussion:
-      "What is with the provider is finished. A cancelled campaign cannot be resumed. On a terminal it asks first.\n\nExample:\n  sendboard cancel May"
+      "What is with the provider is finished. A cancelled campaign cannot be resumed. On a terminal it asks first; without one it wants --yes.\n\nExample:\n  sendboard cancel May --yes"
   )
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
@@ -46,9 +59,14 @@ struct CancelCommand: AsyncParsableCommand {
   }
 
   private func confirm(_ campaign: CampaignSummary) throws {
-    guard !yes, Question.canBeAsked else { return }
+    guard !yes, campaign.state.after(.cancel) != nil else { return }
     let waiting = counted(campaign.counts[.queued, default: 0], "message")
-    try Question.ask("cancel campaign \(campaign.id) “\(campaign.name)” for good? \(waiting) would never be sent")
+    let what = "campaign \(campaign.id) “\(campaign.name)”"
+    guard Question.canBeAsked else {
+      throw CommandError(
+        "\(waiting) of \(what) would never be sent: nothing was done, for nobody is there to ask; give --yes to do it")
+    }
+    try Question.ask("cancel \(what) for good? \(waiting) would never be sent")
   }
 }
 

@@ -8,8 +8,8 @@ struct DeadLettersCommand: AsyncParsableCommand {
     discussion: """
       Examples:
         sendboard deadletters
-        sendboard deadletters redrive --all
-        sendboard deadletters discard ID
+        sendboard deadletters redrive --all --yes 150
+        sendboard deadletters discard ID --yes 50
       """,
     subcommands: [List.self, Redrive.self, Discard.self], defaultSubcommand: List.self)
 
@@ -71,9 +71,15 @@ struct DeadLettersCommand: AsyncParsableCommand {
   struct Redrive: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Put dead letters back on their queue: only who was not accepted yet is sent to.",
-      discussion: "Example:\n  sendboard deadletters redrive --all")
+      discussion: """
+        More than one recipient wants the number: typed on a terminal, as --yes N without one.
+
+        Example:
+          sendboard deadletters redrive --all --yes 150
+        """)
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var approval: ApprovalOptions
     @Flag(help: "All of them.") var all = false
     @Argument(help: "Ids as 'deadletters list' shows them.") var ids: [String] = []
 
@@ -82,7 +88,7 @@ struct DeadLettersCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      try await DeadLettersCommand.act(global, output, "redrive", all ? nil : Set(ids)) { operations, ids in
+      try await DeadLettersCommand.act(global, output, approval, "redrive", all ? nil : Set(ids)) { operations, ids in
         try await operations.redrive(ids)
       }
     }
@@ -92,18 +98,15 @@ struct DeadLettersCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Give dead letters up for good: who was not tried becomes cancelled.",
       discussion:
-        "Who was refused stays refused, and may be resent. On a terminal it asks first.\n\nExample:\n  sendboard deadletters discard 3f2a…"
+        "Who was refused stays refused, and may be resent. More than one recipient wants the number: typed on a terminal, as --yes N without one.\n\nExample:\n  sendboard deadletters discard 3f2a… --yes 50"
     )
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: OutputOptions
-    @Flag(help: "Do not ask.") var yes = false
+    @OptionGroup var approval: ApprovalOptions
     @Argument(help: "Ids as 'deadletters list' shows them.") var ids: [String]
 
     func run() async throws {
-      if !yes, Question.canBeAsked {
-        try Question.ask("discard \(counted(ids.count, "dead letter")) for good?")
-      }
-      try await DeadLettersCommand.act(global, output, "discard", Set(ids)) { operations, ids in
+      try await DeadLettersCommand.act(global, output, approval, "discard", Set(ids)) { operations, ids in
         try await operations.discard(ids)
       }
     }

@@ -127,7 +127,7 @@ private struct StoringAhead {
     let (events, unreadable) = (digest.events, digest.unreadable)
     digest.clear()
     task = Task { [bench] in
-      try await bench.store.ingest(events, unreadable: unreadable, now: bench.clock.now())
+      try await bench.store.ingest(events, unreadable: unreadable, isArchive: true, now: bench.clock.now())
     }
   }
 

@@ -42,12 +42,17 @@ struct MessagesCommand: AsyncParsableCommand {
       listing.add(
         MessageLine.line(message),
         [
-          message.id.description, message.campaign?.description ?? "-", message.address, message.status.name,
+          message.id.description, message.campaign?.description ?? "-", message.address, message.word,
           String(message.attempts), message.updatedAt.description, message.reason ?? "",
         ])
     }
     listing.end(empty: "no messages match")
   }
+}
+
+extension MessageSummary {
+  /// The status for people's eyes: what counts as accepted on the operator's word alone has a word of its own.
+  var word: String { isAssumed ? "assumed" : status.name }
 }
 
 /// A message as JSON.
@@ -59,6 +64,7 @@ enum MessageLine {
     line.add("address", .string(message.address))
     line.add("subject", .string(message.subject.isEmpty ? nil : message.subject))
     line.add("status", .string(message.status.name))
+    line.add("assumed", .bool(message.isAssumed))
     line.add("providerID", .string(message.providerID))
     line.add("attempts", .int(message.attempts))
     line.add("updatedAt", message.updatedAt)

@@ -4,41 +4,87 @@ import Model
 
 struct ResendCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "resend", abstract: "Give a campaign's failed messages that may be resent a new attempt.",
+    commandName: "resend", abstract: "Give failed messages that may be resent a new attempt.",
     discussion: """
       Hard bounces, complaints, suppressed addresses and the like are never resent; each is counted with the reason.
+      More than one wants its number: typed on a terminal, as --yes N without one.
 
       Examples:
         sendboard resend May --dry-run
-        sendboard resend May --kind soft
+        sendboard resend May --kind soft --yes 200
+        sendboard resend --address kim@example.com
+        sendboard resend May --message 1234
       """)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
-  @Argument(help: "The campaign's id, or its name.") var campaign: String
+  @OptionGroup var approval: ApprovalOptions
+  @Argument(help: "The campaign's id, or its name; may be left out where messages or addresses are named.")
+  var campaign: String?
   @Option(help: "Only those of this status; may be given several times.") var status: [MessageStatus] = []
   @Option(help: "Only failures of this kind; may be given several times.") var kind: [FailureKind] = []
+  @Option(help: "This message, by its id; may be given several times.") var message: [Int64] = []
+  @Option(help: "Those to this whole address; may be given several times.") var address: [String] = []
   @Flag(help: "Say what would happen and change nothing.") var dryRun = false
+
+  func validate() throws {
+    if campaign == nil, message.isEmpty, address.isEmpty {
+      throw ValidationError("name a campaign, or messages with --message or --address")
+    }
+  }
 
   func run() async throws {
     let settings = try await global.settings()
     let bench = try Workbench.existing(settings)
     let logger = Log.standardError(settings.logLevel)
-    let id = try bench.store.findCampaign(campaign).id
-    let report = try Operations(bench: bench, logger: logger).resend(
-      id, statuses: Set(status), kinds: Set(kind), isRehearsal: dryRun)
-    if !dryRun, report.resent > 0 { try await bench.outbox(logger).drain(id) }
+    let operations = Operations(bench: bench, logger: logger)
+    let scope = try scope(bench.store)
+    var report = try operations.resend(scope, isRehearsal: true)
+    if !dryRun {
+      let skipped = report.count.skipped.map { "\($0.count) left alone: \($0.why)" }
+      try approval.require(
+        report.resent, "\(counted(report.resent, "message")) would be sent once more",
+        detail: [report.count.sampleWords] + skipped)
+      report = try operations.resend(scope, limit: report.resent, isRehearsal: false)
+      for campaign in report.campaigns.sorted() { try await bench.outbox(logger).drain(campaign) }
+    }
+    tell(report, scope)
+  }
+
+  private func scope(_ store: EventStore) throws -> Scope {
+    var scope = Scope(
+      campaign: try campaign.map { try store.findCampaign($0).id }, messages: message.map(MessageID.init(rawValue:)),
+      statuses: status, kinds: kind)
+    for address in address {
+      let found = try store.messages(to: address, limit: 10_000).filter { message in
+        scope.campaign.map { message.campaign == $0 } ?? true
+      }
+      guard !found.isEmpty else {
+        let place = campaign.map { " in '\($0)'" } ?? ""
+        throw CommandError(
+          "nothing was sent to '\(address)'\(place): 'sendboard messages --address …' finds addresses by their start")
+      }
+      scope.messages += found.map(\.id)
+    }
+    return scope
+  }
+
+  private func tell(_ report: ResendReport, _ scope: Scope) {
+    let campaign = scope.campaign ?? (report.campaigns.count == 1 ? report.campaigns.first : nil)
+    let skipped = report.count.skipped
     if output.json {
-      var skipped = JSONLine()
-      for (why, n) in report.skipped.sorted(by: { $0.key < $1.key }) { skipped.add(why, .int(n)) }
+      var reasons = JSONLine()
+      for entry in skipped { reasons.add(entry.why, .int(entry.count)) }
       var line = JSONLine()
-      line.add("campaign", .string(id.description))
+      line.add("campaign", .string(campaign?.description))
       line.add("resent", .int(report.resent))
-      line.add("skipped", .object(skipped))
+      line.add("skipped", .object(reasons))
       line.add("dryRun", .bool(dryRun))
       return StandardOutput.print(line.finished)
     }
-    print("campaign \(id): \(counted(report.resent, "message")) \(dryRun ? "would get" : "sent on") a new attempt")
-    for (why, n) in report.skipped.sorted(by: { $0.key < $1.key }) { print("  skipped \(n): \(why)") }
+    let place = campaign.map { "campaign \($0): " } ?? ""
+    print("\(place)\(counted(report.resent, "message")) \(dryRun ? "would get" : "sent on") a new attempt")
+    if dryRun, report.resent > 0 { print("  to \(report.count.sampleWords)") }
+    for entry in skipped { print("  skipped \(entry.count): \(entry.why)") }
   }
 }

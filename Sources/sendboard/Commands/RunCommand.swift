@@ -19,6 +19,8 @@ struct RunCommand: AsyncParsableCommand {
     commandName: "run", abstract: "Run the services without a screen, until told to stop.",
     discussion: """
       Stop it with Ctrl-C or SIGTERM: it finishes the calls under way and gives back what it has not begun.
+      With --drain, exit status 2 says that something is left for somebody to decide: dead letters, uncertain messages,
+      or batches of another store on the queue.
 
       Examples:
         sendboard run
@@ -61,19 +63,21 @@ struct RunCommand: AsyncParsableCommand {
             settings.simulator, over: drain ? SimulatorFlags.draining : SimulatorFlags.watchable),
           ledger: simulator.ledgerPath(settings.simulator), logger))
       services.append(bench.deadLetterDesk(logger))
+      services.append(bench.workerReporter(logger))
     }
     if parts.contains(.ingester) { services += [bench.ingester(logger, poll: poll), bench.eventLetterWatch(logger)] }
     services.append(bench.troubleReporter(logger))
     services.append(StoreGuard(store: bench.store))
     services.append(bench.storeWatch(logger))
     try await bench.lookIntoRegression(logger)
-    let isDrained = Mutex(false)
+    /// Others' batches that are left; `nil` until it is drained.
+    let foreign = Mutex<Int?>(nil)
     if drain {
       var awaited: Drain.Parts = []
       if parts.contains(.worker) { awaited.insert(.worker) }
       if parts.contains(.ingester) { awaited.insert(.ingester) }
       services.append(
-        Drain(bench: bench, parts: awaited, done: { isDrained.withLock { $0 = true } }) {
+        Drain(bench: bench, parts: awaited, done: { left in foreign.withLock { $0 = left } }) {
           StandardError.progress($0.progress)
         })
     } else {
@@ -89,10 +93,12 @@ struct RunCommand: AsyncParsableCommand {
     }
     StandardError.endProgress()
     guard drain else { return }
-    if parts.contains(.worker), isDrained.withLock({ $0 }) {
-      try await lookAtDeadLetters(bench.deadLetterDesk(logger), logger)
-    }
-    StandardError.print(try summary(bench.store, since: before))
+    let others = foreign.withLock { $0 }
+    let isDrained = parts.contains(.worker) && others != nil
+    if isDrained { try await lookAtDeadLetters(bench.deadLetterDesk(logger), logger) }
+    let (words, isWorkLeft) = try summary(bench.store, since: before, foreign: others ?? 0)
+    StandardError.print(words)
+    if isDrained, isWorkLeft { throw ExitCode(2) }
   }
 
   /// Has the summary tell of the last ones too, unless that takes long: all that was to be done is done, and who looks at
@@ -112,7 +118,9 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   /// What was done, and what is left for somebody to look at.
-  private func summary(_ store: EventStore, since before: Health) throws -> String {
+  private func summary(
+    _ store: EventStore, since before: Health, foreign: Int
+  ) throws -> (words: String, isWorkLeft: Bool) {
     let now = try store.health(now: .now)
     var parts = ["\(counted(now.accepted - before.accepted, "message")) handed over"]
     if now.uncertain > 0 {
@@ -125,6 +133,9 @@ struct RunCommand: AsyncParsableCommand {
         "\(counted(letters.count, "dead letter")) with \(counted(people, "recipient")) to send to: see "
           + global.command("sendboard deadletters"))
     }
-    return parts.joined(separator: "; ")
+    if foreign > 0 {
+      parts.append("\(counted(foreign, "batch", "batches")) on the queue that no worker of this store may send")
+    }
+    return (parts.joined(separator: "; "), parts.count > 1)
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 
-/// The command line. Exit status: 0 done, 64 wrong usage, 1 failed with one line on standard error.
+/// The command line. Exit status: 0 done, 64 wrong usage, 1 failed with one line on standard error, 2 drained and work
+/// left.
 @main
 struct Sendboard: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,8 +21,8 @@ struct Sendboard: AsyncParsableCommand {
       DashboardCommand.self, DemoCommand.self, SendCommand.self, RunCommand.self, IngestCommand.self,
       CampaignsCommand.self, MessagesCommand.self, TimelineCommand.self, FailuresCommand.self,
       DeadLettersCommand.self, ResendCommand.self, PauseCommand.self, ResumeCommand.self, CancelCommand.self,
-      SettleCommand.self, QuarantineCommand.self, HistoryCommand.self, ProvisionCommand.self, DoctorCommand.self,
-      BackupCommand.self,
+      SettleCommand.self, QuarantineCommand.self, HistoryCommand.self, WorkersCommand.self, ProvisionCommand.self,
+      DoctorCommand.self, BackupCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 }

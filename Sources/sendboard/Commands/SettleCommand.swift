@@ -7,37 +7,67 @@ struct SettleCommand: AsyncParsableCommand {
     commandName: "settle", abstract: "Give your word on uncertain messages.",
     discussion: """
       A message is uncertain when a worker stopped, or a call broke, before the provider's answer was on record. An
-      event settles it by itself. Sending again risks a second copy; assuming it sent risks none.
+      event settles it by itself. Sending again risks a second copy; assuming it sent risks none, and can be undone.
+      More than one wants its number: typed on a terminal, as --yes N without one.
 
       Examples:
         sendboard messages --status uncertain
-        sendboard settle 12 13 --assume-sent
         sendboard settle 12 --resend
+        sendboard settle 12 13 --assume-sent --yes 2
+        sendboard settle --all --campaign May --assume-sent --yes 40
+        sendboard settle 12 --undo
       """)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
-  @Argument(help: "Ids of uncertain messages.") var messages: [Int64]
+  @OptionGroup var approval: ApprovalOptions
+  @Argument(help: "Ids of messages.") var messages: [Int64] = []
+  @Flag(help: "All uncertain messages of a campaign; with --undo, all that were assumed sent.") var all = false
+  @Option(help: "The campaign of --all: its id, or its name.") var campaign: String?
   @Flag(help: "Send them again, at the risk of a second copy.") var resend = false
   @Flag(help: "Take them as sent.") var assumeSent = false
+  @Flag(help: "Take back that they were assumed sent: they are uncertain again.") var undo = false
 
   func validate() throws {
-    if resend == assumeSent { throw ValidationError("give --resend or --assume-sent") }
+    if [resend, assumeSent, undo].count(where: { $0 }) != 1 {
+      throw ValidationError("give one of --resend, --assume-sent and --undo")
+    }
+    if all == !messages.isEmpty { throw ValidationError("give ids of messages, or --all with --campaign") }
+    if all != (campaign != nil) { throw ValidationError("--all and --campaign go together") }
   }
+
+  private var verdict: EventStore.Verdict { resend ? .resend : assumeSent ? .assumeSent : .undo }
+
+  /// Messages of one transaction.
+  private static let pieceSize = 2000
 
   func run() async throws {
     let settings = try await global.settings()
     let bench = try Workbench.existing(settings)
-    let count = try bench.store.settle(
-      messages.map(MessageID.init(rawValue:)), resend ? .resend : .assumeSent, operator: settings.operator,
-      now: bench.clock.now())
+    let chosen = try choose(bench.store)
+    if verdict != .undo {
+      let what = counted(chosen.count, "uncertain message")
+      try approval.require(
+        chosen.count, "\(what) would be \(resend ? "sent again, some perhaps for the second time" : "taken as sent")")
+    }
+    var count = 0
+    for start in stride(from: 0, to: chosen.count, by: Self.pieceSize) {
+      let piece = Array(chosen[start..<min(start + Self.pieceSize, chosen.count)])
+      count += try bench.store.settle(piece, verdict, operator: settings.operator, now: bench.clock.now())
+    }
     if output.json {
       var line = JSONLine()
       line.add("settled", .int(count))
-      line.add("verdict", .string(resend ? "resend" : "assumeSent"))
+      line.add("verdict", .string(verdict.rawValue))
       StandardOutput.print(line.finished)
     } else {
-      print("\(counted(count, "message")) \(resend ? "sent on again" : "taken as sent")")
+      let done = resend ? "sent on again" : assumeSent ? "taken as sent; --undo takes that back" : "uncertain again"
+      print("\(counted(count, "message")) \(done)")
     }
+  }
+
+  private func choose(_ store: EventStore) throws -> [MessageID] {
+    guard let campaign else { return Set(messages).sorted().map(MessageID.init(rawValue:)) }
+    return try store.settleable(verdict, in: store.findCampaign(campaign).id, limit: .max)
   }
 }

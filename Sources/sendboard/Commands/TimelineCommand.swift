@@ -27,7 +27,7 @@ struct TimelineCommand: AsyncParsableCommand {
     }
     var events: [Event] = []
     for message in messages { events += try store.timeline(message.id) }
-    events.sort { ($0.at, $0.message, $0.identity) < ($1.at, $1.message, $1.identity) }
+    events.sort { $0.precedes($1) }
     var listing = Listing(json: output.json, ["AT", "MESSAGE", "TRY", "EVENT", "STATUS", "REASON"])
     for event in events {
       listing.add(
@@ -38,7 +38,7 @@ struct TimelineCommand: AsyncParsableCommand {
         ])
     }
     listing.end(empty: "no events yet")
-    if !output.json { for message in messages { explain(message) } }
+    if !output.json { for message in messages { explain(message, try MessageContent(of: message.id, in: store)) } }
   }
 
   private func find(in store: EventStore) throws -> [MessageSummary] {
@@ -46,12 +46,17 @@ struct TimelineCommand: AsyncParsableCommand {
     return try store.messages(to: subject, limit: 1000)
   }
 
-  private func explain(_ message: MessageSummary) {
+  private func explain(_ message: MessageSummary, _ content: MessageContent?) {
     let campaign = message.campaign.map { "campaign \($0)" } ?? "sent by another program"
     print("\nmessage \(message.id) (\(campaign))")
+    if let content {
+      print("  from \(content.sender)".withoutControls())
+      if !content.subject.isEmpty { print("  subject \(content.subject)".withoutControls()) }
+      if !content.data.isEmpty { print("  data \(content.dataWords)".withoutControls()) }
+    }
     if let classification = message.classification { print("  \(classification.advice)") }
     // The last event need not be the one that counts: what came back may have come before our own word of it.
-    print("status: \(message.status.name)")
+    print("status: \(message.word)")
   }
 
   private func line(_ event: Event) -> JSONLine {

@@ -71,7 +71,9 @@ struct DashboardShell: Sendable {
       StoreGuard(store: bench.store),
       bench.storeWatch(logger), bench.eventLetterWatch(logger),
       CommitPoller(watcher: try CommitWatcher(bench.store)) { inbox.send(.dashboard(.storeChanged)) },
-    ] + (sends ? [try bench.worker(worker, simulator: simulator, ledger: ledger, logger)] : [])
+    ]
+      + (sends
+        ? [try bench.worker(worker, simulator: simulator, ledger: ledger, logger), bench.workerReporter(logger)] : [])
   }
 
   private func theme() -> Theme {

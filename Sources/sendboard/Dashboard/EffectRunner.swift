@@ -47,13 +47,8 @@ struct EffectRunner: Sendable {
           recipients: letters.reduce(0) { $0 + $1.recipients }))
     case .countAudience(let composition):
       return .audienceCounted(composition, try await aside { try count(composition) })
-    case .countResendable(let condition):
-      let report = try resend(condition, limit: .max, isRehearsal: true)
-      return .resendCounted(
-        condition,
-        ResendCount(
-          resendable: report.resent,
-          skipped: report.skipped.sorted { $0.key < $1.key }.map { .init(why: $0.key, count: $0.value) }))
+    case .countResendable(let scope):
+      return .resendCounted(scope, try operations.resend(scope, isRehearsal: true).count)
     default: return .done(effect, try await command(effect))
     }
   }
@@ -67,15 +62,14 @@ struct EffectRunner: Sendable {
     case .pause(let id): return Outcome(count: try bench.store.pause(id, operator: name, now: now))
     case .resume(let id): return Outcome(count: try bench.store.resume(id, operator: name, now: now))
     case .cancel(let id): return Outcome(count: try bench.store.cancel(id, operator: name, now: now))
-    case .resend(let condition, let count):
-      let report = try resend(condition, limit: count, isRehearsal: false)
-      return Outcome(count: report.resent)
+    case .resend(let scope, let count):
+      return Outcome(count: try operations.resend(scope, limit: count, isRehearsal: false).resent)
     case .redrive(let choice, let count):
       let result = try await operations.redrive(try ids(choice, limit: count))
-      return Outcome(count: result.letters, note: "\(result.recipients) recipients go out again")
+      return Outcome(count: result.letters, note: "recipients that go out again: \(result.recipients)")
     case .discard(let choice, let count):
       let result = try await operations.discard(try ids(choice, limit: count))
-      return Outcome(count: result.letters, note: "\(result.recipients) messages cancelled")
+      return Outcome(count: result.letters, note: "messages cancelled: \(result.recipients)")
     case .settle(let messages, let verdict): return try settle(messages, verdict)
     default: return Outcome(count: 0)
     }
@@ -92,13 +86,8 @@ struct EffectRunner: Sendable {
     guard let message = try bench.store.message(id) else { throw CommandError("message \(id) is not in the store") }
     let events = try bench.store.timeline(id)
     return .timeline(
-      message, Array(events.suffix(Self.eventLimit)), earlier: max(0, events.count - Self.eventLimit))
-  }
-
-  private func resend(_ condition: ResendCondition, limit: Int, isRehearsal: Bool) throws -> ResendReport {
-    try operations.resend(
-      condition.campaign, statuses: Set(condition.statuses), kinds: Set(condition.kinds), limit: limit,
-      isRehearsal: isRehearsal)
+      message, Array(events.suffix(Self.eventLimit)), earlier: max(0, events.count - Self.eventLimit),
+      content: try MessageContent(of: id, in: bench.store))
   }
 
   /// The oldest letters, as many as were confirmed: what came since is not touched.
@@ -110,12 +99,16 @@ struct EffectRunner: Sendable {
   }
 
   private func settle(_ messages: [MessageID], _ verdict: Effect.Verdict) throws -> Outcome {
-    let uncertain = try messages.filter { try bench.store.message($0)?.status == .uncertain }
-    guard !uncertain.isEmpty else { return Outcome(count: 0, note: "they are no longer uncertain") }
-    let count = try bench.store.settle(
-      uncertain, verdict == .resend ? .resend : .assumeSent, operator: bench.settings.operator,
-      now: bench.clock.now())
-    return Outcome(count: count, note: count < messages.count ? "the others are no longer uncertain" : nil)
+    let word: EventStore.Verdict =
+      switch verdict {
+      case .resend: .resend
+      case .assumeSent: .assumeSent
+      case .undo: .undo
+      }
+    let fitting = try messages.filter { id in try bench.store.message(id).map(word.fits) ?? false }
+    guard !fitting.isEmpty else { return Outcome(count: 0, note: "they were settled meanwhile") }
+    let count = try bench.store.settle(fitting, word, operator: bench.settings.operator, now: bench.clock.now())
+    return Outcome(count: count, note: count < messages.count ? "the others were settled meanwhile" : nil)
   }
 }
 

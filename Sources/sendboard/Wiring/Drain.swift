@@ -1,3 +1,4 @@
+import EventStore
 import Logging
 import Model
 import Pipeline
@@ -14,8 +15,9 @@ struct Drain: Service {
 
   let bench: Workbench
   let parts: Parts
-  /// Called when there is nothing left; not when it is told to stop before.
-  var done: @Sendable () -> Void = {}
+  /// Called when there is nothing left to wait for, with the queue messages that are not this store's; not when it is
+  /// told to stop before.
+  var done: @Sendable (_ foreign: Int) -> Void = { _ in }
   /// Called now and then while work is left.
   var progress: @Sendable (Health) -> Void = { _ in }
 
@@ -27,25 +29,70 @@ struct Drain: Service {
     let patience = queues.map(\.countsWorthAsking).max() ?? .zero
     let pause = max(.milliseconds(100), patience / 2)
     var calm = 0
+    var strangers = Strangers(lag: patience)
     while calm < (patience > .zero ? 5 : 2), !Task.isShuttingDownGracefully, !Task.isCancelled {
       progress(try await bench.health())
-      calm = try await isDrained(queues) ? calm + 1 : 0
+      calm = try await isDrained(queues, &strangers) ? calm + 1 : 0
       do {
         try await cancelWhenGracefulShutdown { try await Task.sleep(for: pause) }
       } catch is CancellationError {
         return
       }
     }
-    if !Task.isShuttingDownGracefully { done() }
+    if !Task.isShuttingDownGracefully { done(strangers.count) }
   }
 
-  private func isDrained(_ queues: [any MessageQueue]) async throws -> Bool {
-    if parts.contains(.worker), try bench.store.hasWorkLeft() { return false }
-    for queue in queues {
-      do {
-        if try await queue.depths().total > 0 { return false }
-      } catch let error as QueueError where error.code == .unavailable { return false }
+  private func isDrained(_ queues: [any MessageQueue], _ strangers: inout Strangers) async throws -> Bool {
+    if parts.contains(.worker), try bench.store.hasWorkLeft() {
+      strangers.reset()
+      return false
     }
-    return true
+    var isDrained = true
+    for (index, queue) in queues.enumerated() {
+      do {
+        let depths = try await queue.depths()
+        if index == 0, parts.contains(.worker) {
+          if depths.total > 0, !strangers.areAlone(depths, at: bench.clock.now()) { isDrained = false }
+        } else if depths.total > 0 {
+          isDrained = false
+        }
+      } catch let error as QueueError where error.code == .unavailable { isDrained = false }
+    }
+    return isDrained
+  }
+}
+
+/// Tells batches that this store's workers will never take off the queue from those that are about to go.
+///
+/// All of this store's are worked off. Tickets of theirs that are left on the queue go within seconds of being seen;
+/// those in flight show again first. What stays visible is another store's.
+struct Strangers {
+  /// What is on the queue and is not this store's.
+  private(set) var count = 0
+  private var last: Int?
+  private var since: Timestamp?
+  private var unchangedSince: Timestamp?
+  /// How long the queue's counts may lag behind.
+  private let lag: Duration
+
+  init(lag: Duration) { self.lag = lag }
+
+  /// Notes that this store has work of its own.
+  mutating func reset() { self = Strangers(lag: lag) }
+
+  /// Whether only others' batches are left, as far as successive looks tell.
+  mutating func areAlone(_ depths: QueueDepths, at now: Timestamp) -> Bool {
+    guard depths.visible > 0 else {
+      reset()
+      return false
+    }
+    since = since.map { min($0, now) } ?? now
+    if depths.visible != last { unchangedSince = now }
+    last = depths.visible
+    unchangedSince = unchangedSince.map { min($0, now) }
+    let isSettled = unchangedSince.map { now - $0 >= .seconds(10) + lag * 4 } ?? false
+    let isForEver = since.map { now - $0 >= .seconds(60) + lag * 4 } ?? false
+    count = isSettled || isForEver ? depths.visible : 0
+    return count > 0
   }
 }

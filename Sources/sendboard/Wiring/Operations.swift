@@ -41,27 +41,48 @@ struct Operations: Sendable {
     _ action: String, _ ids: Set<String>?, _ act: (Set<String>?) async throws -> (letters: Int, recipients: Int),
     events: (EventLetters, Set<String>?) async throws -> Int
   ) async throws -> (letters: Int, recipients: Int) {
+    let chosen = try await choose(ids)
+    do {
+      let ofBatches = ids?.subtracting(chosen.eventIDs)
+      var result = ofBatches?.isEmpty == true ? (letters: 0, recipients: 0) : try await act(ofBatches)
+      if let queue = chosen.events { result.letters += try await events(queue, ids) }
+      try note(action, ids, chosen.batches, count: result.recipients, "\(result.letters) dead letters")
+      return result
+    } catch {
+      // A part may be done, and that somebody asked for it must be found later. The error itself matters more.
+      try? note(action, ids, chosen.batches, count: 0, "broke off: \(error)")
+      throw error
+    }
+  }
+
+  /// Dead letters that somebody is about to redrive or to discard.
+  struct ChosenLetters {
+    /// Those of the send queue.
+    var batches: [DeadLetter]
+    /// Where those of the event queue are; `nil` when none is chosen.
+    var events: EventLetters?
+    var eventIDs: Set<String>
+
+    var count: Int { batches.count + eventIDs.count }
+  }
+
+  /// Looks for dead letters on both queues.
+  ///
+  /// - Parameter ids: these; `nil` for all.
+  /// - Throws: ``CommandError`` when one is not there.
+  func choose(_ ids: Set<String>?) async throws -> ChosenLetters {
     try await bench.deadLetterDesk(logger).refresh()
     let known = try bench.store.deadLetters()
     let others = ids?.subtracting(known.map(\.id))
-    let (eventLetters, ofEvents) = others?.isEmpty == true ? (nil, []) : try await eventLetters(areNamed: ids != nil)
+    let (events, ofEvents) = others?.isEmpty == true ? (nil, []) : try await eventLetters(areNamed: ids != nil)
     if let missing = others?.subtracting(ofEvents).sorted(), !missing.isEmpty {
       throw CommandError(
         "no dead letter has the id \(missing.joined(separator: ", ")): list them with 'sendboard deadletters'; nothing was changed"
       )
     }
-    let chosen = known.filter { ids?.contains($0.id) ?? true }
-    do {
-      let ofBatches = ids?.subtracting(ofEvents)
-      var result = ofBatches?.isEmpty == true ? (letters: 0, recipients: 0) : try await act(ofBatches)
-      if let eventLetters { result.letters += try await events(eventLetters, ids) }
-      try note(action, ids, chosen, count: result.recipients, "\(result.letters) dead letters")
-      return result
-    } catch {
-      // A part may be done, and that somebody asked for it must be found later. The error itself matters more.
-      try? note(action, ids, chosen, count: 0, "broke off: \(error)")
-      throw error
-    }
+    return ChosenLetters(
+      batches: known.filter { ids?.contains($0.id) ?? true }, events: events,
+      eventIDs: others.map(ofEvents.intersection) ?? ofEvents)
   }
 
   /// Looks at the dead letters of the event queue; `nil` when there are none.
@@ -90,25 +111,32 @@ struct Operations: Sendable {
   }
 
   /// Gives failed messages that may be resent a new attempt.
-  func resend(
-    _ campaign: CampaignID, statuses: Set<MessageStatus>, kinds: Set<FailureKind>, limit: Int = .max, isRehearsal: Bool
-  ) throws -> ResendReport {
+  func resend(_ scope: Scope, limit: Int = .max, isRehearsal: Bool) throws -> ResendReport {
     try bench.store.resend(
-      campaign, statuses: statuses, kinds: kinds, limit: limit, isRehearsal: isRehearsal, operator: `operator`,
-      now: bench.clock.now(), mayResend: \.isResendable)
+      scope, limit: limit, isRehearsal: isRehearsal, operator: `operator`, now: bench.clock.now(),
+      mayResend: \.isResendable)
   }
 }
 
 extension DeadLettersCommand {
   /// Redrives or discards, and says what was done.
   static func act(
-    _ global: GlobalOptions, _ output: OutputOptions, _ action: String, _ ids: Set<String>?,
+    _ global: GlobalOptions, _ output: OutputOptions, _ approval: ApprovalOptions, _ action: String,
+    _ ids: Set<String>?,
     _ body: (Operations, Set<String>?) async throws -> (letters: Int, recipients: Int)
   ) async throws {
     let settings = try await global.settings()
     let operations = Operations(
       bench: try Workbench.existing(settings), logger: Log.standardError(settings.logLevel),
       progress: { StandardError.progress($0) })
+    let chosen = try await operations.choose(ids)
+    // Two letters may be of one batch.
+    let recipients = Dictionary(chosen.batches.map { ($0.batch, $0.recipients) }) { first, _ in first }.values.reduce(
+      0, +)
+    let fate = action == "redrive" ? "be sent to" : "get no further try"
+    try approval.require(
+      max(chosen.count, recipients),
+      "\(counted(recipients, "recipient")) in \(counted(chosen.count, "dead letter")) would \(fate)")
     let result = try await body(operations, ids)
     StandardError.endProgress()
     if output.json {

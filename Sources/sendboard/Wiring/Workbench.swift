@@ -142,6 +142,7 @@ struct Workbench: Sendable {
     health.sendQueue = await sendGauge.depths()
     health.eventQueue = await eventGauge.depths()
     health.troubles = try troubles()
+    health.workers = try store.workers(seenAfter: clock.now() + (.zero - WorkerReporter.lifetime))
     return health
   }
 
@@ -158,6 +159,21 @@ struct Workbench: Sendable {
   }
 
   func storeWatch(_ logger: Logger) -> StoreWatch { StoreWatch(store: store, clock: clock, logger: logger) }
+
+  func workerReporter(_ logger: Logger) -> WorkerReporter {
+    let now = clock.now()
+    let worker = WorkerPresence(
+      process: process, host: Self.hostName, pid: Int(getpid()), provider: settings.cloud.provider.rawValue, since: now,
+      seenAt: now)
+    return WorkerReporter(store: store, worker: worker, clock: clock, logger: logger)
+  }
+
+  /// As the kernel has it: asking for the name in the network may take seconds.
+  private static var hostName: String {
+    var name = [CChar](repeating: 0, count: 256)
+    guard gethostname(&name, name.count - 1) == 0 else { return "this host" }
+    return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
 
   func troubleReporter(_ logger: Logger) -> TroubleReporter {
     TroubleReporter(store: store, links: links, process: process, clock: clock, logger: logger)

@@ -55,9 +55,9 @@ import Testing
       Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
-
 
       ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel
       """#)
@@ -81,7 +81,7 @@ import Testing
   @Test func campaignsAt200by50() {
     expect(Screens.make("campaigns 200x50"), looksLike: #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
-       bounce 1.50% ok (1,515 of 101,118)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
       Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
@@ -110,9 +110,9 @@ import Testing
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │        23 nguyen.thi.thu.trang23@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:21
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │─ Timeline of message 1 ─────────────────────────────────────────────────────────────────────── 9 events · more ↓ ─
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✓ delivered  이서연1@한국.kr  2 attempts
-      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │Subject 이서연님, 여름 세일이 시작됩니다
-      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │From    “여름 세일 안내” · provider id 0100018f-1
-                                                                                          │2026-11-20 UTC+9
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Subject 이서연님, 여름 세일이 시작됩니다
+      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │From    “여름 세일 안내” · provider id 0100018f-1
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
                                                                                           │08:05:44.120 → claimed  by sendboard
                                                                                           │08:05:45.120 ↑ accepted  by sendboard
       ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:46.120 ↑ Send
@@ -154,9 +154,9 @@ import Testing
       Messages ███████████▏░  85% 1,715 of 2,000 handed over · 50/s · 6s left (09:06)
       · 280 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,544 delivered
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
+      So far  1,645 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
-
 
       ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel
       """#)
@@ -172,9 +172,9 @@ import Testing
       Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
-
 
 
 
@@ -194,7 +194,7 @@ import Testing
   @Test func batchesAt200by50() {
     expect(Screens.make("batches 200x50"), looksLike: #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
-       bounce 1.50% ok (1,515 of 101,118)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
       ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│─ Messages of “Contract reminder” ─────────────────────────────────────────────────────────────────────── 100,000 ─
       Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
@@ -224,9 +224,9 @@ import Testing
       The rest  ! 100 in dead letters  ? 2 uncertain                                      │─ Timeline ────────────────────────────────────────────────────────────────────────────────────────────────────────
       · 100 queued  ? 2 uncertain  ✓ 98,000 delivered  ✗ 1,500 hardBounced                │ no message is chosen
       ✗ 398 suppressed                                                                    │
+      So far  98,000 delivered  0 opened  0 clicked  bounce –  complaint –                │
       Subject  Please sign your contract                                                  │
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 2            │
-                                                                                          │
                                                                                           │
       ─ Failures of “Contract reminder” ──────────────────────────── 1,946 · 2 uncertain ─│
           Count Kind         Cause                 Subtype                  SMTP    Resend│

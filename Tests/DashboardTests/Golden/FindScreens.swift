@@ -52,7 +52,7 @@ import Testing
   @Test func findAt200by50() {
     expect(Screens.make("find 200x50"), looksLike: #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
-       bounce 1.50% ok (1,515 of 101,118)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  [5 Find]  6 Log
       ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Find · address kim… ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ more ↓ ━
       Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Campaign     Address                 Subject               Status         Try Updated  Reason
@@ -81,9 +81,9 @@ import Testing
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │       138 여름 세일 …  kim.minji138@example.c… kim.minji님, 여름 세… ✓ delivered      1 09:03:26
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │─ Timeline of message 6 ─────────────────────────────────────────────────────────────────────── 9 events · more ↓ ─
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✓ delivered  kim.minji6@example.com  2 attempts
-      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │Subject kim.minji님, 여름 세일이 시작됩니다
-      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │From    “여름 세일 안내” · provider id 0100018f-6
-                                                                                          │2026-11-20 UTC+9
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Subject kim.minji님, 여름 세일이 시작됩니다
+      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │From    “여름 세일 안내” · provider id 0100018f-6
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
                                                                                           │08:05:44.120 → claimed  by sendboard
                                                                                           │08:05:45.120 ↑ accepted  by sendboard
       ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:46.120 ↑ Send

@@ -66,7 +66,7 @@ import Testing
   @Test func reviewAt200by50() {
     expect(Screens.make("review 200x50"), looksLike: #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
-       bounce 1.50% ok (1,515 of 101,118)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
 
 
@@ -200,7 +200,7 @@ import Testing
 
 
 
-       y launches to 350 recipients · Esc edits
+       To launch to 350 recipients type 350:
 
       ↑↓ scroll  Esc back to the fields
       """#)

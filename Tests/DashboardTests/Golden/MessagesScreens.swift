@@ -37,7 +37,7 @@ import Testing
   @Test func messagesAt200by50() {
     expect(Screens.make("messages 200x50"), looksLike: #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
-       bounce 1.50% ok (1,515 of 101,118)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log
       ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2,000 · 1 marked · more ↑ ━
       Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
@@ -66,9 +66,9 @@ import Testing
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │*     2000 park.jiho2000@mail.examp… park.jiho님, 여름 세일… ✗ hardBounced    1 08:32:24 550 5.1.1 The email accou…
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │─ Timeline of message 2000 ──────────────────────────────────────────────────────────────────── 9 events · more ↓ ─
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✗ hardBounced  park.jiho2000@mail.example.org  2 attempts
-      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │Why     hard Permanent/General 5.1.1
-      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │        smtp; 550 5.1.1 The email account that you tried to reach does not exist
-                                                                                          │To do   There is no such user at this domain (5.1.1): take the address off the list, or correct it.
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Why     hard Permanent/General 5.1.1
+      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │        smtp; 550 5.1.1 The email account that you tried to reach does not exist
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │To do   There is no such user at this domain (5.1.1): take the address off the list, or correct it.
                                                                                           │Subject park.jiho님, 여름 세일이 시작됩니다
                                                                                           │From    “여름 세일 안내” · provider id 0100018f-2000
       ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│2026-11-20 UTC+9
@@ -85,7 +85,7 @@ import Testing
               or correct it.                                                              │08:55:44.120   resent  by operator
                                                                                           │attempt 2
 
-      ? help  q quit  Enter timeline  s status  / address  c this/all campaigns  R resend failed  Space mark  a mark all uncertain shown  S status back  g G first, last
+      ? help  q quit  Enter timeline  s status  / address  c this/all campaigns  Space mark  a mark all to settle or resend  S status back  g G first, last
       """#)
   }
 
@@ -158,7 +158,7 @@ import Testing
                      smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
       2026-11-21 UTC+9
 
-      ? help  q quit  ↑↓ scroll  Esc back  [ ] other message
+      ? help  q quit  ↑↓ scroll  Esc back  R resend  [ ] other message
       """#)
   }
 
@@ -180,7 +180,7 @@ import Testing
   @Test func timelineAt200by50() {
     expect(Screens.make("timeline 200x50"), looksLike: #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
-       bounce 1.50% ok (1,515 of 101,118)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log
       ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
       Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
@@ -209,9 +209,9 @@ import Testing
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │        23 nguyen.thi.thu.trang23@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:21
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │━ Timeline of message 7 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 9 events · more ↓ ━
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✗ softBounced  이서연7@한국.kr  2 attempts
-      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │Why     soft Transient/MailboxFull 4.2.2
-      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │        smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
-                                                                                          │To do   The mailbox is full: resend in a few days, or reach the recipient another way.
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Why     soft Transient/MailboxFull 4.2.2
+      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │        smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │To do   The mailbox is full: resend in a few days, or reach the recipient another way.
                                                                                           │Subject 이서연님, 여름 세일이 시작됩니다
                                                                                           │From    “여름 세일 안내” · provider id 0100018f-7
       ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│2026-11-20 UTC+9
@@ -228,7 +228,7 @@ import Testing
               or correct it.                                                              │attempt 2
                                                                                           │08:55:54.120 → claimed  by sendboard
 
-      ? help  q quit  ↑↓ scroll  Esc back  [ ] other message
+      ? help  q quit  ↑↓ scroll  Esc back  R resend  [ ] other message
       """#)
   }
 }

@@ -5,8 +5,8 @@ import Testing
 
 /// The screens of questions, the help and quitting, as they ought to be.
 @Suite struct QuestionScreens {
-  @Test func redriveChoiceAt80by24() {
-    expect(Screens.make("redrive choice 80x24"), looksLike: #"""
+  @Test func redriveOneAt80by24() {
+    expect(Screens.make("redrive one 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log
@@ -15,15 +15,15 @@ import Testing
         dl-1000    Contract remind…    1700   3  2h05m         50 the call to SES tim…
         dl-1001    전자서명 요청 —…    1701   3  2h06m         50 the call to SES tim…
 
-
-                           ┏━ Redrive which dead letters? ━━━━━┓
-                           ┃ None is marked; Space marks some. ┃
-                           ┃ t    this one (50 recipients)     ┃
-                           ┃ a    all 2 (100 recipients)       ┃
-                           ┃ Esc  leave it                     ┃
-                           ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-
-
+        ┏━ Redrive 1 dead letter ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+        ┃ 50 recipients not yet accepted will be tried again; the others are not   ┃
+        ┃ sent to twice.                                                           ┃
+        ┃ batch 1700 of “Contract reminder”                                        ┃
+        ┃                                                                          ┃
+        ┃ Type 50:                                                                 ┃
+        ┃                                                                          ┃
+        ┃ Enter do it when typed  Esc back                                         ┃
+        ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Reason  the call to SES timed out after 30 s three times; 서버가 응답하지
               않았습니다 (eu-west-1)
@@ -34,25 +34,25 @@ import Testing
       """#)
   }
 
-  @Test func redriveConfirmAt80by24() {
-    expect(Screens.make("redrive confirm 80x24"), looksLike: #"""
+  @Test func redriveAllAt80by24() {
+    expect(Screens.make("redrive all 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log
-      ━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2: 100 recipients ━
+      ━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 2 marked: 100 recipients ━
         Letter     Campaign           Batch Rcv    Age Recipients Reason
-        dl-1000    Contract remind…    1700   3  2h05m         50 the call to SES tim…
-        dl-1001    전자서명 요청 —…    1701   3  2h06m         50 the call to SES tim…
-
+      * dl-1000    Contract remind…    1700   3  2h05m         50 the call to SES tim…
+      * dl-1001    전자서명 요청 —…    1701   3  2h06m         50 the call to SES tim…
 
         ┏━ Redrive 2 dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
         ┃ 100 recipients not yet accepted will be tried again; the others are not  ┃
         ┃ sent to twice.                                                           ┃
+        ┃ batch 1700 of “Contract reminder” and 1 more                             ┃
         ┃                                                                          ┃
-        ┃ y yes, do it  n no  Esc back                                             ┃
+        ┃ Type 100:                                                                ┃
+        ┃                                                                          ┃
+        ┃ Enter do it when typed  Esc back                                         ┃
         ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-
-
 
       Reason  the call to SES timed out after 30 s three times; 서버가 응답하지
               않았습니다 (eu-west-1)
@@ -72,21 +72,21 @@ import Testing
       Campaign          State       Handed over       Recipients  Failed Rate/s   Left
       여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
       Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,898
-      전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
-        ┏━ Cancel “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+      전┏━ Cancel “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
         ┃ 780 not yet sent (at 09:05:44) will never be sent. This cannot be        ┃
         ┃ undone.                                                                  ┃
         ┃ It goes on sending until you confirm. Esc, then p, stops it at once.     ┃
         ┃ 5 in flight (at 09:05:44) will finish.                                   ┃
         ┃                                                                          ┃
-      ─ ┃ y yes, do it  n no  Esc back                                             ┃ ─
-      Ba┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-      Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
+        ┃ Type 780:                                                                ┃
+      ─ ┃                                                                          ┃ ─
+      Ba┃ Enter do it when typed  Esc back                                         ┃
+      Me┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
-
 
 
       """#)
@@ -98,9 +98,9 @@ import Testing
       ━┏━ Cancel “여름 세일 안내” ━━━━━━━━━━┓━
       C┃ 780 not yet sent (at 09:05:44)     ┃t
        ┃ will never be sent. This cannot be ┃–
-      C┃ undone.                            ┃
-       ┃ It goes on sending until you       ┃
-       ┃ y yes, do it  n no  Esc back       ┃
+      C┃ Type 780:                          ┃
+       ┃                                    ┃
+       ┃ Enter do it when typed  Esc back   ┃
        ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
 
@@ -117,20 +117,20 @@ import Testing
       여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
       Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,898
       전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
-
-          ┏━ Resend in “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-          ┃ 20 messages (all failed that may be resent) will be sent once more. ┃
-          ┃ 15 left alone: hard bounces                                         ┃
-          ┃                                                                     ┃
-          ┃ y yes, do it  n no  Esc back                                        ┃
-      ─ Ba┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛hes ─
-      Batches  3 pending · 13 queued · 24 done · 0 dead
-      Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
+             ┏━ Resend in “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+             ┃ 20 messages (all that may be resent) will be sent once more.   ┃
+             ┃ kim@example.com, lee@example.com, park@example.com and 17 more ┃
+             ┃ 15 left alone: hard bounces                                    ┃
+             ┃                                                                ┃
+             ┃ Type 20:                                                       ┃
+      ─ Batch┃                                                                ┃tches ─
+      Batches┃ Enter do it when typed  Esc back                               ┃
+      Message┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
-
 
 
       """#)
@@ -146,8 +146,8 @@ import Testing
         이서연1@한국.kr          ✓ delivered      1 09:05:43
         park.jiho2@mail.example… ✓ delivered      1 09:05:42
         o'brien3@example.com     ✓ delivered      1 09:05:41
-        choi+news4@한국.kr       ✓ delivered      1 09:05:40
-        nguye┏━ Settle 1 uncertain message ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+        choi+┏━ Settle 1 uncertain message ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+        nguye┃ 이서연13@한국.kr                                               ┃
         kim.m┃ The call broke off: nobody knows whether the provider took it. ┃
         이서 ┃ A late event settles it by itself.                             ┃함이 …
         park.┃ t    it was sent: nothing more goes out                        ┃
@@ -230,9 +230,9 @@ import Testing
       Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
-
 
 
       """#)
@@ -259,9 +259,9 @@ import Testing
       Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
-
       finishing 5 in flight, 3s… what waits is kept; nobody is sent to twice
       ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel
       """#)
@@ -288,9 +288,9 @@ import Testing
       Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
-
       … pause “여름 세일 안내”, 2s
       ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel
       """#)

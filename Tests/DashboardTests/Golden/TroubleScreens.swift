@@ -30,14 +30,14 @@ import Testing
               list, or correct it.
 
 
-      ? help  q quit  Enter its messages  R resend its kind  c this/all campaigns
+      ? help  q quit  Enter its messages  R resend these  c this/all campaigns
       """#)
   }
 
   @Test func failuresAt200by50() {
     expect(Screens.make("failures 200x50"), looksLike: #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
-       bounce 1.50% ok (1,515 of 101,118)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  [3 Failures]  4 Dead letters  5 Find  6 Log
       ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
       Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
@@ -66,9 +66,9 @@ import Testing
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │        23 nguyen.thi.thu.trang23@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:21
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │─ Timeline of message 1 ─────────────────────────────────────────────────────────────────────── 9 events · more ↓ ─
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✓ delivered  이서연1@한국.kr  2 attempts
-      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │Subject 이서연님, 여름 세일이 시작됩니다
-      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │From    “여름 세일 안내” · provider id 0100018f-1
-                                                                                          │2026-11-20 UTC+9
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Subject 이서연님, 여름 세일이 시작됩니다
+      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │From    “여름 세일 안내” · provider id 0100018f-1
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
                                                                                           │08:05:44.120 → claimed  by sendboard
                                                                                           │08:05:45.120 ↑ accepted  by sendboard
       ━ Failures of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1,946 ━│08:05:46.120 ↑ Send
@@ -85,7 +85,7 @@ import Testing
               way.                                                                        │08:55:55.120 ↑ accepted  by sendboard
                                                                                           │08:56:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
-      ? help  q quit  Enter its messages  R resend its kind  c this/all campaigns
+      ? help  q quit  Enter its messages  R resend these  c this/all campaigns
       """#)
   }
 
@@ -151,7 +151,7 @@ import Testing
   @Test func deadlettersAt200by50() {
     expect(Screens.make("deadletters 200x50"), looksLike: #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
-       bounce 1.50% ok (1,515 of 101,118)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log
       ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2: 100 recipients ━
       Campaign              State       Handed over       Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
@@ -180,9 +180,9 @@ import Testing
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │
       Subject  {{name}}님, 여름 세일이 시작됩니다                                         │
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
-                                                                                          │
                                                                                           │
                                                                                           │
       ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│
@@ -235,7 +235,7 @@ import Testing
   @Test func logAt200by50() {
     expect(Screens.make("log 200x50"), looksLike: #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:06 UTC+9
-       bounce 1.50% ok (1,515 of 101,118)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined                                                                                           ██
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined                                                                                   ██
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  [6 Log]
       ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Log since the start ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 ━
       Campaign              State       Handed over       Recipients  Failed Rate/s   Left│11-21 09:06:04 ✗ resume failed: the store is read-only · chmod the folder 여름 · “여름 세일 안내”
@@ -262,12 +262,12 @@ import Testing
       ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│
       Batches  3 pending · 13 queued · 24 done · 0 dead                                   │
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over · 0/s                       │
-      ! stalled: nothing was tried lately; is a worker running?                           │
+      ! stalled: no worker is running; start 'sendboard run'                              │
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │
       Subject  {{name}}님, 여름 세일이 시작됩니다                                         │
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
-                                                                                          │
                                                                                           │
       ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│
           Count Kind         Cause                 Subtype                  SMTP    Resend│
@@ -323,9 +323,9 @@ import Testing
       Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
-
       ✗ since 09:05:45 cannot read figures: the store is locked · is a backup running?
       ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel
       """#)
@@ -352,9 +352,9 @@ import Testing
       Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
-
 
       ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel
       """#)
@@ -381,9 +381,9 @@ import Testing
       Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
-
 
       z does nothing here; Enter messages · b batches · n new · ? shows all keys
       """#)

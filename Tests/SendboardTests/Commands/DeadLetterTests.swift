@@ -15,7 +15,8 @@ extension EndToEnd {
 
     @Test func deadLettersAreListedRedrivenAndDiscarded() async throws {
       _ = try await place.json(place.sendArguments(place.writeAudience(300)))
-      #expect(try await drain(["--simulator-failures", "1"]).status == 0)
+      let drained = try await drain(["--simulator-failures", "1"])
+      #expect(drained.status == 2 && drained.errors.contains("dead letters with 300 recipients to send to"))
       let letters = try await place.json(["deadletters", "list"], environment: quick)
       for letter in letters {
         Field.expect(
@@ -33,14 +34,18 @@ extension EndToEnd {
       let ids = letters.compactMap { $0["id"] as? String }
 
       // One is given up, one is redriven, then the rest.
-      _ = try await place.json(["deadletters", "discard", ids[0]], environment: quick)
-      _ = try await place.json(["deadletters", "redrive", ids[1]], environment: quick)
+      for action in ["discard", "redrive"] {
+        let unasked = try await place.run(["deadletters", action, ids[0]], environment: quick)
+        #expect(unasked.status == 1 && unasked.errors.contains("give --yes "), "\(unasked.errors)")
+      }
+      _ = try await place.json(["deadletters", "discard", ids[0], "--yes", "300"], environment: quick)
+      _ = try await place.json(["deadletters", "redrive", ids[1], "--yes", "300"], environment: quick)
       let gone = try await place.run(["deadletters", "redrive", ids[0]], environment: quick)
       #expect(gone.status == 1 && gone.errorLines.count == 1, "\(gone.errors)")
       #expect(try await place.json(["deadletters"], environment: quick).count == ids.count - 2)
-      _ = try await place.json(["deadletters", "redrive", "--all"], environment: quick)
+      _ = try await place.json(["deadletters", "redrive", "--all", "--yes", "300"], environment: quick)
       #expect(try await place.json(["deadletters"], environment: quick).isEmpty)
-      #expect(try await drain([]).status == 0)
+      #expect(try await drain([]).isDrained)
 
       let campaign = try await place.json(["campaigns"]).first
       #expect(campaign?["state"] as? String == "finished")
@@ -58,12 +63,12 @@ extension EndToEnd {
 
     @Test func aResendAndARedriveOfTheSameMessagesSendThemOnce() async throws {
       _ = try await place.json(place.sendArguments(place.writeAudience(200)))
-      #expect(try await drain(["--simulator-failures", "1"]).status == 0)
+      #expect(try await drain(["--simulator-failures", "1"]).status == 2)
       #expect(try await !place.json(["deadletters"], environment: quick).isEmpty)
-      let resent = try await place.json(["resend", "May"], environment: quick).first?["resent"] as? Int
+      let resent = try await place.json(["resend", "May", "--yes", "200"], environment: quick).first?["resent"] as? Int
       #expect(resent ?? 0 > 0)
-      _ = try await place.json(["deadletters", "redrive", "--all"], environment: quick)
-      #expect(try await drain([]).status == 0)
+      _ = try await place.json(["deadletters", "redrive", "--all", "--yes", "300"], environment: quick)
+      #expect(try await drain([]).isDrained)
       try Audit(place, ledger: ledger).expectSound(recipients: 200)
     }
 

@@ -17,8 +17,9 @@
         _ = try await place.json(send)
         var commands = [
           ["send", "--dry-run"] + send.dropFirst(), send, ["ingest", events], ["campaigns"], ["messages"],
-          ["timeline", "kim@example.com"], ["failures"], ["history"], ["quarantine"], ["pause", "1"], ["resume", "1"],
-          ["resend", "1"], ["resend", "1", "--dry-run"], ["cancel", "1"], ["deadletters"],
+          ["timeline", "kim@example.com"], ["failures"], ["history"], ["quarantine"], ["pause", "1"],
+          ["resume", "1", "--yes", "3"], ["resend", "1"], ["resend", "1", "--dry-run"], ["cancel", "1", "--yes"],
+          ["deadletters"],
           ["deadletters", "redrive", "--all"],
         ]
         commands += commands.filter { !$0.contains("--json") }.map { $0 + ["--json"] }
@@ -27,8 +28,8 @@
           $0.last == "--json" && ["pause", "resume", "cancel", "resend", "deadletters"].contains($0.first)
         }
         commands += [
-          ["pause", "2", "--json"], ["resume", "2", "--json"], ["resend", "2", "--json"],
-          ["resend", "2", "--json", "--dry-run"], ["cancel", "2", "--json"],
+          ["pause", "2", "--json"], ["resume", "2", "--json", "--yes", "3"], ["resend", "2", "--json"],
+          ["resend", "2", "--json", "--dry-run"], ["cancel", "2", "--yes", "--json"],
           ["deadletters", "redrive", "--all", "--json"], ["--help"], ["--version"],
           ["send", "--help"], ["demo", "--headless", "--recipients", "5"],
           try place.sendArguments(more, name: "June").filter { $0 != "--json" },

@@ -7,8 +7,8 @@ extension EndToEnd {
   @Suite struct UsageTests {
     static let commands = [
       "", "dashboard", "demo", "send", "run", "ingest", "campaigns", "messages", "timeline", "failures", "deadletters",
-      "deadletters list", "deadletters redrive", "deadletters discard", "resend", "pause", "resume", "cancel", "settle",
-      "quarantine", "history", "provision", "doctor",
+      "workers", "deadletters list", "deadletters redrive", "deadletters discard", "resend", "pause", "resume",
+      "cancel", "settle", "quarantine", "history", "provision", "doctor", "backup",
     ]
 
     @Test func everyCommandHelpsWithAnExample() async throws {
@@ -42,7 +42,9 @@ extension EndToEnd {
       let wrong = [
         "bogus", "send", "send --name x", "run --only everything", "run --concurrency 0", "run --rate -1",
         "messages --status nosuch", "messages --limit 0", "messages --kind nosuch", "timeline", "ingest", "pause",
-        "resend", "settle 1", "settle 1 --resend --assume-sent", "settle x --resend", "deadletters redrive",
+        "resend", "resend May --yes 0", "resend May --yes", "settle 1", "settle --all --resend",
+        "settle 1 --all --undo",
+        "settle 1 --resend --assume-sent", "settle x --resend", "deadletters redrive",
         "deadletters redrive 1 --all", "deadletters discard", "campaigns extra", "demo --recipients 0",
         "run --simulator-rate 0", "campaigns --log-level loud",
         "send --name x --recipients x.csv --from a@example.com --subject s",

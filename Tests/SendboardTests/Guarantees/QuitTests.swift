@@ -48,7 +48,7 @@ extension EndToEnd {
       // With two minutes of visibility, a batch that was not given back would keep this waiting.
       let drained = try await place.run(
         ["run", "--drain", "--simulator-ledger", ledger, "--simulator-latency", "0"], within: .seconds(90))
-      #expect(drained.status == 0, "\(drained.errors)")
+      #expect(drained.isDrained, "\(drained.errors)")
       let audit = try Audit(place, ledger: ledger)
       try audit.expectSound(recipients: 6000)
       try audit.expectSettled()

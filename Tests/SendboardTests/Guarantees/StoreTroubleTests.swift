@@ -103,7 +103,7 @@ extension EndToEnd {
       #expect(run.errors.contains("disk"), "\(run.errors)")
 
       let drained = try await place.run(worker, environment: quick, within: .seconds(60))
-      #expect(drained.status == 0, "\(drained.errors)")
+      #expect(drained.isDrained, "\(drained.errors)")
       let audit = try Audit(place, ledger: ledger)
       try audit.expectSound(recipients: 4000)
     }

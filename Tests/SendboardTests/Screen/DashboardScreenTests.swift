@@ -70,7 +70,7 @@ extension EndToEnd {
         try await terminal.send(key)
       }
       try await terminal.type("한글 ㅁㄴㅇ 😀 \u{301}")
-      try await terminal.send("Escape", "Escape", "Escape", "1")
+      for key in ["Escape", "Escape", "Escape", "1"] { try await terminal.send(key) }
       try await terminal.wait(for: "[1 Campaigns]")
       #expect(kill(process, 0) == 0)
       #expect(try await place.json(["history"]).count == before)

@@ -41,6 +41,9 @@ enum Program {
       }
     }
 
+    /// Whether `run --drain` came to its end, with or without something left for an operator to decide.
+    var isDrained: Bool { status == 0 || status == 2 }
+
     var errorLines: [Substring] { errors.split(separator: "\n") }
   }
 }
@@ -62,6 +65,17 @@ extension Workplace {
       arguments.contains("--json") ? arguments : arguments + ["--json"], environment: environment)
     guard result.status == 0 else { throw Obstacle("\(arguments): exit \(result.status): \(result.errors)") }
     return try result.json()
+  }
+
+  /// Expects a command to do nothing where nobody can be asked, and to say how many it is about and what would do it.
+  func expectRefused(_ arguments: [String], count: Int, sourceLocation: SourceLocation = #_sourceLocation) async throws
+  {
+    let result = try await run(arguments)
+    #expect(result.status == 1 && result.errorLines.count == 1, "\(result.errors)", sourceLocation: sourceLocation)
+    #expect(result.output.isEmpty, sourceLocation: sourceLocation)
+    for words in ["\(count) ", "nothing was done", "--yes \(count)"] {
+      #expect(result.errors.contains(words), "\(result.errors)", sourceLocation: sourceLocation)
+    }
   }
 
   /// Starts the binary.

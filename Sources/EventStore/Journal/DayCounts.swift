@@ -1,0 +1,116 @@
+import GRDB
+import Model
+
+/// Counts, day by day, the events that AWS judges a sender by.
+///
+/// Each event counts for itself, on the day it happened, so the counts are those of the set of events in whatever order
+/// they come, and an old archive counts in its own days. Days beyond a century are one day: there are never more rows.
+struct DayCounts {
+  /// What is counted. The raw value is stored.
+  enum Fact: Int64, CaseIterable {
+    case accepted = 0, send, delivery
+    /// A bounce of any kind; one that counts against the sender; a complaint.
+    case bounce, hardBounce, complaint
+    /// Was accepted, and held back by a list of the account's: it counts in no rate.
+    case heldBack
+  }
+
+  private struct Key: Hashable {
+    var day: Int64
+    var fact: Fact
+  }
+
+  private var counts: [Key: Int] = [:]
+
+  /// 2020-01-01 and 2100-01-01, in days since the epoch.
+  private static let first: Int64 = 18_262
+  private static let last: Int64 = 47_482
+  private static let dayLength: Int64 = 86_400_000
+
+  static func day(_ at: Timestamp) -> Int64 { min(max(at.milliseconds / dayLength, first), last) }
+
+  /// Counts an event of a message; nothing for a message to the mailbox simulator.
+  mutating func add(_ event: Event, isSimulator: Bool) {
+    guard !isSimulator else { return }
+    let day = Self.day(event.at)
+    func add(_ fact: Fact) { counts[Key(day: day, fact: fact), default: 0] += 1 }
+    switch event.type {
+    case .accepted: add(.accepted)
+    case .send: add(.send)
+    case .delivery: add(.delivery)
+    case .bounce, .complaint:
+      guard let classification = event.classification else { return }
+      if classification.wasHeldBack { return add(.heldBack) }
+      if event.type == .bounce { add(.bounce) }
+      if event.type == .bounce, classification.countsAsBounce { add(.hardBounce) }
+      if event.type == .complaint, classification.countsAsComplaint { add(.complaint) }
+    default: return
+    }
+  }
+
+  mutating func flush(_ db: Database) throws {
+    guard !counts.isEmpty else { return }
+    let statement = try Prepared(
+      db, "INSERT INTO dayCount (day, fact, n) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n")
+    for (key, n) in counts {
+      statement.bind(1, key.day)
+      statement.bind(2, key.fact.rawValue)
+      statement.bind(3, n)
+      try statement.run()
+    }
+    counts.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes back what the events of a message counted: they are about to be deleted.
+  static func forget(_ db: Database, message: Int64) throws {
+    for row in try Row.fetchAll(db, sql: "SELECT day, fact, n FROM (\(recount(of: "e.message = \(message)")))") {
+      try db.execute(
+        sql: "UPDATE dayCount SET n = n - ? WHERE day = ? AND fact = ?",
+        arguments: [row["n"] as Int, row["day"] as Int64, row["fact"] as Int64])
+    }
+  }
+
+  /// Computes the counts from the journal alone, as rows `day`, `fact`, `n`.
+  static let recount = recount(of: "1")
+
+  private static func recount(of condition: String) -> String {
+    let facts: [(Fact, String)] = [
+      (.accepted, "e.type = 'accepted'"), (.send, "e.type = 'Send'"), (.delivery, "e.type = 'Delivery'"),
+      (.bounce, "e.type = 'Bounce' AND (c.kind <> 'suppressed' OR c.subtype = 'Suppressed')"),
+      (.hardBounce, "e.type = 'Bounce' AND (c.kind = 'hard' OR (c.kind = 'suppressed' AND c.subtype = 'Suppressed'))"),
+      (.complaint, "e.type = 'Complaint' AND c.kind = 'complaint'"),
+      (.heldBack, "e.type IN ('Bounce', 'Complaint') AND c.kind = 'suppressed' AND c.subtype <> 'Suppressed'"),
+    ]
+    let columns = facts.map { "sum(\($0.1)) AS f\($0.0.rawValue)" }.joined(separator: ", ")
+    let rows = facts.map { "SELECT day, \($0.0.rawValue) AS fact, f\($0.0.rawValue) AS n FROM found WHERE n > 0" }
+    return """
+      WITH found AS (
+        SELECT min(max(e.at / \(dayLength), \(first)), \(last)) AS day, \(columns) FROM event e
+        JOIN message m ON m.id = e.message LEFT JOIN classification c ON c.id = e.classification
+        WHERE e.type IN ('accepted', 'Send', 'Delivery', 'Bounce', 'Complaint')
+          AND NOT (\(Mailbox.isSimulator("m.address"))) AND \(condition) GROUP BY day)
+      \(rows.joined(separator: " UNION ALL "))
+      """
+  }
+
+  /// What AWS judges by in the days from one on.
+  ///
+  /// Not every kind of event need be published to us. Where more arrived or came back than is known to have been sent,
+  /// what arrived and came back was sent.
+  static func reputation(_ db: Database, since day: Int64, to last: Int64) throws -> Reputation {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT fact, sum(n) AS n FROM dayCount WHERE day BETWEEN ? AND ? GROUP BY fact", arguments: [day, last])
+    let counts = Dictionary(uniqueKeysWithValues: rows.map { ($0["fact"] as Int64, $0["n"] as Int) })
+    func count(_ fact: Fact) -> Int { counts[fact.rawValue] ?? 0 }
+    let handedOver = max(count(.accepted), count(.send)) - count(.heldBack)
+    return Reputation(
+      sent: handedOver >= max(count(.delivery), count(.bounce)) ? handedOver : count(.delivery) + count(.bounce),
+      bounced: count(.hardBounce), complained: count(.complaint))
+  }
+}
+
+/// The addresses of SES's mailbox simulator, which count for nothing.
+enum Mailbox {
+  /// The condition on a column.
+  static func isSimulator(_ column: String) -> String { "\(column) LIKE '%@simulator.amazonses.com'" }
+}

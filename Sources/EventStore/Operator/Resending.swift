@@ -1,0 +1,183 @@
+import GRDB
+import Model
+
+/// One resend, or its rehearsal, from message to message.
+struct Resending {
+  let store: EventStore
+  let scope: Scope
+  let limit: Int
+  let isRehearsal: Bool
+  let now: Timestamp
+  let mayResend: (Classification) -> Bool
+  private(set) var report = ResendReport()
+  private var campaigns: [Int64: Campaign] = [:]
+
+  private static let pieceSize = 2000
+
+  init(
+    store: EventStore, scope: Scope, limit: Int, isRehearsal: Bool, now: Timestamp,
+    mayResend: @escaping (Classification) -> Bool
+  ) {
+    self.store = store
+    self.scope = scope
+    self.limit = limit
+    self.isRehearsal = isRehearsal
+    self.now = now
+    self.mayResend = mayResend
+  }
+
+  // MARK: - Named one by one
+
+  /// Goes through the messages that are named; each of them is taken, or counted with the reason why not.
+  mutating func takeNamed() throws {
+    let ids = Set(scope.messages).sorted().map(\.rawValue)
+    for start in stride(from: 0, to: ids.count, by: Self.pieceSize) {
+      let piece = ids[start..<min(start + Self.pieceSize, ids.count)]
+      try visit { resending, db in
+        let rows = try piece.map { id in
+          guard let row = try Row.fetchOne(db.cachedStatement(sql: Self.named), arguments: [id]) else {
+            throw StoreError(.notFound, "there is no message \(id): list them with 'sendboard messages'")
+          }
+          return row
+        }
+        return try rows.filter { row in
+          guard let why = try resending.whyNot(row, db) else { return true }
+          resending.report.skip(why)
+          return false
+        }
+      }
+    }
+  }
+
+  private static let named = """
+    SELECT m.id, m.attempt, m.providerID, m.address, m.campaign, m.status, b.state, c.kind, c.cause, c.subtype,
+      c.smtpStatus
+    FROM message m LEFT JOIN batch b ON b.id = m.batch LEFT JOIN classification c ON c.id = m.classification
+    WHERE m.id = ?
+    """
+
+  /// Why a named message is left alone; `nil` when it is taken.
+  private mutating func whyNot(_ row: Row, _ db: Database) throws -> String? {
+    guard let id = row["campaign"] as Int64? else { return "sent by another program" }
+    if let wanted = scope.campaign, wanted.rawValue != id { return "of another campaign" }
+    guard let campaign = try campaign(id, db), campaign.state != .cancelled else { return "its campaign was cancelled" }
+    let status = MessageStatus(rawValue: row["status"]) ?? .queued
+    if status == .uncertain { return Self.unsettled }
+    guard let failure = Classification(row: row), failure.kind != .delay else {
+      return "\(status.name): it has not failed"
+    }
+    guard scope.takes(failure) else { return "of another status or kind" }
+    guard mayResend(failure) else { return failure.whyNotResent }
+    return failure.isTriedByBatch && Self.isAtWork(row) ? Self.stillTried : nil
+  }
+
+  // MARK: - All failures of a kind
+
+  /// Goes through the failures of a campaign, or of all, by classification.
+  mutating func takeFailures() throws {
+    for (campaign, number, failure, count) in try failures() where scope.takes(failure) && failure.kind != .delay {
+      guard let campaign = try store.read({ db in try campaign.flatMap { try self.campaign($0, db) } }) else {
+        report.skip("sent by another program", count)
+        continue
+      }
+      if campaign.state == .cancelled {
+        report.skip("its campaign was cancelled", count)
+      } else if !mayResend(failure) {
+        report.skip(failure.whyNotResent, count)
+      } else {
+        try take(number, triedByBatch: failure.isTriedByBatch, of: campaign)
+      }
+    }
+    guard scope.kinds.isEmpty, scope.classification == nil,
+      scope.statuses.isEmpty || scope.statuses.contains(.uncertain)
+    else { return }
+    let doubtful = try store.read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT sum(n) FROM statusCount WHERE status = ?1 AND (?2 IS NULL OR campaign = ?2)",
+        arguments: [MessageStatus.uncertain.rawValue, scope.campaign?.rawValue]) ?? 0
+    }
+    if doubtful > 0 { report.skip(Self.unsettled, doubtful) }
+  }
+
+  private func failures() throws -> [(campaign: Int64?, number: Int64, Classification, count: Int)] {
+    try store.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT f.campaign, c.id, c.kind, c.cause, c.subtype, c.smtpStatus, f.n FROM failureCount f
+          JOIN classification c ON c.id = f.classification
+          WHERE (?1 IS NULL OR f.campaign = ?1) AND f.n > 0 ORDER BY f.campaign, c.id
+          """, arguments: [scope.campaign?.rawValue]
+      ).compactMap { row in
+        let campaign: Int64 = row["campaign"]
+        return Classification(row: row).map { (campaign == Counters.foreign ? nil : campaign, row["id"], $0, row["n"]) }
+      }
+    }
+  }
+
+  /// Goes through the messages of one classification in id order.
+  private mutating func take(_ classification: Int64, triedByBatch: Bool, of campaign: Campaign) throws {
+    var last: Int64 = 0
+    var seen = Self.pieceSize
+    while report.resent < limit, seen == Self.pieceSize {
+      try visit { resending, db in
+        let rows = try Row.fetchAll(
+          db,
+          sql: """
+            SELECT m.id, m.attempt, m.providerID, m.address, m.campaign, b.state
+            FROM message m INDEXED BY message_failure LEFT JOIN batch b ON b.id = m.batch
+            WHERE m.campaign = ? AND m.classification = ? AND m.id > ? ORDER BY m.id LIMIT ?
+            """, arguments: [campaign.id.rawValue, classification, last, Self.pieceSize])
+        seen = rows.count
+        last = rows.last.map { $0["id"] } ?? last
+        // A batch tries refused messages again by itself: a second batch with one would be a second copy.
+        let idle = triedByBatch ? rows.filter { !Self.isAtWork($0) } : rows
+        if idle.count < rows.count { resending.report.skip(Self.stillTried, rows.count - idle.count) }
+        return idle
+      }
+    }
+  }
+
+  // MARK: - What both share
+
+  /// Takes the rows that a look chooses, in one transaction with the look.
+  private mutating func visit(_ choose: (inout Resending, Database) throws -> [Row]) throws {
+    var next = self
+    let body = { (db: Database) in
+      let rows = try choose(&next, db).prefix(next.limit - next.report.resent)
+      for (id, rows) in Dictionary(grouping: rows, by: { $0["campaign"] as Int64 }).sorted(by: { $0.key < $1.key }) {
+        guard let campaign = try next.campaign(id, db) else { continue }
+        next.report.campaigns.insert(campaign.id)
+        if !next.isRehearsal { try EventStore.open(db, rows, .resent, campaign: campaign, now: next.now) }
+      }
+      next.report.resent += rows.count
+      let room = ScopeCount.sampleSize - next.report.sample.count
+      next.report.sample += rows.prefix(max(0, room)).map { $0["address"] }
+    }
+    if isRehearsal { try store.read(body) } else { try store.write(body) }
+    self = next
+  }
+
+  private mutating func campaign(_ id: Int64, _ db: Database) throws -> Campaign? {
+    if let known = campaigns[id] { return known }
+    let campaign = try CampaignRow.fetch(db, CampaignID(rawValue: id))
+    campaigns[id] = campaign
+    return campaign
+  }
+
+  private static let unsettled = "uncertain: settle these first"
+  private static let stillTried = "still being tried"
+
+  private static func isAtWork(_ row: Row) -> Bool { [0, 1].contains(row["state"] as Int? ?? 2) }
+}
+
+extension Classification {
+  /// Whether a batch sends such messages again by itself, as long as it is at work.
+  var isTriedByBatch: Bool { kind == .refused && Refusal.Cause(rawValue: cause)?.isPassing == true }
+
+  /// Why it is not resent: of a refusal the cause says it, since others of its kind are.
+  var whyNotResent: String {
+    let detail = kind == .refused ? " (\(cause))" : smtpStatus.map { " \($0)" } ?? ""
+    return "\(kind.rawValue)\(detail): may not be resent"
+  }
+}

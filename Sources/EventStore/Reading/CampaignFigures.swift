@@ -1,0 +1,62 @@
+import GRDB
+import Model
+
+/// Figures of campaigns that are found rather than counted: each is about few rows, by an index of its own.
+struct CampaignFigures {
+  /// Messages that were refused and are about to be tried again.
+  let retrying: [Int64: Int]
+  /// Messages that count as accepted on the operator's word alone.
+  let assumed: [Int64: Int]
+  let reputation: [Int64: Reputation]
+
+  init(_ db: Database, _ id: CampaignID?, _ counts: [Int64: [MessageStatus: Int]]) throws {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT b.campaign, count(*) AS n FROM batch b INDEXED BY batch_retried
+        JOIN message m INDEXED BY message_batch ON m.batch = b.id JOIN classification c ON c.id = m.classification
+        WHERE b.error IS NOT NULL AND b.state < 2 AND m.batch IS NOT NULL
+          AND m.status = \(MessageStatus.refused.rawValue) AND \(BatchRow.toBeSent) GROUP BY b.campaign
+        """)
+    retrying = Dictionary(uniqueKeysWithValues: rows.map { ($0["campaign"], $0["n"]) })
+    assumed = try Assumption.counts(db)
+    reputation = try Self.reputation(db, id, counts)
+  }
+
+  private static func reputation(
+    _ db: Database, _ id: CampaignID?, _ counts: [Int64: [MessageStatus: Int]]
+  ) throws -> [Int64: Reputation] {
+    var found: [Int64: Reputation] = [:]
+    for (campaign, counts) in counts {
+      found[campaign] = Reputation(sent: counts.reduce(0) { $0 + ($1.key.provesAcceptance ? $1.value : 0) })
+    }
+    func count(_ row: Row, _ sign: Int, isSent: Bool) {
+      let n = sign * (row["n"] as Int)
+      let failure = Classification(row: row)
+      if isSent { found[row["campaign"], default: Reputation()].sent += n }
+      if failure?.wasHeldBack == true { found[row["campaign"], default: Reputation()].sent -= n }
+      if failure?.countsAsBounce == true { found[row["campaign"], default: Reputation()].bounced += n }
+      if failure?.countsAsComplaint == true { found[row["campaign"], default: Reputation()].complained += n }
+    }
+    let failures = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT f.campaign, c.kind, c.cause, c.subtype, c.smtpStatus, f.n FROM failureCount f
+        JOIN classification c ON c.id = f.classification WHERE f.n > 0 AND (?1 IS NULL OR f.campaign = ?1)
+        """, arguments: [id?.rawValue])
+    for row in failures { count(row, 1, isSent: false) }
+    // What went to the mailbox simulator is taken out again.
+    let simulated = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT m.campaign, m.status, c.kind, c.cause, c.subtype, c.smtpStatus, count(*) AS n
+        FROM message m INDEXED BY message_simulator LEFT JOIN classification c ON c.id = m.classification
+        WHERE \(Mailbox.isSimulator("m.address")) AND m.campaign IS NOT NULL AND (?1 IS NULL OR m.campaign = ?1)
+        GROUP BY m.campaign, m.status, m.classification
+        """, arguments: [id?.rawValue])
+    for row in simulated {
+      count(row, -1, isSent: MessageStatus(rawValue: row["status"])?.provesAcceptance == true)
+    }
+    return found
+  }
+}

@@ -1,0 +1,189 @@
+import GRDB
+import Model
+import Testing
+
+@testable import EventStore
+
+/// What is counted, and for whom.
+@Suite struct FiguresTests {
+  private let throttled = Refusal(cause: .throttled, reason: "slow")
+  private let hard = Classification(kind: .hard, cause: "Permanent", subtype: "General", smtpStatus: "5.1.1")
+  private let global = Classification(kind: .suppressed, cause: "Permanent", subtype: "Suppressed")
+  private let listed = Classification(kind: .suppressed, cause: "Permanent", subtype: "OnAccountSuppressionList")
+  private let soft = Classification(kind: .soft, cause: "Transient", subtype: "MailboxFull", smtpStatus: "4.2.2")
+  private let abuse = Classification(kind: .complaint, cause: "Complaint", subtype: "abuse")
+
+  @Test func whatIsAboutToBeTriedAgainHasNotFailed() async throws {
+    let fixture = try StoreFixture()
+    let id = try fixture.launch(5)
+    let batch = try await fixture.queueAll()[0].batch
+    let claimed = try await fixture.claim(batch)
+    let words: [EventStore.Outcome.Word] = [
+      .accepted(providerID: "p-1"), .refused(throttled), .refused(throttled),
+      .refused(.init(cause: .invalidParameter, reason: "no")), .refused(.init(cause: .transient, reason: "oops")),
+    ]
+    _ = try await fixture.store.record(
+      zip(claimed, words).map { .init(message: $0.message, attempt: 1, word: $1) }, batch: batch, receiveCount: 1,
+      now: fixture.now)
+    #expect(try fixture.summary(id).counts == [.accepted: 1, .refused: 4])
+    #expect(try fixture.summary(id).retrying == 3)
+    #expect(try fixture.summary(id).failed == 1)
+    // Nobody tries them again by itself once the batch is a dead letter.
+    try await fixture.store.recordDeadLetters(
+      [.init(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: fixture.now)], now: fixture.now)
+    #expect(try fixture.summary(id).retrying == 0)
+    #expect(try fixture.summary(id).failed == 4)
+    try await fixture.store.reviveBatches([batch], now: fixture.now)
+    #expect(try fixture.summary(id).failed == 1)
+  }
+
+  /// 12 messages: 1 and 2 bounce hard, 3 is on SES's list, 4 on ours, 5 and 6 complain, 7 bounces softly, the rest arrive;
+  /// the last three are the mailbox simulator's, and two of those bounce and complain.
+  private func sent(at age: Duration = .zero) async throws -> (StoreFixture, CampaignID) {
+    let fixture = try StoreFixture()
+    let now = fixture.now
+    fixture.now = now + (.zero - age)
+    let staging = try AudienceStaging(folder: fixture.folder)
+    let simulator = ["bounce", "complaint+1", "success"].map { "\($0)@simulator.amazonses.com" }
+    try staging.add(((1...9).map { "user\($0)@example.com" } + simulator).map { ($0, []) })
+    let plan = CampaignPlan(
+      name: "Test", channel: .email, operator: "t", audience: "t.csv",
+      template: Template(from: "me@example.com", subject: "Hi", text: "Hello", html: nil), columns: [], batchSize: 50)
+    let id = try fixture.store.launch(plan, from: staging, now: { fixture.now })
+    let batch = try await fixture.queueAll()[0].batch
+    try await fixture.accept(try await fixture.claim(batch), batch)
+    let facts: [(EventType, Classification?)] = [
+      (.bounce, hard), (.bounce, hard), (.bounce, global), (.bounce, listed), (.complaint, abuse), (.complaint, abuse),
+      (.bounce, soft), (.delivery, nil), (.delivery, nil), (.bounce, hard), (.complaint, abuse), (.delivery, nil),
+    ]
+    let events = facts.enumerated().map { index, fact in
+      fixture.incoming(fact.0, MessageID(rawValue: Int64(index + 1)), at: 1, fact.1)
+    }
+    _ = try await fixture.store.ingest(events, now: fixture.now)
+    fixture.now = now
+    return (fixture, id)
+  }
+
+  @Test func ratesAreThoseOfAWS() async throws {
+    let (fixture, id) = try await sent()
+    // Of the 9 that are no simulator's, the one our own list held back counts nowhere: 8 were sent, 3 bounced, 2 complained.
+    let expected = Reputation(sent: 8, bounced: 3, complained: 2)
+    #expect(try fixture.summary(id).reputation == expected)
+    #expect(try fixture.store.health(now: fixture.now).reputation == expected)
+    #expect(expected.bouncePercent == 37.5 && expected.complaintPercent == 25)
+    // One that arrived and came back later is one all the same.
+    _ = try await fixture.store.ingest(
+      [
+        fixture.incoming(.delivery, MessageID(rawValue: 1), at: 0),
+        fixture.incoming(.delivery, MessageID(rawValue: 2), at: 0),
+      ], now: fixture.now)
+    #expect(try fixture.store.health(now: fixture.now).reputation == expected)
+    #expect(try fixture.store.replay() == [])
+  }
+
+  @Test(arguments: [(6, true), (7, false)])
+  func theAccountsRatesAreOfSevenDays(days: Int, counts: Bool) async throws {
+    let (fixture, id) = try await sent(at: .seconds(days * 86_400))
+    let health = try fixture.store.health(now: fixture.now)
+    #expect(health.reputation == (counts ? Reputation(sent: 8, bounced: 3, complained: 2) : Reputation()))
+    #expect(try fixture.summary(id).reputation == Reputation(sent: 8, bounced: 3, complained: 2), "it has no window")
+  }
+
+  @Test func anArchiveChangesNeitherRatesNorLag() async throws {
+    let (fixture, _) = try await sent()
+    let before = try fixture.store.health(now: fixture.now)
+    #expect(before.ingestLag == .zero)
+    let year: Int64 = 365 * 86_400_000
+    let old = (1...50).map { n in
+      IncomingEvent(
+        tag: nil, providerID: "old-\(n)", address: "old\(n)@example.com", subject: nil,
+        at: Timestamp(milliseconds: fixture.now.milliseconds - year), type: .bounce, identity: Int64(n),
+        classification: hard, reason: nil, detail: nil)
+    }
+    #expect(try await fixture.store.ingest(old, isArchive: true, now: fixture.now).stored == 50)
+    let after = try fixture.store.health(now: fixture.now)
+    #expect(after.reputation == before.reputation)
+    #expect(after.ingestLag == before.ingestLag)
+    #expect(try fixture.store.replay() == [])
+  }
+
+  @Test func eventsThatComeBeforeTheirMessageIsKnownCountOnce() async throws {
+    let fixture = try StoreFixture()
+    _ = try fixture.launch(1)
+    let batch = try await fixture.queueAll()[0].batch
+    let claimed = try await fixture.claim(batch)
+    // Without tags, before the provider's name is on record: another program's mail until then.
+    var early = fixture.incoming(.bounce, claimed[0].message, at: 1, hard)
+    early.tag = nil
+    _ = try await fixture.store.ingest([early], now: fixture.now)
+    #expect(try fixture.store.health(now: fixture.now).reputation == Reputation(sent: 1, bounced: 1))
+    // The same with tags, and then the name.
+    _ = try await fixture.store.ingest([fixture.incoming(.bounce, claimed[0].message, at: 1, hard)], now: fixture.now)
+    try await fixture.accept(claimed, batch)
+    #expect(try fixture.store.health(now: fixture.now).reputation == Reputation(sent: 1, bounced: 1))
+    #expect(try fixture.store.replay() == [])
+  }
+
+  @Test func whatNobodyCanHaveMeantAddsNoRows() async throws {
+    let fixture = try StoreFixture()
+    let events = [Int64.min / 2, -1, 0, 1 << 52, Int64.max / 2].enumerated().map { n, at in
+      IncomingEvent(
+        tag: nil, providerID: "odd-\(n)", address: "odd\(n)@example.com", subject: nil,
+        at: Timestamp(milliseconds: at), type: .delivery, identity: Int64(n), classification: nil, reason: nil,
+        detail: nil)
+    }
+    _ = try await fixture.store.ingest(events, now: fixture.now)
+    #expect(try fixture.store.read { try Int.fetchAll($0, sql: "SELECT n FROM dayCount ORDER BY day") } == [3, 2])
+    #expect(try fixture.store.replay() == [])
+  }
+
+  /// A store of the version before has no such counts: they are made when it is opened.
+  @Test func anOlderStoreIsCountedWhenItIsOpened() async throws {
+    let (fixture, id) = try await sent()
+    try await fixture.store.write { db in
+      try db.execute(
+        sql: """
+          DROP TABLE dayCount; DROP TABLE worker; DROP INDEX batch_retried; DROP INDEX message_simulator;
+          DROP INDEX event_assumed; DELETE FROM grdb_migrations WHERE identifier LIKE '5 %';
+          """)
+    }
+    let opened = try fixture.another()
+    #expect(try opened.replay() == [])
+    #expect(try opened.health(now: fixture.now).reputation == Reputation(sent: 8, bounced: 3, complained: 2))
+    #expect(try opened.campaigns(id).first?.reputation == Reputation(sent: 8, bounced: 3, complained: 2))
+  }
+
+  @Test func whatOnlyGrowsDoesNotShrinkAsPeopleOpen() async throws {
+    let (fixture, id) = try await sent()
+    // 8, 9 and the simulator's 12 arrived; 5, 6 and 11 complained, and who complains has it.
+    #expect(try fixture.summary(id).everDelivered == 6)
+    _ = try await fixture.store.ingest(
+      [
+        fixture.incoming(.open, MessageID(rawValue: 8), at: 2), fixture.incoming(.click, MessageID(rawValue: 9), at: 2),
+      ], now: fixture.now)
+    #expect(try fixture.summary(id).count(.delivered) == 1)
+    #expect(try fixture.summary(id).everDelivered == 6)
+    #expect(try fixture.summary(id).everOpened == 2)
+  }
+
+  @Test func workersAreKnownForAsLongAsTheyReport() async throws {
+    let fixture = try StoreFixture()
+    var worker = WorkerPresence(
+      process: "a", host: "mail-1", pid: 7, provider: "ses", since: fixture.now, seenAt: fixture.now)
+    try await fixture.store.report(worker)
+    worker.seenAt = fixture.now + .seconds(30)
+    try await fixture.store.report(worker)
+    #expect(try fixture.store.workers(seenAfter: fixture.now + .seconds(29)) == [worker])
+    #expect(try fixture.store.workers(seenAfter: fixture.now + .seconds(30)).isEmpty)
+    var other = worker
+    other.process = "b"
+    try await fixture.store.report(other)
+    try await fixture.store.forgetWorker("a")
+    #expect(try fixture.store.workers(seenAfter: fixture.now) == [other])
+    // One that was killed is not kept for ever.
+    other.process = "c"
+    other.seenAt = fixture.now + .seconds(2 * 86_400)
+    try await fixture.store.report(other)
+    #expect(try fixture.store.workers(seenAfter: fixture.now).map(\.process) == ["c"])
+  }
+}
