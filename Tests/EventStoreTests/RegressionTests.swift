@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Model
 import Testing
 
@@ -124,6 +125,33 @@ import Testing
     unlink(fixture.path)
     if replaced { try FileManager.default.copyItem(atPath: backup, toPath: fixture.path) }
     await #expect { try await fixture.claim(entries[0].batch) } throws: { ($0 as? StoreError)?.code == .replaced }
+  }
+
+  /// SQLite 3.40 took a table of ours for damaged as soon as somebody was resent to.
+  @Test func aBackupOfEverythingIsWhole() async throws {
+    let fixture = try StoreFixture()
+    let id = try fixture.launch(2)
+    let batch = try await fixture.queueAll()[0].batch
+    try await fixture.accept(try await fixture.claim(batch), batch)
+    let message = MessageID(rawValue: 1)
+    let soft = Classification(kind: .soft, cause: "Transient", subtype: "MailboxFull", smtpStatus: "4.2.2")
+    _ = try await fixture.store.ingest([fixture.incoming(.bounce, message, at: 1, soft)], now: fixture.now)
+    let now = fixture.now
+    try await fixture.store.write { db in
+      let row = try Row.fetchAll(db, sql: "SELECT id, attempt, providerID FROM message WHERE id = 1")
+      try EventStore.open(db, row, .resent, campaign: try #require(try CampaignRow.fetch(db, id)), now: now)
+    }
+    let copy = fixture.folder + "/copy.db"
+    try fixture.store.backup(to: copy)
+    let content = try EventStore.lookAtBackup(copy)
+    #expect((content.campaigns, content.messages) == (1, 2))
+    #expect(content.latest == fixture.now + .milliseconds(1))
+    #expect { try fixture.store.backup(to: copy) } throws: { ($0 as? StoreError)?.code == .notAllowed }
+    let file = try FileHandle(forUpdating: URL(fileURLWithPath: copy))
+    try file.seek(toOffset: 4096 * 5)
+    try file.write(contentsOf: Data(repeating: 0xA5, count: 4096 * 10))
+    try file.close()
+    #expect { try EventStore.lookAtBackup(copy) } throws: { ($0 as? StoreError)?.code == .corrupt }
   }
 
   /// The file alone is all of the store once a process has ended in order.

@@ -93,7 +93,9 @@ final class EventWriter {
 
   /// Remembers which attempt a provider's name is of, when that is no longer the one that counts.
   private func keep(_ providerID: String, of event: Event) throws {
-    try db.cachedStatement(sql: "INSERT OR IGNORE INTO priorAttempt VALUES (?, ?, ?, ?)").execute(arguments: [
+    try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO priorAttempt (providerKey, providerID, message, attempt) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [
       StableHash.hash(providerID), providerID, event.message.rawValue, event.attempt,
     ])
   }

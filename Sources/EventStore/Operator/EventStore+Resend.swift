@@ -60,7 +60,7 @@ extension EventStore {
       let message = MessageID(rawValue: row["id"])
       if let providerID = row["providerID"] as String? {
         try db.execute(
-          sql: "INSERT OR IGNORE INTO priorAttempt VALUES (?, ?, ?, ?)",
+          sql: "INSERT OR IGNORE INTO priorAttempt (providerKey, providerID, message, attempt) VALUES (?, ?, ?, ?)",
           arguments: [StableHash.hash(providerID), providerID, message.rawValue, row["attempt"] as Int])
       }
       // The attempt that counts may be an earlier one than the last, which did not go out.

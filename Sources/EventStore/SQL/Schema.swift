@@ -35,6 +35,15 @@ enum Schema {
   private static let version4 = """
     CREATE TABLE detail (key INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
 
+    -- The columns of the key come first: SQLite 3.40's quick_check takes a table without row ids for damaged otherwise.
+    ALTER TABLE priorAttempt RENAME TO oldPriorAttempt;
+    CREATE TABLE priorAttempt (
+      providerKey INTEGER NOT NULL, message INTEGER NOT NULL, attempt INTEGER NOT NULL, providerID TEXT NOT NULL,
+      PRIMARY KEY (providerKey, message, attempt)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO priorAttempt SELECT providerKey, message, attempt, providerID FROM oldPriorAttempt;
+    DROP TABLE oldPriorAttempt;
+
     CREATE TABLE mark (
       id INTEGER PRIMARY KEY CHECK (id = 1), claims INTEGER NOT NULL, batch INTEGER NOT NULL, message INTEGER NOT NULL
     ) STRICT;
