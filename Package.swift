@@ -15,12 +15,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
-    .package(
-      url: "https://github.com/apple/swift-configuration", from: "1.4.0",
-      traits: [.defaults, "YAML"]),
-    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -46,7 +42,6 @@ let package = Package(
       dependencies: [
         "AWS", "EventStore", "JSON", "Model", .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-        .product(name: "Mustache", package: "swift-mustache"),
       ], swiftSettings: strict),
     .target(
       name: "Sandbox",
@@ -65,7 +60,6 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         .product(name: "Configuration", package: "swift-configuration"),
-        .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
     .target(
@@ -104,7 +98,7 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "AWS", "EventStore", "HTTPFixture", "Model", "Pipeline", "Sandbox",
+        "AWS", "EventStore", "HTTPFixture", "JSON", "Model", "Pipeline", "Sandbox",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ], swiftSettings: strict),
@@ -119,7 +113,7 @@ let package = Package(
     .testTarget(
       name: "SendboardTests",
       dependencies: [
-        "AWS", "Counterpart", "EventStore", "HTTPFixture", "Model", "sendboard",
+        "AWS", "Canvas", "Counterpart", "EventStore", "HTTPFixture", "Model", "sendboard",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

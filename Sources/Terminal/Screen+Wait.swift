@@ -128,6 +128,7 @@ extension Screen {
   private func reopened() -> ScreenInput {
     signals.install(restoring: restoring)
     reset_prog_mode()
+    signals.noteSettings()
     if options.usesMouse { sb_watch_mouse() }
     send(Modes.on)
     return resized()

@@ -10,7 +10,8 @@ internal import CNcurses
 /// Owns the terminal from `init` to `close`: shows canvases on it and reads keys from it.
 ///
 /// Not sendable: curses knows one thread only, the one that opened it. Nothing but the methods here touches curses, and
-/// every way the process can end, except for SIGKILL, leaves the terminal as it was found.
+/// every way the process can end leaves the terminal as it was found: for those that no handler sees, SIGKILL among them,
+/// a guardian watches that outlives the process.
 public final class Screen {
   /// Says how the screen is opened.
   public struct Options: Hashable, Sendable {
@@ -88,6 +89,7 @@ public final class Screen {
     showsColor = wantsColor && sb_color_count() >= 8
     painter = Painter(colors: showsColor ? Int(sb_color_count()) : 0)
     size = .zero
+    signals.noteSettings()
     send(Modes.on)
     adoptWindowSize()
   }

@@ -41,12 +41,18 @@ struct SignalGuard: Sendable {
     }
   }
 
+  /// Notes how curses has set the terminal: what a dead process left is told by it from what a shell has set since.
+  @inline(never)
+  func noteSettings() { sb_guard_remember_ours() }
+
   /// Gives the signals back; the terminal has been restored already. Of a terminal that is gone, hangups stay ignored.
   @inline(never)
   func remove(isTerminalGone: Bool) { sb_guard_remove(isTerminalGone ? 1 : 0) }
 
   /// Closes the pipe, after which the guard is of no use.
+  @inline(never)
   func close() {
+    sb_guard_end_guardian()
     #if canImport(Glibc)
       _ = Glibc.close(descriptor)
       _ = Glibc.close(writeEnd)

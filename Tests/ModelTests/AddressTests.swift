@@ -4,7 +4,9 @@ import Testing
 @Suite struct AddressTests {
   @Test(arguments: [
     ("Some.One+list@Example.COM", "Some.One+list@example.com"), (" a@b.co \r\n", "a@b.co"),
-    ("\u{FEFF}a@b.co\u{3000}", "a@b.co"), ("a@도메인.한국", "a@도메인.한국"), ("o'brien@x-y.example", "o'brien@x-y.example"),
+    ("\u{FEFF}a@b.co\u{3000}", "a@b.co"), ("\u{202A}a@b.co\u{202C}\u{200E}", "a@b.co"),
+    ("\u{2068} a@b.co\u{2069}", "a@b.co"),
+    ("a@도메인.한국", "a@도메인.한국"), ("o'brien@x-y.example", "o'brien@x-y.example"),
     ("a_b=c@xn--bcher-kva.example", "a_b=c@xn--bcher-kva.example"), ("1@1a.co", "1@1a.co"),
   ])
   func emailIsCanonical(text: String, canonical: String) throws {
@@ -20,7 +22,8 @@ import Testing
     ("홍길동@b.co", .nonASCIILocalPart), ("a@b", .noDot), ("a@b.co.", .badDomain), ("a@.b.co", .badDomain),
     ("a@b..co", .badDomain), ("a@-b.co", .badDomain), ("a@b-.co", .badDomain), ("a@b_c.co", .badDomain),
     ("a@192.0.2.1", .badDomain), ("a@[192.0.2.1]", .badDomain), ("a\u{0}@b.co", .controlCharacter),
-    ("a\tb@c.co", .controlCharacter), ("a@b\u{200B}c.co", .controlCharacter), ("a,b@c.co", .badLocalPart),
+    ("a\tb@c.co", .controlCharacter), ("a@b\u{200B}c.co", .controlCharacter), ("a@b\u{AD}c.co", .controlCharacter),
+    ("a,b@c.co", .badLocalPart),
     (String(repeating: "a", count: 65) + "@b.co", .localPartTooLong),
     ("a@" + String(repeating: "b", count: 64) + ".co", .badDomain),
     ("a@" + String(repeating: "b.", count: 126) + "co", .domainTooLong),
@@ -39,7 +42,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("+82 10-1234-5678", "+821012345678"), ("+1 (202) 555.0123", "+12025550123"),
+    ("+82 10-1234-5678", "+821012345678"), ("\u{202A}+82 10-1234-5678\u{202C}", "+821012345678"),
+    ("+1 (202) 555.0123", "+12025550123"),
     ("+44 (0)20 7946 0958", "+442079460958"),
     (" +821012345678 ", "+821012345678"), ("+39 06 1234 5678", "+390612345678"),
   ])

@@ -85,9 +85,9 @@ private func row(_ line: Int, _ fields: String...) -> CSVRecord { .row(CSVRow(li
 
   @Test(arguments: [
     ("", CSVError.Code.empty, nil as Int?), ("\n\n", .empty, nil), ("\u{FEFF}", .empty, nil),
-    ("email,name\n", .noRows, nil), ("email,name", .noRows, nil), ("email,\na,b\n", .badHeader, 1),
+    ("email,name\n", .noRows, nil), ("email,name", .noRows, nil), ("email,,name\na,b,c\n", .badHeader, 1),
     ("email,name,name\n", .badHeader, 1), ("email, name ,name\n", .badHeader, 1),
-    ("\n\nemail,\n", .badHeader, 3),
+    ("\n\n,email\n", .badHeader, 3), ("email,\n,\n", .noRows, nil),
     ("email,name\na@b.co,\"x\nc@d.co,y\n", .unterminatedQuote, 2), ("email,\"name\n", .unterminatedQuote, 1),
     ("email,name\na@b.co,\"x\ny\",z\nc@d.co,\"x", .unterminatedQuote, 4),
     ("PK\u{3}\u{4}whatever", .notText, nil), ("%PDF-1.7", .notText, nil), ("email,n\u{0}\n", .notText, nil),
@@ -100,7 +100,6 @@ private func row(_ line: Int, _ fields: String...) -> CSVRecord { .row(CSVRow(li
   }
 
   @Test func otherEncodings() {
-    #expect(Reading([0xFF, 0xFE, 0x65, 0x00]).error?.code == .notUTF8)
     #expect(Reading([0x65, 0x00, 0x6D, 0x00]).error?.code == .notText)
     #expect(Reading([0xD0, 0xCF, 0x11, 0xE0, 0xA1]).error?.code == .notText)
     // "홍길동" in EUC-KR.
@@ -112,6 +111,93 @@ private func row(_ line: Int, _ fields: String...) -> CSVRecord { .row(CSVRow(li
     let other = Reading(Array("email,name\na@b.co,".utf8) + [0xE9, 0x0A]).error
     #expect(other?.line == 2)
     #expect(other?.context.contains("EUC-KR") == false)
+  }
+
+  /// What Excel leaves of cells that were once used, and what slips in where text is pasted.
+  @Test(arguments: [
+    ("email,name,,\na@b.co,Kim,,\nc@d.co,Lee\n,,,\n , ,,\n", ["email", "name"]),
+    (",,\n;;\nemail;name;;\na@b.co;Kim;;\nc@d.co;Lee;\t; \n;;;\n", ["email", "name"]),
+    (
+      "\u{FEFF}\u{200B}email\u{A0},\u{2066}first\u{A0}\u{A0}na\u{AD}me\u{2069}\na@b.co,Kim\nc@d.co,Lee\n\"\",\" \"\n",
+      ["email", "first name"]
+    ),
+  ]) func emptyColumnsAndRowsAndInvisibleCharacters(text: String, header: [String]) {
+    for piece in [1, 7, 65536] {
+      let reading = Reading(text, piece: piece)
+      #expect(reading.header == header)
+      #expect(reading.error == nil)
+      let fields = reading.records.compactMap { record -> [String]? in
+        if case .row(let row) = record { row.fields } else { nil }
+      }
+      #expect(fields == [["a@b.co", "Kim"], ["c@d.co", "Lee"]])
+      #expect(reading.records.count == 2)
+    }
+  }
+
+  @Test func whatStandsBeyondTheHeaderIsNotDropped() {
+    let reading = Reading("email,,\na@b.co,x,\n\"\"\n")
+    #expect(reading.records.first == .invalid(line: 2, reason: "the row has 3 fields, the header has 1"))
+    // In a file of one column, quotes around nothing are an empty address.
+    #expect(reading.records.last == row(3, ""))
+  }
+
+  /// Excel's "Unicode text": UTF-16 with a byte order mark, tabs between fields.
+  @Test(arguments: [true, false], [1, 2, 3, 5, 65536]) func utf16IsRead(isLittleEndian: Bool, piece: Int) {
+    let text = "\u{FEFF}email\t이름\r\na@b.co\t\"김\"\"철수\n😀\"\r\n"
+    func bytes(_ text: String) -> [UInt8] {
+      text.utf16.flatMap { unit -> [UInt8] in
+        isLittleEndian ? [UInt8(unit & 0xFF), UInt8(unit >> 8)] : [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+      }
+    }
+    let reading = Reading(bytes(text), piece: piece)
+    #expect(reading.header == ["email", "이름"])
+    #expect(reading.records == [row(2, "a@b.co", "김\"철수\n😀")])
+    // Half a character is an error, with its line.
+    let begun = bytes(text + "c@d.co\t")
+    let half = Reading(begun + (isLittleEndian ? [0x00, 0xD8] : [0xD8, 0x00]), piece: piece)
+    #expect(half.error?.code == .notUTF8 && half.error?.line == 4, "\(half)")
+    #expect(Reading(begun + [0x41], piece: piece).error?.code == .notUTF8)
+  }
+
+  @Test(
+    arguments: [
+      ([0x1F, 0x8B, 8, 0], "gzip", "'gunzip -k may.csv'"), ([0x28, 0xB5, 0x2F, 0xFD], "zstd", "'zstd -dk may.csv'"),
+      ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], "xz", "'xz -dk may.csv'"),
+      ([0x42, 0x5A, 0x68, 0x39], "bzip2", "'bzip2 -dk may.csv'"),
+      ([0x50, 0x4B, 3, 4], "ZIP", "'unzip may.csv'"),
+      ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7-Zip", "'7z x may.csv'"),
+      ([0x04, 0x22, 0x4D, 0x18], "lz4", "'lz4 -d may.csv'"),
+    ] as [([UInt8], String, String)]) func whatIsPackedIsRefusedWithTheCommand(
+      head: [UInt8], kind: String, command: String
+    )
+  {
+    #expect {
+      try CSVReader(name: "may.csv", read: pieces(head + [1, 2, 3, 4, 5, 6], 65536))
+    } throws: { error in
+      guard let error = error as? CSVError else { return false }
+      return error.code == .notText && error.context.contains(kind) && error.context.contains(command)
+    }
+  }
+
+  /// Names as they come: 王伟 张敏 李娜 刘洋; one character of four bytes; 김철수 이영희 박민준; and too few to tell.
+  @Test(
+    arguments: [
+      (
+        [0xCD, 0xF5, 0xCE, 0xB0, 0xD5, 0xC5, 0xC3, 0xF4, 0xC0, 0xEE, 0xC4, 0xC8, 0xC1, 0xF5, 0xD1, 0xF3], "GB18030",
+        "EUC-KR"
+      ),
+      ([0xC1, 0xF5, 0x81, 0x30, 0x84, 0x36], "GB18030", "EUC-KR"),
+      (
+        [0xB1, 0xE8, 0xC3, 0xB6, 0xBC, 0xF6, 0xC0, 0xCC, 0xBF, 0xB5, 0xC8, 0xF1, 0xB9, 0xDA, 0xB9, 0xCE, 0xC1, 0xD8],
+        "EUC-KR", "GB18030"
+      ),
+      ([0xC0, 0xEE, 0xC3, 0xF7], "EUC-KR (CP949), as Korean Excel saves CSV, or GB18030", "UTF-16"),
+    ] as [([UInt8], String, String)]) func encodingsOfEastAsiaAreToldApart(name: [UInt8], words: String, not: String)
+  {
+    let error = Reading(Array("email,name\na@b.co,x\nc@d.co,".utf8) + name + [0x0A]).error
+    #expect(error?.code == .notUTF8 && error?.line == 3)
+    #expect(error?.context.contains(words) == true, "\(String(describing: error))")
+    #expect(error?.context.contains(not) == false, "\(String(describing: error))")
   }
 
   @Test func rowsAreBounded() {

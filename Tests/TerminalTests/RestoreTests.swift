@@ -29,6 +29,38 @@ import Testing
     try tmux.expectRestored()
   }
 
+  /// No handler sees these; `G` takes the process's whole group along.
+  @Test(arguments: ["T", "K", "G"])
+  func aDeathThatNoHandlerSeesRestores(key: String) throws {
+    let tmux = try Tmux()
+    let process = try tmux.startProbe()
+    try tmux.press("E", key)
+    // Whether the shell's own word of it comes before or after is the kernel's choice.
+    try tmux.wait(for: "the program died, and the terminal was restored")
+    try tmux.wait(for: "written to standard error")
+    try tmux.press("Enter")
+    try tmux.expectRestored()
+    #expect(kill(process, 0) != 0)
+    try tmux.wait("the end of the guardian") { try tmux.processes(of: "TerminalProbe").isEmpty }
+  }
+
+  /// A guardian is no burden: it goes with the screen, and holds nothing of the process's.
+  @Test func theGuardianEndsWithTheScreenAndHoldsOnlyTheTerminal() throws {
+    let tmux = try Tmux()
+    let process = try tmux.startProbe()
+    let guardian = try #require(tmux.processes(of: "TerminalProbe").first { $0 != process })
+    let held = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(guardian)/fd").compactMap {
+      try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(guardian)/fd/\($0)")
+    }
+    #expect(held.count { $0.hasPrefix("pipe:") } == 1, "\(held)")
+    #expect(
+      held.allSatisfy { $0.hasPrefix("pipe:") || $0.hasPrefix("/dev/pts") || $0.hasSuffix("(deleted)") }, "\(held)")
+    try tmux.press("q")
+    try tmux.wait(for: "bye")
+    try tmux.wait("the end of the guardian") { kill(guardian, 0) != 0 }
+    try tmux.expectRestored()
+  }
+
   @Test(arguments: [SIGQUIT, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP])
   func aDeadlySignalRestoresAndKills(signal: Int32) throws {
     let tmux = try Tmux()

@@ -58,6 +58,17 @@ final class Tmux {
   /// Sends bytes as they are.
   func send(_ text: String) throws { try run("send-keys", "-l", text) }
 
+  /// Lists the processes of this terminal that run a program: those that write to its device, whatever their session.
+  func processes(of program: String) throws -> [pid_t] {
+    let device = try format("#{pane_tty}")
+    return try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap { pid_t($0) }.filter { process in
+      // A process may end while it is looked at.
+      let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/exe")
+      let output = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/fd/1")
+      return path?.hasSuffix("/" + program) == true && output == device
+    }
+  }
+
   func screen(styles: Bool = false) throws -> String {
     try run(["capture-pane", "-p"] + (styles ? ["-e"] : []))
   }

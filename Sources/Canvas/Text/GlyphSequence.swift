@@ -4,11 +4,15 @@
 /// ten times slower. It departs from Unicode's clusters only where terminals cannot follow them:
 /// - Hangul in decomposed form is composed, so that no terminal can see two characters in one syllable;
 /// - a joined emoji, or one with a skin tone, is shown as its first part; a flag as its two letters;
-/// - control characters become their pictures, white space a space, and what steers the direction of writing nothing:
-///   an address must not be able to rearrange the screen.
+/// - control characters become their pictures, white space a space, and what shows nothing but changes its neighbours a
+///   mark (``HiddenScalar``): an address must not be able to rearrange the screen, nor look like another.
 public struct GlyphSequence: Sequence, IteratorProtocol {
   private var scalars: Substring.UnicodeScalarView
   private var position: Substring.UnicodeScalarView.Index
+  /// The scalar before `position`; nil after a mark.
+  private var previous: Unicode.Scalar?
+  /// What is still to come of a mark, the last first.
+  private var mark: [Glyph] = []
 
   /// Prepares to split a text.
   public init(_ text: some StringProtocol) {
@@ -18,15 +22,23 @@ public struct GlyphSequence: Sequence, IteratorProtocol {
 
   /// Returns the next glyph, or nil at the end.
   public mutating func next() -> Glyph? {
-    while let scalar = take() {
+    if let glyph = mark.popLast() { return glyph }
+    while let scalar = peek {
+      let before = previous
+      skip(scalar)
       let value = scalar.value
       if value < 0x80 || (value >= 0xAC00 && value <= 0xD7A3) {
         var glyph =
           value < 0x80 ? Self.ascii(value, scalar) : Glyph(base: scalar, width: 2)
         // Nothing below U+0300 joins to what precedes it.
         if let following = peek, following.value >= 0x300 { extend(&glyph) }
-        if value == 0x0D, peek == "\n" { skip() }
+        if value == 0x0D, peek == "\n" { skip("\n") }
         return glyph
+      }
+      if HiddenScalar.isHidden(scalar, after: before, before: peek) {
+        previous = nil
+        mark = HiddenScalar.mark(scalar).unicodeScalars.reversed().map(Glyph.init(narrow:))
+        return mark.popLast()
       }
       guard var glyph = Self.glyph(for: scalar) else { continue }
       extend(&glyph)
@@ -39,12 +51,15 @@ public struct GlyphSequence: Sequence, IteratorProtocol {
     position < scalars.endIndex ? scalars[position] : nil
   }
 
-  private mutating func skip() { position = scalars.index(after: position) }
+  private var peekBeyond: Unicode.Scalar? {
+    let beyond = scalars.index(after: position)
+    return beyond < scalars.endIndex ? scalars[beyond] : nil
+  }
 
-  private mutating func take() -> Unicode.Scalar? {
-    guard let scalar = peek else { return nil }
-    skip()
-    return scalar
+  /// Goes past the scalar at `position`, which the caller has looked at.
+  private mutating func skip(_ scalar: Unicode.Scalar) {
+    previous = scalar
+    position = scalars.index(after: position)
   }
 
   /// Takes everything that belongs to the glyph just begun.
@@ -52,14 +67,19 @@ public struct GlyphSequence: Sequence, IteratorProtocol {
     while let following = peek {
       let value = following.value
       if value < 0x300 { return }
+      if HiddenScalar.mayBeHidden(following),
+        HiddenScalar.isHidden(following, after: previous, before: peekBeyond)
+      {
+        return
+      }
       if let syllable = HangulSyllable.composing(glyph.base, with: following), !glyph.hasMarks {
         glyph = Glyph(base: syllable, width: 2)
       } else if value == 0xFE0F {
         if glyph.base.properties.isEmoji, glyph.width == 1 { glyph = glyph.with(width: 2) }
       } else if value == 0x200D {
-        skip()
+        skip(following)
         // The joined part is dropped together with its own modifiers, which the next rounds take.
-        if let joined = peek, joined.properties.isEmoji, glyph.base.properties.isEmoji { skip() }
+        if let joined = peek, joined.properties.isEmoji, glyph.base.properties.isEmoji { skip(joined) }
         continue
       } else if value >= 0x1F3FB && value <= 0x1F3FF {
         guard glyph.base.properties.isEmojiModifierBase else { return }
@@ -68,7 +88,7 @@ public struct GlyphSequence: Sequence, IteratorProtocol {
       } else if !Self.isInvisible(following) {
         glyph = glyph.adding(mark: following)
       }
-      skip()
+      skip(following)
     }
   }
 
@@ -82,7 +102,6 @@ public struct GlyphSequence: Sequence, IteratorProtocol {
     switch scalar.value {
     case 0x80...0x9F: return .replacement
     case 0xA0, 0x2028, 0x2029: return .space
-    case 0xAD: return Glyph(base: "-", width: 1)
     case 0x1F1E6...0x1F1FF:
       return Glyph(base: Unicode.Scalar(scalar.value - 0x1F1E6 + 0x41) ?? "?", width: 1)
     default: break

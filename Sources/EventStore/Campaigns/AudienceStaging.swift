@@ -40,13 +40,15 @@ public final class AudienceStaging {
       try queue.write { db in
         try db.execute(
           sql: """
-            CREATE TABLE recipient (n INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE COLLATE NOCASE, data TEXT NOT NULL) STRICT
+            CREATE TABLE recipient (
+              n INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE COLLATE NOCASE, data TEXT NOT NULL, line INTEGER NOT NULL
+            ) STRICT
             """)
       }
     } catch {
       unlink(path)
       close(lock)
-      throw StoreError.translating(error, path: folder)
+      throw StoreError.translating(error, path: path)
     }
   }
 
@@ -88,29 +90,56 @@ public final class AudienceStaging {
     close(lock)
   }
 
+  /// A recipient as a file has it.
+  public struct Row: Equatable, Sendable {
+    /// The line it starts at, from 1.
+    public var line: Int
+    /// The address in canonical form.
+    public var address: String
+    /// Template data, one value a column.
+    public var values: [String]
+
+    /// Makes a row.
+    public init(line: Int = 0, address: String, values: [String]) {
+      (self.line, self.address, self.values) = (line, address, values)
+    }
+  }
+
   /// Adds recipients in order; one whose address is there already is counted as a duplicate and dropped.
   ///
+  /// - Parameter onDuplicate: told the index of a row that was dropped, and the line where its address came first.
   /// - Throws: ``StoreError``.
-  public func add(_ batch: [(address: String, values: [String])]) throws {
-    if first == nil { first = batch.first }
+  public func add(_ batch: [Row], onDuplicate: (_ index: Int, _ first: Int) -> Void = { _, _ in }) throws {
+    if first == nil { first = batch.first.map { ($0.address, $0.values) } }
     do {
       try queue.write { db in
         let insert = try Prepared(
-          db, "INSERT OR IGNORE INTO recipient (n, address, data) VALUES (?, ?, ?) RETURNING 1")
-        for recipient in batch {
+          db, "INSERT OR IGNORE INTO recipient (n, address, data, line) VALUES (?, ?, ?, ?) RETURNING 1")
+        for (index, recipient) in batch.enumerated() {
           insert.bind(1, recipients + 1)
           insert.bind(2, recipient.address)
           let data = ValueList.encode(recipient.values)
           insert.bind(3, data)
+          insert.bind(4, recipient.line)
           digest = digest &* 31 &+ StableHash.hash(recipient.address) &* 7 &+ StableHash.hash(data)
           if try insert.step() {
             insert.reset()
             recipients += 1
           } else {
             duplicates += 1
+            let line = try Int.fetchOne(
+              db, sql: "SELECT line FROM recipient WHERE address = ?", arguments: [recipient.address])
+            onDuplicate(index, line ?? 0)
           }
         }
       }
     } catch { throw StoreError.translating(error, path: path) }
+  }
+
+  /// Adds recipients that come from no file.
+  ///
+  /// - Throws: ``StoreError``.
+  public func add(_ batch: [(address: String, values: [String])]) throws {
+    try add(batch.map { Row(address: $0.address, values: $0.values) })
   }
 }

@@ -58,15 +58,37 @@ extension EventStore {
         .ambiguous,
         "'\(text)' is the id of one campaign and the name of another, \(namesake): say 'id:\(text)' or 'name:\(text)'")
     }
-    guard let id = ids.first else {
-      throw StoreError(.notFound, "there is no campaign '\(text)': list them with 'sendboard campaigns'")
-    }
+    guard let id = ids.first else { return try findCampaign(beginning: name, asked: text) }
     guard ids.count == 1 else {
       throw StoreError(
         .ambiguous,
         "\(ids.count) campaigns are named '\(name)': give the id (\(ids.map(String.init).joined(separator: ", ")))")
     }
     return try campaigns(CampaignID(rawValue: id))[0]
+  }
+
+  /// Finds the one campaign whose name begins so. What may be a mistyped id is not taken for the beginning of a name.
+  private func findCampaign(beginning prefix: String, asked text: String) throws -> CampaignSummary {
+    let missing = "there is no campaign '\(text)': list them with 'sendboard campaigns'"
+    if prefix.isEmpty || (prefix == text && Int64(text) != nil) { throw StoreError(.notFound, missing) }
+    let found = try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT id, name FROM campaign WHERE name >= ?1 AND name < ?1 || char(0x10FFFF) AND state <> 'draft'
+          ORDER BY id LIMIT 11
+          """, arguments: [prefix]
+      ).map { (id: $0["id"] as Int64, name: $0["name"] as String) }
+    }
+    guard let only = found.first else { throw StoreError(.notFound, missing) }
+    guard found.count == 1 else {
+      let names = found.prefix(10).map { "\($0.id) “\($0.name)”" }.joined(separator: ", ")
+      throw StoreError(
+        .ambiguous,
+        "several campaigns have a name that begins with '\(prefix)': \(names)\(found.count > 10 ? ", …" : ""); give more of "
+          + "it, or the id")
+    }
+    return try campaigns(CampaignID(rawValue: only.id))[0]
   }
 
   private static func number(_ text: String, after prefix: String) -> Int64? {

@@ -71,7 +71,7 @@ extension EventStore {
         entries.append(
           QuarantineEntry(
             id: row["id"], at: Timestamp(milliseconds: row["at"]), error: row["error"],
-            body: String(decoding: body, as: UTF8.self)))
+            bytes: Array(body)))
       }
       return entries
     }

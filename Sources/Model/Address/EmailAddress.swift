@@ -108,13 +108,13 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     return isNumber ? .badDomain : nil
   }
 
-  /// True at a C1 control, a no-break space, U+2000 to U+206F, U+3000 or U+FEFF.
+  /// True at a C1 control, a no-break space, a soft hyphen, U+2000 to U+206F, U+3000 or U+FEFF.
   private static func isInvisible(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let bytes = rest.prefix(3)
     let first = bytes[bytes.startIndex]
     guard bytes.count >= 2 else { return false }
     let second = bytes[bytes.startIndex + 1]
-    if first == 0xC2 { return second <= 0xA0 }
+    if first == 0xC2 { return second <= 0xA0 || second == 0xAD }
     guard bytes.count == 3 else { return false }
     let third = bytes[bytes.startIndex + 2]
     return switch (first, second, third) {

@@ -35,7 +35,7 @@ public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
 extension Substring {
   fileprivate mutating func trimBlanks() {
     func isBlank(_ character: Character) -> Bool {
-      character.isWhitespace || character == "\u{FEFF}" || character == "\u{200B}"
+      character.isWhitespace || character.unicodeScalars.allSatisfy(\.properties.isDefaultIgnorableCodePoint)
     }
     while let first, isBlank(first) { removeFirst() }
     while let last, isBlank(last) { removeLast() }

@@ -1,6 +1,7 @@
 extension UnsafeBufferPointer<UInt8> {
   /// The bytes without white space around them, also the kinds that spreadsheets and Korean input methods leave
-  /// behind: U+00A0, U+200B, U+3000 and U+FEFF.
+  /// behind, and the marks that programs put around what is copied from them: U+00A0, U+200B to U+200F, U+202A to U+202E,
+  /// U+2060 to U+206F, U+3000 and U+FEFF.
   func trimmingBlanks() -> Slice<UnsafeBufferPointer<UInt8>> {
     var start = startIndex
     var end = endIndex
@@ -28,7 +29,9 @@ extension UnsafeBufferPointer<UInt8> {
     case 0xE2, 0xE3, 0xEF:
       guard bytes.count >= 3 else { return 0 }
       return switch (bytes[start], bytes[start + 1], bytes[start + 2]) {
-      case (0xE2, 0x80, 0x8B), (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF): 3
+      case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA0...0xAF), (0xE3, 0x80, 0x80),
+        (0xEF, 0xBB, 0xBF):
+        3
       default: 0
       }
     default: return 0

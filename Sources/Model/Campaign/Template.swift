@@ -28,24 +28,22 @@ public struct Template: Equatable, Sendable {
 
   /// The variables the template asks for, in order of first use, without sections, partials and comments.
   public var variables: [String] {
-    var names: [String] = []
-    for (_, part) in parts {
-      for tag in Self.tags(part) {
-        let name = tag.trimmingBraceAndSpace()
-        // With another tag in it, it is no name but a tag that was never closed: the template is not valid then.
-        let isName = name.first.map { !"#^/!>=&.".contains($0) } ?? false
-        if isName, !name.contains("{{"), !names.contains(name) { names.append(name) }
-      }
+    var seen: Set<String> = []
+    return parts.flatMap { TemplatePiece.cut($0.text) }.compactMap { piece in
+      guard let tag = piece.tag, tag.kind == .variable, seen.insert(tag.name).inserted else { return nil }
+      return tag.name
     }
-    return names
   }
 
   /// The first tag that is more than a variable or a comment, with the part it is in (`subject`, `text` or `HTML`) and its
   /// line there.
   public var firstBlock: (part: String, line: Int, tag: String)? {
     for (name, part) in parts {
-      for tag in Self.tags(part) where tag.trimmingBraceAndSpace().first.map({ "#^/>=".contains($0) }) ?? false {
-        return (name, part[..<tag.startIndex].count(where: \.isNewline) + 1, "{{\(tag)}}")
+      for case .tag(let tag) in TemplatePiece.cut(part) {
+        switch tag.kind {
+        case .section, .inverted, .end, .other: return (name, tag.line, String(tag.source))
+        case .variable, .comment, .item, .unclosed: break
+        }
       }
     }
     return nil
@@ -53,25 +51,5 @@ public struct Template: Equatable, Sendable {
 
   private var parts: [(name: String, text: String)] {
     [("subject", subject), ("text", text ?? ""), ("HTML", html ?? "")]
-  }
-
-  /// What stands in each pair of double braces.
-  private static func tags(_ part: String) -> [Substring] {
-    var tags: [Substring] = []
-    var rest = part[...]
-    while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
-      tags.append(rest[open.upperBound..<close.lowerBound])
-      rest = rest[close.upperBound...]
-    }
-    return tags
-  }
-}
-
-extension Substring {
-  fileprivate func trimmingBraceAndSpace() -> String {
-    var part = self
-    while let first = part.first, first == "{" || first == " " || first == "&" { part.removeFirst() }
-    while let last = part.last, last == "}" || last == " " { part.removeLast() }
-    return String(part)
   }
 }

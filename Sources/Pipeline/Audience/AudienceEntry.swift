@@ -36,3 +36,32 @@ public struct InvalidRecipient: Equatable, Sendable {
     self.reason = reason
   }
 }
+
+/// A row that was dropped because its address came before.
+public struct DuplicateRecipient: Equatable, Sendable {
+  /// The line the row starts at, from 1.
+  public var line: Int
+  /// The line of the row that is sent to instead.
+  public var first: Int
+
+  /// Makes an entry.
+  public init(line: Int, first: Int) { (self.line, self.first) = (line, first) }
+}
+
+/// A recipient who has no value for something the template says.
+public struct IncompleteRecipient: Equatable, Sendable {
+  /// The line the row starts at, from 1.
+  public var line: Int
+  /// What there is no value for.
+  public var variables: [String]
+
+  /// Makes an entry.
+  public init(line: Int, variables: [String]) { (self.line, self.variables) = (line, variables) }
+}
+
+/// A row of an audience of which there is something to say.
+public enum AudienceNote: Equatable, Sendable {
+  case invalid(InvalidRecipient)
+  case duplicate(DuplicateRecipient)
+  case incomplete(IncompleteRecipient)
+}

@@ -1,40 +1,40 @@
 import Model
 
-/// Reads recipients from a CSV file: the address column becomes the address, all others template data.
-///
-/// The address column is the one whose name is `email` (or `phone`), whatever its case and with or without dashes,
-/// underscores and spaces: `Email`, `E-Mail`, `PHONE`.
+/// Reads recipients from a CSV file: the address column becomes the address (see ``AddressColumn``), all others template
+/// data.
 public struct AudienceReader {
-  /// The columns other than the address, in the file's order.
+  /// The columns that are template data, in the file's order.
   public let columns: [String]
 
   private var rows: CSVReader
   private let channel: Channel
   private let addressIndex: Int
+  private let isAddressKept: Bool
 
   /// Opens a file and reads its header.
   ///
+  /// - Parameters:
+  ///   - addressColumn: the address column's name; `nil` to find it by its usual names.
+  ///   - variables: what a template asks for: the address column stays among the others where that is its own name.
   /// - Throws: ``CSVError``.
-  public init(path: String, channel: Channel) throws(CSVError) {
-    try self.init(rows: CSVReader(path: path), channel: channel)
+  public init(
+    path: String, channel: Channel, addressColumn: String? = nil, variables: [String] = []
+  ) throws(CSVError) {
+    try self.init(rows: CSVReader(path: path), channel: channel, addressColumn: addressColumn, variables: variables)
   }
 
   /// Takes over a reader whose header has been read.
   ///
   /// - Throws: ``CSVError`` when no column, or more than one, holds the address.
-  public init(rows: CSVReader, channel: Channel) throws(CSVError) {
-    let wanted = channel.addressColumn
-    let matches = rows.header.indices.filter { Self.key(rows.header[$0]) == wanted }
-    let list = rows.header.map { "\"\($0)\"" }.joined(separator: ", ")
-    guard let index = matches.first else {
-      throw CSVError(
-        .noAddressColumn, line: 1, "no column is named \"\(wanted)\"; the columns are \(list.prefix(1000))")
-    }
-    guard matches.count == 1 else {
-      throw CSVError(.badHeader, line: 1, "more than one column could be \"\(wanted)\": \(list.prefix(1000))")
-    }
+  public init(
+    rows: CSVReader, channel: Channel, addressColumn: String? = nil, variables: [String] = []
+  ) throws(CSVError) {
+    let index = try AddressColumn.find(in: rows.header, channel, named: addressColumn)
+    let name = rows.header[index]
     addressIndex = index
-    columns = rows.header.enumerated().filter { $0.offset != index }.map(\.element)
+    // Every template knows the address by the channel's word for it.
+    isAddressKept = name != channel.addressColumn && variables.contains(name)
+    columns = isAddressKept ? rows.header : rows.header.enumerated().filter { $0.offset != index }.map(\.element)
     self.rows = rows
     self.channel = channel
   }
@@ -48,7 +48,7 @@ public struct AudienceReader {
     case .invalid(let line, let reason): return .invalid(InvalidRecipient(line: line, reason: reason))
     case .row(let row):
       var values = row.fields
-      let text = values.remove(at: addressIndex)
+      let text = isAddressKept ? values[addressIndex] : values.remove(at: addressIndex)
       do throws(AddressProblem) {
         let address =
           switch channel {
@@ -60,9 +60,5 @@ public struct AudienceReader {
         return .invalid(InvalidRecipient(line: row.line, reason: error.description))
       }
     }
-  }
-
-  private static func key(_ name: String) -> String {
-    name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
   }
 }

@@ -1,14 +1,17 @@
+import Model
+
 /// Reads a CSV file row by row in constant memory.
 ///
-/// UTF-8 with or without a byte order mark; fields in double quotes may hold separators, line breaks and doubled
+/// UTF-8 with or without a byte order mark, or UTF-16 with one; fields in double quotes may hold separators, line breaks and doubled
 /// quotes (RFC 4180); CRLF, LF or CR. The first row names the columns. The separator is the one of comma, semicolon
 /// and tab that stands most often outside quotes in that row, the comma when none does or in doubt; a first line
-/// `sep=;`, as Excel writes it, has its way.
+/// `sep=;`, as Excel writes it, has its way. Empty rows, and empty columns right of all others, are what a spreadsheet
+/// leaves of cells that were once used, and are passed over.
 public struct CSVReader {
   /// Fills a buffer with the next bytes and says how many; 0 at the end.
   public typealias Source = (UnsafeMutableRawBufferPointer) throws(CSVError) -> Int
 
-  /// The names of the columns, trimmed; no name is empty or there twice.
+  /// The names of the columns, cleaned (`VariableName`); no name is empty or there twice.
   public private(set) var header: [String] = []
   /// The separator in use.
   public var delimiter: Character { Character(Unicode.Scalar(scanner.delimiter)) }
@@ -24,15 +27,17 @@ public struct CSVReader {
   /// - Throws: ``CSVError``.
   public init(path: String) throws(CSVError) {
     let file = try FileBytes(path: path)
-    try self.init { bytes throws(CSVError) in try file.read(into: bytes) }
+    try self.init(name: path) { bytes throws(CSVError) in try file.read(into: bytes) }
   }
 
   /// Reads the header from a source of bytes.
   ///
+  /// - Parameter name: the file's, for a command in an error that unpacks it.
   /// - Throws: ``CSVError``.
-  public init(read: @escaping Source) throws(CSVError) {
-    input = CSVInput(read: read)
-    try checkKind()
+  public init(name: String = "FILE", read: @escaping Source) throws(CSVError) {
+    let source = TextSource(read)
+    input = CSVInput { bytes throws(CSVError) in try source.read(into: bytes) }
+    try checkKind(name)
     try readHeader()
   }
 
@@ -47,6 +52,7 @@ public struct CSVReader {
       return nil
     }
     hasRows = true
+    dropEmptyEnd()
     if scanner.hasTextAfterQuote { return .invalid(line: start, reason: "text follows a closing quote") }
     guard scanner.fields.count == header.count else {
       return .invalid(
@@ -101,16 +107,29 @@ public struct CSVReader {
       : CSVError(.rowTooLong, line: line, "the row is longer than 1 MiB: is this a CSV file?")
   }
 
-  /// True when the record scanned last is an empty line.
+  /// True when the record scanned last is an empty line, or a row of several fields of which none holds anything. One
+  /// empty field in quotes is what a file of one column has for an empty cell.
   private func isBlank() -> Bool {
-    guard scanner.fields.count == 1, let field = scanner.fields.first else { return false }
-    return input.withBytes { bytes in
-      field.start == recordStart && bytes[field.start..<field.end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    guard scanner.fields.count > 1 || scanner.fields.first?.start == recordStart else { return false }
+    return input.withBytes { bytes in scanner.fields.allSatisfy { Self.isEmpty(bytes[$0.start..<$0.end]) } }
+  }
+
+  private static func isEmpty(_ field: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    field.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+
+  /// Drops empty fields beyond the last column that has a name.
+  private mutating func dropEmptyEnd() {
+    let excess = scanner.fields.count - header.count
+    guard excess > 0 else { return }
+    let isEmpty = input.withBytes { bytes in
+      scanner.fields.suffix(excess).allSatisfy { Self.isEmpty(bytes[$0.start..<$0.end]) }
     }
+    if isEmpty { scanner.dropLast(excess) }
   }
 
   /// The fields of the record scanned last, as text.
-  private func decodeFields(_ line: Int) throws(CSVError) -> [String] {
+  private mutating func decodeFields(_ line: Int) throws(CSVError) -> [String] {
     var texts: [String] = []
     texts.reserveCapacity(scanner.fields.count)
     let isText = input.withBytes { bytes in
@@ -139,11 +158,14 @@ public struct CSVReader {
     return result
   }
 
-  private func notUTF8(_ line: Int) -> CSVError {
-    let isKorean = input.withBytes { bytes in
-      scanner.fields.allSatisfy { CSVSignature.mayBeKorean(bytes[$0.start..<$0.end]) }
-    }
-    let guess = isKorean ? "it looks like EUC-KR (CP949), as Korean Excel saves CSV; " : ""
+  private mutating func notUTF8(_ line: Int) -> CSVError {
+    // What follows tells more of the encoding than one row; always as much of it, however the bytes come.
+    let size = 16 * 1024
+    var sample = input.withBytes { Array($0[recordStart..<input.start]) }
+    // The text is what is wrong, and said, whether or not the rest can be read.
+    while input.count < size, !input.isAtEnd, (try? input.fill()) != nil {}
+    sample += input.withBytes { $0[input.start...].prefix(size) }
+    let guess = CSVSignature.encoding(of: sample).map { "it looks like \($0); " } ?? ""
     return CSVError(.notUTF8, line: line, "the text is not valid UTF-8: \(guess)\(Self.remedy)")
   }
 
@@ -152,28 +174,34 @@ public struct CSVReader {
 
 extension CSVReader {
   /// Looks at the first bytes, before anything else makes sense of them, and drops a byte order mark.
-  private mutating func checkKind() throws(CSVError) {
+  private mutating func checkKind(_ name: String) throws(CSVError) {
     while input.count < 8, !input.isAtEnd { try input.fill() }
     let start = input.start
     let head = input.withBytes { Array($0[start...].prefix(8)) }
-    if let error = CSVSignature.problem(head) { throw error }
+    if let error = CSVSignature.problem(head, name) { throw error }
     if head.starts(with: [0xEF, 0xBB, 0xBF]) { input.advance(to: start + 3) }
   }
 
   private mutating func readHeader() throws(CSVError) {
-    // Scanned twice: the first time by whatever separator, to have the whole row in the window.
-    guard var line = try scanRecord() else { throw CSVError(.empty, "the file is empty") }
-    if let separator = explicitSeparator() {
-      scanner.delimiter = separator
-      guard let second = try scanRecord() else { throw CSVError(.empty, "the file is empty") }
-      line = second
-    } else {
-      let from = recordStart
-      let end = input.start
-      scanner.delimiter = input.withBytes { CSVSignature.separator(of: $0[from..<end]) }
-      _ = input.withBytes { scanner.scan(UnsafeBufferPointer(rebasing: $0[..<end]), from: from, isLast: true) }
-    }
-    header = try decodeFields(line).map { $0.trimmingBlanks() }
+    var line = 0
+    repeat {
+      // Scanned twice: the first time by whatever separator, to have the whole row in the window.
+      scanner.delimiter = UInt8(ascii: ",")
+      guard let first = try scanRecord() else { throw CSVError(.empty, "the file is empty") }
+      line = first
+      if let separator = explicitSeparator() {
+        scanner.delimiter = separator
+        guard let second = try scanRecord() else { throw CSVError(.empty, "the file is empty") }
+        line = second
+      } else {
+        let from = recordStart
+        let end = input.start
+        scanner.delimiter = input.withBytes { CSVSignature.separator(of: $0[from..<end]) }
+        _ = input.withBytes { scanner.scan(UnsafeBufferPointer(rebasing: $0[..<end]), from: from, isLast: true) }
+      }
+    } while isBlank()
+    header = try decodeFields(line).map { VariableName.cleaned($0) }
+    while header.last?.isEmpty == true { header.removeLast() }
     var seen: Set<String> = []
     for (index, name) in header.enumerated() {
       if name.isEmpty { throw CSVError(.badHeader, line: line, "column \(index + 1) of the header has no name") }
@@ -193,15 +221,5 @@ extension CSVReader {
       }
       return last
     }
-  }
-}
-
-extension String {
-  /// The text without white space at its ends.
-  fileprivate func trimmingBlanks() -> String {
-    var part = self[...]
-    while let first = part.first, first.isWhitespace || first == "\u{FEFF}" { part.removeFirst() }
-    while let last = part.last, last.isWhitespace { part.removeLast() }
-    return String(part)
   }
 }

@@ -33,6 +33,9 @@ struct CSVScanner {
 
   init(delimiter: UInt8) { self.delimiter = delimiter }
 
+  /// Forgets the last fields of the record found last.
+  mutating func dropLast(_ count: Int) { fields.removeLast(count) }
+
   /// Scans one record.
   ///
   /// - Parameters:

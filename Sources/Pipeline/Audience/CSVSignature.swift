@@ -1,22 +1,25 @@
 /// Tells from raw bytes what kind of file it is.
 enum CSVSignature {
   /// What speaks against a CSV file in the first bytes, or `nil`.
-  static func problem(_ head: [UInt8]) -> CSVError? {
+  ///
+  /// - Parameter name: the file's.
+  static func problem(_ head: [UInt8], _ name: String) -> CSVError? {
     func starts(_ bytes: [UInt8]) -> Bool { head.starts(with: bytes) }
     if head.isEmpty { return CSVError(.empty, "the file is empty") }
-    if starts([0x50, 0x4B, 0x03, 0x04]) || starts([0x50, 0x4B, 0x05, 0x06]) {
-      return CSVError(.notText, "this is an Excel workbook or a ZIP archive; save it as \"CSV UTF-8\"")
+    if let packing = Packing(head) {
+      let words =
+        packing == .zip
+        ? "this is an Excel workbook or a ZIP archive; save it as \"CSV UTF-8\", or unpack it with "
+        : "this is \(packing.rawValue), not a CSV file; unpack it first with "
+      return CSVError(.notText, words + packing.command(name))
     }
     if starts([0xD0, 0xCF, 0x11, 0xE0]) {
       return CSVError(.notText, "this is an old Excel workbook (.xls); save it as \"CSV UTF-8\"")
     }
     if starts(Array("%PDF".utf8)) { return CSVError(.notText, "this is a PDF document, not a CSV file") }
-    if starts([0x1F, 0x8B]) { return CSVError(.notText, "this is a gzip archive; unpack it first") }
-    if starts([0xFF, 0xFE]) || starts([0xFE, 0xFF]) {
-      return CSVError(.notUTF8, "the file is in UTF-16 (Excel's \"Unicode text\"); save it as \"CSV UTF-8\"")
-    }
     if head.contains(0) {
-      return CSVError(.notText, "there are NUL bytes: not a CSV file, or one in UTF-16; save it as \"CSV UTF-8\"")
+      return CSVError(
+        .notText, "there are NUL bytes: not a CSV file, or one in UTF-16 without its mark; save it as \"CSV UTF-8\"")
     }
     return nil
   }
@@ -35,16 +38,40 @@ enum CSVSignature {
     }
   }
 
-  /// True when bytes outside ASCII all come in pairs as in CP949, the encoding of Korean Windows.
-  static func mayBeKorean(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    var iterator = bytes.makeIterator()
-    while let lead = iterator.next() {
-      guard lead >= 0x80 else { continue }
-      guard (0x81...0xFE).contains(lead), let trail = iterator.next() else { return false }
-      guard (0x41...0x5A).contains(trail) || (0x61...0x7A).contains(trail) || (0x81...0xFE).contains(trail) else {
-        return false
+  /// The encoding of East Asia that bytes look like, in words; `nil` when they look like none.
+  ///
+  /// CP949 (Korean Windows) and GB18030 (China) use the same pairs. In the former, syllables fill the rows up to 0xC8, and
+  /// what lies beyond is Hanja, which nobody's name is written in today; in the latter, more than a third of all text is
+  /// beyond. Four bytes with digits at second and fourth place are GB18030's alone.
+  static func encoding(of bytes: [UInt8]) -> String? {
+    var (pairs, beyond) = (0, 0)
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let lead = bytes[index]
+      guard lead >= 0x80 else {
+        index += 1
+        continue
       }
+      guard (0x81...0xFE).contains(lead) else { return nil }
+      // The window may end in the middle of one.
+      guard index + 1 < bytes.endIndex else { break }
+      let trail = bytes[index + 1]
+      if (0x30...0x39).contains(trail) {
+        guard index + 3 < bytes.endIndex else { break }
+        guard bytes[index + 2] >= 0x81, (0x30...0x39).contains(bytes[index + 3]) else { return nil }
+        return chinese
+      }
+      guard (0x40...0xFE).contains(trail), trail != 0x7F else { return nil }
+      let isKorean = trail >= 0x81 || (0x41...0x5A).contains(trail) || (0x61...0x7A).contains(trail)
+      pairs += 1
+      if !isKorean || lead > 0xC8 { beyond += 1 }
+      index += 2
     }
-    return true
+    if pairs == 0 { return nil }
+    if beyond * 5 > pairs { return chinese }
+    return pairs < 8 ? "\(korean), or \(chinese)" : korean
   }
+
+  private static let korean = "EUC-KR (CP949), as Korean Excel saves CSV"
+  private static let chinese = "GB18030 (GBK), as Chinese Excel saves CSV"
 }

@@ -30,6 +30,16 @@ public final class FileBytes {
     guard access(path, R_OK) == 0 else { throw failure() }
   }
 
+  /// Returns the first bytes of a file that can be read twice; nothing of a pipe.
+  public static func head(path: String) -> [UInt8] {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return [] }
+    var bytes = [UInt8](repeating: 0, count: 8)
+    // Whoever reads it next says why it cannot be read.
+    let count = bytes.withUnsafeMutableBytes { (try? FileBytes(path: path).read(into: $0)) ?? 0 }
+    return Array(bytes.prefix(count))
+  }
+
   /// Reads from a descriptor that somebody else closes, such as standard input.
   public init(descriptor: Int32) {
     self.descriptor = descriptor

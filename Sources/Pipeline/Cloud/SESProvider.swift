@@ -69,13 +69,18 @@ extension SESBulkEmail {
   init(_ request: SendRequest, configurationSet: String) {
     let campaign = request.campaign
     let template = campaign.template
+    let variables = SESVariables(template, columns: campaign.columns)
     self.init(
       from: SenderHeader.text(template.from), configurationSet: configurationSet,
       content: template.storedName.map(Content.stored)
-        ?? .inline(SESTemplate(subject: template.subject, text: template.text, html: template.html)),
+        ?? .inline(
+          SESTemplate(
+            subject: variables.rewritten(template.subject), text: template.text.map(variables.rewritten),
+            html: template.html.map(variables.rewritten))),
       entries: request.recipients.map { recipient in
         Entry(
-          to: [SESAddress(recipient.address)?.text ?? recipient.address], data: Self.data(recipient, campaign),
+          to: [SESAddress(recipient.address)?.text ?? recipient.address],
+          data: Self.data(recipient, campaign, variables),
           tags: [
             SESTag(MessageTags.Name.store, request.storeID),
             SESTag(MessageTags.Name.campaign, campaign.id.description),
@@ -85,10 +90,15 @@ extension SESBulkEmail {
       })
   }
 
-  private static func data(_ recipient: SendRequest.Recipient, _ campaign: Campaign) -> String {
+  private static func data(
+    _ recipient: SendRequest.Recipient, _ campaign: Campaign, _ variables: SESVariables
+  ) -> String {
     var json = JSONWriter(capacity: 128)
+    let isStored = campaign.template.storedName != nil
     json.object { json in
-      for (name, value) in zip(campaign.columns, recipient.values) { json.member(name, value) }
+      for (column, value) in zip(campaign.columns, recipient.values) {
+        if let name = variables.name(column, isStored: isStored) { json.member(name, value) }
+      }
       if !campaign.columns.contains(campaign.channel.addressColumn) {
         json.member(campaign.channel.addressColumn, recipient.address)
       }

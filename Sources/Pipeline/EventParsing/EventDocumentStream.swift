@@ -215,12 +215,14 @@ public struct EventDocumentStream {
     while end > 0, whole[end - 1] <= 0x20 { end -= 1 }
     let bytes = UnsafeBufferPointer(rebasing: whole[..<end])
     if problem == nil, let elements = recordElements(bytes) {
+      var (line, counted) = (startLine, 0)
       for element in elements {
-        let before = bytes[..<element.lowerBound]
+        line += bytes[counted..<element.lowerBound].count { $0 == 0x0A }
+        counted = element.lowerBound
         try body(
           EventDocument(
-            bytes: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[element])),
-            line: startLine + before.count { $0 == 0x0A }, offset: startOffset + element.lowerBound, problem: nil))
+            bytes: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[element])), line: line,
+            offset: startOffset + element.lowerBound, problem: nil))
       }
       return
     }

@@ -1,8 +1,15 @@
 import Model
-import Mustache
 
-/// What one recipient would read. SES renders email itself; this is for the operator's eyes and for SMS.
+/// What one recipient would read. SES renders email itself; this is for the operator's eyes.
+///
+/// Values are shown as they are, as SES does, which escapes nothing
+/// (<https://docs.aws.amazon.com/ses/latest/dg/send-personalized-email-api.html>). Not by a library for Mustache: those
+/// there are take a path of calls as deep as the sections are, time that grows with the square of the tags, and no names
+/// but ASCII's.
 public struct Preview: Equatable, Sendable {
+  /// Bounds each part in bytes: more is not for eyes, and a template of many tags and long values would fill the memory.
+  static let sizeLimit = 1_000_000
+
   /// Holds the subject line; empty for SMS.
   public var subject: String
   /// Holds the text body.
@@ -12,14 +19,14 @@ public struct Preview: Equatable, Sendable {
   ///
   /// What of a template that SES keeps cannot be rendered here is shown as it stands: Handlebars' blocks are no Mustache.
   ///
-  /// - Throws: ``PreviewError`` when the template is not valid Mustache.
+  /// - Throws: ``PreviewError`` when the template is not valid.
   public init(_ template: Template, values: [String: String]) throws {
     func render(_ name: String, _ part: String) throws -> String {
-      do { return try MustacheTemplate(string: part).render(values) } catch {
+      do throws(TemplateProblem) { return try Self.render(part, values) } catch {
         if template.storedName != nil { return part }
-        let (line, words) = Self.explain(error, in: part)
         throw PreviewError(
-          context: "the template is not valid: line \(line) of the \(name): \(words)", underlying: error)
+          context: "the template is not valid: line \(error.line) of the \(name): \(error.words)",
+          isForeign: error.isForeign, underlying: error)
       }
     }
     subject = try render("subject", template.subject)
@@ -27,39 +34,56 @@ public struct Preview: Equatable, Sendable {
     text = try template.text.map { try render("text", $0) } ?? html ?? ""
   }
 
-  /// Where and what is wrong, in words.
-  private static func explain(_ error: any Error, in part: String) -> (line: Int, words: String) {
-    let parserError = error as? MustacheTemplate.ParserError
-    let line = parserError?.context.lineNumber ?? 1
-    switch parserError?.error {
-    case MustacheTemplate.Error.sectionCloseNameIncorrect?:
-      return (line, "a section is closed that was not opened, or another one first")
-    case MustacheTemplate.Error.expectedSectionEnd?: return (line, "a section is opened and never closed")
-    case let error as MustacheTemplate.Error where error != .unfinishedName: return (line, "a tag is not understood")
-    default: return (openTagLine(part) ?? line, "a {{ is not closed by }}")
-    }
-  }
-
-  /// The line of the first `{{` before whose `}}` the text or another tag comes; the parser only tells of the end.
-  private static func openTagLine(_ part: String) -> Int? {
-    var rest = part[...]
-    while let open = rest.firstRange(of: "{{") {
-      let tag = rest[open.upperBound...]
-      let close = tag.firstRange(of: "}}")
-      let next = tag.drop { $0 == "{" }.firstRange(of: "{{")
-      guard let close, next.map({ close.lowerBound < $0.lowerBound }) ?? true else {
-        return part[..<open.lowerBound].count { $0.isNewline } + 1
+  /// Puts values into a part: one pass, with a list of the sections that are open.
+  private static func render(_ part: String, _ values: [String: String]) throws(TemplateProblem) -> String {
+    var output = ""
+    var open: [(tag: TemplateTag, isShown: Bool)] = []
+    for piece in TemplatePiece.cut(part) {
+      let isShown = open.last?.isShown ?? true
+      // Beyond that only its form is looked at.
+      let isWanted = isShown && output.utf8.count < sizeLimit
+      switch piece {
+      case .text(let text): if isWanted { output += text }
+      case .tag(let tag):
+        let value = values[tag.name] ?? ""
+        switch tag.kind {
+        case .variable: if isWanted { output += value }
+        case .item: if isWanted, let section = open.last?.tag { output += values[section.name] ?? "" }
+        case .comment: break
+        case .section: open.append((tag, isShown && !value.isEmpty))
+        case .inverted: open.append((tag, isShown && value.isEmpty))
+        case .end:
+          guard let last = open.popLast(), last.tag.name == tag.name else {
+            throw TemplateProblem(
+              line: tag.line, words: "a section is closed that was not opened, or another one first")
+          }
+        case .other:
+          throw TemplateProblem(
+            line: tag.line, words: "\(tag.source.prefix(60)) is not understood here", isForeign: true)
+        case .unclosed: throw TemplateProblem(line: tag.line, words: "a {{ is not closed by }}")
+        }
       }
-      rest = rest[close.upperBound...]
     }
-    return nil
+    if let tag = open.first?.tag {
+      throw TemplateProblem(line: tag.line, words: "a section is opened and never closed: \(tag.source.prefix(60))")
+    }
+    return output
   }
+}
+
+/// Where and why a template cannot be rendered.
+private struct TemplateProblem: Error {
+  var line: Int
+  var words: String
+  var isForeign = false
 }
 
 /// A template that cannot be rendered.
 public struct PreviewError: Error, CustomStringConvertible {
   /// Says what happened, in words.
   public var context: String
+  /// True for a tag of another template language.
+  public var isForeign = false
   /// Holds the error below, when there is one.
   public var underlying: (any Error)?
   /// Says what happened and where, in one line.

@@ -1,5 +1,4 @@
-import struct Foundation.Data
-import class Foundation.JSONDecoder
+import JSON
 
 /// A JSON value of a resource's policy, whose statements are compared by meaning and kept when they are others'.
 enum PolicyValue: Hashable, Sendable {
@@ -10,11 +9,32 @@ enum PolicyValue: Hashable, Sendable {
   case list([PolicyValue])
   case object([String: PolicyValue])
 
-  /// Reads a text; `nil` when it is not JSON.
+  /// Reads a text; `nil` when it is not JSON. Values are no deeper within each other than ``JSONTape`` lets them be: whoever
+  /// may write a policy must not be able to end the process.
   init?(_ text: String) {
-    // What cannot be read is told by the caller, in the words of what was read.
-    guard let value = try? JSONDecoder().decode(PolicyValue.self, from: Data(text.utf8)) else { return nil }
+    var tape = JSONTape()
+    var text = text
+    let value = text.withUTF8 { bytes -> PolicyValue? in
+      // What cannot be read is told by the caller, in the words of what was read.
+      guard (try? tape.parse(bytes)) != nil else { return nil }
+      return tape.nodes.withUnsafeBufferPointer { PolicyValue(JSONView(bytes: bytes, nodes: $0), 0) }
+    }
+    guard let value else { return nil }
     self = value
+  }
+
+  private init(_ view: JSONView, _ node: Int) {
+    switch view.nodes[node].kind {
+    case .null: self = .null
+    case .bool: self = .flag(view.bool(node) ?? false)
+    case .number: self = .number(view.double(node) ?? 0)
+    case .string: self = .text(view.text(node) ?? "")
+    case .array: self = .list(view.elements(of: node).map { PolicyValue(view, $0) })
+    case .object:
+      var members: [String: PolicyValue] = [:]
+      view.forEachMember(of: node) { key, value in members[view.text(key) ?? ""] = PolicyValue(view, value) }
+      self = .object(members)
+    }
   }
 
   subscript(name: String) -> PolicyValue? {
@@ -32,26 +52,6 @@ enum PolicyValue: Hashable, Sendable {
 
   /// The texts in it, in the same order whatever order they were written in.
   var texts: [String] { values.compactMap(\.text).sorted() }
-}
-
-extension PolicyValue: Decodable {
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .null
-      // Each form is tried in turn: that one does not fit is how the next is found.
-    } else if let flag = try? container.decode(Bool.self) {
-      self = .flag(flag)
-    } else if let number = try? container.decode(Double.self) {
-      self = .number(number)
-    } else if let text = try? container.decode(String.self) {
-      self = .text(text)
-    } else if let list = try? container.decode([PolicyValue].self) {
-      self = .list(list)
-    } else {
-      self = .object(try container.decode([String: PolicyValue].self))
-    }
-  }
 }
 
 extension PolicyValue {

@@ -22,17 +22,7 @@ enum QueueSchema {
   /// Sets the file up, or checks that it is ours and not newer.
   static func prepare(_ db: Database, path: String, boot: Int64) throws {
     try db.inTransaction(.immediate) {
-      let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-      let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-      let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
-      guard isEmpty || application == applicationID else {
-        throw QueueStoreError(.corrupt, context: "\(path) is a database, but not a queue file")
-      }
-      guard version <= Self.version else {
-        throw QueueStoreError(
-          .newerVersion,
-          context: "\(path) was written by a newer Sendboard (version \(version), this one knows \(Self.version))")
-      }
+      let version = try check(db, path: path)
       if version == 0 {
         try db.execute(
           sql: """
@@ -53,6 +43,25 @@ enum QueueSchema {
       }
       return .commit
     }
+  }
+
+  /// Refuses a database of another program or of a newer version.
+  ///
+  /// - Returns: its version; 0 when it is new.
+  @discardableResult
+  static func check(_ db: Database, path: String) throws -> Int {
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+    guard isEmpty || application == applicationID else {
+      throw QueueStoreError(.corrupt, context: "\(path) is a database, but not a queue file")
+    }
+    guard version <= Self.version else {
+      throw QueueStoreError(
+        .newerVersion,
+        context: "\(path) was written by a newer Sendboard (version \(version), this one knows \(Self.version))")
+    }
+    return version
   }
 
   /// Shows everything that is hidden: its time is that of an earlier start of the host.

@@ -12,19 +12,18 @@ struct SubjectLine: Sendable {
   private var parts: [Part] = []
 
   init(_ campaign: Campaign) {
-    var rest = campaign.template.subject[...]
-    while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
-      let name = rest[open.upperBound..<close.lowerBound].filter { !"{} &".contains($0) }
-      parts.append(.literal(String(rest[..<open.lowerBound])))
-      if let column = campaign.columns.firstIndex(of: String(name)) {
-        parts.append(.column(column))
-      } else if name == campaign.channel.addressColumn {
-        parts.append(.address)
+    for piece in TemplatePiece.cut(campaign.template.subject) {
+      switch piece {
+      case .text(let text): parts.append(.literal(String(text)))
+      case .tag(let tag) where tag.kind == .unclosed: parts.append(.literal(String(tag.source)))
+      case .tag(let tag):
+        if let column = campaign.columns.firstIndex(of: tag.name) {
+          parts.append(.column(column))
+        } else if tag.name == campaign.channel.addressColumn {
+          parts.append(.address)
+        }
       }
-      rest = rest[close.upperBound...]
-      if rest.first == "}" { rest.removeFirst() }
     }
-    parts.append(.literal(String(rest)))
   }
 
   /// The subject one recipient reads.

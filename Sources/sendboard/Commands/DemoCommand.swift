@@ -12,18 +12,20 @@ struct DemoCommand: AsyncParsableCommand {
 
       Examples:
         sendboard demo
-        sendboard demo --headless --recipients 100000
+        sendboard demo --headless --json --recipients 100000
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
   @OptionGroup var simulator: SimulatorFlags
-  @Option(help: "Recipients of the sample campaign.") var recipients = 2000
-  @Option(help: "What the simulator's draws depend on.") var seed: UInt64 = 1
+  @Option(parsing: .unconditional, help: "Recipients of the sample campaign.") var recipients = 2000
+  @Option(parsing: .unconditional, help: "What the simulator's draws depend on.") var seed: UInt64 = 1
   @Flag(help: "No screen: run until all is settled, then print the campaign as JSON.") var headless = false
   @Flag(help: "With --headless: print rates, memory and the store's size on standard error.") var figures = false
 
   func validate() throws {
     if !(1...100_000_000).contains(recipients) { throw ValidationError("--recipients must be 1 to 100000000") }
+    if output.json, !headless { throw ValidationError("--json goes with --headless: the dashboard is no JSON") }
   }
 
   func run() async throws {

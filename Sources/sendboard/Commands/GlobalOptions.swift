@@ -21,10 +21,7 @@ struct GlobalOptions: ParsableArguments {
   var logLevel: Logger.Level?
 
   /// Reads flags over environment over file.
-  func settings() async throws -> Settings {
-    try ConfigurationKeys.check(config)
-    return try await Settings(flags: self)
-  }
+  func settings() async throws -> Settings { try Settings(flags: self) }
 
   /// A command as it must be typed to work on the same store as this one, with the flags that were given.
   func command(_ words: String) -> String {

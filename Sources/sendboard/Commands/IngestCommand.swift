@@ -8,12 +8,13 @@ struct IngestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ingest", abstract: "Store event documents from files or standard input.",
     discussion: """
-      One JSON a line, several documents in one stream, or a JSON array; bare SES events, SNS or EventBridge envelopes.
+      One JSON a line, several documents in one stream, or a JSON array; bare SES events, SNS or EventBridge envelopes;
+      in UTF-8, or UTF-16 with a byte order mark.
       What cannot be understood is kept in quarantine. Storing the same file twice changes nothing.
 
       Examples:
         sendboard ingest events.ndjson
-        zcat archive.gz | sendboard ingest -
+        gzip -dc archive.gz | sendboard ingest -
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -26,6 +27,9 @@ struct IngestCommand: AsyncParsableCommand {
       do { try FileBytes.check(path: file) } catch {
         throw CommandError("\(file): \(error); nothing was stored", underlying: error)
       }
+      if let packing = Packing(FileBytes.head(path: file)) {
+        throw CommandError(Self.refusal(of: packing, file, "nothing was stored"))
+      }
     }
     let bench = try Workbench(settings)
     var storing = StoringAhead(bench: bench)
@@ -34,16 +38,29 @@ struct IngestCommand: AsyncParsableCommand {
     for file in files {
       let input = file == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
       var stream = EventDocumentStream()
+      var transcoder = TextTranscoder()
+      var isBegun = false
       func take(_ document: EventDocument) {
         if document.isWhole { return digest.add(document) }
         lost.append("\(file): line \(document.line), byte \(document.offset): \(document.problem ?? "")")
       }
       while true {
         let chunk = try read(input, file)
-        if chunk.isEmpty {
-          stream.finish(take)
-        } else {
+        if !isBegun, let packing = Packing(chunk.prefix(8)) {
+          throw CommandError(Self.refusal(of: packing, file, "nothing of it was stored"))
+        }
+        isBegun = true
+        if !chunk.isEmpty, transcoder.isPassing {
           chunk.withUnsafeBytes { stream.feed($0, take) }
+        } else {
+          var text: [UInt8] = []
+          if chunk.isEmpty {
+            transcoder.finish(into: &text)
+          } else {
+            chunk.withUnsafeBytes { transcoder.feed($0, into: &text) }
+          }
+          text.withUnsafeBytes { stream.feed($0, take) }
+          if chunk.isEmpty { stream.finish(take) }
         }
         if digest.isFull { try await storing.begin(&digest) }
         if chunk.isEmpty { break }
@@ -58,6 +75,13 @@ struct IngestCommand: AsyncParsableCommand {
         "\(lost.joined(separator: "; ")), more than a store can keep: all else was stored; ingest it again in parts")
     }
     report(digest, storing.total)
+  }
+
+  private static func refusal(of packing: Packing, _ file: String, _ outcome: String) -> String {
+    let (name, packed) = file == "-" ? ("standard input", "FILE") : (file, file)
+    return
+      "\(name): this is \(packing.rawValue): unpack it on the way, with '\(packing.pipe(packed)) | sendboard ingest -'; "
+      + outcome
   }
 
   private func read(_ input: FileHandle, _ file: String) throws -> Data {

@@ -7,7 +7,7 @@ struct MessagesCommand: AsyncParsableCommand {
     commandName: "messages", abstract: "List messages, oldest first.",
     discussion: """
       Examples:
-        sendboard messages --campaign May --status hardBounced
+        sendboard messages --campaign May --status hardBounced --status softBounced
         sendboard messages --address kim@
         sendboard messages --kind soft --json | jq .address
       """)
@@ -15,10 +15,15 @@ struct MessagesCommand: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @Option(help: "Only this campaign's: its id, or its name.") var campaign: String?
-  @Option(help: "Only those of this status, such as delivered.") var status: MessageStatus?
-  @Option(help: "Only failures of this kind, such as soft.") var kind: FailureKind?
+  @Option(
+    help: ArgumentHelp("Only those of this status, such as delivered; may be given several times.", valueName: "status")
+  )
+  var status: [MessageStatus] = []
+  @Option(
+    help: ArgumentHelp("Only failures of this kind, such as soft; may be given several times.", valueName: "kind"))
+  var kind: [FailureKind] = []
   @Option(help: "Only those to addresses that begin so.") var address: String?
-  @Option(help: "At most so many. Default: all.") var limit: Int?
+  @Option(parsing: .unconditional, help: "At most so many. Default: all.") var limit: Int?
 
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit must be at least 1") }
@@ -26,25 +31,20 @@ struct MessagesCommand: AsyncParsableCommand {
 
   func run() async throws {
     let store = try Workbench.existingStore(try await global.settings())
-    var query = MessageQuery(
-      campaign: try campaign.map { try store.findCampaign($0).id }, status: status, kind: kind,
-      addressPrefix: address, limit: min(limit ?? 1000, 1000))
+    let query = MessageQuery(
+      campaign: try campaign.map { try store.findCampaign($0).id }, addressPrefix: address,
+      limit: min(limit ?? 1000, 1000))
+    var walk = MessageWalk(store: store, query: query, statuses: status, kinds: kind)
     var listing = Listing(json: output.json, ["ID", "CAMPAIGN", "ADDRESS", "STATUS", "TRIES", "UPDATED", "REASON"])
     var left = limit ?? Int.max
-    while left > 0 {
-      query.limit = min(query.limit, left)
-      let page = try store.messages(query)
-      for message in page.rows {
-        listing.add(
-          MessageLine.line(message),
-          [
-            message.id.description, message.campaign?.description ?? "-", message.address, message.word,
-            String(message.attempts), message.updatedAt.description, message.reason ?? "",
-          ])
-      }
-      left -= page.rows.count
-      guard page.hasLater, let last = page.rows.last else { break }
-      query.anchor = .after(last.id)
+    while left > 0, let message = try walk.next() {
+      left -= 1
+      listing.add(
+        MessageLine.line(message),
+        [
+          message.id.description, message.campaign?.description ?? "-", message.address, message.word,
+          String(message.attempts), message.updatedAt.description, message.reason ?? "",
+        ])
     }
     listing.end(empty: "no messages match")
   }

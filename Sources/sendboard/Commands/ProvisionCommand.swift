@@ -40,7 +40,7 @@ struct ProvisionCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let settings = try await Settings(flags: global, allowMissing: true)
+    let settings = try Settings(flags: global, allowMissing: true)
     if template {
       let blueprint = try Blueprint(
         prefix: prefix, place: CloudFormation.anywhere, policy: settings.policy, alert: alert)

@@ -1,10 +1,16 @@
 import ArgumentParser
+import Foundation
 import Model
 
 struct QuarantineCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quarantine", abstract: "Show input that could not be understood, whole.",
-    discussion: "Example:\n  sendboard quarantine --json | jq -r .body")
+    discussion: """
+      With --json, 'bytes' is the input in Base64 where it is not UTF-8, and 'body' cannot say it all.
+
+      Example:
+        sendboard quarantine --json | jq -r .body
+      """)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
@@ -18,7 +24,7 @@ struct QuarantineCommand: AsyncParsableCommand {
       guard let newest = entries.last else { break }
       last = newest.id
       for entry in entries {
-        listing.add(line(entry), [String(entry.id), entry.at.description, entry.error, String(entry.body.prefix(60))])
+        listing.add(line(entry), [String(entry.id), entry.at.description, entry.error, entry.listed(limit: 60)])
       }
     }
     listing.end(empty: "the quarantine is empty")
@@ -30,6 +36,7 @@ struct QuarantineCommand: AsyncParsableCommand {
     line.add("at", entry.at)
     line.add("error", .string(entry.error))
     line.add("body", .string(entry.body))
+    line.add("bytes", .string(entry.isText ? nil : Data(entry.bytes).base64EncodedString()))
     return line
   }
 }

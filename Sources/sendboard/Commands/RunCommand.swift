@@ -33,8 +33,9 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Run only this part; may be given twice.", valueName: "worker|ingester"))
   var only: [Part] = []
   @Flag(help: "End when the queues are empty and nothing is in flight.") var drain = false
-  @Option(help: "Provider calls at once. Default: 5.") var concurrency: Int?
-  @Option(help: "Recipients a second at most. Default: as many as the provider takes.") var rate: Double?
+  @Option(parsing: .unconditional, help: "Provider calls at once. Default: 5.") var concurrency: Int?
+  @Option(parsing: .unconditional, help: "Recipients a second at most. Default: as many as the provider takes.")
+  var rate: Double?
 
   func validate() throws {
     if let concurrency, !(1...1000).contains(concurrency) { throw ValidationError("--concurrency must be 1 to 1000") }

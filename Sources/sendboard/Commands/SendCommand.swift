@@ -9,7 +9,9 @@ struct SendCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "send", abstract: "Compose and launch a campaign; returns when every batch is on the queue.",
     discussion: """
-      The CSV file has a header row; the column 'email' (or 'phone') is the address, all others are template data.
+      The CSV file has a header row. The column 'email' (or 'phone') is the address, or the only one with another usual \
+      name (E-mail address, 이메일, 휴대폰번호);
+      all others are template data.
 
       A send that was killed may be repeated as it is: it goes on with the campaign that it began. The same once more, later,
       needs --again.
@@ -23,6 +25,8 @@ struct SendCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
   @Option(help: "The campaign's name.") var name: String
   @Option(help: ArgumentHelp("The recipients.", valueName: "file.csv")) var recipients: String
+  @Option(help: ArgumentHelp("The column with the address, when its name does not say so.", valueName: "name"))
+  var addressColumn: String?
   @Option(help: "The sender: an address, or an SMS sender id.") var from: String
   @Option(help: "The subject; may hold {{variables}}. Email only.") var subject: String?
   @Option(help: ArgumentHelp("The plain text body.", valueName: "file")) var text: String?
@@ -30,7 +34,8 @@ struct SendCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A template stored in SES, instead of --subject, --text and --html.", valueName: "name"))
   var template: String?
   @Option(help: "email or sms.") var channel: Channel = .email
-  @Option(help: "Recipients in one batch: 1 to 50. Default: email 50, sms 10.") var batchSize: Int?
+  @Option(parsing: .unconditional, help: "Recipients in one batch: 1 to 50. Default: email 50, sms 10.") var batchSize:
+    Int?
   @Flag(help: "Say what would happen and store nothing.") var dryRun = false
   @Flag(help: "Send it although the same (name, audience, content) was sent before.") var again = false
 
@@ -56,7 +61,7 @@ struct SendCommand: AsyncParsableCommand {
     let settings = try await global.settings()
     var composition = CampaignComposition(
       name: name, recipientsPath: recipients, from: from, subject: subject ?? "", textPath: text, htmlPath: html,
-      channel: channel, batchSize: batchSize)
+      channel: channel, batchSize: batchSize, addressColumn: addressColumn)
     if let template { composition.stored = try await StoredTemplate.fetch(template, settings.cloud) }
     try settings.cloud.check(channel)
     let plan = try composition.plan(operator: settings.operator)
@@ -68,17 +73,14 @@ struct SendCommand: AsyncParsableCommand {
     } catch {
       throw CommandError("the folder \(folder) cannot be made: choose another with --store", underlying: error)
     }
-    var told = 0
-    var audience = try composition.load(folder: folder) { invalid in
-      told += 1
-      if told <= 100 { StandardError.print("\(recipients):\(invalid.line): \(invalid.reason)") }
+    var told = AudienceNotes(file: recipients)
+    var audience = try composition.load(for: plan.template, folder: folder) { note in
+      told.tell(note)
     } progress: { rows in
       StandardError.progress("reading \(recipients): \(rows) rows")
     }
     StandardError.endProgress()
-    if audience.invalid > 100 {
-      StandardError.print("\(recipients): and \(audience.invalid - 100) more rows that are not valid")
-    }
+    told.finish()
     try composition.check(audience, plan.template)
     if dryRun { return report(nil, &audience, plan) }
 
@@ -123,13 +125,15 @@ struct SendCommand: AsyncParsableCommand {
       line.add("invalid", .int(audience.invalid))
       line.add("batches", .int(batches))
       line.add("dryRun", .bool(dryRun))
+      AudienceNotes.add(audience, to: &line)
       line.add("continued", .bool(campaign != nil && campaign == twin?.id))
       line.add("copyOf", .string(campaign == twin?.id ? nil : twin?.id.description))
       return StandardOutput.print(line.finished)
     }
     let counts =
       "\(counted(audience.recipients, "recipient")) in \(counted(batches, "batch", "batches")) "
-      + "(\(counted(audience.duplicates, "duplicate")) collapsed, \(audience.invalid) invalid)"
+      + "(\(counted(audience.duplicates, "duplicate")) collapsed, \(audience.invalid) invalid"
+      + (audience.incomplete > 0 ? ", \(audience.incomplete) with an empty value)" : ")")
     if let campaign {
       print(
         "campaign \(campaign): \(counts) on the queue. Watch it with \(global.command("sendboard")), send it with "

@@ -36,7 +36,7 @@ extension Sendboard {
     var error = error
     // Help and the version are errors to the parser, and go to standard output like any answer.
     if let answer = error, exitCode(for: answer) == .success {
-      print(fullMessage(for: answer))
+      print(Usage.wrapped(fullMessage(for: answer)))
       error = nil
     }
     do {
@@ -48,7 +48,7 @@ extension Sendboard {
     OpenFiles.close()
     guard let error else { Foundation.exit(0) }
     // Not the parser's own way, which prints whatever an argument holds.
-    let words = fullMessage(for: error)
+    let words = Usage.wrapped(fullMessage(for: error))
     if !words.isEmpty { StandardError.print(words) }
     Foundation.exit(exitCode(for: error).rawValue)
   }

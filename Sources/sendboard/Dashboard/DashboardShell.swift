@@ -18,10 +18,10 @@ struct DashboardShell: Sendable {
   /// Runs until the operator quits, a signal comes or the terminal is gone; then lets the services finish what they
   /// have begun, with the screen still on, and gives the terminal back.
   ///
-  /// - Throws: `TerminalError` when there is no usable terminal, ``ThemeError``, `StoreError`.
+  /// - Throws: `TerminalError` when there is no usable terminal, `StoreError`.
   @MainActor func run() async throws {
     let logger = Log.file(bench.folder + "/sendboard.log", bench.settings.logLevel)
-    let chosen = try theme()
+    let chosen = theme()
     try await bench.lookIntoRegression(logger)
     let inbox = try Inbox<ShellAction>()
     let group = Services.group(try services(logger, inbox), signals: [], logger: logger)
@@ -76,13 +76,17 @@ struct DashboardShell: Sendable {
         ? [try bench.worker(worker, simulator: simulator, ledger: ledger, logger), bench.workerReporter(logger)] : [])
   }
 
-  private func theme() throws -> Theme {
+  private func theme() -> Theme {
     // https://no-color.org: any value but the empty one.
     if ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty == false { return .monochrome }
     guard let name = bench.settings.theme else { return .standard }
     let library = ThemeLibrary(
       environment: ProcessInfo.processInfo.environment, executable: ThemeLibrary.executablePath)
-    return try library.load(name)
+    do { return try library.load(name) } catch {
+      // Colours are no reason to keep an operator from their mail.
+      StandardError.print("\(error); the standard theme is used")
+      return .standard
+    }
   }
 
   private static func program(

@@ -118,7 +118,7 @@ extension EffectRunner {
     let campaign = CampaignComposition(composition)
     try bench.settings.cloud.check(campaign.channel)
     let plan = try campaign.plan(operator: bench.settings.operator)
-    let audience = try campaign.load(folder: bench.folder)
+    let audience = try campaign.load(for: plan.template, folder: bench.folder)
     counted.remember(composition, audience.staging.digest)
     let missing = audience.missingVariables(of: plan.template, channel: plan.channel)
     let preview = missing.isEmpty && audience.recipients > 0 ? try campaign.preview(audience, plan.template) : nil
@@ -139,7 +139,7 @@ extension EffectRunner {
   private func launch(_ composition: Composition, confirmed: Int, copyOf: CampaignID?) throws -> Outcome {
     let campaign = CampaignComposition(composition)
     let plan = try campaign.plan(operator: bench.settings.operator)
-    let audience = try campaign.load(folder: bench.folder)
+    let audience = try campaign.load(for: plan.template, folder: bench.folder)
     // What matters comes first: the line at the bottom of the screen may be cut off.
     guard audience.recipients == confirmed else {
       throw CommandError(

@@ -48,7 +48,7 @@ struct Demo: Sendable {
 
   private func launch(on bench: Workbench) throws -> CampaignID {
     let plan = try composition.plan(operator: settings.operator)
-    let audience = try composition.load(folder: bench.folder)
+    let audience = try composition.load(for: plan.template, folder: bench.folder)
     try composition.check(audience, plan.template)
     return try composition.launch(plan, audience, again: false, on: bench)
   }

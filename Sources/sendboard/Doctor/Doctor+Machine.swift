@@ -1,14 +1,13 @@
 import Foundation
 
-/// What this machine has: configuration, store, terminal.
+/// What this machine has: configuration, terminal.
 extension Doctor {
   func checkConfiguration() -> [Finding] {
     let name = "configuration"
     let what = "queue is \(settings.cloud.queue.rawValue), provider is \(settings.cloud.provider.rawValue)"
-    let isThere = FileManager.default.fileExists(atPath: configurationPath)
-    // That it can be read and is YAML was found out when the settings were read.
-    let text = (try? String(contentsOfFile: configurationPath, encoding: .utf8)) ?? ""
-    let unknown = ((try? ConfigurationKeys.unknownKeys(in: text)) ?? []).sorted() + ConfigurationKeys.unknownVariables()
+    // That it can be read was found out when the settings were read.
+    let document = try? ConfigurationDocument.read(configurationPath, allowMissing: true)
+    let unknown = (document?.unknownKeys ?? []).sorted() + ConfigurationKeys.unknownVariables()
     guard unknown.isEmpty else {
       return [
         .warn(
@@ -16,39 +15,9 @@ extension Doctor {
           "check the spelling in \(configurationPath) and in the environment")
       ]
     }
-    let source = isThere ? ", from \(configurationPath)" : "; there is no \(configurationPath), so defaults hold"
+    let source =
+      document?.isThere == true ? ", from \(configurationPath)" : "; there is no \(configurationPath), so defaults hold"
     return [.ok(name, what + source)]
-  }
-
-  /// On a thread of its own: a disk that does not answer would hold up everything else.
-  func checkStore() async -> [Finding] {
-    let path = settings.storePath
-    return await withCheckedContinuation { continuation in
-      Thread.detachNewThread { continuation.resume(returning: [Self.storeFinding(path)]) }
-    }
-  }
-
-  static func storeFinding(_ path: String) -> Finding {
-    let name = "store"
-    let remedy = "give --store a file in a folder you may write"
-    if access(path, F_OK) == 0, access(path, R_OK | W_OK) != 0 {
-      return .fail(name, "\(path) may not be read and written", "check its owner and permissions")
-    }
-    var folder = URL(fileURLWithPath: path).deletingLastPathComponent().standardizedFileURL
-    let isThere = access(folder.path, F_OK) == 0
-    while access(folder.path, F_OK) != 0, folder.path != "/" { folder.deleteLastPathComponent() }
-    var status = stat()
-    guard stat(folder.path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, access(folder.path, W_OK | X_OK) == 0
-    else { return .fail(name, "\(folder.path) cannot be written, so \(path) cannot be kept", remedy) }
-    var space = statvfs()
-    if statvfs(folder.path, &space) == 0 {
-      let free = UInt64(space.f_bavail) * UInt64(space.f_frsize)
-      if free < 100 << 20 {
-        return .warn(name, "\(folder.path) has only \(free >> 20) MiB left", "make room: a full disk stops sending")
-      }
-    }
-    let state = access(path, F_OK) == 0 ? "" : isThere ? ", not made yet" : ", its folder not made yet"
-    return .ok(name, path + state)
   }
 
   func checkTerminal() -> [Finding] {

@@ -1,3 +1,4 @@
+import Canvas
 import Model
 
 /// One JSON object on one line, its fields in the order they were added.
@@ -11,6 +12,7 @@ struct JSONLine {
     case int(Int)
     case string(String)
     case object(JSONLine)
+    case list([Value])
 
     static func string(_ text: String?) -> Value { text.map { .string($0) } ?? .null }
   }
@@ -19,12 +21,23 @@ struct JSONLine {
     if text.utf8.count > 1 { text += "," }
     Self.quote(name, into: &text)
     text += ":"
+    append(value)
+  }
+
+  private mutating func append(_ value: Value) {
     switch value {
     case .null: text += "null"
     case .bool(let flag): text += flag ? "true" : "false"
     case .int(let number): text += String(number)
     case .string(let string): Self.quote(string, into: &text)
     case .object(let line): text += line.finished
+    case .list(let values):
+      text += "["
+      for (index, value) in values.enumerated() {
+        if index > 0 { text += "," }
+        append(value)
+      }
+      text += "]"
     }
   }
 
@@ -34,21 +47,48 @@ struct JSONLine {
   var finished: String { text + "}" }
 
   private static func quote(_ string: String, into text: inout String) {
+    // Nearly all are plain.
+    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+      text += "\"\(string)\""
+      return
+    }
     text += "\""
-    for scalar in string.unicodeScalars {
+    let scalars = string.unicodeScalars
+    var previous: Unicode.Scalar?
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      var shown: Unicode.Scalar? = scalar
       switch scalar {
       case "\"": text += "\\\""
       case "\\": text += "\\\\"
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case _
-      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x2029).contains(scalar.value):
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
+      case _ where scalar.value >= 0x20 && scalar.value < 0x7F: text.unicodeScalars.append(scalar)
+      default:
+        let next = scalars.index(after: index)
+        if isEscaped(scalar, after: previous, before: next < scalars.endIndex ? scalars[next] : nil) {
+          shown = nil
+          for unit in String(scalar).utf16 {
+            let digits = String(unit, radix: 16)
+            text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+          }
+        } else {
+          text.unicodeScalars.append(scalar)
+        }
       }
+      previous = shown
     }
     text += "\""
+  }
+
+  /// JSON wants the first page's controls escaped; the others, and what shows nothing, must not reach a terminal either.
+  private static func isEscaped(
+    _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, before next: Unicode.Scalar?
+  ) -> Bool {
+    if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x2029).contains(scalar.value) {
+      return true
+    }
+    return HiddenScalar.isHidden(scalar, after: previous, before: next)
   }
 }

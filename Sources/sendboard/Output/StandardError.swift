@@ -9,7 +9,7 @@ enum StandardError {
 
   /// Shows a line that the next one replaces; only on a terminal.
   static func progress(_ line: String) {
-    if isTerminal { write("\r\u{1B}[K" + line) }
+    if isTerminal { write("\r\u{1B}[K" + line.withoutControls()) }
   }
 
   /// Clears the progress line.

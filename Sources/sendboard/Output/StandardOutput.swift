@@ -60,5 +60,6 @@ enum StandardOutput {
   }
 }
 
-/// Takes the place of the standard library's `print` in this module, whose failures nobody hears of.
-func print(_ line: String) { StandardOutput.print(line) }
+/// Takes the place of the standard library's `print` in this module, whose failures nobody hears of; for words to people,
+/// which must not steer the terminal, whatever they quote.
+func print(_ line: String) { StandardOutput.print(line.withoutControls(keepingBreaks: true)) }

@@ -1,11 +1,8 @@
+import Canvas
+
 extension String {
-  /// The text with a space for each control character, which could steer the terminal.
+  /// The text as it may be given to a terminal: what could steer it, or shows nothing, stands there as a mark.
   func withoutControls(keepingBreaks: Bool = false) -> String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.map { scalar in
-          let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-          return isControl && !(keepingBreaks && scalar == "\n") ? " " : scalar
-        }))
+    HiddenScalar.visible(self, keepingBreaks: keepingBreaks)
   }
 }

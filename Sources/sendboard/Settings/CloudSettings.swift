@@ -1,4 +1,3 @@
-import Configuration
 import Model
 
 /// Which queue and provider are used, and what the AWS side is called: the `aws` part of the configuration, which
@@ -24,7 +23,7 @@ struct CloudSettings: Sendable {
   init() {}
 
   /// - Throws: ``CommandError`` when a value is not one of those there are.
-  init(_ reader: ConfigReader, _ flags: GlobalOptions) throws {
+  init(_ reader: SettingsReader, _ flags: GlobalOptions) throws {
     queue = try Self.choice(reader, "queue") ?? .embedded
     provider = try Self.choice(reader, "provider") ?? .simulator
     region = flags.region ?? Self.text(reader, "aws.region")
@@ -70,17 +69,17 @@ struct CloudSettings: Sendable {
     }
   }
 
-  private static func text(_ reader: ConfigReader, _ key: ConfigKey) -> String? {
+  private static func text(_ reader: SettingsReader, _ key: String) -> String? {
     reader.string(forKey: key).flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  private static func choice<Choice: RawRepresentable & CaseIterable>(_ reader: ConfigReader, _ key: ConfigKey) throws
+  private static func choice<Choice: RawRepresentable & CaseIterable>(_ reader: SettingsReader, _ key: String) throws
     -> Choice? where Choice.RawValue == String
   {
     guard let text = text(reader, key) else { return nil }
     guard let choice = Choice(rawValue: text) else {
       let known = Choice.allCases.map(\.rawValue).joined(separator: " or ")
-      throw CommandError("\(key): '\(text)' is not known; it may be \(known)")
+      throw CommandError("\(reader.place(key)): '\(text)' is not known; it may be \(known)")
     }
     return choice
   }

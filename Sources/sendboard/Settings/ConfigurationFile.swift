@@ -9,10 +9,8 @@ struct ConfigurationFile {
   /// - Throws: ``CommandError`` when it cannot be read.
   func read() throws -> String {
     guard FileManager.default.fileExists(atPath: path) else { return "" }
-    do {
-      return try String(contentsOfFile: path, encoding: .utf8)
-    } catch {
-      throw CommandError("the configuration \(path) cannot be read: check its permissions", underlying: error)
+    do { return try TextFile.read(path, limit: PlainYAML.sizeLimit) } catch {
+      throw CommandError("the configuration \(path) cannot be read: \(error)", underlying: error)
     }
   }
 

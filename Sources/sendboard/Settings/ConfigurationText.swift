@@ -75,17 +75,16 @@ struct ConfigurationText {
 
   private static func members(_ text: String, _ path: String) throws -> [String: Content] {
     do {
-      guard let node = try Yams.compose(yaml: text) else { return [:] }
+      guard let node = try PlainYAML.compose(text) else { return [:] }
       switch Content(node) {
       case .block(let members): return members
       case .text(""): return [:]
       default: throw CommandError("the configuration \(path) is not a list of names and values: mend it first")
       }
-    } catch let error as CommandError {
-      throw error
-    } catch {
-      let words = "\(error)".split(whereSeparator: \.isNewline).prefix(2).joined(separator: "; ")
-      throw CommandError("the configuration \(path) is not YAML: \(words)", underlying: error)
+    } catch let error as PlainYAML.Problem {
+      throw CommandError("\(path):\(error.line): \(error.words)", underlying: error)
+    } catch let error as YamlError {
+      throw CommandError("the configuration \(path) is not YAML: \(error.inWords)", underlying: error)
     }
   }
 

@@ -1,9 +1,7 @@
-import Configuration
 import Foundation
 import Logging
 import Model
 import Pipeline
-import SystemPackage
 
 /// Everything that can be set: flags over environment over the YAML file.
 struct Settings: Sendable {
@@ -33,10 +31,15 @@ struct Settings: Sendable {
     return (home ?? userFolder + "/.config") + "/sendboard"
   }
 
+  /// Reads flags over environment over file, and warns of what nobody reads.
+  ///
   /// - Parameter allowMissing: whether the file that is named may be one that is yet to be made.
-  /// - Throws: ``CommandError`` when the file cannot be read or a value is out of bounds.
-  init(flags: GlobalOptions, allowMissing: Bool = false) async throws {
-    let reader = try await Self.reader(flags, allowMissing: allowMissing || flags.config == nil)
+  /// - Throws: ``CommandError`` when the file cannot be read, or a value has the wrong form or is out of bounds.
+  init(flags: GlobalOptions, allowMissing: Bool = false) throws {
+    let document = try ConfigurationDocument.read(
+      Self.configurationPath(flags), allowMissing: allowMissing || flags.config == nil)
+    ConfigurationKeys.warn(of: document)
+    let reader = SettingsReader(document)
     storePath =
       flags.store ?? reader.string(forKey: "store").flatMap { $0.isEmpty ? nil : $0 } ?? Self.stateFolder
       + "/sendboard.db"
@@ -46,7 +49,8 @@ struct Settings: Sendable {
     let level = try reader.string(forKey: "logLevel").map { text in
       guard let level = Logger.Level(rawValue: text) else {
         throw CommandError(
-          "logLevel: '\(text)' is none of \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", "))")
+          "\(reader.place("logLevel")): '\(text)' is none of \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", "))"
+        )
       }
       return level
     }
@@ -70,19 +74,6 @@ struct Settings: Sendable {
   /// Where the configuration is when nobody names another.
   static var defaultConfigurationPath: String { configFolder + "/config.yaml" }
 
-  private static func reader(_ flags: GlobalOptions, allowMissing: Bool) async throws -> ConfigReader {
-    let path = configurationPath(flags)
-    let environment = EnvironmentVariablesProvider().prefixKeys(with: "sendboard")
-    if ConfigurationKeys.isBlank(path) { return ConfigReader(providers: [environment]) }
-    do {
-      let file = try await FileProvider<YAMLSnapshot>(filePath: FilePath(path), allowMissing: allowMissing)
-      return ConfigReader(providers: [environment, file])
-    } catch {
-      let words = "\(error)".split(whereSeparator: \.isNewline).prefix(2).joined(separator: "; ")
-      throw CommandError("the configuration \(path) cannot be read: \(words)", underlying: error)
-    }
-  }
-
   /// What a worker is told of all this.
   var worker: WorkerSettings {
     WorkerSettings(
@@ -90,33 +81,29 @@ struct Settings: Sendable {
       maxReceiveCount: policy.maxReceiveCount)
   }
 
-  private static func number(_ reader: ConfigReader, _ key: ConfigKey, _ bounds: ClosedRange<Double>) throws -> Double?
-  {
-    guard let text = text(reader, key) else { return nil }
+  private static func number(
+    _ reader: SettingsReader, _ key: String, _ bounds: ClosedRange<Double>
+  ) throws -> Double? {
+    guard let text = reader.string(forKey: key) else { return nil }
     guard let value = Double(text), bounds.contains(value) else {
-      throw CommandError("\(key): '\(text)' is not a number from \(bounds.lowerBound) to \(bounds.upperBound)")
+      throw CommandError(
+        "\(reader.place(key)): '\(text)' is not a number from \(bounds.lowerBound) to \(bounds.upperBound)")
     }
     return value
   }
 
-  private static func int(_ reader: ConfigReader, _ key: ConfigKey, _ bounds: ClosedRange<Int>) throws -> Int? {
-    guard let text = text(reader, key) else { return nil }
+  private static func int(_ reader: SettingsReader, _ key: String, _ bounds: ClosedRange<Int>) throws -> Int? {
+    guard let text = reader.string(forKey: key) else { return nil }
     guard let value = Int(text), bounds.contains(value) else {
-      throw CommandError("\(key): '\(text)' is not a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
+      throw CommandError(
+        "\(reader.place(key)): '\(text)' is not a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
     }
     return value
   }
 
-  private static func seconds(_ reader: ConfigReader, _ key: ConfigKey, _ bounds: ClosedRange<Double>) throws
-    -> Duration?
-  {
+  private static func seconds(
+    _ reader: SettingsReader, _ key: String, _ bounds: ClosedRange<Double>
+  ) throws -> Duration? {
     try number(reader, key, bounds).map { .seconds($0) }
-  }
-
-  /// A YAML number is not a string to the provider: asks for each form in turn.
-  private static func text(_ reader: ConfigReader, _ key: ConfigKey) -> String? {
-    if let text = reader.string(forKey: key) { return text }
-    if let number = reader.int(forKey: key) { return String(number) }
-    return reader.double(forKey: key).map { String($0) }
   }
 }

@@ -17,21 +17,26 @@ struct SimulatorFlags: ParsableArguments {
   @Option(help: ArgumentHelp("Append a JSON line for each message the simulator accepts.", valueName: "file"))
   var simulatorLedger: String?
 
-  @Option(help: ArgumentHelp("How long a provider call takes.", valueName: "seconds"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("How long a provider call takes.", valueName: "seconds"))
   var simulatorLatency: Double?
 
-  @Option(help: ArgumentHelp("Recipients a second the simulator takes before it throttles.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Recipients a second the simulator takes before it throttles.", valueName: "n"))
   var simulatorRate: Double?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Share of calls, 0 to 1, that fail for a passing reason: three in a row make a dead letter.", valueName: "share"))
   var simulatorFailures: Double?
 
-  @Option(help: ArgumentHelp("How far apart events come: 1 within 15 minutes, 0 all at once.", valueName: "factor"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How far apart events come: 1 within 15 minutes, 0 all at once.", valueName: "factor"))
   var simulatorTimeScale: Double?
 
-  @Option(help: ArgumentHelp("What the simulator's draws depend on.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("What the simulator's draws depend on.", valueName: "n"))
   var simulatorSeed: UInt64?
 
   func validate() throws {

@@ -10,9 +10,11 @@ struct ThemeFile {
   func parse(_ yaml: String, name: String) throws(ThemeError) -> Theme {
     let root: Node?
     do {
-      root = try Yams.compose(yaml: yaml)
+      root = try PlainYAML.compose(yaml)
+    } catch let error as PlainYAML.Problem {
+      throw self.error(.syntax, error.line, error.words)
     } catch let error as YamlError {
-      throw self.error(.syntax, Self.line(of: error), "is not YAML: \(Self.problem(of: error))")
+      throw self.error(.syntax, error.line, "is not YAML: \(Self.problem(of: error))")
     } catch {
       throw self.error(.syntax, nil, "is not YAML: \(error)")
     }
@@ -79,13 +81,6 @@ struct ThemeFile {
   private static let attributes: [String: Style.Attributes] = [
     "bold": .bold, "dim": .dim, "italic": .italic, "underline": .underline, "reverse": .reverse,
   ]
-
-  private static func line(of error: YamlError) -> Int? {
-    switch error {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
-    default: nil
-    }
-  }
 
   private static func problem(of error: YamlError) -> String {
     switch error {

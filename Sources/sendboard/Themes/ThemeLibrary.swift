@@ -62,10 +62,8 @@ struct ThemeLibrary: Hashable, Sendable {
         let path = "\(folder)/\(name).yaml"
         guard FileManager.default.fileExists(atPath: path) else { continue }
         let text: String
-        do {
-          text = try String(contentsOfFile: path, encoding: .utf8)
-        } catch {
-          throw ThemeError(code: .unreadable, file: path, line: nil, context: "cannot be read as UTF-8 text")
+        do throws(TextFile.Problem) { text = try TextFile.read(path, limit: PlainYAML.sizeLimit) } catch {
+          throw ThemeError(code: .unreadable, file: path, line: nil, context: "cannot be read: \(error)")
         }
         return try ThemeFile(path: path).parse(text, name: name)
       }

@@ -13,6 +13,8 @@ struct CampaignComposition: Sendable {
   var htmlPath: String?
   var channel: Channel
   var batchSize: Int?
+  /// The name of the column that holds the address; `nil` to find it by its usual names.
+  var addressColumn: String?
   /// What the provider's own template holds, when the campaign uses one.
   var stored: StoredTemplate?
 
@@ -60,11 +62,13 @@ struct CampaignComposition: Sendable {
   ///
   /// - Throws: ``CommandError`` naming the file, `StoreError`.
   func load(
-    folder: String, onInvalid: (InvalidRecipient) -> Void = { _ in }, progress: (Int) -> Void = { _ in }
+    for template: Template, folder: String, onNote: (AudienceNote) -> Void = { _ in },
+    progress: (Int) -> Void = { _ in }
   ) throws -> LoadedAudience {
     do {
       return try AudienceLoader.load(
-        csv: recipientsPath, channel: channel, folder: folder, onInvalid: onInvalid, progress: progress)
+        csv: recipientsPath, channel: channel, addressColumn: addressColumn, variables: template.variables,
+        folder: folder, onNote: onNote, progress: progress)
     } catch let error as CSVError {
       throw CommandError("\(recipientsPath): \(error); nothing was stored", underlying: error)
     }
@@ -77,17 +81,30 @@ struct CampaignComposition: Sendable {
     // What a block of SES's own template asks for may be in other places than columns, or need not be there.
     let isChecked = template.storedName == nil || template.firstBlock == nil
     let missing = isChecked ? audience.missingVariables(of: template, channel: channel) : []
-    if !missing.isEmpty {
-      throw CommandError(
-        "the template asks for \(missing.map { "{{\($0)}}" }.joined(separator: ", ")), and \(recipientsPath) has no such column: nothing was stored"
-      )
-    }
+    if !missing.isEmpty { throw missingColumns(missing, audience.columns) }
     if audience.recipients == 0 {
       throw CommandError(
         "\(recipientsPath) has no valid recipient (\(audience.invalid) rows are invalid): nothing was stored")
     }
-    _ = try preview(audience, template)
-    if channel == .email, template.storedName == nil { try checkInline(template) }
+    let isInline = channel == .email && template.storedName == nil
+    do { _ = try preview(audience, template) } catch let error as PreviewError where error.isForeign && isInline {
+      // SES might know the tag, in a template that it keeps.
+      try checkInline(template)
+      throw error
+    }
+    if isInline { try checkInline(template) }
+  }
+
+  /// Variables tell letters' cases apart, as SES does; whoever meant a column that differs in nothing else is told.
+  private func missingColumns(_ missing: [String], _ columns: [String]) -> CommandError {
+    let tags = missing.map { "{{\($0)}}" }.joined(separator: ", ")
+    let meant = missing.compactMap { name in
+      columns.first { $0.lowercased() == name.lowercased() }.map {
+        "; the column is \"\($0)\": variables tell letters apart, write {{\($0)}}"
+      }
+    }
+    return CommandError(
+      "the template asks for \(tags), and \(recipientsPath) has no such column\(meant.joined()): nothing was stored")
   }
 
   /// What SES would refuse for every recipient, or send as it stands: "Amazon SES supports only simple substitutions" in
@@ -114,7 +131,8 @@ struct CampaignComposition: Sendable {
   /// - Throws: `PreviewError`.
   func preview(_ audience: LoadedAudience, _ template: Template) throws -> Preview {
     var values = Dictionary(zip(audience.columns, audience.staging.first?.values ?? [])) { first, _ in first }
-    values[channel.addressColumn] = audience.staging.first?.address ?? ""
+    // As SES is told: a column of that name, where another holds the address, is what the template asks for.
+    values[channel.addressColumn] = values[channel.addressColumn] ?? audience.staging.first?.address ?? ""
     return try Preview(template, values: values)
   }
 
@@ -131,9 +149,8 @@ struct CampaignComposition: Sendable {
   }
 
   private static func contents(_ path: String) throws -> String {
-    do { return try String(contentsOfFile: path, encoding: .utf8) } catch {
-      throw CommandError(
-        "the template \(path) cannot be read as UTF-8 text: check the path and its encoding", underlying: error)
+    do throws(TextFile.Problem) { return try TextFile.read(path, limit: 4_000_000) } catch {
+      throw CommandError("the template \(path) cannot be read: \(error); nothing was stored", underlying: error)
     }
   }
 }

@@ -43,6 +43,7 @@ private struct LineHandler: LogHandler {
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   func log(event: LogEvent) {
-    write("\(Timestamp.now) \(event.level): \(event.message)")
+    // One line, also in a file that somebody will look at on a terminal.
+    write("\(Timestamp.now) \(event.level): \("\(event.message)".withoutControls())")
   }
 }

@@ -47,6 +47,18 @@ struct Probe {
 
   private func overflow(_ depth: Int) -> Int { depth < 0 ? 0 : overflow(depth + 1) + depth }
 
+  /// Overflows the stack of a thread that has no second one for a handler, after saying something.
+  private func overflowElsewhere() {
+    writeError("said before the end")
+    #if canImport(Darwin)
+      var thread: pthread_t?
+      pthread_create(&thread, nil, { _ in fill(1) }, nil)
+    #else
+      var thread = pthread_t()
+      pthread_create(&thread, nil, { _ in fill(1) }, nil)
+    #endif
+  }
+
   private mutating func draw() {
     canvas.reset(size: screen.size, style: theme[.text])
     let names = [
@@ -81,6 +93,9 @@ struct Probe {
     case .character("F"): fatalError("asked to fail")
     case .character("S"): UnsafeMutablePointer<Int>(bitPattern: 8)?.pointee = 1
     case .character("O"): log.append("\(overflow(1))")
+    case .character("T"): overflowElsewhere()
+    case .character("K"): kill(getpid(), SIGKILL)
+    case .character("G"): kill(-getpgrp(), SIGKILL)
     case .character("E"): writeError("written to standard error")
     case .character("X"): exit(3)
     case .character("H"): while true { sleep(1) }
@@ -88,6 +103,10 @@ struct Probe {
     }
   }
 
+}
+
+private func fill(_ depth: Int) -> UnsafeMutableRawPointer? {
+  depth < 0 ? nil : fill(depth + 1).map { $0 + depth }
 }
 
 func writeError(_ text: String) {

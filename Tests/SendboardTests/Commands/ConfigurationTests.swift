@@ -57,6 +57,45 @@ extension EndToEnd {
       #expect(!result.errors.hasSuffix(":\n"))
     }
 
+    @Test(arguments: [
+      ("operator: mina\nrate: [5]\n", ":2: 'rate' takes one value, not a list"),
+      ("\naws: 3\n", ":2: 'aws' takes names and values on lines of their own below it"),
+      ("theme: {}\n", ":1: 'theme' takes one value, not names and values"),
+      ("aws:\n  region:\n    a: b\n", ":3: 'aws.region' takes one value, not names and values"),
+      ("simulator: [1]\n", ":1: 'simulator' takes names and values"),
+      ("- a\n", ":1: a configuration is names and values"),
+      ("just words\n", ":1: a configuration is names and values"), ("rate: fast\n", ":1: rate: 'fast' is not a number"),
+      ("queue: sqs\nconcurrency: 1.5\n", ":2: concurrency: '1.5' is not a whole number"),
+      ("queue: rabbit\n", ":1: queue: 'rabbit' is not known"), ("logLevel: loud\n", ":1: logLevel: 'loud' is none of"),
+      ("store: &s x\n", ":1: anchors and aliases"),
+    ])
+    func aValueOfTheWrongFormIsAnErrorWithItsLine(text: String, words: String) async throws {
+      let file = try place.write(text, to: "config.yaml")
+      for command in [["campaigns"], ["doctor"], ["provision", "--dry-run"]] {
+        let result = try await place.run(command + ["--config", file])
+        #expect(result.status == 1, "\(command)")
+        #expect((result.errors + result.output).contains(file + words), "\(result)")
+      }
+    }
+
+    @Test func aWrongVariableIsNamed() async throws {
+      let file = try place.write("rate: 5\n", to: "config.yaml")
+      let result = try await place.run(
+        ["campaigns", "--config", file], environment: ["SENDBOARD_RATE": "quick", "SENDBOARD_STORE": ""])
+      #expect(result.errors == "Error: SENDBOARD_RATE: 'quick' is not a number from 0.01 to 1000000.0\n")
+    }
+
+    /// What looks like a number is a text where a text is wanted.
+    @Test func aTextOfDigitsIsNotPassedOver() async throws {
+      let file = try place.write("operator: 0815\nstore: \(place.file("store/x.db"))\n", to: "config.yaml")
+      let people = try place.writeAudience(1)
+      let arguments = try place.sendArguments(people) + ["--config", file]
+      let variables = ["SENDBOARD_OPERATOR": "", "SENDBOARD_STORE": ""]
+      #expect(try await place.run(arguments, environment: variables).status == 0)
+      let campaigns = try await place.json(["campaigns", "--store", place.file("store/x.db")])
+      #expect(campaigns.first?["operator"] as? String == "0815")
+    }
+
     @Test func aFolderIsNoConfiguration() async throws {
       let result = try await place.run(["campaigns", "--config", place.folder])
       #expect(result.errors == "Error: the configuration \(place.folder) is a folder: name a file in it\n")

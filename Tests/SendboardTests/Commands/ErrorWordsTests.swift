@@ -16,7 +16,8 @@ extension EndToEnd {
       ("email,,name\na@b.co,x,y\n", [], ["line 1", "column 2", "no name"]),
       ("email,name\na@b.co,x\nc@d.co,", [0xC8, 0xAB, 0xB1, 0xE6, 0x0A], ["line 3", "UTF-8", "EUC-KR", "CSV UTF-8"]),
       ("email,name\na@b.co,", [0xE9, 0x0A], ["line 2", "UTF-8", "CSV UTF-8"]),
-      ("", [0xFF, 0xFE, 0x65, 0x00], ["UTF-16", "CSV UTF-8"]),
+      ("", [0xFF, 0xFE, 0x65, 0x00], ["no column is named \"email\"", "the columns are \"e\""]),
+      ("", [0x1F, 0x8B, 8, 0, 0, 0, 0, 0], ["gzip", "'gunzip -k /"]),
       ("email,name\na@b.co,x\nc@d.co,\"open\ne@f.co,y\n", [], ["line 3", "quote", "never closed"]),
       ("PK\u{3}\u{4}xxxx", [], ["Excel", "CSV UTF-8"]), ("%PDF-1.7", [], ["PDF"]),
       ("", [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2, 3], ["NUL", "not a CSV file"]), ("", [], ["empty"]),
@@ -76,6 +77,68 @@ extension EndToEnd {
       ] {
         try place.write(text, to: "text.txt")
         expectOneLine(try await place.run(arguments), [words, "nothing was stored"])
+      }
+    }
+
+    @Test func aTemplateThatCannotBeReadSaysWhy() async throws {
+      let arguments = try place.sendArguments(place.writeAudience(1))
+      let path = place.file("text.txt")
+      try FileManager.default.removeItem(atPath: path)
+      expectOneLine(
+        try await place.run(arguments), ["the template \(path)", "No such file or directory: check the path"])
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      expectOneLine(try await place.run(arguments), [path, "this is a folder"])
+      try FileManager.default.removeItem(atPath: path)
+      try Data(Array("Hello\n\n".utf8) + [0xC8, 0x41, 0x0A]).write(to: URL(fileURLWithPath: path))
+      expectOneLine(try await place.run(arguments), [path, "line 3 is not UTF-8 text"])
+      try Data([0xFF, 0xFE, 0x41, 0x00]).write(to: URL(fileURLWithPath: path))
+      expectOneLine(try await place.run(arguments), [path, "UTF-16: save it as UTF-8"])
+      try Data(count: 5_000_000).write(to: URL(fileURLWithPath: path))
+      expectOneLine(try await place.run(arguments), [path, "longer than 4000000 bytes"])
+    }
+
+    /// The reproduction of a stack that overflowed, and of a template that took its time.
+    @Test(arguments: [
+      (String(repeating: "{{#a}}", count: 10_000), "line 1 of the text: a section is opened and never closed: {{#a}}"),
+      (String(repeating: "{{name}} ", count: 100_000), ""),
+      (String(repeating: "{{#a", count: 100_000), "not closed by }}"),
+    ]) func aHostileTemplateIsAnErrorAndNoDeath(text: String, words: String) async throws {
+      let arguments = try place.sendArguments(place.writeAudience(1)) + ["--dry-run"]
+      try place.write(text, to: "text.txt")
+      let result = try await place.run(arguments, within: .seconds(20))
+      if words.isEmpty { #expect(result.status == 0, "\(result.errors)") } else { expectOneLine(result, [words]) }
+    }
+
+    @Test func aColumnThatDiffersInItsLettersOnlyIsNamed() async throws {
+      let people = try place.write("email,Name\na@example.com,Kim\n", to: "people.csv")
+      let arguments = try place.sendArguments(people)
+      try place.write("Hello {{name}}", to: "text.txt")
+      expectOneLine(
+        try await place.run(arguments),
+        ["asks for {{name}}", "the column is \"Name\": variables tell letters apart, write {{Name}}"])
+    }
+
+    @Test func aFolderThatMayNotBeWrittenIsNamed() async throws {
+      let people = try place.writeAudience(2)
+      let folder = place.file("locked")
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder)
+      let command = try place.sendArguments(people) + ["--store", folder + "/x.db"]
+      expectOneLine(
+        try await runAsNobody(command), ["the folder \(folder) cannot be written", "Permission denied"])
+      let rehearsal = try await runAsNobody(command + ["--dry-run"])
+      #expect(rehearsal.status == 0, "a rehearsal writes nothing there: \(rehearsal.errors)")
+    }
+
+    @Test func aNegativeRateIsNoUnknownOption() async throws {
+      for command in [
+        ["run", "--drain", "--rate", "-5"], ["messages", "--limit", "-5"], ["demo", "--recipients", "-5"],
+      ] {
+        let result = try await place.run(command)
+        #expect(result.status == 64, "\(result)")
+        #expect(result.errors.contains("must be"), "\(result.errors)")
+        #expect(
+          !result.errors.contains("Unknown option") && !result.errors.contains("Missing value"), "\(result.errors)")
       }
     }
 

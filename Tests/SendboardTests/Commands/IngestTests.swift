@@ -27,6 +27,53 @@ extension EndToEnd {
       #expect(try place.openStore().replay() == [])
     }
 
+    @Test(arguments: [true, false]) func utf16WithItsMarkIsRead(isLittleEndian: Bool) async throws {
+      let units = ("\u{FEFF}" + (try RecordedEvents.stream())).utf16
+      let bytes = units.flatMap { unit -> [UInt8] in
+        isLittleEndian ? [UInt8(unit & 0xFF), UInt8(unit >> 8)] : [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+      }
+      let file = place.file("events.txt")
+      try Data(bytes).write(to: URL(fileURLWithPath: file))
+      let report = try await place.json(["ingest", file]).first
+      #expect(report as? [String: Int] == ["read": 5, "stored": 5, "duplicates": 0, "quarantined": 0, "ignored": 1])
+      // The same in UTF-8 is the same.
+      let again = try await place.json(["ingest", try place.write(RecordedEvents.stream(), to: "events.json")]).first
+      #expect(again?["duplicates"] as? Int == 5)
+    }
+
+    @Test func whatIsPackedIsRefusedWithTheCommandThatUnpacksIt() async throws {
+      let plain = try place.write(RecordedEvents.stream(), to: "events.json")
+      for (name, head, kind, command) in [
+        ("a.gz", [0x1F, 0x8B, 8, 0], "gzip", "gzip -dc"), ("a.zst", [0x28, 0xB5, 0x2F, 0xFD], "zstd", "zstd -dc"),
+        ("a.xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], "xz", "xz -dc"),
+        ("a.bz2", [0x42, 0x5A, 0x68], "bzip2", "bzip2 -dc"),
+        ("a.zip", [0x50, 0x4B, 3, 4], "zip", "unzip -p"),
+      ] as [(String, [UInt8], String, String)] {
+        let file = place.file(name)
+        try Data(head + Array(repeating: 7, count: 100)).write(to: URL(fileURLWithPath: file))
+        let result = try await place.run(["ingest", plain, file])
+        #expect(result.status == 1)
+        let words =
+          "\(file): this is \(kind): unpack it on the way, with '\(command) \(file) | sendboard ingest -'; nothing"
+        #expect(result.errors.contains(words), "\(result.errors)")
+      }
+      #expect(!FileManager.default.fileExists(atPath: place.store))
+    }
+
+    @Test func whatIsNoUTF8IsShownWithoutLoss() async throws {
+      let bytes: [UInt8] = Array("{김".utf8) + [0xFF, 0x00, 0xEA, 0xB9, 0x41, 0x1B, 0x7A]
+      let file = place.file("events.bin")
+      try Data(bytes).write(to: URL(fileURLWithPath: file))
+      _ = try await place.json(["ingest", file])
+      let entry = try #require(try await place.json(["quarantine"]).first)
+      #expect(entry["bytes"] as? String == Data(bytes).base64EncodedString())
+      let listed = try await place.run(["quarantine"]).output
+      #expect(listed.contains(#"{김\xFF‹U+0000›\xEA\xB9A‹U+001B›z"#), "\(listed)")
+      let text = try place.write("not JSON\n", to: "text.txt")
+      _ = try await place.json(["ingest", text])
+      #expect(try await place.json(["quarantine"]).last?["bytes"] is NSNull)
+    }
+
     @Test func anAddressAnswersWhyTheMailDidNotArrive() async throws {
       _ = try await place.run(["ingest", "-"], input: RecordedEvents.stream())
       let timeline = try await place.json(["timeline", "kim@EXAMPLE.com"])

@@ -51,6 +51,54 @@ extension EndToEnd {
       try audit.expectSound(recipients: 400)
     }
 
+    @Test func aCampaignIsFoundByTheBeginningOfItsNameWhenThatIsOneOnly() async throws {
+      for (name, prefix) in [("May invite", "a"), ("May reminder", "b"), ("2026 spring", "c"), ("100% 김", "d")] {
+        _ = try await place.json(place.sendArguments(place.writeAudience(2, prefix: prefix), name: name))
+      }
+      #expect(try await place.json(["pause", "May i"]).first?["campaign"] as? String == "1")
+      #expect(try await place.json(["messages", "--campaign", "May r"]).count == 2)
+      #expect(try await place.json(["resend", "100%", "--dry-run"]).first?["campaign"] as? String == "4")
+      #expect(try await place.json(["failures", "--campaign", "name:2026"]).isEmpty)
+      for command in [["resume", "May"], ["cancel", "M", "--yes"], ["messages", "--campaign", "May "]] {
+        let result = try await place.run(command)
+        #expect(result.status == 1)
+        #expect(
+          result.errors.contains("1 “May invite”, 2 “May reminder”; give more of it, or the id"), "\(result.errors)")
+      }
+      // Digits are an id: a mistyped one is nobody's name. Nor are letters' cases, percent signs and nothing at all.
+      for word in ["2026", "20", "may", "1_0", "", "%"] {
+        let result = try await place.run(["pause", word])
+        #expect(result.status == 1 && result.errors.contains("there is no campaign '\(word)'"), "\(result.errors)")
+      }
+      // A whole name wins over one that only begins so.
+      _ = try await place.json(place.sendArguments(place.writeAudience(2, prefix: "e"), name: "May"))
+      #expect(try await place.json(["pause", "May"]).first?["campaign"] as? String == "5")
+    }
+
+    @Test func statusesAndKindsMayBeGivenSeveralTimes() async throws {
+      let kinds = ["success", "bounce", "complaint", "ooto", "suppressionlist"]
+      let rows = (1...60).map { "\(kinds[$0 % 5])+\($0)@simulator.amazonses.com" }
+      let audience = try place.write("email\n" + rows.joined(separator: "\n") + "\n", to: "mixed.csv")
+      _ = try await place.json(place.sendArguments(audience))
+      #expect(try await place.run(drain).status == 0)
+      func ids(_ arguments: String...) async throws -> [String] {
+        try await place.json(["messages"] + arguments).compactMap { $0["id"] as? String }
+      }
+      let all = try await place.json(["messages"])
+      func expected(_ statuses: Set<String>) -> [String] {
+        all.filter { statuses.contains($0["status"] as? String ?? "") }.compactMap { $0["id"] as? String }
+      }
+      let both = expected(["hardBounced", "complained"])
+      #expect(both.count >= 24)
+      #expect(try await ids("--status", "complained", "--status", "hardBounced") == both)
+      #expect(
+        try await ids("--status", "complained", "--status", "hardBounced", "--limit", "7") == Array(both.prefix(7)))
+      #expect(try await ids("--status", "complained", "--status", "complained") == expected(["complained"]))
+      let mixed = try await ids(
+        "--kind", "complaint", "--kind", "hard", "--status", "complained", "--status", "delivered")
+      #expect(mixed == expected(["complained"]))
+    }
+
     @Test func aResendDoesWhatItsRehearsalSaid() async throws {
       // Who is away has the mail: a resend that took them would send a second copy.
       let rows =

@@ -35,7 +35,8 @@ extension EndToEnd {
       #expect(report.first?["invalid"] as? Int == 3)
       #expect(report.first?["batches"] as? Int == 1)
       // The lines of the file, counted with the line break inside the quotes.
-      #expect(result.errorLines.map { $0.split(separator: ":").dropFirst().first } == ["6", "9", "10"])
+      #expect(result.errorLines.map { $0.split(separator: ":").dropFirst().first } == ["4", "5", "6", "9", "10"])
+      #expect(result.errorLines.first?.hasSuffix(":4: the same recipient as line 2") == true)
       #expect(result.errorLines.allSatisfy { $0.hasPrefix(place.file("odd.csv") + ":") })
       let messages = try await place.json(["messages"])
       #expect(messages.map { $0["address"] as? String } == ["kim@example.com", "lee@example.org"])
@@ -46,6 +47,53 @@ extension EndToEnd {
           "providerID": .text, "attempts": .integer, "updatedAt": .time, "classification": .maybeObject,
         ])
       #expect(messages.allSatisfy { $0["status"] as? String == "queued" })
+    }
+
+    @Test func aFileAsPeopleHaveItIsUnderstood() async throws {
+      let rows = [
+        "고객명,Email Address,First Name,,", "김,kim@example.com,Min,,", "이,lee@example.com,,,", ",,,,",
+        "박,kim@example.com,x,,",
+      ]
+      let text = "\u{FEFF}" + rows.joined(separator: "\r\n").replacing(",", with: "\t")
+      let path = place.file("excel.txt")
+      try Data(text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }).write(
+        to: URL(fileURLWithPath: path))
+      var arguments = try place.sendArguments(path)
+      try place.write("{{고객명}} {{First Name}} {{Email Address}}", to: "text.txt")
+      let result = try await place.run(arguments + ["--dry-run"])
+      let report = try #require(try result.json().first)
+      #expect(report["recipients"] as? Int == 2 && report["incomplete"] as? Int == 1)
+      #expect((report["duplicateLines"] as? [[String: Int]]) == [["line": 5, "first": 2]])
+      let empty = try #require((report["incompleteLines"] as? [[String: Any]])?.first)
+      #expect(empty["line"] as? Int == 3 && empty["variables"] as? [String] == ["First Name"])
+      #expect(
+        result.errorLines == ["\(path):3: no value for {{First Name}}", "\(path):5: the same recipient as line 2"])
+      arguments.removeAll { $0 == "--json" }
+      let words = try await place.run(arguments).output
+      #expect(
+        words.contains("2 recipients in 1 batch (1 duplicate collapsed, 0 invalid, 1 with an empty value)"), "\(words)")
+    }
+
+    #if os(Linux)
+      /// 150 rows of 900 kB: held by their number and not by their size, all of them at once.
+      @Test func memoryIsBoundedByTheBytesOfRows() async throws {
+        let path = try place.write("email,name\n", to: "wide.csv")
+        let file = try #require(FileHandle(forWritingAtPath: path))
+        try file.seekToEnd()
+        let wide = String(repeating: "x", count: 900_000)
+        for n in 0..<150 { try file.write(contentsOf: Data("u\(n)@example.com,\(wide)\n".utf8)) }
+        try file.close()
+        let result = try await place.run(place.sendArguments(path) + ["--dry-run"], within: .seconds(120))
+        #expect(try result.json().first?["recipients"] as? Int == 150)
+        #expect(result.peakMemory < 100_000, "\(result.peakMemory) KiB")
+      }
+    #endif
+
+    @Test func theAddressColumnMayBeNamed() async throws {
+      let people = try place.write("Kontakt,email\na@example.com,nonsense\n", to: "people.csv")
+      let arguments = try place.sendArguments(people) + ["--dry-run"]
+      #expect(try await place.run(arguments).status == 1)
+      #expect(try await place.json(arguments + ["--address-column", "Kontakt"]).first?["recipients"] as? Int == 1)
     }
 
     @Test func aRehearsalStoresNothing() async throws {

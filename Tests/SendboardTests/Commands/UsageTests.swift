@@ -1,3 +1,4 @@
+import Canvas
 import Foundation
 import Testing
 
@@ -7,8 +8,7 @@ extension EndToEnd {
     static let commands = [
       "", "dashboard", "demo", "send", "run", "ingest", "campaigns", "messages", "timeline", "failures", "deadletters",
       "workers", "deadletters list", "deadletters redrive", "deadletters discard", "resend", "pause", "resume",
-      "cancel", "settle",
-      "quarantine", "history",
+      "cancel", "settle", "quarantine", "history", "provision", "doctor", "backup",
     ]
 
     @Test func everyCommandHelpsWithAnExample() async throws {
@@ -19,7 +19,22 @@ extension EndToEnd {
         #expect(result.output.contains("Example"), "\(command)")
         #expect(result.output.contains("  sendboard"), "\(command)")
         #expect(result.errors == "", "\(command)")
+        let lines = result.output.split(separator: "\n")
+        #expect(lines.filter { TextWidth.of($0) > 80 } == [], "\(command)")
       }
+    }
+
+    @Test func theHeadlessDemoTakesJSON() async throws {
+      let place = try Workplace()
+      let campaign = try await place.json(["demo", "--headless", "--json", "--recipients", "5"]).first
+      #expect(campaign?["recipients"] as? Int == 5)
+      #expect(try await place.run(["demo", "--json"]).status == 64)
+    }
+
+    @Test func wrongUsageFitsEightyColumnsToo() async throws {
+      let result = try await Workplace().run(["messages", "--limit", "0"])
+      #expect(result.errorLines.filter { TextWidth.of($0) > 80 } == [])
+      #expect(result.errors.contains("[--json]\n"))
     }
 
     @Test func wrongUsageExitsWith64AndDoesNothing() async throws {

@@ -22,12 +22,21 @@ extension EndToEnd {
       #expect(looks.count == names.count)
     }
 
-    @Test func aThemeThatIsNotThereIsOneError() async throws {
+    /// Colours are no reason to keep an operator from their mail.
+    @Test(arguments: [("nosuch", "", "theme nosuch: not found"), ("broken", "text: {fg: mauve}\n", "mauve")])
+    func aThemeThatIsNotThereOrBrokenFallsBack(name: String, text: String, words: String) async throws {
       let place = try Workplace()
+      let themes = place.file("home/.config/sendboard/themes")
+      try FileManager.default.createDirectory(atPath: themes, withIntermediateDirectories: true)
+      if !text.isEmpty { try place.write(text, to: "home/.config/sendboard/themes/\(name).yaml") }
       let terminal = try await TerminalSession(place)
-      _ = try await terminal.launch(["dashboard"], environment: ["SENDBOARD_THEME": "nosuch"])
-      #expect(try await terminal.ending().status == 1)
-      #expect(try await terminal.screen().contains { $0.contains("nosuch") })
+      _ = try await terminal.launch(["dashboard"], environment: ["SENDBOARD_THEME": name])
+      try await terminal.wait(for: "Campaigns")
+      #expect(try await !Self.colours(in: terminal.screen(escapes: true)).isEmpty)
+      try await terminal.quit()
+      #expect(try await terminal.ending().status == 0)
+      let after = try await terminal.screen().joined()
+      #expect(after.contains(words) && after.contains("the standard theme is used"), "\(after)")
       #expect(try await terminal.isRestored())
     }
 

@@ -1,0 +1,57 @@
+import Model
+
+/// Finds the column that holds the address.
+///
+/// It is the one named `email` (or `phone`), whatever its case and with or without dashes, underscores and spaces; or
+/// else the only one with a name that people give it: `Email Address`, `이메일`, `휴대폰번호`. Where that is not certain
+/// nobody is sent to, and whoever knows names the column.
+enum AddressColumn {
+  /// Returns the index of the column.
+  ///
+  /// - Parameter named: the column's name, when somebody gave it.
+  /// - Throws: ``CSVError`` when there is none, or more than one.
+  static func find(in header: [String], _ channel: Channel, named: String?) throws(CSVError) -> Int {
+    let list = String(header.map { "\"\($0)\"" }.joined(separator: ", ").prefix(1000))
+    if let named {
+      let name = VariableName.cleaned(named)
+      if let index = header.firstIndex(of: name) { return index }
+      let alike = header.indices.filter { key(header[$0]) == key(name) }
+      if alike.count == 1 { return alike[0] }
+      throw CSVError(.noAddressColumn, line: 1, "no column is named \"\(name)\"; the columns are \(list)")
+    }
+    let wanted = channel.addressColumn
+    for names in [[wanted], aliases(channel)] {
+      let matches = header.indices.filter { names.contains(key(header[$0])) }
+      if matches.count == 1 { return matches[0] }
+      guard matches.isEmpty else {
+        let which = matches.map { "\"\(header[$0])\"" }.joined(separator: " and ")
+        throw CSVError(
+          .badHeader, line: 1, "more than one column could be \"\(wanted)\": \(which); name it with --address-column")
+      }
+    }
+    throw CSVError(
+      .noAddressColumn, line: 1,
+      "no column is named \"\(wanted)\", nor in a way that says so; the columns are \(list); name it with --address-column"
+    )
+  }
+
+  private static func aliases(_ channel: Channel) -> Set<String> {
+    switch channel {
+    case .email:
+      [
+        "emailaddress", "emailaddr", "mail", "mailaddress", "이메일", "이메일주소", "메일", "메일주소", "전자우편",
+        "전자우편주소", "전자메일", "전자메일주소",
+      ]
+    case .sms:
+      [
+        "phonenumber", "phoneno", "telephone", "telephonenumber", "tel", "telno", "mobile", "mobilenumber", "mobileno",
+        "mobilephone", "mobilephonenumber", "cell", "cellphone", "cellphonenumber", "cellnumber", "휴대폰", "휴대폰번호",
+        "휴대전화", "휴대전화번호", "핸드폰", "핸드폰번호", "전화", "전화번호", "연락처",
+      ]
+    }
+  }
+
+  private static func key(_ name: String) -> String {
+    name.lowercased().filter { !"-_. ".contains($0) }
+  }
+}
