@@ -54,8 +54,12 @@ extension EventStore {
         db, batch, limit: limit, now: now, at: time, lease: Lease(until: time.time + lease, boot: time.boot))
       return (claim, try claim.count > 0 ? nextMark(db, batch, claim, after: known) : nil)
     }
-    // On disk before the provider is called: see Witness.
-    if let mark { try witness.append(mark) }
+    // On disk before the provider is called: see Witness. Whoever opens what was put in this store's place meanwhile finds
+    // the record, or this claimer finds that its store was replaced: one of the two.
+    if let mark {
+      try witness.append(mark)
+      try checkIdentity()
+    }
     return claim
   }
 
