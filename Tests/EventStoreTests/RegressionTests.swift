@@ -61,6 +61,30 @@ import Testing
     #expect(try store.replay() == [])
   }
 
+  /// A batch tries the refused again by itself: who was refused when the backup was made may have got it since.
+  @Test func whoeverWasRefusedBeforeTheBackupIsUncertainToo() async throws {
+    let fixture = try StoreFixture()
+    let id = try fixture.launch(2, batchSize: 2)
+    let batch = try await fixture.queueAll()[0].batch
+    let refusal = Refusal(cause: .transient, reason: "try again")
+    _ = try await fixture.store.record(
+      try await fixture.claim(batch).map { .init(message: $0.message, attempt: $0.attempt, word: .refused(refusal)) },
+      batch: batch, receiveCount: 1, now: fixture.now)
+    let backup = fixture.folder + "/backup.db"
+    try fixture.store.backup(to: backup)
+    try await fixture.accept(try await fixture.claim(batch), batch)
+    try fixture.store.close()
+
+    let store = try putBack(backup, fixture)
+    #expect(try store.campaigns(id)[0].counts == [.refused: 2])
+    #expect(try await store.doubtWhatWasForgotten(operator: "mina", now: fixture.now) == 2)
+    #expect(try store.campaigns(id)[0].counts == [.uncertain: 2])
+    guard case .nothingLeft = try await store.claim(batch, limit: 50, now: fixture.now, lease: .seconds(60)) else {
+      return #expect(Bool(false), "they would get a second copy")
+    }
+    #expect(try store.replay() == [])
+  }
+
   /// What was made after the backup had numbers too: their events must not find anybody else.
   @Test func forgottenNumbersAreNotGivenAgain() async throws {
     let fixture = try StoreFixture()

@@ -60,10 +60,11 @@ extension EventStore {
         let writer = try EventWriter(db)
         var doubted = 0
         for batch in part {
+          // Who was refused may have been tried once more: that is another attempt, as at a claim.
           let rows = try Row.fetchAll(
             db.cachedStatement(
               sql: """
-                SELECT m.id, m.attempt FROM message m LEFT JOIN classification c ON c.id = m.classification
+                SELECT m.id, m.attempt + (m.status = \(MessageStatus.refused.rawValue)) AS attempt FROM message m LEFT JOIN classification c ON c.id = m.classification
                 WHERE m.batch = ? AND \(BatchRow.toBeSent)
                 """), arguments: [batch])
           try writer.append(.uncertain, to: rows, at: now, reason: reason)

@@ -28,7 +28,13 @@ struct ChaosBoard {
     ledger = place.file("ledger.ndjson")
   }
 
-  private mutating func note(_ what: String) { tally[what, default: 0] += 1 }
+  /// What was done, with the time.
+  private var trace: [String] = []
+
+  private mutating func note(_ what: String) {
+    tally[what, default: 0] += 1
+    trace.append("\(Timestamp.ofThisMachine) \(what)")
+  }
   private mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &random) < share }
 
   // MARK: Steps
@@ -88,7 +94,10 @@ struct ChaosBoard {
     let library = try Self.library()
     workers.append(
       try place.start(
-        run, environment: environment.merging(["LD_PRELOAD": library, "FAKETIME": shift]) { _, new in new }))
+        run,
+        environment: environment.merging([
+          "LD_PRELOAD": library, "FAKETIME": shift, "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+        ]) { _, new in new }))
     note("clocks apart")
   }
 
@@ -205,6 +214,25 @@ struct ChaosBoard {
     let tooMany = copies.filter { $0.value > 1 + (opened[$0.key] ?? 0) + (forgotten[$0.key] ?? 0) }
     #expect(
       tooMany.isEmpty, "seed \(seed): copies that nobody asked for: \(tooMany.sorted { $0.key < $1.key }.prefix(5))")
+    // The story of one of them, for whoever has to find out.
+    if let address = tooMany.keys.min() {
+      print(
+        "ChaosTests: \(address): \(copies[address] ?? 0) copies, \(opened[address] ?? 0) and \(forgotten[address] ?? 0) opened"
+      )
+      for message in try store.messages(to: address, limit: 10) {
+        for event in try store.timeline(message.id) {
+          print("ChaosTests:   \(message.id) \(event.attempt) \(event.at) \(event.type.name) \(event.reason ?? "")")
+        }
+      }
+      for entry in try store.history() {
+        print(
+          "ChaosTests:   \(entry.at) \(entry.action) \(entry.campaign?.rawValue ?? 0) \(entry.condition.prefix(60)) \(entry.count) \(entry.result)"
+        )
+      }
+      for line in trace { print("ChaosTests:   did \(line)") }
+      for line in try String(contentsOfFile: ledger, encoding: .utf8).split(separator: "\n")
+      where line.contains("\"\(address)\"") { print("ChaosTests:   \(line)") }
+    }
     for campaign in try store.campaigns() {
       #expect(campaign.count(.sending) == 0, "seed \(seed): campaign \(campaign.id) is stuck in flight")
       #expect(
@@ -229,5 +257,11 @@ struct ChaosBoard {
           """)
     }
     return Dictionary(rows.map { ($0["address"], $0["n"]) }) { first, _ in first }
+  }
+}
+
+extension Timestamp {
+  fileprivate static var ofThisMachine: Timestamp {
+    Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
   }
 }
