@@ -3,7 +3,7 @@
 PACKAGES = libncursesw5-dev libsqlite3-dev libcurl4-openssl-dev pkg-config
 RELEASE = swift build -c release --product sendboard -Xswiftc -static-stdlib
 
-TESTED = tmux sqlite3 openssl python3 python3-venv faketime
+TESTED = tmux sqlite3 openssl python3 python3-venv
 
 .PHONY: demo test build install bench soak chaos format lint clean
 

@@ -8,7 +8,10 @@ let strict: [SwiftSetting] =
 let package = Package(
   name: "sendboard",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "sendboard", targets: ["sendboard"])],
+  products: [
+    .executable(name: "sendboard", targets: ["sendboard"]),
+    .library(name: "ClockShift", type: .dynamic, targets: ["ClockShift"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -74,6 +77,7 @@ let package = Package(
     .executableTarget(
       name: "HTTPBench", dependencies: ["AWS", "HTTPFixture"], path: "Tests/Fixtures/HTTPBench",
       swiftSettings: strict),
+    .target(name: "ClockShift", path: "Tests/Fixtures/ClockShift"),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/Fixtures/TerminalProbe",
       swiftSettings: strict),

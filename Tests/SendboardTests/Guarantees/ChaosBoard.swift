@@ -88,25 +88,16 @@ struct ChaosBoard {
       "400",
       "--simulator-failures", "0.05",
     ]
-    let shift = ["", "", "+2d", "-2d"].randomElement(using: &random) ?? ""
+    let shift = ["", "", "172800", "-172800"].randomElement(using: &random) ?? ""
     guard !shift.isEmpty else { return workers.append(try place.start(run, environment: environment)) }
-    // A process whose clock is another: Debian's libfaketime. Its program would be another process, with ours below it.
-    let library = try Self.library()
+    // A process whose clock is two days off: the fixture beside the binary sees to it.
+    let binary = try URL(fileURLWithPath: Program.binary()).deletingLastPathComponent()
+    let library = binary.appendingPathComponent("libClockShift.so").path
+    guard FileManager.default.fileExists(atPath: library) else { throw Obstacle("\(library) was not built") }
     workers.append(
       try place.start(
-        run,
-        environment: environment.merging([
-          "LD_PRELOAD": library, "FAKETIME": shift, "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-        ]) { _, new in new }))
+        run, environment: environment.merging(["LD_PRELOAD": library, "CLOCK_SHIFT": shift]) { _, new in new }))
     note("clocks apart")
-  }
-
-  private static func library() throws -> String {
-    for folder in try FileManager.default.contentsOfDirectory(atPath: "/usr/lib") {
-      let path = "/usr/lib/\(folder)/faketime/libfaketime.so.1"
-      if FileManager.default.fileExists(atPath: path) { return path }
-    }
-    throw Obstacle("no libfaketime: install the package 'faketime'")
   }
 
   private mutating func killWorker() async throws {
@@ -177,6 +168,8 @@ struct ChaosBoard {
   private mutating func swap() async throws {
     guard let backup = backups.last, let worker = workers.popLast() else { return }
     try await killAll()
+    // One that has not opened the store yet would open the other file, and work on that.
+    try await eventually("it runs") { try worker.errorsSoFar().contains("running on").once }
     let aside = place.file("aside.db")
     for suffix in ["-wal", "-shm", ""] { rename(place.store + suffix, aside + suffix) }
     try FileManager.default.copyItem(atPath: backup.path, toPath: place.store)

@@ -3,6 +3,7 @@ import Foundation
 /// A program under way, its output in files so that no pipe can fill up.
 final class RunningProgram {
   let processID: pid_t
+  private let words: [String]
   private let output: String
   private let errors: String
   private var status: Int32?
@@ -12,6 +13,7 @@ final class RunningProgram {
     path: String, arguments: [String], environment: [String: String], folder: String, input: String, output: String,
     errors: String
   ) throws {
+    words = arguments
     self.output = output
     self.errors = errors
     #if os(Linux)
@@ -78,7 +80,8 @@ final class RunningProgram {
       try await eventually("process \(processID) ends", within: deadline, every: .milliseconds(5)) { hasEnded.once }
     } catch {
       kill(processID, SIGKILL)
-      throw error
+      let last = (try? errorsSoFar())?.split(whereSeparator: \.isNewline).last ?? "nothing"
+      throw Obstacle("\(error): \(words.prefix(60)); it said last: \(last)")
     }
     return Program.Result(
       status: status ?? 0, output: try String(contentsOfFile: output, encoding: .utf8), errors: try errorsSoFar(),
