@@ -28,7 +28,9 @@ extension EndToEnd {
       for _ in 0..<5 { try await terminal.send("Enter") }
       try await terminal.wait(for: "123 recipients")
       #expect(try await place.json(["campaigns"]).isEmpty, "Enter alone launched it")
-      try await terminal.send("y")
+      try await terminal.send("y", "1", "2", "2", "Enter")
+      #expect(try await place.json(["campaigns"]).isEmpty, "another number launched it")
+      try await terminal.send("C-u", "1", "2", "3", "Enter")
       try await eventually("it is launched") {
         try await (place.json(["campaigns"]).first?["recipients"] as? Int == 123).once
       }
@@ -60,7 +62,7 @@ extension EndToEnd {
       for _ in 0..<5 { try await terminal.send("Enter") }
       let text = try place.read("audience.csv")
       try place.write(text.replacing("이름7", with: "이름8"), to: "audience.csv")
-      try await terminal.send("y")
+      try await terminal.send("1", "2", "Enter")
       try await terminal.wait(for: "nothing was sent: the file was changed")
       #expect(try await place.json(["campaigns"]).isEmpty)
       #expect(Ledger.isEmpty(ledger))
