@@ -112,7 +112,8 @@ def insert_messages(db, campaign, first, count, first_batch, at):
     subject = "NULL" if campaign else pick("foreign_", random)
     db.execute(f"""
         WITH RECURSIVE ids (i) AS (SELECT {first} UNION ALL SELECT i + 1 FROM ids WHERE i + 1 < {first + count})
-        INSERT INTO message
+        INSERT INTO message (id, campaign, batch, address, subject, status, attempt, tries, classification, providerID,
+          providerKey, leaseUntil, updatedAt)
         SELECT i, {campaign or 'NULL'}, {batch},
           {pick('family', random + ' / 7')} || '.' || {pick('given', random + ' / 101')} || '.' || i || '@' ||
             {pick('domain', random + ' / 1009')},
@@ -143,8 +144,9 @@ def fill(db, messages):
         at = START + SPAN * index // len(plan)
         number = index + 1
         batches = (size + BATCH - 1) // BATCH
-        db.execute("INSERT INTO campaign VALUES (?, ?, 'email', 'finished', 'kim', ?, ?, ?, ?, ?, NULL, ?, ?, ?, 0, 0, ?, 0,"
-                   " ?, ?, ?, NULL, NULL)",
+        db.execute("INSERT INTO campaign (id, name, channel, state, operator, createdAt, audience, sender, subject, text,"
+                   " columns, batchSize, recipients, done, firstMessage, lastMessage, touchedAt)"
+                   " VALUES (?, ?, 'email', 'finished', 'kim', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                    (number, f"{NAMES[index % len(NAMES)]} {number}", at, f"list-{number}.csv", "알림 <news@example.com>",
                     SUBJECTS[index % len(SUBJECTS)], "{{name}}님", "name\x1fcontract", BATCH, size, batches, message,
                     message + size - 1, at + 4_000_000))

@@ -16,6 +16,8 @@ public final class Relay: Sendable {
     public var tags: [String: String]
     /// When it was accepted.
     public var at: ContinuousClock.Instant
+    /// The same by the calendar, as events tell it.
+    public let time: String
 
     /// Makes a mail.
     public init(id: String, address: String, tags: [String: String], at: ContinuousClock.Instant) {
@@ -23,6 +25,17 @@ public final class Relay: Sendable {
       self.address = address
       self.tags = tags
       self.at = at
+      time = Self.present
+    }
+
+    /// The present second in ISO 8601. (A formatter takes longer than the rest of a call.)
+    private static var present: String {
+      var now = Foundation.time(nil)
+      var fields = tm()
+      gmtime_r(&now, &fields)
+      var text = [CChar](repeating: 0, count: 32)
+      let count = strftime(&text, text.count, "%Y-%m-%dT%H:%M:%S.000Z", &fields)
+      return String(decoding: text.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
   }
 

@@ -31,7 +31,7 @@ public enum SESEvents {
         )
       }
     return
-      #"{"eventType":"\#(name)","mail":{"timestamp":"2026-11-21T01:00:00.000Z","source":"news@example.com","sourceArn":"arn:aws:ses:us-east-1:123456789012:identity/example.com","sendingAccountId":"123456789012","messageId":"\#(mail.id)","destination":["\#(mail.address)"],"headersTruncated":false,"headers":[{"name":"From","value":"news@example.com"},{"name":"To","value":"\#(mail.address)"}],"commonHeaders":{"from":["news@example.com"],"to":["\#(mail.address)"],"messageId":"\#(mail.id)","subject":"소식"},"tags":{"ses:operation":["SendBulkTemplatedEmail"],"ses:configuration-set":["sendboard"]\#(tags)}},\#(object)}"#
+      #"{"eventType":"\#(name)","mail":{"timestamp":"\#(mail.time)","source":"news@example.com","sourceArn":"arn:aws:ses:us-east-1:123456789012:identity/example.com","sendingAccountId":"123456789012","messageId":"\#(mail.id)","destination":["\#(mail.address)"],"headersTruncated":false,"headers":[{"name":"From","value":"news@example.com"},{"name":"To","value":"\#(mail.address)"}],"commonHeaders":{"from":["news@example.com"],"to":["\#(mail.address)"],"messageId":"\#(mail.id)","subject":"소식"},"tags":{"ses:operation":["SendBulkTemplatedEmail"],"ses:configuration-set":["sendboard"]\#(tags)}},\#(object)}"#
   }
 
   /// Puts an event in the envelope of EventBridge

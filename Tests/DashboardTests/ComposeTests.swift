@@ -55,6 +55,22 @@ import Testing
     #expect(desk.screen().contains("Recipients  가을.csv"))
   }
 
+  /// The same name, content and audience once more: said, and launched as the copy that it is.
+  @Test(arguments: [false, true]) func theSameOnceMoreIsPointedOut(isContinued: Bool) throws {
+    var desk = Desk()
+    var count = Sample.count(350)
+    let at = try #require(Timestamp(iso8601: "2026-11-25T10:04:05.000Z"))
+    count.twin = .init(id: CampaignID(rawValue: 2), at: at, isContinued: isContinued)
+    desk.store.audience = count
+    Screens.fillForm(&desk)
+    desk.press(.enter)
+    #expect(desk.screen().contains("campaign 2 of 2026-11-25 10:04 UTC"))
+    #expect(desk.screen().contains(isContinued ? "goes on with it" : "second copy"))
+    desk.type("350")
+    desk.press(.enter)
+    #expect(desk.commands == [.launch(Sample.composition, recipients: 350, copyOf: CampaignID(rawValue: 2))])
+  }
+
   @Test func aCountOfOtherInputIsIgnored() {
     var desk = Desk()
     desk.store.isSilent = true

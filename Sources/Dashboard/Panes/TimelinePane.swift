@@ -112,7 +112,7 @@ enum TimelinePane: PaneBehavior {
     if let classification = message.classification {
       block.hanging("Why     ", classification.line, theme[.text])
       if let reason = message.reason { block.wrap(reason, theme[message.status.role], indent: 8) }
-      block.hanging("To do   ", classification.advice, theme[.strong])
+      block.hanging("To do   ", classification.advice(on: message.reason), theme[.strong])
     } else if message.status == .uncertain {
       block.hanging(
         "To do   ", "Nobody knows whether the provider took it: wait for its event, or settle it with u.",
@@ -149,7 +149,7 @@ enum TimelinePane: PaneBehavior {
       Span(event.classification.map { "  \($0.line)" } ?? "", theme[.text]), Span(source, theme[.muted]))
     let indent = min(15, block.width / 5)
     if let reason = event.reason, !reason.isEmpty { block.wrap(reason, theme[.text], indent: indent) }
-    if let advice = event.classification?.advice, event.classification != message.classification {
+    if let advice = event.classification?.advice(on: event.reason), event.classification != message.classification {
       block.wrap("→ \(advice)", theme[.muted], indent: indent)
     }
   }

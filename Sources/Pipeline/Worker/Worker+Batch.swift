@@ -140,17 +140,27 @@ extension Worker {
     }
   }
 
-  /// Writes outcomes, and tries again for a while: what the provider said must not be lost to a passing fault.
+  /// Writes outcomes, and tries again for a while: what the provider said must not be lost to a passing fault. Another
+  /// process that holds the store, as one that was stopped in the middle, is waited for for minutes.
   private func record(_ outcomes: [EventStore.Outcome], _ batch: BatchID, receiveCount: Int) async throws -> Int {
     for attempt in 1... {
       do {
         return try await store.record(outcomes, batch: batch, receiveCount: receiveCount, now: clock.now())
-      } catch let error as StoreError where attempt < 5 && (error.code == .diskFull || error.code == .locked) {
+      } catch let error as StoreError where attempt < patience(with: error) {
         logger.error("\(error); trying again")
         try? await Task.sleep(for: .seconds(1))  // A cancelled sleep only makes the next try come sooner.
       }
     }
     return 0
+  }
+
+  /// How often what failed so is tried; each try of a locked store waits for some seconds.
+  private func patience(with error: StoreError) -> Int {
+    switch error.code {
+    case .locked: Task.isShuttingDownGracefully ? 5 : 60
+    case .diskFull: 5
+    default: 0
+    }
   }
 
   /// Stops what would only be refused again: everything when the account is stopped, the campaign when the day's quota

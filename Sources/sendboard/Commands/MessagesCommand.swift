@@ -78,7 +78,7 @@ enum MessageLine {
     inner.add("subtype", .string(classification.subtype))
     inner.add("smtpStatus", .string(classification.smtpStatus))
     inner.add("reason", .string(message.reason))
-    inner.add("advice", .string(classification.advice))
+    inner.add("advice", .string(classification.advice(on: message.reason)))
     inner.add("resendable", .bool(classification.isResendable))
     line.add("classification", .object(inner))
     return line

@@ -54,7 +54,7 @@ struct TimelineCommand: AsyncParsableCommand {
       if !content.subject.isEmpty { print("  subject \(content.subject)".withoutControls()) }
       if !content.data.isEmpty { print("  data \(content.dataWords)".withoutControls()) }
     }
-    if let classification = message.classification { print("  \(classification.advice)") }
+    if let classification = message.classification { print("  \(classification.advice(on: message.reason))") }
     // The last event need not be the one that counts: what came back may have come before our own word of it.
     print("status: \(message.word)")
   }
@@ -68,7 +68,7 @@ struct TimelineCommand: AsyncParsableCommand {
     line.add("status", .string(event.status?.name))
     line.add("reason", .string(event.reason))
     line.add("attempt", .int(event.attempt))
-    line.add("advice", .string(event.classification?.advice))
+    line.add("advice", .string(event.classification?.advice(on: event.reason)))
     line.add("detail", .string(event.detail))
     return line
   }

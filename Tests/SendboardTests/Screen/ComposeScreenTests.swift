@@ -67,6 +67,8 @@ extension EndToEnd {
       #expect(try await place.json(["campaigns"]).isEmpty)
       #expect(Ledger.isEmpty(ledger))
       try await terminal.send("Escape")
+      // Read together with the next key it would be Alt and that key.
+      try await terminal.waitWithout("nothing was sent: the file was changed")
       try await terminal.quit()
       #expect(try await place.json(["campaigns"]).isEmpty)
       #expect(try await place.json(["history"]).isEmpty)
@@ -87,6 +89,8 @@ extension EndToEnd {
       try await terminal.send("Tab", "Tab", "Enter")
       try await terminal.wait(for: "No such file")
       try await terminal.send("Escape")
+      // Read together with the next key it would be Alt and that key.
+      try await terminal.wait(for: "n brings it back")
       try await terminal.quit()
       #expect(try await place.json(["campaigns"]).isEmpty)
     }
