@@ -106,6 +106,21 @@ import Testing
     #expect(try await fixture.claim(try await fixture.queueAll()[0].batch).count == 1)
   }
 
+  /// Of mail that has arrived, an automatic reply is told as what it is; of mail that has not, as the failure it may be.
+  @Test(arguments: [true, false]) func anAutomaticReplyIsNoFailureInTheTimeline(arrived: Bool) async throws {
+    let fixture = try await claimed()
+    let reply = Classification(kind: .soft, cause: "Transient", subtype: "General")
+    var events = [fixture.incoming(.automaticReply, message, at: 1, reply)]
+    if arrived { events.append(fixture.incoming(.delivery, message, at: 2)) }
+    _ = try await fixture.store.ingest(events, now: fixture.now)
+    #expect(try fixture.store.message(message)?.status == (arrived ? .delivered : .softBounced))
+    let told = try #require(try fixture.store.timeline(message).first { $0.type == .automaticReply })
+    #expect(told.status == (arrived ? nil : .softBounced))
+    #expect(told.classification == (arrived ? nil : reply))
+    #expect(try fixture.store.failures().map(\.count) == (arrived ? [] : [1]))
+    #expect(try fixture.store.replay() == [])
+  }
+
   /// When the attempt that counts is an earlier one, a later one's events must not land on it.
   @Test func anEventLandsOnItsAttemptThoughAnEarlierOneCounts() async throws {
     let fixture = try StoreFixture()

@@ -23,7 +23,10 @@ extension EventStore {
   public func timeline(_ id: MessageID) throws -> [Event] {
     try read { db in
       var classifications = ClassificationTable(db)
+      let status = try Int.fetchOne(db, sql: "SELECT status FROM message WHERE id = ?", arguments: [id.rawValue])
+        .flatMap(MessageStatus.init(rawValue:))
       let events = try EventRow.fetch(db, message: id, &classifications).sorted { $0.precedes($1) }
+        .map { event in status.map { event.told(of: $0) } ?? event }
       let planned = try Int64.fetchOne(
         db, sql: "SELECT c.createdAt FROM message m JOIN campaign c ON c.id = m.campaign WHERE m.id = ?",
         arguments: [id.rawValue])

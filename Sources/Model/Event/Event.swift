@@ -43,6 +43,14 @@ public struct Event: Equatable, Sendable {
   /// The status this event alone gives its attempt, or `nil` when it says nothing of it.
   public var status: MessageStatus? { EventMeaning.status(type, classification) }
 
+  /// The event as it is told of a message of a status: an automatic reply is no failure of mail that has arrived.
+  public func told(of status: MessageStatus) -> Event {
+    guard type == .automaticReply, status != .softBounced else { return self }
+    var event = self
+    event.classification = nil
+    return event
+  }
+
   /// True when the event starts the next attempt.
   public var opensAttempt: Bool { type == .resent || type == .settledToResend }
 
