@@ -84,7 +84,9 @@ final class EventWriter {
     }
     subject.updatedAt = max(before.updatedAt, event.at.milliseconds, adopted ? try newest(event.message) : 0)
     let isLatest = event.attempt == subject.standing.attempt
-    if let providerID, !isLatest, subject.campaign != nil { try keep(providerID, of: event) }
+    if let providerID, !isLatest, subject.campaign != nil {
+      try keep(providerID, of: event.message, attempt: event.attempt)
+    }
     try write(
       event.message, subject, from: before, lease: event.type == .claimed ? lease : nil,
       providerID: isLatest ? providerID : nil)
@@ -92,12 +94,10 @@ final class EventWriter {
   }
 
   /// Remembers which attempt a provider's name is of, when that is no longer the one that counts.
-  private func keep(_ providerID: String, of event: Event) throws {
+  func keep(_ providerID: String, of message: MessageID, attempt: Int) throws {
     try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO priorAttempt (providerKey, providerID, message, attempt) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [
-      StableHash.hash(providerID), providerID, event.message.rawValue, event.attempt,
-    ])
+    ).execute(arguments: [StableHash.hash(providerID), providerID, message.rawValue, attempt])
   }
 
   /// Counts the attempts of a message that were opened: the one that counts may be an earlier one.

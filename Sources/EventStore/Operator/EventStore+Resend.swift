@@ -59,14 +59,10 @@ extension EventStore {
     for row in rows {
       let message = MessageID(rawValue: row["id"])
       if let providerID = row["providerID"] as String? {
-        try db.execute(
-          sql: "INSERT OR IGNORE INTO priorAttempt (providerKey, providerID, message, attempt) VALUES (?, ?, ?, ?)",
-          arguments: [StableHash.hash(providerID), providerID, message.rawValue, row["attempt"] as Int])
+        try writer.keep(providerID, of: message, attempt: row["attempt"])
       }
       // The attempt that counts may be an earlier one than the last, which did not go out.
-      let highest = try Int.fetchOne(
-        db, sql: "SELECT max(attempt + (type IN (?, ?))) FROM event WHERE message = ?",
-        arguments: [EventType.resent.name, EventType.settledToResend.name, message.rawValue])
+      let highest = try writer.highestAttempt(of: message)
       try writer.append(
         .own(type, message: message, attempt: highest ?? row["attempt"], at: now, source: .operator))
       try db.execute(
