@@ -46,13 +46,17 @@ import Testing
     let (letters, _, _) = try await letters(3)
     let links = Links(clock: .system)
     let fixture = try await CloudFixture()
-    let watch = EventLetterWatch(links: links, logger: fixture.logger, pause: .milliseconds(50)) { letters }
+    let tally = EventLetterTally()
+    let watch = EventLetterWatch(links: links, logger: fixture.logger, tally: tally, pause: .milliseconds(50)) {
+      letters
+    }
     try await fixture.run(watch) {
       try await eventually("it is told") { !links.troubles.isEmpty }
       #expect(links.troubles.map(\.link) == ["event intake"])
       #expect(links.troubles.first?.problem.hasPrefix("3 events were received too often and not stored") == true)
+      #expect(tally.count == 3)
       _ = try await letters.redrive(nil)
-      try await eventually("it is over") { links.troubles.isEmpty }
+      try await eventually("it is over") { links.troubles.isEmpty && tally.count == 0 }
     }
   }
 }

@@ -105,6 +105,25 @@ import Testing
     #expect(desk.screen().contains("redrove 1 dead letter (2 were confirmed) · 1 was gone"))
   }
 
+  @Test func eventsThatWereNeverStoredAreToldAndPutBack() {
+    var desk = Desk()
+    desk.store.letters = DeadLetterPage(letters: [], total: 0, recipients: 0, events: 12)
+    desk.type("4")
+    #expect(desk.screen().contains("12 events never stored: E"))
+    desk.type("E")
+    #expect(desk.screen().contains("Put 12 events back on the event queue"))
+    desk.type("12")
+    desk.press(.enter)
+    #expect(desk.commands == [.redriveEvents(count: 12)])
+    desk.act(.done(desk.commands[0], Outcome(count: 12)))
+    #expect(desk.screen().contains("put 12 events back on the event queue"))
+    desk.store.letters = DeadLetterPage(letters: [], total: 0, recipients: 0)
+    desk.act(.storeChanged)
+    desk.wait(1)
+    desk.type("E")
+    #expect(desk.screen().contains("the event queue has no dead letters"))
+  }
+
   @Test func oneRecipientInALetterIsSpokenOfAsOne() {
     var desk = Desk()
     var letter = Sample.letters(1)[0]

@@ -172,4 +172,25 @@ import Testing
     #expect(try fixture.store.messages(MessageQuery(limit: 20_000)).rows.count == 10_000)
     #expect(try fixture.store.replay() == [])
   }
+
+  /// In one transaction: many foreign recipients of a provider id, our message that turns out to have it, and more events.
+  @Test func ourMessageTakesOverWhatManyWereTakenFor() async throws {
+    let fixture = try await claimed()
+    func foreign(_ n: Int, _ type: EventType) -> IncomingEvent {
+      IncomingEvent(
+        tag: nil, providerID: "p-1", address: "r\(n)@example.com", subject: nil, at: fixture.now, type: type,
+        identity: StableHash.hash("\(type.name) \(n)"), classification: nil, reason: nil, detail: nil)
+    }
+    var tagged = fixture.incoming(.send, message)
+    tagged.providerID = "p-1"
+    let events = (0..<200).map { foreign($0, .delivery) } + [foreign(0, .open), tagged, foreign(150, .open)]
+    _ = try await fixture.store.ingest(events, now: fixture.now)
+    #expect(try fixture.store.messages(MessageQuery(limit: 1000)).rows.count == 2, "none is left of the foreign ones")
+    #expect(try fixture.store.message(message)?.status == .opened)
+    let orphans = try fixture.store.read { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM event WHERE message NOT IN (SELECT id FROM message)")
+    }
+    #expect(orphans == 0)
+    #expect(try fixture.store.replay() == [])
+  }
 }

@@ -115,6 +115,27 @@ import Testing
     #expect(try fixture.store.history().suffix(3).map(\.result) == ["paused", "resumed", "cancelled"])
   }
 
+  @Test func resumingCountsWhoIsTriedAgainToo() async throws {
+    let fixture = try StoreFixture()
+    let id = try fixture.launch(10, batchSize: 5)
+    let batch = try await fixture.queueAll()[0].batch
+    let outcomes = try await fixture.claim(batch).enumerated().map { place, claimed in
+      EventStore.Outcome(
+        message: claimed.message, attempt: claimed.attempt,
+        word: place < 2
+          ? .refused(Refusal(cause: .throttled, reason: "slow down")) : .accepted(providerID: "p\(place)"))
+    }
+    #expect(try await fixture.store.record(outcomes, batch: batch, receiveCount: 1, now: fixture.now) == 2)
+    #expect(try fixture.store.pause(id, operator: "kim", now: fixture.now) == 7)
+    #expect(try fixture.summary(id).toBeSent == 7)
+    // They are not lost either: resuming sends them.
+    let report = try fixture.store.resend(
+      Scope(campaign: id), isRehearsal: true, operator: "kim", now: fixture.now
+    ) { _ in true }
+    #expect(report == ResendReport(skipped: ["sent when its campaign is resumed": 2]))
+    #expect(try fixture.store.resume(id, operator: "kim", now: fixture.now) == 7)
+  }
+
   @Test func noMoreAreResentThanWereConfirmed() async throws {
     let (fixture, id) = try await sent()
     #expect(try resend(fixture, id, limit: 3).resent == 3)

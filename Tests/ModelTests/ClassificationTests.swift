@@ -100,7 +100,8 @@ import Testing
     }
     #expect(
       resendable == [
-        .throttled, .quota, .transient, .unusable, .unverifiedSender, .unverifiedRecipient, .sharedFault, .failed,
+        .throttled, .quota, .transient, .unusable, .unverifiedSender, .unverifiedRecipient, .sharedFault, .undecided,
+        .failed,
         .accountPaused,
       ])
     #expect(!Classification(kind: .refused, cause: "something new").isResendable)
@@ -112,7 +113,8 @@ import Testing
       [nil] + (0...7).flatMap { subject in (0...27).map { "5.\(subject).\($0)" } } + ["4.4.7", "9", ""]
     let causes = [
       "Permanent", "Transient", "Undetermined", "Other", "MailboxFull", "SpamDetected", "IPFailure", "throttled",
-      "quota", "transient", "unverifiedSender", "unverifiedRecipient", "sharedFault", "failed", "invalidParameter",
+      "quota", "transient", "unverifiedSender", "unverifiedRecipient", "sharedFault", "undecided", "failed",
+      "invalidParameter",
       "accountPaused", "other", "",
     ]
     let subtypes = [

@@ -9,8 +9,12 @@ public struct DeadLetterPage: Equatable, Sendable {
   /// Recipients of all letters that a redrive would send to.
   public var recipients: Int
 
+  /// Events that were received too often and never stored: the dead letters of the event queue.
+  public var events: Int
+
   /// Makes a page.
-  public init(letters: [DeadLetter], total: Int, recipients: Int) {
+  public init(letters: [DeadLetter], total: Int, recipients: Int, events: Int = 0) {
+    self.events = events
     self.letters = letters
     self.total = total
     self.recipients = recipients

@@ -32,6 +32,8 @@ public enum Effect: Equatable, Sendable {
   case redrive(DeadLetterChoice, count: Int)
   /// Deletes letters for good: at most `count`.
   case discard(DeadLetterChoice, count: Int)
+  /// Puts the dead letters of the event queue back on it, so that they are stored after all; `count` were shown.
+  case redriveEvents(count: Int)
   /// Takes the operator's word on messages; leaves those alone that it no longer fits.
   case settle([MessageID], Verdict)
   /// Asks for a graceful end: what is in flight finishes or is given back. Asked once; `.done` when that is so.
@@ -45,7 +47,7 @@ public enum Effect: Equatable, Sendable {
   /// True when the effect changes something, and is to be remembered in the log.
   public var isCommand: Bool {
     switch self {
-    case .launch, .pause, .resume, .cancel, .resend, .redrive, .discard, .settle, .quit: true
+    case .launch, .pause, .resume, .cancel, .resend, .redrive, .discard, .redriveEvents, .settle, .quit: true
     default: false
     }
   }

@@ -5,7 +5,8 @@ import Model
 enum DeadLettersPane: PaneBehavior {
   static let keys = [
     KeyHint("Space", "mark"), KeyHint("a", "mark all"), KeyHint("d", "redrive"), KeyHint("D", "discard"),
-    KeyHint("Enter", "messages of its campaign"),
+
+    KeyHint("Enter", "messages of its campaign"), KeyHint("E", "put events back"),
   ]
 
   /// Lines below the table: the whole reason of the letter under the cursor.
@@ -23,6 +24,7 @@ enum DeadLettersPane: PaneBehavior {
     case .character("a"): state.deadLetters.toggleAllMarks()
     case .character("d"): state.handleLetters(discard: false)
     case .character("D"): state.handleLetters(discard: true)
+    case .character("E"): state.redriveEvents()
     case .enter, .right, .character("l"):
       guard let campaign = state.deadLetters.current?.campaign else {
         state.notices.say("no campaign of this store is named in it")
@@ -77,6 +79,7 @@ enum DeadLettersPane: PaneBehavior {
       return "all \(Figures.count(page.total)) marked: \(Figures.count(page.recipients, "recipient"))"
     }
     var parts: [String] = []
+    if page.events > 0 { parts.append("\(Figures.count(page.events, "event")) never stored: E") }
     if !dead.marked.isEmpty, let chosen = dead.chosen {
       parts.append("\(Figures.count(chosen.letters)) marked: \(Figures.count(chosen.recipients, "recipient"))")
     }

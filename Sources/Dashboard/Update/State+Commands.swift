@@ -23,7 +23,7 @@ extension State {
 
   mutating func resume() -> [Effect] {
     guard let campaign = target(for: .resume, "resumed") else { return [] }
-    let left = campaign.count(.queued)
+    let left = campaign.toBeSent
     ask(
       Confirmation(
         title: "Resume \(campaign.quotedName.shortened(to: Self.dialogNameWidth))",
@@ -35,7 +35,7 @@ extension State {
 
   mutating func cancel() -> [Effect] {
     guard let campaign = target(for: .cancel, "cancelled") else { return [] }
-    let left = campaign.count(.queued)
+    let left = campaign.toBeSent
     let at = campaign.isUnderWay ? " (at \(wallTime.second(now)))" : ""
     var lines = ["\(Figures.count(left)) not yet sent\(at) will never be sent. This cannot be undone."]
     if campaign.isUnderWay { lines.append("It goes on sending until you confirm. Esc, then p, stops it at once.") }

@@ -81,6 +81,21 @@ extension State {
           verb: "redrive", count: count, effect: .redrive(chosen.choice, count: chosen.letters)))
   }
 
+  /// Asks whether to put the event queue's dead letters back on it.
+  mutating func redriveEvents() {
+    guard let count = deadLetters.page?.events, count > 0 else {
+      notices.say("the event queue has no dead letters")
+      return
+    }
+    ask(
+      Confirmation(
+        title: "Put \(Figures.count(count, "event")) back on the event queue",
+        lines: [
+          "What they tell is missing in the timelines until they are stored.", "Nothing is sent to anybody by this.",
+        ],
+        verb: "put back", count: count, effect: .redriveEvents(count: count)))
+  }
+
   private func sampleWords(_ letters: [DeadLetter], of count: Int) -> String {
     let first = letters.prefix(1).map { letter in
       "batch \(letter.batch.map(\.description) ?? "unknown") of "

@@ -12,6 +12,7 @@ extension State {
     case .resend(let scope, let count): "resend \(Figures.count(count, "message")) \(place(of: scope))"
     case .redrive(_, let count): "redrive \(Figures.count(count, "dead letter"))"
     case .discard(_, let count): "discard \(Figures.count(count, "dead letter"))"
+    case .redriveEvents(let count): "put \(Figures.count(count, "event")) back"
     case .settle(let ids, _): "settle \(Figures.count(ids.count, "message"))"
     case .quit: "quit"
     default: effect.about
@@ -51,6 +52,7 @@ extension State {
       case .resend(let scope, _): "resending \(Figures.count(count, "message")) \(place(of: scope))"
       case .redrive: "redrove \(Figures.count(count, "dead letter"))"
       case .discard: "discarded \(Figures.count(count, "dead letter"))"
+      case .redriveEvents: "put \(Figures.count(count, "event")) back on the event queue, to be stored"
       case .settle(_, .resend): "sending \(Figures.count(count, "uncertain message")) again"
       case .settle(_, .assumeSent): "took \(Figures.count(count, "uncertain message")) for sent; u takes it back"
       case .settle(_, .undo): "took the word back on \(Figures.count(count, "message")): uncertain again"

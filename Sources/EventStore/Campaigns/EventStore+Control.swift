@@ -89,9 +89,7 @@ extension EventStore {
             + (try Self.deadLetterAdvice(db, id)))
       }
       if move == .resume { try CampaignRow.settle(db, id) }
-      let waiting =
-        try Int.fetchOne(
-          db, sql: "SELECT n FROM statusCount WHERE campaign = ? AND status = 0", arguments: [id.rawValue]) ?? 0
+      let waiting = try Self.waiting(db, id)
       try History.add(
         db,
         HistoryEntry(
@@ -99,6 +97,14 @@ extension EventStore {
           result: Self.done[action] ?? new.rawValue))
       return waiting
     }
+  }
+
+  /// Counts the messages that go out when the campaign goes on: those that never were tried, and those that are tried
+  /// again by themselves.
+  private static func waiting(_ db: Database, _ id: CampaignID) throws -> Int {
+    let queued = try Int.fetchOne(
+      db, sql: "SELECT n FROM statusCount WHERE campaign = ? AND status = 0", arguments: [id.rawValue])
+    return try (queued ?? 0) + (CampaignFigures.retrying(db, id)[id.rawValue] ?? 0)
   }
 
   /// Where the rest of a campaign lies that looks finished and is not.

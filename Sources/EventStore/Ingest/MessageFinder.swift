@@ -5,7 +5,9 @@ import Model
 /// Finds the message an event speaks of, and makes one for mail that another program sent.
 struct MessageFinder {
   private let writer: EventWriter
-  private let byID, ours, theirs, prior, create: Prepared
+  private let byID, byProvider, prior, create: Prepared
+  /// The foreign mails to many that this transaction has come across, by the hash of their provider id.
+  private var crowds: [Int64: Crowd] = [:]
   /// When each campaign was planned.
   private var planned: [Int64: Int64] = [:]
   /// How far SES's clock and this host's may be apart: requests of hosts that are further off are turned away
@@ -19,14 +21,8 @@ struct MessageFinder {
     self.writer = writer
     byID = try Prepared(
       writer.db, "SELECT attempt, campaign, address, providerID FROM message WHERE id = ? AND campaign IS NOT NULL")
-    ours = try Prepared(
-      writer.db, "SELECT id, attempt, providerID FROM message WHERE providerKey = ? AND campaign IS NOT NULL")
-    theirs = try Prepared(
-      writer.db,
-      """
-      SELECT id, address, subject, providerID FROM message
-      WHERE campaign IS NULL AND providerKey = ? AND address = ? COLLATE NOCASE
-      """)
+    byProvider = try Prepared(
+      writer.db, "SELECT id, attempt, campaign, address, providerID, subject FROM message WHERE providerKey = ?")
     prior = try Prepared(
       writer.db, "SELECT message, attempt FROM priorAttempt WHERE providerKey = ? AND providerID = ? LIMIT 1")
     create = try Prepared(
@@ -39,7 +35,11 @@ struct MessageFinder {
 
   /// Finds or makes the message; `nil` when none fits and none may be made of the event.
   mutating func find(_ event: IncomingEvent) throws -> Found? {
-    if let tag = event.tag, let found = try find(tag, event) { return found }
+    if let tag = event.tag, let found = try find(tag, event) {
+      // Its message takes over what is known of foreign mail with this provider id.
+      if !crowds.isEmpty, let providerID = event.providerID { crowds[StableHash.hash(providerID)] = nil }
+      return found
+    }
     let key = event.providerID.map(StableHash.hash) ?? event.identity
     if let found = try findByProvider(event, key: key) { return found }
     // A type nobody here knows does not prove that anything was sent.
@@ -102,26 +102,56 @@ struct MessageFinder {
     return (ours[...at] + domain).isSameAddress(as: theirs)
   }
 
-  private func findByProvider(_ event: IncomingEvent, key: Int64) throws -> Found? {
-    ours.bind(1, key)
-    while try ours.step() {
-      guard ours.optionalText(2) == event.providerID else { continue }
-      // Mail of ours has one recipient a provider id.
-      defer { ours.reset() }
-      return (MessageID(rawValue: ours.int(0)), Int(ours.int(1)))
-    }
-    // Foreign mail has one message for each of its recipients.
-    theirs.bind(1, key)
-    theirs.bind(2, event.address)
-    while try theirs.step() {
-      guard theirs.optionalText(3) == event.providerID else { continue }
-      let found = MessageID(rawValue: theirs.int(0))
-      let (address, subject) = (theirs.text(1), theirs.optionalText(2))
-      theirs.reset()
-      try complete(found, address, subject, with: event)
-      return (found, 1)
+  /// Looks among what bears a provider's id: our one message, or those of foreign mail, one for each recipient.
+  private mutating func findByProvider(_ event: IncomingEvent, key: Int64) throws -> Found? {
+    if let crowd = crowds[key], crowd.providerID == event.providerID { return try find(event, in: crowd) }
+    var passed = 0
+    byProvider.bind(1, key)
+    while try byProvider.step() {
+      guard byProvider.optionalText(4) == event.providerID else { continue }
+      let id = MessageID(rawValue: byProvider.int(0))
+      guard byProvider.isNull(2) else {
+        defer { byProvider.reset() }
+        return (id, Int(byProvider.int(1)))
+      }
+      let address = byProvider.text(3)
+      if address.isSameAddress(as: event.address) {
+        let subject = byProvider.optionalText(5)
+        byProvider.reset()
+        try complete(id, address, subject, with: event)
+        return (id, 1)
+      }
+      passed += 1
+      if passed == Crowd.few {
+        byProvider.reset()
+        let crowd = try crowd(event.providerID, key: key)
+        crowds[key] = crowd
+        return try find(event, in: crowd)
+      }
     }
     return try event.providerID.flatMap { try findPrior($0, key: key) }
+  }
+
+  private func find(_ event: IncomingEvent, in crowd: Crowd) throws -> Found? {
+    if let ours = crowd.ours { return ours }
+    guard let found = crowd[event.address] else { return nil }
+    try complete(found.id, found.address, found.subject, with: event)
+    return (found.id, 1)
+  }
+
+  private func crowd(_ providerID: String?, key: Int64) throws -> Crowd {
+    var crowd = Crowd(providerID: providerID)
+    byProvider.bind(1, key)
+    while try byProvider.step() {
+      guard byProvider.optionalText(4) == providerID else { continue }
+      let id = MessageID(rawValue: byProvider.int(0))
+      if byProvider.isNull(2) {
+        crowd[byProvider.text(3)] = (id, byProvider.text(3), byProvider.optionalText(5))
+      } else {
+        crowd.ours = (id, Int(byProvider.int(1)))
+      }
+    }
+    return crowd
   }
 
   private func findPrior(_ providerID: String, key: Int64) throws -> Found? {
@@ -142,7 +172,7 @@ struct MessageFinder {
       arguments: [better.address, better.subject, message.rawValue])
   }
 
-  private func make(_ event: IncomingEvent, key: Int64) throws -> MessageID {
+  private mutating func make(_ event: IncomingEvent, key: Int64) throws -> MessageID {
     let base = Standing.foreign.status.rawValue
     create.bind(1, event.address)
     create.bind(2, event.subject)
@@ -154,6 +184,29 @@ struct MessageFinder {
     let id = MessageID(rawValue: create.int(0))
     create.reset()
     writer.counters.add(nil, status: base, 1)
+    if crowds[key]?.providerID == event.providerID {
+      crowds[key]?[event.address] = (id, event.address, event.subject)
+    }
     return id
+  }
+}
+
+/// The messages of one foreign mail to very many, by address: else n events of n recipients cost n². SES's mails have 50
+/// recipients at most; a document may claim any number.
+private struct Crowd {
+  typealias Member = (id: MessageID, address: String, subject: String?)
+
+  let providerID: String?
+  /// Our own message of that id, if there is one.
+  var ours: MessageFinder.Found?
+  private var members: [String: Member] = [:]
+  /// So many are looked through one by one.
+  static let few = 64
+
+  init(providerID: String?) { self.providerID = providerID }
+
+  subscript(address: String) -> Member? {
+    get { members[address.lowercased()] }
+    set { members[address.lowercased()] = newValue }
   }
 }

@@ -68,7 +68,7 @@ struct Resending {
     }
     guard scope.takes(failure) else { return "of another status or kind" }
     guard mayResend(failure) else { return failure.whyNotResent }
-    return failure.isTriedByBatch && Self.isAtWork(row) ? Self.stillTried : nil
+    return failure.isTriedByBatch && Self.isAtWork(row) ? Self.whoTries(campaign) : nil
   }
 
   // MARK: - All failures of a kind
@@ -132,7 +132,7 @@ struct Resending {
         last = rows.last.map { $0["id"] } ?? last
         // A batch tries refused messages again by itself: a second batch with one would be a second copy.
         let idle = triedByBatch ? rows.filter { !Self.isAtWork($0) } : rows
-        if idle.count < rows.count { resending.report.skip(Self.stillTried, rows.count - idle.count) }
+        if idle.count < rows.count { resending.report.skip(Self.whoTries(campaign), rows.count - idle.count) }
         return idle
       }
     }
@@ -166,7 +166,10 @@ struct Resending {
   }
 
   private static let unsettled = "uncertain: settle these first"
-  private static let stillTried = "still being tried"
+
+  private static func whoTries(_ campaign: Campaign) -> String {
+    campaign.state == .paused ? "sent when its campaign is resumed" : "still being tried"
+  }
 
   private static func isAtWork(_ row: Row) -> Bool { [0, 1].contains(row["state"] as Int? ?? 2) }
 }

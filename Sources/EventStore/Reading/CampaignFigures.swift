@@ -10,17 +10,24 @@ struct CampaignFigures {
   let reputation: [Int64: Reputation]
 
   init(_ db: Database, _ id: CampaignID?, _ counts: [Int64: [MessageStatus: Int]]) throws {
+    retrying = try Self.retrying(db, id)
+    assumed = try Assumption.counts(db)
+    reputation = try Self.reputation(db, id, counts)
+  }
+
+  /// Counts what was refused and is about to be tried again, by campaign.
+  ///
+  /// - Parameter id: the campaign; `nil` for all.
+  static func retrying(_ db: Database, _ id: CampaignID?) throws -> [Int64: Int] {
     let rows = try Row.fetchAll(
       db,
       sql: """
         SELECT b.campaign, count(*) AS n FROM batch b INDEXED BY batch_retried
         JOIN message m INDEXED BY message_batch ON m.batch = b.id JOIN classification c ON c.id = m.classification
-        WHERE b.error IS NOT NULL AND b.state < 2 AND m.batch IS NOT NULL
+        WHERE b.error IS NOT NULL AND b.state < 2 AND m.batch IS NOT NULL AND (?1 IS NULL OR b.campaign = ?1)
           AND m.status = \(MessageStatus.refused.rawValue) AND \(BatchRow.toBeSent) GROUP BY b.campaign
-        """)
-    retrying = Dictionary(uniqueKeysWithValues: rows.map { ($0["campaign"], $0["n"]) })
-    assumed = try Assumption.counts(db)
-    reputation = try Self.reputation(db, id, counts)
+        """, arguments: [id?.rawValue])
+    return Dictionary(uniqueKeysWithValues: rows.map { ($0["campaign"], $0["n"]) })
   }
 
   private static func reputation(

@@ -144,6 +144,9 @@ extension Classification {
     case .sharedFault:
       "The provider turns everybody away alike, so the campaign was paused: mend what the reason names, then resume it."
     case .failed: "The provider failed without saying why: mend what may be wrong with the template, then resend."
+    case .undecided:
+      "The provider turned the whole call away, for this recipient or for something that all share: mend what the reason "
+        + "names, then resend."
     case .invalidParameter:
       "The provider does not take this address or its data: correct it in the list, then send anew."
     case .unusable: "The provider could not be reached or used at that time: sending again may help once it can."

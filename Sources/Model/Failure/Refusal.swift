@@ -18,6 +18,8 @@ public struct Refusal: Equatable, Sendable {
     case invalidParameter
     /// Everybody is turned away alike: the fault is the campaign's or the account's, whatever the provider's words say.
     case sharedFault
+    /// A small call was turned away as a whole: the recipient's own fault, or one that all share.
+    case undecided
     /// The provider failed without saying why.
     case failed
     /// The provider has stopped the whole account.
@@ -29,7 +31,7 @@ public struct Refusal: Equatable, Sendable {
     public var isPassing: Bool {
       switch self {
       case .throttled, .quota, .transient, .unusable, .accountPaused, .sharedFault: true
-      case .unverifiedSender, .unverifiedRecipient, .invalidParameter, .failed, .other: false
+      case .unverifiedSender, .unverifiedRecipient, .invalidParameter, .undecided, .failed, .other: false
       }
     }
 
@@ -38,7 +40,7 @@ public struct Refusal: Equatable, Sendable {
       switch self {
       case .throttled, .quota, .transient, .unusable, .accountPaused, .sharedFault: true
       // A sender, a template or a recipient can be set up; whom it was not sent to is not to be lost for it.
-      case .unverifiedSender, .unverifiedRecipient, .failed: true
+      case .unverifiedSender, .unverifiedRecipient, .undecided, .failed: true
       case .invalidParameter, .other: false
       }
     }

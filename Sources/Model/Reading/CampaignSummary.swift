@@ -72,6 +72,9 @@ public struct CampaignSummary: Equatable, Sendable {
   /// Messages of the given statuses.
   public func count(_ statuses: MessageStatus...) -> Int { statuses.reduce(0) { $0 + (counts[$1] ?? 0) } }
 
+  /// Messages that go out when the campaign goes on: never tried, or about to be tried again.
+  public var toBeSent: Int { count(.queued) + retrying }
+
   /// Messages the provider is known to have taken.
   public var handedOver: Int { counts.reduce(0) { $0 + ($1.key.provesAcceptance ? $1.value : 0) } }
 

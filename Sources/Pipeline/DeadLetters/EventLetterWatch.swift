@@ -1,6 +1,7 @@
 import Logging
 import Model
 import ServiceLifecycle
+import Synchronization
 
 /// Looks at the dead letters of the event queue now and then, and tells of them: nobody else does, and what they hold is
 /// missing on every screen.
@@ -14,11 +15,18 @@ public struct EventLetterWatch: Service {
   private let links: Links
   private let logger: Logger
   private let pause: Duration
+  private let tally: EventLetterTally
 
   /// Makes the service; ``run()`` runs it.
   ///
-  /// - Parameter pause: between two looks.
-  public init(links: Links, logger: Logger, pause: Duration = .seconds(60), find: @escaping Find) {
+  /// - Parameters:
+  ///   - tally: is kept up to date for the screen.
+  ///   - pause: between two looks.
+  public init(
+    links: Links, logger: Logger, tally: EventLetterTally = EventLetterTally(), pause: Duration = .seconds(60),
+    find: @escaping Find
+  ) {
+    self.tally = tally
     self.find = find
     self.links = links
     self.logger = logger
@@ -41,9 +49,24 @@ public struct EventLetterWatch: Service {
   }
 
   private func tell(_ count: Int) {
+    tally.count = count
     guard count > 0 else { return links.recover(Self.link) }
     links.fail(
       Self.link,
       "\(count) events were received too often and not stored; 'sendboard deadletters' lists and redrives them")
+  }
+}
+
+/// How many events were never stored, when somebody looked last.
+public final class EventLetterTally: Sendable {
+  private let value = Mutex(0)
+
+  /// Makes a tally of none.
+  public init() {}
+
+  /// The number.
+  public var count: Int {
+    get { value.withLock { $0 } }
+    set { value.withLock { $0 = newValue } }
   }
 }

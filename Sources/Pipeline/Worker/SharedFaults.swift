@@ -14,7 +14,7 @@ actor SharedFaults {
   /// Finds the fault that the recipients of a call share.
   ///
   /// - Parameter wasAccepted: whether anybody of the campaign was taken before; asked only when it matters.
-  /// - Returns: the provider's words; `nil` when there is no such fault.
+  /// - Returns: what is to be recorded for those whom the provider refused, instead of its word; `nil` for its word.
   func find(
     in outcomes: [SendOutcome], of campaign: CampaignID, wasAccepted: () throws -> Bool
   ) rethrows -> Refusal? {
@@ -33,8 +33,9 @@ actor SharedFaults {
     }
     let run = runs[campaign].flatMap { $0.cause == first.cause ? $0.count : nil } ?? 0
     runs[campaign] = (first.cause, run + judged.count)
-    if run + judged.count >= Self.proof { return first }
-    return try wasAccepted() ? nil : first
+    let isShared = try run + judged.count >= Self.proof || !wasAccepted()
+    // The first of several small calls in a row cannot tell yet; whom they are about must not be lost for it.
+    return Refusal(cause: isShared ? .sharedFault : .undecided, reason: first.reason)
   }
 }
 
@@ -43,7 +44,7 @@ extension Refusal.Cause {
   fileprivate var blamesRecipient: Bool {
     switch self {
     case .invalidParameter, .other, .failed: true
-    case .throttled, .quota, .transient, .unusable, .accountPaused, .sharedFault, .unverifiedSender,
+    case .throttled, .quota, .transient, .unusable, .accountPaused, .sharedFault, .undecided, .unverifiedSender,
       .unverifiedRecipient:
       false
     }

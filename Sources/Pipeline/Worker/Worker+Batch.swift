@@ -120,7 +120,7 @@ extension Worker {
     guard let fault else { return outcomes }
     return outcomes.map { outcome in
       guard case .refused(let refusal) = outcome, !refusal.isOwnFinding else { return outcome }
-      return .refused(Refusal(cause: .sharedFault, reason: fault.reason))
+      return .refused(fault)
     }
   }
 

@@ -35,7 +35,7 @@ struct ResumeCommand: AsyncParsableCommand {
   private func confirm(_ campaign: CampaignSummary) throws {
     // Of one that cannot be resumed the store says why.
     guard campaign.state.after(.resume) != nil else { return }
-    let waiting = campaign.counts[.queued, default: 0]
+    let waiting = campaign.toBeSent
     try approval.require(waiting, "\(counted(waiting, "message")) of “\(campaign.name)” would go out")
   }
 }
@@ -60,7 +60,7 @@ struct CancelCommand: AsyncParsableCommand {
 
   private func confirm(_ campaign: CampaignSummary) throws {
     guard !yes, campaign.state.after(.cancel) != nil else { return }
-    let waiting = counted(campaign.counts[.queued, default: 0], "message")
+    let waiting = counted(campaign.toBeSent, "message")
     let what = "campaign \(campaign.id) “\(campaign.name)”"
     guard Question.canBeAsked else {
       throw CommandError(

@@ -44,7 +44,7 @@ struct EffectRunner: Sendable {
       return .deadLetters(
         DeadLetterPage(
           letters: Array(letters.prefix(limit)), total: letters.count,
-          recipients: letters.reduce(0) { $0 + $1.recipients }))
+          recipients: letters.reduce(0) { $0 + $1.recipients }, events: bench.eventLetterTally.count))
     case .countAudience(let composition):
       return .audienceCounted(composition, try await aside { try count(composition) })
     case .countResendable(let scope):
@@ -70,6 +70,7 @@ struct EffectRunner: Sendable {
     case .discard(let choice, let count):
       let result = try await operations.discard(try ids(choice, limit: count))
       return Outcome(count: result.letters, note: "messages cancelled: \(result.recipients)")
+    case .redriveEvents: return Outcome(count: try await operations.redriveEvents())
     case .settle(let messages, let verdict): return try settle(messages, verdict)
     default: return Outcome(count: 0)
     }

@@ -55,6 +55,18 @@ struct Operations: Sendable {
     }
   }
 
+  /// Puts the event queue's dead letters back on it.
+  ///
+  /// - Returns: how many.
+  /// - Throws: ``CommandError``, `QueueError`.
+  func redriveEvents() async throws -> Int {
+    guard let letters = try await bench.eventLetters() else { return 0 }
+    let count = try await letters.redrive(nil)
+    bench.eventLetterTally.count = 0
+    try note("redrive", nil, [], count: 0, "\(count) events put back on the event queue")
+    return count
+  }
+
   /// Dead letters that somebody is about to redrive or to discard.
   struct ChosenLetters {
     /// Those of the send queue.

@@ -21,6 +21,8 @@ struct Workbench: Sendable {
   /// Where the simulator's events go; `nil` when mail goes out for real.
   private let simulatedEvents: EmbeddedQueue?
   private let cloud: Cloud?
+  /// How many dead letters the event queue has, as far as anybody looked.
+  let eventLetterTally = EventLetterTally()
 
   /// Opens everything, making what is missing.
   ///
@@ -155,7 +157,7 @@ struct Workbench: Sendable {
   }
 
   func eventLetterWatch(_ logger: Logger) -> EventLetterWatch {
-    EventLetterWatch(links: links, logger: logger) { try await eventLetters() }
+    EventLetterWatch(links: links, logger: logger, tally: eventLetterTally) { try await eventLetters() }
   }
 
   func storeWatch(_ logger: Logger) -> StoreWatch { StoreWatch(store: store, clock: clock, logger: logger) }

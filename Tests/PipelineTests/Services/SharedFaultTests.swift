@@ -50,6 +50,24 @@ import Testing
     #expect(try fixture.summary(id).counts[.accepted] == 150)
   }
 
+  /// With one recipient a call, the first two of a fault in the middle cannot be told from bad recipients.
+  @Test(arguments: [1, 2]) func aFaultThatComesInTheMiddleOfSmallBatchesLosesNobody(batchSize: Int) async throws {
+    let fixture = try ServiceFixture()
+    let id = try await fixture.launch(40, batchSize: batchSize)
+    let provider = ScriptedProvider { request, call in
+      call <= 10 ? ScriptedProvider.accepting(request) : .notSent(Self.invalid("UnknownOperation"))
+    }
+    try await fixture.run(fixture.worker(provider)) {
+      try fixture.summary(id).state == .paused && fixture.summary(id).batches.queued == 0
+    }
+    let summary = try fixture.summary(id)
+    #expect(summary.counts[.accepted] == 10 * batchSize)
+    let failures = try fixture.store.failures(id)
+    #expect(failures.allSatisfy { $0.classification.isResendable }, "\(failures)")
+    #expect(failures.reduce(0) { $0 + $1.count } == (summary.counts[.refused] ?? 0))
+    #expect((summary.counts[.refused] ?? 0) >= 3)
+  }
+
   /// The last batch may hold one recipient, and that one may be bad.
   @Test func aBatchOfOneBadRecipientAmongGoodOnesIsHisOwnFault() async throws {
     let fixture = try ServiceFixture()
@@ -63,7 +81,10 @@ import Testing
       clock: fixture.clock, logger: fixture.logger)
     try await fixture.run(worker) { try fixture.summary(id).state == .finished }
     #expect(try fixture.summary(id).counts == [.accepted: 100, .refused: 1])
-    #expect(try fixture.store.failures(id).map(\.classification.cause) == ["invalidParameter"])
+    // Nobody can tell, with one recipient a call; whoever corrected what is wrong may resend.
+    let failures = try fixture.store.failures(id).map(\.classification)
+    #expect(failures.map(\.cause) == ["undecided"])
+    #expect(failures.allSatisfy { $0.isResendable })
   }
 
   /// What is found here, without the provider, says nothing about others.
