@@ -199,7 +199,7 @@ import Testing
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  Space mark  a mark all  d redrive  D discard  Enter messages of its campaign
+      ? help  q quit  Space mark  a mark all  d redrive  D discard  Enter messages of its campaign  E put events back
       """#)
   }
 
