@@ -5,6 +5,11 @@ import PackageDescription
 let strict: [SwiftSetting] =
   Context.environment["SENDBOARD_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : []
 
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
 let package = Package(
   name: "sendboard",
   platforms: [.macOS(.v15)],
@@ -30,95 +35,102 @@ let package = Package(
     .target(name: "Model", swiftSettings: strict),
     .target(name: "Canvas", swiftSettings: strict),
     .target(name: "JSON", swiftSettings: strict),
+    .target(name: "HTTP", dependencies: ["CCurl"], swiftSettings: strict),
     .target(
-      name: "AWS", dependencies: ["CCurl", "JSON", .product(name: "Crypto", package: "swift-crypto")],
+      name: "AWS", dependencies: ["HTTP", "JSON", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
+    .target(name: "Ports", dependencies: ["Model"], swiftSettings: strict),
+    .target(name: "Pacing", dependencies: [lifecycle], swiftSettings: strict),
+    .target(name: "Audience", dependencies: ["Model", "Ports"], swiftSettings: strict),
+    .target(name: "ProviderEvents", dependencies: ["JSON", "Model", "Ports"], swiftSettings: strict),
     .target(name: "SQLiteKit", swiftSettings: strict),
     .target(
-      name: "EventStore",
-      dependencies: [
-        "Model", "SQLiteKit", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
-      ], swiftSettings: strict),
+      name: "EventStore", dependencies: ["Model", "Ports", "SQLiteKit", grdb, sqlite], swiftSettings: strict),
+    .target(name: "Sending", dependencies: ["Model", "Pacing", "Ports", logging, lifecycle], swiftSettings: strict),
     .target(
-      name: "Pipeline",
-      dependencies: [
-        "AWS", "EventStore", "JSON", "Model", .product(name: "Logging", package: "swift-log"),
-        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-      ], swiftSettings: strict),
+      name: "Cloud", dependencies: ["AWS", "HTTP", "JSON", "Model", "Pacing", "Ports", lifecycle],
+      swiftSettings: strict),
+    .target(name: "Provisioning", dependencies: ["AWS", "JSON", "Model"], swiftSettings: strict),
     .target(
-      name: "Sandbox",
-      dependencies: [
-        "JSON", "Model", "Pipeline", "SQLiteKit", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
-      ], swiftSettings: strict),
+      name: "Services",
+      dependencies: ["Audience", "EventStore", "Model", "Pacing", "Ports", "ProviderEvents", logging, lifecycle],
+      swiftSettings: strict),
+    .target(
+      name: "Sandbox", dependencies: ["JSON", "Model", "Ports", "SQLiteKit", grdb, sqlite], swiftSettings: strict),
     .target(name: "Dashboard", dependencies: ["Model", "Canvas"], swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"], swiftSettings: strict),
     .executableTarget(
       name: "sendboard",
       dependencies: [
-        "AWS", "Model", "Canvas", "EventStore", "Pipeline", "Sandbox", "Dashboard", "Terminal",
+        "AWS", "Audience", "Canvas", "Cloud", "Dashboard", "EventStore", "HTTP", "Model", "Pacing", "Ports",
+        "ProviderEvents", "Provisioning", "Sandbox", "Sending", "Services", "Terminal", logging, lifecycle,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
     .target(
-      name: "Counterpart", dependencies: ["AWS", "HTTPFixture"], path: "Tests/Counterpart", swiftSettings: strict),
+      name: "Counterpart", dependencies: ["AWS", "HTTP", "HTTPFixture"], path: "Tests/Counterpart",
+      swiftSettings: strict),
     .target(name: "HTTPFixture", path: "Tests/HTTPFixture", swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .target(
-      name: "QueueConformance", dependencies: ["Model", "Pipeline"], path: "Tests/QueueConformance",
+      name: "QueueConformance", dependencies: ["Model", "Ports"], path: "Tests/QueueConformance",
       swiftSettings: strict),
     .executableTarget(
-      name: "CloudBench", dependencies: ["AWS", "JSON", "Pipeline"], path: "Tests/Fixtures/CloudBench",
-      swiftSettings: strict),
+      name: "CloudBench", dependencies: ["AWS", "Audience", "HTTP", "JSON", "Ports", "Services"],
+      path: "Tests/Fixtures/CloudBench", swiftSettings: strict),
     .executableTarget(
-      name: "HTTPBench", dependencies: ["AWS", "HTTPFixture"], path: "Tests/Fixtures/HTTPBench",
+      name: "HTTPBench", dependencies: ["HTTP", "HTTPFixture"], path: "Tests/Fixtures/HTTPBench",
       swiftSettings: strict),
     .target(name: "ClockShift", path: "Tests/Fixtures/ClockShift"),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/Fixtures/TerminalProbe",
       swiftSettings: strict),
     .testTarget(
-      name: "AWSTests", dependencies: ["AWS", "HTTPBench", "HTTPFixture", "JSON"], swiftSettings: strict),
+      name: "AWSTests", dependencies: ["AWS", "HTTP", "HTTPBench", "HTTPFixture", "JSON", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AudienceTests", dependencies: ["Audience", "Model", "Ports", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(
       name: "CloudTests",
       dependencies: [
-        "AWS", "Counterpart", "EventStore", "HTTPFixture", "Model", "Pipeline", "QueueConformance",
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        "AWS", "Cloud", "Counterpart", "EventStore", "HTTP", "HTTPFixture", "Model", "Pacing", "Ports",
+        "QueueConformance", "Sending", "Services", "TestSupport", logging, lifecycle,
       ], swiftSettings: strict),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Canvas", "Dashboard", "Model"], swiftSettings: strict),
+      name: "DashboardTests", dependencies: ["Canvas", "Dashboard", "Model", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "EventStoreTests",
-      dependencies: ["EventStore", "Model", "SQLiteKit", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "EventStoreTests", dependencies: ["EventStore", "Model", "Ports", "SQLiteKit", "TestSupport", grdb],
       swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
-    .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
+    .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "PacingTests", dependencies: ["Pacing"], swiftSettings: strict),
     .testTarget(
-      name: "PipelineTests",
-      dependencies: [
-        "AWS", "EventStore", "HTTPFixture", "JSON", "Model", "Pipeline", "Sandbox",
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-      ], swiftSettings: strict),
+      name: "ProviderEventsTests",
+      dependencies: ["JSON", "Model", "Ports", "ProviderEvents", "Provisioning", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProvisioningTests", dependencies: ["AWS", "HTTP", "HTTPFixture", "JSON", "Model", "Provisioning"],
+      swiftSettings: strict),
     .testTarget(
       name: "SandboxTests",
-      dependencies: [
-        "JSON", "Model", "Pipeline", "Sandbox", "QueueConformance", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
-      ], swiftSettings: strict),
+      dependencies: ["JSON", "Model", "Ports", "QueueConformance", "Sandbox", "TestSupport", grdb, sqlite],
+      swiftSettings: strict),
     .testTarget(
       name: "ScreenLoopTests", dependencies: ["Canvas", "Terminal", "sendboard"], swiftSettings: strict),
     .testTarget(
       name: "SendboardTests",
       dependencies: [
-        "AWS", "Canvas", "Counterpart", "EventStore", "HTTPFixture", "Model", "sendboard",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "AWS", "Canvas", "Counterpart", "EventStore", "HTTPFixture", "Model", "TestSupport", "sendboard", grdb,
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ServicesTests",
+      dependencies: [
+        "EventStore", "HTTP", "HTTPFixture", "JSON", "Model", "Pacing", "Ports", "Sandbox", "Sending", "Services",
+        "TestSupport", logging, lifecycle,
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Model
+import Ports
 import SQLiteKit
 
 /// The journal and its read models, in one SQLite file that several processes may share.
@@ -8,7 +9,7 @@ import SQLiteKit
 /// Writes are durable when they return (`synchronous=FULL`): a claim that is not on disk would let a power cut send a
 /// second copy. Readers never wait for writers (WAL). Write methods block the calling thread for their transaction;
 /// services call them through their `async` forms.
-public final class EventStore: Sendable {
+public final class EventStore: ClaimRegister, Sendable {
   /// Where the store is.
   public let path: String
   /// Tells this store's messages from those of any other store.

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Ports
 import SQLiteKit
 
 /// What went wrong with a store. Never carries a recipient's address or data.
@@ -48,6 +49,19 @@ public struct StoreError: Error, CustomStringConvertible {
 
   /// Says what happened and where, in one line.
   public var description: String { context }
+}
+
+extension StoreError: PassingFault {
+  /// What has to pass before trying again is worth it.
+  public var obstacle: Obstacle? {
+    switch code {
+    case .locked: .occupied
+    case .diskFull: .full
+    case .cannotOpen, .readOnly, .corrupt, .newerVersion, .replaced, .wentBack, .notFound, .ambiguous, .notAllowed,
+      .failed:
+      nil
+    }
+  }
 }
 
 extension StoreError {

@@ -2,8 +2,9 @@ import AWS
 import Counterpart
 import HTTPFixture
 import Model
-import Pipeline
+import Ports
 import Testing
+import TestSupport
 
 /// What the account as a whole does to the workers.
 @Suite struct AccountGateTests {

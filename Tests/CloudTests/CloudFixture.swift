@@ -1,11 +1,15 @@
 import AWS
+import Cloud
 import Counterpart
 import EventStore
 import Foundation
 import Logging
 import Model
-import Pipeline
+import Pacing
+import Ports
+import Sending
 import ServiceLifecycle
+import Services
 import Testing
 
 /// A real store file, real queues of the counterpart, and SES behind a relay.
@@ -60,7 +64,7 @@ final class CloudFixture: Sendable {
 
   func worker() -> Worker {
     Worker(
-      store: store, queue: sendQueue, provider: provider, settings: WorkerSettings(visibility: visibility),
+      register: store, queue: sendQueue, provider: provider, settings: WorkerSettings(visibility: visibility),
       clock: .system, logger: logger)
   }
 
@@ -77,19 +81,5 @@ final class CloudFixture: Sendable {
       await group.triggerGracefulShutdown()
       try await tasks.waitForAll()
     }
-  }
-}
-
-/// Asks again until something is so.
-func eventually(
-  _ what: String, within deadline: Duration = .seconds(30), _ probe: () async throws -> Bool
-) async throws {
-  let end = ContinuousClock.now + deadline
-  while try await !probe() {
-    if ContinuousClock.now > end {
-      Issue.record("not within \(deadline): \(what)")
-      return
-    }
-    try await Task.sleep(for: .milliseconds(20))
   }
 }

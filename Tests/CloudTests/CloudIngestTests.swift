@@ -3,8 +3,9 @@ import Counterpart
 import EventStore
 import Foundation
 import Model
-import Pipeline
+import Ports
 import Testing
+import TestSupport
 
 /// Events on their real way: topic, subscription, queue, store.
 @Suite struct CloudIngestTests {

@@ -1,9 +1,12 @@
 import AWS
+import Cloud
 import Counterpart
 import HTTPFixture
 import Model
-import Pipeline
+import Ports
+import Services
 import Testing
+import TestSupport
 
 /// The worker on queues that count real seconds.
 @Suite struct CloudWorkerTests {

@@ -1,9 +1,13 @@
+import Cloud
 import Counterpart
+import HTTP
 import Logging
 import Model
-import Pipeline
+import Ports
+import Services
 import Synchronization
 import Testing
+import TestSupport
 
 /// Events that were received too often and never stored.
 @Suite struct EventLetterTests {

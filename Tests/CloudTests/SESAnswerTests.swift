@@ -1,9 +1,11 @@
 import AWS
+import Cloud
 import Counterpart
 import Foundation
 import HTTPFixture
 import Model
-import Pipeline
+import Pacing
+import Ports
 import Testing
 
 /// What SES answers, and what comes instead of an answer.
@@ -38,7 +40,7 @@ import Testing
     let answer = try await Self.provider(server.url).send(SESRequestTests.request(count: results.count))
     let expected =
       Self.statuses.map {
-        SendOutcome.refused(Refusal(cause: $0.1, reason: "\($0.0): words about ***@example.com"))
+        SendResult.refused(Refusal(cause: $0.1, reason: "\($0.0): words about ***@example.com"))
       } + [
         .accepted(providerID: "010001"), .unknown(reason: "SES says that it took the message, and not by which id"),
       ]
@@ -52,7 +54,7 @@ import Testing
     let server = try HTTPFixture { _ in .ok(#"{"BulkEmailEntryResults":[{"Status":"\#(status)"}]}"#) }
     defer { server.close() }
     let answer = try await Self.provider(server.url).send(SESRequestTests.request(count: 1))
-    guard case .refused(let refusal) = answer.outcome(at: 0) else {
+    guard case .refused(let refusal) = answer.result(at: 0) else {
       Issue.record("\(answer)")
       return
     }

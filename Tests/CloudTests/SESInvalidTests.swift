@@ -1,7 +1,7 @@
 import Foundation
 import HTTPFixture
 import Model
-import Pipeline
+import Ports
 import Testing
 
 /// Recipients whom SES does not take must not cost the others their mail, nor bring anybody two.
@@ -38,7 +38,7 @@ import Testing
 
   private static func request(_ count: Int) -> SendRequest { SESRequestTests.request(count: count) }
 
-  private static func wasInvalid(_ outcome: SendOutcome) -> Bool {
+  private static func wasInvalid(_ outcome: SendResult) -> Bool {
     guard case .refused(let refusal) = outcome else { return false }
     return refusal.cause == .invalidParameter
   }
@@ -53,7 +53,7 @@ import Testing
     defer { server.close() }
     let answer = try await SESAnswerTests.provider(server.url).send(request)
     for (place, recipient) in request.recipients.enumerated() {
-      let outcome = answer.outcome(at: place)
+      let outcome = answer.result(at: place)
       if places.contains(place) {
         #expect(Self.wasInvalid(outcome), "\(place): \(outcome)")
       } else {
@@ -90,7 +90,7 @@ import Testing
     let server = try Self.server(refusing: bad)
     defer { server.close() }
     let answer = try await SESAnswerTests.provider(server.url).send(request)
-    let invalid = request.recipients.indices.filter { Self.wasInvalid(answer.outcome(at: $0)) }
+    let invalid = request.recipients.indices.filter { Self.wasInvalid(answer.result(at: $0)) }
     #expect(invalid == [0, 25, 49])
   }
 
@@ -104,7 +104,7 @@ import Testing
     }
     defer { server.close() }
     let answer = try await SESAnswerTests.provider(server.url).send(request)
-    let outcomes = request.recipients.indices.map { answer.outcome(at: $0) }
+    let outcomes = request.recipients.indices.map { answer.result(at: $0) }
     let accepted = outcomes.count { if case .accepted = $0 { true } else { false } }
     #expect(accepted == 3, "those that were tried alone")
     for outcome in outcomes {
@@ -123,7 +123,7 @@ import Testing
     defer { server.close() }
     let answer = try await SESAnswerTests.provider(server.url).send(request)
     for place in request.recipients.indices {
-      let outcome = answer.outcome(at: place)
+      let outcome = answer.result(at: place)
       switch place {
       case 7: #expect(Self.wasInvalid(outcome))
       case 26..<49: if case .unknown = outcome {} else { Issue.record("\(place): \(outcome)") }
@@ -141,9 +141,9 @@ import Testing
     let server = try Self.server(refusing: [])
     defer { server.close() }
     let answer = try await SESAnswerTests.provider(server.url).send(request)
-    #expect(answer.outcome(at: 0) == .accepted(providerID: "kim@xn--3e0b707e.kr"))
-    #expect(Self.wasInvalid(answer.outcome(at: 1)))
-    #expect(answer.outcome(at: 2) == .accepted(providerID: "u2@example.com"))
+    #expect(answer.result(at: 0) == .accepted(providerID: "kim@xn--3e0b707e.kr"))
+    #expect(Self.wasInvalid(answer.result(at: 1)))
+    #expect(answer.result(at: 2) == .accepted(providerID: "u2@example.com"))
     let call = try #require(server.requests.first)
     #expect(try Self.addresses(call) == ["kim@xn--3e0b707e.kr", "u2@example.com"])
     #expect(String(decoding: call.body, as: UTF8.self).contains("kim@한국.kr"))
@@ -155,7 +155,7 @@ import Testing
     let server = try Self.server(refusing: [])
     defer { server.close() }
     let answer = try await SESAnswerTests.provider(server.url).send(request)
-    #expect(Self.wasInvalid(answer.outcome(at: 0)))
+    #expect(Self.wasInvalid(answer.result(at: 0)))
     #expect(server.requests.isEmpty)
   }
 }

@@ -3,7 +3,7 @@ import Counterpart
 import Foundation
 import HTTPFixture
 import Model
-import Pipeline
+import Ports
 import Testing
 
 /// What goes to SES: field by field what botocore's serializer makes of the same call.
@@ -20,7 +20,7 @@ import Testing
     let campaign = Campaign(
       id: CampaignID(rawValue: 7), name: "Test", channel: .email, state: .sending, operator: "t",
       createdAt: Timestamp(milliseconds: 0), audience: "a.csv", template: template, columns: ["name"], batchSize: 50)
-    let known: [SendRequest.Recipient] = [
+    let known: [ClaimedMessage] = [
       .init(message: MessageID(rawValue: 1), attempt: 1, address: "kim@example.com", values: [#"김 "민아" \ 1"#]),
       .init(message: MessageID(rawValue: 2), attempt: 3, address: "lee@example.com", values: [""]),
     ]

@@ -1,7 +1,8 @@
+import Cloud
 import Foundation
 import HTTPFixture
 import Model
-import Pipeline
+import Ports
 import Testing
 
 /// In the sandbox recipients must be verified too: whoever is not is refused alone, and not the sender for him.
@@ -26,7 +27,7 @@ import Testing
   }
 
   private static func outcomes(of request: SendRequest, _ answer: SendAnswer) -> [Refusal?] {
-    request.recipients.indices.map { if case .refused(let refusal) = answer.outcome(at: $0) { refusal } else { nil } }
+    request.recipients.indices.map { if case .refused(let refusal) = answer.result(at: $0) { refusal } else { nil } }
   }
 
   /// `GetAccount` is what tells the sandbox where SES names nobody.

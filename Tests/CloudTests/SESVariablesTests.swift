@@ -2,7 +2,7 @@ import AWS
 import Model
 import Testing
 
-@testable import Pipeline
+@testable import Ports
 
 @Suite struct SESVariablesTests {
   private func call(_ template: Template, _ columns: [String], _ values: [String]) -> SESBulkEmail {
@@ -10,7 +10,7 @@ import Testing
       id: CampaignID(rawValue: 1), name: "May", channel: .email, state: .sending, operator: "mina",
       createdAt: .init(milliseconds: 0),
       audience: "may.csv", template: template, columns: columns, batchSize: 50)
-    let recipient = SendRequest.Recipient(
+    let recipient = ClaimedMessage(
       message: MessageID(rawValue: 1), attempt: 1, address: "kim@example.com", values: values)
     return SESBulkEmail(
       SendRequest(campaign: campaign, recipients: [recipient], storeID: "s"), configurationSet: "c")

@@ -1,8 +1,9 @@
 import AWS
+import Cloud
 import Counterpart
 import HTTPFixture
 import Model
-import Pipeline
+import Ports
 import QueueConformance
 import Testing
 

@@ -1,7 +1,8 @@
 import AWS
+import Cloud
 import Counterpart
 import Model
-import Pipeline
+import Ports
 import Testing
 
 /// One call of each service, read by a server that verifies signatures, and with a wrong secret.

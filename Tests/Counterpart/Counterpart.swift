@@ -1,5 +1,6 @@
 import AWS
 import Foundation
+import HTTP
 
 /// A real HTTP counterpart of AWS on loopback: ministack, which does SQS, SNS and SES.
 ///

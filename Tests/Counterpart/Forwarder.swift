@@ -1,5 +1,6 @@
 import AWS
 import Dispatch
+import HTTP
 import HTTPFixture
 import Synchronization
 

@@ -1,4 +1,5 @@
 import AWS
+import HTTP
 
 extension Credentials {
   /// What the counterpart takes without looking at the signature.

@@ -2,6 +2,7 @@ import Canvas
 import Dashboard
 import Model
 import Testing
+import TestSupport
 
 /// Nothing dangerous happens by Enter alone, and what is shown is what is done.
 @Suite struct ConfirmationTests {
@@ -28,7 +29,7 @@ import Testing
 
   /// Whatever is pressed, short of typing the number: nothing is sent to, or lost, for more than one.
   @Test(arguments: [1, 2, 3, 4, 5] as [UInt64]) func keysWithoutTheNumberConfirmNothing(seed: UInt64) {
-    var random = FuzzTests.Generator(state: seed &* 0x9E37_79B9_7F4A_7C15)
+    var random = SplitMix(seed &* 0x9E37_79B9_7F4A_7C15)
     let keys: [Key] =
       [.enter, .enter, .enter, .escape, .tab, .down, .up, .backspace, .paste("y"), .control("u")]
       + "yyyyyRRxrdDaut o jklsSbfn?cq".map { .character($0) } + (1...5).map { .alt(Character("\($0)")) }

@@ -2,21 +2,10 @@ import Canvas
 import Dashboard
 import Model
 import Testing
+import TestSupport
 
 /// Throws anything at the dashboard, at any size.
 @Suite struct FuzzTests {
-  /// Marsaglia's xorshift64, so that a failure can be repeated.
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return state
-    }
-  }
-
   private static let keys: [Key] =
     [
       .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
@@ -27,7 +16,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func survivesAnything(seed: UInt64) {
-    var random = Generator(state: seed &* 0x9E37_79B9_7F4A_7C15)
+    var random = SplitMix(seed &* 0x9E37_79B9_7F4A_7C15)
     var desk = Desk(isLoaded: false)
     var unanswered: [Effect] = []
     var canvas = Canvas(size: .zero)

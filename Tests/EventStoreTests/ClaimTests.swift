@@ -59,12 +59,12 @@ import Testing
     let id = try fixture.launch(3)
     let batch = try await fixture.queueAll()[0].batch
     let claimed = try await fixture.claim(batch)
-    let words: [EventStore.Outcome.Word] = [
+    let words: [SendResult] = [
       .accepted(providerID: "p"), .refused(.init(cause: .throttled, reason: "slow down")),
       .refused(.init(cause: .invalidParameter, reason: "no such thing")),
     ]
     let left = try await fixture.store.record(
-      zip(claimed, words).map { .init(message: $0.message, attempt: $0.attempt, word: $1) }, batch: batch,
+      zip(claimed, words).map { .init(message: $0.message, attempt: $0.attempt, $1) }, batch: batch,
       receiveCount: 1, now: fixture.now)
     #expect(left == 1)
     #expect(try fixture.summary(id).counts == [.accepted: 1, .refused: 2])
@@ -82,7 +82,8 @@ import Testing
     let id = try fixture.launch(100)
     let batches = try await fixture.queueAll()
     #expect(try fixture.store.pause(id, operator: "t", now: fixture.now) == 100)
-    guard case .held = try await fixture.store.claim(batches[0].batch, limit: 50, now: fixture.now, lease: .seconds(60))
+    guard
+      case .paused = try await fixture.store.claim(batches[0].batch, limit: 50, now: fixture.now, lease: .seconds(60))
     else { return #expect(Bool(false), "a paused campaign was claimed") }
     #expect(try fixture.summary(id).batches == .init(pending: 1, queued: 1))
     #expect(try await fixture.queueAll().isEmpty)
@@ -116,7 +117,7 @@ import Testing
     // The ticket is on the queue; before the outbox says so, the campaign is paused and a worker deletes the ticket.
     _ = try fixture.store.pause(id, operator: "t", now: fixture.now)
     guard
-      case .held = try await fixture.store.claim(taken[0].batch, limit: 50, now: fixture.now, lease: .seconds(60))
+      case .paused = try await fixture.store.claim(taken[0].batch, limit: 50, now: fixture.now, lease: .seconds(60))
     else {
       Issue.record("a paused campaign was claimed")
       return

@@ -18,12 +18,12 @@ import Testing
     let id = try fixture.launch(5)
     let batch = try await fixture.queueAll()[0].batch
     let claimed = try await fixture.claim(batch)
-    let words: [EventStore.Outcome.Word] = [
+    let words: [SendResult] = [
       .accepted(providerID: "p-1"), .refused(throttled), .refused(throttled),
       .refused(.init(cause: .invalidParameter, reason: "no")), .refused(.init(cause: .transient, reason: "oops")),
     ]
     _ = try await fixture.store.record(
-      zip(claimed, words).map { .init(message: $0.message, attempt: 1, word: $1) }, batch: batch, receiveCount: 1,
+      zip(claimed, words).map { .init(message: $0.message, attempt: 1, $1) }, batch: batch, receiveCount: 1,
       now: fixture.now)
     #expect(try fixture.summary(id).counts == [.accepted: 1, .refused: 4])
     #expect(try fixture.summary(id).retrying == 3)

@@ -128,7 +128,7 @@ import Testing
     let batch = try await fixture.queueAll()[0].batch
     let first = try await fixture.claim(batch)
     _ = try await fixture.store.record(
-      [.init(message: message, attempt: first[0].attempt, word: .unknown(reason: "broke"))], batch: batch,
+      [.init(message: message, attempt: first[0].attempt, .unknown(reason: "broke"))], batch: batch,
       receiveCount: 1,
       now: fixture.now)
     _ = try fixture.store.settle([message], .resend, operator: "t", now: fixture.now)
@@ -136,7 +136,7 @@ import Testing
     #expect(try await fixture.claim(second).map(\.attempt) == [2])
     let throttled = Refusal(cause: .throttled, reason: "slow down")
     _ = try await fixture.store.record(
-      [.init(message: message, attempt: 2, word: .refused(throttled))], batch: second, receiveCount: 1, now: fixture.now
+      [.init(message: message, attempt: 2, .refused(throttled))], batch: second, receiveCount: 1, now: fixture.now
     )
     // Proof of the first: it counts from now on.
     _ = try await fixture.store.ingest([fixture.incoming(.delivery, message, attempt: 1, at: 5)], now: fixture.now)

@@ -1,6 +1,7 @@
 import GRDB
 import Model
 import Testing
+import TestSupport
 
 @testable import EventStore
 
@@ -84,7 +85,7 @@ import Testing
     _ = try fixture.launch(seeds * 3, batchSize: 50)
     let start = fixture.now
     for seed in 0..<seeds {
-      var random = SplitMix(state: UInt64(seed))
+      var random = SplitMix(UInt64(seed))
       let ours = own(&random)
       let theirs = provided(ours, &random).enumerated().map { (ours.count + $0.offset, $0.element) }
       let ids = (1...3).map { MessageID(rawValue: Int64(seed * 3 + $0)) }

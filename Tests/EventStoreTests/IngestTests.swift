@@ -1,5 +1,6 @@
 import Model
 import Testing
+import TestSupport
 
 @testable import EventStore
 
@@ -21,7 +22,7 @@ import Testing
 
   /// Whatever order, and however often, events are ingested: the same status and the same timeline.
   @Test(arguments: 0..<25) func orderAndRepetitionDoNotMatter(seed: Int) async throws {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SplitMix(UInt64(seed))
     let straight = try StoreFixture()
     let shuffled = try StoreFixture()
     for fixture in [straight, shuffled] {
@@ -146,18 +147,5 @@ import Testing
       [fixture.incoming(.delivery, MessageID(rawValue: 1), attempt: 99)], now: fixture.now)
     #expect(try fixture.store.message(MessageID(rawValue: 1))?.status == .delivered)
     #expect(try fixture.store.message(MessageID(rawValue: 1))?.attempts == 1)
-  }
-}
-
-/// Sebastiano Vigna's SplitMix64.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

@@ -15,7 +15,7 @@ import Testing
     }
   }
 
-  private func isInProgress(_ claim: EventStore.Claim) -> Bool { if case .inProgress = claim { true } else { false } }
+  private func isInProgress(_ claim: Claim) -> Bool { if case .inProgress = claim { true } else { false } }
 
   private func launched(_ fixture: StoreFixture) async throws -> BatchID {
     _ = try fixture.launch(2, batchSize: 2)

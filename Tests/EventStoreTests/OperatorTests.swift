@@ -17,7 +17,7 @@ import Testing
       claimed.map {
         .init(
           message: $0.message, attempt: 1,
-          word: $0.message.rawValue == 7 ? .unknown(reason: "timed out") : .accepted(providerID: "p-\($0.message)-1"))
+          $0.message.rawValue == 7 ? .unknown(reason: "timed out") : .accepted(providerID: "p-\($0.message)-1"))
       }, batch: batch, receiveCount: 1, now: fixture.now)
     var events = (1...4).map { fixture.incoming(.bounce, MessageID(rawValue: $0), at: 1, soft) }
     events += (5...6).map { fixture.incoming(.bounce, MessageID(rawValue: $0), at: 1, hard) }
@@ -120,9 +120,9 @@ import Testing
     let id = try fixture.launch(10, batchSize: 5)
     let batch = try await fixture.queueAll()[0].batch
     let outcomes = try await fixture.claim(batch).enumerated().map { place, claimed in
-      EventStore.Outcome(
+      AttemptResult(
         message: claimed.message, attempt: claimed.attempt,
-        word: place < 2
+        place < 2
           ? .refused(Refusal(cause: .throttled, reason: "slow down")) : .accepted(providerID: "p\(place)"))
     }
     #expect(try await fixture.store.record(outcomes, batch: batch, receiveCount: 1, now: fixture.now) == 2)
@@ -194,7 +194,7 @@ import Testing
     let claimed = try await fixture.claim(batch)
     _ = try await fixture.store.record(
       zip(claimed, [Refusal.Cause.unverifiedSender, .invalidParameter]).map {
-        .init(message: $0.message, attempt: 1, word: .refused(.init(cause: $1, reason: "no")))
+        .init(message: $0.message, attempt: 1, .refused(.init(cause: $1, reason: "no")))
       }, batch: batch, receiveCount: 1, now: fixture.now)
     let report = try fixture.store.resend(
       Scope(campaign: id), isRehearsal: true, operator: "t", now: fixture.now, mayResend: \.isResendable)
@@ -246,7 +246,7 @@ import Testing
     let batch = try await fixture.queueAll()[0].batch
     let claimed = try await fixture.claim(batch)
     _ = try await fixture.store.record(
-      claimed.map { .init(message: $0.message, attempt: 1, word: .refused(.init(cause: .throttled, reason: "slow"))) },
+      claimed.map { .init(message: $0.message, attempt: 1, .refused(.init(cause: .throttled, reason: "slow"))) },
       batch: batch, receiveCount: 1, now: fixture.now)
     let report = try fixture.store.resend(id, isRehearsal: false, operator: "t", now: fixture.now) { _ in true }
     #expect(report == ResendReport(skipped: ["still being tried": 2]))
@@ -259,8 +259,8 @@ import Testing
     let claimed = try await fixture.claim(batch)
     _ = try await fixture.store.record(
       [
-        .init(message: claimed[0].message, attempt: 1, word: .accepted(providerID: "p-1-1")),
-        .init(message: claimed[1].message, attempt: 1, word: .refused(.init(cause: .throttled, reason: "slow"))),
+        .init(message: claimed[0].message, attempt: 1, .accepted(providerID: "p-1-1")),
+        .init(message: claimed[1].message, attempt: 1, .refused(.init(cause: .throttled, reason: "slow"))),
       ], batch: batch, receiveCount: 1, now: fixture.now)
     _ = try await fixture.store.ingest(
       [fixture.incoming(.bounce, claimed[0].message, at: 1, soft)], now: fixture.now)
@@ -306,7 +306,7 @@ import Testing
     for attempt in 2...3 {
       #expect(try await fixture.claim(batch).map(\.attempt) == [attempt])
       _ = try await fixture.store.record(
-        [.init(message: seven, attempt: attempt, word: .refused(.init(cause: .throttled, reason: "slow")))],
+        [.init(message: seven, attempt: attempt, .refused(.init(cause: .throttled, reason: "slow")))],
         batch: batch, receiveCount: 1, now: fixture.now)
     }
     _ = try await fixture.store.ingest([fixture.incoming(.bounce, seven, at: 1, soft)], now: fixture.now)
@@ -329,7 +329,7 @@ import Testing
       claimed.map {
         .init(
           message: $0.message, attempt: 1,
-          word: $0.message.rawValue == 1
+          $0.message.rawValue == 1
             ? .accepted(providerID: "p") : .refused(.init(cause: .transient, reason: "oops")))
       }, batch: batch, receiveCount: 3, now: fixture.now)
     let sighting = EventStore.DeadLetterSighting(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: fixture.now)
@@ -416,7 +416,7 @@ import Testing
     let batch = try await fixture.queueAll()[0].batch
     let claimed = try await fixture.claim(batch)
     _ = try await fixture.store.record(
-      claimed.map { .init(message: $0.message, attempt: 1, word: .refused(.init(cause: .throttled, reason: "slow"))) },
+      claimed.map { .init(message: $0.message, attempt: 1, .refused(.init(cause: .throttled, reason: "slow"))) },
       batch: batch, receiveCount: 3, now: fixture.now)
     try await fixture.store.recordDeadLetters(
       [.init(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: fixture.now)], now: fixture.now)

@@ -68,7 +68,7 @@ import Testing
     let batch = try await fixture.queueAll()[0].batch
     let refusal = Refusal(cause: .transient, reason: "try again")
     _ = try await fixture.store.record(
-      try await fixture.claim(batch).map { .init(message: $0.message, attempt: $0.attempt, word: .refused(refusal)) },
+      try await fixture.claim(batch).map { .init(message: $0.message, attempt: $0.attempt, .refused(refusal)) },
       batch: batch, receiveCount: 1, now: fixture.now)
     let backup = fixture.folder + "/backup.db"
     try fixture.store.backup(to: backup)

@@ -46,7 +46,7 @@ final class StoreFixture {
     }
   }
 
-  func claim(_ batch: BatchID) async throws -> [EventStore.ClaimedMessage] {
+  func claim(_ batch: BatchID) async throws -> [ClaimedMessage] {
     guard case .send(_, let messages) = try await store.claim(batch, limit: 50, now: now, lease: .seconds(60)) else {
       return []
     }
@@ -54,10 +54,10 @@ final class StoreFixture {
   }
 
   @discardableResult
-  func accept(_ messages: [EventStore.ClaimedMessage], _ batch: BatchID) async throws -> Int {
+  func accept(_ messages: [ClaimedMessage], _ batch: BatchID) async throws -> Int {
     try await store.record(
       messages.map {
-        .init(message: $0.message, attempt: $0.attempt, word: .accepted(providerID: "p-\($0.message)-\($0.attempt)"))
+        .init(message: $0.message, attempt: $0.attempt, .accepted(providerID: "p-\($0.message)-\($0.attempt)"))
       },
       batch: batch, receiveCount: 1, now: now)
   }

@@ -1,5 +1,6 @@
 import Model
 import Testing
+import TestSupport
 
 @Suite struct StandingTests {
   private func event(
@@ -166,7 +167,7 @@ import Testing
   /// Random stories in random orders: the fold does not depend on the order or on repetition, and taking events in one
   /// by one, with the fold where `absorb` asks for it, comes to the same.
   @Test(arguments: 0..<200) func orderAndRepetitionDoNotMatter(seed: Int) {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SplitMix(UInt64(seed))
     let types: [(EventType, Classification?)] = [
       (.claimed, nil), (.accepted, nil), (.refused, Classification(kind: .refused, cause: "throttled")),
       (.uncertain, nil), (.assumedSent, nil), (.assumptionWithdrawn, nil), (.settledToResend, nil), (.resent, nil),
@@ -196,18 +197,5 @@ import Testing
       }
       #expect(standing == expected)
     }
-  }
-}
-
-/// Sebastiano Vigna's SplitMix64.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import Model
 import Testing
+import TestSupport
 
 @Suite struct TimestampParsingTests {
   @Test(arguments: [
@@ -26,23 +27,10 @@ import Testing
   }
 
   @Test func readsWhatItWrites() {
-    var generator = Seeded(state: 7)
+    var generator = SplitMix(7)
     for _ in 0..<2000 {
       let time = Timestamp(milliseconds: Int64.random(in: -62_167_219_200_000...253_402_300_799_999, using: &generator))
       #expect(Timestamp(iso8601: time.description) == time)
     }
-  }
-}
-
-/// SplitMix64: the same numbers on every run.
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

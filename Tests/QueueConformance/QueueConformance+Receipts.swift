@@ -1,5 +1,4 @@
 import Model
-import Pipeline
 
 extension QueueConformance {
   static let receipts: [QueueConformance] = [

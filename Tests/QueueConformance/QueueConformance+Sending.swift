@@ -1,5 +1,5 @@
 import Model
-import Pipeline
+import Ports
 
 extension QueueConformance {
   static let sending: [QueueConformance] = [

@@ -1,5 +1,5 @@
 import Model
-import Pipeline
+import Ports
 
 /// The behaviour every `MessageQueue` shows, as SQS guarantees it and no more.
 ///

@@ -1,5 +1,5 @@
 import Model
-import Pipeline
+import Ports
 
 /// What an implementation of `MessageQueue` hands to the conformance suite.
 public protocol QueueHarness: Sendable {

@@ -1,8 +1,8 @@
 import Model
-import Pipeline
 import QueueConformance
 import Sandbox
 import Testing
+import TestSupport
 
 /// An embedded queue on a file of its own, under a clock of its own.
 struct EmbeddedHarness: QueueHarness {

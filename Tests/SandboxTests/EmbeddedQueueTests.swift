@@ -1,7 +1,8 @@
 import GRDB
 import Model
-import Pipeline
+import Ports
 import Testing
+import TestSupport
 
 @testable import Sandbox
 

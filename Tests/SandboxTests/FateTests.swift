@@ -1,5 +1,5 @@
 import Model
-import Pipeline
+import Ports
 import Testing
 
 @testable import Sandbox
@@ -8,7 +8,7 @@ import Testing
   private static func fate(_ message: Int64, attempt: Int = 1, seed: UInt64 = 42) -> Fate {
     var settings = SimulatorSettings.quick
     settings.seed = seed
-    let recipient = SendRequest.Recipient(
+    let recipient = ClaimedMessage(
       message: MessageID(rawValue: message), attempt: attempt, address: "a@example.com", values: [])
     return Fate.draw(recipient, channel: .email, missing: nil, settings: settings)
   }

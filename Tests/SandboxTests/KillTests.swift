@@ -1,8 +1,9 @@
 import Foundation
 import GRDB
 import Model
-import Pipeline
+import Ports
 import Testing
+import TestSupport
 
 @testable import Sandbox
 
@@ -97,7 +98,7 @@ import Testing
   /// A line for what was answered: the ledger writes whole lines at once, which is what is wanted here too.
   private static func note(_ text: String) -> EventDocuments.Accepted {
     EventDocuments.Accepted(
-      recipient: SendRequest.Recipient(message: MessageID(rawValue: 0), attempt: 1, address: text, values: []),
+      recipient: ClaimedMessage(message: MessageID(rawValue: 0), attempt: 1, address: text, values: []),
       providerID: "", at: Timestamp(milliseconds: 0))
   }
 

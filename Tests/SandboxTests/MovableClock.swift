@@ -1,5 +1,5 @@
 import Model
-import Pipeline
+import Ports
 import Synchronization
 
 /// A clock that stands still until a test moves it.

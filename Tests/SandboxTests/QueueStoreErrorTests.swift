@@ -1,8 +1,9 @@
 import Foundation
 import GRDB
 import Model
-import Pipeline
+import Ports
 import Testing
+import TestSupport
 
 @testable import Sandbox
 

@@ -1,8 +1,9 @@
 import Foundation
 import Model
-import Pipeline
+import Ports
 import Sandbox
 import Testing
+import TestSupport
 
 /// A simulator on a queue file and a ledger of its own.
 struct SimulatorFixture {
@@ -29,15 +30,15 @@ struct SimulatorFixture {
       columns: columns, batchSize: 50)
   }
 
-  static func recipients(_ addresses: [String], attempt: Int = 1, from first: Int64 = 1) -> [SendRequest.Recipient] {
+  static func recipients(_ addresses: [String], attempt: Int = 1, from first: Int64 = 1) -> [ClaimedMessage] {
     addresses.enumerated().map { index, address in
-      SendRequest.Recipient(
+      ClaimedMessage(
         message: MessageID(rawValue: first + Int64(index)), attempt: attempt, address: address, values: ["김철수"])
     }
   }
 
   func send(
-    _ recipients: [SendRequest.Recipient], campaign: Campaign = SimulatorFixture.campaign()
+    _ recipients: [ClaimedMessage], campaign: Campaign = SimulatorFixture.campaign()
   ) async -> SendAnswer {
     await simulator.send(SendRequest(campaign: campaign, recipients: recipients, storeID: "store-1"))
   }

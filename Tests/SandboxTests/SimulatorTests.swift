@@ -1,8 +1,9 @@
-import JSON
 import Foundation
+import JSON
 import Model
-import Pipeline
+import Ports
 import Testing
+import TestSupport
 
 @testable import Sandbox
 
@@ -15,7 +16,7 @@ import Testing
 
   @Test func eventsCarryTheMailAndOurTags() async throws {
     let fixture = try SimulatorFixture(Self.smooth)
-    let recipient = SendRequest.Recipient(
+    let recipient = ClaimedMessage(
       message: MessageID(rawValue: 12), attempt: 3, address: "kim@example.org",
       values: ["김\"철\\수\"\n\u{1}\u{FFFE}"])
     let answer = await fixture.send([recipient], campaign: SimulatorFixture.campaign(subject: "봄 {{ name }}님께"))
@@ -151,7 +152,7 @@ import Testing
 
   @Test func missingTemplateDataShowsAsRenderingFailure() async throws {
     let fixture = try SimulatorFixture(Self.smooth)
-    let short = SendRequest.Recipient(message: MessageID(rawValue: 1), attempt: 1, address: "a@example.com", values: [])
+    let short = ClaimedMessage(message: MessageID(rawValue: 1), attempt: 1, address: "a@example.com", values: [])
     _ = await fixture.send([short] + SimulatorFixture.recipients(["b@example.com"], from: 2))
     let events = try await fixture.takeEvents()
     #expect(events.map { $0.text("eventType") } == ["Rendering Failure", "Send", "Delivery"])

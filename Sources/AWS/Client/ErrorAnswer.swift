@@ -1,6 +1,6 @@
-import JSON
-
 import struct Foundation.Date
+import HTTP
+import JSON
 
 /// An answer whose status is not 200 to 299, read for what it says in any of AWS's protocols.
 struct ErrorAnswer {

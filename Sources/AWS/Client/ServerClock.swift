@@ -1,6 +1,6 @@
-import Synchronization
-
 import struct Foundation.Date
+import HTTP
+import Synchronization
 
 /// The time as AWS sees it: this machine's, and an offset once AWS has refused a signature for its date.
 public final class ServerClock: Sendable {

@@ -1,3 +1,5 @@
+import HTTP
+
 /// One call of a service, before it is signed.
 struct ServiceCall: Sendable {
   /// Names it, for errors: `GetQueueUrl`.

@@ -1,3 +1,5 @@
+import HTTP
+
 /// Calls one service: signs, sends, checks that the answer is the service's, and tries again where that is safe.
 struct ServiceClient: Sendable {
   /// Names the service for people: `SQS`.

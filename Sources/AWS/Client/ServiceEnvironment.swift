@@ -1,4 +1,5 @@
 import struct Foundation.Date
+import HTTP
 
 /// What every service's client needs, shared by all of them.
 public struct ServiceEnvironment: Sendable {

@@ -1,4 +1,5 @@
 import Foundation
+import HTTP
 
 /// Finds the credentials of a container's task (<https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html>).
 struct ContainerProvider: CredentialProvider {

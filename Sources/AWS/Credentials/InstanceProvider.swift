@@ -1,4 +1,5 @@
 import struct Foundation.Date
+import HTTP
 
 /// Finds the credentials of an EC2 instance's role, by version 2 of its metadata service only
 /// (<https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-metadata-security-credentials.html>).

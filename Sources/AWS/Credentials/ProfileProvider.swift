@@ -1,4 +1,5 @@
 import struct Foundation.Date
+import HTTP
 
 /// Finds credentials by a profile of the shared files, in the order of botocore (`credentials.py`): a role, a web identity,
 /// a login at IAM Identity Center, keys in the credentials file, a login at the console, a process, keys in the config file.

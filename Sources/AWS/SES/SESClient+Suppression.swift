@@ -1,6 +1,5 @@
-import JSON
-
 import struct Foundation.Date
+import JSON
 
 /// An address that the account sends nothing to
 /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SuppressedDestination.html>).

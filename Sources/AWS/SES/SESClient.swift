@@ -1,3 +1,4 @@
+import HTTP
 import JSON
 
 /// Calls Amazon SES, API v2 (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/Welcome.html>).

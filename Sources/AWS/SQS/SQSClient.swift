@@ -1,3 +1,4 @@
+import HTTP
 import JSON
 
 /// Calls Amazon SQS (<https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/Welcome.html>).

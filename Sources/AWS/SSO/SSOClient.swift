@@ -1,6 +1,6 @@
-import JSON
-
 import struct Foundation.Date
+import HTTP
+import JSON
 
 /// Calls the portal of IAM Identity Center
 /// (<https://docs.aws.amazon.com/singlesignon/latest/PortalAPIReference/Welcome.html>).

@@ -1,4 +1,5 @@
 import Crypto
+import HTTP
 
 /// A request in the one form that both sides hash
 /// (<https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html>).

@@ -1,5 +1,6 @@
 import GRDB
 import Model
+import Ports
 
 /// Crash points of a worker, and what is found afterwards:
 /// 1. after the receive, before the claim commits: nothing changed; the batch becomes visible again and is claimed.
@@ -8,37 +9,6 @@ import Model
 ///    them `uncertain`; nobody sends them again but the operator. An event with their tags settles them.
 /// 3. after the outcome, before the queue message is deleted: the batch comes back, has nothing to claim, is deleted.
 extension EventStore {
-  /// What a worker may do with a batch it received.
-  public enum Claim: Sendable {
-    /// Hand these over, then ``record(_:batch:receiveCount:now:)`` and claim again until nothing is left.
-    case send(Campaign, [ClaimedMessage])
-    /// Nothing is left: delete the queue message.
-    case nothingLeft
-    /// The campaign is paused: delete the queue message; resuming puts the batch on the queue again.
-    case held
-    /// Another worker is at it: give the queue message back for a while.
-    case inProgress
-    /// It names no batch of this store.
-    case unknown
-
-    /// Messages that were claimed.
-    public var count: Int {
-      if case .send(_, let messages) = self { messages.count } else { 0 }
-    }
-  }
-
-  /// A message this worker, and no other, may hand over.
-  public struct ClaimedMessage: Equatable, Sendable {
-    /// Names the message.
-    public var message: MessageID
-    /// Counts the attempt, from 1.
-    public var attempt: Int
-    /// Holds the recipient's address in canonical form.
-    public var address: String
-    /// Holds template data: one value for each of the campaign's columns.
-    public var values: [String]
-  }
-
   /// Claims the messages of a batch that are still to be sent; the claim is on disk when this returns.
   ///
   /// - Parameters:
@@ -81,7 +51,7 @@ extension EventStore {
       try BatchRow.move(db, batch.rawValue, campaign: campaign.id, from: state, to: .pending, now: now)
       // Its ticket is about to be deleted: an outbox that sent it must not believe it to be on the queue.
       try db.execute(sql: "UPDATE batch SET outboxUntil = 0 WHERE id = ?", arguments: [batch.rawValue])
-      return .held
+      return .paused
     }
     let writer = try EventWriter(db)
     if try doubtAbandoned(writer, batch, at: time, now: now) { return .inProgress }

@@ -1,6 +1,6 @@
 import GRDB
 import Model
-import Pipeline
+import Ports
 import Synchronization
 
 /// Commits what concurrent calls want to write in as few transactions as possible.

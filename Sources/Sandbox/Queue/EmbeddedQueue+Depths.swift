@@ -1,6 +1,6 @@
 import GRDB
 import Model
-import Pipeline
+import Ports
 
 /// Depths that were costly to count, to be shown again for a while.
 struct CountedDepths: Sendable {

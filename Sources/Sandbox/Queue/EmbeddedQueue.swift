@@ -1,6 +1,6 @@
 import GRDB
 import Model
-import Pipeline
+import Ports
 import Synchronization
 
 /// A queue of a ``QueueStore`` with the semantics of an SQS standard queue.

@@ -1,7 +1,7 @@
 import GRDB
 import GRDBSQLite
 import Model
-import Pipeline
+import Ports
 import SQLiteKit
 
 /// A SQLite file that holds several queues. Several processes may share it on one host.

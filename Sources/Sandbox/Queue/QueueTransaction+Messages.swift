@@ -1,5 +1,5 @@
 import Model
-import Pipeline
+import Ports
 
 /// What a receive needs to know of the queue.
 struct ReceiveTerms: Sendable {

@@ -2,7 +2,6 @@ import Dispatch
 import Foundation
 import GRDB
 import Model
-import Pipeline
 import Synchronization
 
 /// Wakes receivers that wait for a message: at once for what this process commits, within 50 ms for what other

@@ -1,6 +1,5 @@
 import JSON
 import Model
-import Pipeline
 
 extension EventDocuments {
   /// Writes one event of a message.

@@ -1,6 +1,6 @@
 import JSON
 import Model
-import Pipeline
+import Ports
 
 /// Writes the events of one call in the shape SES publishes them in.
 ///
@@ -8,7 +8,7 @@ import Pipeline
 struct EventDocuments: Sendable {
   /// A message that was accepted.
   struct Accepted: Sendable {
-    var recipient: SendRequest.Recipient
+    var recipient: ClaimedMessage
     var providerID: String
     var at: Timestamp
   }

@@ -1,12 +1,12 @@
 import Model
-import Pipeline
+import Ports
 
 extension Fate {
   /// Draws what becomes of a recipient; the same draw for the same seed, message and attempt.
   ///
   /// - Parameter missing: a template variable the recipient's data lacks.
   static func draw(
-    _ recipient: SendRequest.Recipient, channel: Channel, missing: String?, settings: SimulatorSettings
+    _ recipient: ClaimedMessage, channel: Channel, missing: String?, settings: SimulatorSettings
   ) -> Fate {
     if let mailbox = MailboxSimulator(recipient.address), channel == .email {
       return .accepted(missing.map { [.failing($0)] } ?? mailbox.steps)

@@ -1,9 +1,9 @@
 import Model
-import Pipeline
+import Ports
 
 /// What one call comes to: decided in full before anything is done.
 struct SimulatedCall: Sendable {
-  var outcomes: [SendOutcome] = []
+  var outcomes: [SendResult] = []
   var accepted: [EventDocuments.Accepted] = []
   var events: [QueueEntry] = []
 

@@ -1,6 +1,5 @@
 import JSON
 import Model
-import Pipeline
 import Synchronization
 
 #if canImport(Glibc)

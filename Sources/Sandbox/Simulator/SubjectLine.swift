@@ -1,5 +1,5 @@
 import Model
-import Pipeline
+import Ports
 
 /// A campaign's subject, cut at its variables once, and filled in for each recipient.
 struct SubjectLine: Sendable {
@@ -27,7 +27,7 @@ struct SubjectLine: Sendable {
   }
 
   /// The subject one recipient reads.
-  func text(for recipient: SendRequest.Recipient) -> String {
+  func text(for recipient: ClaimedMessage) -> String {
     if parts.count == 1, case .literal(let text) = parts[0] { return text }
     var text = ""
     for part in parts {

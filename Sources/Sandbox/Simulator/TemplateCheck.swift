@@ -1,5 +1,5 @@
 import Model
-import Pipeline
+import Ports
 
 /// Finds recipients whose data lacks a variable of the template: SES accepts them, and reports a rendering failure.
 struct TemplateCheck: Sendable {
@@ -23,7 +23,7 @@ struct TemplateCheck: Sendable {
   }
 
   /// The first variable that a recipient's data lacks. An empty value is a value.
-  func missing(for recipient: SendRequest.Recipient) -> String? {
+  func missing(for recipient: ClaimedMessage) -> String? {
     missingForAll ?? needed.first { $0.index >= recipient.values.count }?.name
   }
 }

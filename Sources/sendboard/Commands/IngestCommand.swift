@@ -1,8 +1,10 @@
 import ArgumentParser
+import Audience
 import EventStore
 import Foundation
 import Model
-import Pipeline
+import ProviderEvents
+import Services
 
 struct IngestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import Model
-import Pipeline
+import Provisioning
 
 struct ProvisionCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -3,9 +3,10 @@ import EventStore
 import Foundation
 import Logging
 import Model
-import Pipeline
+import Ports
 import Sandbox
 import ServiceLifecycle
+import Services
 import Synchronization
 import UnixSignals
 

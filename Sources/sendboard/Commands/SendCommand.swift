@@ -3,7 +3,7 @@ import EventStore
 import Foundation
 import Logging
 import Model
-import Pipeline
+import Services
 
 struct SendCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Model
-import Pipeline
+import Services
 
 struct WorkersCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -4,7 +4,6 @@ import EventStore
 import Foundation
 import Logging
 import Model
-import Pipeline
 import Sandbox
 import ServiceLifecycle
 import Terminal

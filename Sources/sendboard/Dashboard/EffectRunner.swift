@@ -2,7 +2,6 @@ import Dashboard
 import EventStore
 import Foundation
 import Model
-import Pipeline
 import Synchronization
 
 /// Carries out what the dashboard asks for, and answers with an action.

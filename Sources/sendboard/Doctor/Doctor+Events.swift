@@ -1,5 +1,5 @@
 import AWS
-import Pipeline
+import Provisioning
 
 /// The way of an event: configuration set, topic, subscription.
 extension Doctor {

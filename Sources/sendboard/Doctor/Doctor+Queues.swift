@@ -1,6 +1,6 @@
 import AWS
 import Foundation
-import Pipeline
+import Provisioning
 
 /// The queues: there, wired to their dead-letter queues, and patient enough.
 extension Doctor {

@@ -1,6 +1,6 @@
 import AWS
 import Foundation
-import Pipeline
+import Provisioning
 
 /// Publishes a text on the topic and takes exactly that one off the event queue again.
 ///

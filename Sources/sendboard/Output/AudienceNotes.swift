@@ -1,4 +1,5 @@
-import Pipeline
+import Ports
+import Services
 
 /// Tells of the rows of an audience that are not sent to, or not as they should be: the first hundred of each kind by their
 /// lines, the others by their number.

@@ -1,7 +1,7 @@
 import AWS
 import Foundation
 import Model
-import Pipeline
+import Provisioning
 
 /// Compares the AWS side with the blueprint, puts it right, and writes what it is called into the configuration.
 struct Provision {

@@ -1,7 +1,7 @@
 import Foundation
 import Logging
 import Model
-import Pipeline
+import Sending
 
 /// Everything that can be set: flags over environment over the YAML file.
 struct Settings: Sendable {

@@ -1,4 +1,4 @@
-import Pipeline
+import Audience
 
 /// A text file somebody names: read whole, up to a bound, as UTF-8.
 enum TextFile {

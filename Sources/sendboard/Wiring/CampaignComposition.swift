@@ -1,7 +1,9 @@
+import Audience
 import EventStore
 import Foundation
 import Model
-import Pipeline
+import Ports
+import Services
 
 /// What the operator gave to compose a campaign, on the command line or in the dashboard's form.
 struct CampaignComposition: Sendable {

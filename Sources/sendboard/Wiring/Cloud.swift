@@ -1,6 +1,10 @@
 import AWS
+import Cloud
 import Foundation
-import Pipeline
+import HTTP
+import Pacing
+import Ports
+import Provisioning
 
 /// The AWS side: clients made of the settings and the environment, sharing one transport and one set of credentials.
 struct Cloud: Sendable {

@@ -1,7 +1,7 @@
 import EventStore
 import Logging
 import Model
-import Pipeline
+import Ports
 import ServiceLifecycle
 
 /// Ends the other services once nothing is left for them to do.

@@ -1,6 +1,5 @@
 import EventStore
 import Model
-import Pipeline
 
 extension MessageContent {
   /// Renders what a message says to its recipient; `nil` for another program's.

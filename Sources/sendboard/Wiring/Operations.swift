@@ -1,7 +1,7 @@
 import EventStore
 import Logging
 import Model
-import Pipeline
+import Services
 
 /// What an operator does from the command line or the dashboard, with its entry in the history.
 struct Operations: Sendable {

@@ -1,4 +1,4 @@
-import Pipeline
+import Ports
 import Sandbox
 
 /// The queues of a store: embedded ones, or those of SQS.

@@ -1,5 +1,5 @@
 import Model
-import Pipeline
+import Ports
 
 extension Timestamp {
   /// The machine's clock; for the shell only.

@@ -2,8 +2,10 @@ import EventStore
 import Foundation
 import Logging
 import Model
-import Pipeline
+import Ports
 import Sandbox
+import Sending
+import Services
 
 /// The store and queues a process works with, opened as the settings say: on the embedded default, two SQLite files
 /// side by side, `NAME.db` and `NAME-queues.db`; with SQS and SES, the store alone and the network.
@@ -111,7 +113,7 @@ struct Workbench: Sendable {
     -> Worker
   {
     Worker(
-      store: store, queue: sendQueue, provider: try provider(simulator, ledger), settings: settings, clock: clock,
+      register: store, queue: sendQueue, provider: try provider(simulator, ledger), settings: settings, clock: clock,
       logger: logger, links: links)
   }
 

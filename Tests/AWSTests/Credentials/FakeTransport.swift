@@ -1,4 +1,5 @@
 import AWS
+import HTTP
 import Synchronization
 
 /// Answers from a table and keeps what was asked; what is not in the table cannot be connected to.

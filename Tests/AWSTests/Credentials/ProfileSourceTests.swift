@@ -1,5 +1,7 @@
 import Foundation
+import HTTP
 import Testing
+import TestSupport
 
 @testable import AWS
 

@@ -1,4 +1,5 @@
 import AWS
+import HTTP
 import Testing
 
 /// HTTP/2 where it is offered, and only for what may be repeated.

@@ -1,4 +1,5 @@
 import AWS
+import HTTP
 import HTTPFixture
 import Testing
 

@@ -1,7 +1,10 @@
+import Audience
 import AWS
 import Foundation
+import HTTP
 import JSON
-import Pipeline
+import Ports
+import Services
 
 /// Does with the clients of `AWS` alone what a program with boto3 does that has no store: the recipients travel in the
 /// queue's messages, fifty in each.

@@ -1,5 +1,5 @@
-import AWS
 import Foundation
+import HTTP
 
 /// Sends small requests as fast as they are answered, and says what that cost this process.
 struct Load {

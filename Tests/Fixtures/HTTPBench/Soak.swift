@@ -1,5 +1,5 @@
-import AWS
 import Foundation
+import HTTP
 import HTTPFixture
 
 /// Sends requests one after the other, and says what is left of them.

@@ -4,6 +4,7 @@ import Foundation
 import HTTPFixture
 import Model
 import Testing
+import TestSupport
 
 extension EndToEnd {
   /// The whole pipeline on the AWS counterpart, with the real program.
@@ -35,7 +36,7 @@ extension EndToEnd {
       _ what: String, _ settings: [String: String], until isDone: () async throws -> Bool
     ) async throws {
       let program = try place.start(["run"], environment: settings)
-      try await eventually(what, within: .seconds(120), every: .milliseconds(100)) { try await isDone().once }
+      try await eventually(what, within: .seconds(120), every: .milliseconds(100)) { try await isDone() }
       program.signal(SIGTERM)
       let end = try await program.wait()
       #expect(end.status == 0, "\(end.errors)")
@@ -104,7 +105,7 @@ extension EndToEnd {
       let environment = ProcessInfo.processInfo.environment
       let seed = environment["SENDBOARD_KILL_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 0..<1_000_000)
       print("CloudPipelineTests: SENDBOARD_KILL_SEED=\(seed)")
-      var random = Seeded(seed)
+      var random = SplitMix(seed)
       let resources = try await CloudResources(cloud, visibility: 3)
       let settings = resources.environment(ses: relay.url).merging(["SENDBOARD_VISIBILITY_TIMEOUT": "3"]) { $1 }
       // Slow enough to be killed between SES's acceptance and our knowing of it.
@@ -115,7 +116,7 @@ extension EndToEnd {
         let sent = relay.calls
         let worker = try place.start(["run"], environment: settings)
         // Killed at work, and not before it has begun.
-        try await eventually("the worker makes calls", within: .seconds(20)) { (relay.calls > sent).once }
+        try await eventually("the worker makes calls", within: .seconds(20)) { (relay.calls > sent) }
         try await Task.sleep(for: .milliseconds(Int.random(in: 0...500, using: &random)))
         worker.signal(SIGKILL)
         let end = try await worker.wait()
@@ -187,7 +188,7 @@ extension EndToEnd {
       let workers = try (0..<2).map { number in
         try place.start(["run", "--only", "worker"], environment: settings[number % stores])
       }
-      try await eventually("all are sent") { (relay.mails.count == 900).once }
+      try await eventually("all are sent") { (relay.mails.count == 900) }
       for worker in workers { worker.signal(SIGTERM) }
       for worker in workers { #expect(try await worker.wait().status == 0) }
       let times = relay.mails.map(\.at)
@@ -210,12 +211,12 @@ extension EndToEnd {
       try await eventually("nothing goes any more") {
         let count = relay.mails.count
         try await Task.sleep(for: .seconds(2))
-        return (count > 500 && relay.mails.count == count).once
+        return (count > 500 && relay.mails.count == count)
       }
       relay.setAccount(Relay.account(rate: 100_000, daily: 1000, sent: 1000))
       for own in settings {
         try await eventually("the campaign is paused") {
-          try (EventStore(path: #require(own["SENDBOARD_STORE"]), newID: "unused").campaigns()[0].state == .paused).once
+          try (EventStore(path: #require(own["SENDBOARD_STORE"]), newID: "unused").campaigns()[0].state == .paused)
         }
       }
       for worker in workers { worker.signal(SIGTERM) }

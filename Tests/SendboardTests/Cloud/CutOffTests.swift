@@ -3,6 +3,7 @@ import EventStore
 import Foundation
 import Model
 import Testing
+import TestSupport
 
 extension EndToEnd {
   /// The dashboard while AWS cannot be used: what the store holds stays usable, the status line says what is wrong and
@@ -20,7 +21,7 @@ extension EndToEnd {
       _ = try await place.json(place.sendArguments(place.writeAudience(60), name: "Newsletter"), environment: settings)
       let worker = try place.start(["run", "--only", "worker"], environment: settings)
       let store = try place.openStore()
-      try await eventually("it is sent") { try (store.campaigns().first?.state == .finished).once }
+      try await eventually("it is sent") { try (store.campaigns().first?.state == .finished) }
       worker.signal(SIGTERM)
       let end = try await worker.wait()
       #expect(end.status == 0, "\(end.errors)")

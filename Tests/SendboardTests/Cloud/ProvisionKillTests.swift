@@ -4,6 +4,7 @@ import Foundation
 import HTTPFixture
 import Synchronization
 import Testing
+import TestSupport
 
 extension EndToEnd {
   /// Stopped anywhere, `provision` is finished by running it again.

@@ -3,13 +3,14 @@ import Foundation
 import GRDB
 import Model
 import Testing
+import TestSupport
 
 /// What goes wrong in ``EndToEnd/ChaosTests``, and what is known of it from outside.
 struct ChaosBoard {
   private let place: Workplace
   private let ledger: String
   private let seed: UInt64
-  private var random: Seeded
+  private var random: SplitMix
   private var campaigns = 0
   private var workers: [RunningProgram] = []
   /// Attempts that operators had opened by address, when each backup was made.
@@ -24,7 +25,7 @@ struct ChaosBoard {
   init(_ place: Workplace, seed: UInt64) {
     self.place = place
     self.seed = seed
-    random = Seeded(seed)
+    random = SplitMix(seed)
     ledger = place.file("ledger.ndjson")
   }
 
@@ -169,7 +170,7 @@ struct ChaosBoard {
     guard let backup = backups.last, let worker = workers.popLast() else { return }
     try await killAll()
     // One that has not opened the store yet would open the other file, and work on that.
-    try await eventually("it runs") { try worker.errorsSoFar().contains("running on").once }
+    try await eventually("it runs") { try worker.errorsSoFar().contains("running on") }
     let aside = place.file("aside.db")
     for suffix in ["-wal", "-shm", ""] { rename(place.store + suffix, aside + suffix) }
     try FileManager.default.copyItem(atPath: backup.path, toPath: place.store)

@@ -2,6 +2,7 @@ import EventStore
 import Foundation
 import Model
 import Testing
+import TestSupport
 
 extension EndToEnd {
   /// SIGKILL at random moments of a campaign; `SENDBOARD_KILLS` says how often, `SENDBOARD_KILL_SEED` repeats a run.
@@ -23,7 +24,7 @@ extension EndToEnd {
     @Test(.timeLimit(.minutes(60)))
     func nobodyIsLostOrMailedTwiceHoweverOftenTheProcessIsKilled() async throws {
       print("KillTests: SENDBOARD_KILL_SEED=\(seed)")
-      var random = Seeded(seed)
+      var random = SplitMix(seed)
       let wanted = ProcessInfo.processInfo.environment["SENDBOARD_KILLS"].flatMap(Int.init) ?? 10
       var campaigns = 0
       var left = wanted
@@ -56,14 +57,14 @@ extension EndToEnd {
       guard try Audit(place, ledger: ledger).messages.count > expected else { return }
       let services = try start()
       try await eventually("drafts that were cut off are discarded", within: .seconds(150), every: .seconds(2)) {
-        try (Audit(place, ledger: ledger).messages.count <= expected).once
+        try (Audit(place, ledger: ledger).messages.count <= expected)
       }
       services.signal(SIGTERM)
       #expect(try await services.wait().status == 0)
     }
 
     /// Kills `send` until a campaign is launched: each time it is there whole, or not at all.
-    private func launch(_ number: Int, kills: Int, _ random: inout Seeded) async throws -> Int {
+    private func launch(_ number: Int, kills: Int, _ random: inout SplitMix) async throws -> Int {
       let audience = try place.writeAudience(Self.recipients, prefix: "c\(number)-user")
       let arguments = try place.sendArguments(audience, name: "Kill \(number)")
       for kill in 0..<max(0, kills) {

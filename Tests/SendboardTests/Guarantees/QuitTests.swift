@@ -2,6 +2,7 @@ import EventStore
 import Foundation
 import Model
 import Testing
+import TestSupport
 
 extension EndToEnd {
   /// The dashboard ends in the middle of a send.
@@ -33,7 +34,7 @@ extension EndToEnd {
         // Something new has gone out, and calls are under way.
         try await eventually("it sends (\(way))") { try Ledger(path: ledger).messages.count > sent ? () : nil }
         try await end(terminal, process, by: way)
-        try await eventually("the process ends (\(way))", within: .seconds(10)) { (!Self.isRunning(process)).once }
+        try await eventually("the process ends (\(way))", within: .seconds(10)) { (!Self.isRunning(process)) }
         if way != .closedTerminal {
           let ending = try await terminal.ending()
           #expect(ending.status == 0, "\(way)")
@@ -88,7 +89,7 @@ extension EndToEnd {
       let ending = try await terminal.ending()
       #expect(ending.status == 128 + Int(signal))
       #expect(ending.isSane)
-      try await eventually("the terminal is as it was") { try await terminal.isRestored().once }
+      try await eventually("the terminal is as it was") { try await terminal.isRestored() }
       #expect(try await !terminal.screen().contains { $0.contains("msg/s") })
     }
   }

@@ -2,6 +2,7 @@ import EventStore
 import Foundation
 import Model
 import Testing
+import TestSupport
 
 extension EndToEnd {
   /// Several processes on one store.
@@ -25,7 +26,7 @@ extension EndToEnd {
       {
         let campaign = try await place.json(["campaigns"])[0]
         let counts = campaign["counts"] as? [String: Int] ?? [:]
-        return (campaign["state"] as? String == "finished" && counts["accepted"] == nil).once
+        return (campaign["state"] as? String == "finished" && counts["accepted"] == nil)
       }
       for terminal in terminals { try await terminal.wait(for: "finished") }
       for terminal in terminals {

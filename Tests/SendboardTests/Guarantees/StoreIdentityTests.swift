@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 extension EndToEnd {
   /// Which store it is, and which state of it: nobody gets a second copy because a file was put in another's place.
@@ -68,7 +69,7 @@ extension EndToEnd {
       // It is in the store now, and 1,200 batches have yet to go to the queue before anybody is told.
       let store = try place.openStore()
       try await eventually("the campaign", within: .seconds(60), every: .milliseconds(2)) {
-        try (store.campaignCount() == 2).once
+        try (store.campaignCount() == 2)
       }
       killed.signal(SIGKILL)
       _ = try await killed.wait()

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 extension EndToEnd {
   /// The dashboard in a real terminal of 80×24.
@@ -89,7 +90,6 @@ extension EndToEnd {
           // The bottom line is the dashboard's own on every size, and so it is gone until the frame has been drawn.
           return
             (screen.last { !$0.isEmpty } != nil && screen.prefix(height).contains { $0.contains("계약") || width < 40 })
-            .once
         }
         #expect(kill(process, 0) == 0, "\(width)×\(height)")
       }
@@ -126,13 +126,13 @@ extension EndToEnd {
       try await terminal.send("Enter")
       #expect(try await state() == "paused", "Enter alone resumed it")
       try await confirm(terminal)
-      try await eventually("it goes on") { try await ["launching", "sending"].contains(state()).once }
+      try await eventually("it goes on") { try await ["launching", "sending"].contains(state()) }
       try await terminal.send("x")
       try await terminal.wait(for: "Cancel “May”")
       try await terminal.send("Enter")
       #expect(try await state() != "cancelled", "Enter alone cancelled it")
       try await confirm(terminal)
-      try await eventually("it is cancelled") { try await (state() == "cancelled").once }
+      try await eventually("it is cancelled") { try await (state() == "cancelled") }
       try await quit(terminal)
       let actions = try await place.json(["history"]).compactMap { $0["action"] as? String }
       #expect(Set(actions) == ["send", "pause", "resume", "cancel"])

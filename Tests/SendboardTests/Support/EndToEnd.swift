@@ -9,25 +9,3 @@ struct Obstacle: Error, CustomStringConvertible {
 
   init(_ description: String) { self.description = description }
 }
-
-/// Asks again until something is so.
-///
-/// - Throws: ``Obstacle`` when it is not so by the deadline.
-@discardableResult
-func eventually<Value>(
-  _ what: @autoclosure () -> String, within deadline: Duration = .seconds(30),
-  every pause: Duration = .milliseconds(20),
-  _ probe: () async throws -> Value?
-) async throws -> Value {
-  let end = ContinuousClock.now + deadline
-  while true {
-    if let value = try await probe() { return value }
-    if ContinuousClock.now > end { throw Obstacle("not within \(deadline): \(what())") }
-    try await Task.sleep(for: pause)
-  }
-}
-
-extension Bool {
-  /// Makes a condition a probe of ``eventually(_:within:every:_:)``.
-  var once: Void? { self ? () : nil }
-}

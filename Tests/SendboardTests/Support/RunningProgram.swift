@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A program under way, its output in files so that no pipe can fill up.
 final class RunningProgram {
@@ -77,7 +78,7 @@ final class RunningProgram {
   /// - Throws: ``Obstacle`` when it is still running at the deadline; it is killed then.
   func wait(within deadline: Duration = .seconds(60)) async throws -> Program.Result {
     do {
-      try await eventually("process \(processID) ends", within: deadline, every: .milliseconds(5)) { hasEnded.once }
+      try await eventually("process \(processID) ends", within: deadline, every: .milliseconds(5)) { hasEnded }
     } catch {
       kill(processID, SIGKILL)
       let last = (try? errorsSoFar())?.split(whereSeparator: \.isNewline).last ?? "nothing"

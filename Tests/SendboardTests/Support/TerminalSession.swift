@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A real terminal: a tmux server of its own with one window.
 final class TerminalSession {
@@ -103,7 +104,7 @@ final class TerminalSession {
   /// Waits until a text is gone from the screen.
   func waitWithout(_ text: String, within deadline: Duration = .seconds(30)) async throws {
     try await eventually("'\(text)' goes away", within: deadline) {
-      try await (!screen().contains { $0.contains(text) }).once
+      try await (!screen().contains { $0.contains(text) })
     }
   }
 

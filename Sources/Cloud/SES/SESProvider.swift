@@ -1,0 +1,110 @@
+import AWS
+import JSON
+import Model
+import Pacing
+import Ports
+
+/// Amazon SES: a call is one `SendBulkEmail`.
+///
+/// Nothing is sent twice here: the client repeats a call only when it is certain that SES did not see it, and what may
+/// have arrived without an answer is `unknown`.
+public struct SESProvider: Provider {
+  /// SES's limit on destinations of a call.
+  public let callLimit = 50
+  private let configurationSet: String
+  private let account: AccountGate
+
+  /// Makes a provider.
+  ///
+  /// - Parameters:
+  ///   - configurationSet: the set whose events come to the event queue.
+  ///   - pace: shared by the processes that send over this account.
+  ///   - links: is told when SES cannot be used.
+  public init(client: SESClient, configurationSet: String, pace: PaceFile, links: Links) {
+    self.configurationSet = configurationSet
+    account = AccountGate(client: client, pace: pace, links: links)
+  }
+
+  /// Waits until the account can be used.
+  public func ready() async throws -> Refusal? { try await account.ready() }
+
+  /// Waits for the account: see ``AccountGate``.
+  public func admit(_ recipients: Int) async throws -> Admission { try await account.admit(recipients) }
+
+  /// Gives back what was admitted.
+  public func giveBack(_ recipients: Int) async { await account.giveBack(recipients) }
+
+  /// Hands messages over.
+  public func send(_ request: SendRequest) async -> SendAnswer {
+    guard request.campaign.channel == .email else {
+      return .notSent(Refusal(cause: .invalidParameter, reason: "SES sends email only"))
+    }
+    var deliverable = request
+    deliverable.recipients = request.recipients.filter { SESAddress($0.address) != nil }
+    guard deliverable.recipients.count < request.recipients.count else { return await sendSeparating(request) }
+    guard !deliverable.recipients.isEmpty else { return .notSent(SESAddress.refusal) }
+    let answer = await sendSeparating(deliverable)
+    var next = 0
+    return .answered(
+      request.recipients.map { recipient in
+        guard SESAddress(recipient.address) != nil else { return .refused(SESAddress.refusal) }
+        defer { next += 1 }
+        return answer.result(at: next)
+      })
+  }
+
+  /// Makes one call.
+  func call(_ request: SendRequest) async -> SESVerdict {
+    do throws(AWSError) {
+      switch try await account.send(SESBulkEmail(request, configurationSet: configurationSet)) {
+      case .answered(let results): return SESVerdict(results, of: request, isSandbox: await account.isSandbox)
+      case .held(let refusal): return SESVerdict(held: refusal)
+      }
+    } catch {
+      return SESVerdict(error, of: request, isSandbox: await account.isSandbox)
+    }
+  }
+}
+
+extension SESBulkEmail {
+  /// Makes a call of a request: each recipient with its data, and with the tags by which its events find it again.
+  init(_ request: SendRequest, configurationSet: String) {
+    let campaign = request.campaign
+    let template = campaign.template
+    let variables = SESVariables(template, columns: campaign.columns)
+    self.init(
+      from: SenderHeader.text(template.from), configurationSet: configurationSet,
+      content: template.storedName.map(Content.stored)
+        ?? .inline(
+          SESTemplate(
+            subject: variables.rewritten(template.subject), text: template.text.map(variables.rewritten),
+            html: template.html.map(variables.rewritten))),
+      entries: request.recipients.map { recipient in
+        Entry(
+          to: [SESAddress(recipient.address)?.text ?? recipient.address],
+          data: Self.data(recipient, campaign, variables),
+          tags: [
+            SESTag(MessageTags.Name.store, request.storeID),
+            SESTag(MessageTags.Name.campaign, campaign.id.description),
+            SESTag(MessageTags.Name.message, recipient.message.description),
+            SESTag(MessageTags.Name.attempt, String(recipient.attempt)),
+          ])
+      })
+  }
+
+  private static func data(
+    _ recipient: ClaimedMessage, _ campaign: Campaign, _ variables: SESVariables
+  ) -> String {
+    var json = JSONWriter(capacity: 128)
+    let isStored = campaign.template.storedName != nil
+    json.object { json in
+      for (column, value) in zip(campaign.columns, recipient.values) {
+        if let name = variables.name(column, isStored: isStored) { json.member(name, value) }
+      }
+      if !campaign.columns.contains(campaign.channel.addressColumn) {
+        json.member(campaign.channel.addressColumn, recipient.address)
+      }
+    }
+    return json.text
+  }
+}

@@ -1,0 +1,99 @@
+import Model
+
+/// What accepts messages: SES, an SMS gateway, the simulator.
+public protocol Provider: Sendable {
+  /// Recipients in one call at most.
+  var callLimit: Int { get }
+
+  /// Waits until calls may be made at all, and reserves nothing. Asked before a batch is received, so that a provider that
+  /// cannot be used costs no receives, and a lane without work keeps nothing from those that have some.
+  ///
+  /// - Returns: why nothing goes out until the account's owner acts, as the provider says it now; `nil` when calls may be
+  ///   made.
+  /// - Throws: `CancellationError`.
+  func ready() async throws -> Refusal?
+
+  /// Waits until a call may be made now: within the account's rate, and while the provider can be reached at all.
+  ///
+  /// - Parameter recipients: how many the caller would hand over.
+  /// - Throws: `CancellationError`; nothing is reserved then.
+  func admit(_ recipients: Int) async throws -> Admission
+
+  /// Gives back recipients that were admitted and not handed over.
+  func giveBack(_ recipients: Int) async
+
+  /// Hands messages over.
+  ///
+  /// Never throws and never retries: whether a call whose outcome is unknown may be made again is the worker's
+  /// decision, and the decision is no.
+  func send(_ request: SendRequest) async -> SendAnswer
+}
+
+extension Provider {
+  /// Is always ready: a provider without limits of its own.
+  public func ready() async throws -> Refusal? { nil }
+
+  /// Admits at once.
+  public func admit(_ recipients: Int) async throws -> Admission { .granted(recipients) }
+
+  /// Needs nothing back.
+  public func giveBack(_ recipients: Int) async {}
+}
+
+/// Whether a provider takes a call.
+public enum Admission: Equatable, Sendable {
+  /// It does, with so many recipients; at least 1, and at most those asked for.
+  case granted(Int)
+  /// The account is stopped: nothing goes out until its owner acts. Nothing is reserved.
+  case stopped(Refusal)
+}
+
+/// One call's worth of messages of one campaign.
+public struct SendRequest: Sendable {
+  /// Holds the campaign as planned.
+  public var campaign: Campaign
+  /// Lists whom to send to; at most ``Provider/callLimit``.
+  public var recipients: [ClaimedMessage]
+  /// What each recipient's events will carry, besides `message` and `attempt`: see ``MessageTags``.
+  public var storeID: String
+
+  /// Makes a value from its parts.
+  public init(campaign: Campaign, recipients: [ClaimedMessage], storeID: String) {
+    self.campaign = campaign
+    self.recipients = recipients
+    self.storeID = storeID
+  }
+}
+
+/// What a provider answers to one call.
+public enum SendAnswer: Equatable, Sendable {
+  /// One result per recipient, in the request's order.
+  case answered([SendResult])
+  /// The whole call was turned away: nobody was sent anything.
+  case notSent(Refusal)
+  /// Nobody knows: the call timed out or broke after it had left. Its recipients become uncertain.
+  case unknown(reason: String)
+}
+
+/// What became of one message in a call.
+public enum SendResult: Equatable, Sendable {
+  /// The provider took it and named it.
+  case accepted(providerID: String)
+  /// The provider said no.
+  case refused(Refusal)
+  /// Nobody knows: the recipient becomes uncertain.
+  case unknown(reason: String)
+}
+
+extension SendAnswer {
+  /// What became of the recipient at an index of the request; an answer that says too little leaves the rest unknown.
+  public func result(at index: Int) -> SendResult {
+    switch self {
+    case .notSent(let refusal): .refused(refusal)
+    case .unknown(let reason): .unknown(reason: reason)
+    case .answered(let results):
+      index < results.count
+        ? results[index] : .unknown(reason: "the provider's answer did not mention this recipient")
+    }
+  }
+}

@@ -1,0 +1,222 @@
+import Logging
+import Model
+import Pacing
+import Ports
+import ServiceLifecycle
+
+/// One batch, from its claim to its end.
+extension Worker {
+  func process(_ message: ReceivedMessage) async throws {
+    guard let ticket = BatchTicket(body: message.body), ticket.store == register.id else {
+      logger.error(
+        """
+        queue \(queue.name): message \(message.id) names no batch of this store (\(register.id)): one queue is for one \
+        store, so nothing is received for \(Int(settings.foreignPause.seconds)) s
+        """)
+      await receiver.rest(for: settings.foreignPause)
+      return try await giveBack(message, for: .zero)
+    }
+    try await withHeartbeat(message) { try await workThrough(ticket.batch, message) }
+  }
+
+  /// Sends what the batch still holds, a call at a time. It stays in hand while the provider throttles or cannot be used:
+  /// only a failure of another kind, or a stop, costs a receive.
+  private func workThrough(_ batch: BatchID, _ message: ReceivedMessage) async throws {
+    var failures = 0
+    while true {
+      // Told to stop, which is no failure of the batch's: it must not cost one of its receives.
+      guard let reserved = try await reserve(after: failures) else { return try await queue.putBack([message]) }
+      guard let (campaign, messages) = try await claim(batch, message, reserved) else { return }
+      let results = await call(campaign, messages)
+      let left = try await record(results, batch, receiveCount: message.receiveCount)
+      let answer = PassingRefusals(results)
+      await learn(answer)
+      try await stopIfTold(campaign, results)
+      if left == 0 { return try await delete(message) }
+      // A first receive may be spent on a few recipients that were throttled: the lane goes on with other batches.
+      let maySpendReceive = answer.accepted > 0 && message.receiveCount < settings.maxReceiveCount - 1
+      if answer.other > 0 || (answer.throttled > 0 && maySpendReceive) {
+        return try await giveBack(message, for: backoff(after: message.receiveCount))
+      }
+      // What is throttled waits for the pace alone, which knows how long.
+      failures = answer.unusable > 0 ? failures + 1 : 0
+    }
+  }
+
+  /// Learns the pace, and tells of it while it is not the provider's or the operator's own.
+  private func learn(_ answer: PassingRefusals) async {
+    await pacer.learn(accepted: answer.accepted, throttled: answer.throttled)
+    guard await pacer.isHeldBack else { return links.recover(Self.pace) }
+    guard answer.throttled > 0 else { return }
+    let rate = await pacer.rate(callLimit: provider.callLimit)
+    let words = rate.map { ", now about \(max(1, Int($0))) a second" } ?? ""
+    links.fail(
+      Self.pace, "throttled\(words); tried again by itself: the provider turns away what comes too fast")
+  }
+
+  /// Claims the batch's next messages; `nil` when there is nothing to send now, and then the queue message is dealt with.
+  private func claim(
+    _ batch: BatchID, _ message: ReceivedMessage, _ reserved: Int
+  ) async throws -> (Campaign, [ClaimedMessage])? {
+    let claim: Claim
+    do {
+      claim = try await register.claim(batch, limit: reserved, now: clock.now(), lease: settings.lease)
+    } catch {
+      await giveBack(reserved, isWhole: true)
+      throw error
+    }
+    await giveBack(reserved - claim.count, isWhole: claim.count == 0)
+    switch claim {
+    case .send(let campaign, let messages): return (campaign, messages)
+    case .unknown: try await giveBack(message, for: .zero)
+    case .nothingLeft, .paused: try await delete(message)
+    case .inProgress: try await giveBack(message, for: settings.lease)
+    }
+    return nil
+  }
+
+  /// Waits, longer after every call in a row for which the provider could not be used, and reserves the next call; `nil`
+  /// when told to stop.
+  private func reserve(after failures: Int) async throws -> Int? {
+    if failures > 0 {
+      let longest = Backoff.longest(after: failures).seconds
+      try await sleepUnlessStopping(.seconds(Double.random(in: longest / 2...longest)))
+    }
+    guard !Task.isShuttingDownGracefully, !Task.isCancelled else { return nil }
+    do {
+      return try await cancelWhenGracefulShutdown { try await reserve() }
+    } catch is CancellationError {
+      return nil
+    }
+  }
+
+  private func call(
+    _ campaign: Campaign, _ messages: [ClaimedMessage]
+  ) async -> [AttemptResult] {
+    let request = SendRequest(
+      campaign: campaign,
+      recipients: messages, storeID: register.id)
+    let renewal = Task { [register, clock] in
+      // Ends when it is cancelled. A renewal that fails leaves a claim that may be doubted: the next one comes soon.
+      while (try? await Task.sleep(for: settings.lease / 3)) != nil {
+        try? await register.renewClaims(messages.map(\.message), now: clock.now(), lease: settings.lease)
+      }
+    }
+    defer { renewal.cancel() }
+    let answer = await provider.send(request)
+    let results = await judge(messages.indices.map { answer.result(at: $0) }, of: campaign)
+    return zip(messages, results).map { claimed, result in
+      AttemptResult(message: claimed.message, attempt: claimed.attempt, result)
+    }
+  }
+
+  /// Blames nobody for a fault that all share: whom it kept from their mail is sent to when the campaign goes on.
+  private func judge(_ results: [SendResult], of campaign: Campaign) async -> [SendResult] {
+    let fault = await faults.find(in: results, of: campaign.id) {
+      // A store that cannot be read leaves it open, and then nobody is blamed.
+      (try? await register.hasAccepted(campaign.id)) ?? false
+    }
+    guard let fault else { return results }
+    return results.map { result in
+      guard case .refused(let refusal) = result, !refusal.isOwnFinding else { return result }
+      return .refused(fault)
+    }
+  }
+
+  /// Keeps the batch hidden from other workers while the provider takes its time.
+  private func withHeartbeat(_ message: ReceivedMessage, _ body: @Sendable () async throws -> Void) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        let change = VisibilityChange(receipt: message.receipt, visibility: settings.visibility)
+        // Ends when it is cancelled.
+        while (try? await Task.sleep(for: settings.visibility / 3)) != nil {
+          // While the queue is out of reach, at worst another worker receives the batch and finds it claimed.
+          _ = try? await queue.changeVisibility([change])
+        }
+      }
+      defer { group.cancelAll() }
+      try await body()
+    }
+  }
+
+  /// Writes results, and tries again for a while: what the provider said must not be lost to a passing fault. Another
+  /// process that holds the store, as one that was stopped in the middle, is waited for for minutes.
+  private func record(_ results: [AttemptResult], _ batch: BatchID, receiveCount: Int) async throws -> Int {
+    for attempt in 1... {
+      do {
+        return try await register.record(results, batch: batch, receiveCount: receiveCount, now: clock.now())
+      } catch let error as any PassingFault where attempt < patience(with: error) {
+        logger.error("\(error); trying again")
+        try? await Task.sleep(for: .seconds(1))  // A cancelled sleep only makes the next try come sooner.
+      }
+    }
+    return 0
+  }
+
+  /// How often what failed so is tried; each try of a locked store waits for some seconds.
+  private func patience(with error: any PassingFault) -> Int {
+    switch error.obstacle {
+    case .occupied: Task.isShuttingDownGracefully ? 5 : 60
+    case .full: 5
+    case nil: 0
+    }
+  }
+
+  /// Stops what would only be refused again: everything when the account is stopped, the campaign when the day's quota
+  /// is used up, when everybody is turned away alike, or when its sender or template is not set up and the whole call was
+  /// turned away for it.
+  private func stopIfTold(_ campaign: Campaign, _ results: [AttemptResult]) async throws {
+    let refusals = results.compactMap(\.refusal)
+    if let stop = refusals.first(where: { $0.cause == .accountPaused }) { return try await stopEverything(stop) }
+    let isHopeless = refusals.count == results.count && refusals.allSatisfy { $0.cause == .unverifiedSender }
+    guard let stop = refusals.first(where: { $0.cause == .quota || $0.cause == .sharedFault || isHopeless }) else {
+      return
+    }
+    let isShared = stop.cause == .sharedFault
+    let reason = isShared ? "\(stop.reason): everybody is turned away alike; mend it, then resume" : stop.reason
+    try await register.pause(campaign.id, because: reason)
+  }
+
+  private func backoff(after receives: Int) -> Duration {
+    min(settings.visibility, .seconds(1 << min(receives, 6)))
+  }
+
+  private func delete(_ message: ReceivedMessage) async throws {
+    // A stale receipt means that the batch was received again: that receive finds nothing left and deletes it.
+    _ = try await queue.delete([message.receipt])
+  }
+
+  private func giveBack(_ message: ReceivedMessage, for span: Duration) async throws {
+    _ = try await queue.changeVisibility([VisibilityChange(receipt: message.receipt, visibility: span)])
+  }
+}
+
+/// What a call's results say about trying again.
+private struct PassingRefusals {
+  var accepted = 0
+  var throttled = 0
+  /// Not handed over, for the provider cannot be used now.
+  var unusable = 0
+  /// Refused for another reason that passes.
+  var other = 0
+
+  init(_ results: [AttemptResult]) {
+    for attempt in results {
+      switch attempt.result {
+      case .accepted: accepted += 1
+      case .refused(let refusal) where refusal.cause == .throttled: throttled += 1
+      case .refused(let refusal) where refusal.cause == .unusable: unusable += 1
+      // The campaign is paused for it: its batches wait for that to end.
+      case .refused(let refusal) where refusal.cause == .sharedFault: break
+      case .refused(let refusal) where refusal.cause.isPassing: other += 1
+      case .refused, .unknown: break
+      }
+    }
+  }
+}
+
+extension AttemptResult {
+  fileprivate var refusal: Refusal? {
+    if case .refused(let refusal) = result { refusal } else { nil }
+  }
+}

@@ -1,0 +1,36 @@
+import Model
+import Ports
+
+/// How a worker works.
+public struct WorkerSettings: Sendable {
+  /// Provider calls at once.
+  public var concurrency: Int
+  /// Recipients a second; `nil` for the provider's own limit only.
+  public var rate: Double?
+  /// How long received batches stay hidden: the queue's visibility timeout.
+  public var visibility: Duration
+  /// Receives after which a batch becomes a dead letter.
+  public var maxReceiveCount: Int
+  /// How long nothing is received after a batch of another store: each receive brings that batch nearer to its end.
+  public var foreignPause: Duration
+  /// How long a receive waits for a batch; one of no more than ``QueueLimits/shortWait`` is not cut off by a stop.
+  public var poll = QueueLimits.longestWait
+
+  /// Makes a value from its parts.
+  public init(
+    concurrency: Int = 5, rate: Double? = nil, visibility: Duration = QueuePolicy.standard.visibilityTimeout,
+    maxReceiveCount: Int = QueuePolicy.standard.maxReceiveCount,
+    foreignPause: Duration = .seconds(60)
+  ) {
+    self.foreignPause = foreignPause
+    self.maxReceiveCount = maxReceiveCount
+    self.concurrency = concurrency
+    self.rate = rate
+    self.visibility = visibility
+  }
+
+  /// How long a claim is its worker's unless it is renewed: whoever receives its batch later takes that worker for dead.
+  ///
+  /// Half of the visibility timeout: a living worker renews it before that.
+  var lease: Duration { visibility / 2 }
+}

@@ -1,0 +1,74 @@
+import Logging
+import Model
+import Pacing
+import Ports
+import ServiceLifecycle
+import Synchronization
+
+/// Looks at the dead letters of the event queue now and then, and tells of them: nobody else does, and what they hold is
+/// missing on every screen.
+public struct EventLetterWatch: Service {
+  /// Finds the letters; `nil` when the event queue has no dead-letter queue.
+  public typealias Find = @Sendable () async throws -> EventLetters?
+
+  /// What an operator is told to be in trouble.
+  public static let link = "event intake"
+  private let find: Find
+  private let links: Links
+  private let logger: Logger
+  private let pause: Duration
+  private let tally: EventLetterTally
+
+  /// Makes the service; ``run()`` runs it.
+  ///
+  /// - Parameters:
+  ///   - tally: is kept up to date for the screen.
+  ///   - pause: between two looks.
+  public init(
+    links: Links, logger: Logger, tally: EventLetterTally = EventLetterTally(), pause: Duration = .seconds(60),
+    find: @escaping Find
+  ) {
+    self.tally = tally
+    self.find = find
+    self.links = links
+    self.logger = logger
+    self.pause = pause
+  }
+
+  /// Runs until told to stop.
+  public func run() async throws {
+    var letters: EventLetters?
+    while !Task.isShuttingDownGracefully, !Task.isCancelled {
+      do {
+        if letters == nil { letters = try await cancelWhenGracefulShutdown { try await find() } }
+        if let letters { tell(try await cancelWhenGracefulShutdown { try await letters.count() }) }
+      } catch {
+        // A right that is missing, or a queue out of reach, which others tell of: the doctor says which.
+        logger.debug("the event queue's dead letters: \(error)")
+      }
+      try await sleepUnlessStopping(pause)
+    }
+  }
+
+  private func tell(_ count: Int) {
+    tally.count = count
+    guard count > 0 else { return links.recover(Self.link) }
+    links.fail(
+      Self.link,
+      "\(count) events were received too often and not stored; 'sendboard deadletters' lists and redrives them")
+  }
+}
+
+/// How many events were never stored, when somebody looked last.
+public final class EventLetterTally: Sendable {
+  private let value = Mutex(0)
+
+  /// Makes a tally of none.
+  public init() {}
+
+  /// The number.
+  public var count: Int {
+    get { value.withLock { $0 } }
+    set { value.withLock { $0 = newValue } }
+  }
+}

@@ -1,0 +1,39 @@
+import Model
+import Ports
+
+/// The latest count of a queue, for a screen that must not wait for the network.
+public actor DepthGauge {
+  private let queue: any MessageQueue
+  private var known: (depths: QueueDepths, at: ContinuousClock.Instant)?
+  private var askedAt: ContinuousClock.Instant?
+  private var asking: Task<Void, Never>?
+  /// A count older than this says nothing any more: several newer ones were asked for and did not come.
+  private static let lifetime = Duration.seconds(10)
+
+  /// Makes a gauge of a queue.
+  public init(_ queue: any MessageQueue) { self.queue = queue }
+
+  /// Returns the latest count; `nil` when none is known. Waits only for queues whose counts are free; others are asked in
+  /// the background. A failure is the queue's to report: see ``WatchedQueue``.
+  public func depths() async -> QueueDepths? {
+    let now = ContinuousClock.now
+    let patience = queue.countsWorthAsking
+    if asking == nil, askedAt.map({ $0 + patience <= now }) ?? true {
+      askedAt = now
+      asking = Task { await ask() }
+    }
+    if patience == .zero { await asking?.value }
+    guard let known, now - known.at < Self.lifetime else { return nil }
+    return known.depths
+  }
+
+  private func ask() async {
+    // Reported by the queue; the count is unknown then.
+    if let depths = try? await queue.depths() {
+      known = (depths, .now)
+    } else if queue.countsWorthAsking == .zero {
+      known = nil
+    }
+    asking = nil
+  }
+}

@@ -1,0 +1,82 @@
+import EventStore
+import Logging
+import Model
+import Pacing
+import Ports
+import ServiceLifecycle
+
+/// Logs what an operator has to know of and no process's own failure tells: dead letters, messages that became uncertain,
+/// campaigns that were paused; whichever process it happened in.
+public struct StoreWatch: Service {
+  private let store: EventStore
+  private let clock: WallClock
+  private let logger: Logger
+  private let pause: Duration
+
+  /// What is compared from one look to the next.
+  private struct Sight {
+    var dead = 0
+    var uncertain = 0
+    var paused: [CampaignID: EventStore.PausedCampaign] = [:]
+  }
+
+  /// Makes the service; ``run()`` runs it.
+  ///
+  /// - Parameter pause: between two looks.
+  public init(store: EventStore, clock: WallClock, logger: Logger, pause: Duration = .seconds(1)) {
+    self.store = store
+    self.clock = clock
+    self.logger = logger
+    self.pause = pause
+  }
+
+  /// Runs until told to stop, and looks once more then. What was so before it began is not told.
+  ///
+  /// - Throws: `StoreError` when the store cannot be read at the beginning.
+  public func run() async throws {
+    var known = try look()
+    logger.debug("watching the store")
+    while !Task.isShuttingDownGracefully, !Task.isCancelled {
+      try await sleepUnlessStopping(pause)
+      do {
+        let now = try look()
+        tell(from: known, to: now)
+        known = now
+      } catch {
+        // Who writes something that matters meets the same, and says so.
+        logger.debug("\(error)")
+      }
+    }
+  }
+
+  private func look() throws -> Sight {
+    let health = try store.health(now: clock.now())
+    let paused = try store.pausedCampaigns()
+    return Sight(
+      dead: health.deadLetters, uncertain: health.uncertain,
+      paused: Dictionary(paused.map { ($0.id, $0) }) { first, _ in first })
+  }
+
+  private func tell(from old: Sight, to new: Sight) {
+    if new.dead > old.dead {
+      logger.error("\(new.dead) dead letters, \(new.dead - old.dead) of them new: see 'sendboard deadletters'")
+    }
+    if new.uncertain > old.uncertain {
+      logger.warning(
+        """
+        \(new.uncertain) messages uncertain, \(new.uncertain - old.uncertain) of them new: an event settles them, or you \
+        with 'sendboard settle'
+        """)
+    }
+    for (id, campaign) in new.paused where old.paused[id]?.note != campaign.note || old.paused[id] == nil {
+      if let note = campaign.note {
+        logger.error("campaign \(id) (\(campaign.name)) paused: \(note)")
+      } else {
+        logger.notice("campaign \(id) (\(campaign.name)) paused by an operator")
+      }
+    }
+    for (id, campaign) in old.paused where new.paused[id] == nil {
+      logger.notice("campaign \(id) (\(campaign.name)) is no longer paused")
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Model
+import Pacing
+import Ports
+
+/// A queue that reports to ``Links`` whether it can be used, each operation for itself: a queue that may be received from
+/// and not be deleted from is in trouble although half of it works.
+public struct WatchedQueue: MessageQueue {
+  private let queue: any MessageQueue
+  private let links: Links
+  /// How long an answer may take.
+  private static let patience = Duration.seconds(10)
+  /// How long an answer may still take when this process is told to stop.
+  private static let grace = Duration.seconds(5)
+
+  /// Watches a queue.
+  public init(_ queue: any MessageQueue, links: Links) {
+    self.queue = queue
+    self.links = links
+  }
+
+  /// The queue's own name.
+  public var name: String { queue.name }
+
+  /// The queue's own pace.
+  public var countsWorthAsking: Duration { queue.countsWorthAsking }
+
+  /// Sends, and reports.
+  public func send(_ entries: [QueueEntry]) async throws -> [Result<String, QueueError>] {
+    try await watching("send") { [queue] in try await queue.send(entries) }
+  }
+
+  /// Receives, and reports.
+  public func receive(max: Int, wait: Duration, visibility: Duration?) async throws -> [ReceivedMessage] {
+    try await watching("receive", for: wait + Self.patience) { [queue] in
+      try await queue.receive(max: max, wait: wait, visibility: visibility)
+    }
+  }
+
+  /// Deletes, and reports.
+  public func delete(_ receipts: [String]) async throws -> [QueueError?] {
+    try await watching("delete") { [queue] in try await queue.delete(receipts) }
+  }
+
+  /// Changes, and reports.
+  public func changeVisibility(_ changes: [VisibilityChange]) async throws -> [QueueError?] {
+    try await watching("change visibility") { [queue] in try await queue.changeVisibility(changes) }
+  }
+
+  /// Lets the queue do it, and reports.
+  public func moveAllBack(progress: (_ moved: Int, _ total: Int?) -> Void) async throws -> Int? {
+    try await reporting("move", after: Self.patience) { try await queue.moveAllBack(progress: progress) }
+  }
+
+  /// Counts, and reports.
+  public func depths() async throws -> QueueDepths {
+    try await watching("count") { [queue] in try await queue.depths() }
+  }
+
+  /// Cutting off loses nothing: what was received shows again after its visibility timeout, and what was sent may be on
+  /// the queue although nobody knows, as after a crash.
+  private func watching<T: Sendable>(
+    _ operation: String, for patience: Duration = Self.patience, _ act: @escaping @Sendable () async throws -> T
+  ) async throws -> T {
+    if isOnDisk { return try await reporting(operation, after: patience, act) }
+    return try await reporting(operation, after: patience) {
+      do {
+        return try await cancelLongAfterStop(Self.grace, act)
+      } catch is CancellationError where !Task.isCancelled {
+        throw QueueError(.unavailable, queue: name, context: "no answer, and this process was told to stop")
+      }
+    }
+  }
+
+  private func reporting<T>(
+    _ operation: String, after patience: Duration, _ act: () async throws -> T
+  ) async throws -> T {
+    let link = "\(name) (\(operation))"
+    let alarm = isOnDisk ? nil : alarm(link, after: patience)
+    let outcome: Result<T, any Error>
+    do { outcome = .success(try await act()) } catch { outcome = .failure(error) }
+    // What it may have said is taken back below, not the other way round.
+    alarm?.cancel()
+    await alarm?.value
+    switch outcome {
+    case .success: links.recover(link, of: name)
+    case .failure(let error as QueueError) where error.code != .invalidRequest:
+      links.fail(link, of: name, error.context)
+    case .failure: break
+    }
+    return try outcome.get()
+  }
+
+  /// A queue on disk answers or fails by itself.
+  private var isOnDisk: Bool { queue.countsWorthAsking == .zero }
+
+  /// An operation that takes too long is in trouble already, whatever becomes of it.
+  private func alarm(_ link: String, after patience: Duration) -> Task<Void, Never> {
+    Task { [links, name] in
+      do { try await Task.sleep(for: patience) } catch { return }
+      links.fail(link, of: name, "no answer for \(Int(patience.seconds)) s")
+    }
+  }
+}

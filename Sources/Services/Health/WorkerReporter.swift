@@ -1,0 +1,44 @@
+import EventStore
+import Logging
+import Model
+import Pacing
+import Ports
+import ServiceLifecycle
+
+/// Tells in the store that this process sends, for the screens of all: a campaign that stands still for want of a worker
+/// is told apart from one that waits its turn.
+public struct WorkerReporter: Service {
+  private let store: EventStore
+  private let worker: WorkerPresence
+  private let clock: WallClock
+  private let logger: Logger
+  private static let renewal = Duration.seconds(5)
+  /// A report older than this is of a process that is gone.
+  public static let lifetime = Duration.seconds(20)
+
+  /// Makes the service; ``run()`` runs it.
+  ///
+  /// - Parameter worker: who it is; when it was seen is filled in.
+  public init(store: EventStore, worker: WorkerPresence, clock: WallClock, logger: Logger) {
+    self.store = store
+    self.worker = worker
+    self.clock = clock
+    self.logger = logger
+  }
+
+  /// Runs until told to stop.
+  public func run() async throws {
+    while !Task.isShuttingDownGracefully, !Task.isCancelled {
+      var seen = worker
+      seen.seenAt = clock.now()
+      await write { try await store.report(seen) }
+      try await sleepUnlessStopping(Self.renewal)
+    }
+    await write { try await store.forgetWorker(worker.process) }
+  }
+
+  /// Who writes something that matters meets the same trouble, and says so.
+  private func write(_ body: () async throws -> Void) async {
+    do { try await body() } catch { logger.debug("\(error)") }
+  }
+}

@@ -1,0 +1,107 @@
+import EventStore
+import Model
+import ProviderEvents
+
+/// Event documents turned into what the journal stores.
+public struct EventDigest: Sendable {
+  /// What is to be stored.
+  public private(set) var events: [IncomingEvent] = []
+  /// Holds input that could not be read.
+  public private(set) var unreadable: [UnreadableInput] = []
+  /// Bytes of ``unreadable``, which may be few and yet more than memory should hold.
+  public private(set) var unreadableSize = 0
+  /// Documents seen, and those that are neither events nor errors.
+  public private(set) var read = 0
+  /// Counts documents that are neither events nor errors.
+  public private(set) var ignored = 0
+  private let storeID: String
+  private var parser = EventParser()
+
+  /// - Parameter storeID: events tagged by this store belong to its messages.
+  public init(storeID: String) { self.storeID = storeID }
+
+  /// Reads the body of a queue message.
+  public mutating func add(_ body: String) {
+    read += 1
+    add(parser.parse(body)) { Array(body.utf8) }
+  }
+
+  /// Reads a document out of a stream.
+  public mutating func add(_ document: EventDocument) {
+    read += 1
+    if let problem = document.problem {
+      reject(Array(document.bytes), "line \(document.line): \(problem)")
+    } else {
+      add(parser.parse(document.bytes)) { Array(document.bytes) }
+    }
+  }
+
+  private mutating func add(_ result: ParseResult, body: () -> [UInt8]) {
+    switch result {
+    case .ignored: ignored += 1
+    case .unreadable(let error): reject(body(), error)
+    case .events(let parsed): add(parsed, body: body)
+    }
+  }
+
+  private mutating func reject(_ body: [UInt8], _ error: String) {
+    unreadable.append(UnreadableInput(body: body, error: error))
+    unreadableSize += body.count
+  }
+
+  private mutating func add(_ parsed: ParsedEvents, body: () -> [UInt8]) {
+    let tag = parsed.tags.flatMap {
+      $0.store == storeID
+        ? IncomingEvent.Tag(
+          campaign: $0.campaign, message: $0.message, attempt: $0.attempt, mailAt: parsed.mailAt ?? parsed.at) : nil
+    }
+    // One copy for all recipients of a mail.
+    let detail = parsed.detail
+    for fact in parsed.facts {
+      events.append(
+        IncomingEvent(
+          tag: tag, providerID: parsed.providerID?.withoutNUL, address: fact.address.withoutNUL,
+          subject: parsed.subject?.withoutNUL, at: parsed.at,
+          type: fact.type.withoutNUL, identity: fact.identity,
+          classification: fact.classification?.withoutNUL, reason: fact.reason?.withoutNUL,
+          detail: detail, document: fact.needsDocument ? body() : nil))
+    }
+  }
+
+  /// Forgets what was stored, and keeps the counts.
+  public mutating func clear() {
+    events.removeAll(keepingCapacity: true)
+    unreadable.removeAll(keepingCapacity: true)
+    unreadableSize = 0
+  }
+}
+
+extension ParsedEvents.Fact {
+  /// True when it may turn out that no message can be found or made for it, and the document must be kept then.
+  fileprivate var needsDocument: Bool {
+    if case .other = type { return true }
+    return address.isEmpty
+  }
+}
+
+extension String {
+  /// The text as SQLite's C interface can hold it: U+FFFD for each NUL, at which it would end.
+  fileprivate var withoutNUL: String {
+    utf8.contains(0) ? String(String.UnicodeScalarView(unicodeScalars.map { $0.value == 0 ? "\u{FFFD}" : $0 })) : self
+  }
+}
+
+extension EventType {
+  /// The type as it will be read back; only a name that is not our own can hold a NUL.
+  fileprivate var withoutNUL: EventType {
+    if case .other(let name) = self { .other(name.withoutNUL) } else { self }
+  }
+}
+
+extension Classification {
+  /// The classification as it will be read back.
+  fileprivate var withoutNUL: Classification {
+    Classification(
+      kind: kind, cause: cause.withoutNUL, subtype: subtype.withoutNUL, smtpStatus: smtpStatus?.withoutNUL)
+  }
+}

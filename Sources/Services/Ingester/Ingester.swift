@@ -1,0 +1,101 @@
+import EventStore
+import Logging
+import Model
+import Pacing
+import Ports
+import ServiceLifecycle
+
+/// Takes events from the event queue into the journal.
+///
+/// Crash points: before the commit nothing is stored and the events come back after their visibility timeout; after the
+/// commit and before the delete they come back and are found to be there already.
+public struct Ingester: Service {
+  private let store: EventStore
+  private let queue: any MessageQueue
+  private let clock: WallClock
+  private let logger: Logger
+  private let poll: Duration
+  /// Receives at once while the queue is deep; each brings ten events.
+  private static let mostReceivers = 32
+
+  /// Makes the service; ``run()`` runs it.
+  ///
+  /// - Parameter poll: how long a receive waits for an event; one of no more than ``QueueLimits/shortWait`` is not cut off
+  ///   by a stop.
+  public init(
+    store: EventStore, queue: any MessageQueue, clock: WallClock, logger: Logger,
+    poll: Duration = QueueLimits.longestWait
+  ) {
+    self.poll = poll
+    self.store = store
+    self.queue = queue
+    self.clock = clock
+    self.logger = logger
+  }
+
+  /// Runs until told to stop. The next events are received while the last ones are being stored.
+  ///
+  /// - Throws: `StoreError`. A queue that cannot be reached is tried again.
+  public func run() async throws {
+    try await withThrowingTaskGroup(of: Void.self) { storing in
+      var receivers = 1
+      var underWay = 0
+      while !Task.isShuttingDownGracefully, !Task.isCancelled {
+        do {
+          let received =
+            poll > QueueLimits.shortWait
+            ? try await cancelWhenGracefulShutdown { [receivers] in try await receive(receivers) }
+            : try await receive(receivers)
+          if !received.isEmpty {
+            storing.addTask { try await take(received) }
+            underWay += 1
+          }
+          if underWay > (received.isEmpty ? 0 : 1) {
+            underWay -= 1
+            try await storing.next()
+          }
+          // As many as there is work for: doubled while every receive comes back full.
+          receivers =
+            received.count >= receivers * 10
+            ? min(receivers * 2, Self.mostReceivers) : max(1, (received.count + 9) / 10)
+        } catch is CancellationError {
+          continue
+        } catch let error as QueueError where error.code != .cannotWrite {
+          logger.debug("\(error)")
+          try await sleepUnlessStopping(.seconds(2))
+        }
+      }
+      try await storing.waitForAll()
+    }
+  }
+
+  private func receive(_ receivers: Int) async throws -> [ReceivedMessage] {
+    // Only a lone receiver waits: with more, whatever is there is taken at once.
+    if receivers == 1 { return try await queue.receive(max: 10, wait: poll, visibility: nil) }
+    return try await withThrowingTaskGroup(of: [ReceivedMessage].self) { group in
+      for _ in 0..<receivers {
+        group.addTask {
+          // A stop must not lose what the other receivers hold already.
+          do { return try await queue.receive(max: 10, wait: .zero, visibility: nil) } catch is CancellationError {
+            return []
+          }
+        }
+      }
+      return try await group.reduce(into: []) { $0 += $1 }
+    }
+  }
+
+  private func take(_ received: [ReceivedMessage]) async throws {
+    var digest = EventDigest(storeID: store.id)
+    for message in received { digest.add(message.body) }
+    _ = try await store.ingest(digest.events, unreadable: digest.unreadable, now: clock.now())
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for start in stride(from: 0, to: received.count, by: 10) {
+        let receipts = received[start..<min(start + 10, received.count)].map(\.receipt)
+        // A stale receipt: the event comes again and is found to be there.
+        group.addTask { _ = try await queue.delete(receipts) }
+      }
+      try await group.waitForAll()
+    }
+  }
+}

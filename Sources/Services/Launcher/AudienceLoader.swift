@@ -1,0 +1,114 @@
+import Audience
+import EventStore
+import Model
+import Ports
+
+/// An audience read whole: the exact count is known and nothing is in the store yet.
+public struct LoadedAudience {
+  /// The recipients, duplicates collapsed, on disk.
+  public var staging: AudienceStaging
+  /// The file's columns that are template data.
+  public var columns: [String]
+  /// Rows that name nobody who can be sent to.
+  public var invalid = 0
+  /// The first of them.
+  public var invalidSamples: [InvalidRecipient] = []
+  /// The first rows dropped because their address came before.
+  public var duplicateSamples: [DuplicateRecipient] = []
+  /// Recipients who have no value for something the template says.
+  public var incomplete = 0
+  /// The first of them.
+  public var incompleteSamples: [IncompleteRecipient] = []
+
+  /// Recipients that would be sent to.
+  public var recipients: Int { staging.recipients }
+  /// Rows dropped because their address came before.
+  public var duplicates: Int { staging.duplicates }
+
+  /// The variables of a template that the file has no column for.
+  public func missingVariables(of template: Template, channel: Channel) -> [String] {
+    let known = Set(columns + [channel.addressColumn])
+    return template.variables.filter { !known.contains($0) }
+  }
+}
+
+/// Reads audiences.
+public enum AudienceLoader {
+  /// Bounds what is held before it is written, in rows and in bytes: rows may be a megabyte each.
+  private static let chunk = (rows: 2000, bytes: 1 << 20)
+
+  /// Reads a CSV file into a staging file; memory does not depend on the file's size.
+  ///
+  /// - Parameters:
+  ///   - addressColumn: the address column's name; `nil` to find it by its usual names.
+  ///   - variables: what the template asks for: recipients without a value for one are counted.
+  ///   - folder: where the staging file goes.
+  ///   - onNote: called with each row of which there is something to say, in the file's order.
+  ///   - progress: called now and then with the rows read so far.
+  /// - Throws: ``CSVError``, `StoreError`, `CancellationError`.
+  public static func load(
+    csv path: String, channel: Channel, addressColumn: String? = nil, variables: [String] = [], folder: String,
+    onNote: (AudienceNote) -> Void = { _ in }, progress: (Int) -> Void = { _ in }
+  ) throws -> LoadedAudience {
+    var reader = try AudienceReader(path: path, channel: channel, addressColumn: addressColumn, variables: variables)
+    let columns = reader.columns
+    // Of a name that is there twice, in a header, nothing comes this far.
+    let watched = variables.compactMap { name in columns.firstIndex(of: name).map { (name: name, index: $0) } }
+    var audience = LoadedAudience(staging: try AudienceStaging(folder: folder), columns: columns)
+    var pending: [AudienceStaging.Row] = []
+    var invalid: [InvalidRecipient] = []
+    var size = 0
+    func flush() throws {
+      var first: [Int: Int] = [:]
+      try audience.staging.add(pending) { first[$0] = $1 }
+      var rest = invalid[...]
+      func tell(before line: Int) {
+        while let next = rest.first, next.line < line { audience.note(.invalid(rest.removeFirst()), onNote) }
+      }
+      for (index, row) in pending.enumerated() {
+        tell(before: row.line)
+        if let line = first[index] {
+          audience.note(.duplicate(DuplicateRecipient(line: row.line, first: line)), onNote)
+          continue
+        }
+        let empty = watched.filter { row.values[$0.index].allSatisfy(\.isWhitespace) }
+        if empty.isEmpty { continue }
+        audience.note(.incomplete(IncompleteRecipient(line: row.line, variables: empty.map(\.name))), onNote)
+      }
+      tell(before: .max)
+      pending.removeAll(keepingCapacity: true)
+      invalid.removeAll(keepingCapacity: true)
+      size = 0
+      try Task.checkCancellation()
+      progress(audience.recipients + audience.duplicates + audience.invalid)
+    }
+    while let entry = try reader.next() {
+      switch entry {
+      case .recipient(let recipient):
+        pending.append(.init(line: recipient.line, address: recipient.address, values: recipient.values))
+        size += recipient.values.reduce(recipient.address.utf8.count) { $0 + $1.utf8.count + 16 }
+      case .invalid(let problem): invalid.append(problem)
+      }
+      if pending.count + invalid.count >= chunk.rows || size >= chunk.bytes { try flush() }
+    }
+    try flush()
+    return audience
+  }
+}
+
+extension LoadedAudience {
+  /// Counts a row, and keeps it when it is one of the first hundred of its kind.
+  fileprivate mutating func note(_ note: AudienceNote, _ tell: (AudienceNote) -> Void) {
+    let limit = 100
+    switch note {
+    case .invalid(let row):
+      invalid += 1
+      if invalidSamples.count < limit { invalidSamples.append(row) }
+    case .duplicate(let row): if duplicateSamples.count < limit { duplicateSamples.append(row) }
+    case .incomplete(let row):
+      incomplete += 1
+      if incompleteSamples.count < limit { incompleteSamples.append(row) }
+    }
+    tell(note)
+  }
+}

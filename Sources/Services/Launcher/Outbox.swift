@@ -1,0 +1,119 @@
+import EventStore
+import Logging
+import Model
+import Pacing
+import Ports
+import ServiceLifecycle
+
+/// Puts the batches of launching campaigns on the send queue, and clears up after launches and cancels cut off.
+public struct Outbox: Service {
+  private let store: EventStore
+  private let queue: any MessageQueue
+  private let clock: WallClock
+  private let visibility: Duration
+  private let logger: Logger
+  /// Long enough for ten sends to be answered, short enough to go on soon after a crash.
+  private static let lease = Duration.seconds(15)
+  /// Between two looks while there is nothing: who launches a campaign drains it, this finds what was left.
+  private static let idlePause = Duration.milliseconds(500)
+  /// A draft untouched for this long was left by a process that is gone.
+  private static let draftLease = Duration.seconds(60)
+
+  /// Makes the service; ``run()`` runs it.
+  public init(
+    store: EventStore, queue: any MessageQueue, clock: WallClock,
+    visibility: Duration = QueuePolicy.standard.visibilityTimeout,
+    logger: Logger
+  ) {
+    self.visibility = visibility
+    self.store = store
+    self.queue = queue
+    self.clock = clock
+    self.logger = logger
+  }
+
+  /// Runs until told to stop.
+  ///
+  /// - Throws: `StoreError`. A queue that cannot be reached is tried again.
+  public func run() async throws {
+    var lastTidied = clock.now() + .seconds(-3600)
+    while !Task.isShuttingDownGracefully, !Task.isCancelled {
+      if clock.now() - lastTidied > .seconds(30) {
+        lastTidied = clock.now()
+        try store.discardAbandonedDrafts(idle: Self.draftLease, now: lastTidied)
+        try store.finishCancelling(now: lastTidied)
+        try await requeueLost(now: lastTidied)
+      }
+      var pause = Self.idlePause
+      do {
+        if try await drainOnce() > 0 { pause = .zero }
+      } catch let error as QueueError where error.code != .cannotWrite {
+        logger.debug("\(error)")
+        pause = .seconds(2)
+      }
+      if pause > .zero { try await sleepUnlessStopping(pause) }
+    }
+  }
+
+  /// Batches that were queued and untouched for longer than any receive lasts, while the queue is empty, lost their
+  /// tickets.
+  private func requeueLost(now: Timestamp) async throws {
+    do {
+      guard try await queue.depths().total == 0 else { return }
+      let count = try await store.requeueLost(before: now + (.zero - visibility * 3), now: now)
+      if count > 0 { logger.warning("\(count) batches were no longer on the queue and go there again") }
+    } catch let error as QueueError where error.code != .cannotWrite { logger.debug("\(error)") }
+  }
+
+  /// Puts every pending batch of one campaign on the queue.
+  ///
+  /// - Parameter progress: called with the batches queued so far.
+  /// - Throws: `StoreError`, ``QueueError``. What is not queued yet stays pending: a later run goes on with it.
+  public func drain(_ campaign: CampaignID, progress: (Int) -> Void = { _ in }) async throws {
+    var total = 0
+    while true {
+      let sent = try await drainOnce(campaign)
+      total += sent
+      progress(total)
+      if sent > 0 { continue }
+      guard let summary = try store.campaigns(campaign).first, summary.batches.pending > 0,
+        summary.state == .launching
+      else { return }
+      // Another process holds the rest for a moment.
+      try await Task.sleep(for: .milliseconds(20))
+    }
+  }
+
+  /// - Returns: the batches put on the queue.
+  /// - Throws: also when the queue answered and took none of them: to try again at once would not end.
+  private func drainOnce(_ campaign: CampaignID? = nil) async throws -> Int {
+    let entries = try await store.takeOutbox(limit: 200, campaign: campaign, now: clock.now(), lease: Self.lease)
+    guard !entries.isEmpty else { return 0 }
+    var left = entries[...]
+    var sent = 0
+    var refusal: QueueError?
+    do {
+      while !left.isEmpty {
+        let part = Array(left.prefix(10))
+        let results = try await queue.send(
+          part.map {
+            QueueEntry(body: BatchTicket(store: store.id, campaign: $0.campaign, batch: $0.batch).body)
+          })
+        let outcome = zip(part, results).map { entry, result in
+          if case .failure(let error) = result { refusal = refusal ?? error }
+          if case .success = result { return (entry, true) } else { return (entry, false) }
+        }
+        try await store.markQueued(outcome.filter(\.1).map(\.0), now: clock.now())
+        sent += outcome.count(where: \.1)
+        let refused = outcome.filter { !$0.1 }.map(\.0)
+        if !refused.isEmpty { try await store.releaseOutbox(refused) }
+        left = left.dropFirst(part.count)
+      }
+    } catch {
+      try await store.releaseOutbox(Array(left))
+      throw error
+    }
+    if sent == 0, let refusal { throw refusal }
+    return sent
+  }
+}

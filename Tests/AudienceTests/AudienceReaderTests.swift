@@ -1,0 +1,90 @@
+import Audience
+import Model
+import Ports
+import Testing
+
+private func read(_ text: String, _ channel: Channel) throws -> (columns: [String], entries: [AudienceEntry]) {
+  var reader = try AudienceReader(rows: CSVReader(read: pieces(Array(text.utf8), 4096)), channel: channel)
+  var entries: [AudienceEntry] = []
+  while let entry = try reader.next() { entries.append(entry) }
+  return (reader.columns, entries)
+}
+
+@Suite struct AudienceReaderTests {
+  @Test func recipientsAndInvalidRows() throws {
+    let (columns, entries) = try read(
+      "name, E-Mail ,쿠폰\nKim,Kim+a@Example.COM,A1\nLee,nobody,A2\nPark\nChoi,c@d.co,\n", .email)
+    #expect(columns == ["name", "쿠폰"])
+    #expect(
+      entries == [
+        .recipient(AudienceRecipient(line: 2, address: "Kim+a@example.com", values: ["Kim", "A1"])),
+        .invalid(InvalidRecipient(line: 3, reason: "the address has no @")),
+        .invalid(InvalidRecipient(line: 4, reason: "the row has 1 field, the header has 3")),
+        .recipient(AudienceRecipient(line: 5, address: "c@d.co", values: ["Choi", ""])),
+      ])
+  }
+
+  @Test func phones() throws {
+    let (_, entries) = try read("PHONE\n+82 10-1234-5678\n010-1234-5678\n", .sms)
+    #expect(entries.first == .recipient(AudienceRecipient(line: 2, address: "+821012345678", values: [])))
+    guard case .invalid(let problem) = entries.last else {
+      Issue.record("a national number must be invalid")
+      return
+    }
+    #expect(problem.line == 3)
+    #expect(problem.reason.contains("country code"))
+    #expect(!problem.reason.contains("010-1234-5678"))
+  }
+
+  @Test func noAddressColumnListsTheColumns() {
+    #expect {
+      try read("name,addr\nKim,a@b.co\n", .email)
+    } throws: { error in
+      guard let error = error as? CSVError else { return false }
+      return error.code == .noAddressColumn && error.context.contains("\"name\", \"addr\"")
+    }
+    #expect(throws: CSVError.self) { try read("email\na@b.co\n", .sms) }
+    #expect(throws: CSVError.self) { try read("email,E-Mail\na@b.co,c@d.co\n", .email) }
+  }
+
+  @Test(arguments: [
+    ("이메일", Channel.email), ("이메일 주소", .email), ("Email Address", .email), ("E-mail", .email),
+    ("email_address", .email),
+    ("MAIL", .email), ("메일", .email), ("휴대폰번호", .sms), ("휴대폰", .sms), ("전화번호", .sms), ("Phone Number", .sms),
+    ("mobile", .sms), ("Cell", .sms),
+  ]) func theAddressColumnMayHaveAUsualName(name: String, channel: Channel) throws {
+    let address = channel == .email ? "kim@example.com" : "+821012345678"
+    let (columns, entries) = try read("이름,\(name)\n김,\(address)\n", channel)
+    #expect(columns == ["이름"])
+    #expect(entries == [.recipient(AudienceRecipient(line: 2, address: address, values: ["김"]))])
+  }
+
+  /// The channel's own word wins; two others do not, nor does what only begins as one.
+  @Test func whereItIsNotCertainNobodyIsSentTo() throws {
+    #expect(try read("이메일,email\nx,a@b.co\n", .email).columns == ["이메일"])
+    #expect {
+      try read("이메일,Mail\na@b.co,c@d.co\n", .email)
+    } throws: { error in
+      guard let error = error as? CSVError else { return false }
+      return error.code == .badHeader && error.context.contains("\"이메일\" and \"Mail\"; name it with --address-column")
+    }
+    #expect(throws: CSVError.self) { try read("email opt in\nyes\n", .email) }
+  }
+
+  private func columns(_ text: String, _ column: String, _ variables: [String] = []) throws -> [String] {
+    try AudienceReader(
+      rows: CSVReader(read: pieces(Array(text.utf8), 4096)), channel: .email, addressColumn: column,
+      variables: variables
+    ).columns
+  }
+
+  @Test func whoeverKnowsNamesTheColumn() throws {
+    let text = "Kontakt,email,Mail\na@b.co,x,y\n"
+    #expect(try columns(text, "Kontakt") == ["email", "Mail"])
+    #expect(try columns(text, "kontakt ") == ["email", "Mail"])
+    #expect(throws: CSVError.self) { try columns(text, "Adresse") }
+    // A template that asks for it by its own name gets it.
+    #expect(try columns(text, "Kontakt", ["Kontakt"]) == ["Kontakt", "email", "Mail"])
+    #expect(try columns(text, "email", ["email"]) == ["Kontakt", "Mail"])
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Model
+import Ports
+import Services
+import Testing
+
+@Suite struct AudienceLoaderTests {
+  private let folder: String
+
+  init() throws {
+    folder = NSTemporaryDirectory() + "/sendboard-loader-\(UUID().uuidString.prefix(8))"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  private func load(_ text: String, _ variables: [String]) throws -> (LoadedAudience, [AudienceNote]) {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/may.csv"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    var notes: [AudienceNote] = []
+    let audience = try AudienceLoader.load(csv: path, channel: .email, variables: variables, folder: folder) {
+      notes.append($0)
+    }
+    return (audience, notes)
+  }
+
+  @Test func whatThereIsToSayComesInTheFilesOrderWithLines() throws {
+    let (audience, notes) = try load(
+      """
+      email,고객명,note
+      kim@example.com,김,x
+      lee@example.com, ,
+      kim@example.com,again,x
+      nobody,x,x
+      park@example.com,,
+      kim@example.com,,
+
+      choi@example.com,최,
+      """, ["고객명", "email"])
+    #expect(
+      notes == [
+        .incomplete(.init(line: 3, variables: ["고객명"])), .duplicate(.init(line: 4, first: 2)),
+        .invalid(.init(line: 5, reason: "the address has no @")), .incomplete(.init(line: 6, variables: ["고객명"])),
+        .duplicate(.init(line: 7, first: 2)),
+      ])
+    #expect(audience.recipients == 4 && audience.duplicates == 2 && audience.invalid == 1 && audience.incomplete == 2)
+    #expect(audience.duplicateSamples == [.init(line: 4, first: 2), .init(line: 7, first: 2)])
+    #expect(audience.incompleteSamples.map(\.line) == [3, 6])
+  }
+
+  @Test func samplesAreBoundedAndCountsAreNot() throws {
+    var text = "email,name\n"
+    for n in 0..<3000 { text += "u\(n)@example.com,\n" + "u\(n)@example.com,x\nnobody,x\n" }
+    let (audience, notes) = try load(text, ["name"])
+    #expect(audience.recipients == 3000 && audience.duplicates == 3000 && audience.invalid == 3000)
+    #expect(audience.incomplete == 3000)
+    #expect(notes.count == 9000)
+    #expect(audience.duplicateSamples.count == 100 && audience.invalidSamples.count == 100)
+    #expect(audience.incompleteSamples.count == 100)
+    #expect(audience.duplicateSamples.last == .init(line: 300, first: 299))
+  }
+}

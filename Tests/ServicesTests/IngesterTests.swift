@@ -1,0 +1,91 @@
+import EventStore
+import Model
+import Ports
+import Services
+import Synchronization
+import Testing
+
+@Suite struct IngesterTests {
+  private func delivery(_ id: Int, to address: String) -> String {
+    """
+    {"eventType":"Delivery","mail":{"timestamp":"2026-11-21T01:00:00.000Z","messageId":"ses-\(id)",\
+    "destination":["\(address)"],"commonHeaders":{"subject":"Hello"}},"delivery":{"timestamp":\
+    "2026-11-21T01:00:01.000Z","processingTimeMillis":900,"recipients":["\(address)"],"smtpResponse":"250 ok"}}
+    """
+  }
+
+  @Test func eventsAreStoredOnceAndDeletedAfterTheCommit() async throws {
+    let fixture = try ServiceFixture()
+    let bodies = (0..<500).map { delivery($0, to: "a\($0)@example.com") }
+    for start in stride(from: 0, to: 500, by: 10) {
+      _ = try await fixture.events.send(bodies[start..<start + 10].map { QueueEntry(body: $0) })
+      _ = try await fixture.events.send([QueueEntry(body: bodies[start])])
+    }
+    _ = try await fixture.events.send([QueueEntry(body: "{\"broken\":")])
+    let ingester = Ingester(store: fixture.store, queue: fixture.events, clock: fixture.clock, logger: fixture.logger)
+    try await fixture.run(ingester) { try await fixture.events.depths().total == 0 }
+    #expect(try fixture.store.eventCount() == 500)
+    #expect(try fixture.store.messages(MessageQuery(status: .delivered, limit: 1000)).rows.count == 500)
+    #expect(try fixture.store.quarantine(limit: 10).map(\.body) == ["{\"broken\":"])
+    #expect(try fixture.store.replay() == [])
+  }
+
+  @Test func anEventWhoseDeleteWasCutOffIsFoundToBeThere() async throws {
+    let fixture = try ServiceFixture()
+    _ = try await fixture.events.send([QueueEntry(body: delivery(1, to: "a@example.com"))])
+    // A process that committed and was killed before the delete.
+    let received = try await fixture.events.receive(max: 10, wait: .zero, visibility: .seconds(30))
+    var digest = EventDigest(storeID: fixture.store.id)
+    for message in received { digest.add(message.body) }
+    _ = try await fixture.store.ingest(digest.events, now: fixture.clock.now())
+    fixture.advance(.seconds(31))
+    let ingester = Ingester(store: fixture.store, queue: fixture.events, clock: fixture.clock, logger: fixture.logger)
+    try await fixture.run(ingester) { try await fixture.events.depths().total == 0 }
+    #expect(try fixture.store.eventCount() == 1)
+  }
+
+  /// A minute of the whole program on an idle queue is three requests.
+  @Test func anIdleQueueCostsOneLongPoll() async throws {
+    let fixture = try ServiceFixture()
+    let receives = Mutex(0)
+    let queue = MeddledQueue(fixture.events, before: { call in if call == .receive { receives.withLock { $0 += 1 } } })
+    let ingester = Ingester(store: fixture.store, queue: queue, clock: fixture.clock, logger: fixture.logger)
+    let began = ContinuousClock.now
+    try await fixture.run(ingester) { ContinuousClock.now - began > .seconds(2) }
+    #expect(receives.withLock { $0 } == 1)
+  }
+
+  /// Long enough on the queue for every receiver to come back full.
+  @Test func aBacklogOfAHundredThousandEventsIsDrainedByManyAndThenByOne() async throws {
+    let fixture = try ServiceFixture()
+    let count = 100_000
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for lane in 0..<8 {
+        group.addTask {
+          for start in stride(from: lane * 10, to: count, by: 80) {
+            let bodies = (start..<start + 10).map { QueueEntry(body: delivery($0, to: "a\($0)@example.com")) }
+            for result in try await fixture.events.send(bodies) { _ = try result.get() }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let receivers = Mutex((now: 0, most: 0))
+    let queue = MeddledQueue(
+      fixture.events,
+      before: { call in
+        guard call == .receive else { return }
+        receivers.withLock {
+          $0.now += 1
+          $0.most = max($0.most, $0.now)
+        }
+      }, after: { call in if call == .receive { receivers.withLock { $0.now -= 1 } } })
+    let ingester = Ingester(store: fixture.store, queue: queue, clock: fixture.clock, logger: fixture.logger)
+    let began = ContinuousClock.now
+    try await fixture.run(ingester, within: .seconds(120)) { try await fixture.events.depths().total == 0 }
+    print("IngesterTests: \(count) events drained in \(ContinuousClock.now - began)")
+    #expect(try fixture.store.eventCount() == count)
+    #expect(receivers.withLock { $0.most } == 32)
+    #expect(receivers.withLock { $0.now } <= 1)
+  }
+}

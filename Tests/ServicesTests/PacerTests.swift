@@ -1,0 +1,130 @@
+import Model
+import Testing
+
+@testable import Sending
+
+@Suite struct PacerTests {
+  @Test func noMoreThanTheRateGoInAnySecond() async throws {
+    let pacer = Pacer(rate: 400)
+    let began = ContinuousClock.now
+    var times: [Duration] = []
+    while ContinuousClock.now - began < .milliseconds(1600) {
+      try await pacer.reserve(50)
+      times.append(ContinuousClock.now - began)
+    }
+    for start in times {
+      // A call that stands on the edge belongs to the next second.
+      let within = times.count { $0 >= start && $0 < start + .milliseconds(990) }
+      #expect(within * 50 <= 400 + 50, "from \(start)")
+    }
+    #expect(times.count > 1)
+  }
+
+  /// AWS allows most of its calls once a second, whatever is in them.
+  @Test func aLimitOnCallsLeavesThemFull() async throws {
+    let pacer = Pacer(rate: nil)
+    #expect(await pacer.rate(callLimit: 50) == nil)
+    // Five lanes at once: the first is taken.
+    await pacer.learn(accepted: 50, throttled: 0)
+    for _ in 0..<4 { await pacer.learn(accepted: 0, throttled: 50) }
+    // One call a second went, less a fifth; the other lanes were turned away in the same moment.
+    #expect(await pacer.rate(callLimit: 50) == 40)
+    #expect(await pacer.callSize(upTo: 50) == 50)
+    #expect(await pacer.isHeldBack)
+  }
+
+  @Test func recipientsThatAreTurnedAwayOfACallThatIsTakenLimitRecipients() async {
+    let pacer = Pacer(rate: nil)
+    await pacer.learn(accepted: 30, throttled: 20)
+    // Thirty went in the second, less a fifth: a call may not have more.
+    #expect(await pacer.rate(callLimit: 50) == 24)
+    #expect(await pacer.callSize(upTo: 50) == 24)
+  }
+
+  @Test func fewThrottledAmongManyMeanNothing() async {
+    let pacer = Pacer(rate: nil)
+    await pacer.learn(accepted: 45, throttled: 5)
+    #expect(await pacer.rate(callLimit: 50) == nil)
+    #expect(await !pacer.isHeldBack)
+  }
+
+  @Test func itNeverStopsAltogetherAndNeverExceedsTheOperatorsLimit() async throws {
+    let pacer = Pacer(rate: 2)
+    await pacer.learn(accepted: 0, throttled: 2)
+    #expect(await pacer.rate(callLimit: 50) == 1.6)
+    #expect(await pacer.callSize(upTo: 50) == 2)
+    let fast = Pacer(rate: 10)
+    await fast.learn(accepted: 1000, throttled: 0)
+    await fast.learn(accepted: 0, throttled: 10)
+    #expect(await fast.rate(callLimit: 50) == 8)
+  }
+
+  @Test func aCallThatIsGivenBackWholeMayGoAtOnce() async throws {
+    let pacer = Pacer(rate: nil)
+    await pacer.learn(accepted: 0, throttled: 50)
+    try await pacer.reserve(50)
+    await pacer.giveBack(50, isWhole: true)
+    let began = ContinuousClock.now
+    try await pacer.reserve(50)
+    #expect(ContinuousClock.now - began < .milliseconds(600))
+  }
+}
+
+/// What is learned, second by second.
+@Suite struct LearnedRateTests {
+  /// Ten seconds in which everything is turned away, and then a limit that is never reached.
+  @Test func aFaultThatPassesIsOverWithinSeconds() {
+    var rate = LearnedRate(slowest: 0.5)
+    var now = ContinuousClock.now
+    rate.grow(20, at: now)
+    for _ in 0..<10 {
+      _ = rate.slow(from: 20, at: now)
+      now += .seconds(1)
+    }
+    // 16, 12.8, 10.24, 8.19, 6.55, 5.24, 4.19, 3.36, 2.68, 2.15
+    #expect(abs((rate.value ?? 0) - 2.147) < 0.01)
+    var seconds = 0
+    while (rate.value ?? .infinity) < 18 {
+      rate.grow(rate.value ?? 0, at: now)
+      now += .seconds(1)
+      seconds += 1
+    }
+    // Twice as fast each second: 4.3, 8.6, 17.2, 18; the first finds no time gone by.
+    #expect(seconds <= 5)
+  }
+
+  @Test func aLimitIsApproachedGentlyWhereItWasMet() {
+    var rate = LearnedRate(slowest: 0.5)
+    var now = ContinuousClock.now
+    rate.grow(20, at: now)
+    _ = rate.slow(from: 20, at: now)
+    var met = 0
+    var went = 0.0
+    // A server that takes twenty a second.
+    for _ in 0..<120 {
+      now += .seconds(1)
+      let tried = rate.value ?? 0
+      went += min(tried, 20)
+      rate.grow(min(tried, 20), at: now)
+      if tried > 20 {
+        met += 1
+        _ = rate.slow(from: 20, at: now)
+      }
+    }
+    #expect(went / 120 > 17.5)
+    #expect(met < 30)
+  }
+
+  @Test func theSlowestIsTold() {
+    var rate = LearnedRate(slowest: 0.5)
+    var now = ContinuousClock.now
+    var told: [Bool] = []
+    for _ in 0..<6 {
+      told.append(rate.slow(from: 1, at: now))
+      now += .seconds(1)
+    }
+    // 0.8, 0.64, 0.512, 0.5, and then it can go no slower.
+    #expect(rate.value == 0.5)
+    #expect(told == [false, false, false, false, true, true])
+  }
+}

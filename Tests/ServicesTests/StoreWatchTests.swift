@@ -1,0 +1,89 @@
+import HTTP
+import Logging
+import Model
+import Services
+import Synchronization
+import Testing
+
+/// Hands what is logged to a test.
+private struct Listener: LogHandler {
+  var logLevel = Logger.Level.trace
+  var metadata: Logger.Metadata = [:]
+  let hear: @Sendable (String) -> Void
+
+  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+    get { metadata[key] }
+    set { metadata[key] = newValue }
+  }
+
+  func log(event: LogEvent) { hear("\(event.level): \(event.message)") }
+}
+
+/// What `run` tells an operator who has no screen.
+@Suite struct StoreWatchTests {
+  private let said = Said()
+
+  private final class Said: Sendable {
+    let lines = Mutex<[String]>([])
+  }
+
+  private func watch(_ fixture: ServiceFixture) -> StoreWatch {
+    let said = said
+    said.lines.withLock { $0 = [] }
+    return StoreWatch(
+      store: fixture.store, clock: fixture.clock,
+      logger: Logger(label: "test") { _ in Listener { line in said.lines.withLock { $0.append(line) } } },
+      pause: .milliseconds(20))
+  }
+
+  private var isWatching: Bool { heard("watching the store") }
+
+  private func heard(_ text: String) -> Bool { said.lines.withLock { $0.contains { $0.contains(text) } } }
+
+  @Test func deadLettersUncertainMessagesAndPausesAreTold() async throws {
+    let fixture = try ServiceFixture()
+    _ = try await fixture.launch(50)
+    let provider = ScriptedProvider { _, _ in .unknown(reason: "the call timed out") }
+    try await fixture.run(watch(fixture)) {
+      guard isWatching else { return false }
+      try await fixture.run(fixture.worker(provider)) { try await fixture.sendQueue.depths().total == 0 }
+      return true
+    }
+    // The last look comes with the stop.
+    #expect(heard("warning: 50 messages uncertain, 50 of them new"))
+
+    _ = try await fixture.launch(10)
+    try await fixture.bury()
+    try await fixture.run(watch(fixture)) {
+      guard isWatching else { return false }
+      try await fixture.desk.refresh()
+      return heard("error: 1 dead letters, 1 of them new: see 'sendboard deadletters'")
+    }
+    let other = try await fixture.launch(10)
+    try await fixture.run(watch(fixture)) {
+      guard isWatching else { return false }
+      try await fixture.store.pause(other, because: "the daily quota is used up")
+      return heard("error: campaign \(other) (Test) paused: the daily quota is used up")
+    }
+    try await fixture.run(watch(fixture)) { isWatching }
+    #expect(said.lines.withLock { $0 } == ["debug: watching the store"], "what was so before is not told again")
+  }
+
+  @Test func anOperatorsPauseAndItsEndAreTold() async throws {
+    let fixture = try ServiceFixture()
+    let id = try await fixture.launch(10)
+    try await fixture.run(watch(fixture)) {
+      guard isWatching else { return false }
+      if !heard("paused by an operator") {
+        if try fixture.summary(id).state != .paused {
+          _ = try fixture.store.pause(id, operator: "kim", now: fixture.clock.now())
+        }
+        return false
+      }
+      if try fixture.summary(id).state == .paused {
+        _ = try fixture.store.resume(id, operator: "kim", now: fixture.clock.now())
+      }
+      return heard("notice: campaign \(id) (Test) is no longer paused")
+    }
+  }
+}

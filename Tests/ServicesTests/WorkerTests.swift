@@ -1,0 +1,414 @@
+import EventStore
+import Logging
+import Model
+import Ports
+import Sending
+import Services
+import Synchronization
+import Testing
+
+@Suite struct WorkerTests {
+  @Test func everybodyIsHandedOverOnceAndTheBatchIsDeletedLast() async throws {
+    let fixture = try ServiceFixture()
+    let id = try await fixture.launch(1030)
+    let provider = ScriptedProvider { request, _ in ScriptedProvider.accepting(request) }
+    try await fixture.run(fixture.worker(provider)) { try await fixture.sendQueue.depths().total == 0 }
+    let sent = provider.requests.flatMap(\.recipients)
+    #expect(sent.count == 1030)
+    #expect(Set(sent.map(\.message)).count == 1030)
+    #expect(provider.requests.allSatisfy { $0.recipients.count <= 50 })
+    #expect(try fixture.summary(id).counts == [.accepted: 1030])
+    #expect(try fixture.summary(id).state == .finished)
+    #expect(try fixture.store.replay() == [])
+  }
+
+  @Test func aPassingFailureBringsTheBatchBackForThoseOnly() async throws {
+    let fixture = try ServiceFixture()
+    let id = try await fixture.launch(50)
+    let provider = ScriptedProvider { request, call in
+      .answered(
+        request.recipients.enumerated().map { index, recipient in
+          call == 1 && index < 3
+            ? .refused(.init(cause: .throttled, reason: "Maximum sending rate exceeded"))
+            : .accepted(providerID: "p-\(recipient.message)")
+        })
+    }
+    try await fixture.run(fixture.worker(provider)) {
+      fixture.advance(.seconds(1))
+      return try await fixture.sendQueue.depths().total == 0
+    }
+    #expect(provider.requests.map(\.recipients.count) == [50, 3])
+    #expect(provider.requests[1].recipients.map(\.message.rawValue) == [1, 2, 3])
+    #expect(provider.requests[1].recipients.map(\.attempt) == [2, 2, 2])
+    #expect(try fixture.summary(id).counts == [.accepted: 50])
+  }
+
+  @Test func aRefusedRecipientDoesNotFailTheBatch() async throws {
+    let fixture = try ServiceFixture()
+    let id = try await fixture.launch(2)
+    let provider = ScriptedProvider { _, _ in
+      .answered([.refused(.init(cause: .invalidParameter, reason: "Invalid address")), .accepted(providerID: "p")])
+    }
+    try await fixture.run(fixture.worker(provider)) { try await fixture.sendQueue.depths().total == 0 }
+    #expect(provider.requests.count == 1)
+    #expect(try fixture.summary(id).counts == [.refused: 1, .accepted: 1])
+    #expect(try fixture.store.message(MessageID(rawValue: 1))?.reason == "Invalid address")
+  }
+
+  @Test func aCallWithoutAnAnswerLeavesItsRecipientsUncertainAndIsNotRepeated() async throws {
+    let fixture = try ServiceFixture()
+    let id = try await fixture.launch(60)
+    let provider = ScriptedProvider { request, call in
+      request.recipients.count == 50 ? .unknown(reason: "the call timed out") : ScriptedProvider.accepting(request)
+    }
+    try await fixture.run(fixture.worker(provider)) { try await fixture.sendQueue.depths().total == 0 }
+    #expect(provider.requests.count == 2)
+    #expect(try fixture.summary(id).counts == [.uncertain: 50, .accepted: 10])
+  }
+
+  @Test func anAnswerThatIsTooShortLeavesTheRestUncertain() async throws {
+    let fixture = try ServiceFixture()
+    let id = try await fixture.launch(3)
+    let provider = ScriptedProvider { _, _ in .answered([.accepted(providerID: "p")]) }
+    try await fixture.run(fixture.worker(provider)) { try await fixture.sendQueue.depths().total == 0 }
+    #expect(try fixture.summary(id).counts == [.accepted: 1, .uncertain: 2])
+  }
+
+  @Test func afterTheThirdReceiveTheBatchIsADeadLetterWithItsReasonAndCanBeRedriven() async throws {
+    let fixture = try ServiceFixture()
+    let id = try await fixture.launch(5)
+    let isUp = Mutex(false)
+    let isUpNow: @Sendable () -> Bool = { isUp.withLock { $0 } }
+    let provider = ScriptedProvider { request, call in
+      if isUpNow() { return ScriptedProvider.accepting(request) }
+      if call == 1 {
+        return .answered(
+          request.recipients.map {
+            $0.message.rawValue == 1
+              ? .accepted(providerID: "first") : .refused(.init(cause: .transient, reason: "try \(call)"))
+          })
+      }
+      return .notSent(.init(cause: .transient, reason: "Service unavailable, try \(call)"))
+    }
+    try await fixture.run(fixture.worker(provider)) {
+      fixture.advance(.seconds(1))
+      return try await fixture.deadLetters.depths().total == 1
+    }
+    #expect(provider.requests.map(\.recipients.count) == [5, 4, 4])
+    try await fixture.desk.refresh()
+    let letter = try #require(try fixture.store.deadLetters().first)
+    #expect(letter.error == "transient: Service unavailable, try 3")
+    #expect(letter.recipients == 4)
+    #expect(letter.receiveCount == 3)
+    #expect(try fixture.summary(id).batches == .init(dead: 1))
+
+    isUp.withLock { $0 = true }
+    let redriven = try await fixture.desk.redrive(nil)
+    #expect(redriven.letters == 1)
+    #expect(redriven.recipients == 4)
+    #expect(try await fixture.deadLetters.depths().total == 0)
+    try await fixture.run(fixture.worker(provider)) { try await fixture.sendQueue.depths().total == 0 }
+    #expect(provider.requests.last?.recipients.map(\.message.rawValue) == [2, 3, 4, 5])
+    #expect(try fixture.summary(id).counts == [.accepted: 5])
+    #expect(try fixture.store.deadLetters().isEmpty)
+    #expect(try fixture.store.replay() == [])
+  }
+
+  @Test func discardingADeadLetterCancelsWhoWaitsInIt() async throws {
+    let fixture = try ServiceFixture()
+    let id = try await fixture.launch(5)
+    try await fixture.bury()
+    try await fixture.desk.refresh()
+    let letter = try #require(try fixture.store.deadLetters().first)
+    #expect(letter.error == "received 3 times without an outcome")
+    let discarded = try await fixture.desk.discard([letter.id])
+    #expect(discarded.letters == 1)
+    #expect(try fixture.summary(id).counts == [.cancelled: 5])
+    #expect(try await fixture.deadLetters.depths().total == 0)
+    #expect(try fixture.store.deadLetters().isEmpty)
+  }
+
+  @Test func aUsedUpQuotaPausesTheCampaignWithTheReason() async throws {
+    let fixture = try ServiceFixture()
+    let id = try await fixture.launch(200)
+    let provider = ScriptedProvider { _, _ in .notSent(.init(cause: .quota, reason: "Daily message quota exceeded")) }
+    try await fixture.run(fixture.worker(provider)) { try fixture.summary(id).state == .paused }
+    #expect(try fixture.summary(id).note == "Daily message quota exceeded")
+  }
+
+  @Test func aStopFinishesTheCallsUnderWayAndGivesTheRestBack() async throws {
+    let fixture = try ServiceFixture()
+    let id = try await fixture.launch(1000)
+    let (gate, open) = AsyncStream<Void>.makeStream()
+    let provider = ScriptedProvider { request, _ in
+      for await _ in gate { break }
+      return ScriptedProvider.accepting(request)
+    }
+    // The gate opens only after the stop was asked for: the condition below comes true before.
+    async let opening: Void = {
+      while provider.requests.count < 5 { try await Task.sleep(for: .milliseconds(5)) }
+      try await Task.sleep(for: .milliseconds(100))
+      open.finish()
+    }()
+    try await fixture.run(fixture.worker(provider)) { provider.requests.count == 5 }
+    try await opening
+    let summary = try fixture.summary(id)
+    #expect(summary.counts[.sending] == nil)
+    #expect(summary.counts[.accepted] == provider.requests.reduce(0) { $0 + $1.recipients.count })
+    let depths = try await fixture.sendQueue.depths()
+    #expect(depths.inFlight == 0)
+    #expect(depths.visible == 20 - provider.requests.count)
+  }
+
+  @Test func theRateIsKept() async throws {
+    let fixture = try ServiceFixture()
+    _ = try await fixture.launch(300)
+    let provider = ScriptedProvider { request, _ in ScriptedProvider.accepting(request) }
+    let start = ContinuousClock.now
+    try await fixture.run(fixture.worker(provider, rate: 200)) { try await fixture.sendQueue.depths().total == 0 }
+    // One call of 50 goes at once, the other 250 recipients wait for their turn.
+    #expect(ContinuousClock.now - start > .milliseconds(1240))
+  }
+
+  @Test func aCallHasNoMoreRecipientsThanASecondsWorth() async throws {
+    let fixture = try ServiceFixture()
+    let id = try await fixture.launch(30)
+    let provider = ScriptedProvider { request, _ in ScriptedProvider.accepting(request) }
+    let start = ContinuousClock.now
+    try await fixture.run(fixture.worker(provider, rate: 12)) { try fixture.summary(id).state == .finished }
+    #expect(provider.requests.map(\.recipients.count) == [12, 12, 6])
+    #expect(ContinuousClock.now - start > .milliseconds(1490))
+    #expect(try fixture.summary(id).counts == [.accepted: 30])
+  }
+
+  @Test func throttlingAloneCostsNoReceives() async throws {
+    let fixture = try ServiceFixture()
+    let id = try await fixture.launch(50)
+    let provider = ScriptedProvider { request, call in
+      call <= 5 ? .notSent(.init(cause: .throttled, reason: "slow down")) : ScriptedProvider.accepting(request)
+    }
+    // The clock stands still: a batch that was given back would never come again.
+    try await fixture.run(fixture.worker(provider)) { try fixture.summary(id).state == .finished }
+    #expect(try fixture.summary(id).counts == [.accepted: 50])
+    #expect(try fixture.store.deadLetters().isEmpty)
+    #expect(try fixture.store.replay() == [])
+    #expect(provider.requests.count > 5)
+  }
+
+  @Test func aStopDuringThrottlingGivesTheBatchBack() async throws {
+    let fixture = try ServiceFixture()
+    let id = try await fixture.launch(50)
+    let provider = ScriptedProvider { _, _ in .notSent(.init(cause: .throttled, reason: "slow down")) }
+    try await fixture.run(fixture.worker(provider)) { provider.requests.count == 3 }
+    #expect(try await fixture.sendQueue.depths().visible == 1)
+    #expect(try fixture.summary(id).counts == [.refused: 50])
+    let next = ScriptedProvider { request, _ in ScriptedProvider.accepting(request) }
+    try await fixture.run(fixture.worker(next)) { try await fixture.sendQueue.depths().total == 0 }
+    #expect(try fixture.summary(id).counts == [.accepted: 50])
+  }
+
+  @Test func aStoppedAccountPausesEveryCampaignBeforeAnythingIsReceived() async throws {
+    let fixture = try ServiceFixture()
+    let ids = [try await fixture.launch(10), try await fixture.launch(10)]
+    let provider = StoppedProvider()
+    try await fixture.run(fixture.worker(provider)) { try fixture.summary(ids[0]).state == .paused }
+    for id in ids {
+      #expect(try fixture.summary(id).state == .paused)
+      #expect(try fixture.summary(id).note == "The account is suspended.")
+      #expect(try fixture.summary(id).counts == [.queued: 10])
+    }
+    #expect(try await fixture.sendQueue.depths().visible == 2)
+  }
+
+  @Test func aSenderThatIsNotSetUpPausesItsCampaignAfterTheFirstCalls() async throws {
+    let fixture = try ServiceFixture()
+    let id = try await fixture.launch(1000)
+    let provider = ScriptedProvider { _, _ in
+      .notSent(.init(cause: .unverifiedSender, reason: "Email address is not verified."))
+    }
+    try await fixture.run(fixture.worker(provider)) { try await fixture.sendQueue.depths().total == 0 }
+    #expect(try fixture.summary(id).state == .paused)
+    #expect(try fixture.summary(id).counts[.refused, default: 0] <= 5 * 50)
+
+    // It is set up now: the rest goes with the campaign, and whom it failed is resent to.
+    let now = fixture.clock.now()
+    _ = try fixture.store.resume(id, operator: "tester", now: now)
+    let report = try fixture.store.resend(
+      id, isRehearsal: false, operator: "tester", now: now, mayResend: \.isResendable)
+    #expect(report.resent > 0)
+    let working = ScriptedProvider { request, _ in ScriptedProvider.accepting(request) }
+    let outbox = Outbox(store: fixture.store, queue: fixture.sendQueue, clock: fixture.clock, logger: fixture.logger)
+    try await outbox.drain(id)
+    try await fixture.run(fixture.worker(working)) { try fixture.summary(id).state == .finished }
+    #expect(try fixture.summary(id).counts == [.accepted: 1000])
+    #expect(try fixture.store.replay() == [])
+  }
+
+  @Test func aMessageThatNamesNoBatchOfOursDiesWithoutHarm() async throws {
+    let fixture = try ServiceFixture()
+    _ = try await fixture.sendQueue.send([QueueEntry(body: "{\"somebody\":\"else's\"}")])
+    let provider = ScriptedProvider { request, _ in ScriptedProvider.accepting(request) }
+    try await fixture.run(fixture.worker(provider)) { try await fixture.deadLetters.depths().total == 1 }
+    try await fixture.desk.refresh()
+    #expect(try fixture.store.deadLetters().map(\.error) == ["its body names no batch of this store"])
+    #expect(provider.requests.isEmpty)
+  }
+}
+
+/// Hands what is logged to a test.
+private struct Listener: LogHandler {
+  var logLevel = Logger.Level.trace
+  var metadata: Logger.Metadata = [:]
+  let hear: @Sendable (String) -> Void
+
+  init(hear: @escaping @Sendable (String) -> Void) { self.hear = hear }
+
+  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+    get { metadata[key] }
+    set { metadata[key] = newValue }
+  }
+
+  func log(event: LogEvent) { hear("\(event.message)") }
+}
+
+/// A worker that lives keeps what it has, however long it takes.
+@Suite struct WorkerLeaseTests {
+  /// Lets calls through when it is opened.
+  private final class Gate: Sendable {
+    let isOpen = Mutex(false)
+
+    func pass() async {
+      while !isOpen.withLock({ $0 }) { try? await Task.sleep(for: .milliseconds(10)) }
+    }
+  }
+
+  private func worker(_ fixture: ServiceFixture, _ gate: Gate, concurrency: Int, visibility: Duration) -> Worker {
+    Worker(
+      register: fixture.store, queue: fixture.sendQueue,
+      provider: ScriptedProvider { request, _ in
+        await gate.pass()
+        return ScriptedProvider.accepting(request)
+      }, settings: WorkerSettings(concurrency: concurrency, visibility: visibility), clock: fixture.clock,
+      logger: fixture.logger)
+  }
+
+  @Test func aLongCallIsNotTakenForADeadWorkers() async throws {
+    let fixture = try ServiceFixture()
+    let id = try await fixture.launch(50)
+    let gate = Gate()
+    let visibility = Duration.milliseconds(1500)
+    // One lane: the clock jumps, and a second one would receive the batch before any renewal could come round.
+    try await fixture.run(worker(fixture, gate, concurrency: 1, visibility: visibility)) {
+      guard try fixture.summary(id).counts[.sending] == 50 else { return false }
+      fixture.advance(.seconds(600))
+      // Longer than a renewal takes to come round.
+      try await Task.sleep(for: .milliseconds(700))
+      let now = fixture.clock.now()
+      let doubted = try await fixture.store.doubtAbandonedClaims(overdue: visibility, now: now)
+      #expect(doubted == 0)
+      let claim = try await fixture.store.claim(BatchID(rawValue: 1), limit: 50, now: now, lease: visibility / 2)
+      if case .inProgress = claim {} else { Issue.record("\(claim)") }
+      gate.isOpen.withLock { $0 = true }
+      return true
+    }
+    #expect(try fixture.summary(id).counts == [.accepted: 50])
+  }
+
+  @Test func batchesThatWaitForALaneStayHidden() async throws {
+    let fixture = try ServiceFixture()
+    _ = try await fixture.launch(1000)
+    let gate = Gate()
+    let rounds = Mutex(0)
+    try await fixture.run(worker(fixture, gate, concurrency: 1, visibility: .milliseconds(1500))) {
+      let depths = try await fixture.sendQueue.depths()
+      if rounds.withLock({ $0 }) == 0, depths.inFlight < 10 { return false }
+      #expect(depths.inFlight == 10 && depths.visible == 10)
+      guard
+        rounds.withLock({
+          $0 += 1; return $0
+        }) < 6
+      else {
+        gate.isOpen.withLock { $0 = true }
+        return true
+      }
+      try await Task.sleep(for: .milliseconds(600))
+      fixture.advance(.seconds(1))
+      return false
+    }
+  }
+
+  @Test func aStopCostsWhatWasNotTriedNoReceive() async throws {
+    let fixture = try ServiceFixture()
+    _ = try await fixture.launch(1000)
+    for _ in 1...4 {
+      let gate = Gate()
+      try await fixture.run(worker(fixture, gate, concurrency: 1, visibility: .seconds(120))) {
+        guard try await fixture.sendQueue.depths().inFlight == 10 else { return false }
+        gate.isOpen.withLock { $0 = true }
+        return true
+      }
+    }
+    #expect(try await fixture.deadLetters.depths().total == 0)
+    var counts: [Int] = []
+    while case let messages = try await fixture.sendQueue.receive(max: 10, wait: .zero, visibility: nil),
+      !messages.isEmpty
+    {
+      counts += messages.map(\.receiveCount)
+    }
+    #expect(!counts.isEmpty && counts.allSatisfy { $0 == 1 }, "\(counts)")
+  }
+
+  /// Together they are more than one send takes; ours must not suffer for it.
+  @Test func aStopPutsLongBodiesOfOthersBackToo() async throws {
+    let fixture = try ServiceFixture()
+    _ = try await fixture.launch(150)
+    let long = String(repeating: "x", count: 200_000)
+    for _ in 0..<3 { _ = try await fixture.sendQueue.send([QueueEntry(body: long)]) }
+    let gate = Gate()
+    try await fixture.run(worker(fixture, gate, concurrency: 1, visibility: .seconds(120))) {
+      guard try await fixture.sendQueue.depths().inFlight == 6 else { return false }
+      gate.isOpen.withLock { $0 = true }
+      return true
+    }
+    let left = try await fixture.sendQueue.receive(max: 10, wait: .zero, visibility: nil)
+    #expect(left.count { $0.body == long } == 3)
+    #expect(left.count >= 5 && left.allSatisfy { $0.receiveCount == 1 }, "\(left.map(\.receiveCount))")
+  }
+
+  @Test func anotherStoresBatchIsNotWornOut() async throws {
+    let fixture = try ServiceFixture()
+    _ = try await fixture.sendQueue.send([QueueEntry(body: "{\"somebody\":\"else's\"}")])
+    let said = Mutex<[String]>([])
+    let logger = Logger(label: "test") { _ in Listener { words in said.withLock { $0.append(words) } } }
+    let worker = Worker(
+      register: fixture.store, queue: fixture.sendQueue, provider: ScriptedProvider { _, _ in .answered([]) },
+      settings: WorkerSettings(visibility: .seconds(120)), clock: fixture.clock, logger: logger)
+    let heard = Mutex<ContinuousClock.Instant?>(nil)
+    try await fixture.run(worker) {
+      guard said.withLock({ $0.contains { $0.contains("names no batch of this store") } }) else { return false }
+      let since = heard.withLock { heard in
+        heard = heard ?? .now
+        return heard ?? .now
+      }
+      // Without the rest, all its receives were gone within a third of a second.
+      return .now - since > .seconds(2)
+    }
+    #expect(try await fixture.deadLetters.depths().total == 0)
+    let message = try await fixture.sendQueue.receive(max: 1, wait: .zero, visibility: nil).first
+    #expect(message?.receiveCount == 2)
+  }
+}
+
+/// An account that AWS has stopped.
+private struct StoppedProvider: Provider {
+  let callLimit = 50
+
+  func admit(_ recipients: Int) async throws -> Admission {
+    .stopped(Refusal(cause: .accountPaused, reason: "The account is suspended."))
+  }
+
+  func send(_ request: SendRequest) async -> SendAnswer {
+    Issue.record("a call was made for an account that is stopped")
+    return .unknown(reason: "")
+  }
+}
