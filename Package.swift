@@ -77,6 +77,9 @@ let package = Package(
     .target(
       name: "QueueConformance", dependencies: ["Model", "Ports"], path: "Tests/QueueConformance",
       swiftSettings: strict),
+    .target(
+      name: "RegisterConformance", dependencies: ["Model", "Ports"], path: "Tests/RegisterConformance",
+      swiftSettings: strict),
     .executableTarget(
       name: "CloudBench", dependencies: ["AWS", "Audience", "HTTP", "JSON", "Ports", "Services"],
       path: "Tests/Fixtures/CloudBench", swiftSettings: strict),
@@ -102,7 +105,8 @@ let package = Package(
     .testTarget(
       name: "DashboardTests", dependencies: ["Canvas", "Dashboard", "Model", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "EventStoreTests", dependencies: ["EventStore", "Model", "Ports", "SQLiteKit", "TestSupport", grdb],
+      name: "EventStoreTests",
+      dependencies: ["EventStore", "Model", "Ports", "RegisterConformance", "SQLiteKit", "TestSupport", grdb],
       swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: strict),
