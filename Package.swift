@@ -110,7 +110,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "PacingTests", dependencies: ["Pacing"], swiftSettings: strict),
+    .testTarget(name: "PacingTests", dependencies: ["Model", "Pacing"], swiftSettings: strict),
     .testTarget(
       name: "ProviderEventsTests",
       dependencies: ["JSON", "Model", "Ports", "ProviderEvents", "Provisioning", "TestSupport"],
@@ -133,8 +133,7 @@ let package = Package(
     .testTarget(
       name: "ServicesTests",
       dependencies: [
-        "EventStore", "HTTP", "HTTPFixture", "JSON", "Model", "Pacing", "Ports", "Sandbox", "Sending", "Services",
-        "TestSupport", logging, lifecycle,
+        "EventStore", "Model", "Ports", "Sandbox", "Sending", "Services", logging, lifecycle,
       ],
       swiftSettings: strict),
     .testTarget(

@@ -3,9 +3,9 @@ import Ports
 
 /// Reads recipients from a CSV file: the address column becomes the address (see ``AddressColumn``), all others template
 /// data.
-public struct AudienceReader {
+package struct AudienceReader {
   /// The columns that are template data, in the file's order.
-  public let columns: [String]
+  package let columns: [String]
 
   private var rows: CSVReader
   private let channel: Channel
@@ -18,7 +18,7 @@ public struct AudienceReader {
   ///   - addressColumn: the address column's name; `nil` to find it by its usual names.
   ///   - variables: what a template asks for: the address column stays among the others where that is its own name.
   /// - Throws: ``CSVError``.
-  public init(
+  package init(
     path: String, channel: Channel, addressColumn: String? = nil, variables: [String] = []
   ) throws(CSVError) {
     try self.init(rows: CSVReader(path: path), channel: channel, addressColumn: addressColumn, variables: variables)
@@ -27,7 +27,7 @@ public struct AudienceReader {
   /// Takes over a reader whose header has been read.
   ///
   /// - Throws: ``CSVError`` when no column, or more than one, holds the address.
-  public init(
+  package init(
     rows: CSVReader, channel: Channel, addressColumn: String? = nil, variables: [String] = []
   ) throws(CSVError) {
     let index = try AddressColumn.find(in: rows.header, channel, named: addressColumn)
@@ -43,7 +43,7 @@ public struct AudienceReader {
   /// Reads the next recipient; `nil` at the end.
   ///
   /// - Throws: ``CSVError`` when the rest of the file cannot be understood, or when there were no rows at all.
-  public mutating func next() throws(CSVError) -> AudienceEntry? {
+  package mutating func next() throws(CSVError) -> AudienceEntry? {
     switch try rows.next() {
     case nil: return nil
     case .invalid(let line, let reason): return .invalid(InvalidRecipient(line: line, reason: reason))

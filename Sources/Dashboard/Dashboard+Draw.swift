@@ -3,7 +3,7 @@ import Model
 
 extension Dashboard {
   /// Draws a state on a canvas of any size; the state's own size says how it is laid out.
-  public static func draw(_ state: State, _ canvas: inout Canvas, theme: Theme) {
+  package static func draw(_ state: State, _ canvas: inout Canvas, theme: Theme) {
     canvas.fill(canvas.bounds, style: theme[.text])
     let layout = Layout(state)
     canvas.draw(in: layout.header) { HeaderPane.draw(state, &$0, theme) }

@@ -2,11 +2,11 @@ import Canvas
 import Model
 
 /// The dashboard: a pure function from what happened to what is shown and what is to be done.
-public enum Dashboard {
+package enum Dashboard {
   /// Takes an action in and says what the shell is to do for it.
   ///
   /// Send `.tick` with the present time before every batch of other actions: loads are paced by it.
-  public static func update(_ state: inout State, _ action: Action) -> [Effect] {
+  package static func update(_ state: inout State, _ action: Action) -> [Effect] {
     var effects: [Effect] = []
     switch action {
     case .key(let key): effects = state.press(key)

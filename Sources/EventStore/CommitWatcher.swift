@@ -4,12 +4,12 @@ import GRDB
 ///
 /// Reads `PRAGMA data_version` on a connection of its own, because the number means something only when compared on
 /// one connection: <https://www.sqlite.org/pragma.html#pragma_data_version>. Costs microseconds.
-public final class CommitWatcher: Sendable {
+package final class CommitWatcher: Sendable {
   private let connection: DatabaseQueue
   private let path: String
 
   /// - Throws: ``StoreError``.
-  public init(_ store: EventStore) throws {
+  package init(_ store: EventStore) throws {
     path = store.path
     do {
       var configuration = Configuration()
@@ -22,7 +22,7 @@ public final class CommitWatcher: Sendable {
   /// Reads a number that is another one after every commit.
   ///
   /// - Throws: ``StoreError``.
-  public func version() throws -> Int64 {
+  package func version() throws -> Int64 {
     do {
       // Without a transaction, which costs three statements more: nothing but the one number is read.
       return try connection.unsafeRead { db in

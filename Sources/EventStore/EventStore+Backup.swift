@@ -10,7 +10,7 @@ extension EventStore {
   ///
   /// - Parameter progress: called now and then with the bytes written so far and the bytes there will be about.
   /// - Throws: ``StoreError``, with `notAllowed` when something is there already.
-  public func backup(
+  package func backup(
     to path: String, progress: @escaping @Sendable (_ written: Int, _ total: Int) -> Void = { _, _ in }
   ) throws {
     if FileManager.default.fileExists(atPath: path) {
@@ -44,19 +44,19 @@ extension EventStore {
 
 extension EventStore {
   /// What is in a copy.
-  public struct BackupContent: Equatable, Sendable {
+  package struct BackupContent: Equatable, Sendable {
     /// Counts what it holds.
-    public var campaigns, messages: Int
+    package var campaigns, messages: Int
     /// When the latest event in it happened; `nil` when there is none.
-    public var latest: Timestamp?
+    package var latest: Timestamp?
     /// Bytes of the file.
-    public var size: Int
+    package var size: Int
   }
 
   /// Looks whether a copy is whole, and at what is in it; the copy stays as it is.
   ///
   /// - Throws: ``StoreError`` when it is no store of this version or an earlier one, or is damaged.
-  public static func lookAtBackup(_ path: String) throws -> BackupContent {
+  package static func lookAtBackup(_ path: String) throws -> BackupContent {
     guard FileManager.default.fileExists(atPath: path) else {
       throw StoreError(.notFound, "there is no file \(path): check its name")
     }

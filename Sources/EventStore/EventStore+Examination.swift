@@ -4,7 +4,7 @@ import Model
 
 extension EventStore {
   /// What an examination found of a store that can be used.
-  public enum Examination: Equatable, Sendable {
+  package enum Examination: Equatable, Sendable {
     /// Nothing is in it: it becomes a store when it is first opened.
     case empty
     /// Every page was looked at.
@@ -22,7 +22,7 @@ extension EventStore {
   ///
   /// - Parameter limit: how long to look at its pages.
   /// - Throws: ``StoreError`` with what is wrong with it.
-  public static func examine(path: String, within limit: Duration) throws -> Examination {
+  package static func examine(path: String, within limit: Duration) throws -> Examination {
     do {
       var configuration = Configuration()
       configuration.readonly = true

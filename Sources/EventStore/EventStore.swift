@@ -9,11 +9,11 @@ import SQLiteKit
 /// Writes are durable when they return (`synchronous=FULL`): a claim that is not on disk would let a power cut send a
 /// second copy. Readers never wait for writers (WAL). Write methods block the calling thread for their transaction;
 /// services call them through their `async` forms.
-public final class EventStore: ClaimRegister, Sendable {
+package final class EventStore: ClaimRegister, Sendable {
   /// Where the store is.
-  public let path: String
+  package let path: String
   /// Tells this store's messages from those of any other store.
-  public let id: String
+  package let id: String
   let pool: DatabasePool
   let witness: Witness
   let identity: FileIdentity
@@ -28,7 +28,7 @@ public final class EventStore: ClaimRegister, Sendable {
   ///   - newID: the id a new store gets: lower-case letters and digits, random.
   ///   - host: the clock that leases go by; without one, the times that are handed over count as its time.
   /// - Throws: ``StoreError``.
-  public init(path: String, newID: @autoclosure () -> String, host: HostClock? = nil) throws {
+  package init(path: String, newID: @autoclosure () -> String, host: HostClock? = nil) throws {
     self.path = path
     self.host = host
     do {
@@ -119,7 +119,7 @@ public final class EventStore: ClaimRegister, Sendable {
   /// when a process ends in order.
   ///
   /// - Throws: ``StoreError``.
-  public func close() throws {
+  package func close() throws {
     do {
       // Others may be at work: then the last of them folds it in.
       _ = try? pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }

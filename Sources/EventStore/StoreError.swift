@@ -4,9 +4,9 @@ import Ports
 import SQLiteKit
 
 /// What went wrong with a store. Never carries a recipient's address or data.
-public struct StoreError: Error, CustomStringConvertible {
+package struct StoreError: Error, CustomStringConvertible {
   /// The cases a caller can tell apart.
-  public enum Code: String, Sendable {
+  package enum Code: String, Sendable {
     /// The file cannot be created or opened.
     case cannotOpen
     /// The folder or file may be read but not written.
@@ -34,26 +34,26 @@ public struct StoreError: Error, CustomStringConvertible {
   }
 
   /// Tells what kind of error it is.
-  public var code: Code
+  package var code: Code
   /// What happened and what to do about it, in words.
-  public var context: String
+  package var context: String
   /// The error below, when there is one.
-  public var underlying: (any Error)?
+  package var underlying: (any Error)?
 
   /// Makes a value from its parts.
-  public init(_ code: Code, _ context: String, underlying: (any Error)? = nil) {
+  package init(_ code: Code, _ context: String, underlying: (any Error)? = nil) {
     self.code = code
     self.context = context
     self.underlying = underlying
   }
 
   /// Says what happened and where, in one line.
-  public var description: String { context }
+  package var description: String { context }
 }
 
 extension StoreError: PassingFault {
   /// What has to pass before trying again is worth it.
-  public var obstacle: Obstacle? {
+  package var obstacle: Obstacle? {
     switch code {
     case .locked: .occupied
     case .diskFull: .full

@@ -10,13 +10,13 @@ internal import CCurl
 ///
 /// HTTP/2 where a server offers it over TLS, for short requests that may be repeated; redirects are not followed, nothing
 /// is decompressed. Make one and share it.
-public final class CurlTransport: HTTPTransport {
+package final class CurlTransport: HTTPTransport {
   private let inbox: HTTPInbox
 
   /// Starts the thread.
   ///
   /// - Throws: ``HTTPError`` when the system has no pipe or no thread left.
-  public init(_ settings: HTTPSettings) throws(HTTPError) {
+  package init(_ settings: HTTPSettings) throws(HTTPError) {
     _ = Self.library
     inbox = try HTTPInbox()
     try CurlThread(inbox: inbox, settings: CurlSettings(settings)).start()
@@ -27,14 +27,14 @@ public final class CurlTransport: HTTPTransport {
   }
 
   /// Ends the thread and its connections; returns at once. What is under way fails, and so does everything sent later.
-  public func close() {
+  package func close() {
     inbox.close()
   }
 
   /// Sends a request and waits for its whole answer. Cancelling the task closes the connection, or over HTTP/2 the stream.
   ///
   /// - Throws: ``HTTPError``.
-  public func send(_ request: HTTPRequest) async throws(HTTPError) -> HTTPResponse {
+  package func send(_ request: HTTPRequest) async throws(HTTPError) -> HTTPResponse {
     // The transport would otherwise be free to go while the answer is awaited, and take the request with it.
     defer { withExtendedLifetime(self) {} }
     let ticket = try HTTPTicket(request)

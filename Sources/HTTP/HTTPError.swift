@@ -1,7 +1,7 @@
 /// Why no answer came.
-public struct HTTPError: Error, Equatable, CustomStringConvertible {
+package struct HTTPError: Error, Equatable, CustomStringConvertible {
   /// The cases a caller can tell apart.
-  public enum Code: String, Sendable {
+  package enum Code: String, Sendable {
     /// The request itself is wrong: a URL or a header that cannot be sent.
     case invalidRequest
     /// The name has no address.
@@ -23,17 +23,17 @@ public struct HTTPError: Error, Equatable, CustomStringConvertible {
   }
 
   /// Tells what kind of error it is.
-  public var code: Code
+  package var code: Code
   /// Host and port, without path and query: they may hold what must not be logged.
-  public var host: String
+  package var host: String
   /// What happened, in words.
-  public var context: String
+  package var context: String
   /// Whether the server may have read the request, or a part of it. `false` only where that is certain: then it is safe
   /// to send it again whatever it does.
-  public var mayHaveArrived: Bool
+  package var mayHaveArrived: Bool
 
   /// Makes a value from its parts.
-  public init(_ code: Code, host: String, context: String, mayHaveArrived: Bool) {
+  package init(_ code: Code, host: String, context: String, mayHaveArrived: Bool) {
     self.code = code
     self.host = host
     self.context = context
@@ -41,5 +41,5 @@ public struct HTTPError: Error, Equatable, CustomStringConvertible {
   }
 
   /// Says what happened and where, in one line.
-  public var description: String { "\(host): \(context)" }
+  package var description: String { "\(host): \(context)" }
 }

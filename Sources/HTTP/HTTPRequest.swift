@@ -1,7 +1,7 @@
 /// One HTTP request, ready to be sent.
-public struct HTTPRequest: Equatable, Sendable {
+package struct HTTPRequest: Equatable, Sendable {
   /// What is asked (<https://www.rfc-editor.org/rfc/rfc9110#name-methods>).
-  public enum Method: String, Sendable {
+  package enum Method: String, Sendable {
     /// Reads.
     case get = "GET"
     /// Makes, or asks for a deed.
@@ -13,24 +13,24 @@ public struct HTTPRequest: Equatable, Sendable {
   }
 
   /// Says what is asked.
-  public var method: Method
+  package var method: Method
   /// Names the resource: absolute, its path and query percent-encoded as they shall go over the wire.
-  public var url: String
+  package var url: String
   /// Lists the fields in order; `Host` and `Content-Length` are added when it is sent.
-  public var headers: [HTTPField]
+  package var headers: [HTTPField]
   /// Holds the content; empty for none.
-  public var body: [UInt8]
+  package var body: [UInt8]
   /// Bounds the whole exchange, from resolving the name to the last byte of the answer.
-  public var timeout: Duration
+  package var timeout: Duration
   /// Whether a proxy named in the environment may carry it. Not so for metadata services: the proxy's host would answer
   /// with its own, and the keys would pass through it.
-  public var usesProxy = true
+  package var usesProxy = true
   /// Says whether the server may get it twice without harm. Then it is sent once more when the connection it was sent on
   /// had just been closed by the server; otherwise that is an error, and the server gets it once at most.
-  public var repeatable: Bool
+  package var repeatable: Bool
 
   /// Makes a value from its parts.
-  public init(
+  package init(
     _ method: Method, _ url: String, headers: [HTTPField] = [], body: [UInt8] = [], timeout: Duration = .seconds(30),
     repeatable: Bool = false
   ) {
@@ -44,14 +44,14 @@ public struct HTTPRequest: Equatable, Sendable {
 }
 
 /// One line of an HTTP header.
-public struct HTTPField: Equatable, Sendable {
+package struct HTTPField: Equatable, Sendable {
   /// Names the field; compared without regard to case.
-  public var name: String
+  package var name: String
   /// Holds the value, without surrounding white space.
-  public var value: String
+  package var value: String
 
   /// Makes a value from its parts.
-  public init(_ name: String, _ value: String) {
+  package init(_ name: String, _ value: String) {
     self.name = name
     self.value = value
   }

@@ -1,21 +1,21 @@
 /// What a server answered, whole.
-public struct HTTPResponse: Equatable, Sendable {
+package struct HTTPResponse: Equatable, Sendable {
   /// The status code, 200 to 599. Redirects are not followed: no AWS service promises one.
-  public var status: Int
+  package var status: Int
   /// Lists the fields as they came.
-  public var headers: [HTTPField]
+  package var headers: [HTTPField]
   /// Holds the content.
-  public var body: [UInt8]
+  package var body: [UInt8]
 
   /// Makes a value from its parts.
-  public init(status: Int, headers: [HTTPField] = [], body: [UInt8] = []) {
+  package init(status: Int, headers: [HTTPField] = [], body: [UInt8] = []) {
     self.status = status
     self.headers = headers
     self.body = body
   }
 
   /// Finds a field's value whatever the case of its name; the first when there are several.
-  public func header(_ name: String) -> String? {
+  package func header(_ name: String) -> String? {
     headers.first { $0.isNamed(name) }?.value
   }
 }

@@ -1,18 +1,18 @@
 /// How ``CurlTransport`` connects.
-public struct HTTPSettings: Equatable, Sendable {
+package struct HTTPSettings: Equatable, Sendable {
   /// Holds the environment's variables: proxies (`http_proxy`, `https_proxy`, `all_proxy`, `no_proxy`, as libcurl reads
   /// them, <https://curl.se/libcurl/c/libcurl-env.html>) and certificates (`AWS_CA_BUNDLE`, else `SSL_CERT_FILE`, else
   /// `CURL_CA_BUNDLE`; `SSL_CERT_DIR`).
-  public var environment: [String: String]
+  package var environment: [String: String]
   /// Bounds the requests under way to one host, and with them the connections; others wait for their turn.
-  public var connectionsPerHost: Int
+  package var connectionsPerHost: Int
   /// Bounds the time from resolving the name to the end of the TLS handshake.
-  public var connectTimeout: Duration
+  package var connectTimeout: Duration
   /// Bounds an answer's content, in bytes.
-  public var answerLimit: Int
+  package var answerLimit: Int
 
   /// Makes a value from its parts.
-  public init(
+  package init(
     environment: [String: String], connectionsPerHost: Int = 64, connectTimeout: Duration = .seconds(5),
     answerLimit: Int = 16 << 20
   ) {

@@ -2,26 +2,26 @@
 ///
 /// Nothing is copied or converted until somebody asks for it, the list is used again for the next document, and no
 /// recursion means that no nesting can overflow the stack. <https://www.rfc-editor.org/rfc/rfc8259>
-public struct JSONTape: Sendable {
+package struct JSONTape: Sendable {
   /// Bounds how many containers may be within each other.
-  public static let depthLimit = 128
+  package static let depthLimit = 128
   /// Bounds a document, in bytes.
-  public static let sizeLimit = 64 * 1024 * 1024
+  package static let sizeLimit = 64 * 1024 * 1024
 
   /// Lists the nodes of the last document.
-  public private(set) var nodes: [JSONNode] = []
+  package private(set) var nodes: [JSONNode] = []
   /// The indexes of the containers that are open.
   private var open: [Int] = []
 
   /// Makes an empty tape.
-  public init() {}
+  package init() {}
 
   /// Reads one document; white space may surround it.
   ///
   /// The bytes must be valid UTF-8.
   ///
   /// - Throws: ``JSONProblem`` with the place of the first fault.
-  public mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONProblem) {
+  package mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONProblem) {
     nodes.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
     guard bytes.count <= Self.sizeLimit else { throw JSONProblem(text: "the document is too long", offset: 0) }

@@ -1,14 +1,14 @@
 extension Timestamp: CustomStringConvertible {
   /// The calendar fields of a timestamp in UTC (proleptic Gregorian calendar).
-  public struct Fields: Equatable, Sendable {
+  package struct Fields: Equatable, Sendable {
     /// As on a calendar and a clock: months and days from 1, the rest from 0.
-    public var year, month, day, hour, minute, second, millisecond: Int
+    package var year, month, day, hour, minute, second, millisecond: Int
   }
 
   /// The calendar fields in UTC.
   ///
   /// Days to civil date after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
-  public var fields: Fields {
+  package var fields: Fields {
     let day = milliseconds.floorDivided(by: 86_400_000)
     let rest = Int(milliseconds - day * 86_400_000)
     let shifted = Int(day) + 719_468
@@ -25,7 +25,7 @@ extension Timestamp: CustomStringConvertible {
   }
 
   /// Makes a timestamp from calendar fields in UTC; fields out of range carry over.
-  public init(_ fields: Fields) {
+  package init(_ fields: Fields) {
     let year = fields.month <= 2 ? fields.year - 1 : fields.year
     let era = Int64(year).floorDivided(by: 400)
     let yearOfEra = Int64(year) - era * 400
@@ -38,7 +38,7 @@ extension Timestamp: CustomStringConvertible {
   }
 
   /// ISO 8601 in UTC with milliseconds, such as `2026-11-21T09:05:00.120Z`.
-  public var description: String {
+  package var description: String {
     let f = fields
     var text = ""
     text.reserveCapacity(24)

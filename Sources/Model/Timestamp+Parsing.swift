@@ -1,6 +1,6 @@
 extension Timestamp {
   /// Reads ISO 8601 as providers write it: see ``init(iso8601:)-(UnsafeRawBufferPointer)``.
-  public init?(iso8601 text: some StringProtocol) {
+  package init?(iso8601 text: some StringProtocol) {
     var copy = String(text)
     guard let time = copy.withUTF8({ Timestamp(iso8601: UnsafeRawBufferPointer($0)) }) else { return nil }
     self = time
@@ -11,7 +11,7 @@ extension Timestamp {
   ///
   /// A time without an offset is nobody's time and gives `nil`, as does a field out of range. A leap second is read as
   /// the second after it.
-  public init?(iso8601 bytes: UnsafeRawBufferPointer) {
+  package init?(iso8601 bytes: UnsafeRawBufferPointer) {
     var cursor = Cursor(bytes: bytes)
     guard let year = cursor.digits(4), cursor.take(0x2D), let month = cursor.digits(2), cursor.take(0x2D),
       let day = cursor.digits(2), cursor.take(0x54) || cursor.take(0x74) || cursor.take(0x20),

@@ -1,36 +1,36 @@
 /// A point in time: milliseconds since 1970-01-01T00:00:00Z, without leap seconds (POSIX time).
 ///
 /// The one type for timestamps in Sendboard. Nothing in this module reads a clock: timestamps arrive as values.
-public struct Timestamp: Hashable, Comparable, Sendable {
+package struct Timestamp: Hashable, Comparable, Sendable {
   /// Milliseconds since the epoch, UTC.
-  public var milliseconds: Int64
+  package var milliseconds: Int64
 
   /// Makes a timestamp from milliseconds since the epoch, UTC.
-  public init(milliseconds: Int64) { self.milliseconds = milliseconds }
+  package init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
   /// Orders by time.
-  public static func < (left: Timestamp, right: Timestamp) -> Bool { left.milliseconds < right.milliseconds }
+  package static func < (left: Timestamp, right: Timestamp) -> Bool { left.milliseconds < right.milliseconds }
 
   /// Moves a timestamp later by a span, rounded down to the millisecond.
-  public static func + (left: Timestamp, span: Duration) -> Timestamp {
+  package static func + (left: Timestamp, span: Duration) -> Timestamp {
     Timestamp(milliseconds: left.milliseconds + span.milliseconds)
   }
 
   /// Measures the span between two timestamps; negative when `right` is the later one.
-  public static func - (left: Timestamp, right: Timestamp) -> Duration {
+  package static func - (left: Timestamp, right: Timestamp) -> Duration {
     .milliseconds(left.milliseconds - right.milliseconds)
   }
 }
 
 extension Duration {
   /// The whole milliseconds in this span, rounded towards zero.
-  public var milliseconds: Int64 {
+  package var milliseconds: Int64 {
     let (seconds, attoseconds) = components
     return seconds * 1000 + attoseconds / 1_000_000_000_000_000
   }
 
   /// The span in seconds, as a floating-point number for rates and gauges.
-  public var seconds: Double {
+  package var seconds: Double {
     let (seconds, attoseconds) = components
     return Double(seconds) + Double(attoseconds) / 1e18
   }

@@ -1,7 +1,7 @@
 import ServiceLifecycle
 
 /// Sleeps, but ends at once when the service is told to stop.
-func sleepUnlessStopping(_ span: Duration) async throws {
+package func sleepUnlessStopping(_ span: Duration) async throws {
   do {
     try await cancelWhenGracefulShutdown { try await Task.sleep(for: span) }
   } catch is CancellationError {
@@ -12,7 +12,7 @@ func sleepUnlessStopping(_ span: Duration) async throws {
 /// Lets a call finish when the service is told to stop, but cancels it when it has not after a while.
 ///
 /// - Parameter grace: from the stop on, or from the call's beginning when that is later.
-func cancelLongAfterStop<Value: Sendable>(
+package func cancelLongAfterStop<Value: Sendable>(
   _ grace: Duration, _ act: @escaping @Sendable () async throws -> Value
 ) async throws -> Value {
   let call = Task { try await act() }

@@ -6,14 +6,14 @@ import JSON
 /// What is no JSON is handed over as a document too, for quarantine, up to the next line that can start one. A document
 /// that breaks off does not take those after it along: a line break within a string, or a `{` at the start of a line
 /// where JSON allows none, ends it.
-public struct EventDocumentStream {
+package struct EventDocumentStream {
   enum Mode { case between, document, garbage }
 
   /// The longest document in bytes that is for ``EventParser`` to judge; a longer one is handed over whole, as a
   /// problem.
-  public let documentLimit: Int
+  package let documentLimit: Int
   /// The longest document in bytes that is handed over at all.
-  public let storableLimit: Int
+  package let storableLimit: Int
 
   private var mode = Mode.between
   private var isInArray = false
@@ -37,20 +37,20 @@ public struct EventDocumentStream {
   /// Makes a stream.
   ///
   /// - Parameter storableLimit: how much of the memory one document may take.
-  public init(documentLimit: Int = 16 * 1024 * 1024, storableLimit: Int = 64 * 1024 * 1024) {
+  package init(documentLimit: Int = 16 * 1024 * 1024, storableLimit: Int = 64 * 1024 * 1024) {
     self.documentLimit = documentLimit
     self.storableLimit = storableLimit
   }
 
   /// Takes the next piece of the stream, of any size, and hands over the documents that end in it.
-  public mutating func feed(
+  package mutating func feed(
     _ piece: UnsafeRawBufferPointer, _ body: (EventDocument) throws -> Void
   ) rethrows {
     try piece.withMemoryRebound(to: UInt8.self) { try scan($0, body) }
   }
 
   /// Ends the stream and hands over what is left: a document that breaks off, whole.
-  public mutating func finish(_ body: (EventDocument) throws -> Void) rethrows {
+  package mutating func finish(_ body: (EventDocument) throws -> Void) rethrows {
     guard mode != .between else { return }
     mode = .between
     try emit(UnsafeBufferPointer(start: nil, count: 0), 0..<0, body)

@@ -6,7 +6,7 @@ import Model
 /// Envelopes are told by their shape: SNS (`Message`), EventBridge (`detail`), SQS and Lambda records (`body`, `Sns`),
 /// within each other too. The parser keeps its working memory from one document to the next.
 /// <https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html>
-public struct EventParser: Sendable {
+package struct EventParser: Sendable {
   /// Envelopes within each other at most.
   static let envelopeLimit = 5
   /// Recipients that one event may name; SES sends one mail to 50 at most.
@@ -16,16 +16,16 @@ public struct EventParser: Sendable {
   private var tapes: [JSONTape] = []
 
   /// Makes a parser.
-  public init() {}
+  package init() {}
 
   /// Reads one document.
-  public mutating func parse(_ document: String) -> ParseResult {
+  package mutating func parse(_ document: String) -> ParseResult {
     var document = document
     return document.withUTF8 { parse(UnsafeRawBufferPointer($0)) }
   }
 
   /// Reads one document from bytes that should be UTF-8.
-  public mutating func parse(_ document: UnsafeRawBufferPointer) -> ParseResult {
+  package mutating func parse(_ document: UnsafeRawBufferPointer) -> ParseResult {
     document.withMemoryRebound(to: UInt8.self) { bytes in
       guard Self.isUTF8(bytes) else { return .unreadable(error: "the text is not valid UTF-8") }
       return parse(bytes, depth: 0, envelopeTime: nil)

@@ -2,23 +2,23 @@ import Model
 import Ports
 
 /// One event document, read: the mail it speaks of and what it says of each recipient it names.
-public struct ParsedEvents: Equatable, Sendable {
+package struct ParsedEvents: Equatable, Sendable {
   /// What the document says of one recipient.
-  public struct Fact: Equatable, Sendable {
+  package struct Fact: Equatable, Sendable {
     /// The bare address: `"Name <a@b>"` is reduced to `a@b`, the domain in lower case. Empty when the event names no
     /// recipient and only our tags tell whose it is.
-    public var address: String
+    package var address: String
     /// What happened to this one: the document's type, unless it is an automatic reply, or was done by one of several.
-    public var type: EventType
+    package var type: EventType
     /// The same for copies of one event in any envelope, different for different events.
-    public var identity: Int64
+    package var identity: Int64
     /// What the failure is, when the event reports one.
-    public var classification: Classification?
+    package var classification: Classification?
     /// The server's own words on one line.
-    public var reason: String?
+    package var reason: String?
 
     /// Makes a fact.
-    public init(
+    package init(
       address: String, type: EventType, identity: Int64, classification: Classification?, reason: String?
     ) {
       self.address = address
@@ -30,25 +30,25 @@ public struct ParsedEvents: Equatable, Sendable {
   }
 
   /// What happened.
-  public var type: EventType
+  package var type: EventType
   /// When: by the event's own word, or else its mail's or its envelope's.
-  public var at: Timestamp
+  package var at: Timestamp
   /// When SES took the mail; `nil` when the document does not say.
-  public var mailAt: Timestamp?
+  package var mailAt: Timestamp?
   /// SES's message id; `nil` when the document has none.
-  public var providerID: String?
+  package var providerID: String?
   /// Our tags, when the mail was ours.
-  public var tags: MessageTags?
+  package var tags: MessageTags?
   /// The subject, when the event has the mail's headers.
-  public var subject: String?
+  package var subject: String?
   /// What nothing else here tells, as a compact JSON object: the type's own fields, and unknown fields of the mail
   /// (under `mail`) and of the document (under `document`); `nil` when there is nothing.
-  public var detail: String?
+  package var detail: String?
   /// One for each recipient the event names; at least one.
-  public var facts: [Fact]
+  package var facts: [Fact]
 
   /// Makes a read event.
-  public init(
+  package init(
     type: EventType, at: Timestamp, mailAt: Timestamp?, providerID: String?, tags: MessageTags?, subject: String?,
     detail: String?, facts: [Fact]
   ) {
@@ -64,7 +64,7 @@ public struct ParsedEvents: Equatable, Sendable {
 }
 
 /// What an input document turned out to be.
-public enum ParseResult: Equatable, Sendable {
+package enum ParseResult: Equatable, Sendable {
   /// An event.
   case events(ParsedEvents)
   /// Not an event and not an error, such as the SNS validation text.

@@ -2,27 +2,27 @@ import AWS
 import Model
 
 /// The AWS side as it should be: everything follows from a prefix, and from where it is.
-public struct Blueprint: Equatable, Sendable {
+package struct Blueprint: Equatable, Sendable {
   /// Begins every name.
-  public let prefix: String
+  package let prefix: String
   /// Says in which partition, region and account it is.
-  public let place: Place
+  package let place: Place
   /// Says how the send queue treats batches.
-  public let policy: QueuePolicy
+  package let policy: QueuePolicy
   /// Says who is told when a batch died.
-  public let alert: Alert
+  package let alert: Alert
 
   /// Where resources are.
-  public struct Place: Equatable, Sendable {
+  package struct Place: Equatable, Sendable {
     /// Holds `aws`, `aws-cn`, `aws-us-gov`.
-    public var partition: String
+    package var partition: String
     /// Names the region.
-    public var region: String
+    package var region: String
     /// Names the account, in 12 digits.
-    public var account: String
+    package var account: String
 
     /// Makes a place.
-    public init(partition: String = "aws", region: String, account: String) {
+    package init(partition: String = "aws", region: String, account: String) {
       self.partition = partition
       self.region = region
       self.account = account
@@ -30,7 +30,7 @@ public struct Blueprint: Equatable, Sendable {
   }
 
   /// Who is told by the alarm.
-  public enum Alert: Equatable, Sendable {
+  package enum Alert: Equatable, Sendable {
     /// Nobody: the alarm shows in CloudWatch only.
     case none
     /// A topic that exists, by its ARN.
@@ -42,7 +42,7 @@ public struct Blueprint: Equatable, Sendable {
   /// Makes the wanted state.
   ///
   /// - Throws: ``ProvisionError`` when names could not begin with the prefix.
-  public init(
+  package init(
     prefix: String = "sendboard", place: Place, policy: QueuePolicy = .standard, alert: Alert = .none
   ) throws(ProvisionError) {
     let isPlain = prefix.utf8.allSatisfy { byte in
@@ -67,7 +67,7 @@ public struct Blueprint: Equatable, Sendable {
   static let eventReceives = 10
 
   /// The queues, dead-letter queues first.
-  public var queues: [QueueBlueprint] {
+  package var queues: [QueueBlueprint] {
     let dead = queue(sendQueueName + "-dlq", retention: policy.deadLetterRetention)
     let deadEvents = queue(eventQueueName + "-dlq", retention: .seconds(14 * 86_400))
     var send = queue(sendQueueName, visibility: policy.visibilityTimeout)
@@ -81,33 +81,33 @@ public struct Blueprint: Equatable, Sendable {
   }
 
   /// Names the queue that batches travel on.
-  public var sendQueueName: String { prefix + "-send" }
+  package var sendQueueName: String { prefix + "-send" }
   /// Names the queue that events arrive on.
-  public var eventQueueName: String { prefix + "-events" }
+  package var eventQueueName: String { prefix + "-events" }
 
   /// Names the topic that SES puts events on, by its ARN.
-  public var topic: String { arn("sns", prefix + "-events") }
+  package var topic: String { arn("sns", prefix + "-events") }
 
   /// What lets SES put events there, and nobody else.
-  public var topicGrant: Grant {
+  package var topicGrant: Grant {
     Grant(
       name: "SendboardEventsFromSES", service: "ses.amazonaws.com", action: "sns:Publish", resource: topic,
       source: arn("ses", "configuration-set/" + configurationSet), account: place.account)
   }
 
   /// Names what mail is sent with.
-  public var configurationSet: String { prefix }
+  package var configurationSet: String { prefix }
 
   /// Says which events go to the topic: all.
-  public var destination: SESEventDestination { SESEventDestination(name: prefix + "-events", topic: topic) }
+  package var destination: SESEventDestination { SESEventDestination(name: prefix + "-events", topic: topic) }
 
   /// Names the topic made for an address, by its ARN; `nil` without one.
-  public var alertTopic: String? {
+  package var alertTopic: String? {
     if case .email = alert { arn("sns", prefix + "-alarms") } else { nil }
   }
 
   /// Goes off when a batch lies in the dead-letter queue.
-  public var alarm: MetricAlarm {
+  package var alarm: MetricAlarm {
     let told: [String] =
       switch alert {
       case .none: []

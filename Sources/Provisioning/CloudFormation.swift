@@ -2,12 +2,12 @@ import AWS
 
 /// Writes a blueprint as a CloudFormation template, for those who set everything up that way
 /// (<https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/Welcome.html>).
-public struct CloudFormation {
+package struct CloudFormation {
   private let blueprint: Blueprint
   private var lines: [String] = []
 
   /// Stands for wherever the stack is made.
-  public static let anywhere = Blueprint.Place(
+  package static let anywhere = Blueprint.Place(
     partition: "${AWS::Partition}", region: "${AWS::Region}", account: "${AWS::AccountId}")
 
   private static let logicalNames = [
@@ -18,7 +18,7 @@ public struct CloudFormation {
   /// Writes the template, in YAML.
   ///
   /// - Parameter blueprint: one at ``anywhere``.
-  public static func template(_ blueprint: Blueprint) -> String {
+  package static func template(_ blueprint: Blueprint) -> String {
     var writer = CloudFormation(blueprint)
     writer.write()
     return writer.lines.joined(separator: "\n")

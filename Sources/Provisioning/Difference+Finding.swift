@@ -5,7 +5,7 @@ extension Blueprint {
   ///
   /// - Returns: the differences in the order in which they are put right: what others name comes before them.
   /// - Throws: ``ProvisionError`` when something is there that cannot be changed without losing what is in it.
-  public func differences(from found: Inspection) throws(ProvisionError) -> [Difference] {
+  package func differences(from found: Inspection) throws(ProvisionError) -> [Difference] {
     var differences: [Difference] = []
     // SES tries the topic when it is named to it, and the topic's policy names the queue's source.
     for queue in queues { differences += try compare(queue, found.queues[queue.name]) }

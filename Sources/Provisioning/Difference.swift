@@ -1,9 +1,9 @@
 import AWS
 
 /// One thing in which the AWS side is not as the blueprint wants it, and the step that makes it so.
-public struct Difference: Equatable, Sendable, CustomStringConvertible {
+package struct Difference: Equatable, Sendable, CustomStringConvertible {
   /// What is done about it.
-  public enum Kind: String, Sendable {
+  package enum Kind: String, Sendable {
     /// It is not there, and is made.
     case create
     /// It is otherwise, and is changed.
@@ -13,13 +13,13 @@ public struct Difference: Equatable, Sendable, CustomStringConvertible {
   }
 
   /// One setting of a thing.
-  public struct Setting: Equatable, Sendable {
+  package struct Setting: Equatable, Sendable {
     /// Names it as AWS does: `VisibilityTimeout`.
-    public var name: String
+    package var name: String
     /// Holds what it is.
-    public var from: String?
+    package var from: String?
     /// Holds what it becomes.
-    public var to: String?
+    package var to: String?
 
     init(_ name: String, from: String? = nil, to: String? = nil) {
       self.name = name
@@ -29,13 +29,13 @@ public struct Difference: Equatable, Sendable, CustomStringConvertible {
   }
 
   /// Says what is done.
-  public var kind: Kind
+  package var kind: Kind
   /// Says what kind of thing it is: `queue`.
-  public var resource: String
+  package var resource: String
   /// Names it.
-  public var name: String
+  package var name: String
   /// Lists what changes in it; empty for what is made.
-  public var settings: [Setting]
+  package var settings: [Setting]
   /// Makes it so; `nil` for what is left.
   let step: ProvisionStep?
 
@@ -50,7 +50,7 @@ public struct Difference: Equatable, Sendable, CustomStringConvertible {
   }
 
   /// Says it in one line.
-  public var description: String {
+  package var description: String {
     let what = "\(kind.rawValue) \(resource) \(name)"
     guard !settings.isEmpty else { return what }
     return what + ": "

@@ -2,7 +2,7 @@ extension Grant {
   /// Tells whether a policy allows this, by a statement of ours or of others; what it denies is not looked at.
   ///
   /// Conditions that are not known here count as not met: better one statement too many than events that never arrive.
-  public func isCovered(by policy: String?) -> Bool {
+  package func isCovered(by policy: String?) -> Bool {
     guard let policy, let value = PolicyValue(policy) else { return false }
     return value["Statement"]?.values.contains(where: isCovered(by:)) ?? false
   }

@@ -1,20 +1,20 @@
 /// What one service may do with one of our resources: a statement of that resource's policy.
-public struct Grant: Equatable, Sendable {
+package struct Grant: Equatable, Sendable {
   /// Names the statement, so that a later run finds it again.
-  public var name: String
+  package var name: String
   /// Names who may: `sns.amazonaws.com`.
-  public var service: String
+  package var service: String
   /// Names what it may do: `sqs:SendMessage`.
-  public var action: String
+  package var action: String
   /// Names with what, by its ARN.
-  public var resource: String
+  package var resource: String
   /// Names on whose behalf: the ARN of the topic or the configuration set.
-  public var source: String
+  package var source: String
   /// Names the account on whose behalf, where the service says it.
-  public var account: String?
+  package var account: String?
 
   /// Makes a value from its parts.
-  public init(
+  package init(
     name: String, service: String, action: String, resource: String, source: String, account: String? = nil
   ) {
     self.name = name
@@ -36,14 +36,14 @@ public struct Grant: Equatable, Sendable {
   }
 
   /// A policy that grants this and nothing else.
-  public var policy: String {
+  package var policy: String {
     PolicyValue.object(["Version": .text("2012-10-17"), "Statement": .list([statement])]).json
   }
 
   /// Adds this to a policy: others' statements stay, an earlier one of this name is replaced.
   ///
   /// - Returns: `nil` when the policy cannot be read, and so nothing of it could be kept.
-  public func added(to policy: String?) -> String? {
+  package func added(to policy: String?) -> String? {
     guard let policy, !policy.isEmpty else { return self.policy }
     guard case .object(var members)? = PolicyValue(policy) else { return nil }
     let others = (members["Statement"]?.values ?? []).filter { $0["Sid"]?.text != name }

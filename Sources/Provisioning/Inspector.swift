@@ -1,16 +1,16 @@
 import AWS
 
 /// Reads what of a blueprint exists.
-public struct Inspector: Sendable {
+package struct Inspector: Sendable {
   let clients: ProvisionClients
 
   /// Makes an inspector.
-  public init(_ clients: ProvisionClients) { self.clients = clients }
+  package init(_ clients: ProvisionClients) { self.clients = clients }
 
   /// Reads everything.
   ///
   /// - Throws: `AWSError` of the first call that failed; that something is not there is no failure.
-  public func inspect(_ blueprint: Blueprint) async throws(AWSError) -> Inspection {
+  package func inspect(_ blueprint: Blueprint) async throws(AWSError) -> Inspection {
     var found = Inspection()
     for queue in blueprint.queues { found.queues[queue.name] = try await self.queue(queue.name) }
     for topic in [blueprint.topic, blueprint.alertTopic].compactMap({ $0 }) {
@@ -66,14 +66,14 @@ public struct Inspector: Sendable {
 }
 
 /// The services that provisioning calls.
-public struct ProvisionClients: Sendable {
+package struct ProvisionClients: Sendable {
   let sqs: SQSClient
   let sns: SNSClient
   let ses: SESClient
   let cloudWatch: CloudWatchClient
 
   /// Makes a value from its parts.
-  public init(sqs: SQSClient, sns: SNSClient, ses: SESClient, cloudWatch: CloudWatchClient) {
+  package init(sqs: SQSClient, sns: SNSClient, ses: SESClient, cloudWatch: CloudWatchClient) {
     self.sqs = sqs
     self.sns = sns
     self.ses = ses

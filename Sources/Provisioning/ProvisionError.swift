@@ -1,7 +1,7 @@
 /// Why the AWS side cannot be brought to the wanted state.
-public struct ProvisionError: Error, CustomStringConvertible {
+package struct ProvisionError: Error, CustomStringConvertible {
   /// The cases a caller can tell apart.
-  public enum Code: String, Sendable {
+  package enum Code: String, Sendable {
     /// A name cannot be used.
     case invalidName
     /// What is there cannot be read, and so cannot be changed without loss.
@@ -11,19 +11,19 @@ public struct ProvisionError: Error, CustomStringConvertible {
   }
 
   /// Tells what kind of error it is.
-  public var code: Code
+  package var code: Code
   /// What happened, with what, and what to do about it.
-  public var context: String
+  package var context: String
   /// The error below, when there is one.
-  public var underlying: (any Error)?
+  package var underlying: (any Error)?
 
   /// Makes a value from its parts.
-  public init(_ code: Code, _ context: String, underlying: (any Error)? = nil) {
+  package init(_ code: Code, _ context: String, underlying: (any Error)? = nil) {
     self.code = code
     self.context = context
     self.underlying = underlying
   }
 
   /// Says what happened, in one line.
-  public var description: String { context }
+  package var description: String { context }
 }

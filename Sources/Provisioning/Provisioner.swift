@@ -1,7 +1,7 @@
 import AWS
 
 /// Puts differences right, one after the other. Stopped anywhere, the next run finds what is left.
-public struct Provisioner: Sendable {
+package struct Provisioner: Sendable {
   private let clients: ProvisionClients
   private let say: @Sendable (String) -> Void
   private let sleep: @Sendable (Duration) async throws -> Void
@@ -11,7 +11,7 @@ public struct Provisioner: Sendable {
   /// - Parameters:
   ///   - say: is told why there is a wait.
   ///   - sleep: waits; throws when the task was cancelled.
-  public init(
+  package init(
     _ clients: ProvisionClients, say: @escaping @Sendable (String) -> Void,
     sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   ) {
@@ -23,7 +23,7 @@ public struct Provisioner: Sendable {
   /// Puts one difference right. What AWS does not see yet, and a name that is still blocked, is tried again.
   ///
   /// - Throws: `AWSError`; `CancellationError`.
-  public func apply(_ difference: Difference) async throws {
+  package func apply(_ difference: Difference) async throws {
     guard let step = difference.step else { return }
     var tries = 0
     while true {

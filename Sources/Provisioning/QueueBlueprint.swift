@@ -1,11 +1,11 @@
 /// A queue as it should be; what is `nil` is left as it is found.
-public struct QueueBlueprint: Equatable, Sendable {
+package struct QueueBlueprint: Equatable, Sendable {
   /// Where messages go that were received too often.
-  public struct Redrive: Equatable, Sendable {
+  package struct Redrive: Equatable, Sendable {
     /// Names the queue they go to, by its ARN.
-    public var target: String
+    package var target: String
     /// Counts the receives before that.
-    public var maxReceiveCount: Int
+    package var maxReceiveCount: Int
 
     /// As SQS writes it.
     var attribute: String {
@@ -15,13 +15,13 @@ public struct QueueBlueprint: Equatable, Sendable {
     }
 
     /// Makes a value from its parts.
-    public init(target: String, maxReceiveCount: Int) {
+    package init(target: String, maxReceiveCount: Int) {
       self.target = target
       self.maxReceiveCount = maxReceiveCount
     }
 
     /// Reads what SQS says; `nil` when there is none, or none that can be read.
-    public init?(_ attribute: String?) {
+    package init?(_ attribute: String?) {
       guard let attribute, let value = PolicyValue(attribute), let target = value["deadLetterTargetArn"]?.text
       else { return nil }
       self.target = target
@@ -35,22 +35,22 @@ public struct QueueBlueprint: Equatable, Sendable {
   }
 
   /// Names it.
-  public var name: String
+  package var name: String
   /// Names it within AWS.
-  public var arn: String
+  package var arn: String
   /// Says how long a received message is hidden.
-  public var visibility: Duration?
+  package var visibility: Duration?
   /// Says how long a message is kept.
-  public var retention: Duration?
+  package var retention: Duration?
   /// Says how long SQS waits for a message.
-  public var longPoll: Duration?
+  package var longPoll: Duration?
   /// Says where what failed goes.
-  public var redrive: Redrive?
+  package var redrive: Redrive?
   /// Says who may send to it beside its account.
-  public var grant: Grant?
+  package var grant: Grant?
 
   /// The attributes to make it with.
-  public var attributes: [String: String] {
+  package var attributes: [String: String] {
     var attributes = numbers
     attributes["RedrivePolicy"] = redrive?.attribute
     attributes["Policy"] = grant?.policy

@@ -2,7 +2,7 @@ import Foundation
 
 /// Waits for another process's lock in short steps: SQLite's own handler backs off to 100 ms, which starves one of two busy
 /// writers. Ends early when the holder is stopped, and would hold everybody up for ever.
-public struct BusyWait: Sendable {
+package struct BusyWait: Sendable {
   private let path: String
   /// Tries between two looks at the holder, and at which it is looked at first: some seconds.
   private static let look = 2500
@@ -10,12 +10,12 @@ public struct BusyWait: Sendable {
   private static let most = 40_000
 
   /// Makes a wait for a database.
-  public init(database path: String) { self.path = path }
+  package init(database path: String) { self.path = path }
 
   /// Waits a little; false when it is time to give up.
   ///
   /// - Parameter tries: how often it was tried, from 0.
-  public func isWorthIt(_ tries: Int) -> Bool {
+  package func isWorthIt(_ tries: Int) -> Bool {
     usleep(UInt32(500 + (tries % 7) * 300))
     if tries > 0, tries % Self.look == 0, LockHolder(database: path)?.isStopped == true { return false }
     return tries < Self.most

@@ -5,18 +5,18 @@ import Foundation
 /// SQLite locks the byte 120 of the shared-memory file to write (<https://www.sqlite.org/walformat.html#wal_locks>); Linux
 /// lists locks in `/proc/locks`. (Asking by `fcntl` would need a descriptor of the file, and closing that would take this
 /// process's own locks away.)
-public struct LockHolder: Equatable, Sendable {
+package struct LockHolder: Equatable, Sendable {
   /// The process's id.
-  public var process: Int
+  package var process: Int
   /// Its program's name; empty when that cannot be told.
-  public var name: String
+  package var name: String
   /// Whether it is stopped, as by Ctrl-Z or a debugger, and will not go on by itself.
-  public var isStopped: Bool
+  package var isStopped: Bool
 
   private static let writeLock = 120
 
   /// Finds who holds the write lock of a database; `nil` when nobody does, or the kernel does not tell.
-  public init?(database path: String) {
+  package init?(database path: String) {
     var status = stat()
     guard stat(path + "-shm", &status) == 0,
       // To its end, and not what a first read brings: the list may be long.
@@ -48,7 +48,7 @@ public struct LockHolder: Equatable, Sendable {
   }
 
   /// Who it is and what to do about it, to follow "is locked by".
-  public var description: String {
+  package var description: String {
     let who = "process \(process)" + (name.isEmpty ? "" : " (\(name))")
     return isStopped
       ? "\(who), which is stopped: let it go on with 'kill -CONT \(process)', or end it" : "\(who): end it or try again"

@@ -1,10 +1,10 @@
-public import Canvas
+import Canvas
 internal import CNcurses
 
 extension Screen {
   /// Shows a canvas. Only what differs from the one shown before is sent, in one piece, so that nothing flickers; what
   /// is larger than the window is cut off.
-  public func show(_ canvas: Canvas) {
+  package func show(_ canvas: Canvas) {
     guard !isClosed, !isTerminalGone else { return }
     guard painter.paint(canvas, window: size) else { return }
     let cursor = canvas.cursor.flatMap { $0.x < size.width && $0.y < size.height ? $0 : nil }
@@ -17,7 +17,7 @@ extension Screen {
   }
 
   /// Paints everything anew with the next canvas: another program may have written over the screen.
-  public func invalidate() {
+  package func invalidate() {
     painter.invalidate()
     sb_repaint_all()
   }

@@ -16,7 +16,7 @@ extension Screen {
   /// - Parameters:
   ///   - wake: A descriptor to wait for besides; whoever gave it reads it.
   ///   - timeout: How long to wait at most; nil is for ever.
-  public func wait(wake: Int32, timeout: Duration?) -> [ScreenInput] {
+  package func wait(wake: Int32, timeout: Duration?) -> [ScreenInput] {
     guard !isClosed else { return [] }
     // A negative descriptor is passed over by poll: one of a closed terminal would be ready for ever.
     var descriptors = [

@@ -1,4 +1,4 @@
-public import Canvas
+import Canvas
 internal import CNcurses
 
 #if canImport(Glibc)
@@ -12,25 +12,25 @@ internal import CNcurses
 /// Not sendable: curses knows one thread only, the one that opened it. Nothing but the methods here touches curses, and
 /// every way the process can end leaves the terminal as it was found: for those that no handler sees, SIGKILL among them,
 /// a guardian watches that outlives the process.
-public final class Screen {
+package final class Screen {
   /// Says how the screen is opened.
-  public struct Options: Hashable, Sendable {
+  package struct Options: Hashable, Sendable {
     /// Uses colours where the terminal has them.
-    public var usesColor: Bool
+    package var usesColor: Bool
     /// Asks for clicks and the wheel; selecting text with the mouse then needs Shift in most terminals.
-    public var usesMouse: Bool
+    package var usesMouse: Bool
 
     /// Makes options.
-    public init(usesColor: Bool = true, usesMouse: Bool = true) {
+    package init(usesColor: Bool = true, usesMouse: Bool = true) {
       self.usesColor = usesColor
       self.usesMouse = usesMouse
     }
   }
 
   /// Measures the terminal's window as of the last `key(.resize)`.
-  public internal(set) var size: Size
+  package internal(set) var size: Size
   /// Tells whether colours are shown; if not, `Theme.monochrome` is the theme to take.
-  public let showsColor: Bool
+  package let showsColor: Bool
 
   let inputDescriptor: Int32 = STDIN_FILENO
   let outputDescriptor: Int32 = STDOUT_FILENO
@@ -47,7 +47,7 @@ public final class Screen {
   /// Opens the terminal: alternate screen, keys one by one and without echo.
   ///
   /// - Throws: `TerminalError` when there is no terminal, or one that cannot be used; nothing is changed then.
-  public init(options: Options = Options()) throws(TerminalError) {
+  package init(options: Options = Options()) throws(TerminalError) {
     for (descriptor, name) in [(inputDescriptor, "standard input"), (outputDescriptor, "standard output")] {
       guard isatty(descriptor) == 1 else { throw TerminalError(code: .notATerminal, context: name) }
     }
@@ -97,7 +97,7 @@ public final class Screen {
   deinit { close() }
 
   /// Leaves the screen and gives the terminal back as it was. A second call does nothing.
-  public func close() {
+  package func close() {
     guard !isClosed else { return }
     isClosed = true
     send(Modes.off)

@@ -1,7 +1,7 @@
 import Canvas
 
 /// Names what ended a wait for the terminal.
-public enum ScreenInput: Hashable, Sendable {
+package enum ScreenInput: Hashable, Sendable {
   /// The operator did something, or the window has another size.
   case key(Key)
   /// The descriptor given to wake up by is readable.
@@ -11,7 +11,7 @@ public enum ScreenInput: Hashable, Sendable {
 }
 
 /// Says who asked the process to end.
-public enum StopReason: Hashable, Sendable {
+package enum StopReason: Hashable, Sendable {
   /// SIGTERM.
   case terminate
   /// SIGINT; Control-C at the keyboard arrives as a key.

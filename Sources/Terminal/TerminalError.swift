@@ -1,7 +1,7 @@
 /// Says why the screen could not be opened.
-public struct TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Names the reason.
-  public enum Code: String, Hashable, Sendable {
+  package enum Code: String, Hashable, Sendable {
     /// Input or output is a file or a pipe.
     case notATerminal
     /// `TERM` names nothing that the terminal database knows, or there is no database.
@@ -15,21 +15,21 @@ public struct TerminalError: Error, Hashable, Sendable, CustomStringConvertible 
   }
 
   /// Names the reason.
-  public let code: Code
+  package let code: Code
   /// Says what exactly was found.
-  public let context: String
+  package let context: String
   /// Holds `errno` where the system gave one.
-  public let underlying: Int32?
+  package let underlying: Int32?
 
   /// Makes an error.
-  public init(code: Code, context: String, underlying: Int32? = nil) {
+  package init(code: Code, context: String, underlying: Int32? = nil) {
     self.code = code
     self.context = context
     self.underlying = underlying
   }
 
   /// Says what is wrong and what to do about it, in one line.
-  public var description: String {
+  package var description: String {
     switch code {
     case .notATerminal:
       "\(context) is not a terminal: run the dashboard in one, or use a command such as `sendboard campaigns --json`"

@@ -1,8 +1,9 @@
 import AWS
 import Model
+import Ports
 import Testing
 
-@testable import Ports
+@testable import Cloud
 
 @Suite struct SESVariablesTests {
   private func call(_ template: Template, _ columns: [String], _ values: [String]) -> SESBulkEmail {

@@ -2,20 +2,20 @@ import AWS
 import Foundation
 
 /// The queues, the topic and the configuration set of one test, named like nobody else's.
-public struct CloudResources: Sendable {
+package struct CloudResources: Sendable {
   /// Is where they are.
-  public let cloud: Counterpart
+  package let cloud: Counterpart
   /// URLs of queues.
-  public let sendQueue, deadLetterQueue, eventQueue: String
+  package let sendQueue, deadLetterQueue, eventQueue: String
   /// Names the topic of events, by its ARN.
-  public let topic: String
+  package let topic: String
 
   /// Makes them.
   ///
   /// - Parameters:
   ///   - visibility: of the send queue, in seconds.
   ///   - isRaw: whether the topic sends events without its envelope.
-  public init(_ cloud: Counterpart, visibility: Int = 120, receives: Int = 3, isRaw: Bool = true) async throws {
+  package init(_ cloud: Counterpart, visibility: Int = 120, receives: Int = 3, isRaw: Bool = true) async throws {
     self.cloud = cloud
     (sendQueue, deadLetterQueue) = try await Self.makeQueue(cloud, visibility: visibility, receives: receives)
     eventQueue = try await cloud.sqs.createQueue(
@@ -28,7 +28,7 @@ public struct CloudResources: Sendable {
   }
 
   /// Makes a queue and its dead-letter queue, as the program wants them.
-  public static func makeQueue(
+  package static func makeQueue(
     _ cloud: Counterpart, visibility: Int, receives: Int
   ) async throws -> (queue: String, deadLetters: String) {
     let name = Counterpart.name("send")
@@ -41,7 +41,7 @@ public struct CloudResources: Sendable {
   }
 
   /// Makes the queues under the same names, where they are gone.
-  public func makeAgain(in cloud: Counterpart) async throws {
+  package func makeAgain(in cloud: Counterpart) async throws {
     for url in [deadLetterQueue, sendQueue, eventQueue] {
       _ = try await cloud.sqs.createQueue(url.components(separatedBy: "/").last ?? "")
     }
@@ -54,7 +54,7 @@ public struct CloudResources: Sendable {
   /// The environment in which the program works on them.
   ///
   /// - Parameter ses: where SES is, when it is elsewhere.
-  public func environment(ses: String? = nil) -> [String: String] {
+  package func environment(ses: String? = nil) -> [String: String] {
     [
       "SENDBOARD_QUEUE": "sqs", "SENDBOARD_PROVIDER": "ses", "SENDBOARD_AWS_SEND_QUEUE": sendQueue,
       "SENDBOARD_AWS_DEAD_LETTER_QUEUE": deadLetterQueue, "SENDBOARD_AWS_EVENT_QUEUE": eventQueue,
@@ -65,7 +65,7 @@ public struct CloudResources: Sendable {
   }
 
   /// Publishes events to the topic, ten in a call.
-  public func publish(_ events: [String]) async throws {
+  package func publish(_ events: [String]) async throws {
     for start in stride(from: 0, to: events.count, by: 10) {
       var form = [("Action", "PublishBatch"), ("Version", "2010-03-31"), ("TopicArn", topic)]
       for (index, event) in events[start..<min(start + 10, events.count)].enumerated() {

@@ -10,18 +10,18 @@ import HTTP
 /// ```
 ///
 /// It ends with the process that started it, however that ends.
-public final class Counterpart: Sendable {
+package final class Counterpart: Sendable {
   /// One for all tests of a run; it takes every signature.
-  public static let shared = Task { try await Counterpart() }
+  package static let shared = Task { try await Counterpart() }
   /// One for all tests of a run that verifies signatures.
-  public static let verifying = Task { try await Counterpart(verifiesSignatures: true) }
+  package static let verifying = Task { try await Counterpart(verifiesSignatures: true) }
   /// The region of everything in it.
-  public static let region = "us-east-1"
+  package static let region = "us-east-1"
   /// Where it is installed to, and by what.
   private static let folder = #filePath.components(separatedBy: "/Tests/")[0]
 
   /// Holds the port, on 127.0.0.1.
-  public let port: Int
+  package let port: Int
   private let process: GuardedProcess
   private let transport: CurlTransport
 
@@ -29,7 +29,7 @@ public final class Counterpart: Sendable {
   ///
   /// - Parameter port: where; `nil` for a free one.
   /// - Throws: ``CounterpartError``.
-  public init(port: Int? = nil, verifiesSignatures: Bool = false) async throws {
+  package init(port: Int? = nil, verifiesSignatures: Bool = false) async throws {
     let port = try port ?? GuardedProcess.freePort()
     self.port = port
     let program = Self.folder + "/.build/counterpart/bin/ministack"
@@ -56,29 +56,29 @@ public final class Counterpart: Sendable {
   deinit { transport.close() }
 
   /// Ends it, with all that it holds, and waits until nobody answers.
-  public func stop() async throws {
+  package func stop() async throws {
     process.stop()
     // Answers until it is gone.
     while (try? await get("/_ministack/health")) != nil { try await Task.sleep(for: .milliseconds(20)) }
   }
 
   /// Holds where it listens.
-  public var url: String { "http://127.0.0.1:\(port)" }
+  package var url: String { "http://127.0.0.1:\(port)" }
 
   /// Calls SQS with a key that needs no signature.
-  public var sqs: SQSClient { SQSClient(.plain(transport), endpoint: endpoint) }
+  package var sqs: SQSClient { SQSClient(.plain(transport), endpoint: endpoint) }
   /// Calls SNS with a key that needs no signature.
-  public var sns: SNSClient { SNSClient(.plain(transport), endpoint: endpoint) }
+  package var sns: SNSClient { SNSClient(.plain(transport), endpoint: endpoint) }
   /// Calls SES with a key that needs no signature.
-  public var ses: SESClient { SESClient(.plain(transport), endpoint: endpoint) }
+  package var ses: SESClient { SESClient(.plain(transport), endpoint: endpoint) }
   /// Is where all services are.
-  public var endpoint: ServiceEndpoint { ServiceEndpoint(url: url, region: Self.region) }
+  package var endpoint: ServiceEndpoint { ServiceEndpoint(url: url, region: Self.region) }
 
   /// Makes a name that no other test uses.
-  public static func name(_ what: String) -> String { "\(what)-\(UUID().uuidString.prefix(8).lowercased())" }
+  package static func name(_ what: String) -> String { "\(what)-\(UUID().uuidString.prefix(8).lowercased())" }
 
   /// Asks it something that is not one of AWS's calls.
-  public func get(_ path: String) async throws -> HTTPResponse {
+  package func get(_ path: String) async throws -> HTTPResponse {
     try await transport.send(HTTPRequest(.get, url + path, timeout: .seconds(10)))
   }
 
@@ -86,7 +86,7 @@ public final class Counterpart: Sendable {
   ///
   /// - Throws: ``CounterpartError`` when the status is not 200.
   @discardableResult
-  public func call(
+  package func call(
     _ service: String, _ path: String = "/", form: [(String, String)] = [], json: String? = nil
   ) async throws -> String {
     let body = json ?? form.map { "\(Self.escaped($0.0))=\(Self.escaped($0.1))" }.joined(separator: "&")
@@ -104,12 +104,12 @@ public final class Counterpart: Sendable {
   }
 
   /// Tells SES that a sender is verified.
-  public func verify(sender: String) async throws {
+  package func verify(sender: String) async throws {
     try await call("ses", "/v2/email/identities", json: #"{"EmailIdentity": "\#(sender)"}"#)
   }
 
   /// Lists whom SES accepted mail for, oldest first: a mail for each.
-  public func sentMails() async throws -> [(id: String, address: String, subject: String, text: String)] {
+  package func sentMails() async throws -> [(id: String, address: String, subject: String, text: String)] {
     let answer = try await get("/_ministack/ses/messages")
     let object = try JSONSerialization.jsonObject(with: Data(answer.body)) as? [String: [String: [[String: Any]]]]
     return (object?["messages"]?.values.joined().map { $0 } ?? []).flatMap { mail in
@@ -122,7 +122,7 @@ public final class Counterpart: Sendable {
   }
 
   /// Makes keys that IAM knows, which may do everything.
-  public func makeKeys() async throws -> Credentials {
+  package func makeKeys() async throws -> Credentials {
     let user = Self.name("user")
     func iam(_ action: String, _ fields: (String, String)...) async throws -> String {
       try await call("iam", form: [("Action", action), ("Version", "2010-05-08"), ("UserName", user)] + fields)
@@ -146,9 +146,9 @@ public final class Counterpart: Sendable {
 }
 
 /// Why the counterpart cannot be used.
-public struct CounterpartError: Error, CustomStringConvertible {
+package struct CounterpartError: Error, CustomStringConvertible {
   /// What happened, in one line.
-  public var description: String
+  package var description: String
 
   init(_ description: String) { self.description = description }
 }

@@ -5,12 +5,12 @@ import HTTPFixture
 import Synchronization
 
 /// Hands requests on to the counterpart, as a proxy of a test does that looks at them or holds them up.
-public final class Forwarder: Sendable {
+package final class Forwarder: Sendable {
   private let url: String
   private let transport: CurlTransport
 
   /// Makes one.
-  public init(to cloud: Counterpart) throws {
+  package init(to cloud: Counterpart) throws {
     url = cloud.url
     transport = try CurlTransport(HTTPSettings(environment: [:]))
   }
@@ -19,7 +19,7 @@ public final class Forwarder: Sendable {
 
   /// Makes the same request of the counterpart; `nil` when there is no answer. Blocks: a fixture calls it on the
   /// connection's own thread.
-  public func handOn(_ request: FixtureRequest) -> HTTPResponse? {
+  package func handOn(_ request: FixtureRequest) -> HTTPResponse? {
     let kept = request.headers.filter { !["host", "content-length"].contains($0.name.lowercased()) }
     guard let method = HTTPRequest.Method(rawValue: request.method) else { return nil }
     let copy = HTTPRequest(
@@ -40,7 +40,7 @@ public final class Forwarder: Sendable {
 extension FixtureRequest {
   /// The operation that a request of SQS, SNS, STS or CloudWatch asks for, such as `SendMessageBatch`; `nil` for SES, whose
   /// paths say it.
-  public var operation: String? {
+  package var operation: String? {
     header("X-Amz-Target")?.split(separator: ".").last.map(String.init)
       ?? text.split(separator: "&").first { $0.hasPrefix("Action=") }.map { String($0.dropFirst(7)) }
   }
@@ -50,7 +50,7 @@ extension FixtureReply {
   /// Gives the counterpart's answer back; closes the connection when there was none.
   ///
   /// - Parameter more: headers beside those that say something of the answer.
-  public static func handedBack(_ response: HTTPResponse?, adding more: [(String, String)] = []) -> FixtureReply {
+  package static func handedBack(_ response: HTTPResponse?, adding more: [(String, String)] = []) -> FixtureReply {
     guard let response else { return .end }
     let told = response.headers.filter {
       $0.name.lowercased() == "content-type" || $0.name.lowercased().hasPrefix("x-amz")

@@ -5,22 +5,22 @@ import Synchronization
 
 /// Stands before the counterpart's SES: answers `GetAccount` itself, since the counterpart's account never sends more than
 /// 14 a second, notes the tags, which the counterpart forgets, and does to a call what a test wants.
-public final class Relay: Sendable {
+package final class Relay: Sendable {
   /// A mail that SES accepted.
-  public struct Mail: Sendable {
+  package struct Mail: Sendable {
     /// SES's name of it.
-    public var id: String
+    package var id: String
     /// Whom it went to.
-    public var address: String
+    package var address: String
     /// Its tags.
-    public var tags: [String: String]
+    package var tags: [String: String]
     /// When it was accepted.
-    public var at: ContinuousClock.Instant
+    package var at: ContinuousClock.Instant
     /// The same by the calendar, as events tell it.
-    public let time: String
+    package let time: String
 
     /// Makes a mail.
-    public init(id: String, address: String, tags: [String: String], at: ContinuousClock.Instant) {
+    package init(id: String, address: String, tags: [String: String], at: ContinuousClock.Instant) {
       self.id = id
       self.address = address
       self.tags = tags
@@ -40,7 +40,7 @@ public final class Relay: Sendable {
   }
 
   /// What to do with a call of `SendBulkEmail`.
-  public enum Deed: Sendable {
+  package enum Deed: Sendable {
     /// Hands it on.
     case pass
     /// Answers without handing it on.
@@ -50,7 +50,7 @@ public final class Relay: Sendable {
   }
 
   /// Decides on a call by its number, from 1, and its recipients.
-  public typealias Rule = @Sendable (_ call: Int, _ addresses: [String]) -> Deed
+  package typealias Rule = @Sendable (_ call: Int, _ addresses: [String]) -> Deed
 
   fileprivate struct State {
     var mails: [Mail] = []
@@ -76,39 +76,39 @@ public final class Relay: Sendable {
   /// Starts one.
   ///
   /// - Parameter rate: what the account may send a second.
-  public init(_ cloud: Counterpart, rate: Double = 100_000) throws {
+  package init(_ cloud: Counterpart, rate: Double = 100_000) throws {
     let post = try Post(cloud, Self.account(rate: rate))
     self.post = post
     fixture = try HTTPFixture(isRecording: false) { post.reply(to: $0) }
   }
 
   /// Ends it; new connections are refused.
-  public func close() { fixture.close() }
+  package func close() { fixture.close() }
 
   /// Holds where it listens.
-  public var url: String { fixture.url }
+  package var url: String { fixture.url }
 
   /// Lists what SES accepted, in order.
-  public var mails: [Mail] { post.state.withLock(\.mails) }
+  package var mails: [Mail] { post.state.withLock(\.mails) }
 
   /// Counts the calls of `SendBulkEmail`, whatever became of them.
-  public var calls: Int { post.state.withLock(\.calls) }
+  package var calls: Int { post.state.withLock(\.calls) }
 
   /// Counts the calls of `GetAccount`.
-  public var accountCalls: Int { post.state.withLock(\.accountCalls) }
+  package var accountCalls: Int { post.state.withLock(\.accountCalls) }
 
   /// Changes what `GetAccount` says.
-  public func setAccount(_ reply: FixtureReply) { post.state.withLock { $0.account = reply } }
+  package func setAccount(_ reply: FixtureReply) { post.state.withLock { $0.account = reply } }
 
   /// Changes what is done with calls.
-  public func setRule(_ rule: @escaping Rule) { post.state.withLock { $0.rule = rule } }
+  package func setRule(_ rule: @escaping Rule) { post.state.withLock { $0.rule = rule } }
 
   /// What `GetAccount` says of an account in order, or of one that AWS has stopped.
   ///
   /// - Parameters:
   ///   - daily: what it may send in 24 hours.
   ///   - sent: what it sent in the last.
-  public static func account(
+  package static func account(
     rate: Double, isEnabled: Bool = true, daily: Double = 1_000_000, sent: Double = 0
   ) -> FixtureReply {
     .ok(
@@ -120,7 +120,7 @@ public final class Relay: Sendable {
   }
 
   /// What AWS says to a caller who may not make a call.
-  public static func denied(_ call: String) -> FixtureReply {
+  package static func denied(_ call: String) -> FixtureReply {
     .response(
       403, headers: [("Content-Type", "application/json"), ("x-amzn-ErrorType", "AccessDeniedException")],
       #"{"message":"User: arn:aws:iam::123456789012:user/ops is not authorized to perform: ses:\#(call)"}"#)

@@ -2,14 +2,14 @@ import Foundation
 
 /// Events in the shape SES publishes them in, as its documentation records them
 /// (<https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-examples.html>).
-public enum SESEvents {
+package enum SESEvents {
   /// Which event.
-  public enum Kind: Sendable {
+  package enum Kind: Sendable {
     case send, delivery, bounce, complaint
   }
 
   /// Writes an event of a mail.
-  public static func event(_ kind: Kind, _ mail: Relay.Mail) -> String {
+  package static func event(_ kind: Kind, _ mail: Relay.Mail) -> String {
     let tags = mail.tags.sorted { $0.key < $1.key }.map { #","\#($0.key)":["\#($0.value)"]"# }.joined()
     let (name, object) =
       switch kind {
@@ -36,7 +36,7 @@ public enum SESEvents {
 
   /// Puts an event in the envelope of EventBridge
   /// (<https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html>).
-  public static func bridged(_ event: String, id: String) -> String {
+  package static func bridged(_ event: String, id: String) -> String {
     #"{"version":"0","id":"\#(id)","detail-type":"Email Event","source":"aws.ses","account":"123456789012","time":"2026-11-21T01:00:02Z","region":"us-east-1","resources":["arn:aws:ses:us-east-1:123456789012:configuration-set/sendboard"],"detail":\#(event)}"#
   }
 }

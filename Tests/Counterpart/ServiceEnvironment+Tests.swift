@@ -3,12 +3,12 @@ import HTTP
 
 extension Credentials {
   /// What the counterpart takes without looking at the signature.
-  public static let test = Credentials(accessKeyID: "test", secretAccessKey: "test", source: "test")
+  package static let test = Credentials(accessKeyID: "test", secretAccessKey: "test", source: "test")
 }
 
 extension ServiceEnvironment {
   /// Signs with given credentials and waits shortly between tries.
-  public static func plain(_ transport: any HTTPTransport, _ credentials: Credentials = .test) -> ServiceEnvironment {
+  package static func plain(_ transport: any HTTPTransport, _ credentials: Credentials = .test) -> ServiceEnvironment {
     let signer = RequestSigner()
     return ServiceEnvironment(
       transport: transport, credentials: FixedCredentials(known: credentials),
@@ -27,18 +27,18 @@ private struct FixedCredentials: CredentialSource {
 }
 
 /// Gives every request a shorter time.
-public struct HastyTransport: HTTPTransport {
+package struct HastyTransport: HTTPTransport {
   private let transport: CurlTransport
   private let timeout: Duration
 
   /// Makes one with connections of its own.
-  public init(_ timeout: Duration) throws {
+  package init(_ timeout: Duration) throws {
     transport = try CurlTransport(HTTPSettings(environment: [:], connectTimeout: .seconds(2)))
     self.timeout = timeout
   }
 
   /// Sends a request, and gives up sooner.
-  public func send(_ request: HTTPRequest) async throws(HTTPError) -> HTTPResponse {
+  package func send(_ request: HTTPRequest) async throws(HTTPError) -> HTTPResponse {
     var request = request
     request.timeout = min(request.timeout, timeout)
     return try await transport.send(request)

@@ -43,7 +43,7 @@ import TestSupport
     }
   }
 
-  private func action(_ random: inout Generator, _ desk: Desk, _ unanswered: inout [Effect]) -> Action {
+  private func action(_ random: inout SplitMix, _ desk: Desk, _ unanswered: inout [Effect]) -> Action {
     switch Int.random(in: 0..<100, using: &random) {
     case 0..<60: return .key(Self.keys.randomElement(using: &random) ?? .enter)
     case 60..<62:

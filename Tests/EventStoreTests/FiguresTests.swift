@@ -1,5 +1,6 @@
 import GRDB
 import Model
+import Ports
 import Testing
 
 @testable import EventStore

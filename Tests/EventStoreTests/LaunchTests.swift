@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Model
+import Ports
 import Testing
 
 @testable import EventStore

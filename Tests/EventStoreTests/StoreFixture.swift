@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Ports
 import Testing
 
 @testable import EventStore

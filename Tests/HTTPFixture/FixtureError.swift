@@ -1,7 +1,7 @@
 /// Why the fixture could not do what a test wants of it.
-public struct FixtureError: Error, CustomStringConvertible {
+package struct FixtureError: Error, CustomStringConvertible {
   /// What happened, in words.
-  public var description: String
+  package var description: String
 
   init(_ description: String) { self.description = description }
 }

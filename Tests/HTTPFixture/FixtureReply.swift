@@ -7,9 +7,9 @@
 /// .pause(.milliseconds(50)).then(.ok())
 /// .bytes("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nonly this").then(.end)
 /// ```
-public struct FixtureReply: Sendable {
+package struct FixtureReply: Sendable {
   /// One thing to do.
-  public enum Step: Sendable {
+  package enum Step: Sendable {
     /// Sends bytes, exactly these.
     case send([UInt8])
     /// Does nothing for a time, or until the client closes the connection.
@@ -23,37 +23,37 @@ public struct FixtureReply: Sendable {
   }
 
   /// Lists what is done, in order.
-  public var steps: [Step]
+  package var steps: [Step]
 
   /// Makes a reply from its steps.
-  public init(_ steps: Step...) { self.steps = steps }
+  package init(_ steps: Step...) { self.steps = steps }
 
   /// Does this, then the other.
-  public func then(_ next: FixtureReply) -> FixtureReply {
+  package func then(_ next: FixtureReply) -> FixtureReply {
     var reply = self
     reply.steps += next.steps
     return reply
   }
 
   /// Answers properly, with `Content-Length`.
-  public static func response(
+  package static func response(
     _ status: Int, headers: [(String, String)] = [("Content-Type", "application/json")], _ body: String = ""
   ) -> FixtureReply {
     response(status, headers: headers, Array(body.utf8))
   }
 
   /// Answers properly, with `Content-Length`.
-  public static func response(_ status: Int, headers: [(String, String)] = [], _ body: [UInt8]) -> FixtureReply {
+  package static func response(_ status: Int, headers: [(String, String)] = [], _ body: [UInt8]) -> FixtureReply {
     let lines = headers.map { "\($0.0): \($0.1)\r\n" }.joined()
     return FixtureReply(
       .send(Array("HTTP/1.1 \(status) \r\n\(lines)Content-Length: \(body.count)\r\n\r\n".utf8) + body))
   }
 
   /// Answers with status 200 and JSON.
-  public static func ok(_ body: String = "{}") -> FixtureReply { response(200, body) }
+  package static func ok(_ body: String = "{}") -> FixtureReply { response(200, body) }
 
   /// Answers in chunks, which arrive one by one.
-  public static func chunked(_ chunks: [String], status: Int = 200) -> FixtureReply {
+  package static func chunked(_ chunks: [String], status: Int = 200) -> FixtureReply {
     var reply = bytes("HTTP/1.1 \(status) \r\nTransfer-Encoding: chunked\r\n\r\n")
     for chunk in chunks {
       reply = reply.then(bytes(String(chunk.utf8.count, radix: 16) + "\r\n\(chunk)\r\n"))
@@ -62,22 +62,22 @@ public struct FixtureReply: Sendable {
   }
 
   /// Promises more bytes of content than it sends, and closes the connection.
-  public static func truncated(_ body: String, promising count: Int) -> FixtureReply {
+  package static func truncated(_ body: String, promising count: Int) -> FixtureReply {
     bytes("HTTP/1.1 200 \r\nContent-Length: \(count)\r\n\r\n\(body)").then(end)
   }
 
   /// Sends exactly this text.
-  public static func bytes(_ text: String) -> FixtureReply { FixtureReply(.send(Array(text.utf8))) }
+  package static func bytes(_ text: String) -> FixtureReply { FixtureReply(.send(Array(text.utf8))) }
 
   /// Does nothing for a time.
-  public static func pause(_ duration: Duration) -> FixtureReply { FixtureReply(.pause(duration)) }
+  package static func pause(_ duration: Duration) -> FixtureReply { FixtureReply(.pause(duration)) }
 
   /// Never answers, and keeps the connection until the client closes it.
-  public static var never: FixtureReply { FixtureReply(.hold) }
+  package static var never: FixtureReply { FixtureReply(.hold) }
 
   /// Closes the connection, without an answer when it is the only step.
-  public static var end: FixtureReply { FixtureReply(.end) }
+  package static var end: FixtureReply { FixtureReply(.end) }
 
   /// Resets the connection, without an answer when it is the only step.
-  public static var reset: FixtureReply { FixtureReply(.reset) }
+  package static var reset: FixtureReply { FixtureReply(.reset) }
 }

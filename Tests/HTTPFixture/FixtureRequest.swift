@@ -1,27 +1,27 @@
 /// A request as the server got it.
-public struct FixtureRequest: Sendable {
+package struct FixtureRequest: Sendable {
   /// Counts the requests in the order in which they were whole, from 0.
-  public var number: Int
+  package var number: Int
   /// Tells which connection it came on, counted from 0 in the order in which they were accepted.
-  public var connection: Int
+  package var connection: Int
   /// Holds every byte of it, as it came.
-  public var bytes: [UInt8]
+  package var bytes: [UInt8]
   /// Holds the method, such as `POST`.
-  public var method: String
+  package var method: String
   /// Holds the target: path and query as they came, or a whole URL when it was meant for a proxy.
-  public var target: String
+  package var target: String
   /// Lists the fields in order; the values without surrounding white space.
-  public var headers: [(name: String, value: String)]
+  package var headers: [(name: String, value: String)]
   /// Holds the content.
-  public var body: [UInt8]
+  package var body: [UInt8]
 
   /// Finds a field's value whatever the case of its name; the first when there are several.
-  public func header(_ name: String) -> String? {
+  package func header(_ name: String) -> String? {
     headers.first { $0.name.lowercased() == name.lowercased() }?.value
   }
 
   /// Holds the content as text.
-  public var text: String { String(decoding: body, as: UTF8.self) }
+  package var text: String { String(decoding: body, as: UTF8.self) }
 }
 
 extension FixtureRequest {

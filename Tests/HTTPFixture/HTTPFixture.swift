@@ -12,21 +12,21 @@ import Synchronization
 /// ```
 ///
 /// A thread for each connection; connections are kept alive as long as the client likes.
-public final class HTTPFixture: Sendable {
+package final class HTTPFixture: Sendable {
   /// What the server has seen so far.
-  public struct Record: Sendable {
+  package struct Record: Sendable {
     /// Lists the requests that were whole, in order; empty when the server does not record.
-    public var requests: [FixtureRequest] = []
+    package var requests: [FixtureRequest] = []
     /// Counts the requests that were whole.
-    public var requestCount = 0
+    package var requestCount = 0
     /// Counts the connections accepted.
-    public var connections = 0
+    package var connections = 0
     /// Counts the connections that are no more, whoever closed them.
-    public var closedConnections = 0
+    package var closedConnections = 0
   }
 
   /// Holds the port, on 127.0.0.1.
-  public let port: Int
+  package let port: Int
   private let listener: Int32
   private let isRecording: Bool
   private let answer: @Sendable (FixtureRequest) -> FixtureReply
@@ -36,7 +36,7 @@ public final class HTTPFixture: Sendable {
   ///
   /// - Parameter isRecording: Whether requests are kept; `false` for measurements.
   /// - Throws: ``FixtureError`` when there is no port.
-  public init(
+  package init(
     isRecording: Bool = true, answer: @escaping @Sendable (FixtureRequest) -> FixtureReply = { _ in .ok() }
   ) throws(FixtureError) {
     self.isRecording = isRecording
@@ -57,7 +57,7 @@ public final class HTTPFixture: Sendable {
   /// Starts a server that does one thing after the other, in the order in which requests arrive; the last again and again.
   ///
   /// - Throws: ``FixtureError`` when there is no port.
-  public convenience init(script first: FixtureReply, _ others: FixtureReply...) throws(FixtureError) {
+  package convenience init(script first: FixtureReply, _ others: FixtureReply...) throws(FixtureError) {
     let script = [first] + others
     try self.init { request in script[min(request.number, script.count - 1)] }
   }
@@ -67,7 +67,7 @@ public final class HTTPFixture: Sendable {
   }
 
   /// Stops: every connection is closed, no more are accepted.
-  public func close() {
+  package func close() {
     state.withLock { state in
       guard !state.isClosed else { return }
       state.isClosed = true
@@ -77,18 +77,18 @@ public final class HTTPFixture: Sendable {
   }
 
   /// Holds where it listens, without a slash at the end.
-  public var url: String { "http://127.0.0.1:\(port)" }
+  package var url: String { "http://127.0.0.1:\(port)" }
 
   /// Holds what it has seen so far.
-  public var record: Record { state.withLock(\.record) }
+  package var record: Record { state.withLock(\.record) }
 
   /// Lists the requests that were whole, in order.
-  public var requests: [FixtureRequest] { record.requests }
+  package var requests: [FixtureRequest] { record.requests }
 
   /// Waits until the server has seen what the test waits for.
   ///
   /// - Throws: ``FixtureError`` when that does not come in time; `CancellationError`.
-  public func until(
+  package func until(
     _ limit: Duration = .seconds(30), _ isSeen: @escaping @Sendable (Record) -> Bool
   ) async throws {
     let start = ContinuousClock.now

@@ -1,15 +1,17 @@
-import Audience
 import Model
 import Ports
 import ProviderEvents
 import Testing
+
+/// That a document is no event.
+private struct NoEvent: Error {}
 
 func events(_ document: String, _ location: SourceLocation = #_sourceLocation) throws -> ParsedEvents {
   var parser = EventParser()
   let result = parser.parse(document)
   guard case .events(let events) = result else {
     Issue.record("no event: \(result)", sourceLocation: location)
-    throw CSVError(.notText, "no event")
+    throw NoEvent()
   }
   return events
 }

@@ -1,4 +1,5 @@
 import Foundation
+import HTTP
 import HTTPFixture
 import Synchronization
 import Testing

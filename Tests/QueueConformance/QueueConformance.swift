@@ -5,11 +5,11 @@ import Ports
 ///
 /// Nothing here relies on order, on a message being received only once, or on exact counts. Run each case on a harness
 /// of its own; a case throws ``ConformanceFailure`` when the queue does not conform.
-public struct QueueConformance: Sendable, CustomStringConvertible {
+package struct QueueConformance: Sendable, CustomStringConvertible {
   /// What the case shows, in words.
-  public var description: String
+  package var description: String
   /// Runs the case.
-  public var run: @Sendable (any QueueHarness) async throws -> Void
+  package var run: @Sendable (any QueueHarness) async throws -> Void
 
   init(_ description: String, _ run: @escaping @Sendable (any QueueHarness) async throws -> Void) {
     self.description = description
@@ -17,7 +17,7 @@ public struct QueueConformance: Sendable, CustomStringConvertible {
   }
 
   /// Every case of the suite.
-  public static let all: [QueueConformance] = sending + receiving + receipts + visibility + redriving
+  package static let all: [QueueConformance] = sending + receiving + receipts + visibility + redriving
 
   /// A short visibility timeout: real queues count whole seconds, and tests on them wait for it.
   static let short = QueuePolicy(

@@ -2,7 +2,7 @@ import Model
 import Ports
 
 /// What an implementation of `MessageQueue` hands to the conformance suite.
-public protocol QueueHarness: Sendable {
+package protocol QueueHarness: Sendable {
   /// Makes an empty queue with a dead-letter queue of its own.
   ///
   /// - Parameter policy: spans in whole seconds.
@@ -16,24 +16,24 @@ public protocol QueueHarness: Sendable {
 }
 
 /// A queue to be tested, and where its dead letters go.
-public struct QueueUnderTest: Sendable {
+package struct QueueUnderTest: Sendable {
   /// The queue.
-  public var queue: any MessageQueue
+  package var queue: any MessageQueue
   /// Its dead-letter queue.
-  public var deadLetters: any MessageQueue
+  package var deadLetters: any MessageQueue
 
   /// Pairs a queue with its dead-letter queue.
-  public init(queue: any MessageQueue, deadLetters: any MessageQueue) {
+  package init(queue: any MessageQueue, deadLetters: any MessageQueue) {
     self.queue = queue
     self.deadLetters = deadLetters
   }
 }
 
 /// What a queue did that no SQS queue does.
-public struct ConformanceFailure: Error, CustomStringConvertible {
+package struct ConformanceFailure: Error, CustomStringConvertible {
   /// What was expected and what came.
-  public var description: String
+  package var description: String
 
   /// Makes a failure from what was expected and what came.
-  public init(_ description: String) { self.description = description }
+  package init(_ description: String) { self.description = description }
 }

@@ -4,11 +4,11 @@ import Ports
 /// What every `ClaimRegister` keeps, whatever it is made of.
 ///
 /// Run each case on a harness of its own; a case throws ``ConformanceFailure`` when the register does not conform.
-public struct RegisterConformance: Sendable, CustomStringConvertible {
+package struct RegisterConformance: Sendable, CustomStringConvertible {
   /// What the case shows, in words.
-  public var description: String
+  package var description: String
   /// Runs the case.
-  public var run: @Sendable (any RegisterHarness) async throws -> Void
+  package var run: @Sendable (any RegisterHarness) async throws -> Void
 
   init(_ description: String, _ run: @escaping @Sendable (any RegisterHarness) async throws -> Void) {
     self.description = description
@@ -16,7 +16,7 @@ public struct RegisterConformance: Sendable, CustomStringConvertible {
   }
 
   /// Every case of the suite.
-  public static let all: [RegisterConformance] = claiming + leases + results + control + kills
+  package static let all: [RegisterConformance] = claiming + leases + results + control + kills
 
   static let lease = Duration.seconds(60)
   static let afterLease = Duration.seconds(61)

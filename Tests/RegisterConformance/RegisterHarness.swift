@@ -2,7 +2,7 @@ import Model
 import Ports
 
 /// What a register's tests need besides the register.
-public protocol RegisterHarness: Sendable {
+package protocol RegisterHarness: Sendable {
   /// The time, which moves by ``advance(by:)`` alone, or by itself at least as fast.
   var now: Timestamp { get }
 
@@ -27,9 +27,9 @@ public protocol RegisterHarness: Sendable {
 }
 
 /// A register that does not keep what every register must.
-public struct ConformanceFailure: Error, CustomStringConvertible {
+package struct ConformanceFailure: Error, CustomStringConvertible {
   /// Says what.
-  public var description: String
+  package var description: String
 
   init(_ description: String) { self.description = description }
 }

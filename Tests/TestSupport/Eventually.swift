@@ -1,7 +1,7 @@
 /// Something that a test waited for and did not come.
-public struct TimedOut: Error, CustomStringConvertible {
+package struct TimedOut: Error, CustomStringConvertible {
   /// Says what, and for how long.
-  public let description: String
+  package let description: String
 
   fileprivate init(_ what: String, _ deadline: Duration) { description = "not within \(deadline): \(what)" }
 }
@@ -10,7 +10,7 @@ public struct TimedOut: Error, CustomStringConvertible {
 ///
 /// - Throws: ``TimedOut`` when there is none by the deadline; what the question throws.
 @discardableResult
-public func eventually<Value>(
+package func eventually<Value>(
   _ what: @autoclosure () -> String, within deadline: Duration = .seconds(30),
   every pause: Duration = .milliseconds(20), _ probe: () async throws -> Value?
 ) async throws -> Value {
@@ -25,7 +25,7 @@ public func eventually<Value>(
 /// Asks again until something is so.
 ///
 /// - Throws: ``TimedOut`` when it is not so by the deadline; what the question throws.
-public func eventually(
+package func eventually(
   _ what: @autoclosure () -> String, within deadline: Duration = .seconds(30),
   every pause: Duration = .milliseconds(20), _ probe: () async throws -> Bool
 ) async throws {

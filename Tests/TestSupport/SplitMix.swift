@@ -1,12 +1,12 @@
 /// Sebastiano Vigna's SplitMix64: the same numbers on every run.
-public struct SplitMix: RandomNumberGenerator, Sendable {
+package struct SplitMix: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// Begins a row of numbers.
-  public init(_ seed: some BinaryInteger) { state = UInt64(truncatingIfNeeded: seed) }
+  package init(_ seed: some BinaryInteger) { state = UInt64(truncatingIfNeeded: seed) }
 
   /// Draws the next number.
-  public mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15
     var z = state
     z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9

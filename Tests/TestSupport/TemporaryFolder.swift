@@ -1,14 +1,14 @@
 import Foundation
 
 /// A folder of its own for one test, gone at its end.
-public final class TemporaryFolder: Sendable {
+package final class TemporaryFolder: Sendable {
   /// The folder, without a slash at its end.
-  public let path: String
+  package let path: String
 
   /// Makes the folder.
   ///
   /// - Throws: Foundation's error when it cannot be made.
-  public init() throws {
+  package init() throws {
     path = FileManager.default.temporaryDirectory.appending(path: "sendboard-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
@@ -19,12 +19,12 @@ public final class TemporaryFolder: Sendable {
   }
 
   /// Names a file in it.
-  public func file(_ name: String) -> String { "\(path)/\(name)" }
+  package func file(_ name: String) -> String { "\(path)/\(name)" }
 
   /// Writes a file, making the folders on the way.
   ///
   /// - Throws: Foundation's error.
-  public func write(_ text: String, to name: String) throws {
+  package func write(_ text: String, to name: String) throws {
     let url = URL(filePath: file(name))
     try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: url)

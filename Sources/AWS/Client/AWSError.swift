@@ -1,7 +1,7 @@
 /// Why a call of an AWS service did not end well.
-public struct AWSError: Error, CustomStringConvertible {
+package struct AWSError: Error, CustomStringConvertible {
   /// The cases a caller can tell apart.
-  public enum Code: String, Sendable {
+  package enum Code: String, Sendable {
     /// Too many calls, or too much mail, for the moment.
     case throttled
     /// The account has sent all it may in 24 hours.
@@ -53,32 +53,32 @@ public struct AWSError: Error, CustomStringConvertible {
   }
 
   /// Tells what kind of error it is.
-  public var code: Code
+  package var code: Code
   /// Names the service: `SQS`.
-  public var service: String
+  package var service: String
   /// Names the call: `SendMessageBatch`.
-  public var operation: String
+  package var operation: String
   /// AWS's own code, such as `QueueDoesNotExist`; `nil` when the answer has none.
-  public var awsCode: String?
+  package var awsCode: String?
   /// What happened, on one line, with addresses and secrets masked (``ErrorText``).
-  public var message: String
+  package var message: String
   /// AWS's name of the request, for its support.
-  public var requestID: String?
+  package var requestID: String?
   /// The HTTP status; `nil` when no answer came.
-  public var status: Int?
+  package var status: Int?
   /// Whether the same call may succeed later without anybody's help.
-  public var isRetryable: Bool
+  package var isRetryable: Bool
   /// Whether the service may have done what it was asked. `false` only where it is certain that nothing was done.
-  public var isOutcomeUnknown: Bool
+  package var isOutcomeUnknown: Bool
   /// How long the service wants to be left alone.
-  public var retryAfter: Duration?
+  package var retryAfter: Duration?
   /// Lists whom SES names as not verified, in lower case: addresses, not for logs.
-  public var unverified: [String] = []
+  package var unverified: [String] = []
   /// What it came from: an ``HTTPError`` or a ``CredentialError``.
-  public var underlying: (any Error)?
+  package var underlying: (any Error)?
 
   /// Makes a value from its parts; the message is masked.
-  public init(
+  package init(
     _ code: Code, service: String, operation: String, awsCode: String? = nil, message: String,
     requestID: String? = nil, status: Int? = nil, isRetryable: Bool = false, isOutcomeUnknown: Bool = false,
     retryAfter: Duration? = nil, underlying: (any Error)? = nil
@@ -97,14 +97,14 @@ public struct AWSError: Error, CustomStringConvertible {
   }
 
   /// Says the same with what happened first and the call last, for places where the end of a line may be cut off.
-  public var causeFirst: String {
+  package var causeFirst: String {
     let cause = message.isEmpty ? awsCode ?? "no reason given" : message
     let details = ["\(service) \(operation)", message.isEmpty ? nil : awsCode, requestID.map { "request \($0)" }]
     return "\(cause) (\(details.compactMap(\.self).joined(separator: ", ")))"
   }
 
   /// Says what happened, in one line without secrets and without recipients' addresses.
-  public var description: String {
+  package var description: String {
     var text = "\(service) \(operation): "
     if let awsCode { text += message.isEmpty ? awsCode : "\(awsCode): " }
     text += message

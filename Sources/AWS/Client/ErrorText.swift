@@ -1,12 +1,12 @@
 /// Makes others' words fit for logs and screens.
-public enum ErrorText {
+package enum ErrorText {
   /// Bounds what is kept of a message, in characters.
   static let limit = 500
 
   /// Makes one line of a text, and takes out what must not be logged: the local part of email addresses, phone numbers,
   /// what AWS quotes of a signed request (the session token is in it), every part of the credentials that this process was
   /// given, and anything that looks like a key or a token.
-  public static func masked(_ text: String) -> String {
+  package static func masked(_ text: String) -> String {
     let text = KnownSecrets.shared.masked(text)
     // "The Canonical String for this request should have been …", "Authorization=AWS4-HMAC-SHA256 Credential=…".
     var kept = text[...]

@@ -2,18 +2,18 @@
 ///
 /// Full jitter spreads the tries of many clients better than any fixed rhythm
 /// (<https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/>).
-public struct RetryPolicy: Equatable, Sendable {
+package struct RetryPolicy: Equatable, Sendable {
   /// Bounds the tries, the first one among them.
-  public var tries: Int
+  package var tries: Int
   /// Bounds the first wait; every further one may be twice as long.
-  public var base: Duration
+  package var base: Duration
   /// Bounds every wait.
-  public var cap: Duration
+  package var cap: Duration
   /// Bounds the tries of a call that is turned away for coming too fast, and the first wait between them.
-  public var throttled: (tries: Int, base: Duration)
+  package var throttled: (tries: Int, base: Duration)
 
   /// Makes a policy.
-  public init(tries: Int = 4, base: Duration = .milliseconds(100), cap: Duration = .seconds(20)) {
+  package init(tries: Int = 4, base: Duration = .milliseconds(100), cap: Duration = .seconds(20)) {
     self.tries = max(1, tries)
     self.base = base
     self.cap = cap
@@ -22,7 +22,7 @@ public struct RetryPolicy: Equatable, Sendable {
 
   /// Waits as long as it takes where AWS allows one call a second, as it does for most calls of SES; without the patience
   /// for what else may fail.
-  public static func patient(tries: Int = 4) -> RetryPolicy {
+  package static func patient(tries: Int = 4) -> RetryPolicy {
     var policy = RetryPolicy(tries: tries, cap: .seconds(60))
     policy.throttled = (12, .seconds(1))
     return policy
@@ -34,12 +34,12 @@ public struct RetryPolicy: Equatable, Sendable {
   }
 
   /// Compares the parts.
-  public static func == (one: RetryPolicy, other: RetryPolicy) -> Bool {
+  package static func == (one: RetryPolicy, other: RetryPolicy) -> Bool {
     (one.tries, one.base, one.cap) == (other.tries, other.base, other.cap) && one.throttled == other.throttled
   }
 
   /// Tries once.
-  public static let never = RetryPolicy(tries: 1)
+  package static let never = RetryPolicy(tries: 1)
 
   /// Says how long to wait before the next try; `nil` when there shall be none.
   ///

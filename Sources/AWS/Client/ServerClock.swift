@@ -3,7 +3,7 @@ import HTTP
 import Synchronization
 
 /// The time as AWS sees it: this machine's, and an offset once AWS has refused a signature for its date.
-public final class ServerClock: Sendable {
+package final class ServerClock: Sendable {
   private struct State {
     var offset = Duration.zero
     var difference: Duration?
@@ -13,17 +13,17 @@ public final class ServerClock: Sendable {
   private let state = Mutex(State())
 
   /// Makes a clock that follows this machine's until told otherwise.
-  public init(now: @escaping @Sendable () -> Date = { Date() }) { self.now = now }
+  package init(now: @escaping @Sendable () -> Date = { Date() }) { self.now = now }
 
   /// Returns the time to sign with.
-  public var date: Date { now().addingTimeInterval(offset / .seconds(1)) }
+  package var date: Date { now().addingTimeInterval(offset / .seconds(1)) }
 
   /// Returns what is added to this machine's time; zero as long as AWS has not complained.
-  public var offset: Duration { state.withLock { $0.offset } }
+  package var offset: Duration { state.withLock { $0.offset } }
 
   /// Returns how far the server's clock was ahead of this machine's in the last answer that had a date, to a second or
   /// so; `nil` before the first.
-  public var difference: Duration? { state.withLock { $0.difference } }
+  package var difference: Duration? { state.withLock { $0.difference } }
 
   /// Notes the date of an answer.
   func note(_ response: HTTPResponse) {

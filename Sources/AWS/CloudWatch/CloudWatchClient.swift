@@ -2,11 +2,11 @@ import JSON
 
 /// Calls Amazon CloudWatch
 /// (<https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/Welcome.html>).
-public struct CloudWatchClient: Sendable {
+package struct CloudWatchClient: Sendable {
   private let service: ServiceClient
 
   /// Makes a client.
-  public init(_ environment: ServiceEnvironment, endpoint: ServiceEndpoint) {
+  package init(_ environment: ServiceEnvironment, endpoint: ServiceEndpoint) {
     service = ServiceClient(
       name: "CloudWatch", signingName: AWSService.cloudwatch.signingName, endpoint: endpoint,
       environment: environment)
@@ -14,7 +14,7 @@ public struct CloudWatchClient: Sendable {
 
   /// Makes an alarm, or replaces the one of that name
   /// (<https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html>).
-  public func putMetricAlarm(_ alarm: MetricAlarm) async throws(AWSError) {
+  package func putMetricAlarm(_ alarm: MetricAlarm) async throws(AWSError) {
     let call = call("PutMetricAlarm") { json in
       json.member("AlarmName", alarm.name)
       json.member("AlarmDescription", alarm.description)
@@ -48,7 +48,7 @@ public struct CloudWatchClient: Sendable {
   /// (<https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarms.html>).
   ///
   /// - Parameter names: at most 100.
-  public func describeAlarms(_ names: [String]) async throws(AWSError) -> [MetricAlarm] {
+  package func describeAlarms(_ names: [String]) async throws(AWSError) -> [MetricAlarm] {
     // Without a name, CloudWatch would list every alarm of the account.
     guard !names.isEmpty else { return [] }
     let call = call("DescribeAlarms") { json in

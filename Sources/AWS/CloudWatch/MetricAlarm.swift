@@ -1,43 +1,43 @@
 /// An alarm on one metric
 /// (<https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_MetricAlarm.html>).
-public struct MetricAlarm: Equatable, Sendable {
+package struct MetricAlarm: Equatable, Sendable {
   /// Names it.
-  public var name: String
+  package var name: String
   /// Says what it is for.
-  public var description: String?
+  package var description: String?
   /// Names the metric's family: `AWS/SQS`.
-  public var namespace: String
+  package var namespace: String
   /// Names the metric: `ApproximateNumberOfMessagesVisible`.
-  public var metric: String
+  package var metric: String
   /// Says of what: `QueueName`.
-  public var dimensions: [String: String]
+  package var dimensions: [String: String]
   /// Holds `Sum`, `Maximum`, `Average` …
-  public var statistic: String
+  package var statistic: String
   /// Counts the seconds of one period.
-  public var periodSeconds: Int
+  package var periodSeconds: Int
   /// Counts the periods that are looked at.
-  public var evaluationPeriods: Int
+  package var evaluationPeriods: Int
   /// Holds what the metric is compared with.
-  public var threshold: Double
+  package var threshold: Double
   /// Holds `GreaterThanOrEqualToThreshold` …
-  public var comparison: String
+  package var comparison: String
   /// Holds `missing`, `notBreaching`, `breaching` or `ignore`; `nil` for CloudWatch's own way.
-  public var missingData: String?
+  package var missingData: String?
   /// Lists the ARNs of what is told when the alarm goes off.
-  public var alarmActions: [String]
+  package var alarmActions: [String]
   /// Lists the ARNs of what is told when it is over.
-  public var okActions: [String]
+  package var okActions: [String]
   /// Lists the ARNs of what is told when there are no figures.
-  public var insufficientDataActions: [String] = []
+  package var insufficientDataActions: [String] = []
   /// Names the only unit whose figures are looked at; `nil` for all.
-  public var unit: String?
+  package var unit: String?
   /// Whether anything is told.
-  public var actionsEnabled: Bool
+  package var actionsEnabled: Bool
   /// Holds `OK`, `ALARM` or `INSUFFICIENT_DATA`; only CloudWatch sets it.
-  public private(set) var state: String?
+  package private(set) var state: String?
 
   /// Makes an alarm.
-  public init(
+  package init(
     name: String, description: String? = nil, namespace: String, metric: String, dimensions: [String: String],
     statistic: String, periodSeconds: Int, evaluationPeriods: Int = 1, threshold: Double, comparison: String,
     missingData: String? = nil, alarmActions: [String] = [], okActions: [String] = [], actionsEnabled: Bool = true

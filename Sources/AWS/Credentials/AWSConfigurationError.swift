@@ -1,7 +1,7 @@
 /// Why it is not known which region, endpoint or profile is meant.
-public struct AWSConfigurationError: Error, Equatable, CustomStringConvertible {
+package struct AWSConfigurationError: Error, Equatable, CustomStringConvertible {
   /// The cases a caller can tell apart.
-  public enum Code: String, Sendable {
+  package enum Code: String, Sendable {
     /// A shared file cannot be read, or is not of its form.
     case brokenFile
     /// A profile was named that is in no file.
@@ -15,16 +15,16 @@ public struct AWSConfigurationError: Error, Equatable, CustomStringConvertible {
   }
 
   /// Tells what kind of error it is.
-  public var code: Code
+  package var code: Code
   /// What is wrong, where, and what to do about it; never a line of a file, which may hold a secret.
-  public var context: String
+  package var context: String
 
   /// Makes a value from its parts.
-  public init(_ code: Code, _ context: String) {
+  package init(_ code: Code, _ context: String) {
     self.code = code
     self.context = context
   }
 
   /// Says what is wrong, in one line.
-  public var description: String { context }
+  package var description: String { context }
 }

@@ -2,7 +2,7 @@ extension AWSEnvironment {
   /// Finds the region: the one named, else `AWS_REGION`, `AWS_DEFAULT_REGION`, the profile's. It reads the shared files.
   ///
   /// - Throws: ``AWSConfigurationError``.
-  public func region() throws(AWSConfigurationError) -> String {
+  package func region() throws(AWSConfigurationError) -> String {
     var named = explicitRegion ?? self["AWS_REGION"] ?? self["AWS_DEFAULT_REGION"]
     if named == nil { named = try AWSProfile(self)["region"] }
     guard let region = named else {
@@ -27,7 +27,7 @@ extension AWSEnvironment {
   /// (<https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html>). It reads the shared files.
   ///
   /// - Throws: ``AWSConfigurationError``.
-  public func endpoint(of service: AWSService) throws(AWSConfigurationError) -> ServiceEndpoint {
+  package func endpoint(of service: AWSService) throws(AWSConfigurationError) -> ServiceEndpoint {
     try endpoint(of: service, in: try region())
   }
 

@@ -1,20 +1,20 @@
 /// All that the surroundings say about which account, region and endpoints are meant. Everything comes in as a value:
 /// nothing here looks at the process's own environment.
-public struct AWSEnvironment: Sendable, CustomStringConvertible, CustomReflectable {
+package struct AWSEnvironment: Sendable, CustomStringConvertible, CustomReflectable {
   /// The profile named by the operator, which beats keys in the environment; `nil` when none was.
-  public var explicitProfile: String?
+  package var explicitProfile: String?
   /// The region named by the operator, if one was.
-  public var explicitRegion: String?
+  package var explicitRegion: String?
   /// Endpoints from our own configuration; they beat all others.
-  public var explicitEndpoints: [AWSService: String]
+  package var explicitEndpoints: [AWSService: String]
   /// An endpoint from our own configuration for every service that has none of its own there.
-  public var explicitEndpoint: String?
+  package var explicitEndpoint: String?
   private let variables: Secret<[String: String]>
 
   /// Makes a value from its parts.
   ///
   /// - Parameter variables: the environment's variables, such as `ProcessInfo.processInfo.environment`.
-  public init(
+  package init(
     variables: [String: String], profile: String? = nil, region: String? = nil, endpoint: String? = nil,
     endpoints: [AWSService: String] = [:]
   ) {
@@ -26,7 +26,7 @@ public struct AWSEnvironment: Sendable, CustomStringConvertible, CustomReflectab
   }
 
   /// The profile that is meant: the one named, else `AWS_PROFILE`, else `default`.
-  public var profileName: String { explicitProfile ?? self["AWS_PROFILE"] ?? "default" }
+  package var profileName: String { explicitProfile ?? self["AWS_PROFILE"] ?? "default" }
 
   /// Whether somebody asked for that profile, so that its absence is a mistake.
   var profileWasNamed: Bool { explicitProfile != nil || self["AWS_PROFILE"] != nil }
@@ -52,7 +52,7 @@ public struct AWSEnvironment: Sendable, CustomStringConvertible, CustomReflectab
   }
 
   /// Says which profile; the variables may hold secrets.
-  public var description: String { "profile \(profileName)" }
+  package var description: String { "profile \(profileName)" }
   /// Shows no variable to `dump`.
-  public var customMirror: Mirror { Mirror(self, children: ["profile": profileName]) }
+  package var customMirror: Mirror { Mirror(self, children: ["profile": profileName]) }
 }

@@ -1,5 +1,5 @@
 /// The services that are called, with the names each goes by.
-public enum AWSService: String, CaseIterable, Sendable {
+package enum AWSService: String, CaseIterable, Sendable {
   /// Queues.
   case sqs
   /// Mail.
@@ -14,7 +14,7 @@ public enum AWSService: String, CaseIterable, Sendable {
   case sso
 
   /// The first part of its host's name.
-  public var endpointPrefix: String {
+  package var endpointPrefix: String {
     switch self {
     case .sqs: "sqs"
     case .sesv2: "email"
@@ -26,7 +26,7 @@ public enum AWSService: String, CaseIterable, Sendable {
   }
 
   /// The name that requests to it are signed with.
-  public var signingName: String {
+  package var signingName: String {
     switch self {
     case .sqs: "sqs"
     case .sesv2: "ses"
@@ -39,5 +39,5 @@ public enum AWSService: String, CaseIterable, Sendable {
 
   /// The name it has in a `services` section of the shared files; in upper case the end of its `AWS_ENDPOINT_URL_…`
   /// (<https://docs.aws.amazon.com/sdkref/latest/guide/ss-endpoints-table.html>).
-  public var configurationName: String { rawValue }
+  package var configurationName: String { rawValue }
 }

@@ -1,7 +1,7 @@
 import struct Foundation.Date
 
 /// Keeps credentials and fetches new ones before they end; however many ask, one fetch is under way.
-public actor CachedCredentials: CredentialSource {
+package actor CachedCredentials: CredentialSource {
   /// Left over at least, so that a request that is signed now is still good when it arrives and is tried again.
   static let mandatoryMargin = 300.0
   /// From here on new ones are fetched while the old ones are still given out.
@@ -25,7 +25,7 @@ public actor CachedCredentials: CredentialSource {
   private var counter = 0
 
   /// Makes a cache that is empty at first.
-  public init(_ source: any CredentialSource, clock: @escaping @Sendable () -> Date = { Date() }) {
+  package init(_ source: any CredentialSource, clock: @escaping @Sendable () -> Date = { Date() }) {
     self.source = source
     self.clock = clock
   }
@@ -34,7 +34,7 @@ public actor CachedCredentials: CredentialSource {
   /// the old ones are returned to their end.
   ///
   /// - Throws: ``CredentialError``; `CancellationError` at once when the task is cancelled while it waits.
-  public func credentials() async throws -> Credentials {
+  package func credentials() async throws -> Credentials {
     let now = clock()
     guard let known, !hasEnded(known, now) else {
       if fetch == nil, let failure, tried(within: CachedCredentials.pauseAfterFailure, now) { throw failure }
@@ -53,7 +53,7 @@ public actor CachedCredentials: CredentialSource {
 
   /// Forgets these, unless newer ones have taken their place already; or the source has given them again, just now, although
   /// it was told.
-  public func invalidate(_ credentials: Credentials) async {
+  package func invalidate(_ credentials: Credentials) async {
     guard let known, known.isSame(as: credentials) else { return }
     if let rejected, rejected.isSame(as: credentials), tried(within: CachedCredentials.pauseAfterRejection, clock()) {
       return

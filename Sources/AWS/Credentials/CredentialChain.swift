@@ -5,7 +5,7 @@ import HTTP
 /// (<https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html>).
 ///
 /// It looks anew at every call; ``CachedCredentials`` keeps what it found.
-public struct CredentialChain: CredentialSource {
+package struct CredentialChain: CredentialSource {
   private let environment: AWSEnvironment
   private let providers: [any CredentialProvider]
   private let clock: @Sendable () -> Date
@@ -15,7 +15,7 @@ public struct CredentialChain: CredentialSource {
   /// - Parameters:
   ///   - transport: asks the container's agent and the instance's metadata service.
   ///   - clock: tells the time, which decides what has expired.
-  public init(
+  package init(
     environment: AWSEnvironment, transport: any HTTPTransport, clock: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.init(
@@ -37,7 +37,7 @@ public struct CredentialChain: CredentialSource {
   /// Returns what the first place that has some gives.
   ///
   /// - Throws: ``CredentialError`` when a place that was meant cannot be used, or none has any; `CancellationError`.
-  public func credentials() async throws -> Credentials {
+  package func credentials() async throws -> Credentials {
     for provider in providers {
       if let found = try await provider.find(now: clock()) { return found }
     }
@@ -49,5 +49,5 @@ public struct CredentialChain: CredentialSource {
   }
 
   /// Does nothing: nothing is kept.
-  public func invalidate(_ credentials: Credentials) async {}
+  package func invalidate(_ credentials: Credentials) async {}
 }

@@ -1,22 +1,22 @@
 import struct Foundation.Date
 
 /// What requests are signed with. Nothing of it but the access key's id is ever printed.
-public struct Credentials: Equatable, Sendable, CustomStringConvertible, CustomDebugStringConvertible,
+package struct Credentials: Equatable, Sendable, CustomStringConvertible, CustomDebugStringConvertible,
   CustomReflectable
 {
   /// Names the key.
-  public var accessKeyID: String
+  package var accessKeyID: String
   /// Holds the secret.
-  public var secretAccessKey: String
+  package var secretAccessKey: String
   /// Goes with keys that expire.
-  public var sessionToken: String?
+  package var sessionToken: String?
   /// When they end; `nil` for never.
-  public var expiration: Date?
+  package var expiration: Date?
   /// Where they came from, for the operator: `environment`, `profile ops`, `instance role mailer`.
-  public var source: String
+  package var source: String
 
   /// Makes a value from its parts.
-  public init(
+  package init(
     accessKeyID: String, secretAccessKey: String, sessionToken: String? = nil, expiration: Date? = nil, source: String
   ) {
     self.accessKeyID = accessKeyID
@@ -27,15 +27,15 @@ public struct Credentials: Equatable, Sendable, CustomStringConvertible, CustomD
   }
 
   /// Says which key, and no secret.
-  public var description: String { "\(accessKeyID) (\(source))" }
+  package var description: String { "\(accessKeyID) (\(source))" }
   /// Says the same as ``description``: a debugger's print goes to logs too.
-  public var debugDescription: String { description }
+  package var debugDescription: String { description }
   /// Shows nothing to `dump`.
-  public var customMirror: Mirror { Mirror(self, children: ["accessKeyID": accessKeyID, "source": source]) }
+  package var customMirror: Mirror { Mirror(self, children: ["accessKeyID": accessKeyID, "source": source]) }
 }
 
 /// Where credentials come from.
-public protocol CredentialSource: Sendable {
+package protocol CredentialSource: Sendable {
   /// Returns credentials that are valid for some minutes yet; quick when they are known already.
   ///
   /// - Throws: ``CredentialError`` when there are none.
@@ -46,9 +46,9 @@ public protocol CredentialSource: Sendable {
 }
 
 /// Why there are no credentials.
-public struct CredentialError: Error, Equatable, CustomStringConvertible {
+package struct CredentialError: Error, Equatable, CustomStringConvertible {
   /// The cases a caller can tell apart.
-  public enum Code: String, Sendable {
+  package enum Code: String, Sendable {
     /// No source has any.
     case none
     /// A source is configured and cannot be used: a file that is broken, a process that failed, a server that is not there.
@@ -58,16 +58,16 @@ public struct CredentialError: Error, Equatable, CustomStringConvertible {
   }
 
   /// Tells what kind of error it is.
-  public var code: Code
+  package var code: Code
   /// What happened, where, and what to do about it; never a secret.
-  public var context: String
+  package var context: String
 
   /// Makes a value from its parts.
-  public init(_ code: Code, _ context: String) {
+  package init(_ code: Code, _ context: String) {
     self.code = code
     self.context = context
   }
 
   /// Says what happened, in one line.
-  public var description: String { context }
+  package var description: String { context }
 }

@@ -1,20 +1,20 @@
 /// What the account may send in a region
 /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_GetAccount.html>).
-public struct SESAccount: Equatable, Sendable {
+package struct SESAccount: Equatable, Sendable {
   /// Whether it may send at all.
-  public var isSendingEnabled: Bool
+  package var isSendingEnabled: Bool
   /// Whether it is out of the sandbox, and so may send to anybody.
-  public var hasProductionAccess: Bool
+  package var hasProductionAccess: Bool
   /// Holds `HEALTHY`, `PROBATION` or `SHUTDOWN`; `nil` when SES does not say.
-  public var enforcementStatus: String?
+  package var enforcementStatus: String?
   /// Bounds the recipients a second.
-  public var maxSendRate: Double
+  package var maxSendRate: Double
   /// Bounds the recipients in 24 hours; -1 for no bound.
-  public var max24HourSend: Double
+  package var max24HourSend: Double
   /// Counts the recipients of the last 24 hours.
-  public var sentLast24Hours: Double
+  package var sentLast24Hours: Double
   /// Lists why addresses get on the account's suppression list: `BOUNCE`, `COMPLAINT`.
-  public var suppressedReasons: [String]
+  package var suppressedReasons: [String]
 
   init(_ answer: JSONAnswer) throws(AnswerProblem) {
     let quota = try answer.object("SendQuota")
@@ -30,17 +30,17 @@ public struct SESAccount: Equatable, Sendable {
 
 /// A sender SES knows of
 /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_GetEmailIdentity.html>).
-public struct SESIdentity: Equatable, Sendable {
+package struct SESIdentity: Equatable, Sendable {
   /// Names it: an address or a domain.
-  public var name: String
+  package var name: String
   /// Holds `EMAIL_ADDRESS`, `DOMAIN` or `MANAGED_DOMAIN`; `nil` when SES does not say.
-  public var type: String?
+  package var type: String?
   /// Whether mail may be sent from it.
-  public var isVerifiedForSending: Bool
+  package var isVerifiedForSending: Bool
   /// Holds `PENDING`, `SUCCESS`, `FAILED`, `TEMPORARY_FAILURE` or `NOT_STARTED`; `nil` when SES does not say.
-  public var verificationStatus: String?
+  package var verificationStatus: String?
   /// Holds how far DKIM is, in the same words; `nil` when SES does not say.
-  public var dkimStatus: String?
+  package var dkimStatus: String?
   /// Names its default configuration set.
-  public var configurationSet: String?
+  package var configurationSet: String?
 }

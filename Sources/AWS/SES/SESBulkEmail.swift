@@ -1,7 +1,7 @@
 /// One template for many recipients.
-public struct SESBulkEmail: Equatable, Sendable {
+package struct SESBulkEmail: Equatable, Sendable {
   /// Where the text comes from.
-  public enum Content: Equatable, Sendable {
+  package enum Content: Equatable, Sendable {
     /// Goes along with the call.
     case inline(SESTemplate)
     /// Is stored under a name.
@@ -9,16 +9,16 @@ public struct SESBulkEmail: Equatable, Sendable {
   }
 
   /// One recipient.
-  public struct Entry: Equatable, Sendable {
+  package struct Entry: Equatable, Sendable {
     /// Names who it goes to; usually one address.
-    public var to: [String]
+    package var to: [String]
     /// Holds what the template's variables stand for: a JSON object as text.
-    public var data: String
+    package var data: String
     /// Lists the tags of this copy. There are none for all copies: AWS does not say whether they would be joined with these.
-    public var tags: [SESTag]
+    package var tags: [SESTag]
 
     /// Makes an entry.
-    public init(to: [String], data: String = "{}", tags: [SESTag] = []) {
+    package init(to: [String], data: String = "{}", tags: [SESTag] = []) {
       self.to = to
       self.data = data
       self.tags = tags
@@ -26,16 +26,16 @@ public struct SESBulkEmail: Equatable, Sendable {
   }
 
   /// Says who sends, with or without a display name.
-  public var from: String
+  package var from: String
   /// Names the configuration set.
-  public var configurationSet: String?
+  package var configurationSet: String?
   /// Says where the text comes from.
-  public var content: Content
+  package var content: Content
   /// Lists the recipients; at most 50.
-  public var entries: [Entry]
+  package var entries: [Entry]
 
   /// Makes a value from its parts.
-  public init(
+  package init(
     from: String, configurationSet: String? = nil, content: Content, entries: [Entry]
   ) {
     self.from = from
@@ -47,14 +47,14 @@ public struct SESBulkEmail: Equatable, Sendable {
 
 /// A name and a value that travel with a mail and come back in its events
 /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_MessageTag.html>).
-public struct SESTag: Equatable, Sendable {
+package struct SESTag: Equatable, Sendable {
   /// Names it.
-  public var name: String
+  package var name: String
   /// Holds the value.
-  public var value: String
+  package var value: String
 
   /// Makes a tag.
-  public init(_ name: String, _ value: String) {
+  package init(_ name: String, _ value: String) {
     self.name = name
     self.value = value
   }
@@ -62,16 +62,16 @@ public struct SESTag: Equatable, Sendable {
 
 /// A subject and bodies with variables
 /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_EmailTemplateContent.html>).
-public struct SESTemplate: Equatable, Sendable {
+package struct SESTemplate: Equatable, Sendable {
   /// Holds the subject.
-  public var subject: String?
+  package var subject: String?
   /// Holds the plain text.
-  public var text: String?
+  package var text: String?
   /// Holds the HTML.
-  public var html: String?
+  package var html: String?
 
   /// Makes a template.
-  public init(subject: String?, text: String? = nil, html: String? = nil) {
+  package init(subject: String?, text: String? = nil, html: String? = nil) {
     self.subject = subject
     self.text = text
     self.html = html

@@ -1,8 +1,8 @@
 /// What became of one recipient of a bulk email
 /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_BulkEmailEntryResult.html>).
-public struct SESBulkResult: Equatable, Sendable {
+package struct SESBulkResult: Equatable, Sendable {
   /// How it went, in SES's words.
-  public enum Status: Equatable, Sendable {
+  package enum Status: Equatable, Sendable {
     /// SES has accepted it and will try to deliver.
     case success
     /// The mail as it is: its sender, or what is in it.
@@ -48,27 +48,27 @@ public struct SESBulkResult: Equatable, Sendable {
     ]
 
     /// Reads SES's word.
-    public init(rawValue: String) {
+    package init(rawValue: String) {
       self = Self.known.first { $0.1 == rawValue }?.0 ?? .other(rawValue)
     }
 
     /// Returns SES's word.
-    public var rawValue: String {
+    package var rawValue: String {
       if case .other(let text) = self { text } else { Self.known.first { $0.0 == self }?.1 ?? "" }
     }
   }
 
   /// Says how it went.
-  public var status: Status
+  package var status: Status
   /// Says why it failed; addresses in it are masked.
-  public var error: String?
+  package var error: String?
   /// Names the mail in its events; `nil` when there is none.
-  public var messageID: String?
+  package var messageID: String?
   /// Lists whom SES names as not verified, in lower case: addresses, not for logs.
-  public var unverified: [String]
+  package var unverified: [String]
 
   /// Makes a result.
-  public init(status: Status, error: String? = nil, messageID: String? = nil, unverified: [String] = []) {
+  package init(status: Status, error: String? = nil, messageID: String? = nil, unverified: [String] = []) {
     self.unverified = unverified
     self.status = status
     self.error = error

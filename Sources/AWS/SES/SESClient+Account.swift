@@ -1,7 +1,7 @@
 extension SESClient {
   /// Reads the account's quotas and state
   /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_GetAccount.html>).
-  public func getAccount() async throws(AWSError) -> SESAccount {
+  package func getAccount() async throws(AWSError) -> SESAccount {
     try await get("GetAccount", "account") { answer throws(AnswerProblem) in try SESAccount(answer) }
   }
 
@@ -9,7 +9,7 @@ extension SESClient {
   /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_GetEmailIdentity.html>).
   ///
   /// - Throws: ``AWSError`` with the code `notFound` when it knows nothing of it.
-  public func getEmailIdentity(_ name: String) async throws(AWSError) -> SESIdentity {
+  package func getEmailIdentity(_ name: String) async throws(AWSError) -> SESIdentity {
     try await get("GetEmailIdentity", "identities/" + name.percentEncoded) { answer throws(AnswerProblem) in
       SESIdentity(
         name: name, type: try answer.optionalText("IdentityType"),
@@ -25,7 +25,7 @@ extension SESClient {
   ///
   /// - Parameter token: what the page before returned; `nil` for the first.
   /// - Returns: the senders, and the token of the next page if there is one.
-  public func listEmailIdentities(
+  package func listEmailIdentities(
     token: String? = nil
   ) async throws(AWSError) -> (identities: [SESIdentity], token: String?) {
     let query = "?PageSize=100" + (token.map { "&NextToken=" + $0.percentEncoded } ?? "")

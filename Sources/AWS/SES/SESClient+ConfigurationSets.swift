@@ -5,7 +5,7 @@ extension SESClient {
   /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_GetConfigurationSet.html>).
   ///
   /// - Throws: ``AWSError`` with the code `notFound` when there is none of that name.
-  public func getConfigurationSet(_ name: String) async throws(AWSError) -> SESConfigurationSet {
+  package func getConfigurationSet(_ name: String) async throws(AWSError) -> SESConfigurationSet {
     try await get("GetConfigurationSet", Self.path(name)) { answer throws(AnswerProblem) in
       SESConfigurationSet(
         name: try answer.optionalText("ConfigurationSetName") ?? name,
@@ -19,7 +19,7 @@ extension SESClient {
   ///
   /// - Throws: ``AWSError`` with the code `alreadyExists` when there is one of that name: also when an earlier try of
   ///   the same call made it, and its answer was lost.
-  public func createConfigurationSet(_ name: String) async throws(AWSError) {
+  package func createConfigurationSet(_ name: String) async throws(AWSError) {
     try await change("CreateConfigurationSet", .post, "configuration-sets") { json in
       json.member("ConfigurationSetName", name)
     }
@@ -27,7 +27,7 @@ extension SESClient {
 
   /// Lists where the events of a configuration set go
   /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_GetConfigurationSetEventDestinations.html>).
-  public func getConfigurationSetEventDestinations(
+  package func getConfigurationSetEventDestinations(
     _ name: String
   ) async throws(AWSError) -> [SESEventDestination] {
     let path = Self.path(name) + "/event-destinations"
@@ -49,7 +49,7 @@ extension SESClient {
   /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_CreateConfigurationSetEventDestination.html>).
   ///
   /// - Throws: ``AWSError`` with the code `alreadyExists` when there is one of that name.
-  public func createConfigurationSetEventDestination(
+  package func createConfigurationSetEventDestination(
     _ set: String, _ destination: SESEventDestination
   ) async throws(AWSError) {
     let path = Self.path(set) + "/event-destinations"
@@ -62,7 +62,7 @@ extension SESClient {
 
   /// Changes a destination for events
   /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_UpdateConfigurationSetEventDestination.html>).
-  public func updateConfigurationSetEventDestination(
+  package func updateConfigurationSetEventDestination(
     _ set: String, _ destination: SESEventDestination
   ) async throws(AWSError) {
     let path = Self.path(set) + "/event-destinations/" + destination.name.percentEncoded

@@ -10,7 +10,7 @@ extension SESClient {
   ///
   /// - Returns: a result for each entry, in order.
   /// - Throws: ``AWSError``; with `isOutcomeUnknown`, any number of the recipients may have been sent to.
-  public func sendBulkEmail(_ email: SESBulkEmail) async throws(AWSError) -> [SESBulkResult] {
+  package func sendBulkEmail(_ email: SESBulkEmail) async throws(AWSError) -> [SESBulkResult] {
     var call = ServiceCall.rest("SendBulkEmail", .post, "/v2/email/outbound-bulk-emails", email.json)
     call.isRepeatable = false
     call.waitsWhenThrottled = false

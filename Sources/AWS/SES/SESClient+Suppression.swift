@@ -3,16 +3,16 @@ import JSON
 
 /// An address that the account sends nothing to
 /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SuppressedDestination.html>).
-public struct SESSuppression: Equatable, Sendable {
+package struct SESSuppression: Equatable, Sendable {
   /// Why an address is on the list.
-  public enum Reason: Equatable, Sendable {
+  package enum Reason: Equatable, Sendable {
     case bounce
     case complaint
     /// A reason that is not known here, as it came.
     case other(String)
 
     /// Reads SES's word.
-    public init(rawValue: String) {
+    package init(rawValue: String) {
       switch rawValue {
       case "BOUNCE": self = .bounce
       case "COMPLAINT": self = .complaint
@@ -21,7 +21,7 @@ public struct SESSuppression: Equatable, Sendable {
     }
 
     /// Returns SES's word.
-    public var rawValue: String {
+    package var rawValue: String {
       switch self {
       case .bounce: "BOUNCE"
       case .complaint: "COMPLAINT"
@@ -31,19 +31,19 @@ public struct SESSuppression: Equatable, Sendable {
   }
 
   /// Names the address.
-  public var address: String
+  package var address: String
   /// Says why.
-  public var reason: Reason
+  package var reason: Reason
   /// Says since when.
-  public var updatedAt: Date
+  package var updatedAt: Date
   /// Names the mail that led to it.
-  public var messageID: String?
+  package var messageID: String?
 }
 
 extension SESClient {
   /// Looks an address up on the account's suppression list; `nil` when it is not there
   /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_GetSuppressedDestination.html>).
-  public func getSuppressedDestination(_ address: String) async throws(AWSError) -> SESSuppression? {
+  package func getSuppressedDestination(_ address: String) async throws(AWSError) -> SESSuppression? {
     do throws(AWSError) {
       return try await get("GetSuppressedDestination", Self.path(address)) { answer throws(AnswerProblem) in
         let entry = try answer.object("SuppressedDestination")
@@ -60,7 +60,7 @@ extension SESClient {
 
   /// Puts an address on the account's suppression list
   /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_PutSuppressedDestination.html>).
-  public func putSuppressedDestination(
+  package func putSuppressedDestination(
     _ address: String, _ reason: SESSuppression.Reason
   ) async throws(AWSError) {
     try await change("PutSuppressedDestination", .put, "suppression/addresses") { json in
@@ -73,7 +73,7 @@ extension SESClient {
   /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_DeleteSuppressedDestination.html>).
   ///
   /// - Throws: ``AWSError`` with the code `notFound` when it is not there.
-  public func deleteSuppressedDestination(_ address: String) async throws(AWSError) {
+  package func deleteSuppressedDestination(_ address: String) async throws(AWSError) {
     try await change("DeleteSuppressedDestination", .delete, Self.path(address))
   }
 

@@ -5,7 +5,7 @@ extension SESClient {
   /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_CreateEmailTemplate.html>).
   ///
   /// - Throws: ``AWSError`` with the code `alreadyExists` when there is one of that name.
-  public func createEmailTemplate(_ name: String, _ template: SESTemplate) async throws(AWSError) {
+  package func createEmailTemplate(_ name: String, _ template: SESTemplate) async throws(AWSError) {
     try await change("CreateEmailTemplate", .post, "templates") { json in
       json.member("TemplateName", name)
       json.key("TemplateContent")
@@ -15,7 +15,7 @@ extension SESClient {
 
   /// Reads a template
   /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_GetEmailTemplate.html>).
-  public func getEmailTemplate(_ name: String) async throws(AWSError) -> SESTemplate {
+  package func getEmailTemplate(_ name: String) async throws(AWSError) -> SESTemplate {
     try await get("GetEmailTemplate", "templates/" + name.percentEncoded) { answer throws(AnswerProblem) in
       let content = try answer.object("TemplateContent")
       return SESTemplate(

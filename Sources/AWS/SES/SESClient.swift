@@ -2,11 +2,11 @@ import HTTP
 import JSON
 
 /// Calls Amazon SES, API v2 (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/Welcome.html>).
-public struct SESClient: Sendable {
+package struct SESClient: Sendable {
   let service: ServiceClient
 
   /// Makes a client.
-  public init(_ environment: ServiceEnvironment, endpoint: ServiceEndpoint) {
+  package init(_ environment: ServiceEnvironment, endpoint: ServiceEndpoint) {
     service = ServiceClient(
       name: "SES", signingName: AWSService.sesv2.signingName, endpoint: endpoint, environment: environment)
   }

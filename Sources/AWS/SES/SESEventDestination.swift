@@ -1,25 +1,25 @@
 /// Where the events of a configuration set go
 /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_EventDestination.html>).
-public struct SESEventDestination: Equatable, Sendable {
+package struct SESEventDestination: Equatable, Sendable {
   /// Lists every type of event SES has, in the words of this call.
-  public static let allTypes = [
+  package static let allTypes = [
     "SEND", "REJECT", "BOUNCE", "COMPLAINT", "DELIVERY", "OPEN", "CLICK", "RENDERING_FAILURE", "DELIVERY_DELAY",
     "SUBSCRIPTION",
   ]
 
   /// Names it within its configuration set.
-  public var name: String
+  package var name: String
   /// Whether events go there.
-  public var isEnabled: Bool
+  package var isEnabled: Bool
   /// Lists the types of events that go there.
-  public var types: [String]
+  package var types: [String]
   /// Names the SNS topic, when it is one, by its ARN.
-  public var topic: String?
+  package var topic: String?
   /// Names the EventBridge bus, when it is one, by its ARN.
-  public var eventBus: String?
+  package var eventBus: String?
 
   /// Makes a destination.
-  public init(
+  package init(
     name: String, isEnabled: Bool = true, types: [String] = SESEventDestination.allTypes, topic: String? = nil,
     eventBus: String? = nil
   ) {
@@ -33,11 +33,11 @@ public struct SESEventDestination: Equatable, Sendable {
 
 /// What mail is sent with
 /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_GetConfigurationSet.html>).
-public struct SESConfigurationSet: Equatable, Sendable {
+package struct SESConfigurationSet: Equatable, Sendable {
   /// Names it.
-  public var name: String
+  package var name: String
   /// Whether mail may be sent with it; `true` unless SES says otherwise.
-  public var isSendingEnabled: Bool
+  package var isSendingEnabled: Bool
   /// Lists why SES puts addresses on the suppression list; `nil` for the account's reasons.
-  public var suppressedReasons: [String]?
+  package var suppressedReasons: [String]?
 }

@@ -3,7 +3,7 @@ extension SNSClient {
   /// (<https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html>).
   ///
   /// - Throws: ``AWSError`` with the code `invalidRequest` when one exists with other attributes.
-  public func subscribe(
+  package func subscribe(
     _ topic: String, protocol: String, endpoint: String, attributes: [String: String] = [:]
   ) async throws(AWSError) -> String {
     let fields =
@@ -19,7 +19,7 @@ extension SNSClient {
   ///
   /// - Parameter token: what the page before returned; `nil` for the first.
   /// - Returns: the subscriptions, and the token of the next page if there is one.
-  public func listSubscriptions(
+  package func listSubscriptions(
     _ topic: String, token: String? = nil
   ) async throws(AWSError) -> (subscriptions: [SNSSubscription], token: String?) {
     var fields = [("TopicArn", topic)]
@@ -38,7 +38,7 @@ extension SNSClient {
 
   /// Reads a subscription's attributes
   /// (<https://docs.aws.amazon.com/sns/latest/api/API_GetSubscriptionAttributes.html>).
-  public func getSubscriptionAttributes(_ subscription: String) async throws(AWSError) -> [String: String] {
+  package func getSubscriptionAttributes(_ subscription: String) async throws(AWSError) -> [String: String] {
     let fields = [("SubscriptionArn", subscription)]
     return try await send("GetSubscriptionAttributes", fields) { result throws(AnswerProblem) in
       try result.map("Attributes")
@@ -47,7 +47,7 @@ extension SNSClient {
 
   /// Sets one attribute of a subscription
   /// (<https://docs.aws.amazon.com/sns/latest/api/API_SetSubscriptionAttributes.html>).
-  public func setSubscriptionAttribute(
+  package func setSubscriptionAttribute(
     _ subscription: String, _ name: String, _ value: String
   ) async throws(AWSError) {
     try await send(

@@ -1,7 +1,7 @@
 extension SNSClient {
   /// Makes a topic and returns its ARN; returns that of an existing one of that name
   /// (<https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html>).
-  public func createTopic(
+  package func createTopic(
     _ name: String, attributes: [String: String] = [:], tags: [String: String] = [:]
   ) async throws(AWSError) -> String {
     var fields = [("Name", name)] + Self.fields("Attributes", attributes)
@@ -16,7 +16,7 @@ extension SNSClient {
   /// (<https://docs.aws.amazon.com/sns/latest/api/API_GetTopicAttributes.html>).
   ///
   /// - Throws: ``AWSError`` with the code `notFound` when there is no such topic.
-  public func getTopicAttributes(_ topic: String) async throws(AWSError) -> [String: String] {
+  package func getTopicAttributes(_ topic: String) async throws(AWSError) -> [String: String] {
     try await send("GetTopicAttributes", [("TopicArn", topic)]) { result throws(AnswerProblem) in
       try result.map("Attributes")
     }
@@ -24,7 +24,7 @@ extension SNSClient {
 
   /// Sets one attribute of a topic
   /// (<https://docs.aws.amazon.com/sns/latest/api/API_SetTopicAttributes.html>).
-  public func setTopicAttribute(_ topic: String, _ name: String, _ value: String) async throws(AWSError) {
+  package func setTopicAttribute(_ topic: String, _ name: String, _ value: String) async throws(AWSError) {
     try await send(
       "SetTopicAttributes", [("TopicArn", topic), ("AttributeName", name), ("AttributeValue", value)])
   }
@@ -33,7 +33,7 @@ extension SNSClient {
   /// (<https://docs.aws.amazon.com/sns/latest/api/API_Publish.html>).
   ///
   /// Tried again after an answer that was lost: subscribers see some messages twice, as SNS itself may show them.
-  public func publish(_ topic: String, _ message: String, subject: String? = nil) async throws(AWSError) -> String {
+  package func publish(_ topic: String, _ message: String, subject: String? = nil) async throws(AWSError) -> String {
     var fields = [("TopicArn", topic), ("Message", message)]
     if let subject { fields.append(("Subject", subject)) }
     return try await send("Publish", fields) { result throws(AnswerProblem) in try result.require("MessageId") }

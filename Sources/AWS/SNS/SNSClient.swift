@@ -1,9 +1,9 @@
 /// Calls Amazon SNS (<https://docs.aws.amazon.com/sns/latest/api/welcome.html>).
-public struct SNSClient: Sendable {
+package struct SNSClient: Sendable {
   private let service: ServiceClient
 
   /// Makes a client.
-  public init(_ environment: ServiceEnvironment, endpoint: ServiceEndpoint) {
+  package init(_ environment: ServiceEnvironment, endpoint: ServiceEndpoint) {
     service = ServiceClient(
       name: "SNS", signingName: AWSService.sns.signingName, endpoint: endpoint, environment: environment)
   }

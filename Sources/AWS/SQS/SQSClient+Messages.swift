@@ -7,7 +7,7 @@ extension SQSClient {
   /// - Parameter entries: 1 to 10 messages.
   /// - Returns: for each message, in order, the id it got, or why it alone was not taken.
   /// - Throws: ``AWSError`` when the call as a whole failed.
-  public func sendMessageBatch(
+  package func sendMessageBatch(
     _ queueURL: String, _ entries: [SQSEntry]
   ) async throws(AWSError) -> [Result<String, SQSEntryFailure>] {
     let size = entries.reduce(256) { $0 + $1.body.utf8.count * 5 / 4 + 64 }
@@ -34,7 +34,7 @@ extension SQSClient {
   ///   - max: 1 to 10.
   ///   - waitSeconds: how long SQS waits for the first message; at most 20.
   ///   - visibilitySeconds: how long they stay hidden; `nil` for the queue's own timeout.
-  public func receiveMessage(
+  package func receiveMessage(
     _ queueURL: String, max: Int = 10, waitSeconds: Int = 20, visibilitySeconds: Int? = nil
   ) async throws(AWSError) -> [SQSMessage] {
     var call = call("ReceiveMessage") { json in
@@ -53,7 +53,7 @@ extension SQSClient {
   ///
   /// - Parameter receipts: 1 to 10 handles of the latest receives.
   /// - Returns: for each handle, in order, `nil` or why that message was not deleted.
-  public func deleteMessageBatch(
+  package func deleteMessageBatch(
     _ queueURL: String, _ receipts: [String]
   ) async throws(AWSError) -> [SQSEntryFailure?] {
     let call = call("DeleteMessageBatch", capacity: 256 + receipts.count * 512) { json in
@@ -76,7 +76,7 @@ extension SQSClient {
   ///
   /// - Parameter changes: 1 to 10 handles with 0 to 43,200 seconds each.
   /// - Returns: for each change, in order, `nil` or why it was not done.
-  public func changeMessageVisibilityBatch(
+  package func changeMessageVisibilityBatch(
     _ queueURL: String, _ changes: [SQSVisibility]
   ) async throws(AWSError) -> [SQSEntryFailure?] {
     let call = call("ChangeMessageVisibilityBatch", capacity: 256 + changes.count * 512) { json in

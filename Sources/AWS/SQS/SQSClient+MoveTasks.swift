@@ -11,7 +11,7 @@ extension SQSClient {
   ///   - destination: an ARN; `nil` for the queues the messages came from.
   ///   - perSecond: at most 500; `nil` for what SQS finds right.
   /// - Throws: ``AWSError`` with the code `unsupported` where the service has no such call.
-  public func startMessageMoveTask(
+  package func startMessageMoveTask(
     from source: String, to destination: String? = nil, perSecond: Int? = nil
   ) async throws(AWSError) -> String {
     var call = call("StartMessageMoveTask") { json in
@@ -27,7 +27,7 @@ extension SQSClient {
 
   /// Lists the latest tasks that move messages from a queue, the newest first
   /// (<https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ListMessageMoveTasks.html>).
-  public func listMessageMoveTasks(from source: String, max: Int = 10) async throws(AWSError) -> [SQSMoveTask] {
+  package func listMessageMoveTasks(from source: String, max: Int = 10) async throws(AWSError) -> [SQSMoveTask] {
     let call = call("ListMessageMoveTasks") { json in
       json.member("SourceArn", source)
       json.member("MaxResults", max)

@@ -5,7 +5,7 @@ extension SQSClient {
   /// (<https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_GetQueueUrl.html>).
   ///
   /// - Throws: ``AWSError`` with the code `notFound` when there is none.
-  public func getQueueURL(_ name: String, owner: String? = nil) async throws(AWSError) -> String {
+  package func getQueueURL(_ name: String, owner: String? = nil) async throws(AWSError) -> String {
     let call = call("GetQueueUrl") { json in
       json.member("QueueName", name)
       json.member("QueueOwnerAWSAccountId", owner)
@@ -20,7 +20,7 @@ extension SQSClient {
   ///
   /// - Throws: ``AWSError`` with the code `alreadyExists` when one of that name has other attributes; `conflict` within
   ///   60 seconds of deleting one.
-  public func createQueue(
+  package func createQueue(
     _ name: String, attributes: [String: String] = [:], tags: [String: String] = [:]
   ) async throws(AWSError) -> String {
     let call = call("CreateQueue") { json in
@@ -35,7 +35,7 @@ extension SQSClient {
 
   /// Reads attributes of a queue; those it does not have are absent
   /// (<https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_GetQueueAttributes.html>).
-  public func getQueueAttributes(
+  package func getQueueAttributes(
     _ queueURL: String, _ names: [String] = ["All"]
   ) async throws(AWSError) -> [String: String] {
     let call = call("GetQueueAttributes") { json in
@@ -49,7 +49,7 @@ extension SQSClient {
 
   /// Sets attributes of a queue; the others stay as they are
   /// (<https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html>).
-  public func setQueueAttributes(_ queueURL: String, _ attributes: [String: String]) async throws(AWSError) {
+  package func setQueueAttributes(_ queueURL: String, _ attributes: [String: String]) async throws(AWSError) {
     let call = call("SetQueueAttributes") { json in
       json.member("QueueUrl", queueURL)
       json.member("Attributes", attributes)

@@ -5,11 +5,11 @@ import JSON
 ///
 /// Every call but ``startMessageMoveTask(from:to:perSecond:)`` is tried again when nobody knows what became of it. A send
 /// that was done may then be done twice: who receives must expect that of a queue that delivers at least once.
-public struct SQSClient: Sendable {
+package struct SQSClient: Sendable {
   let service: ServiceClient
 
   /// Makes a client.
-  public init(_ environment: ServiceEnvironment, endpoint: ServiceEndpoint) {
+  package init(_ environment: ServiceEnvironment, endpoint: ServiceEndpoint) {
     service = ServiceClient(
       name: "SQS", signingName: AWSService.sqs.signingName, endpoint: endpoint, environment: environment)
   }

@@ -1,23 +1,23 @@
 /// A move of all messages from a dead-letter queue
 /// (<https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ListMessageMoveTasksResultEntry.html>).
-public struct SQSMoveTask: Equatable, Sendable {
+package struct SQSMoveTask: Equatable, Sendable {
   /// Names the task, for cancelling it; `nil` once it has ended.
-  public var handle: String?
+  package var handle: String?
   /// Holds `RUNNING`, `COMPLETED`, `CANCELLING`, `CANCELLED` or `FAILED`.
-  public var status: String
+  package var status: String
   /// Names the queue that messages are moved from, by its ARN.
-  public var source: String?
+  package var source: String?
   /// Names the queue they are moved to; `nil` for where each came from.
-  public var destination: String?
+  package var destination: String?
   /// Counts the messages that were moved, approximately.
-  public var moved: Int
+  package var moved: Int
   /// Counts the messages that were to be moved when it started, approximately; `nil` when SQS does not say.
-  public var total: Int?
+  package var total: Int?
   /// Says why it failed.
-  public var failure: String?
+  package var failure: String?
   /// Says when it started, in milliseconds since 1970.
-  public var startedMilliseconds: Int64?
+  package var startedMilliseconds: Int64?
 
   /// Whether messages are still being moved.
-  public var isRunning: Bool { status == "RUNNING" || status == "CANCELLING" }
+  package var isRunning: Bool { status == "RUNNING" || status == "CANCELLING" }
 }

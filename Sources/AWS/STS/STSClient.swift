@@ -1,16 +1,16 @@
 /// Calls AWS STS (<https://docs.aws.amazon.com/STS/latest/APIReference/welcome.html>).
-public struct STSClient: Sendable {
+package struct STSClient: Sendable {
   let service: ServiceClient
 
   /// Makes a client.
-  public init(_ environment: ServiceEnvironment, endpoint: ServiceEndpoint) {
+  package init(_ environment: ServiceEnvironment, endpoint: ServiceEndpoint) {
     service = ServiceClient(
       name: "STS", signingName: AWSService.sts.signingName, endpoint: endpoint, environment: environment)
   }
 
   /// Says whose credentials these are; no right is needed to ask
   /// (<https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html>).
-  public func getCallerIdentity() async throws(AWSError) -> STSIdentity {
+  package func getCallerIdentity() async throws(AWSError) -> STSIdentity {
     let call = ServiceCall.query("GetCallerIdentity", version: "2011-06-15", [])
     return try await service.send(call) { bytes throws(AnswerProblem) in
       let result = try QueryAnswer.result(bytes, of: "GetCallerIdentity")
@@ -21,11 +21,11 @@ public struct STSClient: Sendable {
 }
 
 /// Who makes the calls.
-public struct STSIdentity: Equatable, Sendable {
+package struct STSIdentity: Equatable, Sendable {
   /// Names the account, in 12 digits.
-  public var account: String
+  package var account: String
   /// Names the user or the role's session.
-  public var arn: String
+  package var arn: String
   /// Names it within AWS.
-  public var userID: String
+  package var userID: String
 }

@@ -4,11 +4,11 @@ import HTTP
 
 /// Signs requests with Signature Version 4
 /// (<https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html>).
-public struct RequestSigner: Sendable {
+package struct RequestSigner: Sendable {
   private let keys = SigningKeyCache()
 
   /// Makes a signer that keeps the keys it derives; its copies share them.
-  public init() {}
+  package init() {}
 
   /// Signs a request: removes the fields of an earlier signature, then adds `X-Amz-Date`, `X-Amz-Security-Token` where
   /// the credentials have one, `X-Amz-Content-Sha256` where wanted, and `Authorization`. `Host` is signed as the
@@ -19,7 +19,7 @@ public struct RequestSigner: Sendable {
   ///   - date: the time now; AWS refuses what is more than five minutes off.
   ///   - options: what the service wants; `nil` for what ``SigningOptions/standard(for:)`` says.
   /// - Throws: ``HTTPError`` with the code `invalidRequest` when the URL is not an absolute one of http or https.
-  public func sign(
+  package func sign(
     _ request: inout HTTPRequest, credentials: Credentials, service: String, region: String, at date: Date,
     options: SigningOptions? = nil
   ) throws(HTTPError) {

@@ -1,7 +1,7 @@
 /// Why a whole CSV file cannot be used. Never quotes a row: rows are recipients' data.
-public struct CSVError: Error, Equatable, CustomStringConvertible {
+package struct CSVError: Error, Equatable, CustomStringConvertible {
   /// The cases a caller can tell apart.
-  public enum Code: String, Sendable {
+  package enum Code: String, Sendable {
     /// The file cannot be opened or read.
     case cannotRead
     /// Nothing is in it.
@@ -23,19 +23,19 @@ public struct CSVError: Error, Equatable, CustomStringConvertible {
   }
 
   /// What went wrong.
-  public var code: Code
+  package var code: Code
   /// The line it concerns, from 1; `nil` when it concerns the file.
-  public var line: Int?
+  package var line: Int?
   /// What happened and what to do about it.
-  public var context: String
+  package var context: String
 
   /// Makes an error.
-  public init(_ code: Code, line: Int? = nil, _ context: String) {
+  package init(_ code: Code, line: Int? = nil, _ context: String) {
     self.code = code
     self.line = line
     self.context = context
   }
 
   /// The error in one line, such as `line 3: the quote opened here is never closed`.
-  public var description: String { (line.map { "line \($0): " } ?? "") + context }
+  package var description: String { (line.map { "line \($0): " } ?? "") + context }
 }

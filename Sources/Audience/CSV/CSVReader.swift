@@ -7,14 +7,14 @@ import Model
 /// and tab that stands most often outside quotes in that row, the comma when none does or in doubt; a first line
 /// `sep=;`, as Excel writes it, has its way. Empty rows, and empty columns right of all others, are what a spreadsheet
 /// leaves of cells that were once used, and are passed over.
-public struct CSVReader {
+package struct CSVReader {
   /// Fills a buffer with the next bytes and says how many; 0 at the end.
-  public typealias Source = (UnsafeMutableRawBufferPointer) throws(CSVError) -> Int
+  package typealias Source = (UnsafeMutableRawBufferPointer) throws(CSVError) -> Int
 
   /// The names of the columns, cleaned (`VariableName`); no name is empty or there twice.
-  public private(set) var header: [String] = []
+  package private(set) var header: [String] = []
   /// The separator in use.
-  public var delimiter: Character { Character(Unicode.Scalar(scanner.delimiter)) }
+  package var delimiter: Character { Character(Unicode.Scalar(scanner.delimiter)) }
 
   private var input: CSVInput
   private var scanner = CSVScanner(delimiter: UInt8(ascii: ","))
@@ -25,7 +25,7 @@ public struct CSVReader {
   /// Opens a file and reads its header.
   ///
   /// - Throws: ``CSVError``.
-  public init(path: String) throws(CSVError) {
+  package init(path: String) throws(CSVError) {
     let file = try FileBytes(path: path)
     try self.init(name: path) { bytes throws(CSVError) in try file.read(into: bytes) }
   }
@@ -34,7 +34,7 @@ public struct CSVReader {
   ///
   /// - Parameter name: the file's, for a command in an error that unpacks it.
   /// - Throws: ``CSVError``.
-  public init(name: String = "FILE", read: @escaping Source) throws(CSVError) {
+  package init(name: String = "FILE", read: @escaping Source) throws(CSVError) {
     let source = TextSource(read)
     input = CSVInput { bytes throws(CSVError) in try source.read(into: bytes) }
     try checkKind(name)
@@ -44,7 +44,7 @@ public struct CSVReader {
   /// Reads the next row; `nil` at the end.
   ///
   /// - Throws: ``CSVError`` when the rest of the file cannot be understood, or when there were no rows at all.
-  public mutating func next() throws(CSVError) -> CSVRecord? {
+  package mutating func next() throws(CSVError) -> CSVRecord? {
     guard let start = try scanRecord() else {
       guard hasRows else {
         throw CSVError(.noRows, "the file has a header row and no rows below it: nobody to send to")

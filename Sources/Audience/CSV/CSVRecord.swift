@@ -1,19 +1,19 @@
 /// One row of a CSV file.
-public struct CSVRow: Equatable, Sendable {
+package struct CSVRow: Equatable, Sendable {
   /// The line the row starts at, from 1.
-  public var line: Int
+  package var line: Int
   /// As many fields as the header has.
-  public var fields: [String]
+  package var fields: [String]
 
   /// Makes a row.
-  public init(line: Int, fields: [String]) {
+  package init(line: Int, fields: [String]) {
     self.line = line
     self.fields = fields
   }
 }
 
 /// What a CSV file says next.
-public enum CSVRecord: Equatable, Sendable {
+package enum CSVRecord: Equatable, Sendable {
   /// A row that fits the header.
   case row(CSVRow)
   /// A row that does not, with the line it starts at and why.

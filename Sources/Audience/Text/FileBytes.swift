@@ -7,14 +7,14 @@
 #endif
 
 /// An open file, read from start to end and closed when the last reference goes.
-public final class FileBytes {
+package final class FileBytes {
   private let descriptor: Int32
   private let closes: Bool
 
   /// Opens a file for reading.
   ///
   /// - Throws: ``CSVError`` with ``CSVError/Code/cannotRead``; its words do not name the file.
-  public init(path: String) throws(CSVError) {
+  package init(path: String) throws(CSVError) {
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     closes = true
     if descriptor < 0 { throw Self.failure() }
@@ -23,7 +23,7 @@ public final class FileBytes {
   /// Tells why a file cannot be read, without opening it: a pipe can be opened only once.
   ///
   /// - Throws: ``CSVError`` with ``CSVError/Code/cannotRead``; its words do not name the file.
-  public static func check(path: String) throws(CSVError) {
+  package static func check(path: String) throws(CSVError) {
     var status = stat()
     guard stat(path, &status) == 0 else { throw failure() }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw failure(EISDIR) }
@@ -31,7 +31,7 @@ public final class FileBytes {
   }
 
   /// Returns the first bytes of a file that can be read twice; nothing of a pipe.
-  public static func head(path: String) -> [UInt8] {
+  package static func head(path: String) -> [UInt8] {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return [] }
     var bytes = [UInt8](repeating: 0, count: 8)
@@ -41,7 +41,7 @@ public final class FileBytes {
   }
 
   /// Reads from a descriptor that somebody else closes, such as standard input.
-  public init(descriptor: Int32) {
+  package init(descriptor: Int32) {
     self.descriptor = descriptor
     closes = false
   }
@@ -52,7 +52,7 @@ public final class FileBytes {
   ///
   /// - Returns: how many were read; 0 at the end.
   /// - Throws: ``CSVError`` with ``CSVError/Code/cannotRead``.
-  public func read(into bytes: UnsafeMutableRawBufferPointer) throws(CSVError) -> Int {
+  package func read(into bytes: UnsafeMutableRawBufferPointer) throws(CSVError) -> Int {
     while true {
       #if canImport(Darwin)
         let count = Darwin.read(descriptor, bytes.baseAddress, bytes.count)

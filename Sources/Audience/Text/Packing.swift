@@ -1,12 +1,12 @@
 /// How a file was packed, as its first bytes tell; nothing that is packed is read as it is.
-public enum Packing: String, Sendable {
+package enum Packing: String, Sendable {
   case gzip, zstd, xz, bzip2, lz4, zip
   case sevenZip = "7-Zip"
 
   /// Recognises a packed file; `nil` for any other.
   ///
   /// - Parameter head: its first eight bytes, or as many as there are.
-  public init?(_ head: some Collection<UInt8>) {
+  package init?(_ head: some Collection<UInt8>) {
     let known: [(Packing, [UInt8])] = [
       (.gzip, [0x1F, 0x8B]), (.zstd, [0x28, 0xB5, 0x2F, 0xFD]), (.xz, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]),
       (.bzip2, Array("BZh".utf8)), (.lz4, [0x04, 0x22, 0x4D, 0x18]), (.zip, [0x50, 0x4B, 0x03, 0x04]),
@@ -29,8 +29,8 @@ public enum Packing: String, Sendable {
   }
 
   /// The command that unpacks a file, in quotation marks.
-  public func command(_ file: String) -> String { "'\(tool.unpack) \(file)'" }
+  package func command(_ file: String) -> String { "'\(tool.unpack) \(file)'" }
 
   /// The command that unpacks a file into a pipe, without quotation marks.
-  public func pipe(_ file: String) -> String { "\(tool.toOutput) \(file)" }
+  package func pipe(_ file: String) -> String { "\(tool.toOutput) \(file)" }
 }

@@ -3,7 +3,7 @@
 ///
 /// Half a surrogate pair, or half a unit at the end, becomes bytes that are not valid UTF-8: whoever reads them says so.
 /// <https://www.rfc-editor.org/rfc/rfc2781>
-public struct TextTranscoder: Sendable {
+package struct TextTranscoder: Sendable {
   private enum Form { case unknown, asItIs, littleEndian, bigEndian }
 
   private var form = Form.unknown
@@ -12,13 +12,13 @@ public struct TextTranscoder: Sendable {
   private var lead: UInt16?
 
   /// Makes a transcoder for one stream.
-  public init() {}
+  package init() {}
 
   /// Whether pieces go through as they are, so that nobody needs to copy them.
-  public var isPassing: Bool { form == .asItIs && held.isEmpty }
+  package var isPassing: Bool { form == .asItIs && held.isEmpty }
 
   /// Takes a piece and appends what it stands for.
-  public mutating func feed(_ piece: UnsafeRawBufferPointer, into output: inout [UInt8]) {
+  package mutating func feed(_ piece: UnsafeRawBufferPointer, into output: inout [UInt8]) {
     var piece = piece[...]
     if form == .unknown {
       while held.count < 2, let byte = piece.popFirst() { held.append(byte) }
@@ -47,7 +47,7 @@ public struct TextTranscoder: Sendable {
   }
 
   /// Ends the stream and appends what is left.
-  public mutating func finish(into output: inout [UInt8]) {
+  package mutating func finish(into output: inout [UInt8]) {
     if form == .unknown || form == .asItIs {
       output += held
     } else {

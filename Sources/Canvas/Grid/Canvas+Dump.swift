@@ -1,6 +1,6 @@
 extension Canvas {
   /// Returns the whole grid as text, a line a row, without the spaces at the ends of lines.
-  public var text: String {
+  package var text: String {
     (0..<gridSize.height).map { row in
       var line = ""
       for cell in cells[(row * gridSize.width)..<((row + 1) * gridSize.width)] { cell.glyph.write(to: &line) }
@@ -10,7 +10,7 @@ extension Canvas {
   }
 
   /// Returns the whole grid as text in which `‹…›` names the style of what follows, wherever it changes.
-  public var styledText: String {
+  package var styledText: String {
     (0..<gridSize.height).map { row in
       var line = ""
       var style = Style.plain
@@ -29,7 +29,7 @@ extension Canvas {
 
 extension Style {
   /// Names the style in few letters, as `red/black bold`; `-` is the plain one.
-  public var dump: String {
+  package var dump: String {
     var words: [String] = []
     if foreground != .default || background != .default {
       words.append(background == .default ? foreground.dump : "\(foreground.dump)/\(background.dump)")

@@ -1,36 +1,36 @@
 /// Names the characters of which lines and boxes are made.
-public struct LineSet: Hashable, Sendable {
+package struct LineSet: Hashable, Sendable {
   let horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight: Unicode.Scalar
 
   /// Draws thin lines with round corners.
-  public static let rounded = LineSet(
+  package static let rounded = LineSet(
     horizontal: "─", vertical: "│", topLeft: "╭", topRight: "╮", bottomLeft: "╰", bottomRight: "╯")
   /// Draws thin lines.
-  public static let thin = LineSet(
+  package static let thin = LineSet(
     horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘")
   /// Draws thick lines: what has the focus, also where there are no colours.
-  public static let thick = LineSet(
+  package static let thick = LineSet(
     horizontal: "━", vertical: "┃", topLeft: "┏", topRight: "┓", bottomLeft: "┗", bottomRight: "┛")
   /// Draws with letters every terminal has.
-  public static let ascii = LineSet(
+  package static let ascii = LineSet(
     horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+")
 }
 
 extension Canvas {
   /// Draws a line to the right.
-  public mutating func horizontalLine(at point: Point, length: Int, lines: LineSet = .thin, style: Style) {
+  package mutating func horizontalLine(at point: Point, length: Int, lines: LineSet = .thin, style: Style) {
     fill(
       Rect(x: point.x, y: point.y, width: length, height: 1), with: Glyph(narrow: lines.horizontal), style: style)
   }
 
   /// Draws a line downwards.
-  public mutating func verticalLine(at point: Point, length: Int, lines: LineSet = .thin, style: Style) {
+  package mutating func verticalLine(at point: Point, length: Int, lines: LineSet = .thin, style: Style) {
     fill(
       Rect(x: point.x, y: point.y, width: 1, height: length), with: Glyph(narrow: lines.vertical), style: style)
   }
 
   /// Draws the border of a box; its inside is left alone. Smaller than 2×2 there is no box.
-  public mutating func box(_ rect: Rect, lines: LineSet = .thin, style: Style) {
+  package mutating func box(_ rect: Rect, lines: LineSet = .thin, style: Style) {
     guard rect.width >= 2, rect.height >= 2 else { return }
     let (right, bottom) = (rect.maxX - 1, rect.maxY - 1)
     horizontalLine(at: rect.origin, length: rect.width, lines: lines, style: style)

@@ -4,7 +4,7 @@ extension Canvas {
   /// Text that does not fit `maxWidth`, or the region when none is given, ends with `…`. A wide character is never
   /// halved.
   @discardableResult
-  public mutating func write(
+  package mutating func write(
     _ text: some StringProtocol, at point: Point, style: Style, maxWidth: Int? = nil
   ) -> Int {
     let limit = min(maxWidth ?? .max, size.width - point.x)
@@ -27,7 +27,7 @@ extension Canvas {
   }
 
   /// Writes text into exactly so many columns of one row, filling the rest with spaces of the same style.
-  public mutating func write(
+  package mutating func write(
     _ text: some StringProtocol, in columns: Range<Int>, row: Int, style: Style, _ alignment: Alignment = .left
   ) {
     guard !columns.isEmpty else { return }
@@ -40,7 +40,7 @@ extension Canvas {
 
   /// Writes pieces of differing styles one after another and returns the columns they took up.
   @discardableResult
-  public mutating func write(_ spans: [Span], at point: Point, maxWidth: Int? = nil) -> Int {
+  package mutating func write(_ spans: [Span], at point: Point, maxWidth: Int? = nil) -> Int {
     let limit = min(maxWidth ?? .max, size.width - point.x)
     var used = 0
     for span in spans where used < limit {
@@ -51,14 +51,14 @@ extension Canvas {
 }
 
 /// Holds a piece of text of one style.
-public struct Span: Hashable, Sendable {
+package struct Span: Hashable, Sendable {
   /// Holds the text.
-  public var text: String
+  package var text: String
   /// Says how it looks.
-  public var style: Style
+  package var style: Style
 
   /// Makes a span.
-  public init(_ text: String, _ style: Style) {
+  package init(_ text: String, _ style: Style) {
     self.text = text
     self.style = style
   }

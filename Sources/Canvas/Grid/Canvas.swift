@@ -2,20 +2,20 @@
 ///
 /// Every coordinate is relative to the region being drawn, and nothing outside of it is ever changed: `draw(in:)` gives
 /// a part of the grid to a pane or a widget, which sees it as a whole canvas.
-public struct Canvas: Sendable {
+package struct Canvas: Sendable {
   /// Measures the whole grid, whatever region is being drawn.
-  public private(set) var gridSize: Size
+  package private(set) var gridSize: Size
   /// Holds the cells of the whole grid, row by row.
-  public internal(set) var cells: [Cell]
+  package internal(set) var cells: [Cell]
   /// Names the cell of the whole grid where the terminal shows its cursor; nil hides it.
-  public private(set) var cursor: Point?
+  package private(set) var cursor: Point?
   /// Covers the part being drawn, in coordinates of the grid; may reach beyond what is visible of it.
   private var frame: Rect
   /// Covers the part of the grid that may be changed.
   private var clip: Rect
 
   /// Makes a canvas filled with spaces.
-  public init(size: Size, style: Style = .plain) {
+  package init(size: Size, style: Style = .plain) {
     gridSize = size
     cells = Array(repeating: Cell(style: style), count: size.width * size.height)
     frame = Rect(origin: .zero, size: size)
@@ -23,18 +23,18 @@ public struct Canvas: Sendable {
   }
 
   /// Measures the region being drawn.
-  public var size: Size { frame.size }
+  package var size: Size { frame.size }
   /// Covers the region being drawn, in its own coordinates.
-  public var bounds: Rect { Rect(origin: .zero, size: frame.size) }
+  package var bounds: Rect { Rect(origin: .zero, size: frame.size) }
 
   /// Reads a cell of the region; a plain space outside.
-  public subscript(point: Point) -> Cell {
+  package subscript(point: Point) -> Cell {
     guard let index = index(point.x, point.y) else { return Cell() }
     return cells[index]
   }
 
   /// Empties the whole grid and gives it another size, keeping its memory where it can.
-  public mutating func reset(size: Size, style: Style = .plain) {
+  package mutating func reset(size: Size, style: Style = .plain) {
     if size == gridSize {
       for index in cells.indices { cells[index] = Cell(style: style) }
     } else {
@@ -48,13 +48,13 @@ public struct Canvas: Sendable {
 
   /// Shows the terminal's cursor at a cell of the region: what is being typed, also in an input method's own window,
   /// appears there. Nothing happens outside the region.
-  public mutating func placeCursor(at point: Point) {
+  package mutating func placeCursor(at point: Point) {
     let place = Point(x: frame.minX + point.x, y: frame.minY + point.y)
     if clip.contains(place) { cursor = place }
   }
 
   /// Lets the body draw on a part of the region as if it were the whole canvas; what falls outside is left out.
-  public mutating func draw(in rect: Rect, _ body: (inout Canvas) -> Void) {
+  package mutating func draw(in rect: Rect, _ body: (inout Canvas) -> Void) {
     let saved = (frame, clip)
     frame = Rect(
       x: saved.0.minX + rect.minX, y: saved.0.minY + rect.minY, width: rect.width, height: rect.height)
@@ -64,7 +64,7 @@ public struct Canvas: Sendable {
   }
 
   /// Fills a part of the region with a glyph of one column.
-  public mutating func fill(_ rect: Rect, with glyph: Glyph = .space, style: Style) {
+  package mutating func fill(_ rect: Rect, with glyph: Glyph = .space, style: Style) {
     let area = visible(rect)
     guard !area.isEmpty else { return }
     for y in area.minY..<area.maxY {
@@ -76,7 +76,7 @@ public struct Canvas: Sendable {
   }
 
   /// Lays a style over what is drawn already, as for a selected row: its colours win, its attributes are added.
-  public mutating func overlay(_ style: Style, on rect: Rect) {
+  package mutating func overlay(_ style: Style, on rect: Rect) {
     let area = visible(rect)
     guard !area.isEmpty else { return }
     for y in area.minY..<area.maxY {
@@ -88,7 +88,7 @@ public struct Canvas: Sendable {
   }
 
   /// Puts one glyph into the region; a wide one that would be cut in half becomes a space.
-  public mutating func put(_ glyph: Glyph, at point: Point, style: Style) {
+  package mutating func put(_ glyph: Glyph, at point: Point, style: Style) {
     let x = frame.minX + point.x
     let y = frame.minY + point.y
     guard y >= clip.minY, y < clip.maxY else { return }

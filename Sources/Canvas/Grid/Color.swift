@@ -1,5 +1,5 @@
 /// Names a colour as a theme may ask for it; the terminal shows the nearest it has.
-public enum Color: Hashable, Sendable {
+package enum Color: Hashable, Sendable {
   /// Leaves the terminal's own colour.
   case `default`
   /// Takes one of the sixteen colours the terminal's user has chosen.
@@ -11,7 +11,7 @@ public enum Color: Hashable, Sendable {
 }
 
 /// Lists the sixteen colours every colour terminal has, in the order of their numbers.
-public enum ANSIColor: UInt8, CaseIterable, Hashable, Sendable {
+package enum ANSIColor: UInt8, CaseIterable, Hashable, Sendable {
   case black, red, green, yellow, blue, magenta, cyan, white
   case brightBlack, brightRed, brightGreen, brightYellow, brightBlue, brightMagenta, brightCyan, brightWhite
 }

@@ -1,5 +1,5 @@
 /// Names what the operator did at the terminal.
-public enum Key: Hashable, Sendable {
+package enum Key: Hashable, Sendable {
   /// Typed a character.
   case character(Character)
   /// Typed a letter, or one of `@[\]^_`, while holding Control; letters are lower case. `i`, `m` and `[` never arrive:
@@ -22,7 +22,7 @@ public enum Key: Hashable, Sendable {
 }
 
 /// Names what the mouse did.
-public enum MouseAction: Hashable, Sendable {
+package enum MouseAction: Hashable, Sendable {
   /// Pressed the left, middle or right button.
   case click, middleClick, rightClick
   case scrollUp, scrollDown

@@ -2,11 +2,11 @@
 ///
 /// Room for a base and three marks, because ncurses itself holds no more than a base and four (`CCHARW_MAX`), and a
 /// fixed size keeps it free of references.
-public struct Glyph: Hashable, Sendable {
+package struct Glyph: Hashable, Sendable {
   /// Holds the scalar that takes up the columns.
-  public let base: Unicode.Scalar
+  package let base: Unicode.Scalar
   /// Counts columns: 1, 2, or 0 for the right half of a wide character.
-  public let width: UInt8
+  package let width: UInt8
   /// Packs up to three marks, 21 bits each, the first in the lowest bits; 0 is none.
   private let packedMarks: UInt64
 
@@ -17,24 +17,24 @@ public struct Glyph: Hashable, Sendable {
   }
 
   /// Makes the glyph of a scalar that stands alone and takes up one column.
-  public init(narrow base: Unicode.Scalar) {
+  package init(narrow base: Unicode.Scalar) {
     self.init(base: base, width: 1)
   }
 
   /// Shows nothing in one column.
-  public static let space = Glyph(base: " ", width: 1)
+  package static let space = Glyph(base: " ", width: 1)
   /// Marks the right half of a wide character.
-  public static let continuation = Glyph(base: " ", width: 0)
+  package static let continuation = Glyph(base: " ", width: 0)
   /// Ends a text that was cut.
-  public static let ellipsis = Glyph(base: "…", width: 1)
+  package static let ellipsis = Glyph(base: "…", width: 1)
   /// Stands for what cannot be shown.
-  public static let replacement = Glyph(base: "\u{FFFD}", width: 1)
+  package static let replacement = Glyph(base: "\u{FFFD}", width: 1)
 
   /// Tells whether marks follow the base.
-  public var hasMarks: Bool { packedMarks != 0 }
+  package var hasMarks: Bool { packedMarks != 0 }
 
   /// Calls the body with each mark that follows the base.
-  public func forEachMark(_ body: (Unicode.Scalar) -> Void) {
+  package func forEachMark(_ body: (Unicode.Scalar) -> Void) {
     var rest = packedMarks
     while rest != 0 {
       if let mark = Unicode.Scalar(UInt32(rest & 0x1F_FFFF)) { body(mark) }
@@ -57,7 +57,7 @@ public struct Glyph: Hashable, Sendable {
   }
 
   /// Appends the text that the terminal is given for the glyph; nothing for a continuation.
-  public func write(to text: inout String) {
+  package func write(to text: inout String) {
     guard width > 0 else { return }
     text.unicodeScalars.append(base)
     forEachMark { text.unicodeScalars.append($0) }

@@ -6,7 +6,7 @@
 /// - a joined emoji, or one with a skin tone, is shown as its first part; a flag as its two letters;
 /// - control characters become their pictures, white space a space, and what shows nothing but changes its neighbours a
 ///   mark (``HiddenScalar``): an address must not be able to rearrange the screen, nor look like another.
-public struct GlyphSequence: Sequence, IteratorProtocol {
+package struct GlyphSequence: Sequence, IteratorProtocol {
   private var scalars: Substring.UnicodeScalarView
   private var position: Substring.UnicodeScalarView.Index
   /// The scalar before `position`; nil after a mark.
@@ -15,13 +15,13 @@ public struct GlyphSequence: Sequence, IteratorProtocol {
   private var mark: [Glyph] = []
 
   /// Prepares to split a text.
-  public init(_ text: some StringProtocol) {
+  package init(_ text: some StringProtocol) {
     scalars = Substring(text).unicodeScalars
     position = scalars.startIndex
   }
 
   /// Returns the next glyph, or nil at the end.
-  public mutating func next() -> Glyph? {
+  package mutating func next() -> Glyph? {
     if let glyph = mark.popLast() { return glyph }
     while let scalar = peek {
       let before = previous

@@ -5,13 +5,13 @@
 /// mark with their number stands in their place. Where they are part of ordinary writing they stay: the joiners of emoji
 /// and of Arabic's and India's letters, and selectors behind what they select. Marks of direction do not, because the
 /// terminal's columns do not follow them anyway.
-public enum HiddenScalar {
+package enum HiddenScalar {
   /// Returns whether a scalar is to be shown as a mark where it stands.
   ///
   /// - Parameters:
   ///   - previous: The scalar before it that is shown, if any.
   ///   - next: The scalar after it, if any.
-  public static func isHidden(
+  package static func isHidden(
     _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, before next: Unicode.Scalar?
   ) -> Bool {
     guard mayBeHidden(scalar) else { return false }
@@ -41,7 +41,7 @@ public enum HiddenScalar {
   }
 
   /// Returns what stands in a scalar's place, such as `‹U+202E›`.
-  public static func mark(_ scalar: Unicode.Scalar) -> String {
+  package static func mark(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "‹U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "›"
   }
@@ -50,7 +50,7 @@ public enum HiddenScalar {
   /// of lines and other white space as a blank.
   ///
   /// - Parameter keepingBreaks: Leaves LF as it is.
-  public static func visible(_ text: String, keepingBreaks: Bool = false) -> String {
+  package static func visible(_ text: String, keepingBreaks: Bool = false) -> String {
     // Most texts are as they should be.
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = ""

@@ -1,11 +1,11 @@
 /// Says on which side of its columns a text stands.
-public enum Alignment: Hashable, Sendable {
+package enum Alignment: Hashable, Sendable {
   case left, right, center
 }
 
 extension TextWidth {
   /// Returns the text cut to so many columns, with `…` where something was cut off; never half a wide character.
-  public static func truncate(_ text: String, to columns: Int) -> String {
+  package static func truncate(_ text: String, to columns: Int) -> String {
     guard columns > 0 else { return "" }
     var result = ""
     var used = 0
@@ -21,7 +21,7 @@ extension TextWidth {
   }
 
   /// Returns the text cut or filled with spaces to exactly so many columns.
-  public static func fit(_ text: String, to columns: Int, _ alignment: Alignment = .left) -> String {
+  package static func fit(_ text: String, to columns: Int, _ alignment: Alignment = .left) -> String {
     let cut = truncate(text, to: columns)
     let room = max(0, columns - of(cut))
     let left =
@@ -34,7 +34,7 @@ extension TextWidth {
   }
 
   /// Returns the text broken into lines of at most so many columns, at spaces where there are any.
-  public static func wrap(_ text: String, to columns: Int) -> [String] {
+  package static func wrap(_ text: String, to columns: Int) -> [String] {
     guard columns > 0 else { return [] }
     var lines: [String] = []
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -4,9 +4,9 @@
 /// step. Terminals disagree about joined emoji, so `GlyphSequence` turns those into what all of them agree on, and for
 /// single scalars the tables say what `wcwidth` says; where the running C library is older, `Terminal` puts a
 /// replacement of the same width in place.
-public enum TextWidth {
+package enum TextWidth {
   /// Returns the columns of one scalar: 0, 1 or 2. Controls count 1, for the picture that stands for them.
-  public static func of(_ scalar: Unicode.Scalar) -> Int {
+  package static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return 1 }
     if value >= 0xAC00, value <= 0xD7A3 { return 2 }
@@ -18,12 +18,12 @@ public enum TextWidth {
   }
 
   /// Returns the columns of one user-perceived character.
-  public static func of(_ character: Character) -> Int {
+  package static func of(_ character: Character) -> Int {
     of(String(character))
   }
 
   /// Returns the columns of a text.
-  public static func of(_ text: some StringProtocol) -> Int {
+  package static func of(_ text: some StringProtocol) -> Int {
     var columns = 0
     for glyph in GlyphSequence(text) { columns += Int(glyph.width) }
     return columns

@@ -1,5 +1,5 @@
 /// Names what a piece of the screen is for; a theme says how it looks.
-public enum Role: String, CaseIterable, Hashable, Sendable {
+package enum Role: String, CaseIterable, Hashable, Sendable {
   /// The ground everything else is laid over.
   case text
   case muted, strong, title

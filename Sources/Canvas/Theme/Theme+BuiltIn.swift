@@ -1,6 +1,6 @@
 extension Theme {
   /// Looks right on dark and light terminals: only the sixteen colours that the terminal's user has chosen.
-  public static let standard = Theme(
+  package static let standard = Theme(
     name: "standard",
     styles: [
       .text: .plain,
@@ -37,7 +37,7 @@ extension Theme {
     ])
 
   /// Uses no colour at all: for `NO_COLOR` and for terminals that have none.
-  public static let monochrome = Theme(
+  package static let monochrome = Theme(
     name: "monochrome",
     styles: [
       .muted: Style(attributes: .dim),

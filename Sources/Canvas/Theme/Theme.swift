@@ -1,11 +1,11 @@
 /// Says how each role looks. Panes and widgets ask for roles and never for colours.
-public struct Theme: Hashable, Sendable {
+package struct Theme: Hashable, Sendable {
   /// Names the theme, as its file is named.
-  public let name: String
+  package let name: String
   private let styles: [Style]
 
   /// Makes a theme. A colour that a role leaves at default is that of `text`; a role not given looks like `text`.
-  public init(name: String, styles: [Role: Style]) {
+  package init(name: String, styles: [Role: Style]) {
     self.name = name
     let ground = styles[.text] ?? .plain
     self.styles = Role.allCases.map { role in
@@ -20,7 +20,7 @@ public struct Theme: Hashable, Sendable {
   }
 
   /// Returns how a role looks.
-  public subscript(role: Role) -> Style { styles[role.index] }
+  package subscript(role: Role) -> Style { styles[role.index] }
 }
 
 extension Role {

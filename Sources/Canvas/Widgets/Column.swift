@@ -1,7 +1,7 @@
 /// Describes a column of a table.
-public struct Column: Hashable, Sendable {
+package struct Column: Hashable, Sendable {
   /// Says how many columns of the terminal it takes up.
-  public enum Width: Hashable, Sendable {
+  package enum Width: Hashable, Sendable {
     /// Takes up exactly so many.
     case fixed(Int)
     /// Takes up at least `minimum`, and shares what is left over with the other flexible ones by weight.
@@ -16,16 +16,16 @@ public struct Column: Hashable, Sendable {
   }
 
   /// Names the column at its head.
-  public var title: String
+  package var title: String
   /// Says how wide it is.
-  public var width: Width
+  package var width: Width
   /// Says on which side its texts stand.
-  public var alignment: Alignment
+  package var alignment: Alignment
   /// Says when it is left out for want of room: the highest number first, 0 never.
-  public var priority: Int
+  package var priority: Int
 
   /// Makes a column.
-  public init(_ title: String, _ width: Width, _ alignment: Alignment = .left, priority: Int = 0) {
+  package init(_ title: String, _ width: Width, _ alignment: Alignment = .left, priority: Int = 0) {
     self.title = title
     self.width = width
     self.alignment = alignment

@@ -1,9 +1,9 @@
 /// Asks before something is done that cannot be undone.
 ///
 /// Enter alone never confirms: a key held down, or pressed once too often, must not send a hundred thousand mails.
-public struct Dialog: Hashable, Sendable {
+package struct Dialog: Hashable, Sendable {
   /// Says what the operator must do to confirm.
-  public enum Confirmation: Hashable, Sendable {
+  package enum Confirmation: Hashable, Sendable {
     /// Press `y`.
     case yes
     /// Type this word or number, then Enter. Case, and commas in numbers, do not matter.
@@ -13,7 +13,7 @@ public struct Dialog: Hashable, Sendable {
   }
 
   /// Says what has become of it.
-  public enum Outcome: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable {
     /// Waits still.
     case pending
     /// Was confirmed.
@@ -23,18 +23,18 @@ public struct Dialog: Hashable, Sendable {
   }
 
   /// Names what is to be done.
-  public var title: String
+  package var title: String
   /// Says what will happen, a paragraph an element; long ones are broken into lines.
-  public var body: [String]
+  package var body: [String]
   /// Says what confirms.
-  public var confirmation: Confirmation
+  package var confirmation: Confirmation
   /// Says how the title looks; `bad` for what destroys.
-  public var role: Role
+  package var role: Role
   /// Holds what is typed so far.
-  public private(set) var editor = LineEditor()
+  package private(set) var editor = LineEditor()
 
   /// Makes a question.
-  public init(_ title: String, body: [String], confirmation: Confirmation, role: Role = .warning) {
+  package init(_ title: String, body: [String], confirmation: Confirmation, role: Role = .warning) {
     self.title = title
     self.body = body
     self.confirmation = confirmation
@@ -42,7 +42,7 @@ public struct Dialog: Hashable, Sendable {
   }
 
   /// Takes a key. While the dialog is open, all keys are for it.
-  public mutating func handle(_ key: Key) -> Outcome {
+  package mutating func handle(_ key: Key) -> Outcome {
     if key == .escape || key == .control("g") { return .cancelled }
     switch confirmation {
     case .none:
@@ -65,7 +65,7 @@ public struct Dialog: Hashable, Sendable {
   }
 
   /// Draws the question in the middle, over what is there.
-  public func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
+  package func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
     let hints = self.hints
     let wish = max(body.map { TextWidth.of($0) }.max() ?? 0, TextWidth.of(title) + 4, 36)
     let width = min(max(0, rect.width - 6), min(wish, 72))

@@ -1,7 +1,7 @@
 extension Form {
   /// Draws the fields from the top of a rectangle, scrolled so that the one with the keys is seen. Buttons that follow
   /// one another stand side by side, after an empty line.
-  public func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
+  package func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
     guard rect.width > 0, rect.height > 0 else { return }
     let lines = self.lines
     let focusLine = lines.firstIndex { $0.contains(focus) } ?? 0

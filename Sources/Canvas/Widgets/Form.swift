@@ -1,9 +1,9 @@
 /// Holds fields to fill in and buttons to press, one below the other.
 ///
 /// Its pane names the fields with a type of its own, so that a misspelt name does not compile.
-public struct Form<ID: Hashable & Sendable>: Hashable, Sendable {
+package struct Form<ID: Hashable & Sendable>: Hashable, Sendable {
   /// Says what a field holds.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// Holds a line of text.
     case text(LineEditor, placeholder: String = "")
     /// Holds one of several options, counted from 0.
@@ -13,20 +13,20 @@ public struct Form<ID: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// Holds a field.
-  public struct Field: Hashable, Sendable {
+  package struct Field: Hashable, Sendable {
     /// Names it in the program.
-    public var id: ID
+    package var id: ID
     /// Names it on the screen.
-    public var label: String
+    package var label: String
     /// Says what it holds.
-    public var kind: Kind
+    package var kind: Kind
     /// Stands beside the field, as what is wrong with it.
-    public var note: String
+    package var note: String
     /// Says how the note looks.
-    public var noteRole: Role
+    package var noteRole: Role
 
     /// Makes a field.
-    public init(_ id: ID, _ label: String, _ kind: Kind, note: String = "", noteRole: Role = .bad) {
+    package init(_ id: ID, _ label: String, _ kind: Kind, note: String = "", noteRole: Role = .bad) {
       self.id = id
       self.label = label
       self.kind = kind
@@ -36,7 +36,7 @@ public struct Form<ID: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// Says what a key did.
-  public enum Outcome: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable {
     /// Did nothing: the key is for someone else.
     case ignored
     /// Moved the cursor, or from one field to another.
@@ -50,18 +50,18 @@ public struct Form<ID: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// Holds the fields, from top to bottom.
-  public var fields: [Field]
+  package var fields: [Field]
   /// Counts the field that has the keys from 0.
-  public private(set) var focus: Int
+  package private(set) var focus: Int
 
   /// Makes a form; the first field has the keys.
-  public init(_ fields: [Field]) {
+  package init(_ fields: [Field]) {
     self.fields = fields
     focus = 0
   }
 
   /// Holds the text of a field: of a choice, that of the option; of a button, nothing.
-  public subscript(id: ID) -> String {
+  package subscript(id: ID) -> String {
     get {
       switch fields.first(where: { $0.id == id })?.kind {
       case .text(let editor, _): editor.text
@@ -82,25 +82,25 @@ public struct Form<ID: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// Returns which option of a choice is chosen, counted from 0.
-  public func selectedOption(_ id: ID) -> Int? {
+  package func selectedOption(_ id: ID) -> Int? {
     guard case .choice(_, let selected)? = fields.first(where: { $0.id == id })?.kind else { return nil }
     return selected
   }
 
   /// Says what is wrong with a field, or with an empty text that nothing is.
-  public mutating func note(_ id: ID, _ text: String, role: Role = .bad) {
+  package mutating func note(_ id: ID, _ text: String, role: Role = .bad) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
     fields[index].note = text
     fields[index].noteRole = role
   }
 
   /// Gives the keys to a field.
-  public mutating func focus(on id: ID) {
+  package mutating func focus(on id: ID) {
     if let index = fields.firstIndex(where: { $0.id == id }) { focus = index }
   }
 
   /// Takes a key: Tab and arrows go from field to field, Enter goes on or presses, Space and ←→ change a choice.
-  public mutating func handle(_ key: Key) -> Outcome {
+  package mutating func handle(_ key: Key) -> Outcome {
     guard fields.indices.contains(focus) else { return key == .escape ? .cancelled : .ignored }
     let id = fields[focus].id
     switch (key, fields[focus].kind) {

@@ -1,12 +1,12 @@
 /// Draws a bar that is filled from the left, to an eighth of a column.
-public struct Gauge: Hashable, Sendable {
+package struct Gauge: Hashable, Sendable {
   /// Says how much is filled, from 0 to 1.
-  public var fraction: Double
+  package var fraction: Double
   /// Draws with letters every terminal has.
-  public var usesASCII: Bool
+  package var usesASCII: Bool
 
   /// Makes a bar; what is beyond 0 and 1 is cut off.
-  public init(_ fraction: Double, usesASCII: Bool = false) {
+  package init(_ fraction: Double, usesASCII: Bool = false) {
     self.fraction = fraction.isNaN ? 0 : min(1, max(0, fraction))
     self.usesASCII = usesASCII
   }
@@ -17,7 +17,7 @@ public struct Gauge: Hashable, Sendable {
   ///
   /// Only what is quite done looks done: a bar short of 1 leaves at least an eighth of a column empty, and one above 0
   /// shows at least an eighth.
-  public func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
+  package func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
     guard rect.width > 0, rect.height > 0 else { return }
     let steps = usesASCII ? 1 : 8
     let total = rect.width * steps

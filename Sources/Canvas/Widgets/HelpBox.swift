@@ -1,41 +1,41 @@
 /// Draws a box in the middle that lists keys and what they do.
-public struct HelpBox: Hashable, Sendable {
+package struct HelpBox: Hashable, Sendable {
   /// Holds hints under a heading.
-  public struct Section: Hashable, Sendable {
+  package struct Section: Hashable, Sendable {
     /// Names what the keys are about.
-    public var title: String
+    package var title: String
     /// Holds the hints.
-    public var hints: [KeyHint]
+    package var hints: [KeyHint]
 
     /// Makes a section.
-    public init(_ title: String, _ hints: [KeyHint]) {
+    package init(_ title: String, _ hints: [KeyHint]) {
       self.title = title
       self.hints = hints
     }
   }
 
   /// Names the box.
-  public var title: String
+  package var title: String
   /// Holds the sections, from top to bottom.
-  public var sections: [Section]
+  package var sections: [Section]
   /// Counts the lines that are scrolled past.
-  public var scroll: Int
+  package var scroll: Int
 
   /// Makes a box.
-  public init(title: String, sections: [Section], scroll: Int = 0) {
+  package init(title: String, sections: [Section], scroll: Int = 0) {
     self.title = title
     self.sections = sections
     self.scroll = scroll
   }
 
   /// Scrolls by so many lines, not beyond what there is.
-  public mutating func scroll(by lines: Int) {
+  package mutating func scroll(by lines: Int) {
     let all = sections.reduce(0) { $0 + $1.hints.count + 2 } - 1
     scroll = min(max(0, scroll + lines), max(0, all - 1))
   }
 
   /// Draws the box over what is there.
-  public func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
+  package func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
     let hints = sections.flatMap(\.hints)
     let keys = hints.map { TextWidth.of($0.key) }.max() ?? 0
     let texts = hints.map { TextWidth.of($0.description) }.max() ?? 0

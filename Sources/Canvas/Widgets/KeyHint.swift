@@ -1,27 +1,27 @@
 /// Names a key and what it does.
-public struct KeyHint: Hashable, Sendable {
+package struct KeyHint: Hashable, Sendable {
   /// Names the key as it is printed on it.
-  public var key: String
+  package var key: String
   /// Says what it does, in a word or two.
-  public var description: String
+  package var description: String
 
   /// Makes a hint.
-  public init(_ key: String, _ description: String) {
+  package init(_ key: String, _ description: String) {
     self.key = key
     self.description = description
   }
 }
 
 /// Draws key hints side by side: the bottom line of the screen.
-public struct KeyHints: Hashable, Sendable {
+package struct KeyHints: Hashable, Sendable {
   /// Holds the hints, the most needed first.
-  public var hints: [KeyHint]
+  package var hints: [KeyHint]
 
   /// Makes a line of hints.
-  public init(_ hints: [KeyHint]) { self.hints = hints }
+  package init(_ hints: [KeyHint]) { self.hints = hints }
 
   /// Draws as many hints as fit the first row of a rectangle; none is drawn in part.
-  public func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
+  package func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
     guard rect.height > 0 else { return }
     var x = 0
     for hint in hints {

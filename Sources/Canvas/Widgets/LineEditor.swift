@@ -1,7 +1,7 @@
 /// Edits one line of text.
-public struct LineEditor: Hashable, Sendable {
+package struct LineEditor: Hashable, Sendable {
   /// Says what a key did.
-  public enum Outcome: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable {
     /// Changed the text.
     case changed
     /// Moved the cursor only, or asked for what cannot be done here.
@@ -13,25 +13,25 @@ public struct LineEditor: Hashable, Sendable {
   /// Holds what is typed.
   private var characters: [Character]
   /// Counts the characters left of the cursor.
-  public private(set) var cursor: Int
+  package private(set) var cursor: Int
 
   /// Makes an editor with the cursor behind the text.
-  public init(_ text: String = "") {
+  package init(_ text: String = "") {
     characters = Array(text)
     cursor = characters.count
   }
 
   /// Holds the text; setting it puts the cursor behind it.
-  public var text: String {
+  package var text: String {
     get { String(characters) }
     set { self = LineEditor(newValue) }
   }
 
   /// Tells whether nothing is typed.
-  public var isEmpty: Bool { characters.isEmpty }
+  package var isEmpty: Bool { characters.isEmpty }
 
   /// Takes a key: typing, arrows, Home, End, Delete, and Control with a, e, b, f, h, d, u, k, w.
-  public mutating func handle(_ key: Key) -> Outcome {
+  package mutating func handle(_ key: Key) -> Outcome {
     switch key {
     case .character(let character): return insert(String(character))
     case .paste(let text):
@@ -82,7 +82,7 @@ public struct LineEditor: Hashable, Sendable {
 
 extension LineEditor {
   /// Draws the text in the first row of a rectangle, scrolled so that the cursor is seen, which is placed when focused.
-  public func draw(
+  package func draw(
     on canvas: inout Canvas, in rect: Rect, placeholder: String = "", isFocused: Bool, theme: Theme
   ) {
     guard rect.width > 0, rect.height > 0 else { return }

@@ -1,14 +1,14 @@
 /// Draws a box with a title in its upper line, and a note at the right of it.
-public struct Panel: Hashable, Sendable {
+package struct Panel: Hashable, Sendable {
   /// Names what is inside.
-  public var title: String
+  package var title: String
   /// Stands at the right of the upper line, as a count; left out for want of room.
-  public var note: String
+  package var note: String
   /// Tells whether the keys go here: the line is thick then, so that it is seen without colours too.
-  public var isFocused: Bool
+  package var isFocused: Bool
 
   /// Makes a box.
-  public init(_ title: String, note: String = "", isFocused: Bool = false) {
+  package init(_ title: String, note: String = "", isFocused: Bool = false) {
     self.title = title
     self.note = note
     self.isFocused = isFocused
@@ -16,7 +16,7 @@ public struct Panel: Hashable, Sendable {
 
   /// Draws the box and returns what is inside of it.
   @discardableResult
-  public func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) -> Rect {
+  package func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) -> Rect {
     let border = theme[isFocused ? .borderFocused : .border]
     canvas.box(rect, lines: isFocused ? .thick : .rounded, style: border)
     canvas.draw(in: Rect(x: rect.minX + 2, y: rect.minY, width: rect.width - 4, height: 1)) { canvas in

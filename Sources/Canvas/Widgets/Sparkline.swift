@@ -1,14 +1,14 @@
 /// Draws the course of a quantity as a row of little columns, the latest at the right.
-public struct Sparkline: Hashable, Sendable {
+package struct Sparkline: Hashable, Sendable {
   /// Holds the values, the latest last.
-  public var values: [Double]
+  package var values: [Double]
   /// Says which value is drawn at full height; nil takes the greatest of those drawn.
-  public var maximum: Double?
+  package var maximum: Double?
   /// Draws with letters every terminal has.
-  public var usesASCII: Bool
+  package var usesASCII: Bool
 
   /// Makes a course.
-  public init(_ values: [Double], maximum: Double? = nil, usesASCII: Bool = false) {
+  package init(_ values: [Double], maximum: Double? = nil, usesASCII: Bool = false) {
     self.values = values
     self.maximum = maximum
     self.usesASCII = usesASCII
@@ -18,7 +18,7 @@ public struct Sparkline: Hashable, Sendable {
   private static let letters: [Unicode.Scalar] = ["_", ".", ":", "-", "=", "+", "*", "#"]
 
   /// Draws the latest values in the first row of a rectangle.
-  public func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
+  package func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
     guard rect.width > 0, rect.height > 0 else { return }
     let shown = values.suffix(rect.width)
     let top = maximum ?? shown.max() ?? 0

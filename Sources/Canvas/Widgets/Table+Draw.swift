@@ -1,6 +1,6 @@
 extension Table {
   /// Draws the names of the columns and, below, the rows.
-  public func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
+  package func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
     guard !rect.isEmpty else { return }
     let layout = self.layout(width: rect.width)
     canvas.draw(in: rect) { canvas in

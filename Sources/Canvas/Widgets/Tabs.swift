@@ -1,18 +1,18 @@
 /// Draws titles side by side, one of them chosen.
-public struct Tabs: Hashable, Sendable {
+package struct Tabs: Hashable, Sendable {
   /// Holds the titles, from left to right.
-  public var titles: [String]
+  package var titles: [String]
   /// Counts the chosen one from 0.
-  public var active: Int
+  package var active: Int
 
   /// Makes a row of titles.
-  public init(_ titles: [String], active: Int) {
+  package init(_ titles: [String], active: Int) {
     self.titles = titles
     self.active = active
   }
 
   /// Draws the titles in the first row of a rectangle; where they do not all fit, the chosen one is seen.
-  public func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
+  package func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
     canvas.draw(in: Rect(origin: rect.origin, size: Size(width: rect.width, height: min(1, rect.height)))) { canvas in
       for (index, range) in ranges(width: rect.width) {
         canvas.write(
@@ -23,7 +23,7 @@ public struct Tabs: Hashable, Sendable {
   }
 
   /// Returns which title is drawn at a point, when they are drawn in a rectangle.
-  public func tab(at point: Point, in rect: Rect) -> Int? {
+  package func tab(at point: Point, in rect: Rect) -> Int? {
     guard rect.contains(point), point.y == rect.minY else { return nil }
     return ranges(width: rect.width).first { $0.1.contains(point.x - rect.minX) }?.0
   }

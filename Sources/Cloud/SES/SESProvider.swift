@@ -8,9 +8,9 @@ import Ports
 ///
 /// Nothing is sent twice here: the client repeats a call only when it is certain that SES did not see it, and what may
 /// have arrived without an answer is `unknown`.
-public struct SESProvider: Provider {
+package struct SESProvider: Provider {
   /// SES's limit on destinations of a call.
-  public let callLimit = 50
+  package let callLimit = 50
   private let configurationSet: String
   private let account: AccountGate
 
@@ -20,22 +20,22 @@ public struct SESProvider: Provider {
   ///   - configurationSet: the set whose events come to the event queue.
   ///   - pace: shared by the processes that send over this account.
   ///   - links: is told when SES cannot be used.
-  public init(client: SESClient, configurationSet: String, pace: PaceFile, links: Links) {
+  package init(client: SESClient, configurationSet: String, pace: PaceFile, links: Links) {
     self.configurationSet = configurationSet
     account = AccountGate(client: client, pace: pace, links: links)
   }
 
   /// Waits until the account can be used.
-  public func ready() async throws -> Refusal? { try await account.ready() }
+  package func ready() async throws -> Refusal? { try await account.ready() }
 
   /// Waits for the account: see ``AccountGate``.
-  public func admit(_ recipients: Int) async throws -> Admission { try await account.admit(recipients) }
+  package func admit(_ recipients: Int) async throws -> Admission { try await account.admit(recipients) }
 
   /// Gives back what was admitted.
-  public func giveBack(_ recipients: Int) async { await account.giveBack(recipients) }
+  package func giveBack(_ recipients: Int) async { await account.giveBack(recipients) }
 
   /// Hands messages over.
-  public func send(_ request: SendRequest) async -> SendAnswer {
+  package func send(_ request: SendRequest) async -> SendAnswer {
     guard request.campaign.channel == .email else {
       return .notSent(Refusal(cause: .invalidParameter, reason: "SES sends email only"))
     }

@@ -7,23 +7,23 @@ import Ports
 ///
 /// What SQS would turn away is turned away here, without a call; what it says of single entries comes back entry by entry.
 /// SQS counts whole seconds: spans are rounded up.
-public struct SQSQueue: MessageQueue {
+package struct SQSQueue: MessageQueue {
   /// The queue's name here.
-  public let name: String
+  package let name: String
   /// SQS's counts lag behind by seconds, and every look costs a request.
-  public let countsWorthAsking = Duration.seconds(2)
+  package let countsWorthAsking = Duration.seconds(2)
   private let url: String
   private let client: SQSClient
 
   /// Makes a queue of its URL.
-  public init(name: String, url: String, client: SQSClient) {
+  package init(name: String, url: String, client: SQSClient) {
     self.name = name
     self.url = url
     self.client = client
   }
 
   /// Sends with one `SendMessageBatch`.
-  public func send(_ entries: [QueueEntry]) async throws -> [Result<String, QueueError>] {
+  package func send(_ entries: [QueueEntry]) async throws -> [Result<String, QueueError>] {
     try expectBatch(entries.count)
     let size = entries.reduce(0) { $0 + $1.body.utf8.count }
     if size > QueueLimits.size {
@@ -45,7 +45,7 @@ public struct SQSQueue: MessageQueue {
   }
 
   /// Receives with one `ReceiveMessage`.
-  public func receive(max: Int, wait: Duration, visibility: Duration?) async throws -> [ReceivedMessage] {
+  package func receive(max: Int, wait: Duration, visibility: Duration?) async throws -> [ReceivedMessage] {
     try expectBatch(max)
     if wait < .zero || wait > QueueLimits.longestWait { throw invalid("the wait is not within 0 to 20 s") }
     if let visibility, !Self.isAllowed(visibility) { throw invalid(Self.visibilityFault) }
@@ -60,13 +60,13 @@ public struct SQSQueue: MessageQueue {
   }
 
   /// Deletes with one `DeleteMessageBatch`.
-  public func delete(_ receipts: [String]) async throws -> [QueueError?] {
+  package func delete(_ receipts: [String]) async throws -> [QueueError?] {
     try expectBatch(receipts.count)
     return try await call { try await client.deleteMessageBatch(url, receipts) }.map { $0.map(error) }
   }
 
   /// Changes with one `ChangeMessageVisibilityBatch`.
-  public func changeVisibility(_ changes: [VisibilityChange]) async throws -> [QueueError?] {
+  package func changeVisibility(_ changes: [VisibilityChange]) async throws -> [QueueError?] {
     try expectBatch(changes.count)
     let good = changes.filter { Self.isAllowed($0.visibility) }
     var results: ArraySlice<SQSEntryFailure?> = []
@@ -83,7 +83,7 @@ public struct SQSQueue: MessageQueue {
   }
 
   /// Reads the three approximate counts.
-  public func depths() async throws -> QueueDepths {
+  package func depths() async throws -> QueueDepths {
     let counts = try await call {
       try await client.getQueueAttributes(
         url,
@@ -100,7 +100,7 @@ public struct SQSQueue: MessageQueue {
 
   /// Lets SQS move every message back to the queue it died in
   /// (<https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_StartMessageMoveTask.html>).
-  public func moveAllBack(progress: (_ moved: Int, _ total: Int?) -> Void) async throws -> Int? {
+  package func moveAllBack(progress: (_ moved: Int, _ total: Int?) -> Void) async throws -> Int? {
     let arn = try await call { try await client.getQueueAttributes(url, ["QueueArn"]) }["QueueArn"] ?? ""
     var watch: SQSMoveWatch
     var earlier: [SQSMoveTask] = []

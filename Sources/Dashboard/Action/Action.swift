@@ -2,7 +2,7 @@ import Canvas
 import Model
 
 /// Everything that can happen to the dashboard.
-public enum Action: Equatable, Sendable {
+package enum Action: Equatable, Sendable {
   case key(Key)
   /// The terminal has a new size, in cells.
   case resized(width: Int, height: Int)

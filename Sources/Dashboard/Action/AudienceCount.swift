@@ -1,32 +1,32 @@
 import Model
 
 /// What counting an audience found: exactly what a launch of the same composition would send to.
-public struct AudienceCount: Equatable, Sendable {
+package struct AudienceCount: Equatable, Sendable {
   /// A line of the file that will not be sent to.
-  public struct InvalidLine: Equatable, Sendable {
+  package struct InvalidLine: Equatable, Sendable {
     /// The line's number in the file, from 1.
-    public var line: Int
+    package var line: Int
     /// Says what is wrong with it.
-    public var reason: String
+    package var reason: String
 
     /// Makes a line.
-    public init(line: Int, reason: String) {
+    package init(line: Int, reason: String) {
       self.line = line
       self.reason = reason
     }
   }
 
   /// A campaign like this one that was launched before.
-  public struct Twin: Equatable, Sendable {
+  package struct Twin: Equatable, Sendable {
     /// Names it.
-    public var id: CampaignID
+    package var id: CampaignID
     /// Says when it was launched.
-    public var at: Timestamp
+    package var at: Timestamp
     /// True when its launch was cut off: launching goes on with it, and nobody gets a second copy.
-    public var isContinued: Bool
+    package var isContinued: Bool
 
     /// Makes a twin.
-    public init(id: CampaignID, at: Timestamp, isContinued: Bool) {
+    package init(id: CampaignID, at: Timestamp, isContinued: Bool) {
       self.id = id
       self.at = at
       self.isContinued = isContinued
@@ -37,28 +37,28 @@ public struct AudienceCount: Equatable, Sendable {
   }
 
   /// Recipients that would be sent to.
-  public var recipients: Int
+  package var recipients: Int
   /// Rows left out because their address was there already.
-  public var duplicates: Int
+  package var duplicates: Int
   /// Rows left out because their address is not one.
-  public var invalid: Int
+  package var invalid: Int
   /// The first of the invalid rows; not all of them.
-  public var invalidLines: [InvalidLine]
+  package var invalidLines: [InvalidLine]
   /// Counts the batches they would travel in.
-  public var batches: Int
+  package var batches: Int
   /// The columns other than the address.
-  public var columns: [String]
+  package var columns: [String]
   /// Variables the template asks for and the file has no column for: they would fail when rendered.
-  public var missingColumns: [String]
+  package var missingColumns: [String]
   /// The latest launch of the same name, content and audience; `nil` when there was none.
-  public var twin: Twin?
+  package var twin: Twin?
   /// The first recipient's address.
-  public var firstAddress: String
+  package var firstAddress: String
   /// The first recipient's message as it would read, by lines, subject first.
-  public var preview: [String]
+  package var preview: [String]
 
   /// Makes a count.
-  public init(
+  package init(
     recipients: Int, duplicates: Int = 0, invalid: Int = 0, invalidLines: [InvalidLine] = [], batches: Int,
     columns: [String] = [], missingColumns: [String] = [], twin: Twin? = nil,
     firstAddress: String = "", preview: [String] = []

@@ -1,19 +1,19 @@
 import Model
 
 /// The first dead letters, and how many there are in all.
-public struct DeadLetterPage: Equatable, Sendable {
+package struct DeadLetterPage: Equatable, Sendable {
   /// The oldest letters, at most as many as were asked for.
-  public var letters: [DeadLetter]
+  package var letters: [DeadLetter]
   /// All letters in the dead-letter queue.
-  public var total: Int
+  package var total: Int
   /// Recipients of all letters that a redrive would send to.
-  public var recipients: Int
+  package var recipients: Int
 
   /// Events that were received too often and never stored: the dead letters of the event queue.
-  public var events: Int
+  package var events: Int
 
   /// Makes a page.
-  public init(letters: [DeadLetter], total: Int, recipients: Int, events: Int = 0) {
+  package init(letters: [DeadLetter], total: Int, recipients: Int, events: Int = 0) {
     self.events = events
     self.letters = letters
     self.total = total
@@ -22,7 +22,7 @@ public struct DeadLetterPage: Equatable, Sendable {
 }
 
 /// Which dead letters a command is about.
-public enum DeadLetterChoice: Equatable, Sendable {
+package enum DeadLetterChoice: Equatable, Sendable {
   case these([String])
   /// Every letter, also those that are not on the screen.
   case all

@@ -1,7 +1,7 @@
 import Model
 
 /// What the shell is asked to do. Every effect is answered with one ``Action`` that names the effect or its request.
-public enum Effect: Equatable, Sendable {
+package enum Effect: Equatable, Sendable {
   // Reading. Each is answered with the action beside it, or with `.failed`.
   /// Answer: `.snapshot`.
   case loadSnapshot
@@ -40,12 +40,12 @@ public enum Effect: Equatable, Sendable {
   case quit
 
   /// What the operator says of an uncertain message, or that such a word no longer holds.
-  public enum Verdict: String, Equatable, Sendable {
+  package enum Verdict: String, Equatable, Sendable {
     case resend, assumeSent, undo
   }
 
   /// True when the effect changes something, and is to be remembered in the log.
-  public var isCommand: Bool {
+  package var isCommand: Bool {
     switch self {
     case .launch, .pause, .resume, .cancel, .resend, .redrive, .discard, .redriveEvents, .settle, .quit: true
     default: false

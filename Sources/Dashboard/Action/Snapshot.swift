@@ -1,18 +1,18 @@
 import Model
 
 /// The figures of one moment: the header's and each campaign's.
-public struct Snapshot: Equatable, Sendable {
+package struct Snapshot: Equatable, Sendable {
   /// The newest campaigns, newest first; a few hundred at most.
-  public var campaigns: [CampaignSummary]
+  package var campaigns: [CampaignSummary]
   /// Campaigns in the store, also those not listed.
-  public var campaignTotal: Int
+  package var campaignTotal: Int
   /// Holds the header's figures.
-  public var health: Health
+  package var health: Health
   /// When the figures were read.
-  public var at: Timestamp
+  package var at: Timestamp
 
   /// Makes a snapshot; without a total, one that lists every campaign.
-  public init(campaigns: [CampaignSummary], campaignTotal: Int? = nil, health: Health, at: Timestamp) {
+  package init(campaigns: [CampaignSummary], campaignTotal: Int? = nil, health: Health, at: Timestamp) {
     self.campaigns = campaigns
     self.campaignTotal = campaignTotal ?? campaigns.count
     self.health = health

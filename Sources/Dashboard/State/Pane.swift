@@ -1,5 +1,5 @@
 /// The panes, in the order Tab walks through them.
-public enum Pane: Int, CaseIterable, Sendable {
+package enum Pane: Int, CaseIterable, Sendable {
   case campaigns, messages, failures, deadLetters, find, log
   /// Reached from the pane it belongs to.
   case batches, timeline

@@ -2,16 +2,16 @@ import Canvas
 import Model
 
 /// Everything the dashboard knows. Pages and counters only: never a whole table.
-public struct State: Equatable, Sendable {
+package struct State: Equatable, Sendable {
   /// The screen's size in cells.
-  public internal(set) var size: Size
+  package internal(set) var size: Size
   /// The latest time that was told.
-  public internal(set) var now: Timestamp
+  package internal(set) var now: Timestamp
   /// When the operator asked to quit; `nil` while they have not.
-  public internal(set) var quittingSince: Timestamp?
+  package internal(set) var quittingSince: Timestamp?
 
   /// Whether everything is finished or given back, and the shell may end.
-  public internal(set) var isFinished = false
+  package internal(set) var isFinished = false
 
   /// True when this process also sends: quitting then stops the sending here.
   let runsWorker: Bool
@@ -47,7 +47,7 @@ public struct State: Equatable, Sendable {
   ///   - now: the time.
   ///   - utcOffset: how far the operator's clock is ahead of UTC.
   ///   - runsWorker: whether this process also sends.
-  public init(size: Size, now: Timestamp, utcOffset: Duration = .zero, runsWorker: Bool) {
+  package init(size: Size, now: Timestamp, utcOffset: Duration = .zero, runsWorker: Bool) {
     self.size = size
     self.now = now
     self.runsWorker = runsWorker

@@ -79,7 +79,7 @@ extension State {
   }
 
   /// When the dashboard wants `.tick` next; never in the past. Between ticks nothing on the screen moves by itself.
-  public var nextTick: Timestamp? {
+  package var nextTick: Timestamp? {
     let visible = Layout(self).visible
     // The clock in the header shows minutes.
     var times = [Timestamp(milliseconds: (now.milliseconds / 60_000 + 1) * 60_000)]

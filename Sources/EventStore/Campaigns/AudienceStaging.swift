@@ -7,15 +7,15 @@ import Model
 /// Duplicates collapse here, on disk, so that a million rows need no more memory than ten thousand; and the exact
 /// count is known before anything touches the store. The file is removed with the value; what a killed process left, by
 /// whoever finds that nobody holds its lock any more. (Not by process ids, which say nothing across containers.)
-public final class AudienceStaging {
+package final class AudienceStaging {
   /// What happened to the recipients handed over so far.
-  public private(set) var recipients = 0
+  package private(set) var recipients = 0
   /// Counts those dropped because their address came before.
-  public private(set) var duplicates = 0
+  package private(set) var duplicates = 0
   /// Tells this audience from any other: changes with every address, value and their order.
-  public private(set) var digest: Int64 = 0
+  package private(set) var digest: Int64 = 0
   /// The first recipient, for a preview.
-  public private(set) var first: (address: String, values: [String])?
+  package private(set) var first: (address: String, values: [String])?
 
   let path: String
   private let queue: DatabaseQueue
@@ -26,7 +26,7 @@ public final class AudienceStaging {
   ///
   /// - Parameter folder: where; a folder with room for about 150 bytes a recipient.
   /// - Throws: ``StoreError``.
-  public init(folder: String) throws {
+  package init(folder: String) throws {
     Self.removeAbandoned(in: folder)
     path = folder + "/\(Self.prefix)\(UUID().uuidString).db"
     lock = try Self.make(path, folder: folder)
@@ -72,7 +72,7 @@ public final class AudienceStaging {
   private static let prefix = ".sendboard-audience-"
 
   /// Removes what killed processes left in a folder: files that nobody has locked.
-  public static func removeAbandoned(in folder: String) {
+  package static func removeAbandoned(in folder: String) {
     // A folder that cannot be listed has nothing to remove; a file that is gone is what was wanted.
     for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix(prefix) {
       let path = folder + "/" + name
@@ -91,16 +91,16 @@ public final class AudienceStaging {
   }
 
   /// A recipient as a file has it.
-  public struct Row: Equatable, Sendable {
+  package struct Row: Equatable, Sendable {
     /// The line it starts at, from 1.
-    public var line: Int
+    package var line: Int
     /// The address in canonical form.
-    public var address: String
+    package var address: String
     /// Template data, one value a column.
-    public var values: [String]
+    package var values: [String]
 
     /// Makes a row.
-    public init(line: Int = 0, address: String, values: [String]) {
+    package init(line: Int = 0, address: String, values: [String]) {
       (self.line, self.address, self.values) = (line, address, values)
     }
   }
@@ -109,7 +109,7 @@ public final class AudienceStaging {
   ///
   /// - Parameter onDuplicate: told the index of a row that was dropped, and the line where its address came first.
   /// - Throws: ``StoreError``.
-  public func add(_ batch: [Row], onDuplicate: (_ index: Int, _ first: Int) -> Void = { _, _ in }) throws {
+  package func add(_ batch: [Row], onDuplicate: (_ index: Int, _ first: Int) -> Void = { _, _ in }) throws {
     if first == nil { first = batch.first.map { ($0.address, $0.values) } }
     do {
       try queue.write { db in
@@ -139,7 +139,7 @@ public final class AudienceStaging {
   /// Adds recipients that come from no file.
   ///
   /// - Throws: ``StoreError``.
-  public func add(_ batch: [(address: String, values: [String])]) throws {
+  package func add(_ batch: [(address: String, values: [String])]) throws {
     try add(batch.map { Row(address: $0.address, values: $0.values) })
   }
 }

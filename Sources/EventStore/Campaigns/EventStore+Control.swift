@@ -7,7 +7,7 @@ extension EventStore {
   ///
   /// - Returns: the messages that now wait.
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
-  public func pause(_ id: CampaignID, operator: String, now: Timestamp) throws -> Int {
+  package func pause(_ id: CampaignID, operator: String, now: Timestamp) throws -> Int {
     try control(id, .pause, "pause", operator: `operator`, now: now)
   }
 
@@ -15,7 +15,7 @@ extension EventStore {
   ///
   /// - Returns: the messages that go on.
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
-  public func resume(_ id: CampaignID, operator: String, now: Timestamp) throws -> Int {
+  package func resume(_ id: CampaignID, operator: String, now: Timestamp) throws -> Int {
     try control(id, .resume, "resume", operator: `operator`, now: now)
   }
 
@@ -26,7 +26,7 @@ extension EventStore {
   ///
   /// - Returns: the messages that were cancelled.
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
-  public func cancel(_ id: CampaignID, operator: String, now: Timestamp) throws -> Int {
+  package func cancel(_ id: CampaignID, operator: String, now: Timestamp) throws -> Int {
     let count = try control(id, .cancel, "cancel", operator: `operator`, now: now)
     try cancelWaiting(id, now: now)
     return count
@@ -35,7 +35,7 @@ extension EventStore {
   /// Cancels what still waits in cancelled campaigns: the rest of a cancel that was cut off.
   ///
   /// - Throws: ``StoreError``.
-  public func finishCancelling(now: Timestamp) throws {
+  package func finishCancelling(now: Timestamp) throws {
     let ids = try read { db in
       try Int64.fetchAll(
         db,
@@ -50,7 +50,7 @@ extension EventStore {
   /// Stops a campaign with a reason of the provider's, such as a used-up quota.
   ///
   /// - Throws: ``StoreError``.
-  public func pause(_ id: CampaignID, because note: String) async throws {
+  package func pause(_ id: CampaignID, because note: String) async throws {
     try await write { db in
       guard try CampaignRow.move(db, id, .pause) != nil else { return }
       try db.execute(sql: "UPDATE campaign SET note = ? WHERE id = ?", arguments: [note, id.rawValue])
@@ -61,7 +61,7 @@ extension EventStore {
   ///
   /// - Returns: the campaigns that were paused.
   /// - Throws: ``StoreError``.
-  public func pauseAll(because note: String) async throws -> [CampaignID] {
+  package func pauseAll(because note: String) async throws -> [CampaignID] {
     try await write { db in
       let ids = try Int64.fetchAll(db, sql: "SELECT id FROM campaign WHERE state IN ('launching', 'sending')")
         .map(CampaignID.init(rawValue:))

@@ -22,7 +22,7 @@ extension EventStore {
   ///   - progress: called after each transaction with the recipients copied so far.
   /// - Throws: ``StoreError``, with `notAllowed` when it was launched before; nothing of the campaign is then left, or it is
   ///   removed at the next start.
-  public func launch(
+  package func launch(
     _ plan: CampaignPlan, from staging: AudienceStaging, again: Bool = false, now: () -> Timestamp,
     progress: (Int) -> Void = { _ in }
   ) throws -> CampaignID {
@@ -180,7 +180,7 @@ extension EventStore {
   ///
   /// - Parameter idle: for how long nobody worked on them.
   /// - Throws: ``StoreError``.
-  public func discardAbandonedDrafts(idle: Duration, now: Timestamp) throws {
+  package func discardAbandonedDrafts(idle: Duration, now: Timestamp) throws {
     let drafts = "state = 'draft' AND NOT touchedAt BETWEEN ? AND ?"
     let time = leaseTime(now).time
     let bounds: StatementArguments = [(time + (.zero - idle)).milliseconds, (time + idle).milliseconds]

@@ -8,13 +8,13 @@ import Model
 /// a paused campaign's batch ends the lease, and the mark of the outbox that sent it then has no effect.
 extension EventStore {
   /// A batch to be put on the queue.
-  public struct OutboxEntry: Equatable, Sendable {
+  package struct OutboxEntry: Equatable, Sendable {
     /// Names the batch.
-    public var batch: BatchID
+    package var batch: BatchID
     /// Names the campaign.
-    public var campaign: CampaignID
+    package var campaign: CampaignID
     /// Says until when it is this caller's; tells this take from any other.
-    public var until: Timestamp
+    package var until: Timestamp
   }
 
   /// Takes pending batches of campaigns that are launching, for this caller alone until the lease ends. One that ends later
@@ -22,7 +22,7 @@ extension EventStore {
   ///
   /// - Parameter campaign: only this one's; `nil` for all.
   /// - Throws: ``StoreError``.
-  public func takeOutbox(limit: Int, campaign: CampaignID? = nil, now: Timestamp, lease: Duration) async throws
+  package func takeOutbox(limit: Int, campaign: CampaignID? = nil, now: Timestamp, lease: Duration) async throws
     -> [OutboxEntry]
   {
     // An idle outbox asks five times a second: that must not take the write lock from others.
@@ -54,7 +54,7 @@ extension EventStore {
   /// Records that batches are on the queue.
   ///
   /// - Throws: ``StoreError``.
-  public func markQueued(_ entries: [OutboxEntry], now: Timestamp) async throws {
+  package func markQueued(_ entries: [OutboxEntry], now: Timestamp) async throws {
     try await write { db in
       for entry in entries {
         let isOurs = try Bool.fetchOne(
@@ -72,7 +72,7 @@ extension EventStore {
   /// Gives up the lease on batches the queue did not take, so that they are tried again at once.
   ///
   /// - Throws: ``StoreError``.
-  public func releaseOutbox(_ entries: [OutboxEntry]) async throws {
+  package func releaseOutbox(_ entries: [OutboxEntry]) async throws {
     try await write { db in
       for entry in entries {
         try db.execute(
@@ -89,7 +89,7 @@ extension EventStore {
   /// - Parameter before: batches that changed since are left alone; their tickets may be on their way.
   /// - Returns: the batches put back.
   /// - Throws: ``StoreError``.
-  public func requeueLost(before: Timestamp, now: Timestamp) async throws -> Int {
+  package func requeueLost(before: Timestamp, now: Timestamp) async throws -> Int {
     try await write { db in
       let rows = try Row.fetchAll(
         db,

@@ -2,15 +2,15 @@ import GRDB
 import Model
 
 /// The same campaign, launched before: the name, the content and the audience are alike.
-public struct Twin: Equatable, Sendable {
+package struct Twin: Equatable, Sendable {
   /// Names it.
-  public var id: CampaignID
+  package var id: CampaignID
   /// Holds the name that both have.
-  public var name: String
+  package var name: String
   /// Says when it was launched.
-  public var createdAt: Timestamp
+  package var createdAt: Timestamp
   /// Whether whoever launched it was told so; if not, they may try again, and mean the same.
-  public var isAcknowledged: Bool
+  package var isAcknowledged: Bool
 
   static func find(_ db: Database, _ digest: Int64) throws -> Twin? {
     try Row.fetchOne(
@@ -34,14 +34,14 @@ extension EventStore {
   /// Finds the latest launch of the same.
   ///
   /// - Throws: ``StoreError``.
-  public func twin(of plan: CampaignPlan, audience digest: Int64) throws -> Twin? {
+  package func twin(of plan: CampaignPlan, audience digest: Int64) throws -> Twin? {
     try read { db in try Twin.find(db, plan.digest(audience: digest)) }
   }
 
   /// Notes that whoever launched a campaign is being told so.
   ///
   /// - Throws: ``StoreError``.
-  public func acknowledge(_ id: CampaignID) throws {
+  package func acknowledge(_ id: CampaignID) throws {
     try write { db in
       try db.execute(sql: "UPDATE campaign SET isAcknowledged = 1 WHERE id = ?", arguments: [id.rawValue])
     }

@@ -4,18 +4,18 @@ import Model
 /// The store's picture of the dead-letter queue: SQS keeps no reasons, the store does.
 extension EventStore {
   /// A message seen on the dead-letter queue.
-  public struct DeadLetterSighting: Equatable, Sendable {
+  package struct DeadLetterSighting: Equatable, Sendable {
     /// The queue's id of the message.
-    public var id: String
+    package var id: String
     /// `nil` when its body names no batch of this store.
-    public var batch: BatchID?
+    package var batch: BatchID?
     /// Counts the receives of the queue message.
-    public var receiveCount: Int
+    package var receiveCount: Int
     /// Says when the queue message was sent.
-    public var enqueuedAt: Timestamp
+    package var enqueuedAt: Timestamp
 
     /// Makes a value from its parts.
-    public init(id: String, batch: BatchID?, receiveCount: Int, enqueuedAt: Timestamp) {
+    package init(id: String, batch: BatchID?, receiveCount: Int, enqueuedAt: Timestamp) {
       self.id = id
       self.batch = batch
       self.receiveCount = receiveCount
@@ -30,7 +30,7 @@ extension EventStore {
   /// a worker, or done. For that, its row stays until the queue has deleted it.
   ///
   /// - Throws: ``StoreError``.
-  public func recordDeadLetters(_ sightings: [DeadLetterSighting], now: Timestamp) async throws {
+  package func recordDeadLetters(_ sightings: [DeadLetterSighting], now: Timestamp) async throws {
     try await write { [self] db in
       let time = leaseTime(now)
       for sighting in sightings { try Self.record(db, sighting, now: now, at: time) }
@@ -94,7 +94,7 @@ extension EventStore {
   /// sight: it becomes `refused`, with the reason, and may be resent.
   ///
   /// - Throws: ``StoreError``.
-  public func forgetDeadLetters(seenBefore: Timestamp, now: Timestamp) async throws {
+  package func forgetDeadLetters(seenBefore: Timestamp, now: Timestamp) async throws {
     try await write { db in
       let gone = try Int64.fetchAll(
         db,
@@ -133,7 +133,7 @@ extension EventStore {
   /// Lists dead letters, oldest first; those of one second, which look equally old, by campaign and batch.
   ///
   /// - Throws: ``StoreError``.
-  public func deadLetters() throws -> [DeadLetter] {
+  package func deadLetters() throws -> [DeadLetter] {
     try read { db in
       try Row.fetchAll(
         db,

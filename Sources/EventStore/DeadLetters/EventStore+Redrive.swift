@@ -6,7 +6,7 @@ extension EventStore {
   /// Counts the recipients that a redrive of a batch sends to.
   ///
   /// - Throws: ``StoreError``.
-  public func recipientsToSend(_ batch: BatchID) throws -> Int {
+  package func recipientsToSend(_ batch: BatchID) throws -> Int {
     try read { db in
       try Int.fetchOne(
         db.cachedStatement(
@@ -23,7 +23,7 @@ extension EventStore {
   /// A worker that is quicker does the same with its claim. The letters' rows stay until they are deleted.
   ///
   /// - Throws: ``StoreError``.
-  public func reviveBatches(_ batches: [BatchID], now: Timestamp) async throws {
+  package func reviveBatches(_ batches: [BatchID], now: Timestamp) async throws {
     try await write { db in
       for batch in batches {
         guard
@@ -43,7 +43,7 @@ extension EventStore {
   ///
   /// - Returns: the messages that were cancelled; none when the batch is on its way again.
   /// - Throws: ``StoreError``.
-  public func abandonBatch(_ batch: BatchID, now: Timestamp) async throws -> Int {
+  package func abandonBatch(_ batch: BatchID, now: Timestamp) async throws -> Int {
     try await write { db in
       guard
         let row = try Row.fetchOne(
@@ -64,7 +64,7 @@ extension EventStore {
   /// Forgets dead letters that the queue has deleted.
   ///
   /// - Throws: ``StoreError``.
-  public func forgetDeadLetters(_ ids: [String]) async throws {
+  package func forgetDeadLetters(_ ids: [String]) async throws {
     try await write { db in
       for id in ids { try db.execute(sql: "DELETE FROM deadLetter WHERE id = ?", arguments: [id]) }
     }
@@ -73,7 +73,7 @@ extension EventStore {
   /// Keeps all dead letters until a time at least, met or not: for letters that the queue's service is about to move.
   ///
   /// - Throws: ``StoreError``.
-  public func keepDeadLetters(until: Timestamp) async throws {
+  package func keepDeadLetters(until: Timestamp) async throws {
     try await write { db in
       try db.execute(sql: "UPDATE deadLetter SET seenAt = ?", arguments: [until.milliseconds])
     }
@@ -82,7 +82,7 @@ extension EventStore {
   /// Takes back what ``keepDeadLetters(until:)`` said.
   ///
   /// - Throws: ``StoreError``.
-  public func stopKeepingDeadLetters(now: Timestamp) async throws {
+  package func stopKeepingDeadLetters(now: Timestamp) async throws {
     try await write { db in
       try db.execute(sql: "UPDATE deadLetter SET seenAt = min(seenAt, ?)", arguments: [now.milliseconds])
     }

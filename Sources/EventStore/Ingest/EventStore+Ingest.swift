@@ -11,7 +11,7 @@ extension EventStore {
   ///
   /// - Parameter isArchive: whether it is no live stream, whose lag would mean something.
   /// - Throws: ``StoreError``.
-  public func ingest(
+  package func ingest(
     _ events: [IncomingEvent], unreadable: [UnreadableInput] = [], isArchive: Bool = false, now: Timestamp
   ) async throws -> IngestCounts {
     var counts = IngestCounts()

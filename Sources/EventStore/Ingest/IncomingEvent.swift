@@ -1,21 +1,21 @@
 import Model
 
 /// What a provider's event document says of one recipient, before its message is found.
-public struct IncomingEvent: Equatable, Sendable {
+package struct IncomingEvent: Equatable, Sendable {
   /// The message of this store that the event's tags name.
-  public struct Tag: Equatable, Sendable {
+  package struct Tag: Equatable, Sendable {
     /// Names the campaign.
-    public var campaign: CampaignID
+    package var campaign: CampaignID
     /// Names the message.
-    public var message: MessageID
+    package var message: MessageID
     /// Counts the attempt, from 1.
-    public var attempt: Int
+    package var attempt: Int
     /// When the provider took the mail: one from before the campaign was another campaign's, of a store that has gone
     /// back in time since and gives its numbers a second time.
-    public var mailAt: Timestamp
+    package var mailAt: Timestamp
 
     /// Makes a tag from its parts.
-    public init(campaign: CampaignID, message: MessageID, attempt: Int, mailAt: Timestamp) {
+    package init(campaign: CampaignID, message: MessageID, attempt: Int, mailAt: Timestamp) {
       self.campaign = campaign
       self.message = message
       self.attempt = attempt
@@ -24,30 +24,30 @@ public struct IncomingEvent: Equatable, Sendable {
   }
 
   /// The message, when the event carries this store's tags.
-  public var tag: Tag?
+  package var tag: Tag?
   /// The provider's name for the mail.
-  public var providerID: String?
+  package var providerID: String?
   /// Holds the recipient's address in canonical form.
-  public var address: String
+  package var address: String
   /// Holds the subject line; empty for SMS.
-  public var subject: String?
+  package var subject: String?
   /// Says when it happened.
-  public var at: Timestamp
+  package var at: Timestamp
   /// Says what happened.
-  public var type: EventType
+  package var type: EventType
   /// Tells different events apart and is the same for copies of one.
-  public var identity: Int64
+  package var identity: Int64
   /// Says what the failure is; `nil` when there is none.
-  public var classification: Classification?
+  package var classification: Classification?
   /// Holds the words that came with it.
-  public var reason: String?
+  package var reason: String?
   /// Holds whatever else the event said, as JSON.
-  public var detail: String?
+  package var detail: String?
   /// The whole document, where it must be kept in quarantine if the event fits no message and none can be made of it.
-  public var document: [UInt8]?
+  package var document: [UInt8]?
 
   /// Makes a value from its parts.
-  public init(
+  package init(
     tag: Tag?, providerID: String?, address: String, subject: String?, at: Timestamp,
     type: EventType, identity: Int64, classification: Classification?, reason: String?, detail: String?,
     document: [UInt8]? = nil
@@ -67,26 +67,26 @@ public struct IncomingEvent: Equatable, Sendable {
 }
 
 /// Input that could not be understood, to be kept whole.
-public struct UnreadableInput: Equatable, Sendable {
+package struct UnreadableInput: Equatable, Sendable {
   /// Holds the bytes as they came.
-  public var body: [UInt8]
+  package var body: [UInt8]
   /// Says what is wrong.
-  public var error: String
+  package var error: String
 
   /// Makes a value from its parts.
-  public init(body: [UInt8], error: String) {
+  package init(body: [UInt8], error: String) {
     self.body = body
     self.error = error
   }
 }
 
 /// What became of one delivery of input to the journal.
-public struct IngestCounts: Equatable, Sendable {
+package struct IngestCounts: Equatable, Sendable {
   /// New to the journal; in it already; not understood, and kept aside.
-  public var stored, duplicates, quarantined: Int
+  package var stored, duplicates, quarantined: Int
 
   /// Makes a value from its parts.
-  public init(stored: Int = 0, duplicates: Int = 0, quarantined: Int = 0) {
+  package init(stored: Int = 0, duplicates: Int = 0, quarantined: Int = 0) {
     self.stored = stored
     self.duplicates = duplicates
     self.quarantined = quarantined

@@ -12,7 +12,7 @@ extension EventStore {
   ///   - isRehearsal: count and change nothing.
   ///   - mayResend: whether a classification may be resent.
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
-  public func resend(
+  package func resend(
     _ scope: Scope, limit: Int = .max, isRehearsal: Bool, operator: String, now: Timestamp,
     mayResend: @escaping (Classification) -> Bool
   ) throws -> ResendReport {
@@ -34,7 +34,7 @@ extension EventStore {
   /// The same for all failures of a campaign, or those of some statuses or kinds.
   ///
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
-  public func resend(
+  package func resend(
     _ id: CampaignID, statuses: Set<MessageStatus> = [], kinds: Set<FailureKind> = [], limit: Int = .max,
     isRehearsal: Bool, operator: String, now: Timestamp, mayResend: @escaping (Classification) -> Bool
   ) throws -> ResendReport {

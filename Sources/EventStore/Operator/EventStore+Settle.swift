@@ -3,7 +3,7 @@ import Model
 
 extension EventStore {
   /// The operator's word on an uncertain message.
-  public enum Verdict: String, Sendable {
+  package enum Verdict: String, Sendable {
     /// Send it again, at the risk of a second copy.
     case resend
     /// Take it as sent.
@@ -12,19 +12,19 @@ extension EventStore {
     case undo
 
     /// Whether the word can be said of a message.
-    public func fits(_ message: MessageSummary) -> Bool {
+    package func fits(_ message: MessageSummary) -> Bool {
       self == .undo ? message.isAssumed : message.status == .uncertain && message.campaign != nil
     }
 
     /// What a message must be for the word to fit.
-    public var condition: String { self == .undo ? "assumed sent" : "uncertain" }
+    package var condition: String { self == .undo ? "assumed sent" : "uncertain" }
   }
 
   /// Settles uncertain messages, or takes such a word back, all or none.
   ///
   /// - Returns: the number of messages settled.
   /// - Throws: ``StoreError``: `notFound`, or `notAllowed` when the word does not fit one of them.
-  public func settle(_ messages: [MessageID], _ verdict: Verdict, operator: String, now: Timestamp) throws -> Int {
+  package func settle(_ messages: [MessageID], _ verdict: Verdict, operator: String, now: Timestamp) throws -> Int {
     try write { db in
       var byCampaign: [Int64: [Row]] = [:]
       for message in Set(messages).sorted() {
@@ -83,7 +83,7 @@ extension EventStore {
   /// Lists the messages of a campaign that a word fits, in order of their numbers.
   ///
   /// - Throws: ``StoreError``.
-  public func settleable(_ verdict: Verdict, in campaign: CampaignID, limit: Int) throws -> [MessageID] {
+  package func settleable(_ verdict: Verdict, in campaign: CampaignID, limit: Int) throws -> [MessageID] {
     try read { db in
       let sql =
         verdict == .undo
@@ -99,5 +99,5 @@ extension EventStore {
   /// Adds to the record of who did what.
   ///
   /// - Throws: ``StoreError``.
-  public func addHistory(_ entry: HistoryEntry) throws { try write { db in try History.add(db, entry) } }
+  package func addHistory(_ entry: HistoryEntry) throws { try write { db in try History.add(db, entry) } }
 }

@@ -1,18 +1,18 @@
 import Model
 
 /// What a resend did, or would do.
-public struct ResendReport: Equatable, Sendable {
+package struct ResendReport: Equatable, Sendable {
   /// The campaigns of which messages were taken.
-  public var campaigns: Set<CampaignID>
+  package var campaigns: Set<CampaignID>
   /// Messages that get a new attempt.
-  public var resent: Int
+  package var resent: Int
   /// The first addresses that are sent to.
-  public var sample: [String]
+  package var sample: [String]
   /// Messages that do not, by the reason why.
-  public var skipped: [String: Int]
+  package var skipped: [String: Int]
 
   /// Makes a value from its parts.
-  public init(
+  package init(
     campaigns: Set<CampaignID> = [], resent: Int = 0, sample: [String] = [], skipped: [String: Int] = [:]
   ) {
     self.campaigns = campaigns
@@ -22,7 +22,7 @@ public struct ResendReport: Equatable, Sendable {
   }
 
   /// The same for whoever asks before it is done.
-  public var count: ScopeCount {
+  package var count: ScopeCount {
     ScopeCount(
       taken: resent, sample: sample,
       skipped: skipped.sorted { $0.key < $1.key }.map { .init(why: $0.key, count: $0.value) })

@@ -8,7 +8,7 @@ extension EventStore {
   ///   - id: only this one.
   ///   - limit: campaigns at most.
   /// - Throws: ``StoreError``.
-  public func campaigns(_ id: CampaignID? = nil, limit: Int = .max) throws -> [CampaignSummary] {
+  package func campaigns(_ id: CampaignID? = nil, limit: Int = .max) throws -> [CampaignSummary] {
     try read { db in
       var counts: [Int64: [MessageStatus: Int]] = [:]
       let rows = try Row.fetchAll(
@@ -43,7 +43,7 @@ extension EventStore {
   /// Finds a campaign by its id, or by its name when only one campaign has it; `id:2` and `name:2` say which is meant.
   ///
   /// - Throws: ``StoreError`` with `notFound` when there is none, and `ambiguous` when there is more than one.
-  public func findCampaign(_ text: String) throws -> CampaignSummary {
+  package func findCampaign(_ text: String) throws -> CampaignSummary {
     if let found = try Self.number(text, after: "id:").flatMap({ try campaigns(CampaignID(rawValue: $0)).first }) {
       return found
     }
@@ -98,12 +98,12 @@ extension EventStore {
   /// Counts the campaigns there are.
   ///
   /// - Throws: ``StoreError``.
-  public func campaignCount() throws -> Int {
+  package func campaignCount() throws -> Int {
     try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM campaign WHERE state <> 'draft'") ?? 0 }
   }
 
   /// Reads a campaign as planned.
   ///
   /// - Throws: ``StoreError``.
-  public func campaign(_ id: CampaignID) throws -> Campaign? { try read { db in try CampaignRow.fetch(db, id) } }
+  package func campaign(_ id: CampaignID) throws -> Campaign? { try read { db in try CampaignRow.fetch(db, id) } }
 }

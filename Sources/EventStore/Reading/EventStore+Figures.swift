@@ -7,7 +7,7 @@ extension EventStore {
   ///
   /// - Parameter campaign: only this one's; `nil` for all campaigns and foreign mail.
   /// - Throws: ``StoreError``.
-  public func failures(_ campaign: CampaignID? = nil) throws -> [FailureCount] {
+  package func failures(_ campaign: CampaignID? = nil) throws -> [FailureCount] {
     try read { db in
       try Row.fetchAll(
         db,
@@ -24,7 +24,7 @@ extension EventStore {
   ///
   /// - Parameter now: the rate is that of the ten whole seconds before it.
   /// - Throws: ``StoreError``.
-  public func health(now: Timestamp) throws -> Health {
+  package func health(now: Timestamp) throws -> Health {
     try read { db in
       var health = Health()
       let rows = try Row.fetchAll(db, sql: "SELECT status, sum(n) AS n FROM statusCount GROUP BY status")
@@ -59,7 +59,7 @@ extension EventStore {
   /// Lists quarantined input, oldest first; fewer than asked for, but at least one, where it is large.
   ///
   /// - Throws: ``StoreError``.
-  public func quarantine(after id: Int64 = 0, limit: Int) throws -> [QuarantineEntry] {
+  package func quarantine(after id: Int64 = 0, limit: Int) throws -> [QuarantineEntry] {
     try read { db in
       let rows = try Row.fetchCursor(
         db, sql: "SELECT id, at, error, body FROM quarantine WHERE id > ? ORDER BY id LIMIT ?", arguments: [id, limit])
@@ -83,7 +83,7 @@ extension EventStore {
   /// Lists who did what, oldest first.
   ///
   /// - Throws: ``StoreError``.
-  public func history() throws -> [HistoryEntry] {
+  package func history() throws -> [HistoryEntry] {
     try read { db in
       try Row.fetchAll(db, sql: "SELECT * FROM history ORDER BY id").map {
         HistoryEntry(
@@ -97,7 +97,7 @@ extension EventStore {
   /// True when some campaign still has batches on their way: neither done, dead nor held by a pause.
   ///
   /// - Throws: ``StoreError``.
-  public func hasWorkLeft() throws -> Bool {
+  package func hasWorkLeft() throws -> Bool {
     try read { db in
       try Bool.fetchOne(
         db,
@@ -114,7 +114,7 @@ extension EventStore {
   /// True when some campaign may send now, or will by itself.
   ///
   /// - Throws: ``StoreError``.
-  public func hasOpenCampaigns() throws -> Bool {
+  package func hasOpenCampaigns() throws -> Bool {
     try read { db in
       try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM campaign WHERE state IN ('launching', 'sending'))")
         ?? false
@@ -122,19 +122,19 @@ extension EventStore {
   }
 
   /// A campaign that waits to be resumed.
-  public struct PausedCampaign: Equatable, Sendable {
+  package struct PausedCampaign: Equatable, Sendable {
     /// Names the campaign.
-    public var id: CampaignID
+    package var id: CampaignID
     /// What its operator called it.
-    public var name: String
+    package var name: String
     /// Why, when the provider did it; `nil` when an operator did.
-    public var note: String?
+    package var note: String?
   }
 
   /// Lists the campaigns that are paused.
   ///
   /// - Throws: ``StoreError``.
-  public func pausedCampaigns() throws -> [PausedCampaign] {
+  package func pausedCampaigns() throws -> [PausedCampaign] {
     try read { db in
       try Row.fetchAll(db, sql: "SELECT id, name, note FROM campaign WHERE state = 'paused'").map {
         PausedCampaign(id: CampaignID(rawValue: $0["id"]), name: $0["name"], note: $0["note"])
@@ -145,7 +145,7 @@ extension EventStore {
   /// True when the provider took anybody of a campaign.
   ///
   /// - Throws: ``StoreError``.
-  public func hasAccepted(_ id: CampaignID) throws -> Bool {
+  package func hasAccepted(_ id: CampaignID) throws -> Bool {
     try read { db in
       let codes = try Int.fetchAll(
         db, sql: "SELECT status FROM statusCount WHERE campaign = ? AND n > 0", arguments: [id.rawValue])
@@ -158,7 +158,7 @@ extension EventStore {
   /// Counts the journal's events; reads all of them, so for benchmarks only.
   ///
   /// - Throws: ``StoreError``.
-  public func eventCount() throws -> Int {
+  package func eventCount() throws -> Int {
     try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM event") ?? 0 }
   }
 }

@@ -6,21 +6,21 @@ extension EventStore {
   /// Reads one page.
   ///
   /// - Throws: ``StoreError``.
-  public func messages(_ query: MessageQuery) throws -> MessagePage {
+  package func messages(_ query: MessageQuery) throws -> MessagePage {
     try read { db in try MessagePager(db, query).page() }
   }
 
   /// Reads one message.
   ///
   /// - Throws: ``StoreError``.
-  public func message(_ id: MessageID) throws -> MessageSummary? {
+  package func message(_ id: MessageID) throws -> MessageSummary? {
     try read { db in try MessagePager.rows(db, ids: [id.rawValue]).first }
   }
 
   /// Reads a message's timeline, oldest first, beginning with its planning.
   ///
   /// - Throws: ``StoreError``.
-  public func timeline(_ id: MessageID) throws -> [Event] {
+  package func timeline(_ id: MessageID) throws -> [Event] {
     try read { db in
       var classifications = ClassificationTable(db)
       let status = try Int.fetchOne(db, sql: "SELECT status FROM message WHERE id = ?", arguments: [id.rawValue])
@@ -42,7 +42,7 @@ extension EventStore {
   ///
   /// - Returns: the campaign, and the recipient's value for each of its columns.
   /// - Throws: ``StoreError``.
-  public func source(of id: MessageID) throws -> (campaign: Campaign, values: [String])? {
+  package func source(of id: MessageID) throws -> (campaign: Campaign, values: [String])? {
     try read { db in
       guard
         let row = try Row.fetchOne(
@@ -59,7 +59,7 @@ extension EventStore {
   /// Finds messages by the whole address, letters compared without case, oldest first.
   ///
   /// - Throws: ``StoreError``.
-  public func messages(to address: String, limit: Int) throws -> [MessageSummary] {
+  package func messages(to address: String, limit: Int) throws -> [MessageSummary] {
     try read { db in
       let ids = try Int64.fetchAll(
         db, sql: "SELECT id FROM message WHERE address = ? COLLATE NOCASE ORDER BY id LIMIT ?",

@@ -7,7 +7,7 @@ extension EventStore {
   ///
   /// - Parameter process: a name no other process has.
   /// - Throws: ``StoreError``.
-  public func report(_ troubles: [Trouble], by process: String, now: Timestamp) async throws {
+  package func report(_ troubles: [Trouble], by process: String, now: Timestamp) async throws {
     try await write { db in
       try db.execute(sql: "DELETE FROM trouble WHERE process = ?", arguments: [process])
       for trouble in troubles {
@@ -21,7 +21,7 @@ extension EventStore {
   /// Lists what other processes reported of late.
   ///
   /// - Throws: ``StoreError``.
-  public func troubles(seenAfter: Timestamp, notBy process: String) throws -> [Trouble] {
+  package func troubles(seenAfter: Timestamp, notBy process: String) throws -> [Trouble] {
     try read { db in
       try Row.fetchAll(
         db, sql: "SELECT link, since, problem FROM trouble WHERE seenAt > ? AND process <> ? ORDER BY since, link",

@@ -6,7 +6,7 @@ extension EventStore {
   /// Says that a process sends, and is alive at that time.
   ///
   /// - Throws: ``StoreError``.
-  public func report(_ worker: WorkerPresence) async throws {
+  package func report(_ worker: WorkerPresence) async throws {
     try await write { db in
       try db.execute(
         sql: """
@@ -26,14 +26,14 @@ extension EventStore {
   /// Says that a process has stopped sending.
   ///
   /// - Throws: ``StoreError``.
-  public func forgetWorker(_ process: String) async throws {
+  package func forgetWorker(_ process: String) async throws {
     try await write { db in try db.execute(sql: "DELETE FROM worker WHERE process = ?", arguments: [process]) }
   }
 
   /// Lists the processes that were heard of since a time, the longest at it first.
   ///
   /// - Throws: ``StoreError``.
-  public func workers(seenAfter: Timestamp) throws -> [WorkerPresence] {
+  package func workers(seenAfter: Timestamp) throws -> [WorkerPresence] {
     try read { db in
       try Row.fetchAll(
         db, sql: "SELECT * FROM worker WHERE seenAt > ? ORDER BY since, process", arguments: [seenAfter.milliseconds]

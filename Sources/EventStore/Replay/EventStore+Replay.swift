@@ -3,16 +3,16 @@ import Model
 
 extension EventStore {
   /// A place where a read model is not what the journal says.
-  public struct Discrepancy: Equatable, Sendable, CustomStringConvertible {
+  package struct Discrepancy: Equatable, Sendable, CustomStringConvertible {
     /// Says what happened and where, in one line.
-    public var description: String
+    package var description: String
   }
 
   /// Computes every read model from the journal alone and compares.
   ///
   /// - Parameter limit: discrepancies at most.
   /// - Throws: ``StoreError``.
-  public func replay(limit: Int = 20) throws -> [Discrepancy] {
+  package func replay(limit: Int = 20) throws -> [Discrepancy] {
     try read { db in
       var replay = Replay(db, limit: limit)
       try replay.messages()

@@ -1,9 +1,10 @@
 import Foundation
 import GRDB
 import Model
+import Ports
 
 /// What the record of claims says against the store.
-public enum Regression: Equatable, Sendable {
+package enum Regression: Equatable, Sendable {
   /// The store is an earlier state of itself: so many claims are on record that it does not know.
   case wentBack(claims: Int)
   /// Claims were made, and their record is gone: the store is a copy, or its companion was removed.
@@ -19,7 +20,7 @@ extension EventStore {
   /// Compares the store with the record of its claims; `nil` when they agree.
   ///
   /// - Throws: ``StoreError``.
-  public func regression() throws -> Regression? {
+  package func regression() throws -> Regression? {
     // In this order: what is on record by now, the store must know.
     let known = try witness.latest()
     let claims = try claimCount()
@@ -32,7 +33,7 @@ extension EventStore {
   ///
   /// - Returns: the messages that became uncertain; `nil` when the store agrees with the record of its claims.
   /// - Throws: ``StoreError``.
-  public func doubtWhatWasForgotten(operator: String, now: Timestamp) async throws -> Int? {
+  package func doubtWhatWasForgotten(operator: String, now: Timestamp) async throws -> Int? {
     guard let regression = try regression() else { return nil }
     let claims = try claimCount()
     var floor = ClaimMark(claims: claims, batch: 0, campaign: 0, message: 0)
@@ -158,7 +159,7 @@ extension EventStore {
   /// Sees that nobody has removed or replaced the file.
   ///
   /// - Throws: ``StoreError`` with `replaced`.
-  public func checkIdentity() throws {
+  package func checkIdentity() throws {
     guard let now = FileIdentity(path: path) else {
       throw StoreError(.replaced, "the store \(path) was removed while it was in use: put it back and start again")
     }

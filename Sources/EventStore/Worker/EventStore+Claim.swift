@@ -15,7 +15,7 @@ extension EventStore {
   ///   - limit: recipients at most, those of one provider call: whatever is claimed must be called for at once.
   ///   - lease: how long the claim is this worker's unless it is renewed; then it is taken for dead.
   /// - Throws: ``StoreError``, with `replaced` or `wentBack` when this is not the store whose claims are on record.
-  public func claim(_ batch: BatchID, limit: Int, now: Timestamp, lease: Duration) async throws -> Claim {
+  package func claim(_ batch: BatchID, limit: Int, now: Timestamp, lease: Duration) async throws -> Claim {
     try checkIdentity()
     let known = try witness.latest()
     let (claim, mark) = try await write { [self] db in

@@ -44,7 +44,7 @@ extension EventStore {
   ///
   /// - Parameter lease: for how long from now on.
   /// - Throws: ``StoreError``.
-  public func renewClaims(_ messages: [MessageID], now: Timestamp, lease: Duration) async throws {
+  package func renewClaims(_ messages: [MessageID], now: Timestamp, lease: Duration) async throws {
     try await write { [self] db in
       let time = leaseTime(now)
       let statement = try db.cachedStatement(

@@ -8,7 +8,7 @@ extension EventStore {
   /// - Returns: the messages of the batch that still have to be sent. When there are none, the batch is `done` and the
   ///   queue message may be deleted.
   /// - Throws: ``StoreError``.
-  public func record(_ results: [AttemptResult], batch: BatchID, receiveCount: Int, now: Timestamp) async throws -> Int
+  package func record(_ results: [AttemptResult], batch: BatchID, receiveCount: Int, now: Timestamp) async throws -> Int
   {
     try await write { db in
       let writer = try EventWriter(db)

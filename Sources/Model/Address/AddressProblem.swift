@@ -1,20 +1,20 @@
 /// Why a text is not an address. Says nothing of the text itself, so that it may be logged.
-public struct AddressProblem: Error, Hashable, CustomStringConvertible {
+package struct AddressProblem: Error, Hashable, CustomStringConvertible {
   /// The kinds a caller can tell apart.
-  public enum Code: String, CaseIterable, Sendable {
+  package enum Code: String, CaseIterable, Sendable {
     case empty, noAt, severalAts, space, controlCharacter, displayName, quoted, emptyLocalPart, badLocalPart
     case localPartTooLong, nonASCIILocalPart, badDomain, domainTooLong, noDot, addressTooLong, severalAddresses
     case noCountryCode, badPhoneCharacter, phoneTooShort, phoneTooLong, trunkZero
   }
 
   /// The kind.
-  public var code: Code
+  package var code: Code
 
   /// Makes a problem of a kind.
-  public init(_ code: Code) { self.code = code }
+  package init(_ code: Code) { self.code = code }
 
   /// The reason in words, to follow a line number.
-  public var description: String {
+  package var description: String {
     switch code {
     case .empty: "the address is empty"
     case .noAt: "the address has no @"

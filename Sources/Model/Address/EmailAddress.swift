@@ -4,14 +4,14 @@
 /// addresses are compared (see ``Swift/String/isSameAddress(as:)``). The local part is sent to as it was written, for its
 /// server alone knows what it means; the domain is lower-cased. Stricter than RFC 5321 where nobody's address is lost: no quoted local parts, no address literals,
 /// no domain without a dot. Domains with letters outside ASCII are accepted as UTF-8.
-public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
+package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
   /// The address, such as `Some.One+list@example.com`.
-  public let description: String
+  package let description: String
 
   /// Checks and normalises an address; white space around it is dropped.
   ///
   /// - Throws: ``AddressProblem``.
-  public init(_ text: some StringProtocol) throws(AddressProblem) {
+  package init(_ text: some StringProtocol) throws(AddressProblem) {
     var copy = String(text)
     let checked: Result<String, AddressProblem> = copy.withUTF8 { bytes in
       let trimmed = bytes.trimmingBlanks()
@@ -35,10 +35,10 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Compares mailboxes.
-  public static func == (left: Self, right: Self) -> Bool { left.description.isSameAddress(as: right.description) }
+  package static func == (left: Self, right: Self) -> Bool { left.description.isSameAddress(as: right.description) }
 
   /// Hashes the mailbox.
-  public func hash(into hasher: inout Hasher) { hasher.combine(description.lowercased()) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(description.lowercased()) }
 
   /// The place of the `@` in a valid address, or what is wrong with it.
   private static func check(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Result<Int, AddressProblem> {
@@ -135,7 +135,7 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
 
 extension String {
   /// Tells whether two addresses are one mailbox: the one rule of identity, for audiences, searches and events alike.
-  public func isSameAddress(as other: String) -> Bool {
+  package func isSameAddress(as other: String) -> Bool {
     if self == other { return true }
     let isASCII = utf8.allSatisfy { $0 < 0x80 }
     guard isASCII, utf8.count == other.utf8.count else { return !isASCII && lowercased() == other.lowercased() }
@@ -145,7 +145,7 @@ extension String {
   }
 
   /// The address with its domain in lower case, also outside ASCII: SQLite compares only ASCII letters without case.
-  public var withLowercasedDomain: String {
+  package var withLowercasedDomain: String {
     guard let at = lastIndex(of: "@") else { return self }
     return self[...at] + self[index(after: at)...].lowercased()
   }

@@ -1,14 +1,14 @@
 /// A telephone number in E.164 form, such as `+821012345678`: <https://www.itu.int/rec/T-REC-E.164>.
-public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
+package struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
   /// The number: a `+` and 7 to 15 digits.
-  public let description: String
+  package let description: String
 
   /// Checks a number and strips spaces, dashes, dots, slashes, brackets and a `(0)`.
   ///
   /// A national number is a problem and never guessed at: a wrong country code reaches a stranger.
   ///
   /// - Throws: ``AddressProblem``.
-  public init(_ text: some StringProtocol) throws(AddressProblem) {
+  package init(_ text: some StringProtocol) throws(AddressProblem) {
     var digits: [UInt8] = []
     var rest = Substring(text)
     rest.trimBlanks()

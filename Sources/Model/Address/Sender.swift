@@ -1,12 +1,12 @@
 /// Who a message comes from: `news@example.com`, or with a display name `News <news@example.com>`.
-public struct Sender: Equatable, Sendable {
+package struct Sender: Equatable, Sendable {
   /// Names the sender to a reader, without quotes; empty when nobody did.
-  public var name: String
+  package var name: String
   /// Holds the address as it was written.
-  public var address: String
+  package var address: String
 
   /// Takes a sender apart; what has no `<…>` at its end is all address.
-  public init(_ text: String) {
+  package init(_ text: String) {
     let text = Self.trim(text[...])
     guard text.hasSuffix(">"), let open = text.lastIndex(of: "<") else {
       name = ""

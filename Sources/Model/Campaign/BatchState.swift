@@ -1,5 +1,5 @@
 /// Where a batch stands between the store and the queue.
-public enum BatchState: String, CaseIterable, Sendable {
+package enum BatchState: String, CaseIterable, Sendable {
   /// On disk, to be put on the queue by the outbox.
   case pending
   /// On the send queue, or with a worker.

@@ -1,9 +1,9 @@
 /// Where a campaign stands. The only moves are those of ``after(_:)``.
-public enum CampaignState: String, CaseIterable, Sendable {
+package enum CampaignState: String, CaseIterable, Sendable {
   case draft, scheduled, launching, sending, paused, cancelled, finished
 
   /// What can happen to a campaign.
-  public enum Move: String, CaseIterable, Sendable {
+  package enum Move: String, CaseIterable, Sendable {
     /// Everything is on disk; batches may go to the queue.
     case launch
     /// The last batch is on the queue.
@@ -17,7 +17,7 @@ public enum CampaignState: String, CaseIterable, Sendable {
   }
 
   /// The state after a move, or `nil` when the move is not allowed from here.
-  public func after(_ move: Move) -> CampaignState? {
+  package func after(_ move: Move) -> CampaignState? {
     switch (self, move) {
     case (.draft, .launch), (.scheduled, .launch): .launching
     case (.launching, .allQueued): .sending
@@ -33,5 +33,5 @@ public enum CampaignState: String, CaseIterable, Sendable {
   }
 
   /// True while workers may hand this campaign's messages to the provider.
-  public var maySend: Bool { self == .launching || self == .sending || self == .finished }
+  package var maySend: Bool { self == .launching || self == .sending || self == .finished }
 }

@@ -1,26 +1,24 @@
-import Model
-
 /// What one recipient would read. SES renders email itself; this is for the operator's eyes.
 ///
 /// Values are shown as they are, as SES does, which escapes nothing
 /// (<https://docs.aws.amazon.com/ses/latest/dg/send-personalized-email-api.html>). Not by a library for Mustache: those
 /// there are take a path of calls as deep as the sections are, time that grows with the square of the tags, and no names
 /// but ASCII's.
-public struct Preview: Equatable, Sendable {
+package struct Preview: Equatable, Sendable {
   /// Bounds each part in bytes: more is not for eyes, and a template of many tags and long values would fill the memory.
   static let sizeLimit = 1_000_000
 
   /// Holds the subject line; empty for SMS.
-  public var subject: String
+  package var subject: String
   /// Holds the text body.
-  public var text: String
+  package var text: String
 
   /// Renders a template for one recipient.
   ///
   /// What of a template that SES keeps cannot be rendered here is shown as it stands: Handlebars' blocks are no Mustache.
   ///
   /// - Throws: ``PreviewError`` when the template is not valid.
-  public init(_ template: Template, values: [String: String]) throws {
+  package init(_ template: Template, values: [String: String]) throws {
     func render(_ name: String, _ part: String) throws -> String {
       do throws(TemplateProblem) { return try Self.render(part, values) } catch {
         if template.storedName != nil { return part }
@@ -79,13 +77,13 @@ private struct TemplateProblem: Error {
 }
 
 /// A template that cannot be rendered.
-public struct PreviewError: Error, CustomStringConvertible {
+package struct PreviewError: Error, CustomStringConvertible {
   /// Says what happened, in words.
-  public var context: String
+  package var context: String
   /// True for a tag of another template language.
-  public var isForeign = false
+  package var isForeign = false
   /// Holds the error below, when there is one.
-  public var underlying: (any Error)?
+  package var underlying: (any Error)?
   /// Says what happened and where, in one line.
-  public var description: String { context }
+  package var description: String { context }
 }

@@ -4,21 +4,21 @@
 /// templates that it keeps, and SMS those of Mustache:
 /// <https://docs.aws.amazon.com/ses/latest/dg/send-personalized-email-api.html>,
 /// <https://docs.aws.amazon.com/ses/latest/dg/send-personalized-email-advanced.html>.
-public struct Template: Equatable, Sendable {
+package struct Template: Equatable, Sendable {
   /// The sender: an email address (with or without a display name), or an SMS sender id.
-  public var from: String
+  package var from: String
   /// The subject; empty for SMS.
-  public var subject: String
+  package var subject: String
   /// The plain text body.
-  public var text: String?
+  package var text: String?
   /// The HTML body; `nil` for SMS.
-  public var html: String?
+  package var html: String?
   /// Names the template the provider keeps and renders; subject, text and HTML are then what it held when the campaign
   /// was composed. `nil` when the campaign brings its own.
-  public var storedName: String?
+  package var storedName: String?
 
   /// Makes a value from its parts.
-  public init(from: String, subject: String, text: String?, html: String?, storedName: String? = nil) {
+  package init(from: String, subject: String, text: String?, html: String?, storedName: String? = nil) {
     self.from = from
     self.subject = subject
     self.text = text
@@ -27,7 +27,7 @@ public struct Template: Equatable, Sendable {
   }
 
   /// The variables the template asks for, in order of first use, without sections, partials and comments.
-  public var variables: [String] {
+  package var variables: [String] {
     var seen: Set<String> = []
     return parts.flatMap { TemplatePiece.cut($0.text) }.compactMap { piece in
       guard let tag = piece.tag, tag.kind == .variable, seen.insert(tag.name).inserted else { return nil }
@@ -37,7 +37,7 @@ public struct Template: Equatable, Sendable {
 
   /// The first tag that is more than a variable or a comment, with the part it is in (`subject`, `text` or `HTML`) and its
   /// line there.
-  public var firstBlock: (part: String, line: Int, tag: String)? {
+  package var firstBlock: (part: String, line: Int, tag: String)? {
     for (name, part) in parts {
       for case .tag(let tag) in TemplatePiece.cut(part) {
         switch tag.kind {

@@ -1,5 +1,5 @@
 /// A stretch of a template: text, or a tag in double braces.
-public enum TemplatePiece: Equatable, Sendable {
+package enum TemplatePiece: Equatable, Sendable {
   case text(Substring)
   case tag(TemplateTag)
 
@@ -8,7 +8,7 @@ public enum TemplatePiece: Equatable, Sendable {
   ///
   /// A `{{` before whose `}}` another one comes is a tag that was never closed; one without any `}}` after it is text, and
   /// the last piece says so.
-  public static func cut(_ part: String) -> [TemplatePiece] {
+  package static func cut(_ part: String) -> [TemplatePiece] {
     var part = part
     part.makeContiguousUTF8()
     let bytes = part.utf8
@@ -39,15 +39,15 @@ public enum TemplatePiece: Equatable, Sendable {
   }
 
   /// The tag, of a piece that is one.
-  public var tag: TemplateTag? {
+  package var tag: TemplateTag? {
     if case .tag(let tag) = self { tag } else { nil }
   }
 }
 
 /// What stands in double braces, `{{name}}` or `{{{name}}}`.
-public struct TemplateTag: Equatable, Sendable {
+package struct TemplateTag: Equatable, Sendable {
   /// Says what a tag asks for.
-  public enum Kind: Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
     /// A value: `{{name}}`, `{{{name}}}`, `{{&name}}`.
     case variable
     /// Nothing: `{{! … }}`, `{{}}`.
@@ -67,13 +67,13 @@ public struct TemplateTag: Equatable, Sendable {
   }
 
   /// Says what it asks for.
-  public var kind: Kind
+  package var kind: Kind
   /// The name in it, cleaned (``VariableName``): editors break lines within tags.
-  public var name: String
+  package var name: String
   /// The tag as it was written.
-  public var source: Substring
+  package var source: Substring
   /// The line it starts in, from 1.
-  public var line: Int
+  package var line: Int
 
   init(kind: Kind, name: String, source: Substring, line: Int) {
     (self.kind, self.name, self.source, self.line) = (kind, name, source, line)

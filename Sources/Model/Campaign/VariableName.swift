@@ -1,8 +1,8 @@
 /// The names of a template's variables and of an audience's columns, as they are compared.
-public enum VariableName {
+package enum VariableName {
   /// Returns a name without what nobody sees in it: characters that show nothing, and more white space than one blank
   /// between two words. What a spreadsheet or an editor has slipped in makes no other name.
-  public static func cleaned(_ text: some StringProtocol) -> String {
+  package static func cleaned(_ text: some StringProtocol) -> String {
     var words: [String.UnicodeScalarView] = []
     var isWordOpen = false
     for scalar in text.unicodeScalars {

@@ -1,31 +1,31 @@
 /// One fact about one message at one time. Append-only.
-public struct Event: Equatable, Sendable {
+package struct Event: Equatable, Sendable {
   /// Who says so.
-  public enum Source: String, Sendable {
+  package enum Source: String, Sendable {
     case provider, sendboard, `operator`
   }
 
   /// Names the message.
-  public var message: MessageID
+  package var message: MessageID
   /// The attempt it speaks of, from 1.
-  public var attempt: Int
+  package var attempt: Int
   /// Says when it happened.
-  public var at: Timestamp
+  package var at: Timestamp
   /// Says what happened.
-  public var type: EventType
+  package var type: EventType
   /// Says who says so.
-  public var source: Source
+  package var source: Source
   /// Tells apart two different events of one message, and is the same for copies of one event.
-  public var identity: Int64
+  package var identity: Int64
   /// What the failure is, for events that report one.
-  public var classification: Classification?
+  package var classification: Classification?
   /// The receiving server's or the provider's own words, on one line.
-  public var reason: String?
+  package var reason: String?
   /// Whatever else the event said, as a compact JSON object.
-  public var detail: String?
+  package var detail: String?
 
   /// Makes a value from its parts.
-  public init(
+  package init(
     message: MessageID, attempt: Int, at: Timestamp, type: EventType, source: Source, identity: Int64,
     classification: Classification? = nil, reason: String? = nil, detail: String? = nil
   ) {
@@ -41,10 +41,10 @@ public struct Event: Equatable, Sendable {
   }
 
   /// The status this event alone gives its attempt, or `nil` when it says nothing of it.
-  public var status: MessageStatus? { EventMeaning.status(type, classification) }
+  package var status: MessageStatus? { EventMeaning.status(type, classification) }
 
   /// The event as it is told of a message of a status: an automatic reply is no failure of mail that has arrived.
-  public func told(of status: MessageStatus) -> Event {
+  package func told(of status: MessageStatus) -> Event {
     guard type == .automaticReply, status != .softBounced else { return self }
     var event = self
     event.classification = nil
@@ -52,22 +52,22 @@ public struct Event: Equatable, Sendable {
   }
 
   /// True when the event starts the next attempt.
-  public var opensAttempt: Bool { type == .resent || type == .settledToResend }
+  package var opensAttempt: Bool { type == .resent || type == .settledToResend }
 
   /// True when it is the operator's word on whether the attempt went out: of those of an attempt, the latest counts.
-  public var isAssumption: Bool { type == .assumedSent || type == .assumptionWithdrawn }
+  package var isAssumption: Bool { type == .assumedSent || type == .assumptionWithdrawn }
 
   /// True when the event can only exist because the attempt was tried. A type nobody here knows proves nothing.
-  public var provesTry: Bool {
+  package var provesTry: Bool {
     if case .other = type { return false }
     return type == .claimed || source == .provider
   }
 }
 
 /// What a type and a classification mean for a message's status.
-public enum EventMeaning {
+package enum EventMeaning {
   /// The status an event gives its attempt, or `nil` when it says nothing of it.
-  public static func status(_ type: EventType, _ classification: Classification?) -> MessageStatus? {
+  package static func status(_ type: EventType, _ classification: Classification?) -> MessageStatus? {
     switch type {
     case .queued: .queued
     case .claimed: .sending

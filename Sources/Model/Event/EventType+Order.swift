@@ -22,7 +22,7 @@ extension EventType {
 
 extension Event {
   /// Whether it stands before another in a timeline: by time, and at one time by cause.
-  public func precedes(_ other: Event) -> Bool {
+  package func precedes(_ other: Event) -> Bool {
     (at, message, attempt, type.cause, identity) < (
       other.at, other.message, other.attempt, other.type.cause, other.identity
     )

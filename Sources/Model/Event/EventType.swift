@@ -1,6 +1,6 @@
 /// What an event says happened. SES's names are kept as SES writes them:
 /// <https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html>.
-public enum EventType: Hashable, Sendable {
+package enum EventType: Hashable, Sendable {
   // Sendboard's own facts.
   /// The message was planned. Never stored: the message itself says so; timelines begin with it.
   case queued
@@ -33,14 +33,14 @@ public enum EventType: Hashable, Sendable {
   case other(String)
 
   /// What SES tells of a mail without a word on which of its recipients it was: they share its links.
-  public enum Shared: String, CaseIterable, Hashable, Sendable {
+  package enum Shared: String, CaseIterable, Hashable, Sendable {
     case open = "Open"
     case click = "Click"
     case subscription = "Subscription"
   }
 
   /// The name in the store, in JSON and on the screen.
-  public var name: String {
+  package var name: String {
     switch self {
     case .queued: "queued"
     case .claimed: "claimed"
@@ -79,8 +79,8 @@ public enum EventType: Hashable, Sendable {
   }()
 
   /// Lists the names that are not those of ``other(_:)``.
-  public static var storedNames: [String] { known.keys.sorted() }
+  package static var storedNames: [String] { known.keys.sorted() }
 
   /// Makes a type from its stored name; an unknown name is kept as ``other(_:)``.
-  public init(name: String) { self = Self.known[name] ?? .other(name) }
+  package init(name: String) { self = Self.known[name] ?? .other(name) }
 }

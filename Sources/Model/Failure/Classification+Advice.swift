@@ -1,6 +1,6 @@
 extension Classification {
   /// True when sending the same message again may help, and is safe to do.
-  public var isResendable: Bool {
+  package var isResendable: Bool {
     switch kind {
     case .soft: !hasFinalStatus && !isAutomaticReply
     case .refused: Refusal.Cause(rawValue: cause)?.isMendable ?? false
@@ -10,17 +10,17 @@ extension Classification {
 
   /// True for what says nothing of a failure: an out-of-office answer comes as a Transient/General bounce without any
   /// code, and whoever it is for has the mail.
-  public var isAutomaticReply: Bool {
+  package var isAutomaticReply: Bool {
     kind == .soft && smtpStatus == nil && (subtype == "General" || subtype.isEmpty)
   }
 
   /// One sentence that tells an operator what to do, as far as the classification alone tells.
-  public var advice: String { advice(on: nil) }
+  package var advice: String { advice(on: nil) }
 
   /// One sentence that tells an operator what to do.
   ///
   /// - Parameter reason: the receiving server's words, which may say more than its code.
-  public func advice(on reason: String?) -> String {
+  package func advice(on reason: String?) -> String {
     let finding = finding(in: reason)
     return switch kind {
     case .hard: adviceOnHard(finding)

@@ -9,7 +9,7 @@ extension Classification {
   ///   - action: the recipient's `action`: one bounce may name failed and delayed recipients.
   ///   - status: the recipient's `status`.
   ///   - diagnostic: the recipient's `diagnosticCode`.
-  public static func bounce(
+  package static func bounce(
     type: String, subtype: String = "", action: String? = nil, status: String? = nil, diagnostic: String? = nil
   ) -> Classification {
     let kind: FailureKind =
@@ -39,7 +39,7 @@ extension Classification {
   /// - Parameters:
   ///   - subtype: `complaintSubType`, which names the suppression list when SES did not even try: then nobody complained.
   ///   - feedbackType: `complaintFeedbackType`.
-  public static func complaint(subtype: String? = nil, feedbackType: String? = nil) -> Classification? {
+  package static func complaint(subtype: String? = nil, feedbackType: String? = nil) -> Classification? {
     guard feedbackType?.lowercased() != "not-spam" else { return nil }
     if let subtype, namesList(subtype) {
       return Classification(kind: .suppressed, cause: "Complaint", subtype: subtype)
@@ -49,14 +49,14 @@ extension Classification {
   }
 
   /// Classifies a delivery delay of one recipient by its `delayType`.
-  public static func delay(type: String, status: String? = nil, diagnostic: String? = nil) -> Classification {
+  package static func delay(type: String, status: String? = nil, diagnostic: String? = nil) -> Classification {
     Classification(
       kind: .delay, cause: type, smtpStatus: SMTPStatus.code(status: status, diagnostic: diagnostic))
   }
 
   /// The classification of a message SES took and then found a virus in.
-  public static let reject = Classification(kind: .rejected, cause: "Reject")
+  package static let reject = Classification(kind: .rejected, cause: "Reject")
 
   /// The classification of a message whose template could not be filled in.
-  public static let renderingFailure = Classification(kind: .rendering, cause: "Rendering Failure")
+  package static let renderingFailure = Classification(kind: .rendering, cause: "Rendering Failure")
 }

@@ -1,18 +1,18 @@
 /// What a failure is. Equal classifications are counted together.
 ///
 /// The advice and whether a resend may help follow from it: see `Classification+Advice.swift`.
-public struct Classification: Hashable, Sendable {
+package struct Classification: Hashable, Sendable {
   /// Names the kind of failure.
-  public var kind: FailureKind
+  package var kind: FailureKind
   /// The provider's broad word: a bounceType, a delayType, or the cause of a refusal.
-  public var cause: String
+  package var cause: String
   /// The subtype as received; empty when there was none.
-  public var subtype: String
+  package var subtype: String
   /// The enhanced status code (RFC 3463), such as `5.1.1`; `nil` when none was given.
-  public var smtpStatus: String?
+  package var smtpStatus: String?
 
   /// Makes a value from its parts.
-  public init(kind: FailureKind, cause: String, subtype: String = "", smtpStatus: String? = nil) {
+  package init(kind: FailureKind, cause: String, subtype: String = "", smtpStatus: String? = nil) {
     self.kind = kind
     self.cause = cause
     self.subtype = subtype

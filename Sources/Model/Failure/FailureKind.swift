@@ -1,9 +1,9 @@
 /// The kinds of failure of the command line's contract.
-public enum FailureKind: String, CaseIterable, Sendable {
+package enum FailureKind: String, CaseIterable, Sendable {
   case hard, suppressed, soft, content, undetermined, complaint, rejected, rendering, refused, delay
 
   /// The status a failure of this kind gives a message.
-  public var status: MessageStatus {
+  package var status: MessageStatus {
     switch self {
     case .hard: .hardBounced
     case .suppressed: .suppressed

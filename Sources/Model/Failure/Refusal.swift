@@ -1,7 +1,7 @@
 /// A provider's no, for one recipient or for a whole call.
-public struct Refusal: Equatable, Sendable {
+package struct Refusal: Equatable, Sendable {
   /// Why the provider said no.
-  public enum Cause: String, CaseIterable, Sendable {
+  package enum Cause: String, CaseIterable, Sendable {
     /// The provider wants fewer calls a second.
     case throttled
     /// The day's quota is used up.
@@ -28,7 +28,7 @@ public struct Refusal: Equatable, Sendable {
     case other
 
     /// True when the same message may be taken at a later try.
-    public var isPassing: Bool {
+    package var isPassing: Bool {
       switch self {
       case .throttled, .quota, .transient, .unusable, .accountPaused, .sharedFault: true
       case .unverifiedSender, .unverifiedRecipient, .invalidParameter, .undecided, .failed, .other: false
@@ -36,7 +36,7 @@ public struct Refusal: Equatable, Sendable {
     }
 
     /// True when the message may be sent again once what it was refused for has passed, or was mended by somebody.
-    public var isMendable: Bool {
+    package var isMendable: Bool {
       switch self {
       case .throttled, .quota, .transient, .unusable, .accountPaused, .sharedFault: true
       // A sender, a template or a recipient can be set up; whom it was not sent to is not to be lost for it.
@@ -47,19 +47,19 @@ public struct Refusal: Equatable, Sendable {
   }
 
   /// Says why.
-  public var cause: Cause
+  package var cause: Cause
   /// The provider's own words.
-  public var reason: String
+  package var reason: String
   /// Whether it was found without the provider, by looking at this recipient: it says nothing of others.
-  public var isOwnFinding: Bool
+  package var isOwnFinding: Bool
 
   /// Makes a value from its parts.
-  public init(cause: Cause, reason: String, isOwnFinding: Bool = false) {
+  package init(cause: Cause, reason: String, isOwnFinding: Bool = false) {
     self.cause = cause
     self.reason = reason
     self.isOwnFinding = isOwnFinding
   }
 
   /// The classification a refused message is counted under.
-  public var classification: Classification { Classification(kind: .refused, cause: cause.rawValue) }
+  package var classification: Classification { Classification(kind: .refused, cause: cause.rawValue) }
 }

@@ -2,14 +2,14 @@
 ///
 /// Where a server wrote none, its plain reply code stands in: `550`, `421`
 /// (<https://www.rfc-editor.org/rfc/rfc5321#section-4.2.1>).
-public enum SMTPStatus {
+package enum SMTPStatus {
   /// Finds the code of a bounce or a delay: the enhanced one, or else the plain reply code.
   ///
   /// - Parameters:
   ///   - status: the provider's `status` field; it wins when it holds a code.
   ///   - diagnostic: the receiving server's words, such as `smtp; 550 user unknown`.
   /// - Returns: the code, or `nil` when neither text has one beyond doubt.
-  public static func code(status: String?, diagnostic: String?) -> String? {
+  package static func code(status: String?, diagnostic: String?) -> String? {
     enhanced(status: status, diagnostic: diagnostic) ?? status.flatMap(replyCode) ?? diagnostic.flatMap(replyCode)
   }
 
@@ -19,7 +19,7 @@ public enum SMTPStatus {
   ///   - status: the provider's `status` field; it wins when it holds a code.
   ///   - diagnostic: the receiving server's words, such as `smtp; 550-5.1.1 The email account does not exist`.
   /// - Returns: the code, or `nil` when neither text has one beyond doubt.
-  public static func enhanced(status: String?, diagnostic: String?) -> String? {
+  package static func enhanced(status: String?, diagnostic: String?) -> String? {
     if let status, let code = leading(in: status) { return code }
     return diagnostic.flatMap(quoted(in:))
   }

@@ -1,5 +1,5 @@
 /// What is known of a message. The raw value is stored and must never change its meaning.
-public enum MessageStatus: Int, CaseIterable, Sendable {
+package enum MessageStatus: Int, CaseIterable, Sendable {
   case queued = 0
   case cancelled = 1
   case sending = 2
@@ -18,24 +18,24 @@ public enum MessageStatus: Int, CaseIterable, Sendable {
   case complained = 15
 
   /// The place in the order in which a later event never hides a worse one; higher wins, whatever arrives first.
-  public var rank: Int { rawValue }
+  package var rank: Int { rawValue }
 
   /// The name in JSON and on the screen, such as `softBounced`.
-  public var name: String { String(describing: self) }
+  package var name: String { String(describing: self) }
 
   /// Makes a status from its name, such as `hardBounced`.
-  public init?(name: String) {
+  package init?(name: String) {
     guard let status = Self.allCases.first(where: { $0.name == name }) else { return nil }
     self = status
   }
 
   /// True when the provider is known to have taken the message.
-  public var provesAcceptance: Bool { rank >= MessageStatus.accepted.rank }
+  package var provesAcceptance: Bool { rank >= MessageStatus.accepted.rank }
 
   /// True when the message is known to have failed: what is counted by classification, without delays.
   ///
   /// An uncertain message is none: nobody knows, and it is counted apart.
-  public var isFailure: Bool {
+  package var isFailure: Bool {
     switch self {
     case .refused, .softBounced, .renderFailed, .rejected, .suppressed, .hardBounced, .complained: true
     default: false

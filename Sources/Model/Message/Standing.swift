@@ -2,23 +2,23 @@
 ///
 /// The definition is ``init(of:)``, a function of the *set* of events: order and repetition do not matter.
 /// ``absorb(_:)`` gives the same answer one event at a time where it can, and says so where it cannot.
-public struct Standing: Equatable, Sendable {
+package struct Standing: Equatable, Sendable {
   /// The attempt that counts, from 1.
-  public var attempt: Int
+  package var attempt: Int
   /// Attempts that were tried: the highest one with proof of a try, since they follow one another.
-  public var tries: Int
+  package var tries: Int
   /// Says what is known of it.
-  public var status: MessageStatus
+  package var status: MessageStatus
   /// The classification that explains the status, when it is a failure.
-  public var classification: Classification?
+  package var classification: Classification?
 
   /// A message that was planned and not yet tried.
-  public static let planned = Standing(attempt: 1, tries: 0, status: .queued, classification: nil)
+  package static let planned = Standing(attempt: 1, tries: 0, status: .queued, classification: nil)
   /// A message that another program sent: that anything is known of it proves that the provider took it.
-  public static let foreign = Standing(attempt: 1, tries: 1, status: .accepted, classification: nil)
+  package static let foreign = Standing(attempt: 1, tries: 1, status: .accepted, classification: nil)
 
   /// Makes a value from its parts.
-  public init(attempt: Int, tries: Int, status: MessageStatus, classification: Classification?) {
+  package init(attempt: Int, tries: Int, status: MessageStatus, classification: Classification?) {
     self.attempt = attempt
     self.tries = tries
     self.status = status
@@ -36,7 +36,7 @@ public struct Standing: Equatable, Sendable {
   /// somebody's note that they are away.
   ///
   /// - Parameter base: what is known without any event: ``planned`` or ``foreign``.
-  public init(of events: some Sequence<Event>, base: Standing = .planned) {
+  package init(of events: some Sequence<Event>, base: Standing = .planned) {
     var attempts: [Int: Leader] = [1: Leader(status: base.status)]
     /// The last attempt that the operator resent for, or the first.
     var asked = 1
@@ -80,7 +80,7 @@ public struct Standing: Equatable, Sendable {
   /// Takes one new event in, when the answer follows from the standing alone.
   ///
   /// - Returns: `false` when all events of the message are needed; the standing is then unchanged.
-  public mutating func absorb(_ event: Event) -> Bool {
+  package mutating func absorb(_ event: Event) -> Bool {
     guard event.attempt == attempt, !event.opensAttempt else { return false }
     if event.isAssumption { return false }
     if event.status == status, classification != nil || event.classification != nil { return false }

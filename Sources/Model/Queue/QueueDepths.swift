@@ -1,17 +1,17 @@
 /// How many messages a queue holds, as SQS counts them (`GetQueueAttributes`); all approximate.
-public struct QueueDepths: Equatable, Sendable {
+package struct QueueDepths: Equatable, Sendable {
   /// Ready to be received.
-  public var visible: Int
+  package var visible: Int
   /// Received and not yet deleted.
-  public var inFlight: Int
+  package var inFlight: Int
   /// Sent with a delay that has not passed.
-  public var delayed: Int
+  package var delayed: Int
 
   /// Everything the queue holds.
-  public var total: Int { visible + inFlight + delayed }
+  package var total: Int { visible + inFlight + delayed }
 
   /// Makes a value from its parts.
-  public init(visible: Int = 0, inFlight: Int = 0, delayed: Int = 0) {
+  package init(visible: Int = 0, inFlight: Int = 0, delayed: Int = 0) {
     // Their sum must be a number too, whatever a server answers.
     func sane(_ count: Int) -> Int { min(max(count, 0), Int.max / 4) }
     self.visible = sane(visible)

@@ -1,18 +1,18 @@
 /// What a queue does with messages nobody deletes.
-public struct QueuePolicy: Equatable, Sendable {
+package struct QueuePolicy: Equatable, Sendable {
   /// How long a received message is hidden from others.
-  public var visibilityTimeout: Duration
+  package var visibilityTimeout: Duration
   /// Receives before a message goes to the dead-letter queue.
-  public var maxReceiveCount: Int
+  package var maxReceiveCount: Int
   /// How long a dead letter is kept.
-  public var deadLetterRetention: Duration
+  package var deadLetterRetention: Duration
 
   /// 120 s, 3 receives, 14 days.
-  public static let standard = QueuePolicy(
+  package static let standard = QueuePolicy(
     visibilityTimeout: .seconds(120), maxReceiveCount: 3, deadLetterRetention: .seconds(14 * 86_400))
 
   /// Makes a value from its parts.
-  public init(visibilityTimeout: Duration, maxReceiveCount: Int, deadLetterRetention: Duration) {
+  package init(visibilityTimeout: Duration, maxReceiveCount: Int, deadLetterRetention: Duration) {
     self.visibilityTimeout = visibilityTimeout
     self.maxReceiveCount = maxReceiveCount
     self.deadLetterRetention = deadLetterRetention

@@ -1,13 +1,13 @@
 /// A campaign with its counters, as a screen or `campaigns --json` shows it.
-public struct CampaignSummary: Equatable, Sendable {
+package struct CampaignSummary: Equatable, Sendable {
   /// Batches by state.
-  public struct Batches: Equatable, Sendable {
+  package struct Batches: Equatable, Sendable {
     /// Not on the queue yet; on it, or with a worker; worked off; given up after too many receives.
-    public var pending, queued, done, dead: Int
+    package var pending, queued, done, dead: Int
     /// All batches of the campaign.
-    public var total: Int { pending + queued + done + dead }
+    package var total: Int { pending + queued + done + dead }
     /// Makes a value from its parts.
-    public init(pending: Int = 0, queued: Int = 0, done: Int = 0, dead: Int = 0) {
+    package init(pending: Int = 0, queued: Int = 0, done: Int = 0, dead: Int = 0) {
       self.pending = pending
       self.queued = queued
       self.done = done
@@ -16,38 +16,38 @@ public struct CampaignSummary: Equatable, Sendable {
   }
 
   /// Names it within its store.
-  public var id: CampaignID
+  package var id: CampaignID
   /// Names it for people; need not be unique.
-  public var name: String
+  package var name: String
   /// Says how it reaches its recipients.
-  public var channel: Channel
+  package var channel: Channel
   /// Says where it stands.
-  public var state: CampaignState
+  package var state: CampaignState
   /// Names who did it: the login name at the terminal.
-  public var `operator`: String
+  package var `operator`: String
   /// Says when it was launched.
-  public var createdAt: Timestamp
+  package var createdAt: Timestamp
   /// Says where the recipients came from: a file name or a named query.
-  public var audience: String
+  package var audience: String
   /// Holds the subject line; empty for SMS.
-  public var subject: String
+  package var subject: String
   /// Counts its recipients.
-  public var recipients: Int
+  package var recipients: Int
   /// Messages by status; a status without messages is absent.
-  public var counts: [MessageStatus: Int]
+  package var counts: [MessageStatus: Int]
   /// Counts its batches by state.
-  public var batches: Batches
+  package var batches: Batches
   /// Messages that were refused for a reason that passes, and whose batch is about to try them again: no failures yet.
-  public var retrying: Int
+  package var retrying: Int
   /// Messages that count as accepted on the operator's word alone.
-  public var assumed: Int
+  package var assumed: Int
   /// What AWS judges a sender by.
-  public var reputation: Reputation
+  package var reputation: Reputation
   /// Why it is not sending, when something other than the operator stopped it.
-  public var note: String?
+  package var note: String?
 
   /// Makes a value from its parts.
-  public init(
+  package init(
     id: CampaignID, name: String, channel: Channel, state: CampaignState, operator: String, createdAt: Timestamp,
     audience: String, subject: String, recipients: Int, counts: [MessageStatus: Int], batches: Batches,
     retrying: Int = 0, assumed: Int = 0, reputation: Reputation = Reputation(), note: String? = nil
@@ -70,23 +70,23 @@ public struct CampaignSummary: Equatable, Sendable {
   }
 
   /// Messages of the given statuses.
-  public func count(_ statuses: MessageStatus...) -> Int { statuses.reduce(0) { $0 + (counts[$1] ?? 0) } }
+  package func count(_ statuses: MessageStatus...) -> Int { statuses.reduce(0) { $0 + (counts[$1] ?? 0) } }
 
   /// Messages that go out when the campaign goes on: never tried, or about to be tried again.
-  public var toBeSent: Int { count(.queued) + retrying }
+  package var toBeSent: Int { count(.queued) + retrying }
 
   /// Messages the provider is known to have taken.
-  public var handedOver: Int { counts.reduce(0) { $0 + ($1.key.provesAcceptance ? $1.value : 0) } }
+  package var handedOver: Int { counts.reduce(0) { $0 + ($1.key.provesAcceptance ? $1.value : 0) } }
 
   /// Messages known to have failed; those that are uncertain, or about to be tried again, are not among them.
-  public var failed: Int { max(0, counts.reduce(0) { $0 + ($1.key.isFailure ? $1.value : 0) } - retrying) }
+  package var failed: Int { max(0, counts.reduce(0) { $0 + ($1.key.isFailure ? $1.value : 0) } - retrying) }
 
   /// Messages that have arrived, whatever became of them since: who opens or clicks one has it, and so has who complains.
-  public var everDelivered: Int { count(.delivered, .opened, .clicked, .complained) }
+  package var everDelivered: Int { count(.delivered, .opened, .clicked, .complained) }
 
   /// Messages that were opened, clicked ones among them.
-  public var everOpened: Int { count(.opened, .clicked) }
+  package var everOpened: Int { count(.opened, .clicked) }
 
   /// True while batches are on their way: neither done nor dead.
-  public var hasBatchesToGo: Bool { batches.pending + batches.queued > 0 }
+  package var hasBatchesToGo: Bool { batches.pending + batches.queued > 0 }
 }

@@ -1,22 +1,22 @@
 /// Who did what, when, to which condition, to how many, with what result.
-public struct HistoryEntry: Equatable, Sendable {
+package struct HistoryEntry: Equatable, Sendable {
   /// Says when it happened.
-  public var at: Timestamp
+  package var at: Timestamp
   /// Names who did it: the login name at the terminal.
-  public var `operator`: String
+  package var `operator`: String
   /// The command's word, such as `send` or `redrive`.
-  public var action: String
+  package var action: String
   /// Names the campaign it was about; `nil` when it was about none or several.
-  public var campaign: CampaignID?
+  package var campaign: CampaignID?
   /// Says which messages it was about.
-  public var condition: String
+  package var condition: String
   /// Counts the messages it was about.
-  public var count: Int
+  package var count: Int
   /// Says what came of it.
-  public var result: String
+  package var result: String
 
   /// Makes a value from its parts.
-  public init(
+  package init(
     at: Timestamp, operator: String, action: String, campaign: CampaignID?, condition: String, count: Int,
     result: String
   ) {

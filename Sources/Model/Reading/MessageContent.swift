@@ -1,35 +1,35 @@
 /// What a message says to its one recipient, as far as it is known before the provider renders it.
-public struct MessageContent: Equatable, Sendable {
+package struct MessageContent: Equatable, Sendable {
   /// One of the recipient's values.
-  public struct Field: Equatable, Sendable {
+  package struct Field: Equatable, Sendable {
     /// Names the column it came from.
-    public var name: String
+    package var name: String
     /// Holds the value; may be empty.
-    public var value: String
+    package var value: String
 
     /// Makes a value from its parts.
-    public init(_ name: String, _ value: String) {
+    package init(_ name: String, _ value: String) {
       self.name = name
       self.value = value
     }
   }
 
   /// Names the sender.
-  public var sender: String
+  package var sender: String
   /// Holds the subject line with the recipient's values in it; empty for SMS.
-  public var subject: String
+  package var subject: String
   /// Holds the recipient's values, in the order of the columns.
-  public var data: [Field]
+  package var data: [Field]
 
   /// Makes a value from its parts.
-  public init(sender: String, subject: String, data: [Field]) {
+  package init(sender: String, subject: String, data: [Field]) {
     self.sender = sender
     self.subject = subject
     self.data = data
   }
 
   /// The data in one line: `name 이서연 · contract C-1`.
-  public var dataWords: String {
+  package var dataWords: String {
     data.map { "\($0.name) \($0.value.isEmpty ? "(empty)" : $0.value)" }.joined(separator: " · ")
   }
 }

@@ -1,7 +1,7 @@
 /// Which messages a page shows. Pages follow message ids: no page costs more than its rows (keyset pagination).
-public struct MessageQuery: Equatable, Sendable {
+package struct MessageQuery: Equatable, Sendable {
   /// Where a page starts.
-  public enum Anchor: Equatable, Sendable {
+  package enum Anchor: Equatable, Sendable {
     case first, last
     /// Rows that come after this message.
     case after(MessageID)
@@ -12,22 +12,22 @@ public struct MessageQuery: Equatable, Sendable {
   }
 
   /// Keeps only this campaign's messages.
-  public var campaign: CampaignID?
+  package var campaign: CampaignID?
   /// Keeps only messages of this status.
-  public var status: MessageStatus?
+  package var status: MessageStatus?
   /// Keeps only failures of this kind.
-  public var kind: FailureKind?
+  package var kind: FailureKind?
   /// Keeps only failures of exactly this classification.
-  public var classification: Classification?
+  package var classification: Classification?
   /// The start of an address, letters compared without case (ASCII).
-  public var addressPrefix: String?
+  package var addressPrefix: String?
   /// Says where the page starts.
-  public var anchor: Anchor
+  package var anchor: Anchor
   /// Bounds the number of rows.
-  public var limit: Int
+  package var limit: Int
 
   /// Makes a value from its parts.
-  public init(
+  package init(
     campaign: CampaignID? = nil, status: MessageStatus? = nil, kind: FailureKind? = nil,
     classification: Classification? = nil, addressPrefix: String? = nil, anchor: Anchor = .first, limit: Int = 50
   ) {
@@ -42,16 +42,16 @@ public struct MessageQuery: Equatable, Sendable {
 }
 
 /// One page of messages, in id order.
-public struct MessagePage: Equatable, Sendable {
+package struct MessagePage: Equatable, Sendable {
   /// Holds what was asked.
-  public var query: MessageQuery
+  package var query: MessageQuery
   /// Holds the messages, in id order.
-  public var rows: [MessageSummary]
+  package var rows: [MessageSummary]
   /// True when rows exist before the first and after the last one.
-  public var hasEarlier, hasLater: Bool
+  package var hasEarlier, hasLater: Bool
 
   /// Makes a value from its parts.
-  public init(query: MessageQuery, rows: [MessageSummary], hasEarlier: Bool, hasLater: Bool) {
+  package init(query: MessageQuery, rows: [MessageSummary], hasEarlier: Bool, hasLater: Bool) {
     self.query = query
     self.rows = rows
     self.hasEarlier = hasEarlier

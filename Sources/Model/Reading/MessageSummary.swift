@@ -1,30 +1,30 @@
 /// A message as a list shows it.
-public struct MessageSummary: Equatable, Sendable {
+package struct MessageSummary: Equatable, Sendable {
   /// Names it within its store.
-  public var id: MessageID
+  package var id: MessageID
   /// `nil` when another program sent it.
-  public var campaign: CampaignID?
+  package var campaign: CampaignID?
   /// Holds the recipient's address in canonical form.
-  public var address: String
+  package var address: String
   /// Holds the subject line; empty for SMS.
-  public var subject: String
+  package var subject: String
   /// Says what is known of it.
-  public var status: MessageStatus
+  package var status: MessageStatus
   /// Holds the provider's name for the latest attempt; `nil` before it has one.
-  public var providerID: String?
+  package var providerID: String?
   /// Attempts that were tried.
-  public var attempts: Int
+  package var attempts: Int
   /// Says when the latest event happened.
-  public var updatedAt: Timestamp
+  package var updatedAt: Timestamp
   /// Says what the failure is; `nil` when there is none.
-  public var classification: Classification?
+  package var classification: Classification?
   /// The words that came with the classification.
-  public var reason: String?
+  package var reason: String?
   /// Whether it counts as accepted on the operator's word alone.
-  public var isAssumed: Bool
+  package var isAssumed: Bool
 
   /// Makes a value from its parts.
-  public init(
+  package init(
     id: MessageID, campaign: CampaignID?, address: String, subject: String, status: MessageStatus,
     providerID: String?, attempts: Int, updatedAt: Timestamp, classification: Classification?, reason: String?,
     isAssumed: Bool = false

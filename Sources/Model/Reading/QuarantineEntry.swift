@@ -1,16 +1,16 @@
 /// Input that could not be understood, whole, with the error.
-public struct QuarantineEntry: Equatable, Sendable {
+package struct QuarantineEntry: Equatable, Sendable {
   /// Names it within its store.
-  public var id: Int64
+  package var id: Int64
   /// Says when it happened.
-  public var at: Timestamp
+  package var at: Timestamp
   /// Says what is wrong.
-  public var error: String
+  package var error: String
   /// Holds the input, as it came.
-  public var bytes: [UInt8]
+  package var bytes: [UInt8]
 
   /// Makes a value from its parts.
-  public init(id: Int64, at: Timestamp, error: String, bytes: [UInt8]) {
+  package init(id: Int64, at: Timestamp, error: String, bytes: [UInt8]) {
     self.id = id
     self.at = at
     self.error = error
@@ -18,15 +18,15 @@ public struct QuarantineEntry: Equatable, Sendable {
   }
 
   /// The input as text; U+FFFD stands for what is no UTF-8.
-  public var body: String { String(decoding: bytes, as: UTF8.self) }
+  package var body: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Whether ``body`` says it all.
-  public var isText: Bool { String(validating: bytes, as: UTF8.self) != nil }
+  package var isText: Bool { String(validating: bytes, as: UTF8.self) != nil }
 
   /// The start of the input as text in which `\xNN` stands for each byte that is no UTF-8.
   ///
   /// - Parameter limit: the most bytes to look at.
-  public func listed(limit: Int) -> String {
+  package func listed(limit: Int) -> String {
     var text = ""
     var rest = bytes.prefix(limit)
     while let first = rest.first {

@@ -1,14 +1,14 @@
 /// What a process depends on and cannot use now, such as a queue that is out of reach.
-public struct Trouble: Equatable, Sendable {
+package struct Trouble: Equatable, Sendable {
   /// Names what it is: `send queue`, `event queue`, `SES`.
-  public var link: String
+  package var link: String
   /// When it was first so, in a row.
-  public var since: Timestamp
+  package var since: Timestamp
   /// What is wrong and what to do about it, in one line.
-  public var problem: String
+  package var problem: String
 
   /// Makes a value from its parts.
-  public init(link: String, since: Timestamp, problem: String) {
+  package init(link: String, since: Timestamp, problem: String) {
     self.link = link
     self.since = since
     self.problem = problem

@@ -20,15 +20,15 @@ import Synchronization
 ///
 /// The clock is the machine's since its start, so that a wall clock that is set back stops nobody; after a restart the
 /// file is new. One that cannot be had leaves each process with a record of its own.
-public final class PaceFile: Sendable {
+package final class PaceFile: Sendable {
   /// Recipients that were taken, for giving them back.
-  public struct Share: Sendable {
+  package struct Share: Sendable {
     /// Counts them.
-    public private(set) var recipients: Int
+    package private(set) var recipients: Int
     fileprivate var slot: Int64
 
     /// Splits off as many as there are, up to a number.
-    public mutating func split(_ most: Int) -> Share {
+    package mutating func split(_ most: Int) -> Share {
       var part = self
       part.recipients = min(recipients, most)
       recipients -= part.recipients
@@ -37,7 +37,7 @@ public final class PaceFile: Sendable {
   }
 
   /// What became of asking for recipients.
-  public enum Reply: Sendable {
+  package enum Reply: Sendable {
     /// They may go now.
     case taken(Share)
     /// They may not; asking again makes sense after this.
@@ -45,15 +45,15 @@ public final class PaceFile: Sendable {
   }
 
   /// What an account may send in 24 hours, as far as this host knows.
-  public struct Quota: Equatable, Sendable {
+  package struct Quota: Equatable, Sendable {
     /// Bounds the recipients; infinite for no bound.
-    public var limit: Double
+    package var limit: Double
     /// Counts those of the last 24 hours by SES's own figure.
-    public var sent: Double
+    package var sent: Double
     /// Counts besides those who were handed over and may be missing there.
-    public var used: Double
+    package var used: Double
     /// Counts those who may still get something.
-    public var left: Double { limit - used }
+    package var left: Double { limit - used }
   }
 
   private struct State {
@@ -87,7 +87,7 @@ public final class PaceFile: Sendable {
   ///
   /// - Parameter clock: the time since any moment that is the same for all processes; the machine's start if not given.
   /// - Throws: ``PaceFileError``.
-  public init(path: String, clock: @escaping @Sendable () -> Duration = { PaceFile.sinceStart }) throws {
+  package init(path: String, clock: @escaping @Sendable () -> Duration = { PaceFile.sinceStart }) throws {
     state = Mutex(State(file: try LockedFile(path: path)))
     self.clock = clock
   }
@@ -95,7 +95,7 @@ public final class PaceFile: Sendable {
   /// Takes recipients for a call that is to come, spaced: a call goes when the time of the one before it is paid for.
   ///
   /// - Parameter rate: recipients a second.
-  public func take(_ recipients: Int, rate: Double) -> Reply {
+  package func take(_ recipients: Int, rate: Double) -> Reply {
     change { content, now in
       let wait = max(
         content.pace.wait(for: recipients, rate: rate, at: now), content.pace.spacing(rate: rate, at: now))
@@ -106,7 +106,7 @@ public final class PaceFile: Sendable {
 
   /// Takes recipients for a call that is made at once, in place of those that were taken for it before: what counts is
   /// when it is made, and that may be long after. When it has to wait, the places are kept.
-  public func exchange(_ shares: [Share], for recipients: Int, rate: Double) -> Reply {
+  package func exchange(_ shares: [Share], for recipients: Int, rate: Double) -> Reply {
     change { content, now in
       let before = content.pace
       for share in shares { content.pace.remove(share.recipients, slot: share.slot) }
@@ -120,14 +120,14 @@ public final class PaceFile: Sendable {
   }
 
   /// Gives back recipients that were taken and not handed over.
-  public func giveBack(_ share: Share) {
+  package func giveBack(_ share: Share) {
     change { content, _ in content.pace.remove(share.recipients, slot: share.slot) }
   }
 
   // MARK: The daily quota
 
   /// What is known of the 24 hours.
-  public var quota: Quota {
+  package var quota: Quota {
     change { content, _ in Quota(limit: content.quota.limit, sent: content.quota.figure, used: content.quota.used) }
   }
 
@@ -136,13 +136,13 @@ public final class PaceFile: Sendable {
   /// - Parameters:
   ///   - limit: recipients in 24 hours; negative for no bound.
   ///   - sent: recipients in the last 24 hours. It comes late: what was handed over and is not in it is counted beside it.
-  public func learn(limit: Double, sent: Double) {
+  package func learn(limit: Double, sent: Double) {
     change { content, _ in content.quota.learn(limit: limit, figure: sent) }
   }
 
   /// Takes recipients from what the 24 hours have left, before they are handed over; false, and none taken, when that is
   /// less.
-  public func spend(_ recipients: Int) -> Bool {
+  package func spend(_ recipients: Int) -> Bool {
     change { content, _ in
       guard content.quota.left >= Double(recipients) else { return false }
       content.quota.add(recipients)
@@ -151,7 +151,7 @@ public final class PaceFile: Sendable {
   }
 
   /// Gives back recipients that SES did not take.
-  public func unspend(_ recipients: Int) {
+  package func unspend(_ recipients: Int) {
     // Every call that went well gives back none: the file need not be written for that.
     if recipients > 0 { change { content, _ in content.quota.remove(recipients) } }
   }
@@ -172,7 +172,7 @@ public final class PaceFile: Sendable {
   }
 
   /// The time since the machine was started.
-  public static var sinceStart: Duration {
+  package static var sinceStart: Duration {
     var time = timespec()
     #if canImport(Glibc)
       clock_gettime(CLOCK_BOOTTIME, &time)
@@ -184,12 +184,12 @@ public final class PaceFile: Sendable {
 }
 
 /// Why a pace file cannot be opened.
-public struct PaceFileError: Error, CustomStringConvertible {
+package struct PaceFileError: Error, CustomStringConvertible {
   /// Names the file.
-  public var path: String
+  package var path: String
   /// Holds the system's words.
-  public var reason: String
+  package var reason: String
 
   /// Says what happened, in one line.
-  public var description: String { "the pace file \(path) cannot be opened: \(reason)" }
+  package var description: String { "the pace file \(path) cannot be opened: \(reason)" }
 }

@@ -1,5 +1,5 @@
 /// What an audience says next.
-public enum AudienceEntry: Equatable, Sendable {
+package enum AudienceEntry: Equatable, Sendable {
   /// Somebody to send to.
   case recipient(AudienceRecipient)
   /// A row that names nobody who can be sent to.
@@ -7,16 +7,16 @@ public enum AudienceEntry: Equatable, Sendable {
 }
 
 /// One row of an audience.
-public struct AudienceRecipient: Equatable, Sendable {
+package struct AudienceRecipient: Equatable, Sendable {
   /// The line the row starts at, from 1.
-  public var line: Int
+  package var line: Int
   /// The address in canonical form.
-  public var address: String
+  package var address: String
   /// Template data: one value for each of ``AudienceReader/columns``.
-  public var values: [String]
+  package var values: [String]
 
   /// Makes a recipient.
-  public init(line: Int, address: String, values: [String]) {
+  package init(line: Int, address: String, values: [String]) {
     self.line = line
     self.address = address
     self.values = values
@@ -24,43 +24,43 @@ public struct AudienceRecipient: Equatable, Sendable {
 }
 
 /// A row that was not taken.
-public struct InvalidRecipient: Equatable, Sendable {
+package struct InvalidRecipient: Equatable, Sendable {
   /// The line the row starts at, from 1.
-  public var line: Int
+  package var line: Int
   /// Why; without the address and other data of the row.
-  public var reason: String
+  package var reason: String
 
   /// Makes an entry.
-  public init(line: Int, reason: String) {
+  package init(line: Int, reason: String) {
     self.line = line
     self.reason = reason
   }
 }
 
 /// A row that was dropped because its address came before.
-public struct DuplicateRecipient: Equatable, Sendable {
+package struct DuplicateRecipient: Equatable, Sendable {
   /// The line the row starts at, from 1.
-  public var line: Int
+  package var line: Int
   /// The line of the row that is sent to instead.
-  public var first: Int
+  package var first: Int
 
   /// Makes an entry.
-  public init(line: Int, first: Int) { (self.line, self.first) = (line, first) }
+  package init(line: Int, first: Int) { (self.line, self.first) = (line, first) }
 }
 
 /// A recipient who has no value for something the template says.
-public struct IncompleteRecipient: Equatable, Sendable {
+package struct IncompleteRecipient: Equatable, Sendable {
   /// The line the row starts at, from 1.
-  public var line: Int
+  package var line: Int
   /// What there is no value for.
-  public var variables: [String]
+  package var variables: [String]
 
   /// Makes an entry.
-  public init(line: Int, variables: [String]) { (self.line, self.variables) = (line, variables) }
+  package init(line: Int, variables: [String]) { (self.line, self.variables) = (line, variables) }
 }
 
 /// A row of an audience of which there is something to say.
-public enum AudienceNote: Equatable, Sendable {
+package enum AudienceNote: Equatable, Sendable {
   case invalid(InvalidRecipient)
   case duplicate(DuplicateRecipient)
   case incomplete(IncompleteRecipient)

@@ -13,7 +13,7 @@ import Model
 ///
 /// Nothing here assumes a transaction around two calls, a clock that is shared, or cheap reads. A process may be killed
 /// between any two calls.
-public protocol ClaimRegister: Sendable {
+package protocol ClaimRegister: Sendable {
   /// Tells this register's messages from those of any other: what its tickets and its messages' tags carry.
   var id: String { get }
 
@@ -67,7 +67,7 @@ public protocol ClaimRegister: Sendable {
 }
 
 /// What a worker may do with a batch it received.
-public enum Claim: Sendable {
+package enum Claim: Sendable {
   /// Hand these over, then ``ClaimRegister/record(_:batch:receiveCount:now:)`` and claim again until nothing is left.
   case send(Campaign, [ClaimedMessage])
   /// Nothing is left: delete the queue message.
@@ -80,24 +80,24 @@ public enum Claim: Sendable {
   case unknown
 
   /// Messages that were claimed.
-  public var count: Int {
+  package var count: Int {
     if case .send(_, let messages) = self { messages.count } else { 0 }
   }
 }
 
 /// A message that one worker, and no other, may hand over.
-public struct ClaimedMessage: Equatable, Sendable {
+package struct ClaimedMessage: Equatable, Sendable {
   /// Names the message.
-  public var message: MessageID
+  package var message: MessageID
   /// Counts the attempt, from 1.
-  public var attempt: Int
+  package var attempt: Int
   /// Holds the recipient's address in canonical form.
-  public var address: String
+  package var address: String
   /// Holds template data: one value for each of the campaign's columns, in their order.
-  public var values: [String]
+  package var values: [String]
 
   /// Makes a value from its parts.
-  public init(message: MessageID, attempt: Int, address: String, values: [String]) {
+  package init(message: MessageID, attempt: Int, address: String, values: [String]) {
     self.message = message
     self.attempt = attempt
     self.address = address
@@ -106,16 +106,16 @@ public struct ClaimedMessage: Equatable, Sendable {
 }
 
 /// What became of one claimed message.
-public struct AttemptResult: Equatable, Sendable {
+package struct AttemptResult: Equatable, Sendable {
   /// Names the message.
-  public var message: MessageID
+  package var message: MessageID
   /// Counts the attempt, from 1.
-  public var attempt: Int
+  package var attempt: Int
   /// Says what became of it.
-  public var result: SendResult
+  package var result: SendResult
 
   /// Makes a value from its parts.
-  public init(message: MessageID, attempt: Int, _ result: SendResult) {
+  package init(message: MessageID, attempt: Int, _ result: SendResult) {
     self.message = message
     self.attempt = attempt
     self.result = result
@@ -123,13 +123,13 @@ public struct AttemptResult: Equatable, Sendable {
 }
 
 /// An error of a register that may be over by itself.
-public protocol PassingFault: Error {
+package protocol PassingFault: Error {
   /// What has to pass; `nil` for what will not.
   var obstacle: Obstacle? { get }
 }
 
 /// What keeps a register from writing, for a while.
-public enum Obstacle: Sendable {
+package enum Obstacle: Sendable {
   /// Another process holds it: minutes may pass.
   case occupied
   /// There is no room.

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Knows what this process depends on and cannot use now, and since when: what an operator is told while the store
 /// still answers.
-public final class Links: Sendable {
+package final class Links: Sendable {
   private struct Entry {
     var trouble: Trouble
     var group: String?
@@ -16,17 +16,17 @@ public final class Links: Sendable {
   private static let memory = Duration.seconds(60)
 
   /// Begins with everything in order.
-  public init(clock: WallClock) { self.clock = clock }
+  package init(clock: WallClock) { self.clock = clock }
 
   /// Lists what is wrong; the longest standing first.
-  public var troubles: [Trouble] {
+  package var troubles: [Trouble] {
     troubled.withLock { $0.values.map(\.trouble) }.sorted { ($0.since, $0.link) < ($1.since, $1.link) }
   }
 
   /// Notes that a link does not work; the time of the first failure in a row stays.
   ///
   /// - Parameter group: what it is a part of: when another part works, it is forgotten unless it fails again.
-  public func fail(_ link: String, of group: String? = nil, _ problem: String) {
+  package func fail(_ link: String, of group: String? = nil, _ problem: String) {
     let now = clock.now()
     troubled.withLock {
       let since = $0[link]?.trouble.since ?? now
@@ -35,7 +35,7 @@ public final class Links: Sendable {
   }
 
   /// Notes that a link works.
-  public func recover(_ link: String, of group: String? = nil) {
+  package func recover(_ link: String, of group: String? = nil) {
     troubled.withLock { entries in
       guard !entries.isEmpty else { return }
       entries[link] = nil

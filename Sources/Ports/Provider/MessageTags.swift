@@ -4,30 +4,30 @@ import Model
 ///
 /// SES tag names and values: ASCII letters, digits, `_` and `-`, 256 characters at most
 /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_MessageTag.html>).
-public struct MessageTags: Equatable, Sendable {
+package struct MessageTags: Equatable, Sendable {
   /// The tags' names.
-  public enum Name {
+  package enum Name {
     /// Names the tag of the store.
-    public static let store = "sendboard-store"
+    package static let store = "sendboard-store"
     /// Names the tag of the campaign.
-    public static let campaign = "sendboard-campaign"
+    package static let campaign = "sendboard-campaign"
     /// Names the message.
-    public static let message = "sendboard-message"
+    package static let message = "sendboard-message"
     /// Counts the attempt, from 1.
-    public static let attempt = "sendboard-attempt"
+    package static let attempt = "sendboard-attempt"
   }
 
   /// The store that planned the message: another store's events must not settle ours.
-  public var store: String
+  package var store: String
   /// Names the campaign.
-  public var campaign: CampaignID
+  package var campaign: CampaignID
   /// Names the message.
-  public var message: MessageID
+  package var message: MessageID
   /// Counts the attempt, from 1.
-  public var attempt: Int
+  package var attempt: Int
 
   /// Makes a value from its parts.
-  public init(store: String, campaign: CampaignID, message: MessageID, attempt: Int) {
+  package init(store: String, campaign: CampaignID, message: MessageID, attempt: Int) {
     self.store = store
     self.campaign = campaign
     self.message = message

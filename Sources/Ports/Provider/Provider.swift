@@ -1,7 +1,7 @@
 import Model
 
 /// What accepts messages: SES, an SMS gateway, the simulator.
-public protocol Provider: Sendable {
+package protocol Provider: Sendable {
   /// Recipients in one call at most.
   var callLimit: Int { get }
 
@@ -31,17 +31,17 @@ public protocol Provider: Sendable {
 
 extension Provider {
   /// Is always ready: a provider without limits of its own.
-  public func ready() async throws -> Refusal? { nil }
+  package func ready() async throws -> Refusal? { nil }
 
   /// Admits at once.
-  public func admit(_ recipients: Int) async throws -> Admission { .granted(recipients) }
+  package func admit(_ recipients: Int) async throws -> Admission { .granted(recipients) }
 
   /// Needs nothing back.
-  public func giveBack(_ recipients: Int) async {}
+  package func giveBack(_ recipients: Int) async {}
 }
 
 /// Whether a provider takes a call.
-public enum Admission: Equatable, Sendable {
+package enum Admission: Equatable, Sendable {
   /// It does, with so many recipients; at least 1, and at most those asked for.
   case granted(Int)
   /// The account is stopped: nothing goes out until its owner acts. Nothing is reserved.
@@ -49,16 +49,16 @@ public enum Admission: Equatable, Sendable {
 }
 
 /// One call's worth of messages of one campaign.
-public struct SendRequest: Sendable {
+package struct SendRequest: Sendable {
   /// Holds the campaign as planned.
-  public var campaign: Campaign
+  package var campaign: Campaign
   /// Lists whom to send to; at most ``Provider/callLimit``.
-  public var recipients: [ClaimedMessage]
+  package var recipients: [ClaimedMessage]
   /// What each recipient's events will carry, besides `message` and `attempt`: see ``MessageTags``.
-  public var storeID: String
+  package var storeID: String
 
   /// Makes a value from its parts.
-  public init(campaign: Campaign, recipients: [ClaimedMessage], storeID: String) {
+  package init(campaign: Campaign, recipients: [ClaimedMessage], storeID: String) {
     self.campaign = campaign
     self.recipients = recipients
     self.storeID = storeID
@@ -66,7 +66,7 @@ public struct SendRequest: Sendable {
 }
 
 /// What a provider answers to one call.
-public enum SendAnswer: Equatable, Sendable {
+package enum SendAnswer: Equatable, Sendable {
   /// One result per recipient, in the request's order.
   case answered([SendResult])
   /// The whole call was turned away: nobody was sent anything.
@@ -76,7 +76,7 @@ public enum SendAnswer: Equatable, Sendable {
 }
 
 /// What became of one message in a call.
-public enum SendResult: Equatable, Sendable {
+package enum SendResult: Equatable, Sendable {
   /// The provider took it and named it.
   case accepted(providerID: String)
   /// The provider said no.
@@ -87,7 +87,7 @@ public enum SendResult: Equatable, Sendable {
 
 extension SendAnswer {
   /// What became of the recipient at an index of the request; an answer that says too little leaves the rest unknown.
-  public func result(at index: Int) -> SendResult {
+  package func result(at index: Int) -> SendResult {
     switch self {
     case .notSent(let refusal): .refused(refusal)
     case .unknown(let reason): .unknown(reason: reason)

@@ -4,26 +4,26 @@ import Model
 ///
 /// The recipients stay in the store: the message is small whatever the template data, and what is sent is decided when
 /// it is claimed, not when it was queued.
-public struct BatchTicket: Equatable, Sendable {
+package struct BatchTicket: Equatable, Sendable {
   /// Names the store.
-  public var store: String
+  package var store: String
   /// Names the campaign.
-  public var campaign: CampaignID
+  package var campaign: CampaignID
   /// Names the batch.
-  public var batch: BatchID
+  package var batch: BatchID
 
   /// Makes a value from its parts.
-  public init(store: String, campaign: CampaignID, batch: BatchID) {
+  package init(store: String, campaign: CampaignID, batch: BatchID) {
     self.store = store
     self.campaign = campaign
     self.batch = batch
   }
 
   /// The queue message's body.
-  public var body: String { "sendboard/1 store=\(store) campaign=\(campaign) batch=\(batch)" }
+  package var body: String { "sendboard/1 store=\(store) campaign=\(campaign) batch=\(batch)" }
 
   /// Reads a body; `nil` when it is not one of ours.
-  public init?(body: String) {
+  package init?(body: String) {
     let words = body.split(separator: " ")
     guard words.count == 4, words[0] == "sendboard/1" else { return nil }
     func value(_ index: Int, _ name: String) -> Substring? {

@@ -4,7 +4,7 @@ extension MessageQueue {
   /// Shows received messages to others at once; each has cost a receive.
   ///
   /// - Throws: ``QueueError``; what is not shown shows by itself after the visibility timeout.
-  func show(_ messages: [ReceivedMessage]) async throws {
+  package func show(_ messages: [ReceivedMessage]) async throws {
     for part in QueueLimits.parts(of: messages) {
       _ = try await changeVisibility(part.map { VisibilityChange(receipt: $0.receipt, visibility: .zero) })
     }
@@ -16,7 +16,7 @@ extension MessageQueue {
   /// of a batch finds it claimed, or nothing left to claim.
   ///
   /// - Throws: ``QueueError``; what is not put back shows again after the visibility timeout.
-  func putBack(_ messages: [ReceivedMessage]) async throws {
+  package func putBack(_ messages: [ReceivedMessage]) async throws {
     for part in QueueLimits.parts(of: messages) {
       let results: [Result<String, QueueError>]
       do {

@@ -5,7 +5,7 @@ import Model
 /// Every implementation passes the one conformance suite (`Tests/QueueConformance`). A dead-letter queue is a
 /// `MessageQueue` of its own.
 /// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/welcome.html>
-public protocol MessageQueue: Sendable {
+package protocol MessageQueue: Sendable {
   /// The queue's name, for screens and errors.
   var name: String { get }
 
@@ -55,41 +55,41 @@ public protocol MessageQueue: Sendable {
 
 extension MessageQueue {
   /// Does not offer it.
-  public func moveAllBack(progress: (_ moved: Int, _ total: Int?) -> Void) async throws -> Int? { nil }
+  package func moveAllBack(progress: (_ moved: Int, _ total: Int?) -> Void) async throws -> Int? { nil }
 
   /// Every look is worth it.
-  public var countsWorthAsking: Duration { .zero }
+  package var countsWorthAsking: Duration { .zero }
 }
 
 /// A message to be put on a queue.
-public struct QueueEntry: Equatable, Sendable {
+package struct QueueEntry: Equatable, Sendable {
   /// XML characters only, as SQS wants them; 256 KiB at most with all entries of one send together.
-  public var body: String
+  package var body: String
   /// How long the message stays hidden at first; 0 to 15 minutes.
-  public var delay: Duration
+  package var delay: Duration
 
   /// Makes a value from its parts.
-  public init(body: String, delay: Duration = .zero) {
+  package init(body: String, delay: Duration = .zero) {
     self.body = body
     self.delay = delay
   }
 }
 
 /// A message taken from a queue.
-public struct ReceivedMessage: Equatable, Sendable {
+package struct ReceivedMessage: Equatable, Sendable {
   /// The queue's id of the message; the same at every receive.
-  public var id: String
+  package var id: String
   /// Holds the text as it came.
-  public var body: String
+  package var body: String
   /// Names this receive; goes stale when the message is received again.
-  public var receipt: String
+  package var receipt: String
   /// Receives so far, this one included.
-  public var receiveCount: Int
+  package var receiveCount: Int
   /// Says when it was sent.
-  public var sentAt: Timestamp
+  package var sentAt: Timestamp
 
   /// Makes a value from its parts.
-  public init(id: String, body: String, receipt: String, receiveCount: Int, sentAt: Timestamp) {
+  package init(id: String, body: String, receipt: String, receiveCount: Int, sentAt: Timestamp) {
     self.id = id
     self.body = body
     self.receipt = receipt
@@ -99,14 +99,14 @@ public struct ReceivedMessage: Equatable, Sendable {
 }
 
 /// A new visibility timeout for one received message.
-public struct VisibilityChange: Equatable, Sendable {
+package struct VisibilityChange: Equatable, Sendable {
   /// Names the receive.
-  public var receipt: String
+  package var receipt: String
   /// Says how long it stays hidden from now on.
-  public var visibility: Duration
+  package var visibility: Duration
 
   /// Makes a value from its parts.
-  public init(receipt: String, visibility: Duration) {
+  package init(receipt: String, visibility: Duration) {
     self.receipt = receipt
     self.visibility = visibility
   }

@@ -1,7 +1,7 @@
 /// What went wrong at a queue.
-public struct QueueError: Error, Equatable, CustomStringConvertible {
+package struct QueueError: Error, Equatable, CustomStringConvertible {
   /// The cases a caller can tell apart.
-  public enum Code: String, Sendable {
+  package enum Code: String, Sendable {
     /// More than 10 entries, or none; a span, size or character out of bounds.
     case invalidRequest
     /// The receipt handle is not of the latest receive, or the message is no longer in flight.
@@ -17,16 +17,16 @@ public struct QueueError: Error, Equatable, CustomStringConvertible {
   }
 
   /// Tells what kind of error it is.
-  public var code: Code
+  package var code: Code
   /// The queue's name.
-  public var queue: String
+  package var queue: String
   /// What happened, in words.
-  public var context: String
+  package var context: String
   /// The error below, when there is one.
-  public var underlying: (any Error)?
+  package var underlying: (any Error)?
 
   /// Makes a value from its parts.
-  public init(_ code: Code, queue: String, context: String, underlying: (any Error)? = nil) {
+  package init(_ code: Code, queue: String, context: String, underlying: (any Error)? = nil) {
     self.code = code
     self.queue = queue
     self.context = context
@@ -34,12 +34,12 @@ public struct QueueError: Error, Equatable, CustomStringConvertible {
   }
 
   /// Compares what the operator sees: code, queue and words.
-  public static func == (left: QueueError, right: QueueError) -> Bool {
+  package static func == (left: QueueError, right: QueueError) -> Bool {
     left.code == right.code && left.queue == right.queue && left.context == right.context
   }
 
   /// Says what happened and where, in one line.
-  public var description: String {
+  package var description: String {
     "queue \(queue): \(context)" + (underlying.map { " (\($0))" } ?? "")
   }
 }

@@ -3,22 +3,22 @@ import Model
 /// What every queue of ours takes: what SQS does, and of bytes a quarter.
 ///
 /// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html>
-public enum QueueLimits {
+package enum QueueLimits {
   /// Messages in one send, receive, delete or change.
-  public static let batch = 1...10
+  package static let batch = 1...10
   /// Bytes of all bodies of one send together. SQS took no more until 2025, and stand-ins for it still do not.
-  public static let size = 256 * 1024
+  package static let size = 256 * 1024
   /// How long a message may be hidden at first.
-  public static let longestDelay = Duration.seconds(900)
+  package static let longestDelay = Duration.seconds(900)
   /// How long a receive may wait.
-  public static let longestWait = Duration.seconds(20)
+  package static let longestWait = Duration.seconds(20)
   /// A receive that waits no longer is let end when this process is told to stop.
-  public static let shortWait = Duration.seconds(1)
+  package static let shortWait = Duration.seconds(1)
   /// How long a received message may be hidden.
-  public static let longestVisibility = Duration.seconds(12 * 3600)
+  package static let longestVisibility = Duration.seconds(12 * 3600)
 
   /// Why an entry cannot be taken, or `nil`.
-  public static func fault(in entry: QueueEntry) -> String? {
+  package static func fault(in entry: QueueEntry) -> String? {
     if entry.delay < .zero || entry.delay > longestDelay { return "the delay is not within 0 to 900 s" }
     if entry.body.isEmpty { return "the body is empty" }
     if !isAllowed(entry.body) { return "the body holds a character that is not allowed in XML" }
@@ -26,7 +26,7 @@ public enum QueueLimits {
   }
 
   /// Cuts messages into what one call takes, of entries and of bytes: bodies that are not ours may be large.
-  static func parts(of messages: [ReceivedMessage]) -> [[ReceivedMessage]] {
+  package static func parts(of messages: [ReceivedMessage]) -> [[ReceivedMessage]] {
     var parts: [[ReceivedMessage]] = []
     var size = 0
     for message in messages {

@@ -2,26 +2,26 @@ import Foundation
 import Model
 
 /// Where a service reads the time, so that tests can set it.
-public struct WallClock: Sendable {
+package struct WallClock: Sendable {
   /// Reads the current time.
-  public var now: @Sendable () -> Timestamp
+  package var now: @Sendable () -> Timestamp
   /// The clock that leases go by.
-  public var host: HostClock
+  package var host: HostClock
 
   /// Makes a clock of which the host's runs alike.
-  public init(now: @escaping @Sendable () -> Timestamp) {
+  package init(now: @escaping @Sendable () -> Timestamp) {
     self.now = now
     host = HostClock(boot: 0) { HostTime(milliseconds: now().milliseconds) }
   }
 
   /// Makes a value from its parts.
-  public init(now: @escaping @Sendable () -> Timestamp, host: HostClock) {
+  package init(now: @escaping @Sendable () -> Timestamp, host: HostClock) {
     self.now = now
     self.host = host
   }
 
   /// The machine's clock (`clock_gettime(CLOCK_REALTIME)`).
-  public static let system = WallClock(now: read, host: .system)
+  package static let system = WallClock(now: read, host: .system)
 
   @Sendable private static func read() -> Timestamp {
     var time = timespec()
@@ -33,7 +33,7 @@ public struct WallClock: Sendable {
 extension HostClock {
   /// The kernel's own count since the machine was started: unlike a wall clock it is never set, and it is the same in every
   /// process (<https://www.kernel.org/doc/html/latest/filesystems/proc.html>, `/proc/uptime`).
-  public static let system: HostClock = {
+  package static let system: HostClock = {
     let file = open("/proc/uptime", O_RDONLY | O_CLOEXEC)
     // A file of the kernel's that is not there is not of Linux: the next best.
     let name = (try? String(contentsOfFile: "/proc/sys/kernel/random/boot_id", encoding: .utf8)) ?? ""

@@ -13,7 +13,7 @@ extension EmbeddedQueue {
   ///
   /// The total is a counter; only messages in flight and delayed are counted, by index. When there are more than
   /// 100,000 of them, the counts are kept for 20 times as long as counting took: SQS's are approximate too.
-  public func depths() async throws -> QueueDepths {
+  package func depths() async throws -> QueueDepths {
     if let kept = countedDepths.withLock({ $0 }), ContinuousClock.now < kept.until { return kept.depths }
     let (now, host) = (store.clock.now(), store.clock.host.now())
     let (statements, retention) = (statements, retention)

@@ -6,13 +6,13 @@ import Synchronization
 /// A queue of a ``QueueStore`` with the semantics of an SQS standard queue.
 ///
 /// Open one with ``QueueStore/queue(_:policy:deadLetters:)`` or ``QueueStore/deadLetterQueue(_:policy:)``.
-public final class EmbeddedQueue: MessageQueue {
+package final class EmbeddedQueue: MessageQueue {
   /// The queue's name.
-  public let name: String
+  package let name: String
   /// Where messages received too often go.
-  public let deadLetters: EmbeddedQueue?
+  package let deadLetters: EmbeddedQueue?
   /// The visibility timeout and the redrive policy.
-  public let policy: QueuePolicy
+  package let policy: QueuePolicy
   let statements: QueueStatements
   let store: QueueStore
   /// How long messages are kept; `nil` for ever. Only dead-letter queues forget.
@@ -32,7 +32,7 @@ public final class EmbeddedQueue: MessageQueue {
   }
 
   /// Puts 1 to 10 messages on the queue.
-  public func send(_ entries: [QueueEntry]) async throws -> [Result<String, QueueError>] {
+  package func send(_ entries: [QueueEntry]) async throws -> [Result<String, QueueError>] {
     try checkBatch(entries.count)
     let size = entries.reduce(0) { $0 + $1.body.utf8.count }
     guard size <= QueueLimits.size else {
@@ -51,7 +51,7 @@ public final class EmbeddedQueue: MessageQueue {
   /// Puts any number of messages on the queue in one transaction; all are durable when this returns, or none.
   ///
   /// - Throws: ``QueueError``, also when a single entry is not acceptable.
-  public func sendAll(_ entries: [QueueEntry]) async throws {
+  package func sendAll(_ entries: [QueueEntry]) async throws {
     if entries.isEmpty { return }
     for entry in entries {
       if entry.body.utf8.count > QueueLimits.size { throw invalid("a body of \(entry.body.utf8.count) bytes") }
@@ -61,7 +61,7 @@ public final class EmbeddedQueue: MessageQueue {
   }
 
   /// Takes messages, waiting for the first of them when told to.
-  public func receive(max: Int, wait: Duration, visibility: Duration?) async throws -> [ReceivedMessage] {
+  package func receive(max: Int, wait: Duration, visibility: Duration?) async throws -> [ReceivedMessage] {
     try checkBatch(max)
     guard wait >= .zero, wait <= QueueLimits.longestWait else { throw invalid("a wait not within 0 to 20 s") }
     let visibility = visibility ?? policy.visibilityTimeout
@@ -82,7 +82,7 @@ public final class EmbeddedQueue: MessageQueue {
   }
 
   /// Removes received messages.
-  public func delete(_ receipts: [String]) async throws -> [QueueError?] {
+  package func delete(_ receipts: [String]) async throws -> [QueueError?] {
     try checkBatch(receipts.count)
     let handles = receipts.map { own($0) }
     let deleted = try await perform { [statements] transaction in
@@ -92,7 +92,7 @@ public final class EmbeddedQueue: MessageQueue {
   }
 
   /// Sets anew how long received messages stay hidden.
-  public func changeVisibility(_ changes: [VisibilityChange]) async throws -> [QueueError?] {
+  package func changeVisibility(_ changes: [VisibilityChange]) async throws -> [QueueError?] {
     try checkBatch(changes.count)
     let faults = changes.map { change -> QueueError? in
       if own(change.receipt) == nil { return invalid("not a receipt handle of this queue") }

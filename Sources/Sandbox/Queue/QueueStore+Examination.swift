@@ -10,7 +10,7 @@ extension QueueStore {
   /// - Parameter limit: how long to look at its pages.
   /// - Returns: false when it was too large to look at every page in the time there was.
   /// - Throws: ``QueueStoreError`` with what is wrong with it.
-  public static func examine(path: String, within limit: Duration) throws -> Bool {
+  package static func examine(path: String, within limit: Duration) throws -> Bool {
     do {
       var configuration = Configuration()
       configuration.readonly = true

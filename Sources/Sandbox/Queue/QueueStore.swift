@@ -16,9 +16,9 @@ import SQLiteKit
 /// - between a receive and its delete: the same.
 /// - between the commit and the answer of a delete: the message is gone; a second delete answers that it is.
 /// - while a message moves to the dead-letter queue: one transaction, so it is in exactly one of the two.
-public final class QueueStore: Sendable {
+package final class QueueStore: Sendable {
   /// The file.
-  public let path: String
+  package let path: String
   let clock: WallClock
   let group: CommitGroup
   let watcher: QueueWatcher
@@ -28,7 +28,7 @@ public final class QueueStore: Sendable {
   /// Opens a queue file, making it when there is none.
   ///
   /// - Throws: ``QueueStoreError``.
-  public init(path: String, clock: WallClock = .system) throws {
+  package init(path: String, clock: WallClock = .system) throws {
     self.path = path
     self.clock = clock
     do {
@@ -55,7 +55,7 @@ public final class QueueStore: Sendable {
   ///   - policy: its visibility timeout and, when there is a dead-letter queue, how many receives are too many.
   ///   - deadLetters: where messages received too often go; `nil` keeps them here.
   /// - Throws: ``QueueStoreError``.
-  public func queue(
+  package func queue(
     _ name: String, policy: QueuePolicy = .standard, deadLetters: EmbeddedQueue? = nil
   ) throws -> EmbeddedQueue {
     EmbeddedQueue(
@@ -65,7 +65,7 @@ public final class QueueStore: Sendable {
   /// Opens a dead-letter queue: it keeps its messages for the policy's retention, whatever their receive count.
   ///
   /// - Throws: ``QueueStoreError``.
-  public func deadLetterQueue(_ name: String, policy: QueuePolicy = .standard) throws -> EmbeddedQueue {
+  package func deadLetterQueue(_ name: String, policy: QueuePolicy = .standard) throws -> EmbeddedQueue {
     EmbeddedQueue(
       name: name, number: try number(name), store: self, policy: policy, deadLetters: nil,
       retention: policy.deadLetterRetention)
@@ -74,7 +74,7 @@ public final class QueueStore: Sendable {
   /// Folds the write-ahead log into the file and closes it; called when a process ends in order.
   ///
   /// - Throws: ``QueueStoreError``.
-  public func close() throws {
+  package func close() throws {
     do {
       // Others may be at work: then the last of them folds it in.
       _ = try? writer.writeWithoutTransaction { db in try db.checkpoint(.truncate) }

@@ -2,9 +2,9 @@ import GRDB
 import SQLiteKit
 
 /// Why a queue file could not be opened or set up.
-public struct QueueStoreError: Error, CustomStringConvertible {
+package struct QueueStoreError: Error, CustomStringConvertible {
   /// The cases a caller can tell apart.
-  public enum Code: String, Sendable {
+  package enum Code: String, Sendable {
     /// A newer Sendboard wrote the file.
     case newerVersion
     /// The file is not a queue store, or is damaged.
@@ -20,21 +20,21 @@ public struct QueueStoreError: Error, CustomStringConvertible {
   }
 
   /// Which of the cases it is.
-  public var code: Code
+  package var code: Code
   /// What happened, in words, with the file's path.
-  public var context: String
+  package var context: String
   /// The error below, when there is one.
-  public var underlying: (any Error)?
+  package var underlying: (any Error)?
 
   /// Makes an error from what happened and the error below it.
-  public init(_ code: Code, context: String, underlying: (any Error)? = nil) {
+  package init(_ code: Code, context: String, underlying: (any Error)? = nil) {
     self.code = code
     self.context = context
     self.underlying = underlying
   }
 
   /// What happened, and the error below it.
-  public var description: String { context + (underlying.map { " (\($0))" } ?? "") }
+  package var description: String { context + (underlying.map { " (\($0))" } ?? "") }
 }
 
 extension QueueStoreError {

@@ -10,11 +10,11 @@ import Synchronization
 /// - between ledger and events: sent, as with a provider that loses its events; no answer, so its messages are
 ///   uncertain.
 /// - between events and answer: sent; no answer, but the events settle it.
-public final class Simulator: Provider {
+package final class Simulator: Provider {
   /// SES's limit: `SendBulkEmail` takes 50 destinations.
-  public let callLimit = 50
+  package let callLimit = 50
   /// How it behaves.
-  public let settings: SimulatorSettings
+  package let settings: SimulatorSettings
   private let events: EmbeddedQueue
   private let ledger: SimulatorLedger?
   private let clock: WallClock
@@ -25,7 +25,7 @@ public final class Simulator: Provider {
   /// - Parameters:
   ///   - events: the queue its events go to.
   ///   - ledger: where it writes down what it accepted.
-  public init(
+  package init(
     settings: SimulatorSettings = SimulatorSettings(), events: EmbeddedQueue, ledger: SimulatorLedger? = nil,
     clock: WallClock = .system
   ) {
@@ -37,7 +37,7 @@ public final class Simulator: Provider {
   }
 
   /// Accepts messages, each with a fate of its own.
-  public func send(_ request: SendRequest) async -> SendAnswer {
+  package func send(_ request: SendRequest) async -> SendAnswer {
     let count = request.recipients.count
     guard let first = request.recipients.first, count <= callLimit else {
       return .notSent(Refusal(cause: .invalidParameter, reason: "\(count) destinations; 1 to \(callLimit) are taken"))

@@ -16,9 +16,9 @@ import Synchronization
 /// Crash point: a process killed in the middle of an append leaves the beginning of a line, for the kernel may end a
 /// write between two pages. That message was not accepted, since lines are written before the simulator answers; who
 /// opens or appends next takes the piece away.
-public final class SimulatorLedger: Sendable {
+package final class SimulatorLedger: Sendable {
   /// The file.
-  public let path: String
+  package let path: String
   private let descriptor: CInt
   /// The file's lock keeps processes apart, this one the threads of a process.
   private let gate = Mutex<Void>(())
@@ -26,7 +26,7 @@ public final class SimulatorLedger: Sendable {
   /// Opens a ledger for appending, making the file when there is none.
   ///
   /// - Throws: ``QueueStoreError``.
-  public init(path: String) throws {
+  package init(path: String) throws {
     self.path = path
     descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
     if descriptor < 0 { throw Self.error(path) }

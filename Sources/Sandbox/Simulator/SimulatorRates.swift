@@ -1,39 +1,39 @@
 /// How often the simulator lets what happen; each a share from 0 to 1.
-public struct SimulatorRates: Equatable, Sendable {
+package struct SimulatorRates: Equatable, Sendable {
   /// Of calls: nobody answers. In half of them the mail goes out all the same.
-  public var timeout = 1.0 / 2000
+  package var timeout = 1.0 / 2000
   /// Of calls: turned away for a reason that passes.
-  public var failure = 0.0
+  package var failure = 0.0
   /// Of recipients handed over: refused for this attempt only (throttled).
-  public var throttled = 0.003
+  package var throttled = 0.003
   /// Of recipients handed over: refused for good (invalid parameter).
-  public var refused = 0.001
+  package var refused = 0.001
   /// Of messages accepted: hard bounces, over several subtypes.
-  public var hardBounce = 0.015
+  package var hardBounce = 0.015
   /// Of messages accepted: soft bounces, over several subtypes.
-  public var softBounce = 0.02
+  package var softBounce = 0.02
   /// Of messages accepted: rejected for bad content.
-  public var reject = 0.0002
+  package var reject = 0.0002
   /// Of messages accepted: not rendered. Missing template data always fails, whatever this rate.
-  public var renderingFailure = 0.0002
+  package var renderingFailure = 0.0002
   /// Of messages delivered: delayed before.
-  public var delay = 0.03
+  package var delay = 0.03
   /// Of messages delivered: opened.
-  public var open = 0.30
+  package var open = 0.30
   /// Of messages delivered: opened, and a link in it followed. At most ``open``.
-  public var click = 0.05
+  package var click = 0.05
   /// Of messages delivered: complained about.
-  public var complaint = 0.001
+  package var complaint = 0.001
   /// Of events: put on the queue twice.
-  public var duplicate = 0.01
+  package var duplicate = 0.01
   /// Of messages: an event comes after the ones that happened later.
-  public var outOfOrder = 0.01
+  package var outOfOrder = 0.01
 
   /// Makes the standard mix.
-  public init() {}
+  package init() {}
 
   /// Nothing goes wrong: every message is delivered, none opened, every event comes once and in order.
-  public static let none: SimulatorRates = {
+  package static let none: SimulatorRates = {
     var rates = SimulatorRates()
     rates.timeout = 0
     rates.throttled = 0

@@ -10,7 +10,7 @@ import Model
 ///
 /// A call reserves its recipients before anything is claimed, and gives back what it did not use: so throttling alone
 /// never uses up a batch's receives, and lanes that wake together do not all go at once.
-public actor Pacer {
+package actor Pacer {
   private let limit: Double?
   private var recipients = LearnedRate(slowest: 0.5)
   private var calls = LearnedRate(slowest: 0.5)
@@ -21,14 +21,14 @@ public actor Pacer {
   private static let start = 1.0
 
   /// - Parameter rate: recipients a second; `nil` for no limit.
-  public init(rate: Double?) {
+  package init(rate: Double?) {
     limit = rate
     recipientBucket = TokenBucket(at: clock.now)
     callBucket = TokenBucket(at: clock.now)
   }
 
   /// Recipients a second at this moment in calls of so many; `nil` for any number.
-  public func rate(callLimit: Int) -> Double? {
+  package func rate(callLimit: Int) -> Double? {
     let rates = [
       limit, recipients.value, calls.value.map { $0 * Double(callSize(upTo: callLimit)) },
     ].compactMap(\.self)
@@ -36,10 +36,10 @@ public actor Pacer {
   }
 
   /// Whether the provider turned something away lately for going too fast.
-  public var isHeldBack: Bool { recipients.isHeldBack(at: clock.now) || calls.isHeldBack(at: clock.now) }
+  package var isHeldBack: Bool { recipients.isHeldBack(at: clock.now) || calls.isHeldBack(at: clock.now) }
 
   /// How many recipients the next call may have: no more than a second's worth, or the call itself would break the rate.
-  public func callSize(upTo most: Int) -> Int {
+  package func callSize(upTo most: Int) -> Int {
     let bound = min(most, size.bound ?? most)
     guard let rate = recipientRate else { return bound }
     return min(bound, max(1, Int(rate)))
@@ -48,7 +48,7 @@ public actor Pacer {
   /// Waits until a call with so many recipients may go, and takes it from what there is.
   ///
   /// - Throws: `CancellationError`; nothing is taken then.
-  public func reserve(_ count: Int) async throws {
+  package func reserve(_ count: Int) async throws {
     while true {
       let wait = max(
         recipientBucket.wait(for: Double(count), rate: recipientRate, at: clock.now),
@@ -63,13 +63,13 @@ public actor Pacer {
   /// Gives back recipients that were reserved and not handed over.
   ///
   /// - Parameter isWhole: whether no call is made at all.
-  public func giveBack(_ count: Int, isWhole: Bool) {
+  package func giveBack(_ count: Int, isWhole: Bool) {
     recipientBucket.balance += Double(count)
     if isWhole { callBucket.balance += 1 }
   }
 
   /// Learns from an answer. A few recipients throttled among many are the provider's mood; a fifth of a call is a limit.
-  public func learn(accepted: Int, throttled: Int) {
+  package func learn(accepted: Int, throttled: Int) {
     let now = clock.now
     if accepted > 0 {
       calls.grow(1, at: now)

@@ -8,7 +8,7 @@ import ServiceLifecycle
 ///
 /// The crash points are written at ``ClaimRegister``. When told to stop it finishes the calls under way, writes their
 /// outcomes, and gives back what it has not begun.
-public struct Worker: Service {
+package struct Worker: Service {
   let register: any ClaimRegister
   let queue: any MessageQueue
   let provider: any Provider
@@ -23,7 +23,7 @@ public struct Worker: Service {
   /// Makes the service; ``run()`` runs it.
   ///
   /// - Parameter links: is told when the provider turns messages away for going too fast.
-  public init(
+  package init(
     register: any ClaimRegister, queue: any MessageQueue, provider: any Provider, settings: WorkerSettings,
     clock: WallClock,
     logger: Logger, links: Links? = nil
@@ -42,7 +42,7 @@ public struct Worker: Service {
   /// Runs until told to stop.
   ///
   /// - Throws: The register's when outcomes cannot be written. A queue that cannot be reached is tried again.
-  public func run() async throws {
+  package func run() async throws {
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
         for _ in 0..<settings.concurrency { group.addTask { try await lane() } }

@@ -2,22 +2,22 @@ import Model
 import Ports
 
 /// How a worker works.
-public struct WorkerSettings: Sendable {
+package struct WorkerSettings: Sendable {
   /// Provider calls at once.
-  public var concurrency: Int
+  package var concurrency: Int
   /// Recipients a second; `nil` for the provider's own limit only.
-  public var rate: Double?
+  package var rate: Double?
   /// How long received batches stay hidden: the queue's visibility timeout.
-  public var visibility: Duration
+  package var visibility: Duration
   /// Receives after which a batch becomes a dead letter.
-  public var maxReceiveCount: Int
+  package var maxReceiveCount: Int
   /// How long nothing is received after a batch of another store: each receive brings that batch nearer to its end.
-  public var foreignPause: Duration
+  package var foreignPause: Duration
   /// How long a receive waits for a batch; one of no more than ``QueueLimits/shortWait`` is not cut off by a stop.
-  public var poll = QueueLimits.longestWait
+  package var poll = QueueLimits.longestWait
 
   /// Makes a value from its parts.
-  public init(
+  package init(
     concurrency: Int = 5, rate: Double? = nil, visibility: Duration = QueuePolicy.standard.visibilityTimeout,
     maxReceiveCount: Int = QueuePolicy.standard.maxReceiveCount,
     foreignPause: Duration = .seconds(60)

@@ -19,7 +19,7 @@ import ServiceLifecycle
 ///
 /// A look never deletes a letter, not even one whose batch is on its way again: a letter too many is an entry in a list,
 /// one too few may have been the batch's last ticket.
-public struct DeadLetterDesk: Service {
+package struct DeadLetterDesk: Service {
   let store: EventStore
   let deadLetterQueue: any MessageQueue
   private let sendQueue: any MessageQueue
@@ -34,7 +34,7 @@ public struct DeadLetterDesk: Service {
   var wait: Duration { isRemote ? .seconds(1) : .zero }
 
   /// Makes the service; ``run()`` runs it.
-  public init(
+  package init(
     store: EventStore, deadLetterQueue: any MessageQueue, sendQueue: any MessageQueue, policy: QueuePolicy,
     clock: WallClock, logger: Logger
   ) {
@@ -49,7 +49,7 @@ public struct DeadLetterDesk: Service {
   /// Keeps the mirror up to date until told to stop: looks when the count changes, and every 30 s.
   ///
   /// - Throws: `StoreError`. A queue that cannot be reached is tried again.
-  public func run() async throws {
+  package func run() async throws {
     var known = -1
     var lookedAt = clock.now()
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
@@ -68,7 +68,7 @@ public struct DeadLetterDesk: Service {
   /// Looks through the dead-letter queue once and records what is there.
   ///
   /// - Throws: `StoreError`, ``QueueError``.
-  public func refresh() async throws {
+  package func refresh() async throws {
     let start = clock.now()
     let letters = try await receiveAll(hidingFor: look)
     try await store.recordDeadLetters(letters.map(sighting), now: clock.now())
@@ -86,7 +86,7 @@ public struct DeadLetterDesk: Service {
   /// - Parameter ids: these; `nil` for all.
   /// - Returns: the dead letters redriven and the recipients in them.
   /// - Throws: `StoreError`; ``QueueError``, which says what was done by then.
-  public func redrive(
+  package func redrive(
     _ ids: Set<String>?, progress: (_ moved: Int, _ total: Int?) -> Void = { _, _ in }
   ) async throws -> (letters: Int, recipients: Int) {
     if ids == nil, let moved = try await moveAll(progress) { return moved }
@@ -133,7 +133,7 @@ public struct DeadLetterDesk: Service {
   /// - Parameter ids: these; `nil` for all.
   /// - Returns: the dead letters discarded and the messages cancelled.
   /// - Throws: `StoreError`; ``QueueError``, which says what was done by then.
-  public func discard(_ ids: Set<String>?) async throws -> (letters: Int, recipients: Int) {
+  package func discard(_ ids: Set<String>?) async throws -> (letters: Int, recipients: Int) {
     try await take(ids, "discarded") { letters in
       var outcomes: [Result<Int, QueueError>] = []
       for letter in letters {

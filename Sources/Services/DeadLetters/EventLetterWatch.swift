@@ -7,12 +7,12 @@ import Synchronization
 
 /// Looks at the dead letters of the event queue now and then, and tells of them: nobody else does, and what they hold is
 /// missing on every screen.
-public struct EventLetterWatch: Service {
+package struct EventLetterWatch: Service {
   /// Finds the letters; `nil` when the event queue has no dead-letter queue.
-  public typealias Find = @Sendable () async throws -> EventLetters?
+  package typealias Find = @Sendable () async throws -> EventLetters?
 
   /// What an operator is told to be in trouble.
-  public static let link = "event intake"
+  package static let link = "event intake"
   private let find: Find
   private let links: Links
   private let logger: Logger
@@ -24,7 +24,7 @@ public struct EventLetterWatch: Service {
   /// - Parameters:
   ///   - tally: is kept up to date for the screen.
   ///   - pause: between two looks.
-  public init(
+  package init(
     links: Links, logger: Logger, tally: EventLetterTally = EventLetterTally(), pause: Duration = .seconds(60),
     find: @escaping Find
   ) {
@@ -36,7 +36,7 @@ public struct EventLetterWatch: Service {
   }
 
   /// Runs until told to stop.
-  public func run() async throws {
+  package func run() async throws {
     var letters: EventLetters?
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       do {
@@ -60,14 +60,14 @@ public struct EventLetterWatch: Service {
 }
 
 /// How many events were never stored, when somebody looked last.
-public final class EventLetterTally: Sendable {
+package final class EventLetterTally: Sendable {
   private let value = Mutex(0)
 
   /// Makes a tally of none.
-  public init() {}
+  package init() {}
 
   /// The number.
-  public var count: Int {
+  package var count: Int {
     get { value.withLock { $0 } }
     set { value.withLock { $0 = newValue } }
   }

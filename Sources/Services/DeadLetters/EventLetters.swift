@@ -6,14 +6,14 @@ import Ports
 ///
 /// Crash points of a redrive, receive → send → delete: before the send nothing changed, and the letter shows again; after
 /// it the event is on both queues, and the second copy is found to be there already.
-public struct EventLetters: Sendable {
+package struct EventLetters: Sendable {
   private let deadLetters, events: any MessageQueue
   /// How long letters are hidden from others while they are looked at or worked on.
   private static let span = Duration.seconds(30)
   private static let most = 1000
 
   /// Makes a value from the queue they lie in and the one they came from.
-  public init(deadLetters: any MessageQueue, events: any MessageQueue) {
+  package init(deadLetters: any MessageQueue, events: any MessageQueue) {
     self.deadLetters = deadLetters
     self.events = events
   }
@@ -21,12 +21,12 @@ public struct EventLetters: Sendable {
   /// Counts them, as far as the queue knows.
   ///
   /// - Throws: ``QueueError``.
-  public func count() async throws -> Int { try await deadLetters.depths().total }
+  package func count() async throws -> Int { try await deadLetters.depths().total }
 
   /// Lists them, a thousand at most, and shows them to others again.
   ///
   /// - Throws: ``QueueError``.
-  public func list() async throws -> [ReceivedMessage] {
+  package func list() async throws -> [ReceivedMessage] {
     var letters: [String: ReceivedMessage] = [:]
     try await visit { received in
       for letter in received { letters[letter.id] = letter }
@@ -40,7 +40,7 @@ public struct EventLetters: Sendable {
   /// - Parameter ids: these; `nil` for all.
   /// - Returns: how many.
   /// - Throws: ``QueueError``.
-  public func redrive(_ ids: Set<String>?) async throws -> Int {
+  package func redrive(_ ids: Set<String>?) async throws -> Int {
     try await take(ids) { letters in
       var sent: [ReceivedMessage] = []
       for part in QueueLimits.parts(of: letters) {
@@ -58,7 +58,7 @@ public struct EventLetters: Sendable {
   /// - Parameter ids: these; `nil` for all.
   /// - Returns: how many.
   /// - Throws: ``QueueError``.
-  public func discard(_ ids: Set<String>?) async throws -> Int { try await take(ids) { $0 } }
+  package func discard(_ ids: Set<String>?) async throws -> Int { try await take(ids) { $0 } }
 
   private func take(
     _ ids: Set<String>?, _ act: ([ReceivedMessage]) async throws -> [ReceivedMessage]

@@ -2,7 +2,7 @@ import Model
 import Ports
 
 /// The latest count of a queue, for a screen that must not wait for the network.
-public actor DepthGauge {
+package actor DepthGauge {
   private let queue: any MessageQueue
   private var known: (depths: QueueDepths, at: ContinuousClock.Instant)?
   private var askedAt: ContinuousClock.Instant?
@@ -11,11 +11,11 @@ public actor DepthGauge {
   private static let lifetime = Duration.seconds(10)
 
   /// Makes a gauge of a queue.
-  public init(_ queue: any MessageQueue) { self.queue = queue }
+  package init(_ queue: any MessageQueue) { self.queue = queue }
 
   /// Returns the latest count; `nil` when none is known. Waits only for queues whose counts are free; others are asked in
   /// the background. A failure is the queue's to report: see ``WatchedQueue``.
-  public func depths() async -> QueueDepths? {
+  package func depths() async -> QueueDepths? {
     let now = ContinuousClock.now
     let patience = queue.countsWorthAsking
     if asking == nil, askedAt.map({ $0 + patience <= now }) ?? true {

@@ -7,7 +7,7 @@ import ServiceLifecycle
 
 /// Logs what an operator has to know of and no process's own failure tells: dead letters, messages that became uncertain,
 /// campaigns that were paused; whichever process it happened in.
-public struct StoreWatch: Service {
+package struct StoreWatch: Service {
   private let store: EventStore
   private let clock: WallClock
   private let logger: Logger
@@ -23,7 +23,7 @@ public struct StoreWatch: Service {
   /// Makes the service; ``run()`` runs it.
   ///
   /// - Parameter pause: between two looks.
-  public init(store: EventStore, clock: WallClock, logger: Logger, pause: Duration = .seconds(1)) {
+  package init(store: EventStore, clock: WallClock, logger: Logger, pause: Duration = .seconds(1)) {
     self.store = store
     self.clock = clock
     self.logger = logger
@@ -33,7 +33,7 @@ public struct StoreWatch: Service {
   /// Runs until told to stop, and looks once more then. What was so before it began is not told.
   ///
   /// - Throws: `StoreError` when the store cannot be read at the beginning.
-  public func run() async throws {
+  package func run() async throws {
     var known = try look()
     logger.debug("watching the store")
     while !Task.isShuttingDownGracefully, !Task.isCancelled {

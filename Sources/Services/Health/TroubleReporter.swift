@@ -7,7 +7,7 @@ import ServiceLifecycle
 
 /// Tells of this process's troubles: in its log, once when they begin and once when they end, and in the store, for the
 /// dashboards of other processes.
-public struct TroubleReporter: Service {
+package struct TroubleReporter: Service {
   private let store: EventStore
   private let links: Links
   private let process: String
@@ -16,12 +16,12 @@ public struct TroubleReporter: Service {
   /// A report is renewed after this, as long as anything is wrong.
   private static let renewal = Duration.seconds(10)
   /// A report older than this is of a process that is gone.
-  public static let lifetime = Duration.seconds(30)
+  package static let lifetime = Duration.seconds(30)
 
   /// Makes the service; ``run()`` runs it.
   ///
   /// - Parameter process: a name no other process has.
-  public init(store: EventStore, links: Links, process: String, clock: WallClock, logger: Logger) {
+  package init(store: EventStore, links: Links, process: String, clock: WallClock, logger: Logger) {
     self.store = store
     self.links = links
     self.process = process
@@ -30,7 +30,7 @@ public struct TroubleReporter: Service {
   }
 
   /// Runs until told to stop.
-  public func run() async throws {
+  package func run() async throws {
     var told: [Trouble] = []
     var reportedAt = clock.now()
     while !Task.isShuttingDownGracefully, !Task.isCancelled {

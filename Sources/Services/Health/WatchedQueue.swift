@@ -4,7 +4,7 @@ import Ports
 
 /// A queue that reports to ``Links`` whether it can be used, each operation for itself: a queue that may be received from
 /// and not be deleted from is in trouble although half of it works.
-public struct WatchedQueue: MessageQueue {
+package struct WatchedQueue: MessageQueue {
   private let queue: any MessageQueue
   private let links: Links
   /// How long an answer may take.
@@ -13,46 +13,46 @@ public struct WatchedQueue: MessageQueue {
   private static let grace = Duration.seconds(5)
 
   /// Watches a queue.
-  public init(_ queue: any MessageQueue, links: Links) {
+  package init(_ queue: any MessageQueue, links: Links) {
     self.queue = queue
     self.links = links
   }
 
   /// The queue's own name.
-  public var name: String { queue.name }
+  package var name: String { queue.name }
 
   /// The queue's own pace.
-  public var countsWorthAsking: Duration { queue.countsWorthAsking }
+  package var countsWorthAsking: Duration { queue.countsWorthAsking }
 
   /// Sends, and reports.
-  public func send(_ entries: [QueueEntry]) async throws -> [Result<String, QueueError>] {
+  package func send(_ entries: [QueueEntry]) async throws -> [Result<String, QueueError>] {
     try await watching("send") { [queue] in try await queue.send(entries) }
   }
 
   /// Receives, and reports.
-  public func receive(max: Int, wait: Duration, visibility: Duration?) async throws -> [ReceivedMessage] {
+  package func receive(max: Int, wait: Duration, visibility: Duration?) async throws -> [ReceivedMessage] {
     try await watching("receive", for: wait + Self.patience) { [queue] in
       try await queue.receive(max: max, wait: wait, visibility: visibility)
     }
   }
 
   /// Deletes, and reports.
-  public func delete(_ receipts: [String]) async throws -> [QueueError?] {
+  package func delete(_ receipts: [String]) async throws -> [QueueError?] {
     try await watching("delete") { [queue] in try await queue.delete(receipts) }
   }
 
   /// Changes, and reports.
-  public func changeVisibility(_ changes: [VisibilityChange]) async throws -> [QueueError?] {
+  package func changeVisibility(_ changes: [VisibilityChange]) async throws -> [QueueError?] {
     try await watching("change visibility") { [queue] in try await queue.changeVisibility(changes) }
   }
 
   /// Lets the queue do it, and reports.
-  public func moveAllBack(progress: (_ moved: Int, _ total: Int?) -> Void) async throws -> Int? {
+  package func moveAllBack(progress: (_ moved: Int, _ total: Int?) -> Void) async throws -> Int? {
     try await reporting("move", after: Self.patience) { try await queue.moveAllBack(progress: progress) }
   }
 
   /// Counts, and reports.
-  public func depths() async throws -> QueueDepths {
+  package func depths() async throws -> QueueDepths {
     try await watching("count") { [queue] in try await queue.depths() }
   }
 

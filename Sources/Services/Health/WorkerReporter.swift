@@ -7,19 +7,19 @@ import ServiceLifecycle
 
 /// Tells in the store that this process sends, for the screens of all: a campaign that stands still for want of a worker
 /// is told apart from one that waits its turn.
-public struct WorkerReporter: Service {
+package struct WorkerReporter: Service {
   private let store: EventStore
   private let worker: WorkerPresence
   private let clock: WallClock
   private let logger: Logger
   private static let renewal = Duration.seconds(5)
   /// A report older than this is of a process that is gone.
-  public static let lifetime = Duration.seconds(20)
+  package static let lifetime = Duration.seconds(20)
 
   /// Makes the service; ``run()`` runs it.
   ///
   /// - Parameter worker: who it is; when it was seen is filled in.
-  public init(store: EventStore, worker: WorkerPresence, clock: WallClock, logger: Logger) {
+  package init(store: EventStore, worker: WorkerPresence, clock: WallClock, logger: Logger) {
     self.store = store
     self.worker = worker
     self.clock = clock
@@ -27,7 +27,7 @@ public struct WorkerReporter: Service {
   }
 
   /// Runs until told to stop.
-  public func run() async throws {
+  package func run() async throws {
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       var seen = worker
       seen.seenAt = clock.now()

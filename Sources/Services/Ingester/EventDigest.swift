@@ -3,31 +3,31 @@ import Model
 import ProviderEvents
 
 /// Event documents turned into what the journal stores.
-public struct EventDigest: Sendable {
+package struct EventDigest: Sendable {
   /// What is to be stored.
-  public private(set) var events: [IncomingEvent] = []
+  package private(set) var events: [IncomingEvent] = []
   /// Holds input that could not be read.
-  public private(set) var unreadable: [UnreadableInput] = []
+  package private(set) var unreadable: [UnreadableInput] = []
   /// Bytes of ``unreadable``, which may be few and yet more than memory should hold.
-  public private(set) var unreadableSize = 0
+  package private(set) var unreadableSize = 0
   /// Documents seen, and those that are neither events nor errors.
-  public private(set) var read = 0
+  package private(set) var read = 0
   /// Counts documents that are neither events nor errors.
-  public private(set) var ignored = 0
+  package private(set) var ignored = 0
   private let storeID: String
   private var parser = EventParser()
 
   /// - Parameter storeID: events tagged by this store belong to its messages.
-  public init(storeID: String) { self.storeID = storeID }
+  package init(storeID: String) { self.storeID = storeID }
 
   /// Reads the body of a queue message.
-  public mutating func add(_ body: String) {
+  package mutating func add(_ body: String) {
     read += 1
     add(parser.parse(body)) { Array(body.utf8) }
   }
 
   /// Reads a document out of a stream.
-  public mutating func add(_ document: EventDocument) {
+  package mutating func add(_ document: EventDocument) {
     read += 1
     if let problem = document.problem {
       reject(Array(document.bytes), "line \(document.line): \(problem)")
@@ -69,7 +69,7 @@ public struct EventDigest: Sendable {
   }
 
   /// Forgets what was stored, and keeps the counts.
-  public mutating func clear() {
+  package mutating func clear() {
     events.removeAll(keepingCapacity: true)
     unreadable.removeAll(keepingCapacity: true)
     unreadableSize = 0

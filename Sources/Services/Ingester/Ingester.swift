@@ -9,7 +9,7 @@ import ServiceLifecycle
 ///
 /// Crash points: before the commit nothing is stored and the events come back after their visibility timeout; after the
 /// commit and before the delete they come back and are found to be there already.
-public struct Ingester: Service {
+package struct Ingester: Service {
   private let store: EventStore
   private let queue: any MessageQueue
   private let clock: WallClock
@@ -22,7 +22,7 @@ public struct Ingester: Service {
   ///
   /// - Parameter poll: how long a receive waits for an event; one of no more than ``QueueLimits/shortWait`` is not cut off
   ///   by a stop.
-  public init(
+  package init(
     store: EventStore, queue: any MessageQueue, clock: WallClock, logger: Logger,
     poll: Duration = QueueLimits.longestWait
   ) {
@@ -36,7 +36,7 @@ public struct Ingester: Service {
   /// Runs until told to stop. The next events are received while the last ones are being stored.
   ///
   /// - Throws: `StoreError`. A queue that cannot be reached is tried again.
-  public func run() async throws {
+  package func run() async throws {
     try await withThrowingTaskGroup(of: Void.self) { storing in
       var receivers = 1
       var underWay = 0

@@ -4,36 +4,36 @@ import Model
 import Ports
 
 /// An audience read whole: the exact count is known and nothing is in the store yet.
-public struct LoadedAudience {
+package struct LoadedAudience {
   /// The recipients, duplicates collapsed, on disk.
-  public var staging: AudienceStaging
+  package var staging: AudienceStaging
   /// The file's columns that are template data.
-  public var columns: [String]
+  package var columns: [String]
   /// Rows that name nobody who can be sent to.
-  public var invalid = 0
+  package var invalid = 0
   /// The first of them.
-  public var invalidSamples: [InvalidRecipient] = []
+  package var invalidSamples: [InvalidRecipient] = []
   /// The first rows dropped because their address came before.
-  public var duplicateSamples: [DuplicateRecipient] = []
+  package var duplicateSamples: [DuplicateRecipient] = []
   /// Recipients who have no value for something the template says.
-  public var incomplete = 0
+  package var incomplete = 0
   /// The first of them.
-  public var incompleteSamples: [IncompleteRecipient] = []
+  package var incompleteSamples: [IncompleteRecipient] = []
 
   /// Recipients that would be sent to.
-  public var recipients: Int { staging.recipients }
+  package var recipients: Int { staging.recipients }
   /// Rows dropped because their address came before.
-  public var duplicates: Int { staging.duplicates }
+  package var duplicates: Int { staging.duplicates }
 
   /// The variables of a template that the file has no column for.
-  public func missingVariables(of template: Template, channel: Channel) -> [String] {
+  package func missingVariables(of template: Template, channel: Channel) -> [String] {
     let known = Set(columns + [channel.addressColumn])
     return template.variables.filter { !known.contains($0) }
   }
 }
 
 /// Reads audiences.
-public enum AudienceLoader {
+package enum AudienceLoader {
   /// Bounds what is held before it is written, in rows and in bytes: rows may be a megabyte each.
   private static let chunk = (rows: 2000, bytes: 1 << 20)
 
@@ -46,7 +46,7 @@ public enum AudienceLoader {
   ///   - onNote: called with each row of which there is something to say, in the file's order.
   ///   - progress: called now and then with the rows read so far.
   /// - Throws: ``CSVError``, `StoreError`, `CancellationError`.
-  public static func load(
+  package static func load(
     csv path: String, channel: Channel, addressColumn: String? = nil, variables: [String] = [], folder: String,
     onNote: (AudienceNote) -> Void = { _ in }, progress: (Int) -> Void = { _ in }
   ) throws -> LoadedAudience {

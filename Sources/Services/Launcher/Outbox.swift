@@ -6,7 +6,7 @@ import Ports
 import ServiceLifecycle
 
 /// Puts the batches of launching campaigns on the send queue, and clears up after launches and cancels cut off.
-public struct Outbox: Service {
+package struct Outbox: Service {
   private let store: EventStore
   private let queue: any MessageQueue
   private let clock: WallClock
@@ -20,7 +20,7 @@ public struct Outbox: Service {
   private static let draftLease = Duration.seconds(60)
 
   /// Makes the service; ``run()`` runs it.
-  public init(
+  package init(
     store: EventStore, queue: any MessageQueue, clock: WallClock,
     visibility: Duration = QueuePolicy.standard.visibilityTimeout,
     logger: Logger
@@ -35,7 +35,7 @@ public struct Outbox: Service {
   /// Runs until told to stop.
   ///
   /// - Throws: `StoreError`. A queue that cannot be reached is tried again.
-  public func run() async throws {
+  package func run() async throws {
     var lastTidied = clock.now() + .seconds(-3600)
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       if clock.now() - lastTidied > .seconds(30) {
@@ -69,7 +69,7 @@ public struct Outbox: Service {
   ///
   /// - Parameter progress: called with the batches queued so far.
   /// - Throws: `StoreError`, ``QueueError``. What is not queued yet stays pending: a later run goes on with it.
-  public func drain(_ campaign: CampaignID, progress: (Int) -> Void = { _ in }) async throws {
+  package func drain(_ campaign: CampaignID, progress: (Int) -> Void = { _ in }) async throws {
     var total = 0
     while true {
       let sent = try await drainOnce(campaign)

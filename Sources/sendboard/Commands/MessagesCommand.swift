@@ -87,9 +87,9 @@ enum MessageLine {
 
 extension MessageStatus: ExpressibleByArgument {
   /// Reads the option's value.
-  public init?(argument: String) { self.init(name: argument) }
+  package init?(argument: String) { self.init(name: argument) }
   /// Lists the names the option takes.
-  public static var allValueStrings: [String] { allCases.map(\.name) }
+  package static var allValueStrings: [String] { allCases.map(\.name) }
 }
 
 extension FailureKind: ExpressibleByArgument {}
