@@ -34,11 +34,17 @@ package struct StoreWatch: Service {
   ///
   /// - Throws: `StoreError` when the store cannot be read at the beginning.
   package func run() async throws {
+    let commits = try CommitWatcher(store)
+    var version = try commits.version()
     var known = try look()
     logger.debug("watching the store")
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       try await sleepUnlessStopping(pause)
       do {
+        // Where nobody has committed, there is nothing to be told; unless this is the last look.
+        let new = try commits.version()
+        if new == version, !Task.isShuttingDownGracefully { continue }
+        version = new
         let now = try look()
         tell(from: known, to: now)
         known = now

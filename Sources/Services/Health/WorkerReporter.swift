@@ -12,9 +12,9 @@ package struct WorkerReporter: Service {
   private let worker: WorkerPresence
   private let clock: WallClock
   private let logger: Logger
-  private static let renewal = Duration.seconds(5)
+  private static let renewal = Duration.seconds(10)
   /// A report older than this is of a process that is gone.
-  package static let lifetime = Duration.seconds(20)
+  package static let lifetime = Duration.seconds(25)
 
   /// Makes the service; ``run()`` runs it.
   ///

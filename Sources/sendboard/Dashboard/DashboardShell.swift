@@ -67,9 +67,10 @@ struct DashboardShell: Sendable {
     let worker = bench.settings.worker
     return [
       bench.outbox(logger), bench.ingester(logger), bench.deadLetterDesk(logger), bench.troubleReporter(logger),
-      StoreGuard(store: bench.store),
       bench.storeWatch(logger), bench.eventLetterWatch(logger),
-      CommitPoller(watcher: try CommitWatcher(bench.store)) { inbox.send(.dashboard(.storeChanged)) },
+      CommitPoller(store: bench.store, watcher: try CommitWatcher(bench.store)) {
+        inbox.send(.dashboard(.storeChanged))
+      },
     ]
       + (sends
         ? [try bench.worker(worker, simulator: simulator, ledger: ledger, logger), bench.workerReporter(logger)] : [])
@@ -139,8 +140,10 @@ struct ShellState {
   }
 }
 
-/// Tells the dashboard when anybody has committed to the store.
+/// Tells the dashboard when anybody has committed to the store; stops it when the store was removed or replaced, as
+/// ``StoreGuard`` does elsewhere: each look of its own would wake the processor.
 struct CommitPoller: Service {
+  let store: EventStore
   let watcher: CommitWatcher
   let changed: @Sendable () -> Void
 
@@ -152,6 +155,7 @@ struct CommitPoller: Service {
       } catch is CancellationError {
         return
       }
+      try store.checkIdentity()
       let version = try watcher.version()
       if version != last { changed() }
       last = version
