@@ -27,8 +27,9 @@ package final class EventStore: ClaimRegister, Sendable {
   ///   - path: the file; its folder is made when missing.
   ///   - newID: the id a new store gets: lower-case letters and digits, random.
   ///   - host: the clock that leases go by; without one, the times that are handed over count as its time.
+  ///   - notes: the folder where this host notes what no copy of the store's own folder has; see ``HostNote``.
   /// - Throws: ``StoreError``.
-  package init(path: String, newID: @autoclosure () -> String, host: HostClock? = nil) throws {
+  package init(path: String, newID: @autoclosure () -> String, host: HostClock? = nil, notes: String? = nil) throws {
     self.path = path
     self.host = host
     do {
@@ -45,8 +46,10 @@ package final class EventStore: ClaimRegister, Sendable {
         throw StoreError(.replaced, "the store \(path) was removed while it was being opened")
       }
       identity = opened
-      let isUnused = try pool.read { db in try Self.mark(db).claims == 0 }
-      witness = try Witness(path: Witness.path(of: path), makes: isUnused)
+      let known = try pool.read { db in try Self.mark(db).claim }
+      let (file, id) = (Witness.path(of: path), id)
+      witness = Witness(path: file, store: id, note: notes.map { HostNote(folder: $0, store: id) })
+      try witness.prepare(known: known)
       group = CommitGroup(pool)
     } catch {
       throw StoreError.translating(error, path: path)

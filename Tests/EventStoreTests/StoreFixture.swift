@@ -12,12 +12,18 @@ final class StoreFixture {
   private(set) var store: EventStore
   var now = Timestamp(milliseconds: 1_795_000_000_000)
 
-  init() throws {
+  private let notes: String?
+
+  init(id: String = "teststore", notes: Bool = false) throws {
     folder = NSTemporaryDirectory() + "sendboard-store-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     path = folder + "/test.db"
-    store = try EventStore(path: path, newID: "teststore")
+    self.notes = notes ? folder + "/cache" : nil
+    store = try EventStore(path: path, newID: id, notes: self.notes)
   }
+
+  /// Opens the file anew, after it was put in its place.
+  func reopen() throws { store = try EventStore(path: path, newID: "unused", notes: notes) }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
@@ -27,13 +33,24 @@ final class StoreFixture {
   func launch(_ count: Int, name: String = "Test", batchSize: Int = 50, on other: EventStore? = nil) throws
     -> CampaignID
   {
+    // Each is another campaign than those before.
+    let plan = plan(name: name, batchSize: batchSize)
+    let id = try (other ?? store).launch(plan, from: try staging(count), again: true, now: { self.now })
+    try (other ?? store).acknowledge(id)
+    return id
+  }
+
+  func staging(_ count: Int) throws -> AudienceStaging {
     let staging = try AudienceStaging(folder: folder)
     try staging.add((0..<count).map { ("user\($0)@example.com", ["이름 \($0)"]) })
-    let plan = CampaignPlan(
+    return staging
+  }
+
+  func plan(name: String = "Test", batchSize: Int = 50) -> CampaignPlan {
+    CampaignPlan(
       name: name, channel: .email, operator: "tester", audience: "test.csv",
       template: Template(from: "me@example.com", subject: "Hi {{name}}", text: "Hello {{name}}", html: nil),
       columns: ["name"], batchSize: batchSize)
-    return try (other ?? store).launch(plan, from: staging, again: true, now: { self.now })
   }
 
   /// Puts every batch on an imaginary queue.

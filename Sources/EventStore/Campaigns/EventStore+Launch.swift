@@ -18,7 +18,7 @@ extension EventStore {
   /// is launched, or fails.
   ///
   /// - Parameters:
-  ///   - again: launch it anew, whatever was launched before.
+  ///   - again: launch it anew, also when it was launched and whoever did so was told.
   ///   - progress: called after each transaction with the recipients copied so far.
   /// - Throws: ``StoreError``, with `notAllowed` when it was launched before; nothing of the campaign is then left, or it is
   ///   removed at the next start.
@@ -26,9 +26,12 @@ extension EventStore {
     _ plan: CampaignPlan, from staging: AudienceStaging, again: Bool = false, now: () -> Timestamp,
     progress: (Int) -> Void = { _ in }
   ) throws -> CampaignID {
+    try requireNoRegression()
     let digest = plan.digest(audience: staging.digest)
     // Copying takes its time: what need not be copied is seen before.
-    if !again, let twin = try read({ db in try Twin.find(db, digest) }) { return try continued(twin) }
+    if let twin = try read({ db in try Twin.find(db, digest) }), !again || !twin.isAcknowledged {
+      return try continued(twin)
+    }
     let id = try beginDraft(plan, now: now())
     do {
       try copyRecipients(of: staging, into: id, batchSize: plan.batchSize, now: now, progress: progress)
@@ -145,7 +148,7 @@ extension EventStore {
   ) throws -> Finish {
     try write { db in
       let twin = try Twin.find(db, digest)
-      if !again, let twin { return .twin(twin) }
+      if let twin, !again || !twin.isAcknowledged { return .twin(twin) }
       let batches =
         try Int.fetchOne(
           db, sql: "SELECT count(*) FROM batch WHERE campaign = ?", arguments: [id.rawValue]) ?? 0

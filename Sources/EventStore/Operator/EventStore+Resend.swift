@@ -16,6 +16,7 @@ extension EventStore {
     _ scope: Scope, limit: Int = .max, isRehearsal: Bool, operator: String, now: Timestamp,
     mayResend: @escaping (Classification) -> Bool
   ) throws -> ResendReport {
+    if !isRehearsal { try requireNoRegression() }
     if let id = scope.campaign { try check(id) }
     var resending = Resending(
       store: self, scope: scope, limit: limit, isRehearsal: isRehearsal, now: now, mayResend: mayResend)

@@ -3,12 +3,24 @@ import GRDB
 import Model
 import Ports
 
-/// What the record of claims says against the store.
+/// What is known outside the store against it.
 package enum Regression: Equatable, Sendable {
   /// The store is an earlier state of itself: so many claims are on record that it does not know.
   case wentBack(claims: Int)
-  /// Claims were made, and their record is gone: the store is a copy, or its companion was removed.
+  /// Claims were made, and their record is gone, or does not reach far enough: the store is a copy, or was put back together
+  /// with its companion.
   case unrecorded
+}
+
+/// What the store had forgotten.
+package struct Forgotten: Equatable, Sendable {
+  /// Messages that may have been sent since, and are `uncertain` now.
+  package var messages = 0
+  /// Campaigns that were launched and sent from since, of which nothing is left but their number.
+  package var campaigns: [CampaignID] = []
+
+  /// Begins with nothing.
+  package init() {}
 }
 
 /// A store that goes back in time, as by a backup that is put in its place.
@@ -17,46 +29,125 @@ package enum Regression: Equatable, Sendable {
 /// settle. Crash points: in transactions of some thousand messages, the last of which writes the number of claims; until
 /// then every start finds the store behind and goes on.
 extension EventStore {
-  /// Compares the store with the record of its claims; `nil` when they agree.
+  /// Compares the store with what is on record of its claims; `nil` when they agree.
   ///
   /// - Throws: ``StoreError``.
   package func regression() throws -> Regression? {
     // In this order: what is on record by now, the store must know.
     let known = try witness.latest()
-    let claims = try claimCount()
-    if !witness.exists { return claims > 0 ? .unrecorded : nil }
-    guard let known, known.claims > claims else { return nil }
-    return .wentBack(claims: Int(known.claims - claims))
+    let record = try witness.open()
+    let claims = try read { db in try Self.mark(db).claim }
+    if record == nil { return claims > 0 || (known?.claim ?? 0) > 0 ? .unrecorded : nil }
+    guard let known, known.claim > claims else { return nil }
+    return try record?.latest().claim == known.claim ? .wentBack(claims: Int(known.claim - claims)) : .unrecorded
   }
 
-  /// Makes those `uncertain` who may have been sent to in the time that the store has forgotten.
+  /// Makes those `uncertain` who may have been sent to in the time that the store has forgotten. To be called before
+  /// anything is launched, resent, redriven, taken in or sent.
   ///
-  /// - Returns: the messages that became uncertain; `nil` when the store agrees with the record of its claims.
+  /// - Returns: what was forgotten; `nil` when the store agrees with the record of its claims.
   /// - Throws: ``StoreError``.
-  package func doubtWhatWasForgotten(operator: String, now: Timestamp) async throws -> Int? {
-    guard let regression = try regression() else { return nil }
-    let claims = try claimCount()
-    var floor = ClaimMark(claims: claims, batch: 0, campaign: 0, message: 0)
-    var batches: [Int64] = []
-    switch regression {
-    case .unrecorded:
-      batches = try read { db in
-        try Int64.fetchAll(
-          db, sql: "SELECT id FROM batch WHERE state <> ? ORDER BY id", arguments: [BatchState.done.code])
-      }
-    case .wentBack:
-      var seen: Set<Int64> = []
-      try witness.forEach(after: claims) { mark in
-        seen.insert(mark.batch)
-        floor.raise(to: mark)
-      }
-      batches = seen.sorted()
+  package func doubtWhatWasForgotten(operator: String, now: Timestamp) async throws -> Forgotten? {
+    guard let regression = try regression() else {
+      if try witness.open() == nil { try witness.make() }
+      return nil
     }
-    let reason =
-      "this store was put back to an earlier state: whether it was sent meanwhile is not known here"
+    var floor = try witness.latest() ?? HighWaterMark()
+    let claims = try read { db in try Self.mark(db).claim }
+    floor.claim = max(floor.claim, claims)
+    var forgotten = Forgotten()
+    var launched: [Int64: Int64] = [:]
+    var unnamed: Set<Int64> = []
+    var pending: [ClaimRecord] = []
+    func doubt(_ records: [ClaimRecord]) async throws {
+      forgotten.messages += try await write { db in try Self.doubt(db, records, now: now) }
+    }
+    var records: [ClaimRecord] = []
+    try witness.open()?.forEach(after: claims) { records.append($0) }
+    for record in records {
+      floor.raise(to: record)
+      if record.digest != 0 { launched[record.campaign] = record.digest }
+      if record.first > 0 { pending.append(record) } else { unnamed.insert(record.batch) }
+      if pending.count == 1000 {
+        try await doubt(pending)
+        pending.removeAll()
+      }
+    }
+    try await doubt(pending)
+    if regression == .unrecorded {
+      unnamed.formUnion(
+        try read { db in
+          try Int64.fetchAll(db, sql: "SELECT id FROM batch WHERE state <> ?", arguments: [BatchState.done.code])
+        })
+    }
+    forgotten.messages += try await doubtBatches(unnamed.sorted(), now: now)
+    try await closeEmpty(unnamed.union(try batches(of: records)).sorted(), now: now)
+    let mark = floor
+    let total = forgotten
+    let digests = launched
+    forgotten.campaigns = try await write { db in
+      let lost = try Self.rememberLaunches(db, digests, operator: `operator`, now: now)
+      try db.execute(
+        sql: """
+          UPDATE mark SET claims = max(claims, ?) + 1, batch = max(batch, ?), message = max(message, ?)
+          """, arguments: [mark.claim, mark.batch, mark.message])
+      try db.execute(
+        sql: "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'campaign'", arguments: [mark.campaign])
+      if db.changesCount == 0 {
+        try db.execute(sql: "INSERT INTO sqlite_sequence VALUES ('campaign', ?)", arguments: [mark.campaign])
+      }
+      try History.add(
+        db,
+        HistoryEntry(
+          at: now, operator: `operator`, action: "restore", campaign: nil,
+          condition: regression == .unrecorded ? "no record of claims" : "an earlier state", count: total.messages,
+          result: "uncertain: nobody knows what was sent meanwhile"))
+      return lost
+    }
+    if try witness.open() == nil { try witness.make() }
+    try witness.append(try read { db in try Self.mark(db) })
+    return forgotten
+  }
+
+  private static let reason =
+    "this store was put back to an earlier state: whether it was sent meanwhile is not known here"
+
+  /// Doubts the attempt that was made: that of whoever waited or was under way, else one more, since who had been refused,
+  /// had failed or was settled was tried once more.
+  private static func doubt(_ db: Database, _ records: [ClaimRecord], now: Timestamp) throws -> Int {
+    let writer = try EventWriter(db)
+    var count = 0
+    let same = [MessageStatus.queued, .sending, .uncertain].map { String($0.rawValue) }.joined(separator: ", ")
+    for record in records {
+      let rows = try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT id, attempt + (status NOT IN (\(same))) AS attempt FROM message
+            WHERE id BETWEEN ? AND ? AND campaign IS NOT NULL
+            """), arguments: [record.first, record.last])
+      try writer.append(.uncertain, to: rows, at: now, reason: reason)
+      count += rows.count
+    }
+    try writer.finish()
+    return count
+  }
+
+  /// The batches that the messages on record are in here: a resend had put them into others.
+  private func batches(of records: [ClaimRecord]) throws -> Set<Int64> {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT DISTINCT batch FROM message WHERE id BETWEEN ? AND ? AND batch IS NOT NULL")
+      return try records.reduce(into: []) { found, record in
+        found.formUnion(try Int64.fetchAll(statement, arguments: [record.first, record.last]))
+      }
+    }
+  }
+
+  /// Doubts everybody whom a batch would still send to.
+  private func doubtBatches(_ batches: [Int64], now: Timestamp) async throws -> Int {
     var count = 0
     for start in stride(from: 0, to: batches.count, by: 100) {
-      let part = Array(batches[start..<min(start + 100, batches.count)])
+      let part = batches[start..<min(start + 100, batches.count)]
       count += try await write { db in
         let writer = try EventWriter(db)
         var doubted = 0
@@ -65,39 +156,25 @@ extension EventStore {
           let rows = try Row.fetchAll(
             db.cachedStatement(
               sql: """
-                SELECT m.id, m.attempt + (m.status = \(MessageStatus.refused.rawValue)) AS attempt FROM message m LEFT JOIN classification c ON c.id = m.classification
-                WHERE m.batch = ? AND \(BatchRow.toBeSent)
+                SELECT m.id, m.attempt + (m.status = \(MessageStatus.refused.rawValue)) AS attempt FROM message m
+                LEFT JOIN classification c ON c.id = m.classification WHERE m.batch = ? AND \(BatchRow.toBeSent)
                 """), arguments: [batch])
-          try writer.append(.uncertain, to: rows, at: now, reason: reason)
+          try writer.append(.uncertain, to: rows, at: now, reason: Self.reason)
           doubted += rows.count
         }
         try writer.finish()
-        // Their tickets are gone, or would find nothing: whoever waits for the batches would wait for ever.
-        for batch in part { try Self.closeIfEmpty(db, batch, now: now) }
         return doubted
       }
     }
-    let (total, highest) = (count, floor)
-    let mark = try await write { db in
-      try db.execute(
-        sql: """
-          UPDATE mark SET claims = max(claims, ?) + 1, batch = max(batch, ?), message = max(message, ?)
-          """, arguments: [highest.claims, highest.batch, highest.message])
-      try db.execute(
-        sql: "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'campaign'", arguments: [highest.campaign])
-      if db.changesCount == 0 {
-        try db.execute(sql: "INSERT INTO sqlite_sequence VALUES ('campaign', ?)", arguments: [highest.campaign])
-      }
-      try History.add(
-        db,
-        HistoryEntry(
-          at: now, operator: `operator`, action: "restore", campaign: nil,
-          condition: regression == .unrecorded ? "no record of claims" : "an earlier state", count: total,
-          result: "uncertain: nobody knows what was sent meanwhile"))
-      return try Self.mark(db)
-    }
-    try witness.append(mark)
     return count
+  }
+
+  /// Their tickets are gone, or would find nothing: whoever waits for the batches would wait for ever.
+  private func closeEmpty(_ batches: [Int64], now: Timestamp) async throws {
+    for start in stride(from: 0, to: batches.count, by: 100) {
+      let part = batches[start..<min(start + 100, batches.count)]
+      try await write { db in for batch in part { try Self.closeIfEmpty(db, batch, now: now) } }
+    }
   }
 
   private static func closeIfEmpty(_ db: Database, _ batch: Int64, now: Timestamp) throws {
@@ -105,7 +182,7 @@ extension EventStore {
       let row = try Row.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT campaign, state FROM batch WHERE id = ?1 AND state IN (0, 1) AND NOT EXISTS (
+            SELECT campaign, state FROM batch WHERE id = ?1 AND state <> 2 AND NOT EXISTS (
               SELECT 1 FROM message m LEFT JOIN classification c ON c.id = m.classification
               WHERE m.batch = ?1 AND (m.status = \(MessageStatus.sending.rawValue) OR \(BatchRow.toBeSent)))
             """), arguments: [batch])
@@ -115,42 +192,66 @@ extension EventStore {
     try CampaignRow.settle(db, campaign)
   }
 
+  /// Puts a campaign without recipients in the place of each that was forgotten, so that its launch is not repeated as if it
+  /// had never been, and an operator sees that something is missing.
+  private static func rememberLaunches(
+    _ db: Database, _ digests: [Int64: Int64], operator: String, now: Timestamp
+  ) throws -> [CampaignID] {
+    var lost: [CampaignID] = []
+    for (id, digest) in digests.sorted(by: { $0.key < $1.key }) {
+      let isKnown = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM campaign WHERE id = ?)", arguments: [id])
+      if isKnown == true { continue }
+      try db.execute(
+        sql: """
+          INSERT INTO campaign (id, name, channel, state, operator, createdAt, audience, sender, subject, columns,
+            batchSize, touchedAt, digest, note)
+          VALUES (?, ?, ?, ?, ?, ?, '', '', '', '', 50, 0, ?, ?)
+          """,
+        arguments: [
+          id, "(campaign \(id), forgotten)", Channel.email.rawValue, CampaignState.finished.rawValue, `operator`,
+          now.milliseconds, digest, "sent after the backup that was put back: its recipients are not known here",
+        ])
+      lost.append(CampaignID(rawValue: id))
+    }
+    return lost
+  }
+
   /// Counts the claim in the transaction that makes it.
   ///
-  /// - Parameter known: the record's latest, as read before the transaction.
-  /// - Throws: ``StoreError`` with `wentBack` when the record knows of more claims than the store.
-  func nextMark(_ db: Database, _ batch: BatchID, _ claim: Claim, after known: ClaimMark?) throws -> ClaimMark {
-    guard case .send(let campaign, let messages) = claim else { return try Self.mark(db) }
-    let before = try Self.mark(db)
-    guard before.claims >= known?.claims ?? 0, witness.exists || before.claims == 0 else {
-      throw StoreError(
-        .wentBack,
-        "the store \(path) is an earlier state than the one it was: nothing is sent until Sendboard is started anew and "
-          + "has looked into it")
-    }
+  /// - Parameter known: what is on record outside, as read before the transaction.
+  /// - Throws: ``StoreError`` with `wentBack` when there is more of it than the store knows.
+  func nextRecords(_ db: Database, _ batch: BatchID, _ claim: Claim, after known: HighWaterMark?) throws
+    -> [ClaimRecord]
+  {
+    guard case .send(let campaign, let messages) = claim else { return [] }
+    let before = try Self.mark(db).claim
+    guard before >= known?.claim ?? 0 else { throw wentBack }
     try db.cachedStatement(sql: "UPDATE mark SET claims = claims + 1").execute()
-    return ClaimMark(
-      claims: before.claims + 1, batch: batch.rawValue, campaign: campaign.id.rawValue,
-      message: messages.map(\.message.rawValue).max() ?? 0)
+    let digest = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT digest FROM campaign WHERE id = ?"), arguments: [campaign.id.rawValue])
+    return ClaimRecord.records(
+      claim: before + 1, batch: batch.rawValue, campaign: campaign.id.rawValue, digest: digest ?? 0,
+      messages: messages.map(\.message.rawValue))
+  }
+
+  /// Makes sure that no number is given a second time.
+  ///
+  /// - Throws: ``StoreError`` with `wentBack`.
+  func requireNoRegression() throws {
+    if try regression() != nil { throw wentBack }
+  }
+
+  private var wentBack: StoreError {
+    StoreError(
+      .wentBack,
+      "the store \(path) is an earlier state than the one it was: nothing is sent until Sendboard is started anew and "
+        + "has looked into it")
   }
 
   /// The number of claims, and the numbers of batches and messages that must not be given again.
-  static func mark(_ db: Database) throws -> ClaimMark {
+  static func mark(_ db: Database) throws -> HighWaterMark {
     let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT claims, batch, message FROM mark"))
-    return ClaimMark(
-      claims: row?["claims"] ?? 0, batch: row?["batch"] ?? 0, campaign: 0, message: row?["message"] ?? 0)
-  }
-
-  private func claimCount() throws -> Int64 { try read { db in try Self.mark(db).claims } }
-}
-
-extension ClaimMark {
-  /// Takes over the higher numbers.
-  fileprivate mutating func raise(to other: ClaimMark) {
-    claims = max(claims, other.claims)
-    batch = max(batch, other.batch)
-    campaign = max(campaign, other.campaign)
-    message = max(message, other.message)
+    return HighWaterMark(claim: row?["claims"] ?? 0, batch: row?["batch"] ?? 0, message: row?["message"] ?? 0)
   }
 }
 

@@ -1,108 +1,234 @@
 import Foundation
-import Synchronization
 
 /// What a store's claims were, kept outside the store: a file beside it to which each claim appends a record.
 ///
 /// A store that is put back to an earlier state has forgotten claims, and would have their recipients sent to again. The
-/// file has not: its last record's number is higher than the store's own.
+/// file has not: its records' numbers are higher than the store's own. The file says whose it is, so that another store's
+/// proves nothing; and a note elsewhere on the host (``HostNote``) tells when store and file were put back together.
 ///
 /// Crash points of a claim: before the store commits, neither has it. After that, before the record is appended: the store is
 /// ahead, which says nothing; the claim's worker is dead and has called nobody. After that: both have it. The record is
 /// written before the provider is called, so whoever was sent to is on record. A power cut may lose records that were not
-/// yet on the disk: then less is noticed, never more.
+/// yet on the disk: then less is noticed, never more. The note comes after the record, and may lag by a claim.
 ///
 /// Several processes append: their records may stand in another order than their numbers, by a few.
-final class Witness: Sendable {
-  private let descriptor: Mutex<CInt>
+struct Witness: Sendable {
   private let path: String
+  private let store: Int64
+  private let note: HostNote?
   /// How far apart two processes' records may have changed places.
-  private static let disorder = 64
+  private static let disorder = 256
+  private static let magic: Int64 = 0x5342_636c_6169_6d32  // "SBclaim2"
 
   /// Names the file of a store, whatever link the store is reached by.
   static func path(of store: String) -> String {
     URL(fileURLWithPath: store).resolvingSymlinksInPath().path + "-claims"
   }
 
-  /// Opens the file, if there is one.
+  /// Names a store's witness.
   ///
-  /// - Parameter makes: whether to make one: for a store without claims, and for no other.
-  /// - Throws: ``StoreError``.
-  init(path: String, makes: Bool) throws {
+  /// - Parameter id: the store's.
+  init(path: String, store id: String, note: HostNote?) {
     self.path = path
-    let file = open(path, O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW | (makes ? O_CREAT : 0), 0o600)
-    guard file >= 0 || errno == ENOENT else { throw Self.failure(path, "opened") }
-    descriptor = Mutex(file)
+    store = StableHash.hash(id)
+    self.note = note
   }
 
-  /// Whether there is a file.
-  var exists: Bool { descriptor.withLock { $0 >= 0 } }
-
-  deinit {
-    let file = descriptor.withLock { $0 }
-    if file >= 0 { close(file) }
-  }
-
-  /// Reads the record with the highest number; `nil` when there is none.
+  /// Opens the record for one look or one claim.
   ///
+  /// - Returns: `nil` when there is none, or it is another store's.
   /// - Throws: ``StoreError``.
-  func latest() throws -> ClaimMark? {
-    let file = descriptor.withLock { $0 }
-    guard file >= 0 else { return nil }
-    var status = stat()
-    guard fstat(file, &status) == 0 else { throw Self.failure(path, "read") }
-    let end = Int(status.st_size) / ClaimMark.size
-    return try read(file, from: max(0, end - Self.disorder), count: Self.disorder).max { $0.claims < $1.claims }
-  }
-
-  /// Goes over the records with higher numbers than one.
-  ///
-  /// - Throws: ``StoreError``.
-  func forEach(after claims: Int64, _ body: (ClaimMark) -> Void) throws {
-    let file = descriptor.withLock { $0 }
-    guard file >= 0 else { return }
-    var place = 0
-    while true {
-      let marks = try read(file, from: place, count: 4096)
-      if marks.isEmpty { return }
-      for mark in marks where mark.claims > claims { body(mark) }
-      place += marks.count
+  func open() throws -> Open? {
+    let file = Foundation.open(path, O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else {
+      if errno == ENOENT { return nil }
+      throw Self.failure(path, "opened")
     }
+    let open = Open(file: file, path: path)
+    return try open.read(from: 0, bytes: Open.header) == [Self.magic, store, 0, 0] ? open : nil
   }
 
-  /// Appends a record, making the file when there is none.
+  /// Makes an empty record; one of another store, or of an earlier version, is moved aside.
+  ///
+  /// - Throws: ``StoreError``.
+  func make() throws {
+    let new = path + ".new"
+    unlink(new)
+    let file = Foundation.open(new, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { throw Self.failure(path, "made") }
+    defer { close(file) }
+    let words = [Self.magic, store, 0, 0]
+    guard words.withUnsafeBytes({ write(file, $0.baseAddress, $0.count) }) == Open.header, fsync(file) == 0 else {
+      throw Self.failure(path, "made")
+    }
+    // Whose it was may be put back some day, and then needs it.
+    if access(path, F_OK) == 0 { rename(path, path + ".other") }
+    guard rename(new, path) == 0 else { throw Self.failure(path, "made") }
+  }
+
+  /// The highest numbers that anything outside the store knows of; `nil` when nothing does.
+  ///
+  /// - Throws: ``StoreError``.
+  func latest() throws -> HighWaterMark? {
+    let record = try open()?.latest()
+    guard let noted = note?.read() else { return record }
+    var mark = record ?? HighWaterMark()
+    mark.raise(to: noted)
+    return mark
+  }
+
+  /// The highest numbers, before a claim.
+  ///
+  /// - Throws: ``StoreError`` with `replaced` when there is no record to write it to.
+  func required() throws -> HighWaterMark? {
+    guard try open() != nil else { throw gone }
+    return try latest()
+  }
+
+  private var gone: StoreError {
+    StoreError(
+      .replaced,
+      "the record of claims \(path) was removed or replaced while the store was in use: nothing is sent without it; start "
+        + "again")
+  }
+
+  /// Makes the record of a store that never had a claim, and takes over one of an earlier version.
+  ///
+  /// - Parameter known: the claims that the store knows of.
+  /// - Throws: ``StoreError``.
+  func prepare(known: Int64) throws {
+    if try open() != nil { return }
+    let old = try FirstVersion.read(path)
+    if known == 0, old.isEmpty, note?.read() == nil { return try make() }
+    // One whose last claim is no claim of this store's is another store's.
+    guard let last = old.map(\.claim).max(), last >= known else { return }
+    try make()
+    try open()?.append(old)
+  }
+
+  /// Appends the records of a claim.
   ///
   /// - Throws: ``StoreError``: the claim must not be acted on then.
-  func append(_ mark: ClaimMark) throws {
-    try descriptor.withLock { file in
-      if file < 0 { file = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600) }
-      guard file >= 0 else { throw Self.failure(path, "made") }
-      let count = mark.words.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-      guard count == ClaimMark.size else {
-        // A torn record would put all later ones out of step.
-        var status = stat()
-        if count > 0, fstat(file, &status) == 0 {
-          _ = ftruncate(file, status.st_size - status.st_size % off_t(ClaimMark.size))
-        }
-        throw Self.failure(path, "written", count >= 0 ? ENOSPC : errno)
-      }
-    }
+  func append(_ records: [ClaimRecord]) throws {
+    guard let open = try open() else { throw gone }
+    try open.append(records)
+    var mark = HighWaterMark()
+    for record in records { mark.raise(to: record) }
+    note?.raise(to: mark)
   }
 
-  private func read(_ file: CInt, from place: Int, count: Int) throws -> [ClaimMark] {
-    var words = [Int64](repeating: 0, count: count * ClaimMark.words)
-    let bytes = words.withUnsafeMutableBytes {
-      pread(file, $0.baseAddress, $0.count, off_t(place * ClaimMark.size))
-    }
-    guard bytes >= 0 else { throw Self.failure(path, "read") }
-    return (0..<bytes / ClaimMark.size).map { index in
-      ClaimMark(words[(index * ClaimMark.words)..<((index + 1) * ClaimMark.words)])
-    }
+  /// Writes down the highest numbers, without a claim.
+  ///
+  /// - Throws: ``StoreError``.
+  func append(_ mark: HighWaterMark) throws {
+    try append([
+      ClaimRecord(
+        claim: mark.claim, batch: mark.batch, campaign: mark.campaign, digest: 0, first: mark.message + 1,
+        last: mark.message)
+    ])
   }
 
-  private static func failure(_ path: String, _ done: String, _ number: Int32 = errno) -> StoreError {
+  fileprivate static func failure(_ path: String, _ done: String, _ number: Int32 = errno) -> StoreError {
     StoreError(
       number == ENOSPC || number == EDQUOT ? .diskFull : .cannotOpen,
       "the record of claims \(path) cannot be \(done) (\(String(cString: strerror(number)))): nothing is sent without it"
     )
+  }
+}
+
+extension Witness {
+  /// The file while it is read or written. Opened anew each time: one that was removed or replaced must not be written to,
+  /// where nobody would find it.
+  final class Open {
+    private let file: CInt
+    private let path: String
+    fileprivate static let header = 4 * MemoryLayout<Int64>.size
+
+    fileprivate init(file: CInt, path: String) {
+      self.file = file
+      self.path = path
+    }
+
+    deinit { close(file) }
+
+    /// Reads the highest numbers of its last records.
+    ///
+    /// - Throws: ``StoreError``.
+    func latest() throws -> HighWaterMark {
+      let end = try count
+      var mark = HighWaterMark()
+      for record in try records(from: max(0, end - Witness.disorder), count: Witness.disorder) {
+        mark.raise(to: record)
+      }
+      return mark
+    }
+
+    /// Goes over the records of later claims than one.
+    ///
+    /// - Throws: ``StoreError``.
+    func forEach(after claim: Int64, _ body: (ClaimRecord) throws -> Void) throws {
+      var place = 0
+      while true {
+        let found = try records(from: place, count: 4096)
+        if found.isEmpty { return }
+        for record in found where record.claim > claim { try body(record) }
+        place += found.count
+      }
+    }
+
+    fileprivate func append(_ records: [ClaimRecord]) throws {
+      let words = records.flatMap(\.words)
+      let size = words.count * MemoryLayout<Int64>.size
+      let written = words.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+      guard written == size else {
+        let number = written >= 0 ? ENOSPC : errno
+        // A torn record would put all later ones out of step.
+        var status = stat()
+        if written > 0, fstat(file, &status) == 0 {
+          let body = status.st_size - off_t(Self.header)
+          _ = ftruncate(file, off_t(Self.header) + body - body % off_t(ClaimRecord.size))
+        }
+        throw Witness.failure(path, "written", number)
+      }
+    }
+
+    private var count: Int {
+      get throws {
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw Witness.failure(path, "read") }
+        return (Int(status.st_size) - Self.header) / ClaimRecord.size
+      }
+    }
+
+    private func records(from place: Int, count: Int) throws -> [ClaimRecord] {
+      let words = try read(from: Self.header + place * ClaimRecord.size, bytes: count * ClaimRecord.size)
+      return (0..<words.count / ClaimRecord.words).map { index in
+        ClaimRecord(words[(index * ClaimRecord.words)..<((index + 1) * ClaimRecord.words)])
+      }
+    }
+
+    fileprivate func read(from place: Int, bytes: Int) throws -> [Int64] {
+      var words = [Int64](repeating: 0, count: bytes / MemoryLayout<Int64>.size)
+      let found = words.withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, off_t(place)) }
+      guard found >= 0 else { throw Witness.failure(path, "read") }
+      return Array(words.prefix(found / MemoryLayout<Int64>.size))
+    }
+  }
+}
+
+/// What was kept before a record said whose it is and which messages: four numbers a claim, the last its highest message.
+private enum FirstVersion {
+  private static let words = 4
+
+  /// Reads it; nothing when there is none, or it is of a later version.
+  static func read(_ path: String) throws -> [ClaimRecord] {
+    guard let data = FileManager.default.contents(atPath: path), data.count % (words * 8) == 0 else { return [] }
+    let numbers = data.withUnsafeBytes { Array($0.bindMemory(to: Int64.self)) }
+    guard numbers.first.map({ $0 < 1 << 40 }) ?? false else { return [] }
+    return stride(from: 0, to: numbers.count, by: words).map { at in
+      ClaimRecord(
+        claim: numbers[at], batch: numbers[at + 1], campaign: numbers[at + 2], digest: 0, first: 0,
+        last: numbers[at + 3])
+    }
   }
 }

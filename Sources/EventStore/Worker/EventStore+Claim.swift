@@ -17,17 +17,17 @@ extension EventStore {
   /// - Throws: ``StoreError``, with `replaced` or `wentBack` when this is not the store whose claims are on record.
   package func claim(_ batch: BatchID, limit: Int, now: Timestamp, lease: Duration) async throws -> Claim {
     try checkIdentity()
-    let known = try witness.latest()
-    let (claim, mark) = try await write { [self] db in
+    let known = try witness.required()
+    let (claim, records) = try await write { [self] db in
       let time = leaseTime(now)
       let claim = try Self.claim(
         db, batch, limit: limit, now: now, at: time, lease: Lease(until: time.time + lease, boot: time.boot))
-      return (claim, try claim.count > 0 ? nextMark(db, batch, claim, after: known) : nil)
+      return (claim, try nextRecords(db, batch, claim, after: known))
     }
     // On disk before the provider is called: see Witness. Whoever opens what was put in this store's place meanwhile finds
     // the record, or this claimer finds that its store was replaced: one of the two.
-    if let mark {
-      try witness.append(mark)
+    if !records.isEmpty {
+      try witness.append(records)
       try checkIdentity()
     }
     return claim

@@ -78,7 +78,7 @@ enum Control {
     _ body: (Workbench, CampaignID, String, Timestamp) throws -> Int
   ) async throws {
     let settings = try await global.settings()
-    let bench = try Workbench.existing(settings)
+    let bench = try await Workbench.existing(settings)
     let chosen = try bench.store.findCampaign(campaign)
     try confirm(chosen)
     let id = chosen.id

@@ -13,6 +13,10 @@ struct DashboardCommand: AsyncParsableCommand {
   func run() async throws {
     try DashboardShell.requireTerminal()
     let settings = try await global.settings()
+    // The usual one is made on the first day; one that is named and missing may be a slip.
+    if global.store != nil, !FileManager.default.fileExists(atPath: settings.storePath) {
+      try Question.ask("there is no store at \(settings.storePath): begin with an empty one?")
+    }
     try await DashboardShell(
       bench: try Workbench(settings),
       simulator: simulator.settings(settings.simulator, over: SimulatorFlags.watchable),

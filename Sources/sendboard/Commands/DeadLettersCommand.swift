@@ -22,7 +22,7 @@ struct DeadLettersCommand: AsyncParsableCommand {
 
     func run() async throws {
       let settings = try await global.settings()
-      let bench = try Workbench.existing(settings)
+      let bench = try await Workbench.existing(settings)
       try await bench.deadLetterDesk(Log.standardError(settings.logLevel)).refresh()
       var listing = Listing(
         json: output.json, ["ID", "CAMPAIGN", "BATCH", "RECEIVES", "ENQUEUED", "TO SEND", "REASON"])

@@ -35,7 +35,7 @@ struct ResendCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try await global.settings()
-    let bench = try Workbench.existing(settings)
+    let bench = try await Workbench.existing(settings)
     let logger = Log.standardError(settings.logLevel)
     let operations = Operations(bench: bench, logger: logger)
     let scope = try scope(bench.store)

@@ -33,6 +33,7 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var simulator: SimulatorFlags
   @Option(help: ArgumentHelp("Run only this part; may be given twice.", valueName: "worker|ingester"))
   var only: [Part] = []
+  @Flag(help: "Begin with an empty store when there is none.") var create = false
   @Flag(help: "End when the queues are empty and nothing is in flight.") var drain = false
   @Option(parsing: .unconditional, help: "Provider calls at once. Default: 5.") var concurrency: Int?
   @Option(parsing: .unconditional, help: "Recipients a second at most. Default: as many as the provider takes.")
@@ -47,6 +48,7 @@ struct RunCommand: AsyncParsableCommand {
     var settings = try await global.settings()
     settings.concurrency = concurrency ?? settings.concurrency
     settings.rate = rate ?? settings.rate
+    if !create { _ = try Workbench.existingStore(settings) }
     let bench = try Workbench(settings)
     let logger = Log.standardError(settings.logLevel)
     let parts = only.isEmpty ? Set(Part.allCases) : Set(only)

@@ -84,7 +84,7 @@ struct SendCommand: AsyncParsableCommand {
     try composition.check(audience, plan.template)
     if dryRun { return report(nil, &audience, plan) }
 
-    let bench = try Workbench(settings)
+    let bench = try await Workbench.made(settings)
     let twin = try bench.store.twin(of: plan, audience: audience.staging.digest)
     if let twin, twin.isAcknowledged, !again {
       throw CommandError(

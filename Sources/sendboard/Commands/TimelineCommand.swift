@@ -18,7 +18,7 @@ struct TimelineCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("A message's id, or an address.", valueName: "message-or-address")) var subject: String
 
   func run() async throws {
-    let store = try Workbench.existing(try await global.settings()).store
+    let store = try Workbench.existingStore(try await global.settings())
     let messages = try find(in: store)
     guard !messages.isEmpty else {
       throw CommandError(

@@ -21,6 +21,12 @@ struct Settings: Sendable {
     return (home ?? userFolder + "/.local/state") + "/sendboard"
   }
 
+  /// The folder for what may be lost, and no backup has.
+  static var cacheFolder: String {
+    let home = ProcessInfo.processInfo.environment["XDG_CACHE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    return (home ?? userFolder + "/.cache") + "/sendboard"
+  }
+
   /// The shell's idea of it first: the password file's is not what an operator sees as `~`.
   private static var userFolder: String {
     ProcessInfo.processInfo.environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()

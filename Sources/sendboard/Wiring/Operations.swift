@@ -139,7 +139,7 @@ extension DeadLettersCommand {
   ) async throws {
     let settings = try await global.settings()
     let operations = Operations(
-      bench: try Workbench.existing(settings), logger: Log.standardError(settings.logLevel),
+      bench: try await Workbench.existing(settings), logger: Log.standardError(settings.logLevel),
       progress: { StandardError.progress($0) })
     let chosen = try await operations.choose(ids)
     // Two letters may be of one batch.

@@ -54,7 +54,8 @@ struct Workbench: Sendable {
   static func existingStore(_ settings: Settings) throws -> EventStore {
     guard FileManager.default.fileExists(atPath: settings.storePath) else {
       throw CommandError(
-        "there is no store at \(settings.storePath): check --store; 'sendboard send' and 'sendboard ingest' make one")
+        "there is no store at \(settings.storePath): check --store; 'sendboard send' and 'sendboard ingest' make one, and "
+          + "'sendboard run --create'")
     }
     return try open(settings)
   }
@@ -62,30 +63,46 @@ struct Workbench: Sendable {
   /// Opens everything, for commands that change what is there.
   ///
   /// - Throws: ``CommandError`` when there is no store; `StoreError`, `QueueStoreError`.
-  static func existing(_ settings: Settings) throws -> Workbench {
+  static func existing(_ settings: Settings) async throws -> Workbench {
     _ = try existingStore(settings)
-    return try Workbench(settings)
+    return try await made(settings)
+  }
+
+  /// Opens everything, making what is missing, for commands that give out new numbers.
+  ///
+  /// - Throws: `StoreError`, `QueueStoreError`; ``CommandError``.
+  static func made(_ settings: Settings) async throws -> Workbench {
+    let bench = try Workbench(settings)
+    try await bench.lookIntoRegression(Log.standardError(settings.logLevel))
+    return bench
   }
 
   private static func open(_ settings: Settings) throws -> EventStore {
-    let store = try EventStore(path: settings.storePath, newID: newStoreID(), host: WallClock.system.host)
+    let store = try EventStore(
+      path: settings.storePath, newID: newStoreID(), host: WallClock.system.host, notes: Settings.cacheFolder)
     OpenFiles.add { try store.close() }
     return store
   }
 
-  /// Looks whether the store is an earlier state of itself, before anything is sent: those who may have been sent to since
-  /// become uncertain.
+  /// Looks whether the store is an earlier state of itself, before anything is sent or gets a number: those who may have been
+  /// sent to since become uncertain.
   ///
   /// - Throws: `StoreError`.
   func lookIntoRegression(_ logger: Logger) async throws {
-    guard
-      let count = try await store.doubtWhatWasForgotten(operator: settings.operator, now: clock.now())
+    guard let forgotten = try await store.doubtWhatWasForgotten(operator: settings.operator, now: clock.now())
     else { return }
-    let words =
-      "the store \(settings.storePath) was put back to an earlier state: \(counted(count, "message")) may have been sent "
-      + "since then and \(count == 1 ? "is" : "are") uncertain: see 'sendboard messages --status uncertain', and settle them"
+    var words =
+      "the store \(settings.storePath) was put back to an earlier state: \(counted(forgotten.messages, "message")) may have "
+      + "been sent since then and \(forgotten.messages == 1 ? "is" : "are") uncertain: see 'sendboard messages --status "
+      + "uncertain', and settle them"
+    if !forgotten.campaigns.isEmpty {
+      words +=
+        "; \(counted(forgotten.campaigns.count, "campaign")) sent since then "
+        + "\(forgotten.campaigns.count == 1 ? "is" : "are") not in it "
+        + "(\(forgotten.campaigns.map(\.description).joined(separator: ", "))): do not send them again"
+    }
     logger.error("\(words)")
-    if count > 0 { links.fail("store", words) }
+    if forgotten != Forgotten() { links.fail("store", words) }
   }
 
   /// The queues of a store, whatever link it is reached by: one store has one queue.
