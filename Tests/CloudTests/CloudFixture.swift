@@ -58,6 +58,7 @@ final class CloudFixture: Sendable {
       template: Template(from: "소식 <news@example.com>", subject: "안녕 {{name}}", text: "Hello", html: nil),
       columns: ["name"], batchSize: 50)
     let id = try store.launch(plan, from: staging, again: true, now: WallClock.system.now)
+    try store.acknowledge(id)
     try await Outbox(store: store, queue: queue ?? sendQueue, clock: .system, logger: logger).drain(id)
     return id
   }

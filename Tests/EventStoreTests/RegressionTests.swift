@@ -332,6 +332,37 @@ import Testing
     #expect { try EventStore.lookAtBackup(copy) } throws: { ($0 as? StoreError)?.code == .corrupt }
   }
 
+  /// A copy put back while a log of the store was left over, as after a kill, is the copy all the same.
+  @Test func aCopyIsPutBackWhatever() async throws {
+    let fixture = try StoreFixture()
+    let id = try fixture.launch(400, batchSize: 50)
+    let entries = try await fixture.queueAll()
+    let backup = fixture.folder + "/backup.db"
+    try fixture.store.backup(to: backup)
+    _ = try await send(4, entries, fixture)
+    #expect { try EventStore.restore(backup, to: fixture.path, now: fixture.now) } throws: {
+      ($0 as? StoreError)?.code == .locked
+    }
+    // As a killed process leaves them.
+    let left = fixture.folder + "/left"
+    for suffix in ["", "-wal"] {
+      try FileManager.default.copyItem(atPath: fixture.path + suffix, toPath: left + suffix)
+    }
+    try fixture.store.close()
+    for suffix in ["", "-wal"] {
+      unlink(fixture.path + suffix)
+      try FileManager.default.moveItem(atPath: left + suffix, toPath: fixture.path + suffix)
+    }
+    let kept = try #require(try EventStore.restore(backup, to: fixture.path, now: fixture.now))
+    try fixture.reopen()
+    #expect(try fixture.store.regression() == .wentBack(claims: 4))
+    #expect(try await fixture.store.doubtWhatWasForgotten(operator: "mina", now: fixture.now)?.messages == 200)
+    #expect(try fixture.summary(id).counts == [.uncertain: 200, .queued: 200])
+    #expect(try fixture.store.replay() == [])
+    #expect(try EventStore.lookAtBackup(kept).messages == 400)
+    #expect(try EventStore(path: kept, newID: "unused").campaigns(id)[0].counts == [.accepted: 200, .queued: 200])
+  }
+
   /// The file alone is all of the store once a process has ended in order.
   @Test func closingFoldsTheLogIn() async throws {
     let fixture = try StoreFixture()

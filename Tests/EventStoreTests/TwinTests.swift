@@ -42,6 +42,17 @@ import Testing
     #expect(try fixture.store.messages(MessageQuery(limit: 100)).rows.count == 20)
   }
 
+  /// Who wanted one more, was killed, and says the same again, wanted one more and not two.
+  @Test func onceMoreIsContinuedToo() throws {
+    let fixture = try StoreFixture()
+    let first = try fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now })
+    try fixture.store.acknowledge(first)
+    let second = try fixture.store.launch(plan(), from: staging(fixture), again: true, now: { fixture.now })
+    #expect(try fixture.store.launch(plan(), from: staging(fixture), again: true, now: { fixture.now }) == second)
+    try fixture.store.acknowledge(second)
+    #expect(try fixture.store.launch(plan(), from: staging(fixture), again: true, now: { fixture.now }) > second)
+  }
+
   @Test func whatDiffersIsAnotherCampaign() throws {
     let fixture = try StoreFixture()
     let first = try fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now })

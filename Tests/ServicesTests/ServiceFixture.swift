@@ -75,6 +75,7 @@ final class ServiceFixture: Sendable {
       template: Template(from: "me@example.com", subject: "Hi {{name}}", text: "Hello", html: nil), columns: ["name"],
       batchSize: batchSize)
     let id = try store.launch(plan, from: staging, again: true, now: clock.now)
+    try store.acknowledge(id)
     try await Outbox(store: store, queue: sendQueue, clock: clock, logger: logger).drain(id)
     return id
   }

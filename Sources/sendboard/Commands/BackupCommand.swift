@@ -5,29 +5,56 @@ import Model
 
 struct BackupCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "backup", abstract: "Copy the store while everything runs, or look at such a copy.",
+    commandName: "backup", abstract: "Copy the store while everything runs, look at such a copy, or go back to it.",
     discussion: """
-      The copy is one moment of the store, whole, in one file. To go back to it: stop everything, and put it in the store's
-      place. Who may have been sent to since then becomes uncertain and is not sent to again before you settle it.
+      The copy is one moment of the store, whole, in one file. To go back to it, stop everything and restore it: what was
+      there is kept beside it, and who may have been sent to since then becomes uncertain and is not sent to again before
+      you settle it. Do not copy it there by hand: a log that is left of the store would ruin it.
 
       Examples:
         sendboard backup /backup/sendboard-$(date +%F).db
         sendboard backup --check /backup/sendboard-2026-11-25.db
+        sendboard backup --restore /backup/sendboard-2026-11-25.db
       """)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @Flag(help: "Look at a copy instead: whether it is whole, and what is in it.") var check = false
+  @Flag(help: "Go back to a copy: put it in the store's place.") var restore = false
+  @Flag(help: "With --restore: do not ask.") var yes = false
   @Argument(help: ArgumentHelp("The copy.", valueName: "file")) var file: String
+
+  func validate() throws {
+    if check, restore { throw ValidationError("--check looks and --restore changes: give one of them") }
+    if yes, !restore { throw ValidationError("--yes is for --restore") }
+  }
 
   func run() async throws {
     if check { return try report(EventStore.lookAtBackup(file)) }
+    if restore { return try await goBack() }
     let store = try Workbench.existingStore(try await global.settings())
     try store.backup(to: file) { written, total in
       StandardError.progress("copying: \(written) of \(total) pages")
     }
     StandardError.endProgress()
     try report(EventStore.lookAtBackup(file))
+  }
+
+  private func goBack() async throws {
+    let settings = try await global.settings()
+    let content = try EventStore.lookAtBackup(file)
+    if !yes {
+      try Question.ask(
+        "put the store \(settings.storePath) back to \(content.latest?.description ?? "an empty one")? What it knows since then is "
+          + "kept aside, and not in it any more")
+    }
+    let kept = try EventStore.restore(file, to: settings.storePath, now: .now)
+    StandardError.print(
+      "\(settings.storePath) is the copy \(file) now"
+        + (kept.map { "; what it was is kept as \($0)" } ?? ""))
+    // Who may have been sent to since then is found, and told, at once.
+    _ = try await Workbench.existing(settings)
+    try report(content)
   }
 
   private func report(_ backup: EventStore.BackupContent) throws {
