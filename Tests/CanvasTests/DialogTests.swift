@@ -53,4 +53,21 @@ import Testing
         """)
     #expect(canvas.cursor == Point(x: 16, y: 3))
   }
+
+  /// What does not fit on a small screen is said to be there, and can be read.
+  @Test func longBodiesAreScrolled() {
+    var dialog = Dialog("Resend", body: (1...9).map { "line \($0)" }, confirmation: .typing("12"))
+    func screen() -> String {
+      var canvas = Canvas(size: Size(width: 44, height: 9))
+      dialog.draw(on: &canvas, in: canvas.bounds, theme: .standard)
+      return canvas.text
+    }
+    #expect(screen().contains("↓↑ 5 more"))
+    #expect(screen().contains("line 4") && !screen().contains("line 5"))
+    for _ in 0..<9 { #expect(dialog.handle(.down) == .pending) }
+    #expect(screen().contains("line 9") && !screen().contains("line 5"))
+    #expect(dialog.handle(.pageUp) == .pending)
+    #expect(dialog.handle(.up) == .pending)
+    #expect(screen().contains("line 4"))
+  }
 }

@@ -270,6 +270,16 @@ import TestSupport
     #expect(desk.commands.isEmpty)
   }
 
+  /// Where there is no room for the explanation there is for the answers.
+  @Test func everyAnswerIsOnTheSmallestScreen() {
+    var desk = Desk(width: 40, height: 10)
+    desk.type("2")
+    desk.type(String(repeating: "j", count: 12) + "u")
+    #expect(desk.screen().contains("t    it was sent"))
+    #expect(desk.screen().contains("o    it was not sent"))
+    #expect(desk.screen().contains("Esc  decide later"))
+  }
+
   @Test func uncertainMessagesAreSettledOneByOneOrMarked() {
     var desk = Desk()
     desk.press(.enter)

@@ -33,6 +33,9 @@ package struct Dialog: Hashable, Sendable {
   /// Holds what is typed so far.
   package private(set) var editor = LineEditor()
 
+  /// Lines of the body above those that are shown: a small screen does not hold all.
+  package private(set) var offset = 0
+
   /// Makes a question.
   package init(_ title: String, body: [String], confirmation: Confirmation, role: Role = .warning) {
     self.title = title
@@ -44,6 +47,15 @@ package struct Dialog: Hashable, Sendable {
   /// Takes a key. While the dialog is open, all keys are for it.
   package mutating func handle(_ key: Key) -> Outcome {
     if key == .escape || key == .control("g") { return .cancelled }
+    switch key {
+    case .down, .pageDown:
+      offset += key == .down ? 1 : 5
+      return .pending
+    case .up, .pageUp:
+      offset = max(0, offset - (key == .up ? 1 : 5))
+      return .pending
+    default: break
+    }
     switch confirmation {
     case .none:
       return key == .enter ? .cancelled : .pending
@@ -77,8 +89,15 @@ package struct Dialog: Hashable, Sendable {
     canvas.draw(in: box.inset(x: 2)) { canvas in
       canvas.write(" \(title) ", at: .zero, style: theme[role])
       let last = canvas.size.height - 2
-      for (row, line) in lines.prefix(max(0, last - 1 - typed)).enumerated() {
+      let room = max(0, last - 1 - typed)
+      let shown = lines.dropFirst(min(offset, max(0, lines.count - room))).prefix(room)
+      for (row, line) in shown.enumerated() {
         canvas.write(line, at: Point(x: 0, y: row + 1), style: theme[.dialog])
+      }
+      if shown.count < lines.count {
+        let mark = "↓↑ \(lines.count - shown.count) more"
+        canvas.write(
+          " \(mark) ", at: Point(x: max(0, canvas.size.width - TextWidth.of(mark) - 2), y: 0), style: theme[role])
       }
       if case .typing(let word) = confirmation {
         let used = canvas.write("Type \(word): ", at: Point(x: 0, y: last - 2), style: theme[.dialog])

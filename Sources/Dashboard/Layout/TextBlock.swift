@@ -7,6 +7,9 @@ struct TextBlock {
 
   init(width: Int) { self.width = max(1, width) }
 
+  /// Leaves out the lines after so many.
+  mutating func keep(_ count: Int) { lines = Array(lines.prefix(count)) }
+
   /// Adds one line as it is; what does not fit is cut when it is drawn.
   mutating func add(_ spans: Span...) { lines.append(spans) }
 

@@ -77,7 +77,9 @@ struct ComposeForm: Equatable, Sendable {
       wrong.append((.textFile, channel == .email ? "text or HTML is needed" : "a text is needed"))
     }
     let size = Int(form[.batchSize].trimmed)
-    if size == nil || size.map({ $0 < 1 || $0 > 1000 }) == true { wrong.append((.batchSize, "1 to 1000")) }
+    if !(size.map(Channel.batchSizes.contains) ?? false) {
+      wrong.append((.batchSize, "\(Channel.batchSizes.lowerBound) to \(Channel.batchSizes.upperBound)"))
+    }
     for field in [Field.name, .file, .from, .textFile, .batchSize] { form.note(field, "") }
     if channel == .email { form.note(.subject, "") }
     for (field, text) in wrong { form.note(field, text) }

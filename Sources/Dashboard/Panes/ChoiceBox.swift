@@ -8,6 +8,8 @@ enum ChoiceBox {
     let width = max(1, min(rect.width - 6, min(wish, 72)))
     var block = TextBlock(width: width)
     for line in choice.lines { block.wrap(line, theme[.dialog]) }
+    // What can be answered comes first where there is no room for both.
+    block.keep(max(0, rect.height - 2 - labels.count))
     for option in choice.options {
       block.add(Span("\(option.key)", theme[.key]), Span("    \(option.label)", theme[.dialog]))
     }

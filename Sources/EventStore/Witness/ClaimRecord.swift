@@ -45,6 +45,24 @@ extension ClaimRecord {
   }
 }
 
+extension ClaimRecord {
+  /// The messages of records, each once: one that was refused and tried again is in several.
+  static func messages(of records: [ClaimRecord]) -> [ClosedRange<Int64>] {
+    var found: [ClosedRange<Int64>] = []
+    for record in records.sorted(by: { $0.first < $1.first }) where record.first > 0 && record.first <= record.last {
+      if let last = found.last, record.first <= last.upperBound + 1 {
+        found[found.count - 1] = last.lowerBound...max(last.upperBound, record.last)
+      } else {
+        found.append(record.first...record.last)
+      }
+    }
+    // Not so many at once that others would wait for long.
+    return found.flatMap { range in
+      stride(from: range.lowerBound, through: range.upperBound, by: 50).map { $0...min($0 + 49, range.upperBound) }
+    }
+  }
+}
+
 /// The highest numbers that were in use: none of them may be given again.
 struct HighWaterMark: Equatable, Sendable {
   var claim: Int64 = 0

@@ -58,22 +58,18 @@ extension EventStore {
     var forgotten = Forgotten()
     var launched: [Int64: Int64] = [:]
     var unnamed: Set<Int64> = []
-    var pending: [ClaimRecord] = []
-    func doubt(_ records: [ClaimRecord]) async throws {
-      forgotten.messages += try await write { db in try Self.doubt(db, records, now: now) }
-    }
     var records: [ClaimRecord] = []
     try witness.open()?.forEach(after: claims) { records.append($0) }
     for record in records {
       floor.raise(to: record)
       if record.digest != 0 { launched[record.campaign] = record.digest }
-      if record.first > 0 { pending.append(record) } else { unnamed.insert(record.batch) }
-      if pending.count == 1000 {
-        try await doubt(pending)
-        pending.removeAll()
-      }
+      if record.first == 0 { unnamed.insert(record.batch) }
     }
-    try await doubt(pending)
+    let claimed = ClaimRecord.messages(of: records)
+    for start in stride(from: 0, to: claimed.count, by: 100) {
+      let part = claimed[start..<min(start + 100, claimed.count)]
+      forgotten.messages += try await write { db in try Self.doubt(db, part, now: now) }
+    }
     if regression == .unrecorded {
       unnamed.formUnion(
         try read { db in
@@ -81,7 +77,7 @@ extension EventStore {
         })
     }
     forgotten.messages += try await doubtBatches(unnamed.sorted(), now: now)
-    try await closeEmpty(unnamed.union(try batches(of: records)).sorted(), now: now)
+    try await closeEmpty(unnamed.union(try batches(of: claimed)).sorted(), now: now)
     let mark = floor
     let total = forgotten
     let digests = launched
@@ -114,17 +110,17 @@ extension EventStore {
 
   /// Doubts the attempt that was made: that of whoever waited or was under way, else one more, since who had been refused,
   /// had failed or was settled was tried once more.
-  private static func doubt(_ db: Database, _ records: [ClaimRecord], now: Timestamp) throws -> Int {
+  private static func doubt(_ db: Database, _ messages: ArraySlice<ClosedRange<Int64>>, now: Timestamp) throws -> Int {
     let writer = try EventWriter(db)
     var count = 0
     let same = [MessageStatus.queued, .sending, .uncertain].map { String($0.rawValue) }.joined(separator: ", ")
-    for record in records {
+    for range in messages {
       let rows = try Row.fetchAll(
         db.cachedStatement(
           sql: """
             SELECT id, attempt + (status NOT IN (\(same))) AS attempt FROM message
             WHERE id BETWEEN ? AND ? AND campaign IS NOT NULL
-            """), arguments: [record.first, record.last])
+            """), arguments: [range.lowerBound, range.upperBound])
       try writer.append(.uncertain, to: rows, at: now, reason: reason)
       count += rows.count
     }
@@ -133,12 +129,12 @@ extension EventStore {
   }
 
   /// The batches that the messages on record are in here: a resend had put them into others.
-  private func batches(of records: [ClaimRecord]) throws -> Set<Int64> {
+  private func batches(of messages: [ClosedRange<Int64>]) throws -> Set<Int64> {
     try read { db in
       let statement = try db.cachedStatement(
         sql: "SELECT DISTINCT batch FROM message WHERE id BETWEEN ? AND ? AND batch IS NOT NULL")
-      return try records.reduce(into: []) { found, record in
-        found.formUnion(try Int64.fetchAll(statement, arguments: [record.first, record.last]))
+      return try messages.reduce(into: []) { found, range in
+        found.formUnion(try Int64.fetchAll(statement, arguments: [range.lowerBound, range.upperBound]))
       }
     }
   }

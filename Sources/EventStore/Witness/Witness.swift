@@ -38,7 +38,9 @@ struct Witness: Sendable {
   ///
   /// - Returns: `nil` when there is none, or it is another store's.
   /// - Throws: ``StoreError``.
-  func open() throws -> Open? {
+  func open() throws -> Open? { try open(path) }
+
+  private func open(_ path: String) throws -> Open? {
     let file = Foundation.open(path, O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW)
     guard file >= 0 else {
       if errno == ENOENT { return nil }
@@ -48,22 +50,32 @@ struct Witness: Sendable {
     return try open.read(from: 0, bytes: Open.header) == [Self.magic, store, 0, 0] ? open : nil
   }
 
-  /// Makes an empty record; one of another store, or of an earlier version, is moved aside.
+  /// Makes an empty record, unless another process has made it by then; one of another store, or of an earlier version, is
+  /// moved aside.
   ///
   /// - Throws: ``StoreError``.
   func make() throws {
-    let new = path + ".new"
-    unlink(new)
+    let new = path + "-\(UUID().uuidString)"
     let file = Foundation.open(new, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw Self.failure(path, "made") }
-    defer { close(file) }
+    defer {
+      close(file)
+      unlink(new)
+    }
     let words = [Self.magic, store, 0, 0]
     guard words.withUnsafeBytes({ write(file, $0.baseAddress, $0.count) }) == Open.header, fsync(file) == 0 else {
       throw Self.failure(path, "made")
     }
-    // Whose it was may be put back some day, and then needs it.
-    if access(path, F_OK) == 0 { rename(path, path + ".other") }
-    guard rename(new, path) == 0 else { throw Self.failure(path, "made") }
+    // A name is given only where none is: of several processes that make it at once, one does.
+    while link(new, path) != 0 {
+      guard errno == EEXIST else { throw Self.failure(path, "made") }
+      if try open() != nil { return }
+      // Whose it was may be put back some day, and then needs it.
+      let aside = path + ".other"
+      guard rename(path, aside) == 0 || errno == ENOENT else { throw Self.failure(path, "made") }
+      // Another process may have put the right one there between the look and the move.
+      if try open(aside) != nil, link(aside, path) == 0 { return }
+    }
   }
 
   /// The highest numbers that anything outside the store knows of; `nil` when nothing does.

@@ -5,6 +5,9 @@ package enum Channel: String, CaseIterable, Sendable {
   /// Recipients in one queue message unless the operator says otherwise.
   package var defaultBatchSize: Int { self == .email ? 50 : 10 }
 
+  /// Recipients that one queue message may stand for.
+  package static let batchSizes = 1...50
+
   /// The CSV column that holds a recipient's address.
   package var addressColumn: String { self == .email ? "email" : "phone" }
 }

@@ -48,8 +48,13 @@ package struct Preview: Equatable, Sendable {
         case .variable: if isWanted { output += value }
         case .item: if isWanted, let section = open.last?.tag { output += values[section.name] ?? "" }
         case .comment: break
-        case .section: open.append((tag, isShown && !value.isEmpty))
-        case .inverted: open.append((tag, isShown && value.isEmpty))
+        case .section, .inverted:
+          // Handlebars' blocks: '{{#if name}} … {{/if}}'.
+          if ["if ", "each ", "unless ", "with "].contains(where: tag.name.hasPrefix) {
+            throw TemplateProblem(
+              line: tag.line, words: "\(tag.source.prefix(60)) is not understood here", isForeign: true)
+          }
+          open.append((tag, isShown && value.isEmpty == (tag.kind == .inverted)))
         case .end:
           guard let last = open.popLast(), last.tag.name == tag.name else {
             throw TemplateProblem(

@@ -83,7 +83,9 @@ struct ResendCommand: AsyncParsableCommand {
       return StandardOutput.print(line.finished)
     }
     let place = campaign.map { "campaign \($0): " } ?? ""
-    print("\(place)\(counted(report.resent, "message")) \(dryRun ? "would get" : "sent on") a new attempt")
+    print(
+      "\(place)\(counted(report.resent, "message")) \(dryRun ? "would get" : report.resent == 1 ? "gets" : "get") a new attempt"
+        + (dryRun || report.resent == 0 ? "" : ": \(global.command("sendboard run")) or a dashboard sends it"))
     if dryRun, report.resent > 0 { print("  to \(report.count.sampleWords)") }
     for entry in skipped { print("  skipped \(entry.count): \(entry.why)") }
   }

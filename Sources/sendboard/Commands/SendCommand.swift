@@ -41,7 +41,7 @@ struct SendCommand: AsyncParsableCommand {
 
   func validate() throws {
     if name.allSatisfy(\.isWhitespace) { throw ValidationError("--name must not be empty") }
-    if let batchSize, !(1...50).contains(batchSize) { throw ValidationError("--batch-size must be 1 to 50") }
+    if let batchSize, !Channel.batchSizes.contains(batchSize) { throw ValidationError("--batch-size must be 1 to 50") }
     if template != nil {
       guard channel == .email, subject == nil, text == nil, html == nil else {
         throw ValidationError("--template is for email, and stands instead of --subject, --text and --html")

@@ -126,6 +126,8 @@ extension EndToEnd {
         ["pause", "1"], ["resume", "1"], ["cancel", "1"], ["resend", "1"], ["settle", "1", "--assume-sent"],
         ["backup", place.file("copy.db")],
       ]
+      let run = try await place.run(["run", "--drain"])
+      #expect(run.status == 1 && run.errors.contains("there is no store at"), "\(run.errors)")
       for command in commands {
         let result = try await place.run(command + ["--json"])
         #expect(result.status == 1, "\(command)")

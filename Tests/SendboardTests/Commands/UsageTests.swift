@@ -92,7 +92,7 @@ extension EndToEnd {
       }
       #expect(!FileManager.default.fileExists(atPath: place.store))
       for accepted in ["--rate=0.01", "--rate=1000000", "--concurrency=1", "--concurrency=1000"] {
-        let result = try await place.run(["run", "--drain", accepted])
+        let result = try await place.run(["run", "--drain", "--create", accepted])
         #expect(result.status == 0 && result.errors == "0 messages handed over\n", "\(accepted): \(result.errors)")
       }
       for (size, batches) in [("1", 3), ("50", 1)] {

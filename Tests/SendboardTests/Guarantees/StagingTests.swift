@@ -57,7 +57,7 @@ extension EndToEnd {
       #expect(flock(file, LOCK_EX) == 0)
       try FileManager.default.createSymbolicLink(
         atPath: place.file("store/.sendboard-audience-link.db"), withDestinationPath: place.file("text.txt"))
-      let run = try await place.run(["run", "--drain"])
+      let run = try await place.run(["run", "--drain", "--create"])
       #expect(run.status == 0, "\(run.errors)")
       #expect(try staged == [".sendboard-audience-kept.db", ".sendboard-audience-link.db"])
     }
