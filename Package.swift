@@ -129,7 +129,7 @@ let package = Package(
       dependencies: [
         "AWS", "Canvas", "Counterpart", "EventStore", "HTTPFixture", "Model", "TestSupport", "sendboard", grdb,
       ],
-      swiftSettings: strict),
+      exclude: ["Former"], swiftSettings: strict),
     .testTarget(
       name: "ServicesTests",
       dependencies: [
