@@ -199,9 +199,14 @@ import Testing
     let fixture = try ServiceFixture()
     let id = try await fixture.launch(1000)
     let links = Links(clock: fixture.clock)
-    let opens = ContinuousClock.now + .seconds(3)
+    // From the first call on: on a busy machine that may be late.
+    let opens = Mutex<ContinuousClock.Instant?>(nil)
     let provider = ScriptedProvider { request, _ in
-      .now < opens
+      let instant = opens.withLock { opens in
+        opens = opens ?? .now + .seconds(3)
+        return opens ?? .now
+      }
+      return .now < instant
         ? .notSent(Refusal(cause: .throttled, reason: "Maximum sending rate exceeded."))
         : ScriptedProvider.accepting(request)
     }

@@ -95,9 +95,17 @@ struct CloudSettings: Sendable {
 
   private static func providers(_ reader: SettingsReader) throws -> [Channel: Provider] {
     let email = try emailProvider(reader)
-    // The simulator takes whatever there is; SES, email alone.
-    let sms: Provider? = try choice(reader, "providers.sms", among: [.simulator, .unserved])
-    return [.email: email, .sms: sms ?? (email == .simulator ? .simulator : .unserved)]
+    var providers: [Channel: Provider] = [:]
+    for channel in Channel.allCases {
+      switch channel {
+      case .email: providers[channel] = email
+      case .sms:
+        // SES takes email alone.
+        let own: Provider? = try choice(reader, "providers.sms", among: [.simulator, .unserved])
+        providers[channel] = own ?? (email == .simulator ? .simulator : .unserved)
+      }
+    }
+    return providers
   }
 
   /// `provider` is an older name of `providers.email`; both hold, and one that comes from nearer wins.
