@@ -110,7 +110,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "PacingTests", dependencies: ["Model", "Pacing"], swiftSettings: strict),
+    .testTarget(
+      name: "PacingTests", dependencies: ["Model", "Pacing", "Ports", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ProviderEventsTests",
       dependencies: ["JSON", "Model", "Ports", "ProviderEvents", "Provisioning", "TestSupport"],
@@ -133,7 +134,7 @@ let package = Package(
     .testTarget(
       name: "ServicesTests",
       dependencies: [
-        "EventStore", "Model", "Ports", "Sandbox", "Sending", "Services", logging, lifecycle,
+        "EventStore", "Model", "Pacing", "Ports", "Sandbox", "Sending", "Services", "TestSupport", logging, lifecycle,
       ],
       swiftSettings: strict),
     .testTarget(

@@ -162,10 +162,11 @@ import TestSupport
   @Test func aCallNeverHasMoreRecipientsThanTheAccountSendsInASecond() async throws {
     let fixture = try await CloudFixture()
     fixture.relay.setAccount(Relay.account(rate: 7))
-    #expect(try await fixture.provider.admit(50) == .granted(7))
+    let first = try await fixture.provider.granted(upTo: 50)
     let started = ContinuousClock.now
-    #expect(try await fixture.provider.admit(7) == .granted(7))
+    let second = try await fixture.provider.granted(upTo: 7)
     #expect(ContinuousClock.now - started > .milliseconds(900))
+    #expect([first.recipients, second.recipients] == [7, 7])
   }
 
   @Test func oneCallThatIsDeniedIsOneTroubleFromItsFirstFailureOn() async throws {
@@ -216,26 +217,29 @@ import TestSupport
   @Test func aCallIsNeverGrantedMoreThanIsLeft() async throws {
     let fixture = try await CloudFixture()
     fixture.relay.setAccount(Relay.account(rate: 1000, daily: 100, sent: 70))
-    #expect(try await fixture.provider.admit(50) == .granted(30))
+    let first = try await fixture.provider.granted(upTo: 50)
+    #expect(first.recipients == 30)
     // What another lane holds is not used up: it waits for it.
-    async let next = fixture.provider.admit(50)
+    async let next = fixture.provider.granted(upTo: 50)
     try await Task.sleep(for: .milliseconds(100))
-    await fixture.provider.giveBack(20)
-    #expect(try await next == .granted(20))
+    first.giveBack(allBut: 10)
+    #expect(try await next.recipients == 20)
     #expect(fixture.relay.accountCalls == 1)
   }
 
   @Test func whoeverComesFirstHasTheRestAndNoCallIsMadeForTheOther() async throws {
     let fixture = try await CloudFixture()
     fixture.relay.setAccount(Relay.account(rate: 1000, daily: 100, sent: 70))
-    // One lane waits for a batch for long, and so the rest is not kept for it.
-    #expect(try await fixture.provider.admit(50) == .granted(30))
-    #expect(try await fixture.provider.admit(50) == .granted(30))
-    guard case .answered = await fixture.provider.send(SESRequestTests.request(count: 30)) else {
+    // Two processes: what one of them holds the other does not know of until it is handed over.
+    let other = try fixture.process()
+    let one = try await fixture.provider.granted(upTo: 50)
+    let two = try await other.granted(upTo: 50)
+    #expect([one.recipients, two.recipients] == [30, 30])
+    guard case .answered = await fixture.provider.send(SESRequestTests.request(count: 30), under: one.take()) else {
       Issue.record("the first was turned away")
       return
     }
-    guard case .notSent(let refusal) = await fixture.provider.send(SESRequestTests.request(count: 30)) else {
+    guard case .notSent(let refusal) = await other.send(SESRequestTests.request(count: 30), under: two.take()) else {
       Issue.record("the second was let through")
       return
     }
@@ -284,30 +288,30 @@ import TestSupport
   @Test(arguments: [-1.0, -2.0]) func anAccountWithoutAQuotaIsNotStopped(limit: Double) async throws {
     let fixture = try await CloudFixture()
     fixture.relay.setAccount(Relay.account(rate: 1000, daily: limit, sent: 5000))
-    #expect(try await fixture.provider.admit(50) == .granted(50))
+    #expect(try await fixture.provider.granted(upTo: 50).recipients == 50)
   }
 
   @Test func aQuotaThatIsRaisedIsNoticedBeforeAnybodyIsRefused() async throws {
     let fixture = try await CloudFixture()
     fixture.relay.setAccount(Relay.account(rate: 1000, daily: 50, sent: 0))
-    #expect(try await fixture.provider.admit(50) == .granted(50))
-    _ = await fixture.provider.send(SESRequestTests.request(count: 50))
+    let permit = try await fixture.provider.granted(upTo: 50)
+    #expect(permit.recipients == 50)
+    _ = await fixture.provider.send(SESRequestTests.request(count: 50), under: permit.take())
     fixture.relay.setAccount(Relay.account(rate: 1000, daily: 80, sent: 50))
-    #expect(try await fixture.provider.admit(50) == .granted(30))
+    #expect(try await fixture.provider.granted(upTo: 50).recipients == 30)
   }
 
   @Test func whoResumesAfterTheQuotaWasRaisedIsNotToldTheOldOne() async throws {
     let fixture = try await CloudFixture()
     fixture.relay.setAccount(Relay.account(rate: 1000, daily: 50, sent: 50))
-    guard case .stopped(let refusal) = try await fixture.provider.admit(50) else {
-      Issue.record("the quota is used up")
-      return
+    switch try await fixture.provider.permit(upTo: 50) {
+    case .granted: Issue.record("the quota is used up")
+    case .stopped(let refusal): #expect(refusal.cause == .quota)
     }
-    #expect(refusal.cause == .quota)
     fixture.relay.setAccount(Relay.account(rate: 1000, daily: 80, sent: 50))
     // Nobody gets to the console, raises it, comes back and resumes in less.
     try await Task.sleep(for: .milliseconds(2500))
-    #expect(try await fixture.provider.admit(50) == .granted(30))
+    #expect(try await fixture.provider.granted(upTo: 50).recipients == 30)
   }
 
   // MARK: The rate
@@ -316,12 +320,16 @@ import TestSupport
     let fixture = try await CloudFixture()
     fixture.relay.setAccount(Relay.account(rate: 14))
     // Lanes on an idle queue: each has its share when the batches come.
-    for _ in 0..<3 { #expect(try await fixture.provider.admit(50) == .granted(14)) }
+    var permits: [HeldPermit] = []
+    for _ in 0..<3 { permits.append(try await fixture.provider.granted(upTo: 50)) }
+    #expect(permits.map(\.recipients) == [14, 14, 14])
     try await Task.sleep(for: .milliseconds(1100))
     let provider = fixture.provider
     let began = ContinuousClock.now
     await withTaskGroup(of: Void.self) { group in
-      for _ in 0..<3 { group.addTask { _ = await provider.send(SESRequestTests.request(count: 14)) } }
+      for permit in permits {
+        group.addTask { _ = await provider.send(SESRequestTests.request(count: 14), under: permit.take()) }
+      }
     }
     // Not when each arrived: a busy machine may hold up one and not the next. No delay makes it shorter than this.
     #expect(ContinuousClock.now - began >= .seconds(2))
@@ -332,6 +340,6 @@ import TestSupport
   func aCallIsAWholePartOfASecondsWorth(rate: Double, recipients: Int) async throws {
     let fixture = try await CloudFixture()
     fixture.relay.setAccount(Relay.account(rate: rate))
-    #expect(try await fixture.provider.admit(50) == .granted(recipients))
+    #expect(try await fixture.provider.granted(upTo: 50).recipients == recipients)
   }
 }

@@ -23,6 +23,7 @@ final class CloudFixture: Sendable {
   let sendQueue, events: any MessageQueue
   let sendQueueURL: String
   let visibility: Duration
+  private let timeout: Duration
   let provider: SESProvider
   let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 
@@ -38,7 +39,17 @@ final class CloudFixture: Sendable {
     sendQueue = WatchedQueue(
       SQSQueue(name: "send", url: resources.sendQueue, client: cloud.sqs), links: links)
     events = WatchedQueue(SQSQueue(name: "events", url: resources.eventQueue, client: cloud.sqs), links: links)
-    provider = SESProvider(
+    self.timeout = timeout
+    provider = try Self.provider(relay, folder, timeout, links)
+  }
+
+  /// SES as another process on this host uses it.
+  func process() throws -> SESProvider { try Self.provider(relay, folder, timeout, links) }
+
+  private static func provider(
+    _ relay: Relay, _ folder: String, _ timeout: Duration, _ links: Links
+  ) throws -> SESProvider {
+    SESProvider(
       client: SESClient(
         .plain(try HastyTransport(timeout)), endpoint: ServiceEndpoint(url: relay.url, region: "us-east-1")),
       configurationSet: "sendboard", pace: try PaceFile(path: folder + "/pace"), links: links)
@@ -65,7 +76,8 @@ final class CloudFixture: Sendable {
 
   func worker() -> Worker {
     Worker(
-      register: store, queue: sendQueue, provider: provider, settings: WorkerSettings(visibility: visibility),
+      register: store, queue: sendQueue, providers: [.email: provider],
+      settings: WorkerSettings(visibility: visibility),
       clock: .system, logger: logger)
   }
 

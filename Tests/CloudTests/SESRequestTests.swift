@@ -90,7 +90,7 @@ import Testing
     let template = Counterpart.name("stored")
     try await fixture.cloud.ses.createEmailTemplate(
       template, SESTemplate(subject: "저장 {{name}}", text: "{{email}}", html: nil))
-    #expect(try await fixture.provider.admit(2) == .granted(2))
+    #expect(try await fixture.provider.granted(upTo: 2).recipients == 2)
     for (stored, subject) in [(nil, #"안녕 김 "민아" \ 1"#), (template, #"저장 김 "민아" \ 1"#)] {
       guard case .answered(let outcomes) = await fixture.provider.send(Self.request(stored: stored)) else {
         Issue.record("not answered")

@@ -38,18 +38,23 @@ extension RegisterConformance {
     RegisterConformance("a worker stops all, and learns when somebody goes on") { harness in
       let (one, two) = (try await harness.launch(1, batchSize: 1), try await harness.launch(1, batchSize: 1))
       let register = try await harness.open()
-      try expect(try await register.hasOpenCampaigns(), "two campaigns are open")
-      let stopped = try await register.pauseAll(because: "the account is stopped")
+      try expect(try await register.hasOpenCampaigns(of: .email), "two campaigns are open")
+      try expect(try await !register.hasOpenCampaigns(of: .sms), "another channel's are open")
+      try expect(
+        try await register.pauseAll(of: .sms, because: "its account is stopped").isEmpty,
+        "another channel's were stopped")
+      let stopped = try await register.pauseAll(of: .email, because: "the account is stopped")
       try expect(Set(stopped) == [one.campaign, two.campaign], "\(stopped) were stopped")
-      try expect(try await register.pauseAll(because: "the account is stopped").isEmpty, "they were stopped twice")
-      try expect(try await !register.hasOpenCampaigns(), "all are stopped")
+      try expect(
+        try await register.pauseAll(of: .email, because: "the account is stopped").isEmpty, "they were stopped twice")
+      try expect(try await !register.hasOpenCampaigns(of: .email), "all are stopped")
       for batch in one.batches + two.batches {
         guard case .paused = try await register.claim(batch, limit: 50, now: harness.now, lease: lease) else {
           throw ConformanceFailure("a stopped campaign was claimed")
         }
       }
       try await harness.resume(two.campaign)
-      try expect(try await register.hasOpenCampaigns(), "one goes on")
+      try expect(try await register.hasOpenCampaigns(of: .email), "one goes on")
     },
   ]
 }

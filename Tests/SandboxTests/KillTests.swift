@@ -64,7 +64,9 @@ import TestSupport
               let recipients = SimulatorFixture.recipients(Array(repeating: "a@example.com", count: 10), from: first)
               let request = SendRequest(
                 campaign: SimulatorFixture.campaign(), recipients: recipients, storeID: "s")
-              if case .answered(let outcomes) = await simulator.send(request) {
+              if case .answered(let outcomes) = await simulator.send(
+                request, under: Permit(recipients: request.recipients.count))
+              {
                 try answered.append(
                   zip(recipients, outcomes).compactMap { recipient, outcome in
                     if case .accepted = outcome { Self.note("\(recipient.message)") } else { nil }

@@ -40,7 +40,9 @@ struct SimulatorFixture {
   func send(
     _ recipients: [ClaimedMessage], campaign: Campaign = SimulatorFixture.campaign()
   ) async -> SendAnswer {
-    await simulator.send(SendRequest(campaign: campaign, recipients: recipients, storeID: "store-1"))
+    await simulator.send(
+      SendRequest(campaign: campaign, recipients: recipients, storeID: "store-1"),
+      under: Permit(recipients: recipients.count))
   }
 
   /// Takes everything off the event queue, in order of receipt.

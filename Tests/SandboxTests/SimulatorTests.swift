@@ -107,7 +107,7 @@ import TestSupport
     let answer = await simulator.send(
       SendRequest(
         campaign: SimulatorFixture.campaign(), recipients: SimulatorFixture.recipients(["a@example.com"]),
-        storeID: "s"))
+        storeID: "s"), under: Permit(recipients: 1))
     guard case .notSent(let refusal) = answer else {
       Issue.record("it answered \(answer)")
       return

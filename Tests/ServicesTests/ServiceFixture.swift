@@ -20,7 +20,8 @@ final class ScriptedProvider: Provider {
 
   var requests: [SendRequest] { log.withLock { $0 } }
 
-  func send(_ request: SendRequest) async -> SendAnswer {
+  func send(_ request: SendRequest, under permit: consuming Permit) async -> SendAnswer {
+    permit.use()
     let call = log.withLock {
       $0.append(request)
       return $0.count
@@ -67,11 +68,12 @@ final class ServiceFixture: Sendable {
 
   func advance(_ span: Duration) { time.now.withLock { $0 = $0 + span } }
 
-  func launch(_ count: Int, batchSize: Int = 50) async throws -> CampaignID {
+  func launch(_ count: Int, batchSize: Int = 50, by channel: Channel = .email) async throws -> CampaignID {
     let staging = try AudienceStaging(folder: folder)
-    try staging.add((0..<count).map { ("user\($0)@example.com", ["n\($0)"]) })
+    try staging.add(
+      (0..<count).map { (channel == .email ? "user\($0)@example.com" : "+8210\(10_000_000 + $0)", ["n\($0)"]) })
     let plan = CampaignPlan(
-      name: "Test", channel: .email, operator: "tester", audience: "test.csv",
+      name: "Test", channel: channel, operator: "tester", audience: "test.csv",
       template: Template(from: "me@example.com", subject: "Hi {{name}}", text: "Hello", html: nil), columns: ["name"],
       batchSize: batchSize)
     let id = try store.launch(plan, from: staging, again: true, now: clock.now)
@@ -82,7 +84,7 @@ final class ServiceFixture: Sendable {
 
   func worker(_ provider: any Provider, rate: Double? = nil) -> Worker {
     Worker(
-      register: store, queue: sendQueue, provider: provider,
+      register: store, queue: sendQueue, providers: [.email: provider],
       settings: WorkerSettings(
         rate: rate, visibility: policy.visibilityTimeout, maxReceiveCount: policy.maxReceiveCount,
         foreignPause: .zero), clock: clock,

@@ -4,20 +4,6 @@ import Services
 import Synchronization
 import Testing
 
-/// Hands what is logged to a test.
-private struct Listener: LogHandler {
-  var logLevel = Logger.Level.trace
-  var metadata: Logger.Metadata = [:]
-  let hear: @Sendable (String) -> Void
-
-  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-    get { metadata[key] }
-    set { metadata[key] = newValue }
-  }
-
-  func log(event: LogEvent) { hear("\(event.level): \(event.message)") }
-}
-
 /// What `run` tells an operator who has no screen.
 @Suite struct StoreWatchTests {
   private let said = Said()

@@ -255,22 +255,6 @@ import Testing
   }
 }
 
-/// Hands what is logged to a test.
-private struct Listener: LogHandler {
-  var logLevel = Logger.Level.trace
-  var metadata: Logger.Metadata = [:]
-  let hear: @Sendable (String) -> Void
-
-  init(hear: @escaping @Sendable (String) -> Void) { self.hear = hear }
-
-  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-    get { metadata[key] }
-    set { metadata[key] = newValue }
-  }
-
-  func log(event: LogEvent) { hear("\(event.message)") }
-}
-
 /// A worker that lives keeps what it has, however long it takes.
 @Suite struct WorkerLeaseTests {
   /// Lets calls through when it is opened.
@@ -285,10 +269,12 @@ private struct Listener: LogHandler {
   private func worker(_ fixture: ServiceFixture, _ gate: Gate, concurrency: Int, visibility: Duration) -> Worker {
     Worker(
       register: fixture.store, queue: fixture.sendQueue,
-      provider: ScriptedProvider { request, _ in
-        await gate.pass()
-        return ScriptedProvider.accepting(request)
-      }, settings: WorkerSettings(concurrency: concurrency, visibility: visibility), clock: fixture.clock,
+      providers: [
+        .email: ScriptedProvider { request, _ in
+          await gate.pass()
+          return ScriptedProvider.accepting(request)
+        }
+      ], settings: WorkerSettings(concurrency: concurrency, visibility: visibility), clock: fixture.clock,
       logger: fixture.logger)
   }
 
@@ -381,7 +367,8 @@ private struct Listener: LogHandler {
     let said = Mutex<[String]>([])
     let logger = Logger(label: "test") { _ in Listener { words in said.withLock { $0.append(words) } } }
     let worker = Worker(
-      register: fixture.store, queue: fixture.sendQueue, provider: ScriptedProvider { _, _ in .answered([]) },
+      register: fixture.store, queue: fixture.sendQueue,
+      providers: [.email: ScriptedProvider { _, _ in .answered([]) }],
       settings: WorkerSettings(visibility: .seconds(120)), clock: fixture.clock, logger: logger)
     let heard = Mutex<ContinuousClock.Instant?>(nil)
     try await fixture.run(worker) {
@@ -403,11 +390,12 @@ private struct Listener: LogHandler {
 private struct StoppedProvider: Provider {
   let callLimit = 50
 
-  func admit(_ recipients: Int) async throws -> Admission {
+  func permit(upTo recipients: Int) async throws -> Admission {
     .stopped(Refusal(cause: .accountPaused, reason: "The account is suspended."))
   }
 
-  func send(_ request: SendRequest) async -> SendAnswer {
+  func send(_ request: SendRequest, under permit: consuming Permit) async -> SendAnswer {
+    permit.use()
     Issue.record("a call was made for an account that is stopped")
     return .unknown(reason: "")
   }

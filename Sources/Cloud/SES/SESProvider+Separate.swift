@@ -6,8 +6,8 @@ import ServiceLifecycle
 /// so the others may be tried.
 extension SESProvider {
   /// Makes a call, and when it is turned away for what may be a recipient's own fault, smaller ones, until it is known whose.
-  func sendSeparating(_ request: SendRequest) async -> SendAnswer {
-    let verdict = await call(request)
+  func sendSeparating(_ request: SendRequest, under permit: consuming Permit?) async -> SendAnswer {
+    let verdict = await call(request, under: permit)
     if case .notSent(let refusal) = verdict.answer, !verdict.named.isEmpty {
       return await send(request, without: verdict.named, refusal)
     }
@@ -36,7 +36,7 @@ extension SESProvider {
     guard named.count < request.recipients.count else { return .notSent(refusal) }
     var rest = request
     rest.recipients = request.recipients.enumerated().filter { !named.contains($0.offset) }.map(\.element)
-    let answer = await sendSeparating(rest)
+    let answer = await sendSeparating(rest, under: nil)
     var next = 0
     return .answered(
       request.recipients.indices.map { place in
@@ -98,7 +98,7 @@ private struct Separation {
     }
     var call = request
     call.recipients = Array(request.recipients[part])
-    let verdict = await provider.call(call)
+    let verdict = await provider.call(call, under: nil)
     if part.count > 1, verdict.mayBeRecipients { return false }
     if verdict.mayBeRecipients { blamed.formUnion(part) }
     for (index, place) in part.enumerated() { outcomes[place] = verdict.answer.result(at: index) }

@@ -20,30 +20,31 @@ package struct SESProvider: Provider {
   ///   - configurationSet: the set whose events come to the event queue.
   ///   - pace: shared by the processes that send over this account.
   ///   - links: is told when SES cannot be used.
-  package init(client: SESClient, configurationSet: String, pace: PaceFile, links: Links) {
+  ///   - time: where the account's limits read the time.
+  package init(
+    client: SESClient, configurationSet: String, pace: PaceFile, links: Links, time: Timekeeper = Timekeeper()
+  ) {
     self.configurationSet = configurationSet
-    account = AccountGate(client: client, pace: pace, links: links)
+    account = AccountGate(client: client, pace: pace, links: links, time: time)
   }
 
   /// Waits until the account can be used.
   package func ready() async throws -> Refusal? { try await account.ready() }
 
   /// Waits for the account: see ``AccountGate``.
-  package func admit(_ recipients: Int) async throws -> Admission { try await account.admit(recipients) }
-
-  /// Gives back what was admitted.
-  package func giveBack(_ recipients: Int) async { await account.giveBack(recipients) }
+  package func permit(upTo recipients: Int) async throws -> Admission { try await account.permit(upTo: recipients) }
 
   /// Hands messages over.
-  package func send(_ request: SendRequest) async -> SendAnswer {
+  package func send(_ request: SendRequest, under permit: consuming Permit) async -> SendAnswer {
     guard request.campaign.channel == .email else {
       return .notSent(Refusal(cause: .invalidParameter, reason: "SES sends email only"))
     }
     var deliverable = request
     deliverable.recipients = request.recipients.filter { SESAddress($0.address) != nil }
-    guard deliverable.recipients.count < request.recipients.count else { return await sendSeparating(request) }
     guard !deliverable.recipients.isEmpty else { return .notSent(SESAddress.refusal) }
-    let answer = await sendSeparating(deliverable)
+    permit.giveBack(allBut: deliverable.recipients.count)
+    let answer = await sendSeparating(deliverable, under: permit)
+    guard deliverable.recipients.count < request.recipients.count else { return answer }
     var next = 0
     return .answered(
       request.recipients.map { recipient in
@@ -54,9 +55,12 @@ package struct SESProvider: Provider {
   }
 
   /// Makes one call.
-  func call(_ request: SendRequest) async -> SESVerdict {
+  ///
+  /// - Parameter permit: none for a part of a call that was turned away.
+  func call(_ request: SendRequest, under permit: consuming Permit?) async -> SESVerdict {
     do throws(AWSError) {
-      switch try await account.send(SESBulkEmail(request, configurationSet: configurationSet)) {
+      let email = SESBulkEmail(request, configurationSet: configurationSet)
+      switch try await account.send(email, under: permit) {
       case .answered(let results): return SESVerdict(results, of: request, isSandbox: await account.isSandbox)
       case .held(let refusal): return SESVerdict(held: refusal)
       }

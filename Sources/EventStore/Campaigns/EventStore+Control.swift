@@ -57,14 +57,16 @@ extension EventStore {
     }
   }
 
-  /// Stops every campaign that is under way, because the provider has stopped the account.
+  /// Stops every campaign of a channel that is under way, because its provider has stopped the account.
   ///
   /// - Returns: the campaigns that were paused.
   /// - Throws: ``StoreError``.
-  package func pauseAll(because note: String) async throws -> [CampaignID] {
+  package func pauseAll(of channel: Channel, because note: String) async throws -> [CampaignID] {
     try await write { db in
-      let ids = try Int64.fetchAll(db, sql: "SELECT id FROM campaign WHERE state IN ('launching', 'sending')")
-        .map(CampaignID.init(rawValue:))
+      let ids = try Int64.fetchAll(
+        db, sql: "SELECT id FROM campaign WHERE state IN ('launching', 'sending') AND channel = ?",
+        arguments: [channel.rawValue]
+      ).map(CampaignID.init(rawValue:))
       return try ids.filter { id in
         guard try CampaignRow.move(db, id, .pause) != nil else { return false }
         try db.execute(sql: "UPDATE campaign SET note = ? WHERE id = ?", arguments: [note, id.rawValue])

@@ -13,6 +13,8 @@ extension EventStore {
     package var batch: BatchID
     /// Names the campaign.
     package var campaign: CampaignID
+    /// How it reaches its recipients.
+    package var channel: Channel
     /// Says until when it is this caller's; tells this take from any other.
     package var until: Timestamp
   }
@@ -41,12 +43,13 @@ extension EventStore {
               WHERE campaign.state = 'launching' AND campaign.pending > 0 AND (?4 IS NULL OR campaign.id = ?4)
                 AND batch.state = 0 AND (batch.outboxUntil <= ?2 OR batch.outboxUntil > ?1)
               ORDER BY campaign.id, batch.id LIMIT ?3)
-            RETURNING id, campaign
+            RETURNING id, campaign, (SELECT channel FROM campaign WHERE campaign.id = batch.campaign) AS channel
             """),
         arguments: [until.milliseconds, now.milliseconds, limit, campaign?.rawValue])
       return rows.map {
         OutboxEntry(
-          batch: BatchID(rawValue: $0["id"]), campaign: CampaignID(rawValue: $0["campaign"]), until: until)
+          batch: BatchID(rawValue: $0["id"]), campaign: CampaignID(rawValue: $0["campaign"]),
+          channel: Channel(rawValue: $0["channel"]) ?? .email, until: until)
       }.sorted { $0.batch < $1.batch }
     }
   }

@@ -94,30 +94,34 @@ extension EventStore {
     }
   }
 
-  /// True when some campaign still has batches on their way: neither done, dead nor held by a pause.
+  /// True when some campaign of these channels still has batches on their way: neither done, dead nor held by a pause.
   ///
   /// - Throws: ``StoreError``.
-  package func hasWorkLeft() throws -> Bool {
+  package func hasWorkLeft(by channels: [Channel]) throws -> Bool {
     try read { db in
       try Bool.fetchOne(
         db,
         sql: """
-          SELECT EXISTS (SELECT 1 FROM campaign WHERE state IN ('launching', 'sending') AND pending + queued > 0)
+          SELECT EXISTS (
+              SELECT 1 FROM campaign WHERE state IN ('launching', 'sending') AND pending + queued > 0
+                AND channel IN (\(databaseQuestionMarks(count: channels.count))))
             OR EXISTS (SELECT 1 FROM statusCount WHERE status = ? AND n > 0)
-          """, arguments: [MessageStatus.sending.rawValue]) ?? false
+          """, arguments: StatementArguments(channels.map(\.rawValue)) + [MessageStatus.sending.rawValue]) ?? false
     }
   }
 }
 
 /// What a worker asks.
 extension EventStore {
-  /// True when some campaign may send now, or will by itself.
+  /// True when some campaign of a channel may send now, or will by itself.
   ///
   /// - Throws: ``StoreError``.
-  package func hasOpenCampaigns() throws -> Bool {
+  package func hasOpenCampaigns(of channel: Channel) throws -> Bool {
     try read { db in
-      try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM campaign WHERE state IN ('launching', 'sending'))")
-        ?? false
+      try Bool.fetchOne(
+        db,
+        sql: "SELECT EXISTS (SELECT 1 FROM campaign WHERE state IN ('launching', 'sending') AND channel = ?)",
+        arguments: [channel.rawValue]) ?? false
     }
   }
 

@@ -49,16 +49,16 @@ package protocol ClaimRegister: Sendable {
   /// - Throws: whatever keeps it from being written.
   func pause(_ campaign: CampaignID, because note: String) async throws
 
-  /// Stops every campaign that is under way, because the provider has stopped the account.
+  /// Stops every campaign of a channel that is under way, because its provider has stopped the account.
   ///
   /// - Returns: the campaigns that were paused.
   /// - Throws: whatever keeps it from being written.
-  func pauseAll(because note: String) async throws -> [CampaignID]
+  func pauseAll(of channel: Channel, because note: String) async throws -> [CampaignID]
 
-  /// Whether any campaign may be sent from. Asked now and then while the provider is stopped.
+  /// Whether any campaign of a channel may be sent from. Asked now and then while its provider is stopped.
   ///
   /// - Throws: whatever keeps it from being read.
-  func hasOpenCampaigns() async throws -> Bool
+  func hasOpenCampaigns(of channel: Channel) async throws -> Bool
 
   /// Whether the provider took a message of the campaign before. Asked only when a whole call was turned away.
   ///

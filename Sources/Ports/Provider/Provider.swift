@@ -13,39 +13,28 @@ package protocol Provider: Sendable {
   /// - Throws: `CancellationError`.
   func ready() async throws -> Refusal?
 
-  /// Waits until a call may be made now: within the account's rate, and while the provider can be reached at all.
+  /// Waits until a call may be made now: within the account's rate, and while the provider can be reached at all. Asked when
+  /// there is a batch for it.
   ///
-  /// - Parameter recipients: how many the caller would hand over.
+  /// - Parameter recipients: how many the caller would hand over at most.
   /// - Throws: `CancellationError`; nothing is reserved then.
-  func admit(_ recipients: Int) async throws -> Admission
-
-  /// Gives back recipients that were admitted and not handed over.
-  func giveBack(_ recipients: Int) async
+  func permit(upTo recipients: Int) async throws -> Admission
 
   /// Hands messages over.
   ///
   /// Never throws and never retries: whether a call whose outcome is unknown may be made again is the worker's
   /// decision, and the decision is no.
-  func send(_ request: SendRequest) async -> SendAnswer
+  ///
+  /// - Parameter permit: for at least as many recipients; it is used up by the call, or given back when there is none.
+  func send(_ request: SendRequest, under permit: consuming Permit) async -> SendAnswer
 }
 
 extension Provider {
   /// Is always ready: a provider without limits of its own.
   package func ready() async throws -> Refusal? { nil }
 
-  /// Admits at once.
-  package func admit(_ recipients: Int) async throws -> Admission { .granted(recipients) }
-
-  /// Needs nothing back.
-  package func giveBack(_ recipients: Int) async {}
-}
-
-/// Whether a provider takes a call.
-package enum Admission: Equatable, Sendable {
-  /// It does, with so many recipients; at least 1, and at most those asked for.
-  case granted(Int)
-  /// The account is stopped: nothing goes out until its owner acts. Nothing is reserved.
-  case stopped(Refusal)
+  /// Permits everything at once.
+  package func permit(upTo recipients: Int) async throws -> Admission { .granted(Permit(recipients: recipients)) }
 }
 
 /// One call's worth of messages of one campaign.

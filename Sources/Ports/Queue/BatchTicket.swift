@@ -1,6 +1,6 @@
 import Model
 
-/// What a queue message says: which batch of which store is to be sent.
+/// What a queue message says: which batch of which store is to be sent, and by which channel.
 ///
 /// The recipients stay in the store: the message is small whatever the template data, and what is sent is decided when
 /// it is claimed, not when it was queued.
@@ -11,28 +11,40 @@ package struct BatchTicket: Equatable, Sendable {
   package var campaign: CampaignID
   /// Names the batch.
   package var batch: BatchID
+  /// Says how it reaches its recipients, so that a worker that cannot serve it leaves it alone; `nil` for a way that this
+  /// version does not know.
+  package var channel: Channel?
 
   /// Makes a value from its parts.
-  package init(store: String, campaign: CampaignID, batch: BatchID) {
+  package init(store: String, campaign: CampaignID, batch: BatchID, channel: Channel?) {
     self.store = store
     self.campaign = campaign
     self.batch = batch
+    self.channel = channel
   }
 
   /// The queue message's body.
-  package var body: String { "sendboard/1 store=\(store) campaign=\(campaign) batch=\(batch)" }
+  package var body: String {
+    "sendboard/1 store=\(store) campaign=\(campaign) batch=\(batch)" + (channel.map { " channel=\($0.rawValue)" } ?? "")
+  }
 
-  /// Reads a body; `nil` when it is not one of ours.
+  /// Reads a body; `nil` when it is not one of ours. One that names no channel is from a version that did not, and goes by
+  /// email.
   package init?(body: String) {
     let words = body.split(separator: " ")
-    guard words.count == 4, words[0] == "sendboard/1" else { return nil }
+    guard (4...5).contains(words.count), words[0] == "sendboard/1" else { return nil }
     func value(_ index: Int, _ name: String) -> Substring? {
       words[index].hasPrefix(name + "=") ? words[index].dropFirst(name.count + 1) : nil
     }
     guard let store = value(1, "store"), let campaign = value(2, "campaign").flatMap({ Int64($0) }),
       let batch = value(3, "batch").flatMap({ Int64($0) })
     else { return nil }
+    var channel: Channel? = .email
+    if words.count == 5 {
+      guard let word = value(4, "channel") else { return nil }
+      channel = Channel(rawValue: String(word))
+    }
     self.init(
-      store: String(store), campaign: CampaignID(rawValue: campaign), batch: BatchID(rawValue: batch))
+      store: String(store), campaign: CampaignID(rawValue: campaign), batch: BatchID(rawValue: batch), channel: channel)
   }
 }

@@ -37,7 +37,8 @@ package final class Simulator: Provider {
   }
 
   /// Accepts messages, each with a fate of its own.
-  package func send(_ request: SendRequest) async -> SendAnswer {
+  package func send(_ request: SendRequest, under permit: consuming Permit) async -> SendAnswer {
+    permit.use()
     let count = request.recipients.count
     guard let first = request.recipients.first, count <= callLimit else {
       return .notSent(Refusal(cause: .invalidParameter, reason: "\(count) destinations; 1 to \(callLimit) are taken"))

@@ -16,21 +16,62 @@ extension Worker {
       await receiver.rest(for: settings.foreignPause)
       return try await giveBack(message, for: .zero)
     }
-    try await withHeartbeat(message) { try await workThrough(ticket.batch, message) }
+    guard let channel = ticket.channel, let provider = providers[channel] else {
+      return try await leave(message, to: ticket.channel)
+    }
+    let work = Work(message: message, ticket: ticket, channel: channel, provider: provider)
+    try await withHeartbeat(message) { try await workThrough(work) }
+  }
+
+  /// A batch in hand, and what it goes by.
+  private struct Work: Sendable {
+    var message: ReceivedMessage
+    var ticket: BatchTicket
+    var channel: Channel
+    var provider: any Provider
+  }
+
+  /// Leaves a batch to workers that can serve its channel; it has not cost a receive.
+  private func leave(_ message: ReceivedMessage, to channel: Channel?) async throws {
+    let name = channel?.rawValue ?? "a channel that is not known here"
+    if notices.isNew(name) {
+      logger.warning(
+        """
+        queue \(queue.name): batches of \(name) are left to other workers, every \(Int(settings.detour.seconds)) s: this \
+        one has no provider for it
+        """)
+    }
+    try await queue.putBack([message], delay: settings.detour)
   }
 
   /// Sends what the batch still holds, a call at a time. It stays in hand while the provider throttles or cannot be used:
   /// only a failure of another kind, or a stop, costs a receive.
-  private func workThrough(_ batch: BatchID, _ message: ReceivedMessage) async throws {
+  private func workThrough(_ work: Work) async throws {
+    let message = work.message
     var failures = 0
     while true {
+      var permit: Permit
+      switch try await leave(for: work, after: failures) {
+      case .granted(let granted): permit = granted
       // Told to stop, which is no failure of the batch's: it must not cost one of its receives.
-      guard let reserved = try await reserve(after: failures) else { return try await queue.putBack([message]) }
-      guard let (campaign, messages) = try await claim(batch, message, reserved) else { return }
-      let results = await call(campaign, messages)
-      let left = try await record(results, batch, receiveCount: message.receiveCount)
+      case .stopped: return try await queue.putBack([message])
+      case .notNow: return try await queue.putBack([message], delay: settings.detour)
+      }
+      let claim = try await register.claim(
+        work.ticket.batch, limit: permit.recipients, now: clock.now(), lease: settings.lease)
+      guard case .send(let campaign, let messages) = claim else {
+        permit.giveBack()
+        return try await end(message, claim)
+      }
+      guard campaign.channel == work.channel else {
+        permit.giveBack()
+        return try await redirect(work, campaign, messages)
+      }
+      permit.giveBack(allBut: messages.count)
+      let results = await call(campaign, messages, work.provider, under: permit)
+      let left = try await record(results, work.ticket.batch, receiveCount: message.receiveCount)
       let answer = PassingRefusals(results)
-      await learn(answer)
+      await learn(answer, of: work)
       try await stopIfTold(campaign, results)
       if left == 0 { return try await delete(message) }
       // A first receive may be spent on a few recipients that were throttled: the lane goes on with other batches.
@@ -44,54 +85,75 @@ extension Worker {
   }
 
   /// Learns the pace, and tells of it while it is not the provider's or the operator's own.
-  private func learn(_ answer: PassingRefusals) async {
-    await pacer.learn(accepted: answer.accepted, throttled: answer.throttled)
-    guard await pacer.isHeldBack else { return links.recover(Self.pace) }
+  private func learn(_ answer: PassingRefusals, of work: Work) async {
+    let link = Self.pace(work.channel)
+    await pacer.learn(work.channel, accepted: answer.accepted, throttled: answer.throttled)
+    guard await pacer.isHeldBack(work.channel) else { return links.recover(link) }
     guard answer.throttled > 0 else { return }
-    let rate = await pacer.rate(callLimit: provider.callLimit)
+    let rate = await pacer.rate(work.channel, callLimit: work.provider.callLimit)
     let words = rate.map { ", now about \(max(1, Int($0))) a second" } ?? ""
-    links.fail(
-      Self.pace, "throttled\(words); tried again by itself: the provider turns away what comes too fast")
+    links.fail(link, "throttled\(words); tried again by itself: the provider turns away what comes too fast")
   }
 
-  /// Claims the batch's next messages; `nil` when there is nothing to send now, and then the queue message is dealt with.
-  private func claim(
-    _ batch: BatchID, _ message: ReceivedMessage, _ reserved: Int
-  ) async throws -> (Campaign, [ClaimedMessage])? {
-    let claim: Claim
-    do {
-      claim = try await register.claim(batch, limit: reserved, now: clock.now(), lease: settings.lease)
-    } catch {
-      await giveBack(reserved, isWhole: true)
-      throw error
-    }
-    await giveBack(reserved - claim.count, isWhole: claim.count == 0)
+  /// Deals with a queue message of whose batch there is nothing to send now.
+  private func end(_ message: ReceivedMessage, _ claim: Claim) async throws {
     switch claim {
-    case .send(let campaign, let messages): return (campaign, messages)
-    case .unknown: try await giveBack(message, for: .zero)
+    case .send, .unknown: try await giveBack(message, for: .zero)
     case .nothingLeft, .paused: try await delete(message)
     case .inProgress: try await giveBack(message, for: settings.lease)
     }
-    return nil
   }
 
-  /// Waits, longer after every call in a row for which the provider could not be used, and reserves the next call; `nil`
-  /// when told to stop.
-  private func reserve(after failures: Int) async throws -> Int? {
+  /// Puts a batch back with a ticket that says its channel: the one it came with is from a version that did not. Nobody was
+  /// sent to.
+  private func redirect(_ work: Work, _ campaign: Campaign, _ messages: [ClaimedMessage]) async throws {
+    let refusal = Refusal(
+      cause: .unusable,
+      reason: "its ticket did not say that it goes by \(campaign.channel.rawValue): tried again by itself")
+    let results = messages.map { AttemptResult(message: $0.message, attempt: $0.attempt, .refused(refusal)) }
+    _ = try await record(results, work.ticket.batch, receiveCount: work.message.receiveCount)
+    var message = work.message
+    var ticket = work.ticket
+    ticket.channel = campaign.channel
+    message.body = ticket.body
+    try await queue.putBack([message])
+  }
+
+  /// Whether a call may be made.
+  private enum Leave: ~Copyable {
+    case granted(Permit)
+    /// Not by this worker: it is told to stop, or the provider is.
+    case stopped
+    /// Not now, and others may go meanwhile.
+    case notNow
+  }
+
+  /// Waits, longer after every call in a row for which the provider could not be used, and asks for the next call.
+  private func leave(for work: Work, after failures: Int) async throws -> Leave {
     if failures > 0 {
       let longest = Backoff.longest(after: failures).seconds
+      if providers.count > 1, longest > settings.patience.seconds { return .notNow }
       try await sleepUnlessStopping(.seconds(Double.random(in: longest / 2...longest)))
     }
-    guard !Task.isShuttingDownGracefully, !Task.isCancelled else { return nil }
+    guard !Task.isShuttingDownGracefully, !Task.isCancelled else { return .stopped }
+    let slot = PermitSlot()
     do {
-      return try await cancelWhenGracefulShutdown { try await reserve() }
+      let isOpen = try await cancelWhenGracefulShutdown {
+        // Whoever serves one channel alone has nothing better to do than to wait for it with the batch in hand.
+        if providers.count > 1, try await !doors.isOpen(work.channel, within: settings.patience) { return false }
+        if let permit = try await permit(work.channel, work.provider) { slot.put(permit) }
+        return true
+      }
+      guard isOpen else { return .notNow }
     } catch is CancellationError {
-      return nil
+      return .stopped
     }
+    guard let permit = slot.take() else { return .stopped }
+    return .granted(permit)
   }
 
   private func call(
-    _ campaign: Campaign, _ messages: [ClaimedMessage]
+    _ campaign: Campaign, _ messages: [ClaimedMessage], _ provider: any Provider, under permit: consuming Permit
   ) async -> [AttemptResult] {
     let request = SendRequest(
       campaign: campaign,
@@ -103,7 +165,7 @@ extension Worker {
       }
     }
     defer { renewal.cancel() }
-    let answer = await provider.send(request)
+    let answer = await provider.send(request, under: permit)
     let results = await judge(messages.indices.map { answer.result(at: $0) }, of: campaign)
     return zip(messages, results).map { claimed, result in
       AttemptResult(message: claimed.message, attempt: claimed.attempt, result)
@@ -162,12 +224,14 @@ extension Worker {
     }
   }
 
-  /// Stops what would only be refused again: everything when the account is stopped, the campaign when the day's quota
+  /// Stops what would only be refused again: the whole channel when the account is stopped, the campaign when the day's quota
   /// is used up, when everybody is turned away alike, or when its sender or template is not set up and the whole call was
   /// turned away for it.
   private func stopIfTold(_ campaign: Campaign, _ results: [AttemptResult]) async throws {
     let refusals = results.compactMap(\.refusal)
-    if let stop = refusals.first(where: { $0.cause == .accountPaused }) { return try await stopEverything(stop) }
+    if let stop = refusals.first(where: { $0.cause == .accountPaused }) {
+      return try await stopEverything(campaign.channel, stop)
+    }
     let isHopeless = refusals.count == results.count && refusals.allSatisfy { $0.cause == .unverifiedSender }
     guard let stop = refusals.first(where: { $0.cause == .quota || $0.cause == .sharedFault || isHopeless }) else {
       return

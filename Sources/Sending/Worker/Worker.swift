@@ -4,39 +4,58 @@ import Pacing
 import Ports
 import ServiceLifecycle
 
-/// Receives batches, claims their messages, hands them to the provider, writes the results, deletes the batch last.
+/// Receives batches, claims their messages, hands them to the provider of their channel, writes the results, deletes the
+/// batch last.
+///
+/// A batch whose channel it cannot serve, or not now while it serves others, it leaves alone: it puts it back as a new one
+/// that shows later.
 ///
 /// The crash points are written at ``ClaimRegister``. When told to stop it finishes the calls under way, writes their
 /// outcomes, and gives back what it has not begun.
 package struct Worker: Service {
   let register: any ClaimRegister
   let queue: any MessageQueue
-  let provider: any Provider
+  let providers: [Channel: any Provider]
   let settings: WorkerSettings
   let pacer: Pacer
+  let doors: Doors
   let receiver: BatchReceiver
   let faults = SharedFaults()
+  let notices = Notices()
   let links: Links
   let clock: WallClock
   let logger: Logger
 
   /// Makes the service; ``run()`` runs it.
   ///
-  /// - Parameter links: is told when the provider turns messages away for going too fast.
+  /// - Parameters:
+  ///   - providers: what serves each channel; a channel without one is left to other workers.
+  ///   - links: is told when the provider turns messages away for going too fast.
+  ///   - time: where its limits read the time.
   package init(
-    register: any ClaimRegister, queue: any MessageQueue, provider: any Provider, settings: WorkerSettings,
+    register: any ClaimRegister, queue: any MessageQueue, providers: [Channel: any Provider], settings: WorkerSettings,
     clock: WallClock,
-    logger: Logger, links: Links? = nil
+    logger: Logger, links: Links? = nil, time: Timekeeper = Timekeeper()
   ) {
     self.links = links ?? Links(clock: clock)
     self.register = register
     self.queue = queue
-    self.provider = provider
+    self.providers = providers
     self.settings = settings
     self.clock = clock
     self.logger = logger
-    pacer = Pacer(rate: settings.rate)
+    pacer = Pacer(rate: settings.rate, time: time)
     receiver = BatchReceiver(queue: queue, settings: settings, clock: clock)
+    doors = Doors(Array(providers.keys), time: time) { channel in
+      while let stop = try await providers[channel]?.ready() {
+        _ = try await register.pauseAll(of: channel, because: stop.reason)
+        // Whoever resumes or launches a campaign has the provider asked again. No event tells of it here.
+        repeat {
+          try await time.sleep(until: time.now + .seconds(1))
+        } while try await !register.hasOpenCampaigns(
+          of: channel)
+      }
+    }
   }
 
   /// Runs until told to stop.
@@ -53,13 +72,14 @@ package struct Worker: Service {
       }
     } catch {
       // The first error is the one to report.
-      await giveBackTheRest()
+      await end()
       throw error
     }
-    await giveBackTheRest()
+    await end()
   }
 
-  private func giveBackTheRest() async {
+  private func end() async {
+    await doors.close()
     do {
       try await receiver.giveBack()
     } catch {
@@ -83,40 +103,25 @@ package struct Worker: Service {
     }
   }
 
-  /// Takes the next batch once the provider can be used; `nil` when there is none. Nothing of the rate is reserved before
+  /// Takes the next batch once a provider can be used; `nil` when there is none. Nothing of the rate is reserved before
   /// there is work for it: a lane that waits for a batch would keep it from the others.
   private func takeNext() async throws -> ReceivedMessage? {
-    guard let stop = try await provider.ready() else { return try await receiver.next() }
-    try await stopEverything(stop)
-    // Whoever resumes or launches a campaign has the provider asked again.
-    repeat { try await Task.sleep(for: .seconds(1)) } while try await !register.hasOpenCampaigns()
-    return nil
+    try await doors.pass()
+    return try await receiver.next()
   }
 
-  /// Waits for the rate and the provider; `nil`, with nothing reserved, when the account is stopped.
-  func reserve() async throws -> Int? {
-    let wanted = await pacer.callSize(upTo: provider.callLimit)
-    try await pacer.reserve(wanted)
-    do {
-      switch try await provider.admit(wanted) {
-      case .granted(let granted):
-        await pacer.giveBack(wanted - granted, isWhole: false)
-        return granted
-      case .stopped(let refusal):
-        await pacer.giveBack(wanted, isWhole: true)
-        try await stopEverything(refusal)
-        return nil
-      }
-    } catch let error as CancellationError {
-      await pacer.giveBack(wanted, isWhole: true)
-      throw error
+  /// Waits for the rate and the provider of a channel; `nil`, with nothing reserved, when the account is stopped.
+  func permit(_ channel: Channel, _ provider: any Provider) async throws -> Permit? {
+    var permit = try await pacer.permit(channel, upTo: provider.callLimit)
+    switch try await provider.permit(upTo: permit.recipients) {
+    case .granted(let granted):
+      permit.join(granted)
+      return permit
+    case .stopped(let refusal):
+      permit.giveBack()
+      try await stopEverything(channel, refusal)
+      return nil
     }
-  }
-
-  /// Gives back recipients that were reserved and not claimed.
-  func giveBack(_ recipients: Int, isWhole: Bool) async {
-    await pacer.giveBack(recipients, isWhole: isWhole)
-    await provider.giveBack(recipients)
   }
 
   /// Claims that no batch brings back, such as those of a batch that was deleted by hand.
@@ -125,15 +130,20 @@ package struct Worker: Service {
       let now = clock.now()
       let count = try await register.doubtAbandonedClaims(overdue: settings.visibility, now: now)
       if count > 0 { logger.warning("\(count) messages became uncertain: their worker stopped") }
-      if await !pacer.isHeldBack { links.recover(Self.pace) }
+      for channel in providers.keys where await !pacer.isHeldBack(channel) { links.recover(Self.pace(channel)) }
       try await sleepUnlessStopping(.seconds(10))
     }
   }
 
   /// What an operator is told not to have while the provider throttles.
-  static let pace = "sending at full speed"
+  static func pace(_ channel: Channel) -> String {
+    switch channel {
+    case .email: "sending at full speed"
+    case .sms: "sending SMS at full speed"
+    }
+  }
 
-  func stopEverything(_ refusal: Refusal) async throws {
-    _ = try await register.pauseAll(because: refusal.reason)
+  func stopEverything(_ channel: Channel, _ refusal: Refusal) async throws {
+    _ = try await register.pauseAll(of: channel, because: refusal.reason)
   }
 }

@@ -13,6 +13,11 @@ package struct WorkerSettings: Sendable {
   package var maxReceiveCount: Int
   /// How long nothing is received after a batch of another store: each receive brings that batch nearer to its end.
   package var foreignPause: Duration
+  /// How long a batch is left alone that this worker cannot serve, or not now while it serves other channels: it comes back
+  /// as a new one, for whoever can.
+  package var detour = Duration.seconds(30)
+  /// How long a worker of several channels waits for one's provider with a batch in hand.
+  package var patience = Duration.seconds(1)
   /// How long a receive waits for a batch; one of no more than ``QueueLimits/shortWait`` is not cut off by a stop.
   package var poll = QueueLimits.longestWait
 

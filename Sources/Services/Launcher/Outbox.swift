@@ -97,7 +97,8 @@ package struct Outbox: Service {
         let part = Array(left.prefix(10))
         let results = try await queue.send(
           part.map {
-            QueueEntry(body: BatchTicket(store: store.id, campaign: $0.campaign, batch: $0.batch).body)
+            QueueEntry(
+              body: BatchTicket(store: store.id, campaign: $0.campaign, batch: $0.batch, channel: $0.channel).body)
           })
         let outcome = zip(part, results).map { entry, result in
           if case .failure(let error) = result { refusal = refusal ?? error }

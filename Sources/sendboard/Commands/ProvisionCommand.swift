@@ -59,9 +59,16 @@ struct ProvisionCommand: AsyncParsableCommand {
       return
     }
     try await apply(provision)
-    let isWritten = try file.set(
-      top: [("queue", "sqs"), ("provider", "ses")], aws: try await provision.names(profile: global.profile))
+    let isWritten = try write(try await provision.names(profile: global.profile), to: file)
     showFile(file.path, isWritten)
+  }
+
+  /// Writes what was made; what serves email goes where the file says that already.
+  private func write(_ names: [(String, String)], to file: ConfigurationFile) throws -> Bool {
+    let email = try ConfigurationDocument(try file.read(), path: file.path).values["providers.email"]?.text
+    return try file.set(
+      top: [("queue", "sqs")] + (email == nil ? [("provider", "ses")] : []),
+      blocks: [("providers", email == nil || email == "ses" ? [] : [("email", "ses")]), ("aws", names)])
   }
 
   /// Queues belong to a region, so the configuration's counts; whoever has set another should know.

@@ -68,7 +68,10 @@ struct RunCommand: AsyncParsableCommand {
       services.append(bench.deadLetterDesk(logger))
       services.append(bench.workerReporter(logger))
     }
-    if parts.contains(.ingester) { services += [bench.ingester(logger, poll: poll), bench.eventLetterWatch(logger)] }
+    if parts.contains(.ingester) {
+      services += bench.ingesters(logger, poll: poll)
+      services.append(bench.eventLetterWatch(logger))
+    }
     services.append(bench.troubleReporter(logger))
     services.append(StoreGuard(store: bench.store))
     services.append(bench.storeWatch(logger))

@@ -66,12 +66,12 @@ struct DashboardShell: Sendable {
   private func services(_ logger: Logger, _ inbox: Inbox<ShellAction>) throws -> [any Service] {
     let worker = bench.settings.worker
     return [
-      bench.outbox(logger), bench.ingester(logger), bench.deadLetterDesk(logger), bench.troubleReporter(logger),
+      bench.outbox(logger), bench.deadLetterDesk(logger), bench.troubleReporter(logger),
       bench.storeWatch(logger), bench.eventLetterWatch(logger),
       CommitPoller(store: bench.store, watcher: try CommitWatcher(bench.store)) {
         inbox.send(.dashboard(.storeChanged))
       },
-    ]
+    ] + bench.ingesters(logger)
       + (sends
         ? [try bench.worker(worker, simulator: simulator, ledger: ledger, logger), bench.workerReporter(logger)] : [])
   }

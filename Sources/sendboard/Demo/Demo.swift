@@ -19,14 +19,15 @@ struct Demo: Sendable {
     let logger = Log.standardError(settings.logLevel)
     _ = try launch(on: bench)
     let worker = settings.worker
-    let services: [any Service] = [
+    var services: [any Service] = [
       bench.outbox(logger),
       try bench.worker(
         worker, simulator: simulator.settings(settings.simulator, over: .quick),
         ledger: simulator.ledgerPath(settings.simulator), logger),
-      bench.ingester(logger), bench.deadLetterDesk(logger),
+      bench.deadLetterDesk(logger),
       Drain(bench: bench, parts: [.worker, .ingester], progress: { StandardError.progress($0.progress) }),
     ]
+    services += bench.ingesters(logger)
     try await Services.group(services, signals: [.sigterm, .sigint, .sighup], logger: logger).run()
     StandardError.endProgress()
     if figures { try Figures.print(bench, recipients: recipients, took: ContinuousClock.now - started) }

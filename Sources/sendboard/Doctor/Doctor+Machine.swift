@@ -4,7 +4,7 @@ import Foundation
 extension Doctor {
   func checkConfiguration() -> [Finding] {
     let name = "configuration"
-    let what = "queue is \(settings.cloud.queue.rawValue), provider is \(settings.cloud.provider.rawValue)"
+    let what = "queue is \(settings.cloud.queue.rawValue), provider is \(settings.cloud.providerWords)"
     // That it can be read was found out when the settings were read.
     let document = try? ConfigurationDocument.read(configurationPath, allowMissing: true)
     let unknown = (document?.unknownKeys ?? []).sorted() + ConfigurationKeys.unknownVariables()

@@ -8,7 +8,7 @@ extension Doctor {
   /// On a thread of its own: a disk that does not answer would hold up everything else.
   func checkStore() async -> [Finding] {
     let path = settings.storePath
-    let usesQueueFile = settings.cloud.queue == .embedded || settings.cloud.provider == .simulator
+    let usesQueueFile = settings.cloud.queue == .embedded || settings.cloud.uses(.simulator)
     return await withCheckedContinuation { continuation in
       Thread.detachNewThread {
         continuation.resume(returning: Self.storeFindings(path, usesQueueFile: usesQueueFile))

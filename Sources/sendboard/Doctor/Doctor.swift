@@ -20,14 +20,21 @@ struct Doctor: Sendable {
   func run(_ report: (Finding) -> Void) async {
     var machine: [(String, Check)] = [
       ("configuration", { checkConfiguration() }), ("store", { await checkStore() }),
-      ("terminal", { checkTerminal() }),
+      ("providers", { checkProviders() }), ("terminal", { checkTerminal() }),
     ]
     let cloudSettings = settings.cloud
     guard cloudSettings.isNeeded else {
       machine.append(
         (
           "AWS",
-          { [.ok("AWS", "not used: queue is embedded, provider is simulator; 'sendboard provision' sets it up")] }
+          {
+            [
+              .ok(
+                "AWS",
+                "not used: queue is embedded, provider is \(cloudSettings.providerWords); 'sendboard provision' sets it up"
+              )
+            ]
+          }
         ))
       return await run(machine, report)
     }
@@ -41,7 +48,7 @@ struct Doctor: Sendable {
     }
     guard await checkAccess(cloud, report) else { return }
     var checks: [(String, Check)] = []
-    if cloudSettings.provider == .ses {
+    if cloudSettings.uses(.ses) {
       checks.append(("account", { try await checkAccount(cloud) }))
       checks.append(("sender", { try await checkSender(cloud) }))
       checks.append(("configuration set", { try await checkConfigurationSet(cloud) }))
@@ -49,7 +56,7 @@ struct Doctor: Sendable {
       checks.append(("subscription", { try await checkSubscription(cloud) }))
       checks.append(("event queue", { try await checkEventQueue(cloud) }))
     } else {
-      checks.append(("SES", { [.ok("SES", "not used: provider is simulator")] }))
+      checks.append(("SES", { [.ok("SES", "not used: provider is \(cloudSettings.providerWords)")] }))
     }
     if cloudSettings.queue == .sqs {
       checks.append(("send queue", { try await checkSendQueue(cloud) }))
@@ -57,7 +64,7 @@ struct Doctor: Sendable {
     } else {
       checks.append(("send queue", { [.ok("send queue", "not used: queue is embedded")] }))
     }
-    if cloudSettings.provider == .ses { checks.append(("round trip", { try await RoundTrip(cloud).check() })) }
+    if cloudSettings.uses(.ses) { checks.append(("round trip", { try await RoundTrip(cloud).check() })) }
     await run(checks, report)
   }
 

@@ -1,13 +1,19 @@
 import Model
 
-/// Which queue and provider are used, and what the AWS side is called: the `aws` part of the configuration, which
+/// Which queue and providers are used, and what the AWS side is called: the `aws` part of the configuration, which
 /// `sendboard provision` writes.
 struct CloudSettings: Sendable {
   enum Queue: String, CaseIterable { case embedded, sqs }
-  enum Provider: String, CaseIterable { case simulator, ses }
+  /// What serves a channel.
+  enum Provider: String, CaseIterable {
+    case simulator, ses
+    /// Nothing does, here.
+    case unserved = "none"
+  }
 
   var queue = Queue.embedded
-  var provider = Provider.simulator
+  /// What serves each channel here: email's and SMS's.
+  var providers: [Channel: Provider] = [.email: .simulator, .sms: .simulator]
   var region: String?
   var profile: String?
   /// Where all services are, for stand-ins; the environment's `AWS_ENDPOINT_URL…` are read too.
@@ -18,14 +24,30 @@ struct CloudSettings: Sendable {
   var configurationSet: String?
 
   /// Whether anything of AWS is needed to work.
-  var isNeeded: Bool { queue == .sqs || provider == .ses }
+  var isNeeded: Bool { queue == .sqs || uses(.ses) }
+
+  /// Whether any channel is served so.
+  func uses(_ provider: Provider) -> Bool { providers.values.contains(provider) }
+
+  /// The channels that are served here.
+  var channels: [Channel] { Channel.allCases.filter { self[$0] != .unserved } }
+
+  /// What serves a channel.
+  subscript(channel: Channel) -> Provider { providers[channel] ?? .unserved }
+
+  /// Says what serves which channel, in a few words: `ses`; `email by ses, sms by simulator`.
+  var providerWords: String {
+    let served = Set(channels.map { self[$0] })
+    if served.count == 1, let only = served.first, self[.email] != .unserved { return only.rawValue }
+    return channels.map { "\($0.rawValue) by \(self[$0].rawValue)" }.joined(separator: ", ")
+  }
 
   init() {}
 
   /// - Throws: ``CommandError`` when a value is not one of those there are.
   init(_ reader: SettingsReader, _ flags: GlobalOptions) throws {
     queue = try Self.choice(reader, "queue") ?? .embedded
-    provider = try Self.choice(reader, "provider") ?? .simulator
+    providers = try Self.providers(reader)
     region = flags.region ?? Self.text(reader, "aws.region")
     profile = flags.profile ?? Self.text(reader, "aws.profile")
     endpoint = Self.text(reader, "aws.endpoint")
@@ -49,23 +71,55 @@ struct CloudSettings: Sendable {
   ///
   /// - Throws: ``CommandError``.
   func requireNames() throws {
+    if channels.isEmpty { throw CommandError("providers: no channel has one: name what serves email, or sms") }
     if queue == .sqs {
       _ = try required(\.sendQueue, "sendQueue", for: "queue: sqs")
       _ = try required(\.deadLetterQueue, "deadLetterQueue", for: "queue: sqs")
     }
-    if provider == .ses {
+    if uses(.ses) {
       _ = try required(\.eventQueue, "eventQueue", for: "provider: ses")
       _ = try required(\.configurationSet, "configurationSet", for: "provider: ses")
     }
   }
 
-  /// Refuses a campaign that the provider cannot send.
+  /// Refuses a campaign of a channel that nothing serves here.
   ///
   /// - Throws: ``CommandError``.
   func check(_ channel: Channel) throws {
-    if provider == .ses, channel != .email {
+    guard self[channel] == .unserved else { return }
+    let reason = self[.email] == .ses ? "SES sends email only" : "nothing serves \(channel.rawValue) here"
+    throw CommandError(
+      "\(reason): \(channel.rawValue) campaigns need another provider: set providers.\(channel.rawValue); nothing was stored"
+    )
+  }
+
+  private static func providers(_ reader: SettingsReader) throws -> [Channel: Provider] {
+    let email = try emailProvider(reader)
+    var providers: [Channel: Provider] = [:]
+    for channel in Channel.allCases {
+      switch channel {
+      case .email: providers[channel] = email
+      case .sms:
+        // SES takes email alone.
+        let own: Provider? = try choice(reader, "providers.sms", among: [.simulator, .unserved])
+        providers[channel] = own ?? (email == .simulator ? .simulator : .unserved)
+      }
+    }
+    return providers
+  }
+
+  /// `provider` is an older name of `providers.email`; both hold, and one that comes from nearer wins.
+  private static func emailProvider(_ reader: SettingsReader) throws -> Provider {
+    let new: Provider? = try choice(reader, "providers.email")
+    let old: Provider? = try choice(reader, "provider", among: [.simulator, .ses])
+    guard let new, let old, new != old else { return new ?? old ?? .simulator }
+    switch (reader.isFromEnvironment("providers.email"), reader.isFromEnvironment("provider")) {
+    case (true, false): return new
+    case (false, true): return old
+    case (true, true), (false, false):
       throw CommandError(
-        "SES sends email only: \(channel.rawValue) campaigns need another provider; nothing was stored")
+        "\(reader.place("provider")) is '\(old.rawValue)' and \(reader.place("providers.email")) '\(new.rawValue)': "
+          + "both say what serves email; keep one")
     }
   }
 
@@ -73,12 +127,12 @@ struct CloudSettings: Sendable {
     reader.string(forKey: key).flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  private static func choice<Choice: RawRepresentable & CaseIterable>(_ reader: SettingsReader, _ key: String) throws
-    -> Choice? where Choice.RawValue == String
-  {
+  private static func choice<Choice: RawRepresentable & CaseIterable & Equatable>(
+    _ reader: SettingsReader, _ key: String, among choices: [Choice] = Array(Choice.allCases)
+  ) throws -> Choice? where Choice.RawValue == String {
     guard let text = text(reader, key) else { return nil }
-    guard let choice = Choice(rawValue: text) else {
-      let known = Choice.allCases.map(\.rawValue).joined(separator: " or ")
+    guard let choice = choices.first(where: { $0.rawValue == text }) else {
+      let known = choices.map(\.rawValue).joined(separator: " or ")
       throw CommandError("\(reader.place(key)): '\(text)' is not known; it may be \(known)")
     }
     return choice

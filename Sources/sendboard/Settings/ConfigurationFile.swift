@@ -18,10 +18,10 @@ struct ConfigurationFile {
   ///
   /// - Returns: whether anything was to be written.
   /// - Throws: ``CommandError``.
-  func set(top: [(String, String)], aws: [(String, String)]) throws -> Bool {
+  func set(top: [(String, String)], blocks: [(name: String, values: [(String, String)])]) throws -> Bool {
     let before = try read()
     var text = try ConfigurationText(before, path: path)
-    try text.set(top: top, aws: aws)
+    try text.set(top: top, blocks: blocks)
     if text.text == before { return false }
     try write(text.text)
     return true

@@ -13,41 +13,48 @@ struct ConfigurationText {
     _ = try Self.members(text, path)
   }
 
-  /// Sets values at the top and in the `aws` block, adding what is not there.
+  /// Sets values at the top and in blocks, such as `aws`, adding what is not there.
   ///
   /// - Throws: ``CommandError`` when the file is written in a way in which that cannot be done without touching other
   ///   lines; the text is as before then.
-  mutating func set(top: [(String, String)], aws: [(String, String)]) throws {
+  mutating func set(top: [(String, String)], blocks: [(name: String, values: [(String, String)])]) throws {
     var lines = Lines(text)
     for (name, value) in top { lines.set(name, to: value, in: lines.document, indent: "") }
-    if let header = lines.find("aws", in: lines.document, indent: "") {
+    for (name, values) in blocks where !values.isEmpty {
+      guard let header = lines.find(name, in: lines.document, indent: "") else {
+        lines.append(["\(name):"] + values.map { "  \($0.0): \(Self.scalar($0.1))" })
+        continue
+      }
       var block = lines.block(after: header)
       let indent = lines.indent(of: block) ?? "  "
-      for (name, value) in aws {
+      for (name, value) in values {
         lines.set(name, to: value, in: block, indent: indent)
         block = lines.block(after: header)
       }
-    } else {
-      lines.append(["aws:"] + aws.map { "  \($0.0): \(Self.scalar($0.1))" })
     }
     let result = lines.text
-    try check(result, top, aws)
+    try check(result, top, blocks)
     text = result
   }
 
   /// Reads what was written the way it will be read: what was asked for is there, and nothing else has changed.
-  private func check(_ result: String, _ top: [(String, String)], _ aws: [(String, String)]) throws {
+  private func check(
+    _ result: String, _ top: [(String, String)], _ blocks: [(name: String, values: [(String, String)])]
+  ) throws {
     // Any failure to read it back means the same: this file is beyond a line editor.
     if let after = try? Self.members(result, path) {
       var wanted = try Self.members(text, path)
       for (name, value) in top { wanted[name] = .text(value) }
-      var block: [String: Content] = [:]
-      if case .block(let members)? = wanted["aws"] { block = members }
-      for (name, value) in aws { block[name] = .text(value) }
-      wanted["aws"] = .block(block)
+      for (name, values) in blocks where !values.isEmpty {
+        var block: [String: Content] = [:]
+        if case .block(let members)? = wanted[name] { block = members }
+        for (name, value) in values { block[name] = .text(value) }
+        wanted[name] = .block(block)
+      }
       if after == wanted { return }
     }
-    let values = top.map { "\($0.0): \($0.1)" } + aws.map { "aws.\($0.0): \($0.1)" }
+    let inBlocks = blocks.flatMap { block in block.values.map { "\(block.name).\($0.0): \($0.1)" } }
+    let values = top.map { "\($0.0): \($0.1)" } + inBlocks
     throw CommandError(
       """
       the configuration \(path) cannot be changed line by line as it is written: write 'aws:' on a line of its own with \

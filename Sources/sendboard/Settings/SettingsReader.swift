@@ -20,10 +20,14 @@ struct SettingsReader: Sendable {
   /// The value as it was written.
   func string(forKey key: String) -> String? { reader.string(forKey: ConfigKey(key)) }
 
+  /// Whether a value stands in the environment, which wins over the file.
+  func isFromEnvironment(_ key: String) -> Bool {
+    ProcessInfo.processInfo.environment[ConfigurationKeys.variable(key)] != nil
+  }
+
   /// Where a value was found, with its key: `SENDBOARD_RATE`, `/etc/sendboard.yaml:3: rate`.
   func place(_ key: String) -> String {
-    let variable = ConfigurationKeys.variable(key)
-    if ProcessInfo.processInfo.environment[variable] != nil { return variable }
+    if isFromEnvironment(key) { return ConfigurationKeys.variable(key) }
     return document.values[key].map { "\(document.path):\($0.line): \(key)" } ?? key
   }
 }

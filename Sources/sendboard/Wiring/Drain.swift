@@ -24,7 +24,7 @@ struct Drain: Service {
   /// Returns when the queues are empty and nothing is in flight; the group then ends.
   func run() async throws {
     let queues =
-      (parts.contains(.worker) ? [bench.sendQueue] : []) + (parts.contains(.ingester) ? [bench.eventQueue] : [])
+      (parts.contains(.worker) ? [bench.sendQueue] : []) + (parts.contains(.ingester) ? bench.eventQueues : [])
     // A queue whose counts change slowly must say so for longer.
     let patience = queues.map(\.countsWorthAsking).max() ?? .zero
     let pause = max(.milliseconds(100), patience / 2)
@@ -43,7 +43,7 @@ struct Drain: Service {
   }
 
   private func isDrained(_ queues: [any MessageQueue], _ strangers: inout Strangers) async throws -> Bool {
-    if parts.contains(.worker), try bench.store.hasWorkLeft() {
+    if parts.contains(.worker), try bench.store.hasWorkLeft(by: bench.settings.cloud.channels) {
       strangers.reset()
       return false
     }
@@ -65,9 +65,10 @@ struct Drain: Service {
 /// Tells batches that this store's workers will never take off the queue from those that are about to go.
 ///
 /// All of this store's are worked off. Tickets of theirs that are left on the queue go within seconds of being seen;
-/// those in flight show again first. What stays visible is another store's.
+/// those in flight show again first. What stays visible is another store's; what comes back later again and again is of a
+/// channel that nothing serves here.
 struct Strangers {
-  /// What is on the queue and is not this store's.
+  /// What is on the queue and is not this store's, or not served here.
   private(set) var count = 0
   private var last: Int?
   private var since: Timestamp?
@@ -82,17 +83,18 @@ struct Strangers {
 
   /// Whether only others' batches are left, as far as successive looks tell.
   mutating func areAlone(_ depths: QueueDepths, at now: Timestamp) -> Bool {
-    guard depths.visible > 0 else {
+    let waiting = depths.visible + depths.delayed
+    guard waiting > 0 else {
       reset()
       return false
     }
     since = since.map { min($0, now) } ?? now
-    if depths.visible != last { unchangedSince = now }
-    last = depths.visible
+    if waiting != last { unchangedSince = now }
+    last = waiting
     unchangedSince = unchangedSince.map { min($0, now) }
     let isSettled = unchangedSince.map { now - $0 >= .seconds(10) + lag * 4 } ?? false
     let isForEver = since.map { now - $0 >= .seconds(60) + lag * 4 } ?? false
-    count = isSettled || isForEver ? depths.visible : 0
+    count = isSettled || isForEver ? waiting : 0
     return count > 0
   }
 }

@@ -5,13 +5,14 @@ import Sandbox
 struct Queues {
   var send: any MessageQueue
   var deadLetters: any MessageQueue
-  var events: any MessageQueue
-  /// The embedded event queue, when the simulator is the provider.
+  /// Where SES's events come from, when it serves a channel.
+  var sesEvents: (any MessageQueue)?
+  /// The embedded event queue, when the simulator serves a channel.
   var simulatedEvents: EmbeddedQueue?
 
   /// - Throws: `QueueStoreError`; ``CommandError`` when a queue is not in the configuration.
   init(_ settings: Settings, _ cloud: Cloud?, _ clock: WallClock) throws {
-    let isSimulated = settings.cloud.provider == .simulator
+    let isSimulated = settings.cloud.uses(.simulator)
     var embedded: QueueStore?
     if settings.cloud.queue == .embedded || isSimulated {
       let files = CompanionFiles(of: settings.storePath)
@@ -21,11 +22,11 @@ struct Queues {
       embedded = queues
     }
     simulatedEvents = isSimulated ? try embedded?.queue("events", policy: settings.policy) : nil
-    if let simulatedEvents {
-      events = simulatedEvents
-    } else {
+    if settings.cloud.uses(.ses) {
       guard let cloud else { throw CommandError("provider: nothing is set up to take events from") }
-      events = try cloud.queue(\.eventQueue, "eventQueue", named: "events", for: "provider: ses")
+      // Whoever reads of a trouble must know which of two it is.
+      sesEvents = try cloud.queue(
+        \.eventQueue, "eventQueue", named: isSimulated ? "ses-events" : "events", for: "provider: ses")
     }
     if settings.cloud.queue == .sqs, let cloud {
       send = try cloud.queue(\.sendQueue, "sendQueue", named: "send", for: "queue: sqs")

@@ -10,8 +10,8 @@ struct StoredTemplate: Sendable {
 
   /// - Throws: ``CommandError`` when SES is not the provider or has no such template.
   static func fetch(_ name: String, _ settings: CloudSettings) async throws -> StoredTemplate {
-    guard settings.provider == .ses else {
-      throw CommandError("--template names a template stored in SES, and the provider is \(settings.provider.rawValue)")
+    guard settings[.email] == .ses else {
+      throw CommandError("--template names a template stored in SES, and the provider is \(settings[.email].rawValue)")
     }
     do {
       let template = try await Cloud(settings).ses.getEmailTemplate(name)

@@ -8,19 +8,24 @@ import Sending
 import Services
 
 /// The store and queues a process works with, opened as the settings say: on the embedded default, two SQLite files
-/// side by side, `NAME.db` and `NAME-queues.db`; with SQS and SES, the store alone and the network.
+/// side by side, `NAME.db` and `NAME-queues.db`; with SQS and SES, the store alone and the network; with SES for one channel
+/// and the simulator for another, both.
 struct Workbench: Sendable {
   let settings: Settings
   let store: EventStore
   let links: Links
   let sendQueue: any MessageQueue
   let deadLetterQueue: any MessageQueue
-  let eventQueue: any MessageQueue
+  /// Where the events of each provider in use come from.
+  let eventQueues: [any MessageQueue]
   let clock = WallClock.system
   /// Tells this process's reports from those of others.
   private let process = UUID().uuidString
-  private let sendGauge, eventGauge: DepthGauge
-  /// Where the simulator's events go; `nil` when mail goes out for real.
+  private let sendGauge: DepthGauge
+  private let eventGauges: [DepthGauge]
+  /// Where SES's events come from; `nil` when it serves no channel.
+  private let sesEvents: (any MessageQueue)?
+  /// Where the simulator's events go; `nil` when it serves no channel.
   private let simulatedEvents: EmbeddedQueue?
   private let cloud: Cloud?
   /// How many dead letters the event queue has, as far as anybody looked.
@@ -42,10 +47,13 @@ struct Workbench: Sendable {
     self.links = links
     sendQueue = WatchedQueue(queues.send, links: links)
     deadLetterQueue = WatchedQueue(queues.deadLetters, links: links)
-    eventQueue = WatchedQueue(queues.events, links: links)
+    let sesEvents = queues.sesEvents.map { WatchedQueue($0, links: links) }
+    self.sesEvents = sesEvents
     simulatedEvents = queues.simulatedEvents
+    let simulated = queues.simulatedEvents.map { WatchedQueue($0, links: links) }
+    eventQueues = [sesEvents, simulated].compactMap(\.self)
     sendGauge = DepthGauge(sendQueue)
-    eventGauge = DepthGauge(eventQueue)
+    eventGauges = eventQueues.map { DepthGauge($0) }
   }
 
   /// Opens the store alone, for commands that only read: one that is missing is a mistake, not an empty one.
@@ -122,25 +130,35 @@ struct Workbench: Sendable {
       store: store, queue: sendQueue, clock: clock, visibility: settings.policy.visibilityTimeout, logger: logger)
   }
 
-  func ingester(_ logger: Logger, poll: Duration = QueueLimits.longestWait) -> Ingester {
-    Ingester(store: store, queue: eventQueue, clock: clock, logger: logger, poll: poll)
+  /// One for each event queue.
+  func ingesters(_ logger: Logger, poll: Duration = QueueLimits.longestWait) -> [Ingester] {
+    eventQueues.map { Ingester(store: store, queue: $0, clock: clock, logger: logger, poll: poll) }
   }
 
   func worker(_ settings: WorkerSettings, simulator: SimulatorSettings, ledger: String?, _ logger: Logger) throws
     -> Worker
   {
     Worker(
-      register: store, queue: sendQueue, provider: try provider(simulator, ledger), settings: settings, clock: clock,
+      register: store, queue: sendQueue, providers: try providers(simulator, ledger), settings: settings, clock: clock,
       logger: logger, links: links)
   }
 
-  private func provider(_ simulator: SimulatorSettings, _ ledger: String?) throws -> any Provider {
-    if let simulatedEvents {
-      return Simulator(
-        settings: simulator, events: simulatedEvents, ledger: try ledger.map(SimulatorLedger.init(path:)), clock: clock)
+  /// What serves each channel; one provider may serve several.
+  private func providers(_ simulator: SimulatorSettings, _ ledger: String?) throws -> [Channel: any Provider] {
+    let simulated = try simulatedEvents.map {
+      Simulator(settings: simulator, events: $0, ledger: try ledger.map(SimulatorLedger.init(path:)), clock: clock)
     }
-    guard let cloud else { throw CommandError("provider: nothing is set up to send with") }
-    return try cloud.provider(pace: pacePath(try cloud.region), links: links)
+    var ses: (any Provider)?
+    if settings.cloud.uses(.ses), let cloud { ses = try cloud.provider(pace: pacePath(try cloud.region), links: links) }
+    var providers: [Channel: any Provider] = [:]
+    for channel in Channel.allCases {
+      switch settings.cloud[channel] {
+      case .simulator: providers[channel] = simulated
+      case .ses: providers[channel] = ses
+      case .unserved: break
+      }
+    }
+    return providers
   }
 
   /// One for all stores on this host that send over an account, whose number is in the URLs of its queues; one beside the
@@ -161,18 +179,30 @@ struct Workbench: Sendable {
   func health() async throws -> Health {
     var health = try store.health(now: clock.now())
     health.sendQueue = await sendGauge.depths()
-    health.eventQueue = await eventGauge.depths()
+    health.eventQueue = await eventDepths()
     health.troubles = try troubles()
     health.workers = try store.workers(seenAfter: clock.now() + (.zero - WorkerReporter.lifetime))
     return health
   }
 
-  /// The dead letters of the event queue; `nil` where it has none, as the embedded one.
+  /// What all event queues hold; `nil` when it is not known of one.
+  private func eventDepths() async -> QueueDepths? {
+    var total = QueueDepths()
+    for gauge in eventGauges {
+      guard let depths = await gauge.depths() else { return nil }
+      total = QueueDepths(
+        visible: total.visible + depths.visible, inFlight: total.inFlight + depths.inFlight,
+        delayed: total.delayed + depths.delayed)
+    }
+    return total
+  }
+
+  /// The dead letters of SES's event queue; `nil` where it has none, as the embedded one.
   ///
   /// - Throws: `AWSError`; ``CommandError``.
   func eventLetters() async throws -> EventLetters? {
-    guard simulatedEvents == nil, let queue = try await cloud?.eventDeadLetters() else { return nil }
-    return EventLetters(deadLetters: queue, events: eventQueue)
+    guard let sesEvents, let queue = try await cloud?.eventDeadLetters() else { return nil }
+    return EventLetters(deadLetters: queue, events: sesEvents)
   }
 
   func eventLetterWatch(_ logger: Logger) -> EventLetterWatch {
@@ -184,7 +214,7 @@ struct Workbench: Sendable {
   func workerReporter(_ logger: Logger) -> WorkerReporter {
     let now = clock.now()
     let worker = WorkerPresence(
-      process: process, host: Self.hostName, pid: Int(getpid()), provider: settings.cloud.provider.rawValue, since: now,
+      process: process, host: Self.hostName, pid: Int(getpid()), provider: settings.cloud.providerWords, since: now,
       seenAt: now)
     return WorkerReporter(store: store, worker: worker, clock: clock, logger: logger)
   }

@@ -168,6 +168,28 @@ extension EndToEnd {
       #expect(provider == "simulator" || counts == [.accepted: 120])
     }
 
+    /// Email by SES and texts by the simulator, by one worker; the events of both come in.
+    @Test func eachChannelGoesByItsOwnProvider() async throws {
+      defer { relay.close() }
+      let settings = try await CloudResources(cloud).environment(ses: relay.url).merging(
+        ["SENDBOARD_PROVIDERS_SMS": "simulator"]) { $1 }
+      try await send(60, "mails", settings)
+      let texts = (1...20).map { "+8210\(10_000_000 + $0),n\($0)" }
+      let audience = try place.write("phone,name\n" + texts.joined(separator: "\n") + "\n", to: "texts.csv")
+      let words = try place.write("Hello {{name}}", to: "words.txt")
+      let sent = try await place.run(
+        ["send", "--name", "texts", "--channel", "sms", "--recipients", audience, "--from", "Shop", "--text", words],
+        environment: settings)
+      #expect(sent.status == 0, "\(sent.errors)")
+      try await run(["--simulator-time-scale", "0"], settings)
+      #expect(relay.mails.count == 60)
+      let campaigns = try place.openStore().campaigns()
+      #expect(campaigns.first { $0.channel == .email }?.counts == [.accepted: 60])
+      let counts = try #require(campaigns.first { $0.channel == .sms }).counts
+      #expect(counts.values.reduce(0, +) == 20)
+      #expect(counts[.delivered, default: 0] > 0 && counts[.queued] == nil, "\(counts)")
+    }
+
     /// Launches a campaign on each of so many stores, and gives their settings.
     private func launch(_ recipients: Int, stores: Int) async throws -> [[String: String]] {
       var settings: [[String: String]] = []

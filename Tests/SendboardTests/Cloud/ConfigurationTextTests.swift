@@ -23,7 +23,7 @@ import Testing
   func linesStayAsTheyAre(before: String, after: String) throws {
     func result() throws -> String {
       var text = try ConfigurationText(before, path: "c.yaml")
-      try text.set(top: [("queue", "sqs")], aws: [("region", "eu-west-1")])
+      try text.set(top: [("queue", "sqs")], blocks: [("aws", [("region", "eu-west-1")])])
       return text.text
     }
     if after.isEmpty {

@@ -1,0 +1,194 @@
+import AWS
+import Model
+import Pacing
+import Ports
+
+/// Lets calls through at the account's rate and within its daily quota, and none while SES cannot be used.
+///
+/// It drives ``AccountLimits`` and the ``PaceFile``: asks them, waits as they say (until an instant, or until a call ends, a
+/// permit comes back or SES answers), and tells them what happened.
+actor AccountGate {
+  private let client: SESClient
+  private let pace: PaceFile
+  private let links: Links
+  private let time: Timekeeper
+  private var limits = AccountLimits()
+  private var asking: Task<Void, Never>?
+  /// Callers that wait.
+  private var callers = 0
+  /// Holds what permits give back.
+  private nonisolated let returns = Returns<AccountStake.Return>()
+  private static let links = (
+    group: "SES", sending: "SES (SendBulkEmail)", account: "SES (GetAccount)", quota: "SES (daily quota)"
+  )
+  /// Nobody is told to wait longer but by a damaged file, which has become another by then.
+  private static let longestWait = Duration.seconds(1)
+
+  init(client: SESClient, pace: PaceFile, links: Links, time: Timekeeper = Timekeeper()) {
+    self.client = client
+    self.pace = pace
+    self.links = links
+    self.time = time
+  }
+
+  /// Whether mail goes only to verified recipients, as far as that is known.
+  var isSandbox: Bool { limits.figures.told?.account.hasProductionAccess == false }
+
+  /// Waits until the account can be used.
+  ///
+  /// - Returns: why nothing goes out.
+  func ready() async throws -> Refusal? {
+    switch try await pass(0) {
+    case .granted: nil
+    case .stopped(let refusal): refusal
+    }
+  }
+
+  func permit(upTo recipients: Int) async throws -> Admission { try await pass(recipients) }
+
+  /// Waits until so many may go, or fewer; with none, until anything may, and nothing is reserved.
+  private func pass(_ recipients: Int) async throws -> Admission {
+    let began = time.now
+    callers += 1
+    defer { callers -= 1 }
+    while true {
+      let rings = returns.bell.rings
+      takeBack()
+      let until: ContinuousClock.Instant?
+      switch step(recipients, since: began) {
+      case .stopped(let refusal): return .stopped(refusal)
+      case .go(0): return .granted(Permit(recipients: 0))
+      case .go(let count):
+        switch pace.take(count, rate: limits.rate) {
+        case .taken(let share):
+          limits.permit(count)
+          return .granted(
+            Permit(recipients: count, stakes: [AccountStake(share: share, pace: pace, returns: returns)]))
+        case .wait(let span): until = time.now + min(span, Self.longestWait)
+        }
+      case .ask:
+        ask()
+        until = nil
+      case .wait(let instant): until = instant
+      }
+      do { try await returns.bell.wait(since: rings, until: until, by: time) } catch {
+        // Nobody waits for SES's answer any more.
+        if callers == 1 { asking?.cancel() }
+        throw error
+      }
+    }
+  }
+
+  private func step(_ recipients: Int, since began: ContinuousClock.Instant) -> AccountLimits.Step {
+    defer { tellOfQuota() }
+    return limits.step(for: recipients, known: pace.quota, since: began, at: time.now)
+  }
+
+  private func tellOfQuota() {
+    if let trouble = limits.quotaTrouble {
+      links.fail(Self.links.quota, of: Self.links.quota, trouble)
+    } else {
+      links.recover(Self.links.quota, of: Self.links.quota)
+    }
+  }
+
+  private func takeBack() {
+    for back in returns.takeAll() { limits.giveBack(back.recipients, isWhole: back.isWhole) }
+  }
+}
+
+/// Calls.
+extension AccountGate {
+  /// Makes a call, once the rate allows it: what was permitted may be used long after, and others with it.
+  ///
+  /// - Parameter permit: none for a part of a call that was turned away: it waits for the rate here.
+  /// - Returns: SES's results, or why there was no call: others had the rest of the quota meanwhile.
+  /// - Throws: `AWSError`.
+  func send(_ email: SESBulkEmail, under permit: consuming Permit?) async throws(AWSError) -> Departure {
+    let recipients = email.entries.count
+    takeBack()
+    guard pace.spend(recipients) else { return .held(pace.quota.held(recipients)) }
+    let stake = permit.take()?.use().lazy.compactMap { $0 as? AccountStake }.first
+    limits.begin(held: stake?.recipients)
+    defer {
+      limits.outage.end()
+      returns.bell.ring()
+    }
+    await depart(recipients, stake?.share)
+    do throws(AWSError) {
+      let results = try await client.sendBulkEmail(email)
+      recover()
+      pace.unspend(results.count { $0.status != .success && $0.messageID == nil })
+      return .answered(results)
+    } catch {
+      if !error.isOutcomeUnknown { pace.unspend(recipients) }
+      doubt(error)
+      throw error
+    }
+  }
+
+  private func depart(_ recipients: Int, _ share: PaceFile.Share?) async {
+    while true {
+      let rings = returns.bell.rings
+      guard case .wait(let wait) = pace.exchange(share.map { [$0] } ?? [], for: recipients, rate: limits.rate) else {
+        return
+      }
+      let until = time.now + min(wait, Self.longestWait)
+      // A cancelled call ends where it is made.
+      do { try await returns.bell.wait(since: rings, until: until, by: time) } catch { return }
+    }
+  }
+
+  /// Takes note of a call that failed: what is not the recipients' fault is looked into before the next one.
+  private func doubt(_ error: AWSError) {
+    switch error.code {
+    case .cancelled, .dailyQuotaExceeded: return
+    case .throttled, .messageRejected, .invalidRequest, .notFound:
+      // SES knows the caller and let the call in; unless somebody on the way said it.
+      if !error.isOutcomeUnknown { return recover() }
+    default: break
+    }
+    limits.outage.fail(at: time.now)
+    links.fail(Self.links.sending, of: Self.links.group, error.causeFirst)
+    limits.figures.forget()
+  }
+
+  private func recover() {
+    limits.outage.recover()
+    links.recover(Self.links.sending, of: Self.links.group)
+  }
+}
+
+/// Asking SES.
+extension AccountGate {
+  private func ask() {
+    limits.figures.begin()
+    asking = Task { await account() }
+  }
+
+  private func account() async {
+    defer {
+      asking = nil
+      returns.bell.ring()
+    }
+    let now = time.now
+    do throws(AWSError) {
+      let answer = try await client.getAccount()
+      limits.answer(answer, askedAt: now)
+      pace.learn(limit: answer.max24HourSend, sent: answer.sentLast24Hours)
+      links.recover(Self.links.account, of: Self.links.group)
+    } catch {
+      if error.code == .cancelled { return limits.figures.cancel() }
+      limits.figures.fail(at: time.now)
+      links.fail(Self.links.account, of: Self.links.group, error.causeFirst)
+    }
+  }
+}
+
+/// What became of a call that was to be made.
+enum Departure {
+  /// It was made, and SES says of each recipient what became of it.
+  case answered([SESBulkResult])
+  /// It was not made.
+  case held(Refusal)
+}

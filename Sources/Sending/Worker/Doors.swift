@@ -1,0 +1,76 @@
+import Model
+import Pacing
+
+/// Knows which channels can be used, for all lanes of a worker: each channel's provider is asked by one of them for all.
+///
+/// A lane passes before it receives, as soon as one channel is open: what keeps one provider back keeps nobody from the
+/// others.
+actor Doors {
+  private let channels: [Channel]
+  private let open: @Sendable (Channel) async throws -> Void
+  private let time: Timekeeper
+  /// Channels that are being asked about.
+  private var asking: [Channel: Task<Void, Never>] = [:]
+  /// How often each was found open.
+  private var opened: [Channel: Int] = [:]
+  private var failure: (any Error)?
+  private let bell = Bell()
+
+  /// - Parameter open: returns once a channel can be used.
+  init(_ channels: [Channel], time: Timekeeper, open: @escaping @Sendable (Channel) async throws -> Void) {
+    self.channels = channels
+    self.time = time
+    self.open = open
+  }
+
+  /// Waits until a channel is open.
+  ///
+  /// - Throws: `CancellationError`; what asking failed with.
+  func pass() async throws {
+    let before = opened
+    for channel in channels { ask(about: channel) }
+    _ = try await wait(until: nil) { $0 != before }
+  }
+
+  /// Whether a channel is open, or opens soon.
+  ///
+  /// - Throws: `CancellationError`; what asking failed with.
+  func isOpen(_ channel: Channel, within patience: Duration) async throws -> Bool {
+    let before = opened[channel]
+    ask(about: channel)
+    return try await wait(until: time.now + patience) { $0[channel] != before }
+  }
+
+  /// Ends all questions.
+  func close() {
+    for task in asking.values { task.cancel() }
+  }
+
+  private func ask(about channel: Channel) {
+    guard asking[channel] == nil else { return }
+    asking[channel] = Task {
+      do {
+        try await open(channel)
+        opened[channel, default: 0] += 1
+      } catch is CancellationError {
+        // Nobody waits for it any more.
+      } catch {
+        failure = failure ?? error
+      }
+      asking[channel] = nil
+      bell.ring()
+    }
+  }
+
+  private func wait(
+    until end: ContinuousClock.Instant?, _ isOver: ([Channel: Int]) -> Bool
+  ) async throws -> Bool {
+    while true {
+      let rings = bell.rings
+      if let failure { throw failure }
+      if isOver(opened) { return true }
+      if let end, time.now >= end { return false }
+      try await bell.wait(since: rings, until: end, by: time)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Model
+import Ports
+import Testing
+
+/// What lies on the send queue is read by other versions too.
+@Suite struct BatchTicketTests {
+  private func ticket(_ channel: Channel?) -> BatchTicket {
+    BatchTicket(store: "abc", campaign: CampaignID(rawValue: 7), batch: BatchID(rawValue: 12), channel: channel)
+  }
+
+  @Test(arguments: Channel.allCases) func itSaysItsChannel(channel: Channel) {
+    let body = "sendboard/1 store=abc campaign=7 batch=12 channel=\(channel.rawValue)"
+    #expect(ticket(channel).body == body)
+    #expect(BatchTicket(body: body) == ticket(channel))
+  }
+
+  @Test func oneOfTheVersionBeforeGoesByEmail() {
+    #expect(BatchTicket(body: "sendboard/1 store=abc campaign=7 batch=12") == ticket(.email))
+  }
+
+  @Test func oneByAWayThatIsNotKnownIsOursAllTheSame() {
+    #expect(BatchTicket(body: "sendboard/1 store=abc campaign=7 batch=12 channel=push") == ticket(nil))
+  }
+
+  @Test(arguments: [
+    "", "sendboard/2 store=abc campaign=7 batch=12", "sendboard/1 store=abc campaign=7",
+    "sendboard/1 store=abc campaign=7 batch=12 colour=red", "sendboard/1 store=abc campaign=x batch=12",
+    "sendboard/1 store=abc campaign=7 batch=12 channel=sms more=1", "{\"somebody\":\"else's\"}",
+  ]) func anythingElseIsNone(body: String) {
+    #expect(BatchTicket(body: body) == nil)
+  }
+}
