@@ -36,14 +36,9 @@ extension Dashboard {
 
   private static func drawTabs(_ state: State, _ canvas: inout Canvas, _ rect: Rect, _ theme: Theme) {
     guard !rect.isEmpty else { return }
-    let home: Pane =
-      switch state.focus {
-      case .batches: .campaigns
-      case .timeline: state.trail.last?.pane == .find ? .find : .messages
-      default: state.focus
-      }
+    let home = state.home
     let titles = Pane.numbered.map { pane in
-      pane == home ? "[\(pane.digit ?? 0) \(pane.title)]" : "\(pane.digit ?? 0) \(pane.title)"
+      pane == home ? "[\(pane.digit ?? 0) \(pane.behavior.title)]" : "\(pane.digit ?? 0) \(pane.behavior.title)"
     }
     Tabs(titles, active: Pane.numbered.firstIndex(of: home) ?? 0).draw(on: &canvas, in: rect, theme: theme)
   }

@@ -107,7 +107,7 @@ struct ComposeForm: Equatable, Sendable {
       Confirmation(
         title: isAgain ? "Launch AGAIN to \(people)" : "Launch to \(people)", lines: [],
         verb: "launch to \(people)", count: count.recipients,
-        effect: .launch(counted, recipients: count.recipients, copyOf: count.twin?.id), isTyped: isAgain),
+        order: .command(.launch(counted, recipients: count.recipients, copyOf: count.twin?.id)), isTyped: isAgain),
       offset: 0)
   }
 

@@ -4,8 +4,10 @@ import Canvas
 struct Prompt: Equatable, Sendable {
   /// What the typed text is for.
   enum Purpose: Equatable, Sendable {
-    /// The start of an address, in Messages or Find.
-    case address(Pane)
+    /// The start of an address, in Find.
+    case find
+    /// The start of an address, in Messages.
+    case messages
     /// A part of a campaign's name.
     case campaignName
   }
@@ -23,7 +25,7 @@ struct Prompt: Equatable, Sendable {
 
   var label: String {
     switch purpose {
-    case .address: "address begins with: "
+    case .find, .messages: "address begins with: "
     case .campaignName: "name contains: "
     }
   }

@@ -27,9 +27,9 @@ extension State {
         guard form.check() else { break }
         form.stage = .counting(since: now)
         modal = .compose(form)
-        return [.countAudience(form.composition)]
+        return [.count(.audience(form.composition))]
       case .ignored: notices.say("Tab and arrows go from field to field, Enter on the button counts, Esc leaves")
-      default: break
+      case .handled, .changed, .pressed: break
       }
     case .counting:
       if key == .escape { form.edit() } else { notices.say("counting; Esc goes back to the fields") }
@@ -52,7 +52,7 @@ extension State {
         close(form)
         notices.say(nil)
         goToLaunched(form.composition.name)
-        return run(confirmation.effect)
+        return run(confirmation.order)
       case .cancelled: form.edit()
       case .pending:
         form.stage = .review(count, confirmation, offset: offset)
@@ -66,8 +66,8 @@ extension State {
   /// Turns to the campaigns, where the new one is to appear.
   private mutating func goToLaunched(_ name: String) {
     go(to: .campaigns)
-    campaigns.filter = ""
-    campaigns.launched = CampaignList.Launched(name: name, after: snapshot?.campaigns.map(\.id).max())
+    panes.campaigns.filter = ""
+    panes.campaigns.launched = CampaignList.Launched(name: name, after: snapshot?.campaigns.map(\.id).max())
   }
 
   private mutating func close(_ form: ComposeForm) {

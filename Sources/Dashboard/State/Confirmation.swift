@@ -5,7 +5,7 @@ struct Confirmation: Equatable, Sendable {
   /// How many recipients, messages or letters it is about.
   let count: Int
   /// What is handed out, with exactly the count that is shown.
-  let effect: Effect
+  let order: Order
   /// What `y` or the number does, as in `y resumes it`.
   let verb: String
   /// Whether the number must be typed; else `y` will do.
@@ -14,9 +14,9 @@ struct Confirmation: Equatable, Sendable {
 
   /// More than one is sent to, or lost, only for the typed number: no key held down, and no run of keys that were meant
   /// for something else, may do it.
-  init(title: String, lines: [String], verb: String, count: Int, effect: Effect, isTyped: Bool = false) {
+  init(title: String, lines: [String], verb: String, count: Int, order: Order, isTyped: Bool = false) {
     self.count = count
-    self.effect = effect
+    self.order = order
     self.verb = verb
     needsNumber = isTyped || count > 1
     dialog = Dialog(title, body: lines, confirmation: needsNumber ? .typing(Figures.count(count)) : .yes)

@@ -15,8 +15,7 @@ struct Notice: Equatable, Sendable {
 struct Notices: Equatable, Sendable {
   /// What keeps failing, by what it is about.
   struct Trouble: Equatable, Sendable {
-    /// Which load fails, such as `snapshot`.
-    var about: String
+    var about: Load.Subject
     var since: Timestamp
     var problem: Problem
   }
@@ -54,20 +53,20 @@ struct Notices: Equatable, Sendable {
   }
 
   /// Remembers that a load fails; the time of the first failure in a row is kept.
-  mutating func fail(_ about: String, _ problem: Problem, at: Timestamp) {
+  mutating func fail(_ about: Load.Subject, _ problem: Problem, at: Timestamp) {
     if let index = troubles.firstIndex(where: { $0.about == about }) {
       troubles[index].problem = problem
     } else {
       troubles.append(Trouble(about: about, since: at, problem: problem))
-      log.append(Notice(at: at, level: .error, text: "cannot read \(about): \(problem.line)"))
+      log.append(Notice(at: at, level: .error, text: "cannot read \(about.words): \(problem.line)"))
     }
   }
 
   /// Takes note that a load works again.
-  mutating func recover(_ about: String, at: Timestamp) {
+  mutating func recover(_ about: Load.Subject, at: Timestamp) {
     guard let index = troubles.firstIndex(where: { $0.about == about }) else { return }
     troubles.remove(at: index)
-    note(.information, "\(about) can be read again", at: at)
+    note(.information, "\(about.words) can be read again", at: at)
   }
 
   /// Says softly what a key would have needed.

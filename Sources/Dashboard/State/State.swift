@@ -10,9 +10,6 @@ package struct State: Equatable, Sendable {
   /// When the operator asked to quit; `nil` while they have not.
   package internal(set) var quittingSince: Timestamp?
 
-  /// Whether everything is finished or given back, and the shell may end.
-  package internal(set) var isFinished = false
-
   /// True when this process also sends: quitting then stops the sending here.
   let runsWorker: Bool
   var wallTime: WallTime
@@ -28,17 +25,10 @@ package struct State: Equatable, Sendable {
   var draft: ComposeForm?
 
   var snapshot: Snapshot?
-  var snapshotLoader = Loader<SnapshotRequest>()
+  var snapshotLoader = Loader()
   var pace = Pace()
 
-  var campaigns = CampaignList()
-  var messages = MessageList()
-  var find = MessageList()
-  var timeline = TimelineState()
-  var failures = FailuresState()
-  var deadLetters = DeadLettersState()
-  var logOffset = 0
-  var batchesOffset = 0
+  var panes = Panes()
 
   /// Makes the state of a dashboard that has just been opened.
   ///
@@ -63,12 +53,9 @@ package struct State: Equatable, Sendable {
 
   /// A command under way.
   struct Running: Equatable, Sendable {
-    var effect: Effect
+    var command: Command
     var since: Timestamp
   }
-
-  /// The one question there is about figures: all of them.
-  struct SnapshotRequest: Equatable, Sendable {}
 
   /// What lies over the panes and takes the keys.
   enum Modal: Equatable, Sendable {

@@ -3,22 +3,12 @@ import Model
 /// What the operator asks for, with the question that comes before it.
 extension State {
   /// The campaign commands are about where the operator is; `nil` when there is none.
-  var targetCampaign: CampaignSummary? {
-    switch focus {
-    case .campaigns, .batches: chosenCampaign
-    case .messages: campaign(messages.scope.campaign ?? messages.current?.campaign)
-    case .failures: campaign(failures.scope.campaign)
-    case .timeline: campaign(shownMessage?.campaign)
-    case .deadLetters: campaign(deadLetters.current?.campaign)
-    case .find: campaign(find.current?.campaign)
-    case .log: nil
-    }
-  }
+  var targetCampaign: CampaignSummary? { focus.behavior.campaign(self) }
 
   /// Pauses at once: it is the brake, and `r` takes it back.
   mutating func pause() -> [Effect] {
     guard let campaign = target(for: .pause, "paused") else { return [] }
-    return run(.pause(campaign.id))
+    return run(.command(.pause(campaign.id)))
   }
 
   mutating func resume() -> [Effect] {
@@ -29,7 +19,7 @@ extension State {
         title: "Resume \(campaign.quotedName.shortened(to: Self.dialogNameWidth))",
         lines: ["\(Figures.count(left, "message")) not yet sent will go out, unless they lie in dead letters."]
           + (campaign.subject.isEmpty ? [] : ["Subject  \(campaign.subject)"]),
-        verb: "resume", count: left, effect: .resume(campaign.id)))
+        verb: "resume", count: left, order: .command(.resume(campaign.id))))
     return []
   }
 
@@ -45,7 +35,7 @@ extension State {
       Confirmation(
         title: "Cancel \(campaign.quotedName.shortened(to: Self.dialogNameWidth))", lines: lines,
         verb: "cancel it for good", count: left,
-        effect: .cancel(campaign.id)))
+        order: .command(.cancel(campaign.id))))
     return []
   }
 
@@ -66,7 +56,7 @@ extension State {
           "\(Figures.count(flying)) in flight (at \(wallTime.second(now))) \(flying == 1 ? "finishes" : "finish") first.",
           "What waits stays on disk and goes on when Sendboard runs again; nobody is sent to twice.",
         ],
-        verb: "quit", count: 0, effect: .quit))
+        verb: "quit", count: 0, order: .quit))
     return []
   }
 
@@ -78,19 +68,22 @@ extension State {
     return [.quit]
   }
 
-  /// Hands a command out, unless the same one is under way.
-  mutating func run(_ effect: Effect) -> [Effect] {
-    if effect == .quit { return quittingSince == nil ? startQuitting() : [] }
-    guard quittingSince == nil else { return refuseWhileQuitting() }
-    guard !running.contains(where: { $0.effect == effect }) else {
-      notices.say("\(title(effect)) is under way already")
-      return []
+  /// Hands out what was confirmed, unless the same is under way.
+  mutating func run(_ order: Order) -> [Effect] {
+    switch order {
+    case .quit: return quittingSince == nil ? startQuitting() : []
+    case .command(let command):
+      guard quittingSince == nil else { return refuseWhileQuitting() }
+      guard !running.contains(where: { $0.command == command }) else {
+        notices.say("\(title(command)) is under way already")
+        return []
+      }
+      return [.command(command)]
     }
-    return [effect]
   }
 
   mutating func ask(_ confirmation: Confirmation) {
-    guard quittingSince == nil || confirmation.effect == .quit else {
+    guard quittingSince == nil || confirmation.order == .quit else {
       _ = refuseWhileQuitting()
       return
     }

@@ -22,7 +22,7 @@ extension State {
     switch confirmation.dialog.handle(key.withoutHangul) {
     case .confirmed:
       modal = nil
-      return run(confirmation.effect)
+      return run(confirmation.order)
     case .cancelled:
       modal = nil
       notices.say("left as it was")
@@ -74,13 +74,13 @@ extension State {
   private mutating func apply(_ text: String, _ purpose: Prompt.Purpose) {
     switch purpose {
     case .campaignName:
-      campaigns.filter = text
+      panes.campaigns.filter = text
       followChosenCampaign()
-    case .address(.find): find.show(MessageList.Scope(prefix: text))
-    case .address:
-      var scope = messages.scope
+    case .find: panes.find.show(MessageList.Scope(prefix: text))
+    case .messages:
+      var scope = panes.messages.scope
       scope.prefix = text
-      messages.show(scope)
+      panes.messages.show(scope)
     }
   }
 }

@@ -3,8 +3,8 @@ import Model
 /// How commands are named and reported.
 extension State {
   /// What a command is called while it is under way and when it fails.
-  func title(_ effect: Effect) -> String {
-    switch effect {
+  func title(_ command: Command) -> String {
+    switch command {
     case .launch(let composition, _, _): "launch \(shortName(composition))"
     case .pause(let id): "pause \(shortName(of: id))"
     case .resume(let id): "resume \(shortName(of: id))"
@@ -14,21 +14,19 @@ extension State {
     case .discard(_, let count): "discard \(Figures.count(count, "dead letter"))"
     case .redriveEvents(let count): "put \(Figures.count(count, "event")) back"
     case .settle(let ids, _): "settle \(Figures.count(ids.count, "message"))"
-    case .quit: "quit"
-    default: effect.about
     }
   }
 
   /// That a command failed: why comes before what it was about, since the line may be cut.
-  func failure(_ effect: Effect, _ problem: Problem) -> String {
+  func failure(_ command: Command, _ problem: Problem) -> String {
     let (verb, name): (String, String?) =
-      switch effect {
+      switch command {
       case .launch(let composition, _, _): ("launch", shortName(composition))
       case .pause(let id): ("pause", shortName(of: id))
       case .resume(let id): ("resume", shortName(of: id))
       case .cancel(let id): ("cancel", shortName(of: id))
       case .resend(let scope, _): ("resend", shortName(of: scope.campaign))
-      default: (title(effect), nil)
+      case .redrive, .discard, .redriveEvents, .settle: (title(command), nil)
       }
     return ["\(verb) failed: \(problem.line)", name].compactMap { $0 }.joined(separator: " · ")
   }
@@ -41,10 +39,10 @@ extension State {
   }
 
   /// What a command did, with the count it acted on; another count than was confirmed is said.
-  func sentence(_ effect: Effect, _ outcome: Outcome) -> String {
+  func sentence(_ command: Command, _ outcome: Outcome) -> String {
     let count = outcome.count
     var text: String =
-      switch effect {
+      switch command {
       case .launch(let composition, _, _): "launched \(shortName(composition)) to \(Figures.count(count, "recipient"))"
       case .pause(let id): "paused \(shortName(of: id)); r resumes it"
       case .resume(let id): "resumed \(shortName(of: id))"
@@ -56,12 +54,24 @@ extension State {
       case .settle(_, .resend): "sending \(Figures.count(count, "uncertain message")) again"
       case .settle(_, .assumeSent): "took \(Figures.count(count, "uncertain message")) for sent; u takes it back"
       case .settle(_, .undo): "took the word back on \(Figures.count(count, "message")): uncertain again"
-      default: title(effect)
       }
-    if let expected = effect.expectedCount, expected != count {
+    if let expected = command.expectedCount, expected != count {
       text += " (\(Figures.count(expected)) were confirmed)"
     }
     if let note = outcome.note { text += " · \(note)" }
     return text
+  }
+}
+
+extension Load.Subject {
+  /// What a load reads, for the line that says that it fails.
+  var words: String {
+    switch self {
+    case .figures: "figures"
+    case .messages: "messages"
+    case .timeline: "timeline"
+    case .failures: "failures"
+    case .deadLetters: "dead letters"
+    }
   }
 }

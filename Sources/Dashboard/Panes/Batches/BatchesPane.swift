@@ -1,8 +1,14 @@
 import Canvas
 import Model
 
+/// How far the figures of a campaign are scrolled.
+struct BatchesState: Equatable, Sendable {
+  var offset = 0
+}
+
 /// The chosen campaign: its batches, and its messages by status.
 enum BatchesPane: PaneBehavior {
+  static let title = "Batches"
   static let keys = [
     KeyHint("Enter", "messages"), KeyHint("p", "pause"), KeyHint("r", "resume"), KeyHint("x", "cancel"),
     KeyHint("R", "resend failed"), KeyHint("↑↓", "scroll"), KeyHint("Esc", "back"),
@@ -12,19 +18,24 @@ enum BatchesPane: PaneBehavior {
     if let motion = Motion(key) {
       let rect = Layout(state).rect(.batches)
       let last = max(0, block(state, rect.width, .monochrome).lines.count - (rect.height - 3))
-      state.batchesOffset = max(0, min(state.batchesOffset + motion.lines(page: rect.height - 1), last))
+      state.panes.batches.offset = max(0, min(state.panes.batches.offset + motion.lines(page: rect.height - 1), last))
       return []
     }
     switch key {
     case .enter, .right, .character("l"): return CampaignsPane.press(.enter, &state)
-    case .left, .character("h"): return nil
     default: return nil
     }
   }
 
+  static var side: Side { .left }
+  static var isPart: Bool { true }
+  static func home(_ state: State) -> Pane? { .campaigns }
+  static func campaign(_ state: State) -> CampaignSummary? { state.chosenCampaign }
+  static func scope(_ state: State) -> Scope? { CampaignsPane.scope(state) }
+
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
     let block = block(state, canvas.size.width, theme)
-    let offset = state.focus == .batches ? state.batchesOffset : 0
+    let offset = state.focus == .batches ? state.panes.batches.offset : 0
     let more = MoreMark.words(above: offset > 0, below: block.lines.count - offset > canvas.size.height - 3)
     let count = state.chosenCampaign.map { Figures.count($0.batches.total, "batch", plural: "batches") } ?? ""
     let body = PaneFrame(
@@ -124,7 +135,9 @@ enum BatchesPane: PaneBehavior {
         switch status {
         case .accepted: (campaign.assumed, MessageSummary.assumedLabel, Role.warning)
         case .refused: (campaign.retrying, "~ to be tried again", Role.warning)
-        default: (0, "", Role.text)
+        case .queued, .cancelled, .sending, .uncertain, .delayed, .delivered, .opened, .clicked, .softBounced,
+          .renderFailed, .rejected, .suppressed, .hardBounced, .complained:
+          (0, "", Role.text)
         }
       let spans = [
         (campaign.count(status) - apart.0, status.label, status.role), apart,

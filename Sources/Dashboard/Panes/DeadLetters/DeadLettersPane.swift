@@ -3,9 +3,9 @@ import Model
 
 /// The queue messages that failed too often, with the reason of their last failure.
 enum DeadLettersPane: PaneBehavior {
+  static let title = "Dead letters"
   static let keys = [
     KeyHint("Space", "mark"), KeyHint("a", "mark all"), KeyHint("d", "redrive"), KeyHint("D", "discard"),
-
     KeyHint("Enter", "messages of its campaign"), KeyHint("E", "put events back"),
   ]
 
@@ -16,26 +16,37 @@ enum DeadLettersPane: PaneBehavior {
 
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     if let motion = Motion(key) {
-      state.deadLetters.cursor.move(motion, in: state.deadLetters.ids)
+      state.panes.deadLetters.cursor.move(motion, in: state.panes.deadLetters.ids)
       return []
     }
     switch key {
-    case .character(" "): state.deadLetters.toggleMark()
-    case .character("a"): state.deadLetters.toggleAllMarks()
+    case .character(" "): state.panes.deadLetters.toggleMark()
+    case .character("a"): state.panes.deadLetters.toggleAllMarks()
     case .character("d"): state.handleLetters(discard: false)
     case .character("D"): state.handleLetters(discard: true)
     case .character("E"): state.redriveEvents()
     case .enter, .right, .character("l"):
-      guard let campaign = state.deadLetters.current?.campaign else {
+      guard let campaign = state.panes.deadLetters.current?.campaign else {
         state.notices.say("no campaign of this store is named in it")
         return []
       }
       state.drill(to: .messages)
-      state.messages.show(MessageList.Scope(campaign: campaign))
-    case .escape where !state.deadLetters.marked.isEmpty && !state.notices.isStanding: state.deadLetters.clearMarks()
+      state.panes.messages.show(MessageList.Scope(campaign: campaign))
+    case .escape where !state.panes.deadLetters.marked.isEmpty && !state.notices.isStanding:
+      state.panes.deadLetters.clearMarks()
     default: return nil
     }
     return []
+  }
+
+  static func campaign(_ state: State) -> CampaignSummary? { state.campaign(state.panes.deadLetters.current?.campaign) }
+
+  static func fit(_ state: inout State, _ rect: Rect) {
+    state.panes.deadLetters.cursor.fit(state.panes.deadLetters.ids, height: rows(rect))
+  }
+
+  static func clearMarks(_ subject: Command.Subject, _ state: inout State) {
+    if subject == .letters { state.panes.deadLetters.clearMarks() }
   }
 
   private static let columns = [
@@ -50,7 +61,7 @@ enum DeadLettersPane: PaneBehavior {
   ]
 
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
-    let dead = state.deadLetters
+    let dead = state.panes.deadLetters
     let isFocused = state.focus == .deadLetters
     var body = PaneFrame(
       title: "Dead letters",
@@ -91,10 +102,20 @@ enum DeadLettersPane: PaneBehavior {
   private static func row(_ letter: DeadLetter, _ state: State) -> Table.Row {
     let campaign = letter.campaign.map { state.campaign($0)?.name ?? "campaign \($0)" } ?? "(unknown)"
     return Table.Row([
-      .text(state.deadLetters.marked.contains(letter.id) ? "*" : " ", .accent), .text(letter.id, .muted),
+      .text(state.panes.deadLetters.marked.contains(letter.id) ? "*" : " ", .accent), .text(letter.id, .muted),
       .text(campaign), .text(letter.batch.map { String($0.rawValue) } ?? "–"), .text(String(letter.receiveCount)),
       .text(Figures.span(state.now - letter.enqueuedAt)), .text(Figures.count(letter.recipients)),
       .text(letter.error),
     ])
+  }
+}
+
+extension DeadLettersPane: Reader {
+  static var loader: WritableKeyPath<State, Loader> { \.panes.deadLetters.loader }
+  static func wanted(_ state: State) -> Load? { .deadLetters(limit: DeadLettersState.limit) }
+  static func poll(_ state: State) -> Duration? { State.idlePoll }
+
+  static func show(_ answer: Answer, _ state: inout State) {
+    if case .deadLetters(let page, _) = answer { state.panes.deadLetters.receive(page) }
   }
 }

@@ -25,12 +25,12 @@ struct CampaignList: Equatable, Sendable {
 }
 
 extension State {
-  var campaignRows: [CampaignSummary] { campaigns.rows(snapshot) }
+  var campaignRows: [CampaignSummary] { panes.campaigns.rows(snapshot) }
 
   /// The campaign under the cursor.
   var chosenCampaign: CampaignSummary? {
     let rows = campaignRows
-    return campaigns.cursor.index(in: rows.map(\.id)).map { rows[$0] }
+    return panes.campaigns.cursor.index(in: rows.map(\.id)).map { rows[$0] }
   }
 
   func campaign(_ id: CampaignID?) -> CampaignSummary? {

@@ -11,7 +11,7 @@ struct FailuresState: Equatable, Sendable {
   private(set) var rows: [FailureCount] = []
   private(set) var isLoaded = false
   var cursor = Cursor<Classification>()
-  var loader = Loader<Scope>()
+  var loader = Loader()
 
   var ids: [Classification] { rows.map(\.classification) }
   var current: FailureCount? { cursor.index(in: ids).map { rows[$0] } }
@@ -27,7 +27,7 @@ struct FailuresState: Equatable, Sendable {
 
   mutating func receive(_ campaign: CampaignID?, _ counts: [FailureCount]) {
     let answered = Scope(campaign: campaign)
-    guard loader.receive(answered), answered == scope else { return }
+    guard answered == scope else { return }
     rows = counts.sorted { ($0.count, $1.sortKey) > ($1.count, $0.sortKey) }
     isLoaded = true
   }

@@ -8,7 +8,7 @@ enum HelpPane {
     return HelpBox(
       title: "Keys",
       sections: [
-        .init("In \(state.focus.title)", own),
+        .init("In \(state.focus.behavior.title)", own),
         .init(
           "Everywhere",
           [

@@ -3,12 +3,13 @@ import Model
 
 /// Finds an address across everything: all campaigns, and mail that other programs sent.
 enum FindPane: PaneBehavior {
+  static let title = "Find"
   static let keys = [
     KeyHint("f", "another address"), KeyHint("Enter", "timeline"), .settle, .resend,
     KeyHint("Space", "mark"), KeyHint("g G", "first, last"),
   ]
 
-  static func keys(_ state: State) -> [KeyHint] { KeyHint.fitting(keys, state.find) }
+  static func keys(_ state: State) -> [KeyHint] { KeyHint.fitting(keys, state.panes.find) }
 
   /// The keys while there is nothing but an address to be typed.
   static let emptyKeys = [
@@ -19,29 +20,38 @@ enum FindPane: PaneBehavior {
 
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     if let motion = Motion(key) {
-      state.find.move(motion)
+      state.panes.find.move(motion)
       return []
     }
     switch key {
-    case .character("/"): state.modal = .prompt(Prompt(.address(.find), text: state.find.scope.prefix))
+    case .character("/"): state.modal = .prompt(Prompt(.find, text: state.panes.find.scope.prefix))
     case .enter, .right, .character("l"):
-      guard let id = state.find.cursor else {
-        state.modal = .prompt(Prompt(.address(.find), text: state.find.scope.prefix))
+      guard let id = state.panes.find.cursor else {
+        state.modal = .prompt(Prompt(.find, text: state.panes.find.scope.prefix))
         return []
       }
       state.drill(to: .timeline)
-      state.timeline.opened = id
-    case .character(" "): state.find.toggleMark()
-    case .character("a"): state.find.toggleMarks { $0.status == .uncertain || $0.mayBeResent }
+      state.panes.timeline.opened = id
+    case .character(" "): state.panes.find.toggleMark()
+    case .character("a"): state.panes.find.toggleMarks { $0.status == .uncertain || $0.mayBeResent }
     case .character("u"):
-      state.settle(state.find.chosen)
+      state.settle(state.panes.find.chosen)
     default: return nil
     }
     return []
   }
 
+  static var side: Side { .list }
+  static func campaign(_ state: State) -> CampaignSummary? { state.campaign(state.panes.find.current?.campaign) }
+  static func scope(_ state: State) -> Scope? { State.scope(of: state.panes.find.chosen) }
+  static func fit(_ state: inout State, _ rect: Rect) { state.panes.find.fit(rows(rect)) }
+
+  static func clearMarks(_ subject: Command.Subject, _ state: inout State) {
+    if subject == .messages { state.panes.find.clearMarks() }
+  }
+
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
-    let list = state.find
+    let list = state.panes.find
     let prefix = list.scope.prefix
     let body = PaneFrame(
       title: prefix.isEmpty ? "Find an address" : "Find · address \(prefix)…",
@@ -57,5 +67,18 @@ enum FindPane: PaneBehavior {
     block.wrap(
       "Addresses are searched from their beginning; names, and what comes later in them, are not.", theme[.muted])
     block.draw(&canvas, in: Rect(x: body.minX + 1, y: body.minY + 3, width: body.width - 2, height: body.height - 3))
+  }
+}
+
+extension FindPane: Reader {
+  static var loader: WritableKeyPath<State, Loader> { \.panes.find.loader }
+  static func isRenewal(_ state: State) -> Bool? { state.panes.find.isRenewal }
+
+  static func wanted(_ state: State) -> Load? {
+    state.panes.find.scope.prefix.isEmpty ? nil : .page(state.panes.find.wanted)
+  }
+
+  static func show(_ answer: Answer, _ state: inout State) {
+    if case .page(let page) = answer { state.panes.find.receive(page) }
   }
 }

@@ -1,25 +1,35 @@
 import Canvas
 import Model
 
+/// How far the log is scrolled.
+struct LogState: Equatable, Sendable {
+  var offset = 0
+}
+
 /// What was done and what went wrong since the dashboard was opened, the latest first.
 enum LogPane: PaneBehavior {
+  static let title = "Log"
   static let keys = [KeyHint("↑↓", "scroll"), KeyHint("Esc", "back")]
 
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     guard let motion = Motion(key) else { return nil }
-    state.logOffset += motion.lines(page: Layout(state).rect(.log).height - 1)
+    state.panes.log.offset += motion.lines(page: Layout(state).rect(.log).height - 1)
     return []
+  }
+
+  static func fit(_ state: inout State, _ rect: Rect) {
+    state.panes.log.offset = max(0, min(state.panes.log.offset, state.notices.log.count - 1))
   }
 
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
     let log = state.notices.log
     // One line more than there is room for tells whether something is cut.
     var block = TextBlock(width: canvas.size.width)
-    for notice in log.reversed().dropFirst(state.logOffset) where block.lines.count < canvas.size.height {
+    for notice in log.reversed().dropFirst(state.panes.log.offset) where block.lines.count < canvas.size.height {
       block.hanging(
         "\(state.wallTime.day(notice.at)) \(notice.level.glyph) ", notice.text, theme[notice.level.role])
     }
-    let more = MoreMark.words(above: state.logOffset > 0, below: block.lines.count > canvas.size.height - 1)
+    let more = MoreMark.words(above: state.panes.log.offset > 0, below: block.lines.count > canvas.size.height - 1)
     let body = PaneFrame(
       title: "Log since the start", note: MoreMark.join(Figures.count(log.count), more), isFocused: state.focus == .log
     ).draw(&canvas, theme)

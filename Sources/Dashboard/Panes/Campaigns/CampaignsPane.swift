@@ -3,6 +3,7 @@ import Model
 
 /// The campaigns with their progress, newest first.
 enum CampaignsPane: PaneBehavior {
+  static let title = "Campaigns"
   static let keys = [
     KeyHint("Enter", "messages"), KeyHint("b", "batches"), KeyHint("n", "new"), KeyHint("p", "pause"),
     KeyHint("r", "resume"), KeyHint("x", "cancel"), KeyHint("R", "resend failed"), KeyHint("/", "filter"),
@@ -13,7 +14,7 @@ enum CampaignsPane: PaneBehavior {
 
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     if let motion = Motion(key) {
-      state.campaigns.cursor.move(motion, in: state.campaignRows.map(\.id))
+      state.panes.campaigns.cursor.move(motion, in: state.campaignRows.map(\.id))
       state.followChosenCampaign()
       return []
     }
@@ -23,16 +24,24 @@ enum CampaignsPane: PaneBehavior {
         state.notices.say("there is no campaign here; n makes one")
         return []
       }
-      state.messages.show(MessageList.Scope(campaign: campaign.id))
+      state.panes.messages.show(MessageList.Scope(campaign: campaign.id))
       state.drill(to: .messages)
     case .character("b"): state.drill(to: .batches)
-    case .character("/"): state.modal = .prompt(Prompt(.campaignName, text: state.campaigns.filter))
-    case .escape where !state.campaigns.filter.isEmpty && !state.notices.isStanding:
-      state.campaigns.filter = ""
+    case .character("/"): state.modal = .prompt(Prompt(.campaignName, text: state.panes.campaigns.filter))
+    case .escape where !state.panes.campaigns.filter.isEmpty && !state.notices.isStanding:
+      state.panes.campaigns.filter = ""
       state.followChosenCampaign()
     default: return nil
     }
     return []
+  }
+
+  static var side: Side { .left }
+  static func campaign(_ state: State) -> CampaignSummary? { state.chosenCampaign }
+  static func scope(_ state: State) -> Scope? { state.chosenCampaign.map { Scope(campaign: $0.id) } }
+
+  static func fit(_ state: inout State, _ rect: Rect) {
+    state.panes.campaigns.cursor.fit(state.campaignRows.map(\.id), height: rows(rect))
   }
 
   private static let columns = [
@@ -49,16 +58,17 @@ enum CampaignsPane: PaneBehavior {
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
     let rows = state.campaignRows
     let isFocused = state.focus == .campaigns
-    let filter = state.campaigns.filter.isEmpty ? "" : " · name contains “\(state.campaigns.filter)”"
+    let filter = state.panes.campaigns.filter.isEmpty ? "" : " · name contains “\(state.panes.campaigns.filter)”"
     let body = PaneFrame(
       title: "Campaigns\(filter)",
       note: state.note(
         state.snapshotLoader.wait(now: state.now),
-        MoreMark.join(note(state, rows.count), state.campaigns.cursor.more(of: rows.count, Self.rows(canvas.bounds)))),
+        MoreMark.join(
+          note(state, rows.count), state.panes.campaigns.cursor.more(of: rows.count, Self.rows(canvas.bounds)))),
       isFocused: isFocused
     ).draw(&canvas, theme)
-    let index = state.campaigns.cursor.index(in: rows.map(\.id))
-    let top = state.campaigns.cursor.top
+    let index = state.panes.campaigns.cursor.index(in: rows.map(\.id))
+    let top = state.panes.campaigns.cursor.top
     let shown = rows.dropFirst(top).prefix(Self.rows(canvas.bounds))
     let empty =
       state.snapshot == nil ? "loading…" : filter.isEmpty ? "no campaigns yet: n makes one" : "none; Esc shows all"

@@ -3,6 +3,7 @@ import Model
 
 /// The failures by classification, with what to do about each.
 enum FailuresPane: PaneBehavior {
+  static let title = "Failures"
   static let keys = [
     KeyHint("Enter", "its messages"), KeyHint("R", "resend these"), KeyHint("c", "this/all campaigns"),
   ]
@@ -14,24 +15,38 @@ enum FailuresPane: PaneBehavior {
 
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     if let motion = Motion(key) {
-      state.failures.cursor.move(motion, in: state.failures.ids)
+      state.panes.failures.cursor.move(motion, in: state.panes.failures.ids)
       return []
     }
     switch key {
     case .enter, .right, .character("l"):
-      guard let row = state.failures.current else {
+      guard let row = state.panes.failures.current else {
         state.notices.say("there is no failure here")
         return []
       }
-      let scope = MessageList.Scope(campaign: state.failures.scope.campaign, classification: row.classification)
+      let scope = MessageList.Scope(campaign: state.panes.failures.scope.campaign, classification: row.classification)
       state.drill(to: .messages)
-      state.messages.show(scope)
+      state.panes.messages.show(scope)
     case .character("c"):
-      let all = state.failures.scope.campaign == nil
-      state.failures.show(FailuresState.Scope(campaign: all ? state.chosenCampaign?.id : nil))
+      let all = state.panes.failures.scope.campaign == nil
+      state.panes.failures.show(FailuresState.Scope(campaign: all ? state.chosenCampaign?.id : nil))
     default: return nil
     }
     return []
+  }
+
+  static var side: Side { .left }
+
+  static func campaign(_ state: State) -> CampaignSummary? { state.campaign(state.panes.failures.scope.campaign) }
+
+  static func scope(_ state: State) -> Scope? {
+    state.panes.failures.current.map {
+      Scope(campaign: state.panes.failures.scope.campaign, classification: $0.classification)
+    }
+  }
+
+  static func fit(_ state: inout State, _ rect: Rect) {
+    state.panes.failures.cursor.fit(state.panes.failures.ids, height: rows(rect))
   }
 
   private static let columns = [
@@ -45,7 +60,7 @@ enum FailuresPane: PaneBehavior {
   ]
 
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
-    let failures = state.failures
+    let failures = state.panes.failures
     let isFocused = state.focus == .failures
     let scope =
       failures.scope.campaign == nil ? "everything, other programs' mail too" : state.name(of: failures.scope.campaign)
@@ -70,7 +85,7 @@ enum FailuresPane: PaneBehavior {
 
   /// How many failed, as the campaign's row counts them; delays and doubts are no failures yet.
   private static func note(_ state: State) -> String {
-    let failures = state.failures
+    let failures = state.panes.failures
     guard failures.isLoaded else { return "" }
     let all = failures.rows.filter(\.classification.kind.status.isFailure).reduce(0) { $0 + $1.count }
     let delayed = failures.rows.reduce(0) { $0 + $1.count } - all
@@ -96,5 +111,14 @@ enum FailuresPane: PaneBehavior {
       .text(c.cause), .text(c.subtype), .text(c.smtpStatus ?? ""), .text(c.isResendable ? "yes" : "no"),
       .text(c.advice),
     ])
+  }
+}
+
+extension FailuresPane: Reader {
+  static var loader: WritableKeyPath<State, Loader> { \.panes.failures.loader }
+  static func wanted(_ state: State) -> Load? { .failures(state.panes.failures.scope.campaign) }
+
+  static func show(_ answer: Answer, _ state: inout State) {
+    if case .failures(let campaign, let counts) = answer { state.panes.failures.receive(campaign, counts) }
   }
 }

@@ -21,7 +21,7 @@ struct MessageList: Equatable, Sendable {
   private(set) var top = 0
   /// What is marked, as it was last seen: a mark holds although its row is no longer in the window.
   private(set) var marked: [MessageID: MessageSummary] = [:]
-  var loader = Loader<MessageQuery>()
+  var loader = Loader()
   /// Where the next window is to start; `nil` while the present one will do.
   private var goal: MessageQuery.Anchor? = .first
   /// Rows on the screen.
@@ -45,11 +45,8 @@ struct MessageList: Equatable, Sendable {
       addressPrefix: scope.prefix.isEmpty ? nil : scope.prefix, anchor: goal ?? refresh, limit: limit)
   }
 
-  /// The question to ask now, if any.
-  mutating func next(now: Timestamp) -> MessageQuery? { loader.next(wanted, isRenewal: goal == nil, now: now) }
-
-  /// When the next question is due.
-  var due: Timestamp? { loader.due(wanted, isRenewal: goal == nil) }
+  /// Whether ``wanted`` only renews the present window.
+  var isRenewal: Bool { goal == nil }
 
   /// Turns to other messages. What was shown goes at once: rows must never stand under another list's title.
   mutating func show(_ new: Scope) {
@@ -109,17 +106,14 @@ struct MessageList: Equatable, Sendable {
   /// Takes all marks away.
   mutating func clearMarks() { marked = [:] }
 
-  /// Takes a page in, if it answers the open question and is still about this list.
-  ///
-  /// - Returns: whether the page was the answer to this list's question, shown or not.
-  mutating func receive(_ page: MessagePage) -> Bool {
-    guard loader.receive(page.query) else { return false }
+  /// Shows the page that was asked for, if it is still about this list.
+  mutating func receive(_ page: MessagePage) {
     let query = page.query
     guard
       query.campaign == scope.campaign, query.status == scope.status,
       query.classification == scope.classification, (query.addressPrefix ?? "") == scope.prefix
-    else { return true }
-    if let goal, goal != query.anchor { return true }
+    else { return }
+    if let goal, goal != query.anchor { return }
     let line = (index ?? top) - top
     let wasAsked = goal
     goal = nil
@@ -129,17 +123,13 @@ struct MessageList: Equatable, Sendable {
     switch wasAsked {
     case .first: cursor = rows.first?.id
     case .last: cursor = rows.last?.id
-    default: break
+    case .after, .before, .from, nil: break
     }
     settleCursor()
     top = (index ?? 0) - line
     follow()
     if !hasLater, hasEarlier, rows.count < height, wasAsked != .last { goal = .last }
-    return true
   }
-
-  /// Takes a failure in.
-  mutating func fail(_ query: MessageQuery) -> Bool { loader.fail(query) }
 
   /// Puts the cursor on the row nearest to where it was, when its message has left the list.
   private mutating func settleCursor() {

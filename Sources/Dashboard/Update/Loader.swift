@@ -4,16 +4,16 @@ import Model
 ///
 /// The dashboard says after every action what it wants; the loader says whether to ask now. An answer to something
 /// that is no longer wanted is dropped, and the wanted thing is asked for then.
-struct Loader<Request: Equatable & Sendable>: Equatable, Sendable {
+struct Loader: Equatable, Sendable {
   /// What was asked and is not answered yet.
-  private(set) var outstanding: Request?
+  private(set) var outstanding: Load?
   /// When the last question was asked.
   private(set) var askedAt: Timestamp?
   /// What the last good answer was about.
-  private(set) var answered: Request?
+  private(set) var answered: Load?
   /// Whether the store changed since the last question.
   private(set) var isStale = false
-  private var failed: Request?
+  private var failed: Load?
 
   /// The shortest time between two questions about the same thing.
   static var pause: Duration { .milliseconds(250) }
@@ -29,7 +29,7 @@ struct Loader<Request: Equatable & Sendable>: Equatable, Sendable {
   /// The question to ask now, if any.
   ///
   /// - Parameter isRenewal: whether the question only renews what is shown; `nil` when it does if it is the same.
-  mutating func next(_ wanted: Request?, isRenewal: Bool? = nil, now: Timestamp) -> Request? {
+  mutating func next(_ wanted: Load?, isRenewal: Bool? = nil, now: Timestamp) -> Load? {
     guard let wanted, let due = due(wanted, isRenewal: isRenewal) else { return nil }
     // A clock that was set back must not stop the loads.
     if let askedAt, now < askedAt { self.askedAt = now } else if due > now { return nil }
@@ -41,7 +41,7 @@ struct Loader<Request: Equatable & Sendable>: Equatable, Sendable {
   }
 
   /// When ``next(_:isRenewal:now:)`` would ask, or `nil` when nothing is to be asked.
-  func due(_ wanted: Request?, isRenewal: Bool? = nil) -> Timestamp? {
+  func due(_ wanted: Load?, isRenewal: Bool? = nil) -> Timestamp? {
     guard let wanted, outstanding == nil else { return nil }
     guard let askedAt else { return Timestamp(milliseconds: .min) }
     if failed == wanted { return askedAt + Self.retry }
@@ -52,18 +52,18 @@ struct Loader<Request: Equatable & Sendable>: Equatable, Sendable {
   /// Takes an answer in.
   ///
   /// - Returns: whether it answers the question that is open. Whether it is still wanted is the pane's to say.
-  mutating func receive(_ request: Request) -> Bool {
-    guard outstanding == request else { return false }
+  mutating func receive(_ load: Load) -> Bool {
+    guard outstanding == load else { return false }
     outstanding = nil
-    answered = request
+    answered = load
     return true
   }
 
   /// Takes a failure in; the same question is asked again after a while.
-  mutating func fail(_ request: Request) -> Bool {
-    guard outstanding == request else { return false }
+  mutating func fail(_ load: Load) -> Bool {
+    guard outstanding == load else { return false }
     outstanding = nil
-    failed = request
+    failed = load
     isStale = true
     return true
   }

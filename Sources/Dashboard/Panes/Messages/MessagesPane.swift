@@ -3,46 +3,61 @@ import Model
 
 /// The messages of the chosen campaign, or of all.
 enum MessagesPane: PaneBehavior {
+  static let title = "Messages"
   static let keys = [
     KeyHint("Enter", "timeline"), .settle, .resend, KeyHint("s", "status"), KeyHint("/", "address"),
     KeyHint("c", "this/all campaigns"), KeyHint("Space", "mark"),
     KeyHint("a", "mark all to settle or resend"), KeyHint("S", "status back"), KeyHint("g G", "first, last"),
   ]
 
-  static func keys(_ state: State) -> [KeyHint] { KeyHint.fitting(keys, state.messages) }
+  static func keys(_ state: State) -> [KeyHint] { KeyHint.fitting(keys, state.panes.messages) }
 
   static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2) }
 
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     if let motion = Motion(key) {
-      state.messages.move(motion)
+      state.panes.messages.move(motion)
       return []
     }
     switch key {
     case .enter:
-      guard let id = state.messages.cursor else {
+      guard let id = state.panes.messages.cursor else {
         state.notices.say("there is no message here")
         return []
       }
       state.drill(to: .timeline)
-      state.timeline.opened = id
+      state.panes.timeline.opened = id
     case .character("s"), .right, .character("l"): turnStatus(1, &state)
     case .character("S"), .left, .character("h"): turnStatus(-1, &state)
     case .character("/"):
-      state.modal = .prompt(Prompt(.address(.messages), text: state.messages.scope.prefix))
+      state.modal = .prompt(Prompt(.messages, text: state.panes.messages.scope.prefix))
     case .character("c"):
-      var scope = state.messages.scope
+      var scope = state.panes.messages.scope
       scope.campaign = scope.campaign == nil ? state.chosenCampaign?.id : nil
-      state.messages.show(scope)
-    case .character(" "): state.messages.toggleMark()
-    case .character("a"): state.messages.toggleMarks { $0.status == .uncertain || $0.mayBeResent }
+      state.panes.messages.show(scope)
+    case .character(" "): state.panes.messages.toggleMark()
+    case .character("a"): state.panes.messages.toggleMarks { $0.status == .uncertain || $0.mayBeResent }
     case .character("u"):
-      state.settle(state.messages.chosen)
-    case .escape where state.messages.scope.isFiltered && !state.notices.isStanding && !cameByDrill(state):
-      state.messages.show(MessageList.Scope(campaign: state.messages.scope.campaign))
+      state.settle(state.panes.messages.chosen)
+    case .escape where state.panes.messages.scope.isFiltered && !state.notices.isStanding && !cameByDrill(state):
+      state.panes.messages.show(MessageList.Scope(campaign: state.panes.messages.scope.campaign))
     default: return nil
     }
     return []
+  }
+
+  static var side: Side { .list }
+
+  static func campaign(_ state: State) -> CampaignSummary? {
+    state.campaign(state.panes.messages.scope.campaign ?? state.panes.messages.current?.campaign)
+  }
+
+  static func scope(_ state: State) -> Scope? { State.scope(of: state.panes.messages.chosen) }
+
+  static func fit(_ state: inout State, _ rect: Rect) { state.panes.messages.fit(rows(rect)) }
+
+  static func clearMarks(_ subject: Command.Subject, _ state: inout State) {
+    if subject == .messages { state.panes.messages.clearMarks() }
   }
 
   /// A filter that a drill set goes with the way back, not before it.
@@ -50,18 +65,18 @@ enum MessagesPane: PaneBehavior {
 
   /// Shows the next status that any message of the campaign has; after the last, all.
   private static func turnStatus(_ step: Int, _ state: inout State) {
-    let counts = state.campaign(state.messages.scope.campaign)?.counts
+    let counts = state.campaign(state.panes.messages.scope.campaign)?.counts
     let statuses = MessageStatus.inOrder.filter { status in counts.map { $0[status, default: 0] > 0 } ?? true }
     let stops: [MessageStatus?] = [nil] + statuses
-    let at = stops.firstIndex(of: state.messages.scope.status) ?? 0
-    var scope = state.messages.scope
+    let at = stops.firstIndex(of: state.panes.messages.scope.status) ?? 0
+    var scope = state.panes.messages.scope
     scope.status = stops[(at + step + stops.count) % stops.count]
     scope.classification = nil
-    state.messages.show(scope)
+    state.panes.messages.show(scope)
   }
 
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
-    let list = state.messages
+    let list = state.panes.messages
     let body = PaneFrame(
       title: "Messages of ", name: state.name(of: list.scope.campaign), filter: filter(list.scope),
       note: state.note(list.loader.wait(now: state.now), note(list, state)), isFocused: state.focus == .messages
@@ -88,8 +103,8 @@ enum MessagesPane: PaneBehavior {
   private static func count(_ scope: MessageList.Scope, _ state: State) -> Int? {
     guard scope.prefix.isEmpty else { return nil }
     if let classification = scope.classification {
-      guard scope.status == nil, state.failures.scope.campaign == scope.campaign else { return nil }
-      return state.failures.rows.first { $0.classification == classification }?.count
+      guard scope.status == nil, state.panes.failures.scope.campaign == scope.campaign else { return nil }
+      return state.panes.failures.rows.first { $0.classification == classification }?.count
     }
     guard let campaign = state.campaign(scope.campaign) else { return nil }
     return scope.status.map { campaign.counts[$0] ?? 0 } ?? campaign.recipients
@@ -134,4 +149,14 @@ extension MessageList {
 extension MessageList.Scope {
   /// Whether anything but the campaign narrows the list.
   var isFiltered: Bool { status != nil || classification != nil || !prefix.isEmpty }
+}
+
+extension MessagesPane: Reader {
+  static var loader: WritableKeyPath<State, Loader> { \.panes.messages.loader }
+  static func wanted(_ state: State) -> Load? { .page(state.panes.messages.wanted) }
+  static func isRenewal(_ state: State) -> Bool? { state.panes.messages.isRenewal }
+
+  static func show(_ answer: Answer, _ state: inout State) {
+    if case .page(let page) = answer { state.panes.messages.receive(page) }
+  }
 }

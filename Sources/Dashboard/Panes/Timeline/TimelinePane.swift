@@ -3,12 +3,13 @@ import Model
 
 /// What happened to one message, with the exact reasons and what to do.
 enum TimelinePane: PaneBehavior {
+  static let title = "Timeline"
   static let keys = [
     KeyHint("↑↓", "scroll"), KeyHint("Esc", "back"), .settle, .resend, KeyHint("[ ]", "other message"),
   ]
 
   static func keys(_ state: State) -> [KeyHint] {
-    let message = state.timeline.shows(state.wantedTimeline) ? state.timeline.summary : nil
+    let message = state.panes.timeline.shows(state.wantedTimeline) ? state.panes.timeline.summary : nil
     let isUncertain = message?.status == .uncertain || message?.isAssumed == true
     return keys.filter {
       ($0 != .settle || isUncertain) && ($0 != .resend || message?.mayBeResent == true)
@@ -18,12 +19,12 @@ enum TimelinePane: PaneBehavior {
 
   /// The list the timeline was opened from.
   private static func list(_ state: State) -> MessageList {
-    state.trail.last?.pane == .find ? state.find : state.messages
+    state.trail.last?.pane == .find ? state.panes.find : state.panes.messages
   }
 
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     if let motion = Motion(key) {
-      state.timeline.offset += motion.lines(page: Layout(state).rect(.timeline).height - 1)
+      state.panes.timeline.offset += motion.lines(page: Layout(state).rect(.timeline).height - 1)
       return []
     }
     switch key {
@@ -39,25 +40,35 @@ enum TimelinePane: PaneBehavior {
 
   /// Goes to the neighbour in the list the timeline was opened from.
   private static func step(_ delta: Int, _ state: inout State) {
-    if state.trail.last?.pane == .find { state.find.move(delta) } else { state.messages.move(delta) }
+    if state.trail.last?.pane == .find { state.panes.find.move(delta) } else { state.panes.messages.move(delta) }
     let list = list(state)
-    guard let next = list.cursor, next != state.timeline.opened else {
+    guard let next = list.cursor, next != state.panes.timeline.opened else {
       let isLoading = delta > 0 ? list.hasLater : list.hasEarlier
       let end = "this is the \(delta > 0 ? "last" : "first") message of the list"
       state.notices.say(isLoading ? "loading…" : list.rows.count < 2 ? "there is no other message in the list" : end)
       return
     }
-    state.timeline.opened = next
+    state.panes.timeline.opened = next
   }
 
   /// How far the timeline can be scrolled.
   static func lastOffset(_ state: State, _ rect: Rect) -> Int {
-    guard state.timeline.offset > 0, state.timeline.shows(state.wantedTimeline) else { return 0 }
+    guard state.panes.timeline.offset > 0, state.panes.timeline.shows(state.wantedTimeline) else { return 0 }
     return max(0, block(state, rect.width, .monochrome).lines.count - (rect.height - 1))
   }
 
+  static var side: Side { .detail }
+  static var isPart: Bool { true }
+  static func home(_ state: State) -> Pane? { state.trail.last?.pane == .find ? .find : .messages }
+  static func campaign(_ state: State) -> CampaignSummary? { state.campaign(state.shownMessage?.campaign) }
+  static func scope(_ state: State) -> Scope? { State.scope(of: state.shownMessage.map { [$0] } ?? []) }
+
+  static func fit(_ state: inout State, _ rect: Rect) {
+    state.panes.timeline.offset = max(0, min(state.panes.timeline.offset, lastOffset(state, rect)))
+  }
+
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
-    let timeline = state.timeline
+    let timeline = state.panes.timeline
     let wanted = state.wantedTimeline
     let isFocused = state.focus == .timeline
     let title = wanted.map { "Timeline of message \($0)" } ?? "Timeline"
@@ -78,14 +89,14 @@ enum TimelinePane: PaneBehavior {
 
   private static func block(_ state: State, _ width: Int, _ theme: Theme) -> TextBlock {
     var block = TextBlock(width: width)
-    guard let message = state.timeline.summary else { return block }
+    guard let message = state.panes.timeline.summary else { return block }
     head(message, state, &block, theme)
     var day = ""
     var attempt = 1
-    if state.timeline.earlier > 0 {
-      block.wrap("… \(Figures.count(state.timeline.earlier, "earlier event")) not shown", theme[.muted])
+    if state.panes.timeline.earlier > 0 {
+      block.wrap("… \(Figures.count(state.panes.timeline.earlier, "earlier event")) not shown", theme[.muted])
     }
-    for event in state.timeline.events {
+    for event in state.panes.timeline.events {
       if state.wallTime.date(event.at) != day {
         day = state.wallTime.date(event.at)
         block.add(Span("\(day) \(state.wallTime.zone)", theme[.muted]))
@@ -123,7 +134,7 @@ enum TimelinePane: PaneBehavior {
         "To do   ", "It counts as sent because an operator said so: u takes that back, an event of it settles it.",
         theme[.strong])
     }
-    let content = state.timeline.content
+    let content = state.panes.timeline.content
     let subject = content?.subject ?? message.subject
     if !subject.isEmpty { block.hanging("Subject ", subject, theme[.text]) }
     if let content {
@@ -153,4 +164,25 @@ enum TimelinePane: PaneBehavior {
       block.wrap("→ \(advice)", theme[.muted], indent: indent)
     }
   }
+}
+
+extension TimelinePane: Reader {
+  static var loader: WritableKeyPath<State, Loader> { \.panes.timeline.loader }
+  static func wanted(_ state: State) -> Load? { state.wantedTimeline.map(Load.timeline) }
+
+  static func show(_ answer: Answer, _ state: inout State) {
+    guard case .timeline(let summary, let events, let earlier, let content) = answer else { return }
+    state.panes.timeline.receive(summary, events, earlier: earlier, content, wanted: state.wantedTimeline)
+  }
+}
+
+extension State {
+  /// The message whose timeline is to be shown: the opened one, or beside a list the one under its cursor.
+  var wantedTimeline: MessageID? {
+    if focus == .timeline { return panes.timeline.opened }
+    return focus == .find ? panes.find.cursor : panes.messages.cursor
+  }
+
+  /// The message whose timeline is shown.
+  var shownMessage: MessageSummary? { panes.timeline.shows(wantedTimeline) ? panes.timeline.summary : nil }
 }

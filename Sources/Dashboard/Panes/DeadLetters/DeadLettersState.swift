@@ -7,7 +7,7 @@ struct DeadLettersState: Equatable, Sendable {
   /// Whether every letter is marked, also those beyond the page.
   private(set) var isAllMarked = false
   var cursor = Cursor<String>()
-  var loader = Loader<Int>()
+  var loader = Loader()
 
   /// Letters that are held at most; the page says how many there are in all.
   static let limit = 500
@@ -18,7 +18,6 @@ struct DeadLettersState: Equatable, Sendable {
   var markedLetters: [DeadLetter] { letters.filter { marked.contains($0.id) } }
 
   mutating func receive(_ new: DeadLetterPage) {
-    guard loader.receive(Self.limit) else { return }
     page = new
     // A letter that somebody else redrove must not stay marked, and be counted, unseen.
     marked.formIntersection(new.letters.map(\.id))

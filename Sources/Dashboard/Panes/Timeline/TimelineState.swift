@@ -10,13 +10,13 @@ struct TimelineState: Equatable, Sendable {
   private(set) var content: MessageContent?
   /// Lines scrolled down.
   var offset = 0
-  var loader = Loader<MessageID>()
+  var loader = Loader()
 
-  /// Takes an answer in and shows it, when it is about the wanted message.
+  /// Shows a message's events, when it is the wanted one.
   mutating func receive(
     _ summary: MessageSummary, _ events: [Event], earlier: Int, _ content: MessageContent?, wanted: MessageID?
   ) {
-    guard loader.receive(summary.id), summary.id == wanted else { return }
+    guard summary.id == wanted else { return }
     if self.summary?.id != summary.id { offset = 0 }
     self.summary = summary
     self.events = events

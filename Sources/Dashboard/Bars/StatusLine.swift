@@ -28,7 +28,7 @@ enum StatusLine {
     if let trouble = state.notices.troubles.first {
       let more = state.notices.troubles.count > 1 ? " (and \(state.notices.troubles.count - 1) more)" : ""
       let since = state.wallTime.second(trouble.since)
-      return ("✗ since \(since) cannot read \(trouble.about): \(trouble.problem.line)\(more)", .bad)
+      return ("✗ since \(since) cannot read \(trouble.about.words): \(trouble.problem.line)\(more)", .bad)
     }
     if let link = state.notices.links.first {
       let more = state.notices.links.count > 1 ? " (and \(state.notices.links.count - 1) more: 6 Log)" : ""
@@ -36,7 +36,7 @@ enum StatusLine {
     }
     if let running = state.running.first {
       let more = state.running.count > 1 ? " (and \(state.running.count - 1) more)" : ""
-      return ("… \(state.title(running.effect)), \(Figures.span(state.now - running.since))\(more)", .info)
+      return ("… \(state.title(running.command)), \(Figures.span(state.now - running.since))\(more)", .info)
     }
     if let notice { return ("\(state.wallTime.second(notice.at)) \(notice.text)", .text) }
     return nil
@@ -68,7 +68,7 @@ enum KeyLine {
           KeyHint("Esc", "leave; what is typed is kept"),
         ]
       }
-    case nil where state.focus == .find && state.find.scope.prefix.isEmpty: FindPane.emptyKeys
+    case nil where state.focus == .find && state.panes.find.scope.prefix.isEmpty: FindPane.emptyKeys
     case nil: [KeyHint("?", "help"), KeyHint("q", "quit")] + state.focus.behavior.keys(state)
     }
   }
