@@ -28,17 +28,14 @@ package struct Dialog: Hashable, Sendable {
   package var body: [String]
   /// Says what confirms.
   package var confirmation: Confirmation
-  /// Says how the title looks; `bad` for what destroys.
-  package var role: Role
   /// Holds what is typed so far.
   package private(set) var editor = LineEditor()
 
   /// Makes a question.
-  package init(_ title: String, body: [String], confirmation: Confirmation, role: Role = .warning) {
+  package init(_ title: String, body: [String], confirmation: Confirmation) {
     self.title = title
     self.body = body
     self.confirmation = confirmation
-    self.role = role
   }
 
   /// Takes a key. While the dialog is open, all keys are for it.
@@ -75,7 +72,7 @@ package struct Dialog: Hashable, Sendable {
     canvas.fill(box, style: theme[.dialog])
     canvas.box(box, lines: .thick, style: theme[.dialogBorder])
     canvas.draw(in: box.inset(x: 2)) { canvas in
-      canvas.write(" \(title) ", at: .zero, style: theme[role])
+      canvas.write(" \(title) ", at: .zero, style: theme[.warning])
       let last = canvas.size.height - 2
       for (row, line) in lines.prefix(max(0, last - 1 - typed)).enumerated() {
         canvas.write(line, at: Point(x: 0, y: row + 1), style: theme[.dialog])
