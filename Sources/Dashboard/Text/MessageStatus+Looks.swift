@@ -31,10 +31,28 @@ extension MessageStatus {
   var label: String { "\(glyph) \(name)" }
 
   /// What lists and counters go through, from the beginning of a message's way to its end.
-  static let inOrder: [MessageStatus] = [
-    .queued, .sending, .uncertain, .accepted, .delayed, .delivered, .opened, .clicked, .softBounced, .hardBounced,
-    .complained, .suppressed, .rejected, .renderFailed, .refused, .cancelled,
-  ]
+  static let inOrder = allCases.sorted { $0.place < $1.place }
+
+  private var place: Int {
+    switch self {
+    case .queued: 0
+    case .sending: 1
+    case .uncertain: 2
+    case .accepted: 3
+    case .delayed: 4
+    case .delivered: 5
+    case .opened: 6
+    case .clicked: 7
+    case .softBounced: 8
+    case .hardBounced: 9
+    case .complained: 10
+    case .suppressed: 11
+    case .rejected: 12
+    case .renderFailed: 13
+    case .refused: 14
+    case .cancelled: 15
+    }
+  }
 }
 
 extension MessageSummary {
