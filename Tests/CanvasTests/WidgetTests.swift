@@ -108,7 +108,7 @@ import Testing
     let box = HelpBox(
       title: "Keys", sections: [.init("Move", [KeyHint("↑ k", "up"), KeyHint("↓ j", "down")]), .init("Do", [])])
     #expect(
-      drawn(24, 8) { box.draw(on: &$0, in: $1, theme: .standard) } == """
+      drawn(24, 8) { box.draw(on: &$0, in: $1, more: { _, _ in "" }, theme: .standard) } == """
             ┏━ Keys ━━━━━━┓
             ┃ Move        ┃
             ┃   ↑ k  up   ┃

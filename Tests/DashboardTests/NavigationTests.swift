@@ -2,6 +2,7 @@ import Canvas
 import Dashboard
 import Model
 import Testing
+import Words
 
 /// Where keys lead, and what is asked for on the way.
 @Suite struct NavigationTests {
@@ -282,7 +283,7 @@ import Testing
     desk.act(.answered(.timeline(summary, [], earlier: 0)))
     let words = desk.screen().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words.contains(reason))
-    #expect(words.contains(Sample.noSuchUser.advice))
+    #expect(words.contains(Language.english.words.advice(Sample.noSuchUser.advice)))
   }
 
   @Test func resizingKeepsThePlace() {

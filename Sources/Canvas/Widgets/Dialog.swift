@@ -61,9 +61,29 @@ package struct Dialog: Hashable, Sendable {
     String(text.lowercased().filter { $0 != "," && $0 != " " })
   }
 
+  /// Holds what the dialog says by itself, in the reader's language.
+  package struct Labels {
+    /// Say what a key does.
+    package var close, yes, no, back, whenTyped: String
+    /// Asks for a word to be typed.
+    package var type: (String) -> String
+
+    /// Makes labels.
+    package init(
+      close: String, yes: String, no: String, back: String, whenTyped: String, type: @escaping (String) -> String
+    ) {
+      self.close = close
+      self.yes = yes
+      self.no = no
+      self.back = back
+      self.whenTyped = whenTyped
+      self.type = type
+    }
+  }
+
   /// Draws the question in the middle, over what is there.
-  package func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
-    let hints = self.hints
+  package func draw(on canvas: inout Canvas, in rect: Rect, labels: Labels, theme: Theme) {
+    let hints = self.hints(labels)
     let wish = max(body.map { TextWidth.of($0) }.max() ?? 0, TextWidth.of(title) + 4, 36)
     let width = min(max(0, rect.width - 6), min(wish, 72))
     let lines = body.flatMap { TextWidth.wrap($0, to: width) }
@@ -78,7 +98,7 @@ package struct Dialog: Hashable, Sendable {
         canvas.write(line, at: Point(x: 0, y: row + 1), style: theme[.dialog])
       }
       if case .typing(let word) = confirmation {
-        let used = canvas.write("Type \(word): ", at: Point(x: 0, y: last - 2), style: theme[.dialog])
+        let used = canvas.write(labels.type(word), at: Point(x: 0, y: last - 2), style: theme[.dialog])
         let field = Rect(x: used, y: last - 2, width: canvas.size.width - used, height: 1)
         editor.draw(on: &canvas, in: field, isFocused: true, theme: theme)
       }
@@ -87,11 +107,11 @@ package struct Dialog: Hashable, Sendable {
     }
   }
 
-  private var hints: [KeyHint] {
+  private func hints(_ labels: Labels) -> [KeyHint] {
     switch confirmation {
-    case .none: [KeyHint("Enter", "close")]
-    case .yes: [KeyHint("y", "yes, do it"), KeyHint("n", "no"), KeyHint("Esc", "back")]
-    case .typing: [KeyHint("Enter", "do it when typed"), KeyHint("Esc", "back")]
+    case .none: [KeyHint("Enter", labels.close)]
+    case .yes: [KeyHint("y", labels.yes), KeyHint("n", labels.no), KeyHint("Esc", labels.back)]
+    case .typing: [KeyHint("Enter", labels.whenTyped), KeyHint("Esc", labels.back)]
     }
   }
 }

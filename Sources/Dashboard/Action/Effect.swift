@@ -1,4 +1,5 @@
 import Model
+import Words
 
 /// What the shell is asked to do.
 package enum Effect: Equatable, Sendable {
@@ -24,11 +25,7 @@ package enum Load: Equatable, Sendable {
   case deadLetters(limit: Int)
 
   /// What a load reads, for the line that says that it fails.
-  enum Subject: Equatable, Sendable {
-    case figures, messages, timeline, failures, deadLetters
-  }
-
-  var subject: Subject {
+  var subject: ReadingName {
     switch self {
     case .snapshot: .figures
     case .page: .messages

@@ -1,4 +1,5 @@
 import Model
+import Words
 
 /// The figures of the header and of the campaigns, which are on every screen.
 extension HeaderPane: Reader {
@@ -17,7 +18,7 @@ extension HeaderPane: Reader {
 
   static func show(_ answer: Answer, _ state: inout State) {
     guard case .snapshot(let snapshot) = answer else { return }
-    state.notices.show(snapshot.health.troubles, at: state.now)
+    state.notices.show(snapshot.health.troubles, at: state.now, state.words)
     state.snapshot = snapshot
     state.pace.note(snapshot)
     state.now = max(state.now, snapshot.at)

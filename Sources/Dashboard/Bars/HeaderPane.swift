@@ -1,5 +1,6 @@
 import Canvas
 import Model
+import Words
 
 /// The state of everything in one or two lines.
 enum HeaderPane {
@@ -12,13 +13,13 @@ enum HeaderPane {
     if hasClock { canvas.write([clock], at: Point(x: area.maxX - clockWidth, y: 0)) }
     let room = area.width - (hasClock ? clockWidth + 2 : 0)
     guard let health = state.snapshot?.health else {
-      canvas.write("Sendboard  loading…", at: Point(x: 1, y: 0), style: theme[.bar], maxWidth: room)
+      canvas.write(state.words.header(.loading), at: Point(x: 1, y: 0), style: theme[.bar], maxWidth: room)
       return
     }
     var rates = Segments()
     var troubles = Segments()
-    addTraffic(health, &rates, theme)
-    addTroubles(health, &troubles, theme, wide: area.width >= 120)
+    addTraffic(health, &rates, state.words, theme)
+    addTroubles(health, &troubles, state.words, theme, wide: area.width >= 120)
     if canvas.size.height >= 2 {
       rates.draw(&canvas, in: Rect(x: 1, y: 0, width: room, height: 1), gap: theme[.bar])
       let used = troubles.draw(&canvas, in: Rect(x: 1, y: 1, width: area.width, height: 1), gap: theme[.bar])
@@ -40,19 +41,19 @@ enum HeaderPane {
   /// The time, or how old the figures are when they are older than they should be.
   private static func clock(_ state: State, _ theme: Theme) -> Span {
     if let age = state.figuresAge {
-      return Span("! figures \(Figures.span(age)) old", theme[.bad].over(theme[.bar]))
+      return Span(state.words.header(.figuresOld(age)), theme[.bad].over(theme[.bar]))
     }
     return Span(
       state.wallTime.minute(state.now) + (state.size.width < 60 ? "" : " \(state.wallTime.zone)"), theme[.bar])
   }
 
-  private static func addTraffic(_ health: Health, _ line: inout Segments, _ theme: Theme) {
+  private static func addTraffic(_ health: Health, _ line: inout Segments, _ words: any Words, _ theme: Theme) {
     line.add("Sendboard", theme[.title].over(theme[.bar]), priority: 6)
-    line.add("\(Figures.rate(health.presentRate)) msg/s", theme[.strong].over(theme[.bar]), priority: 1)
-    line.add("\(Figures.count(health.sending)) in flight", theme[.bar], priority: 2)
-    line.add("send \(depths(health.sendQueue))", theme[.bar], priority: 3)
-    line.add("events \(depths(health.eventQueue))", theme[.bar], priority: 4)
-    line.add("lag \(health.ingestLag.map(Figures.span) ?? "–")", theme[.bar], priority: 5)
+    line.add(words.header(.rate(Figures.rate(health.presentRate))), theme[.strong].over(theme[.bar]), priority: 1)
+    line.add(words.header(.inFlight(health.sending)), theme[.bar], priority: 2)
+    line.add(words.header(.sendQueue(depths(health.sendQueue))), theme[.bar], priority: 3)
+    line.add(words.header(.eventQueue(depths(health.eventQueue))), theme[.bar], priority: 4)
+    line.add(words.header(.lag(health.ingestLag)), theme[.bar], priority: 5)
   }
 
   /// Ready, in flight and delayed: the help says so.
@@ -61,30 +62,28 @@ enum HeaderPane {
     return "\(Figures.count(depths.visible))+\(Figures.count(depths.inFlight))+\(Figures.count(depths.delayed))"
   }
 
-  private static func addTroubles(_ health: Health, _ line: inout Segments, _ theme: Theme, wide: Bool) {
+  private static func addTroubles(
+    _ health: Health, _ line: inout Segments, _ words: any Words, _ theme: Theme, wide: Bool
+  ) {
     let reputation = health.reputation
-    let bounce = Threshold.bounces.judge(reputation.bouncePercent, of: reputation.sent)
-    let complaint = Threshold.complaints.judge(reputation.complaintPercent, of: reputation.sent)
-    let share = "\(Figures.count(reputation.bounced)) of \(Figures.count(reputation.sent)), 7 days"
+    let bounce = Threshold.bounces.judge(reputation.bouncePercent, of: reputation.sent, words)
+    let complaint = Threshold.complaints.judge(reputation.complaintPercent, of: reputation.sent, words)
+    let share = words.header(.share(reputation.bounced, of: reputation.sent))
     line.add(
-      "bounce \(bounce.text)\(wide ? " (\(share))" : "")",
+      words.header(.bounce(bounce.text)) + (wide ? " (\(share))" : ""),
       theme[bounce.role].over(theme[.bar]), priority: bounce.role == .bad ? 1 : 2)
     line.add(
-      "complaint \(complaint.text)\(wide ? " (\(Figures.count(reputation.complained)))" : "")",
+      words.header(.complaint(complaint.text)) + (wide ? " (\(Figures.count(reputation.complained)))" : ""),
       theme[complaint.role].over(theme[.bar]), priority: complaint.role == .bad ? 1 : 3)
-    add("dead", health.deadLetters, "dead letters", .bad, &line, theme, wide)
-    add("uncertain", health.uncertain, "uncertain", .warning, &line, theme, wide)
-    add("quarantine", health.quarantined, "quarantined", .warning, &line, theme, wide)
-  }
-
-  /// A count that ought to be 0; with `!` when it is not.
-  private static func add(
-    _ short: String, _ count: Int, _ long: String, _ role: Role, _ line: inout Segments, _ theme: Theme, _ wide: Bool
-  ) {
-    let name = wide ? long : short
-    line.add(
-      "\(count > 0 ? "!" : "")\(Figures.count(count)) \(name)",
-      count > 0 ? theme[role].over(theme[.bar]) : theme[.bar], priority: count > 0 ? 1 : 4)
+    func add(_ count: Int, _ text: HeaderText, _ role: Role) {
+      line.add(
+        "\(count > 0 ? "!" : "")\(words.header(text))",
+        count > 0 ? theme[role].over(theme[.bar]) : theme[.bar], priority: count > 0 ? 1 : 4)
+    }
+    // Counts that ought to be 0; with `!` when they are not.
+    add(health.deadLetters, .deadLetters(health.deadLetters, isWide: wide), .bad)
+    add(health.uncertain, .uncertain(health.uncertain, isWide: wide), .warning)
+    add(health.quarantined, .quarantined(health.quarantined, isWide: wide), .warning)
   }
 }
 
@@ -98,13 +97,19 @@ struct Threshold {
   /// <https://docs.aws.amazon.com/ses/latest/dg/reputationdashboard-complaint.html>.
   static let complaints = Threshold(high: 0.1, review: 0.1, pause: 0.5, places: 3)
 
-  /// The percentage with a word that says how bad it is.
-  func judge(_ percent: Double, of whole: Int) -> (text: String, role: Role) {
-    guard whole > 0 else { return ("–", .bar) }
+  /// A percentage, the same with a word that says how bad it is, and how that looks.
+  typealias Judged = (percent: String, text: String, role: Role)
+
+  /// Says how bad a percentage is.
+  func judge(_ percent: Double, of whole: Int, _ words: any Words) -> Judged {
+    guard whole > 0 else { return ("–", "–", .bar) }
     let text = "\(Figures.decimal(percent, places: places))%"
-    if percent >= pause { return ("\(text) PAUSE", .bad) }
-    if percent >= review { return ("\(text) REVIEW", .bad) }
-    if percent >= high { return ("\(text) high", .warning) }
-    return ("\(text) ok", .good)
+    func judged(_ judgement: HeaderText.Judgement, _ role: Role) -> Judged {
+      (text, words.header(.judged(text, judgement)), role)
+    }
+    if percent >= pause { return judged(.pause, .bad) }
+    if percent >= review { return judged(.review, .bad) }
+    if percent >= high { return judged(.high, .warning) }
+    return judged(.fine, .good)
   }
 }

@@ -1,11 +1,13 @@
 import Canvas
 import Model
+import Words
 
 /// The line for what is wrong, what is under way and what was done; or for what is being typed.
 enum StatusLine {
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
     if case .prompt(let prompt) = state.modal {
-      let used = canvas.write(prompt.label, at: .zero, style: theme[.strong], maxWidth: canvas.size.width * 2 / 3)
+      let used = canvas.write(
+        state.words.notice(prompt.label), at: .zero, style: theme[.strong], maxWidth: canvas.size.width * 2 / 3)
       prompt.editor.draw(
         on: &canvas, in: Rect(x: used, y: 0, width: canvas.size.width - used, height: 1), isFocused: true, theme: theme)
       return
@@ -18,25 +20,27 @@ enum StatusLine {
   static func words(_ state: State) -> (String, Role)? {
     if let since = state.quittingSince {
       let flying = state.snapshot?.health.sending ?? 0
-      let doing = flying > 0 ? "finishing \(Figures.count(flying)) in flight" : "finishing"
-      return ("\(doing), \(Figures.span(state.now - since))… what waits is kept; nobody is sent to twice", .warning)
+      return (state.words.notice(.finishingFor(state.now - since, inFlight: flying)), .warning)
     }
     let notice = state.notices.current(now: state.now)
     if let notice, notice.level != .information {
       return ("\(notice.level.glyph) \(state.wallTime.second(notice.at)) \(notice.text)", notice.level.role)
     }
     if let trouble = state.notices.troubles.first {
-      let more = state.notices.troubles.count > 1 ? " (and \(state.notices.troubles.count - 1) more)" : ""
-      let since = state.wallTime.second(trouble.since)
-      return ("✗ since \(since) cannot read \(trouble.about.words): \(trouble.problem.line)\(more)", .bad)
+      let text = NoticeText.cannotReadSince(
+        state.wallTime.second(trouble.since), trouble.about, trouble.problem.line,
+        more: state.notices.troubles.count - 1)
+      return ("✗ \(state.words.notice(text))", .bad)
     }
     if let link = state.notices.links.first {
-      let more = state.notices.links.count > 1 ? " (and \(state.notices.links.count - 1) more: 6 Log)" : ""
-      return ("✗ since \(state.wallTime.second(link.since)) \(link.problem) · \(link.link)\(more)", .bad)
+      let text = NoticeText.outOfOrderSince(
+        state.wallTime.second(link.since), problem: link.problem, link: link.link, more: state.notices.links.count - 1)
+      return ("✗ \(state.words.notice(text))", .bad)
     }
     if let running = state.running.first {
-      let more = state.running.count > 1 ? " (and \(state.running.count - 1) more)" : ""
-      return ("… \(state.title(running.command)), \(Figures.span(state.now - running.since))\(more)", .info)
+      let text = NoticeText.running(
+        state.words.command(state.text(running.command)), state.now - running.since, more: state.running.count - 1)
+      return ("… \(state.words.notice(text))", .info)
     }
     if let notice { return ("\(state.wallTime.second(notice.at)) \(notice.text)", .text) }
     return nil
@@ -50,26 +54,26 @@ enum KeyLine {
       canvas.write(hint, at: .zero, style: theme[.keyHint])
       return
     }
-    KeyHints(hints(state)).draw(on: &canvas, in: canvas.bounds, theme: theme)
+    KeyHints(hints(state).map { $0.worded(state.words) }).draw(on: &canvas, in: canvas.bounds, theme: theme)
   }
 
-  private static func hints(_ state: State) -> [KeyHint] {
+  private static func hints(_ state: State) -> [PaneKey] {
     switch state.modal {
     case .confirm, .choose: []
-    case .counting: [KeyHint("Esc", "leave it")]
-    case .prompt: [KeyHint("Enter", "keep the filter"), KeyHint("Esc", "as before"), KeyHint("Ctrl-U", "empty")]
-    case .help: [KeyHint("Esc", "close"), KeyHint("↑↓", "scroll")]
+    case .counting: [PaneKey("Esc", .leaveIt)]
+    case .prompt: [PaneKey("Enter", .keepTheFilter), PaneKey("Esc", .asBefore), PaneKey("Ctrl-U", .empty)]
+    case .help: [PaneKey("Esc", .close), PaneKey("↑↓", .scroll)]
     case .compose(let form):
       if case .review = form.stage {
-        [KeyHint("↑↓", "scroll"), KeyHint("Esc", "back to the fields")]
+        [PaneKey("↑↓", .scroll), PaneKey("Esc", .backToTheFields)]
       } else {
         [
-          KeyHint("Tab", "next field"), KeyHint("Enter", "next, or count"),
-          KeyHint("Esc", "leave; what is typed is kept"),
+          PaneKey("Tab", .nextField), PaneKey("Enter", .nextOrCount),
+          PaneKey("Esc", .leaveAndKeep),
         ]
       }
     case nil where state.focus == .find && state.panes.find.scope.prefix.isEmpty: FindPane.emptyKeys
-    case nil: [KeyHint("?", "help"), KeyHint("q", "quit")] + state.focus.behavior.keys(state)
+    case nil: [PaneKey("?", .help), PaneKey("q", .quit)] + state.focus.behavior.keys(state)
     }
   }
 }

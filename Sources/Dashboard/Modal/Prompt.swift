@@ -1,4 +1,5 @@
 import Canvas
+import Words
 
 /// A line at the bottom that filters as it is typed.
 struct Prompt: Equatable, Sendable {
@@ -23,10 +24,10 @@ struct Prompt: Equatable, Sendable {
     editor = LineEditor(text)
   }
 
-  var label: String {
+  var label: NoticeText {
     switch purpose {
-    case .find, .messages: "address begins with: "
-    case .campaignName: "name contains: "
+    case .find, .messages: .addressBegins
+    case .campaignName: .nameContains
     }
   }
 }

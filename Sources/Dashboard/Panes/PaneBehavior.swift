@@ -1,16 +1,17 @@
 import Canvas
 import Model
+import Words
 
 /// What every pane can do. What a pane has no need of it leaves out.
 protocol PaneBehavior {
   /// Names the pane in the bar and in the help.
-  static var title: String { get }
+  static var title: PaneName { get }
 
   /// The keys that mean something here, the most useful first.
-  static var keys: [KeyHint] { get }
+  static var keys: [PaneKey] { get }
 
   /// Those of the keys that would do something at this moment.
-  static func keys(_ state: State) -> [KeyHint]
+  static func keys(_ state: State) -> [PaneKey]
 
   /// Does what a key means here; `nil` when it means nothing here.
   static func press(_ key: Key, _ state: inout State) -> [Effect]?
@@ -56,7 +57,7 @@ enum Side {
 }
 
 extension PaneBehavior {
-  static func keys(_ state: State) -> [KeyHint] { keys }
+  static func keys(_ state: State) -> [PaneKey] { keys }
   static func fit(_ state: inout State, _ rect: Rect) {}
   static var side: Side { .whole }
   static var isPart: Bool { false }

@@ -1,4 +1,5 @@
 import Canvas
+import Words
 
 /// A question before something that cannot be taken back. Enter alone never answers it.
 struct Confirmation: Equatable, Sendable {
@@ -23,11 +24,10 @@ struct Confirmation: Equatable, Sendable {
   }
 
   /// What to say to a key that confirmed nothing.
-  func reply(to key: Key) -> String? {
-    guard needsNumber else { return "y: \(verb) · Esc: leave it" }
-    if key == .control("c") { return "Ctrl-C does nothing here · Esc: leave it" }
-    guard key == .enter else { return nil }
-    return "Enter does nothing until \(Figures.count(count)) is typed · Esc: leave it"
+  func reply(to key: Key) -> NoticeText? {
+    guard needsNumber else { return .answerYes(verb: verb) }
+    if key == .control("c") { return .controlCInQuestion }
+    return key == .enter ? .enterNeedsNumber(count) : nil
   }
 }
 
@@ -43,5 +43,5 @@ struct Choice: Equatable, Sendable {
   var lines: [String]
   var options: [Option]
   /// What Esc does.
-  var leave = "leave it"
+  var leave: String
 }

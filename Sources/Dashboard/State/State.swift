@@ -1,5 +1,6 @@
 import Canvas
 import Model
+import Words
 
 /// Everything the dashboard knows. Pages and counters only: never a whole table.
 package struct State: Equatable, Sendable {
@@ -13,6 +14,8 @@ package struct State: Equatable, Sendable {
   /// True when this process also sends: quitting then stops the sending here.
   let runsWorker: Bool
   var wallTime: WallTime
+  /// The reader's.
+  let language: Language
 
   var focus = Pane.campaigns
   /// Where Esc leads back to, the last place last.
@@ -37,12 +40,19 @@ package struct State: Equatable, Sendable {
   ///   - now: the time.
   ///   - utcOffset: how far the operator's clock is ahead of UTC.
   ///   - runsWorker: whether this process also sends.
-  package init(size: Size, now: Timestamp, utcOffset: Duration = .zero, runsWorker: Bool) {
+  ///   - language: the language of everything that is said.
+  package init(
+    size: Size, now: Timestamp, utcOffset: Duration = .zero, runsWorker: Bool, language: Language = .standard
+  ) {
     self.size = size
     self.now = now
     self.runsWorker = runsWorker
+    self.language = language
     wallTime = WallTime(offset: utcOffset)
   }
+
+  /// What everything is called.
+  var words: any Words { language.words }
 
   /// A place Esc leads back to.
   struct Place: Equatable, Sendable {
@@ -67,4 +77,9 @@ package struct State: Equatable, Sendable {
     case help(offset: Int)
     case compose(ComposeForm)
   }
+}
+
+extension State {
+  /// Says something softly, of the last key; `nil` takes it away.
+  mutating func say(_ notice: NoticeText?) { notices.say(notice.map(words.notice)) }
 }

@@ -1,5 +1,6 @@
 import Canvas
 import Model
+import Words
 
 extension MessageStatus {
   /// A sign beside the word, so that a column can be read at a glance without colours.
@@ -28,7 +29,7 @@ extension MessageStatus {
   }
 
   /// The sign and the word.
-  var label: String { "\(glyph) \(name)" }
+  func label(_ words: any Words) -> String { "\(glyph) \(words.status(self))" }
 
   /// What lists and counters go through, from the beginning of a message's way to its end.
   static let inOrder = allCases.sorted { $0.place < $1.place }
@@ -57,10 +58,10 @@ extension MessageStatus {
 
 extension MessageSummary {
   /// The sign and the word: what counts as accepted on the operator's word alone has a word of its own.
-  var label: String { isAssumed ? Self.assumedLabel : status.label }
+  func label(_ words: any Words) -> String { isAssumed ? Self.assumedLabel(words) : status.label(words) }
   var role: Role { isAssumed ? .warning : status.role }
 
-  static let assumedLabel = "? assumed"
+  static func assumedLabel(_ words: any Words) -> String { "? \(words.term(.assumed))" }
 }
 
 extension CampaignState {

@@ -1,5 +1,6 @@
 import Canvas
 import Model
+import Words
 
 /// What comes back of what was asked for; for loads see `State+Loading.swift`.
 extension State {
@@ -20,7 +21,7 @@ extension State {
   }
 
   mutating func receive(_ composition: Composition, _ count: AudienceCount) {
-    notices.say(nil)
+    say(nil)
     if case .compose(var form) = modal {
       form.receive(composition, count)
       modal = .compose(form)
@@ -32,7 +33,7 @@ extension State {
   mutating func receive(failed count: Count, _ problem: Problem) {
     switch count {
     case .audience(let composition):
-      notices.say(nil)
+      say(nil)
       if case .compose(var form) = modal {
         form.fail(composition, problem)
         modal = .compose(form)
@@ -42,7 +43,7 @@ extension State {
     case .resendable(let scope):
       guard case .counting(scope, _) = modal else { return }
       modal = nil
-      notices.note(.error, "cannot count what may be resent: \(problem.line)", at: now)
+      notices.note(.error, words.notice(.cannotCount(problem.line)), at: now)
     }
   }
 
@@ -58,7 +59,7 @@ extension State {
   mutating func receive(failed command: Command, _ problem: Problem) {
     running.removeAll { $0.command == command }
     if case .launch = command { panes.campaigns.launched = nil }
-    notices.note(.error, failure(command, problem), at: now)
+    notices.note(.error, words.command(.failed(text(command), problem.line)), at: now)
     invalidate()
   }
 }

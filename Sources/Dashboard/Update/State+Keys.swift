@@ -1,5 +1,6 @@
 import Canvas
 import Model
+import Words
 
 extension State {
   /// Does what a key means where the operator is.
@@ -11,7 +12,7 @@ extension State {
     case .focusGained, .focusLost: return []
     default: break
     }
-    notices.say(nil)
+    say(nil)
     if modal != nil { return pressInModal(key) }
     if let effects = typeIntoEmptyFind(key) { return effects }
     let key = key.withoutHangul
@@ -93,14 +94,14 @@ extension State {
       focus = .campaigns
       followChosenCampaign()
     } else {
-      notices.say("this is the first pane; q quits")
+      say(.firstPane)
     }
   }
 
   /// Says softly that a key does nothing here, and what does.
   private mutating func sayWhatWouldWork(_ key: Key) {
-    let keys = focus.behavior.keys(self).prefix(3).map { "\($0.key) \($0.description)" }.joined(separator: " · ")
-    notices.say("\(key.label) does nothing here; \(keys.isEmpty ? "" : "\(keys) · ")? shows all keys")
+    let keys = focus.behavior.keys(self).prefix(3).map { "\($0.key) \(words.hint($0.hint))" }
+    say(.doesNothing(key: key.label(words), hints: keys.joined(separator: " · ")))
   }
 
   /// Fits lists to the screen and keeps cursors on it.
@@ -119,9 +120,9 @@ extension State {
 
 extension Key {
   /// How texts name the key.
-  var label: String {
+  func label(_ words: any Words) -> String {
     switch self {
-    case .character(" "): "Space"
+    case .character(" "): words.notice(.space)
     case .character(let character): String(character)
     case .alt(let character): "Alt-\(character)"
     case .control(let character): "Ctrl-\(character.uppercased())"
@@ -141,8 +142,8 @@ extension Key {
     case .pageUp: "PgUp"
     case .pageDown: "PgDn"
     case .function(let number): "F\(number)"
-    case .paste: "a paste"
-    case .mouse, .focusGained, .focusLost, .resize: "that"
+    case .paste: words.notice(.aPaste)
+    case .mouse, .focusGained, .focusLost, .resize: words.notice(.aKey)
     }
   }
 }

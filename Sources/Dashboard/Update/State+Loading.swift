@@ -1,5 +1,6 @@
 import Canvas
 import Model
+import Words
 
 extension State {
   /// Everybody who reads something: the header, and the panes that do.
@@ -24,14 +25,14 @@ extension State {
   mutating func receive(_ answer: Answer) {
     var isTaken = false
     for reader in Self.readers where reader.receive(answer, &self) { isTaken = true }
-    if isTaken { notices.recover(answer.load.subject, at: now) }
+    if isTaken { notices.recover(answer.load.subject, at: now, words) }
   }
 
   /// Remembers that something cannot be read; it is asked for again after a while.
   mutating func receive(failed load: Load, _ problem: Problem) {
     var isTaken = false
     for reader in Self.readers where self[keyPath: reader.loader].fail(load) { isTaken = true }
-    if isTaken { notices.fail(load.subject, problem, at: now) }
+    if isTaken { notices.fail(load.subject, problem, at: now, words) }
   }
 
   /// How often figures are read again while something is under way: rates and queues change without a commit.

@@ -1,5 +1,6 @@
 import Canvas
 import Model
+import Words
 
 /// The keys while something lies over the panes.
 extension State {
@@ -8,7 +9,7 @@ extension State {
     case .confirm(let confirmation): return press(key, in: confirmation)
     case .choose(let choice): press(key.withoutHangul, in: choice)
     case .counting:
-      if key == .escape { modal = nil } else { notices.say("counting; Esc leaves it") }
+      if key == .escape { modal = nil } else { say(.counting) }
     case .prompt(let prompt): press(key, in: prompt)
     case .help(let offset): press(key.withoutHangul, inHelp: offset)
     case .compose(let form): return press(key, in: form)
@@ -25,10 +26,10 @@ extension State {
       return run(confirmation.order)
     case .cancelled:
       modal = nil
-      notices.say("left as it was")
+      say(.leftAsItWas)
     case .pending:
       modal = .confirm(confirmation)
-      notices.say(confirmation.reply(to: key))
+      say(confirmation.reply(to: key))
     }
     return []
   }
@@ -40,7 +41,7 @@ extension State {
       modal = nil
       ask(option.confirmation)
     } else {
-      notices.say("\(choice.options.map { String($0.key) }.joined(separator: " or ")), or Esc: \(choice.leave)")
+      say(.choices(keys: choice.options.map { String($0.key) }, leave: choice.leave))
     }
   }
 
@@ -52,7 +53,7 @@ extension State {
     } else if [.escape, .enter, .character("?"), .character("q"), .function(1)].contains(key) {
       modal = nil
     } else {
-      notices.say("Esc closes the help, ↑ and ↓ scroll it")
+      say(.helpKeys)
     }
   }
 
@@ -63,7 +64,7 @@ extension State {
     case .escape:
       modal = nil
       apply(prompt.before, prompt.purpose)
-    case .control("c"): notices.say("Ctrl-C does nothing here · Esc: as before")
+    case .control("c"): say(.promptKeys)
     default:
       _ = prompt.editor.handle(key)
       modal = .prompt(prompt)

@@ -1,5 +1,6 @@
 import Canvas
 import Model
+import Words
 
 /// How far the figures of a campaign are scrolled.
 struct BatchesState: Equatable, Sendable {
@@ -8,10 +9,10 @@ struct BatchesState: Equatable, Sendable {
 
 /// The chosen campaign: its batches, and its messages by status.
 enum BatchesPane: PaneBehavior {
-  static let title = "Batches"
+  static let title = PaneName.batches
   static let keys = [
-    KeyHint("Enter", "messages"), KeyHint("p", "pause"), KeyHint("r", "resume"), KeyHint("x", "cancel"),
-    KeyHint("R", "resend failed"), KeyHint("↑↓", "scroll"), KeyHint("Esc", "back"),
+    PaneKey("Enter", .messages), PaneKey("p", .pause), PaneKey("r", .resume), PaneKey("x", .cancel),
+    PaneKey("R", .resendFailed), PaneKey("↑↓", .scroll), PaneKey("Esc", .back),
   ]
 
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
@@ -36,20 +37,22 @@ enum BatchesPane: PaneBehavior {
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
     let block = block(state, canvas.size.width, theme)
     let offset = state.focus == .batches ? state.panes.batches.offset : 0
-    let more = MoreMark.words(above: offset > 0, below: block.lines.count - offset > canvas.size.height - 3)
-    let count = state.chosenCampaign.map { Figures.count($0.batches.total, "batch", plural: "batches") } ?? ""
+    let words = state.words
+    let more = words.term(
+      .more(above: offset > 0, below: block.lines.count - offset > canvas.size.height - 3))
+    let count = state.chosenCampaign.map { words.batches(.count($0.batches.total)) } ?? ""
     let body = PaneFrame(
-      title: state.chosenCampaign == nil ? "Batches" : "Batches of ",
+      title: words.batches(state.chosenCampaign == nil ? .title : .titleOf),
       name: state.chosenCampaign.map(\.quotedName) ?? "",
       note: MoreMark.join(count, more), isFocused: state.focus == .batches
     ).draw(&canvas, theme)
     guard let campaign = state.chosenCampaign else {
-      canvas.write("no campaign is chosen", at: Point(x: 1, y: 1), style: theme[.muted])
+      canvas.write(words.batches(.none), at: Point(x: 1, y: 1), style: theme[.muted])
       return
     }
     var rest = body
     // Batches have no bar of their own: those of a cancelled campaign are all done, and nobody was sent to.
-    line(&canvas, rest.takeTop(1), "Batches", 9, batchWords(campaign), theme)
+    line(&canvas, rest.takeTop(1), words.batches(.batches), 9, batchWords(campaign, words), theme)
     drawProgress(campaign, state, &canvas, rest.takeTop(1), theme)
     block.draw(&canvas, in: rest, from: offset)
   }
@@ -70,7 +73,7 @@ enum BatchesPane: PaneBehavior {
     let (part, whole) = (campaign.handedOver, campaign.recipients)
     let bar = max(6, min(40, row.width / 6))
     let words = messageWords(campaign, state, room: row.width - bar - 15)
-    line(&canvas, row, row.width < 60 ? "Handed" : "Messages", bar + 15, words, theme)
+    line(&canvas, row, state.words.batches(row.width < 60 ? .handed : .messages), bar + 15, words, theme)
     canvas.draw(in: row) { canvas in
       Gauge(whole == 0 ? 0 : Double(part) / Double(whole))
         .draw(on: &canvas, in: Rect(x: 9, y: 0, width: bar, height: 1), theme: theme)
@@ -78,20 +81,20 @@ enum BatchesPane: PaneBehavior {
     }
   }
 
-  private static func batchWords(_ campaign: CampaignSummary) -> String {
+  private static func batchWords(_ campaign: CampaignSummary, _ words: any Words) -> String {
     let batches = campaign.batches
-    let dead = batches.dead > 0 ? "! \(Figures.count(batches.dead)) dead" : "0 dead"
-    return "\(Figures.count(batches.pending)) pending · \(Figures.count(batches.queued)) queued · "
-      + "\(Figures.count(batches.done)) \(campaign.state == .cancelled ? "closed" : "done") · \(dead)"
+    return words.batches(
+      .states(
+        pending: batches.pending, queued: batches.queued, done: batches.done, isClosed: campaign.state == .cancelled,
+        dead: batches.dead))
   }
 
   private static func messageWords(_ campaign: CampaignSummary, _ state: State, room: Int) -> String {
-    var words = "\(Figures.count(campaign.handedOver)) of \(Figures.count(campaign.recipients))"
-    if room >= 30 { words += " handed over" }
+    var words = state.words.batches(.handedOver(campaign.handedOver, of: campaign.recipients, isLong: room >= 30))
     guard campaign.isUnderWay else { return words }
     if let rate = state.pace.rate(campaign.id) { words += " · \(Figures.rate(rate))/s" }
     if let left = state.pace.timeLeft(campaign) {
-      words += " · \(Figures.span(left)) left"
+      words += " · \(state.words.batches(.left(left)))"
       let clock = " (\(state.wallTime.minute(state.now + left)))"
       if TextWidth.of(words + clock) <= room { words += clock }
     }
@@ -99,48 +102,47 @@ enum BatchesPane: PaneBehavior {
   }
 
   /// Where the messages are that the provider is not known to have, when any of them will not go out by itself.
-  private static func rest(_ campaign: CampaignSummary, _ theme: Theme) -> [Span] {
+  private static func rest(_ campaign: CampaignSummary, _ words: any Words, _ theme: Theme) -> [Span] {
     let dead = campaign.inDeadLetters
-    let about = dead > 0 && campaign.hasBatchesToGo ? "about " : ""
+    let isAbout = dead > 0 && campaign.hasBatchesToGo
     let stuck: [(Int, String, Role)] = [
-      (dead, "! \(about)\(Figures.count(dead)) in dead letters", .bad),
-      (campaign.count(.cancelled), "- \(Figures.count(campaign.count(.cancelled))) cancelled", .text),
-      (campaign.refusedForGood, "✗ \(Figures.count(campaign.refusedForGood)) refused", .bad),
-      (campaign.count(.uncertain), "? \(Figures.count(campaign.count(.uncertain))) uncertain", .warning),
+      (dead, "! \(words.batches(.inDeadLetters(dead, isAbout: isAbout)))", .bad),
+      (campaign.count(.cancelled), "- \(words.batches(.cancelled(campaign.count(.cancelled))))", .text),
+      (campaign.refusedForGood, "✗ \(words.batches(.refused(campaign.refusedForGood)))", .bad),
+      (campaign.count(.uncertain), "? \(words.batches(.uncertain(campaign.count(.uncertain))))", .warning),
     ].filter { $0.0 > 0 }
     guard !stuck.isEmpty else { return [] }
     let waiting = campaign.waiting - dead
-    let going = waiting > 0 ? [Span("· \(about)\(Figures.count(waiting)) to go", theme[.text])] : []
-    return [Span("The rest", theme[.label])] + stuck.map { Span($0.1, theme[$0.2]) } + going
+    let going = waiting > 0 ? [Span("· \(words.batches(.toGo(waiting, isAbout: isAbout)))", theme[.text])] : []
+    return [Span(words.batches(.rest), theme[.label])] + stuck.map { Span($0.1, theme[$0.2]) } + going
   }
 
   /// Why it stands still, and what would change that.
   private static func standstill(_ campaign: CampaignSummary, _ state: State) -> (String, Role)? {
     switch state.standstill(campaign) {
-    case .noWorker: ("! stalled: no worker is running; start 'sendboard run'", .bad)
-    case .behind(let other): ("· waits behind \(state.shortName(of: other))", .muted)
+    case .noWorker: ("! \(state.words.batches(.noWorker))", .bad)
+    case .behind(let other): ("· \(state.words.batches(.waitsBehind(state.shortName(of: other))))", .muted)
     case .unexplained(let worker):
       (
-        "! stalled: nothing was tried lately, though \(worker.host) sends since \(state.wallTime.minute(worker.since))",
-        .bad
+        "! \(state.words.batches(.unexplained(host: worker.host, since: state.wallTime.minute(worker.since))))", .bad
       )
     case nil: nil
     }
   }
 
   /// Messages by status at this moment.
-  private static func counts(_ campaign: CampaignSummary, _ theme: Theme) -> [Span] {
+  private static func counts(_ campaign: CampaignSummary, _ words: any Words, _ theme: Theme) -> [Span] {
     MessageStatus.inOrder.flatMap { status -> [Span] in
       let apart =
         switch status {
-        case .accepted: (campaign.assumed, MessageSummary.assumedLabel, Role.warning)
-        case .refused: (campaign.retrying, "~ to be tried again", Role.warning)
+        case .accepted: (campaign.assumed, MessageSummary.assumedLabel(words), Role.warning)
+        case .refused: (campaign.retrying, "~ \(words.term(.toBeTriedAgain))", Role.warning)
         case .queued, .cancelled, .sending, .uncertain, .delayed, .delivered, .opened, .clicked, .softBounced,
           .renderFailed, .rejected, .suppressed, .hardBounced, .complained:
           (0, "", Role.text)
         }
       let spans = [
-        (campaign.count(status) - apart.0, status.label, status.role), apart,
+        (campaign.count(status) - apart.0, status.label(words), status.role), apart,
       ].filter { $0.0 > 0 }
       return spans.map { count, label, role in
         Span("\(label.prefix(1)) \(Figures.count(count))\(label.dropFirst(1))", theme[role])
@@ -149,22 +151,21 @@ enum BatchesPane: PaneBehavior {
   }
 
   /// What only grows, beside what is at this moment; and what AWS makes of it.
-  private static func soFar(_ campaign: CampaignSummary, _ theme: Theme) -> [Span] {
+  private static func soFar(_ campaign: CampaignSummary, _ words: any Words, _ theme: Theme) -> [Span] {
     guard campaign.everDelivered > 0 || campaign.reputation.bounced > 0 else { return [] }
     let reputation = campaign.reputation
-    let bounce = Threshold.bounces.judge(reputation.bouncePercent, of: reputation.sent)
-    let complaint = Threshold.complaints.judge(reputation.complaintPercent, of: reputation.sent)
+    let bounce = Threshold.bounces.judge(reputation.bouncePercent, of: reputation.sent, words)
+    let complaint = Threshold.complaints.judge(reputation.complaintPercent, of: reputation.sent, words)
     // That all is well needs no word where there is so little room.
-    func words(_ judged: (text: String, role: Role)) -> (String, Style) {
+    func span(_ judged: Threshold.Judged, _ text: (String) -> BatchesText) -> Span {
       let isFine = judged.role == .good || judged.role == .bar
-      let text = isFine ? String(judged.text.prefix { $0 != " " }) : judged.text
-      return (text, theme[isFine ? .text : judged.role])
+      return Span(words.batches(text(isFine ? judged.percent : judged.text)), theme[isFine ? .text : judged.role])
     }
     return [
-      Span("So far  \(Figures.count(campaign.everDelivered)) delivered", theme[.text]),
-      Span("\(Figures.count(campaign.everOpened)) opened", theme[.text]),
-      Span("\(Figures.count(campaign.count(.clicked))) clicked", theme[.text]),
-      Span("bounce \(words(bounce).0)", words(bounce).1), Span("complaint \(words(complaint).0)", words(complaint).1),
+      Span(words.batches(.soFar(campaign.everDelivered)), theme[.text]),
+      Span(words.batches(.opened(campaign.everOpened)), theme[.text]),
+      Span(words.batches(.clicked(campaign.count(.clicked))), theme[.text]),
+      span(bounce, BatchesText.bounce), span(complaint, BatchesText.complaint),
     ]
   }
 
@@ -172,17 +173,22 @@ enum BatchesPane: PaneBehavior {
   private static func block(_ state: State, _ width: Int, _ theme: Theme) -> TextBlock {
     var block = TextBlock(width: width)
     guard let campaign = state.chosenCampaign else { return block }
+    let words = state.words
     if let note = campaign.note { block.wrap("! \(note)", theme[.bad]) }
-    if let (words, role) = standstill(campaign, state) { block.wrap(words, theme[role]) }
-    block.flow(rest(campaign, theme), separator: Span("  ", theme[.text]))
-    block.flow(counts(campaign, theme), separator: Span("  ", theme[.text]))
-    block.flow(soFar(campaign, theme), separator: Span("  ", theme[.text]))
-    if !campaign.subject.isEmpty { block.add(Span("Subject  ", theme[.muted]), Span(campaign.subject, theme[.text])) }
+    if let (text, role) = standstill(campaign, state) { block.wrap(text, theme[role]) }
+    block.flow(rest(campaign, words, theme), separator: Span("  ", theme[.text]))
+    block.flow(counts(campaign, words, theme), separator: Span("  ", theme[.text]))
+    block.flow(soFar(campaign, words, theme), separator: Span("  ", theme[.text]))
+    if !campaign.subject.isEmpty {
+      block.add(Span(words.batches(.subject), theme[.muted]), Span(campaign.subject, theme[.text]))
+    }
     block.flow(
       [
-        Span("from \(campaign.audience)", theme[.muted]), Span("by \(campaign.operator)", theme[.muted]),
+        Span(words.batches(.from(campaign.audience)), theme[.muted]),
+        Span(words.batches(.by(campaign.operator)), theme[.muted]),
         Span(state.wallTime.full(campaign.createdAt), theme[.muted]),
-        Span("\(campaign.channel.rawValue), campaign \(campaign.id)", theme[.muted]),
+        Span(
+          words.batches(.campaign(channel: words.channel(campaign.channel), campaign.id.description)), theme[.muted]),
       ], separator: Span(" · ", theme[.muted]))
     return block
   }

@@ -1,4 +1,5 @@
 import Model
+import Words
 
 /// The cursor and the filter of the list of campaigns.
 struct CampaignList: Equatable, Sendable {
@@ -39,8 +40,8 @@ extension State {
 
   /// How texts name a campaign: `“Summer sale”`, or its number when it is not among the listed.
   func name(of id: CampaignID?) -> String {
-    guard let id else { return "all campaigns" }
-    return campaign(id).map(\.quotedName) ?? "campaign \(id)"
+    guard let id else { return words.term(.allCampaigns) }
+    return campaign(id).map(\.quotedName) ?? words.term(.campaign(id.description))
   }
 
   /// The same for a line that has other things to say: a long name is cut short.

@@ -1,12 +1,13 @@
 import Canvas
 import Model
+import Words
 
 /// The campaigns with their progress, newest first.
 enum CampaignsPane: PaneBehavior {
-  static let title = "Campaigns"
+  static let title = PaneName.campaigns
   static let keys = [
-    KeyHint("Enter", "messages"), KeyHint("b", "batches"), KeyHint("n", "new"), KeyHint("p", "pause"),
-    KeyHint("r", "resume"), KeyHint("x", "cancel"), KeyHint("R", "resend failed"), KeyHint("/", "filter"),
+    PaneKey("Enter", .messages), PaneKey("b", .batches), PaneKey("n", .new), PaneKey("p", .pause),
+    PaneKey("r", .resume), PaneKey("x", .cancel), PaneKey("R", .resendFailed), PaneKey("/", .filter),
   ]
 
   /// Rows of the table in a region of a given size.
@@ -21,7 +22,7 @@ enum CampaignsPane: PaneBehavior {
     switch key {
     case .enter, .right, .character("l"):
       guard let campaign = state.chosenCampaign else {
-        state.notices.say("there is no campaign here; n makes one")
+        state.say(.noCampaignHere)
         return []
       }
       state.panes.messages.show(MessageList.Scope(campaign: campaign.id))
@@ -44,36 +45,43 @@ enum CampaignsPane: PaneBehavior {
     state.panes.campaigns.cursor.fit(state.campaignRows.map(\.id), height: rows(rect))
   }
 
-  private static let columns = [
-    Column("Campaign", .flexible(minimum: 10)),
-    Column("State", .fixed(11)),
-    Column("Handed over", .fixed(12), priority: 5),
-    Column("", .fixed(4), .right),
-    Column("Recipients", .fixed(10), .right, priority: 3),
-    Column("Failed", .fixed(7), .right, priority: 2),
-    Column("Rate/s", .fixed(6), .right, priority: 4),
-    Column("Left", .fixed(6), .right, priority: 1),
-  ]
+  private static func columns(_ words: any Words) -> [Column] {
+    [
+      Column(words.campaigns(.columnName), .flexible(minimum: 10)),
+      Column(words.campaigns(.columnState), .fixed(11)),
+      Column(words.campaigns(.columnHanded), .fixed(12), priority: 5),
+      Column("", .fixed(4), .right),
+      Column(words.campaigns(.columnRecipients), .fixed(10), .right, priority: 3),
+      Column(words.campaigns(.columnFailed), .fixed(7), .right, priority: 2),
+      Column(words.campaigns(.columnRate), .fixed(6), .right, priority: 4),
+      Column(words.campaigns(.columnLeft), .fixed(6), .right, priority: 1),
+    ]
+  }
 
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
     let rows = state.campaignRows
     let isFocused = state.focus == .campaigns
-    let filter = state.panes.campaigns.filter.isEmpty ? "" : " · name contains “\(state.panes.campaigns.filter)”"
+    let words = state.words
+    let filter =
+      state.panes.campaigns.filter.isEmpty
+      ? "" : " · \(words.campaigns(.nameContains(state.panes.campaigns.filter)))"
     let body = PaneFrame(
-      title: "Campaigns\(filter)",
+      title: "\(words.pane(title))\(filter)",
       note: state.note(
         state.snapshotLoader.wait(now: state.now),
         MoreMark.join(
-          note(state, rows.count), state.panes.campaigns.cursor.more(of: rows.count, Self.rows(canvas.bounds)))),
+          note(state, rows.count),
+          words.term(state.panes.campaigns.cursor.more(of: rows.count, Self.rows(canvas.bounds))))),
       isFocused: isFocused
     ).draw(&canvas, theme)
     let index = state.panes.campaigns.cursor.index(in: rows.map(\.id))
     let top = state.panes.campaigns.cursor.top
     let shown = rows.dropFirst(top).prefix(Self.rows(canvas.bounds))
     let empty =
-      state.snapshot == nil ? "loading…" : filter.isEmpty ? "no campaigns yet: n makes one" : "none; Esc shows all"
+      state.snapshot == nil ? words.term(.loading) : words.campaigns(filter.isEmpty ? .empty : .noneShown)
     Table(
-      columns: columns, rows: shown.map { row($0, state) }, selected: index.map { $0 - top }, isFocused: isFocused,
+      columns: columns(words), rows: shown.map { row($0, state) }, selected: index.map { $0 - top },
+      isFocused: isFocused,
       emptyText: empty
     ).draw(on: &canvas, in: body, theme: theme)
   }
@@ -81,15 +89,15 @@ enum CampaignsPane: PaneBehavior {
   private static func note(_ state: State, _ shown: Int) -> String {
     guard let snapshot = state.snapshot else { return "" }
     return shown == snapshot.campaignTotal
-      ? Figures.count(shown) : "\(Figures.count(shown)) of \(Figures.count(snapshot.campaignTotal))"
+      ? Figures.count(shown) : state.words.campaigns(.of(shown, snapshot.campaignTotal))
   }
 
   private static func row(_ campaign: CampaignSummary, _ state: State) -> Table.Row {
-    let (word, role) = standing(campaign, state.standstill(campaign))
+    let (word, role) = standing(campaign, state.standstill(campaign), state.words)
     let handed = campaign.handedOver
     let failed = campaign.failed
     let rate = campaign.isUnderWay ? state.pace.rate(campaign.id).map(Figures.rate) ?? "–" : ""
-    let left = campaign.isUnderWay ? state.pace.timeLeft(campaign).map(Figures.span) ?? "–" : ""
+    let left = campaign.isUnderWay ? state.pace.timeLeft(campaign).map(state.words.span) ?? "–" : ""
     return Table.Row([
       .text(campaign.name), .text(word, role),
       .gauge(campaign.recipients == 0 ? 0 : Double(handed) / Double(campaign.recipients)),
@@ -100,10 +108,12 @@ enum CampaignsPane: PaneBehavior {
   }
 
   /// The state in one word, or what is wrong when something is.
-  static func standing(_ campaign: CampaignSummary, _ standstill: Standstill?) -> (String, Role) {
+  static func standing(
+    _ campaign: CampaignSummary, _ standstill: Standstill?, _ words: any Words
+  ) -> (String, Role) {
     switch standstill {
-    case .noWorker, .unexplained: return ("! stalled", .bad)
-    case .behind: return ("· waits", .muted)
+    case .noWorker, .unexplained: return ("! \(words.campaigns(.stalled))", .bad)
+    case .behind: return ("· \(words.campaigns(.waits))", .muted)
     case nil: break
     }
     let dead = campaign.batches.dead
@@ -111,13 +121,15 @@ enum CampaignsPane: PaneBehavior {
       // Both matter: it will not go on by itself, and some of it lies elsewhere.
       let sign = campaign.note == nil ? "=" : "!"
       let letters = dead > 9 ? " !+" : dead > 0 ? " !\(dead)" : ""
-      return ("\(sign) paused\(letters)", sign == "!" || dead > 0 ? .bad : campaign.state.role)
+      return ("\(sign) \(words.state(campaign.state))\(letters)", sign == "!" || dead > 0 ? .bad : campaign.state.role)
     }
-    if campaign.note != nil { return ("! \(campaign.state.rawValue)", .bad) }
+    if campaign.note != nil { return ("! \(words.state(campaign.state))", .bad) }
     if dead > 0, !campaign.isUnderWay, campaign.state != .cancelled {
-      return ("! \(Figures.count(dead)) dead", .bad)
+      return ("! \(words.campaigns(.dead(dead)))", .bad)
     }
-    if campaign.state == .finished, campaign.count(.uncertain) > 0 { return ("? uncertain", .warning) }
-    return ("\(campaign.state.glyph) \(campaign.state.rawValue)", campaign.state.role)
+    if campaign.state == .finished, campaign.count(.uncertain) > 0 {
+      return ("? \(words.status(.uncertain))", .warning)
+    }
+    return ("\(campaign.state.glyph) \(words.state(campaign.state))", campaign.state.role)
   }
 }

@@ -1,12 +1,13 @@
 import Canvas
 import Model
+import Words
 
 /// The queue messages that failed too often, with the reason of their last failure.
 enum DeadLettersPane: PaneBehavior {
-  static let title = "Dead letters"
+  static let title = PaneName.deadLetters
   static let keys = [
-    KeyHint("Space", "mark"), KeyHint("a", "mark all"), KeyHint("d", "redrive"), KeyHint("D", "discard"),
-    KeyHint("Enter", "messages of its campaign"), KeyHint("E", "put events back"),
+    PaneKey("Space", .mark), PaneKey("a", .markAll), PaneKey("d", .redrive), PaneKey("D", .discard),
+    PaneKey("Enter", .messagesOfItsCampaign), PaneKey("E", .putEventsBack),
   ]
 
   /// Lines below the table: the whole reason of the letter under the cursor.
@@ -27,7 +28,7 @@ enum DeadLettersPane: PaneBehavior {
     case .character("E"): state.redriveEvents()
     case .enter, .right, .character("l"):
       guard let campaign = state.panes.deadLetters.current?.campaign else {
-        state.notices.say("no campaign of this store is named in it")
+        state.say(.noCampaignInLetter)
         return []
       }
       state.drill(to: .messages)
@@ -49,62 +50,68 @@ enum DeadLettersPane: PaneBehavior {
     if subject == .letters { state.panes.deadLetters.clearMarks() }
   }
 
-  private static let columns = [
-    Column("", .fixed(1)),
-    Column("Letter", .fixed(10), priority: 5),
-    Column("Campaign", .flexible(minimum: 12, weight: 2)),
-    Column("Batch", .fixed(7), .right, priority: 4),
-    Column("Rcv", .fixed(3), .right, priority: 3),
-    Column("Age", .fixed(6), .right, priority: 2),
-    Column("Recipients", .fixed(10), .right, priority: 1),
-    Column("Reason", .flexible(minimum: 12, weight: 4)),
-  ]
+  private static func columns(_ words: any Words) -> [Column] {
+    [
+      Column("", .fixed(1)),
+      Column(words.deadLetters(.columnLetter), .fixed(10), priority: 5),
+      Column(words.deadLetters(.columnCampaign), .flexible(minimum: 12, weight: 2)),
+      Column(words.deadLetters(.columnBatch), .fixed(7), .right, priority: 4),
+      Column(words.deadLetters(.columnReceives), .fixed(3), .right, priority: 3),
+      Column(words.deadLetters(.columnAge), .fixed(6), .right, priority: 2),
+      Column(words.deadLetters(.columnRecipients), .fixed(10), .right, priority: 1),
+      Column(words.deadLetters(.columnReason), .flexible(minimum: 12, weight: 4)),
+    ]
+  }
 
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
     let dead = state.panes.deadLetters
     let isFocused = state.focus == .deadLetters
+    let words = state.words
     var body = PaneFrame(
-      title: "Dead letters",
+      title: words.pane(title),
       note: state.note(
         dead.loader.wait(now: state.now),
-        MoreMark.join(note(dead), dead.cursor.more(of: dead.letters.count, rows(canvas.bounds)))),
+        MoreMark.join(
+          note(dead, words), words.term(dead.cursor.more(of: dead.letters.count, rows(canvas.bounds))))),
       isFocused: isFocused
     ).draw(&canvas, theme)
     let footer = body.takeBottom(self.footer(canvas.bounds))
     let top = dead.cursor.top
     let shown = dead.letters.dropFirst(top).prefix(max(0, body.height - 1))
     Table(
-      columns: columns, rows: shown.map { row($0, state) },
+      columns: columns(words), rows: shown.map { row($0, state) },
       selected: dead.cursor.index(in: dead.ids).map { $0 - top }, isFocused: isFocused,
-      emptyText: dead.page == nil ? "loading…" : "no dead letters"
+      emptyText: dead.page == nil ? words.term(.loading) : words.deadLetters(.none)
     ).draw(on: &canvas, in: body, theme: theme)
     guard let current = dead.current else { return }
     var block = TextBlock(width: footer.width)
-    block.hanging("Reason  ", current.error, theme[.strong])
+    block.hanging(words.term(.reason), current.error, theme[.strong])
     block.draw(&canvas, in: footer)
   }
 
-  private static func note(_ dead: DeadLettersState) -> String {
+  private static func note(_ dead: DeadLettersState, _ words: any Words) -> String {
     guard let page = dead.page else { return "" }
     if dead.isAllMarked {
-      return "all \(Figures.count(page.total)) marked: \(Figures.count(page.recipients, "recipient"))"
+      return words.deadLetters(.allMarked(page.total, recipients: page.recipients))
     }
     var parts: [String] = []
-    if page.events > 0 { parts.append("\(Figures.count(page.events, "event")) never stored: E") }
+    if page.events > 0 { parts.append(words.deadLetters(.eventsNeverStored(page.events))) }
     if !dead.marked.isEmpty, let chosen = dead.chosen {
-      parts.append("\(Figures.count(chosen.letters)) marked: \(Figures.count(chosen.recipients, "recipient"))")
+      parts.append(words.deadLetters(.marked(chosen.letters, recipients: chosen.recipients)))
     }
-    if page.letters.count < page.total { parts.append("oldest \(Figures.count(page.letters.count))") }
-    parts.append("\(Figures.count(page.total)): \(Figures.count(page.recipients, "recipient"))")
+    if page.letters.count < page.total { parts.append(words.deadLetters(.oldest(page.letters.count))) }
+    parts.append(words.deadLetters(.count(page.total, recipients: page.recipients)))
     return parts.joined(separator: " · ")
   }
 
   private static func row(_ letter: DeadLetter, _ state: State) -> Table.Row {
-    let campaign = letter.campaign.map { state.campaign($0)?.name ?? "campaign \($0)" } ?? "(unknown)"
+    let campaign =
+      letter.campaign.map { state.campaign($0)?.name ?? state.words.term(.campaign($0.description)) }
+      ?? state.words.deadLetters(.unknownCampaign)
     return Table.Row([
       .text(state.panes.deadLetters.marked.contains(letter.id) ? "*" : " ", .accent), .text(letter.id, .muted),
       .text(campaign), .text(letter.batch.map { String($0.rawValue) } ?? "–"), .text(String(letter.receiveCount)),
-      .text(Figures.span(state.now - letter.enqueuedAt)), .text(Figures.count(letter.recipients)),
+      .text(state.words.span(state.now - letter.enqueuedAt)), .text(Figures.count(letter.recipients)),
       .text(letter.error),
     ])
   }

@@ -1,11 +1,12 @@
 import Canvas
 import Model
+import Words
 
 /// The failures by classification, with what to do about each.
 enum FailuresPane: PaneBehavior {
-  static let title = "Failures"
+  static let title = PaneName.failures
   static let keys = [
-    KeyHint("Enter", "its messages"), KeyHint("R", "resend these"), KeyHint("c", "this/all campaigns"),
+    PaneKey("Enter", .itsMessages), PaneKey("R", .resendThese), PaneKey("c", .thisOrAllCampaigns),
   ]
 
   /// Lines below the table: what to do about the row under the cursor.
@@ -21,7 +22,7 @@ enum FailuresPane: PaneBehavior {
     switch key {
     case .enter, .right, .character("l"):
       guard let row = state.panes.failures.current else {
-        state.notices.say("there is no failure here")
+        state.say(.noFailureHere)
         return []
       }
       let scope = MessageList.Scope(campaign: state.panes.failures.scope.campaign, classification: row.classification)
@@ -49,24 +50,27 @@ enum FailuresPane: PaneBehavior {
     state.panes.failures.cursor.fit(state.panes.failures.ids, height: rows(rect))
   }
 
-  private static let columns = [
-    Column("Count", .fixed(9), .right),
-    Column("Kind", .fixed(12)),
-    Column("Cause", .flexible(minimum: 10, weight: 2)),
-    Column("Subtype", .flexible(minimum: 12, weight: 2), priority: 2),
-    Column("SMTP", .fixed(7), priority: 3),
-    Column("Resend", .fixed(6), priority: 1),
-    Column("Advice", .flexible(minimum: 40, weight: 5), priority: 4),
-  ]
+  private static func columns(_ words: any Words) -> [Column] {
+    [
+      Column(words.failures(.columnCount), .fixed(9), .right),
+      Column(words.failures(.columnKind), .fixed(12)),
+      Column(words.failures(.columnCause), .flexible(minimum: 10, weight: 2)),
+      Column(words.failures(.columnSubtype), .flexible(minimum: 12, weight: 2), priority: 2),
+      Column(words.failures(.columnSMTP), .fixed(7), priority: 3),
+      Column(words.failures(.columnResend), .fixed(6), priority: 1),
+      Column(words.failures(.columnAdvice), .flexible(minimum: 40, weight: 5), priority: 4),
+    ]
+  }
 
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
     let failures = state.panes.failures
     let isFocused = state.focus == .failures
+    let words = state.words
     let scope =
-      failures.scope.campaign == nil ? "everything, other programs' mail too" : state.name(of: failures.scope.campaign)
-    let more = failures.cursor.more(of: failures.rows.count, rows(canvas.bounds))
+      failures.scope.campaign == nil ? words.failures(.everything) : state.name(of: failures.scope.campaign)
+    let more = words.term(failures.cursor.more(of: failures.rows.count, rows(canvas.bounds)))
     var body = PaneFrame(
-      title: "Failures of ", name: scope,
+      title: words.failures(.titleOf), name: scope,
       note: state.note(failures.loader.wait(now: state.now), MoreMark.join(note(state), more)),
       isFocused: isFocused
     ).draw(&canvas, theme)
@@ -74,12 +78,13 @@ enum FailuresPane: PaneBehavior {
     let top = failures.cursor.top
     let shown = failures.rows.dropFirst(top).prefix(max(0, body.height - 1))
     Table(
-      columns: columns, rows: shown.map(row), selected: failures.cursor.index(in: failures.ids).map { $0 - top },
-      isFocused: isFocused, emptyText: failures.isLoaded ? "no failures" : "loading…"
+      columns: columns(words), rows: shown.map { row($0, words) },
+      selected: failures.cursor.index(in: failures.ids).map { $0 - top },
+      isFocused: isFocused, emptyText: failures.isLoaded ? words.failures(.none) : words.term(.loading)
     ).draw(on: &canvas, in: body, theme: theme)
     guard let current = failures.current else { return }
     var block = TextBlock(width: footer.width)
-    block.hanging("To do   ", current.classification.advice, theme[.strong])
+    block.hanging(words.term(.toDo), words.advice(current.classification.advice), theme[.strong])
     block.draw(&canvas, in: footer)
   }
 
@@ -98,18 +103,18 @@ enum FailuresPane: PaneBehavior {
       failures.scope.campaign == nil
       ? state.snapshot?.health.uncertain ?? 0 : state.campaign(failures.scope.campaign)?.count(.uncertain) ?? 0
     return [
-      Figures.count(failed), retrying > 0 ? "\(Figures.count(retrying)) to be tried again" : "",
-      delayed > 0 ? "\(Figures.count(delayed)) delayed" : "",
-      uncertain > 0 ? "\(Figures.count(uncertain)) uncertain" : "",
+      Figures.count(failed), retrying > 0 ? state.words.failures(.toBeTriedAgain(retrying)) : "",
+      delayed > 0 ? state.words.failures(.delayed(delayed)) : "",
+      uncertain > 0 ? state.words.failures(.uncertain(uncertain)) : "",
     ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private static func row(_ failure: FailureCount) -> Table.Row {
+  private static func row(_ failure: FailureCount, _ words: any Words) -> Table.Row {
     let c = failure.classification
     return Table.Row([
-      .text(Figures.count(failure.count)), .text("\(c.kind.status.glyph) \(c.kind.rawValue)", c.kind.status.role),
-      .text(c.cause), .text(c.subtype), .text(c.smtpStatus ?? ""), .text(c.isResendable ? "yes" : "no"),
-      .text(c.advice),
+      .text(Figures.count(failure.count)), .text("\(c.kind.status.glyph) \(words.kind(c.kind))", c.kind.status.role),
+      .text(c.cause), .text(c.subtype), .text(c.smtpStatus ?? ""), .text(words.term(c.isResendable ? .yes : .no)),
+      .text(words.advice(c.advice)),
     ])
   }
 }

@@ -1,19 +1,21 @@
 import Canvas
 import Model
+import Words
 
 /// Finds an address across everything: all campaigns, and mail that other programs sent.
 enum FindPane: PaneBehavior {
-  static let title = "Find"
+  static let title = PaneName.find
   static let keys = [
-    KeyHint("f", "another address"), KeyHint("Enter", "timeline"), .settle, .resend,
-    KeyHint("Space", "mark"), KeyHint("g G", "first, last"),
+    PaneKey("f", .anotherAddress), PaneKey("Enter", .timeline), PaneKey.settle, PaneKey.resend,
+    PaneKey("Space", .mark), PaneKey("g G", .firstLast),
   ]
 
-  static func keys(_ state: State) -> [KeyHint] { KeyHint.fitting(keys, state.panes.find) }
+  static func keys(_ state: State) -> [PaneKey] { PaneKey.fitting(keys, state.panes.find) }
 
   /// The keys while there is nothing but an address to be typed.
   static let emptyKeys = [
-    KeyHint("a … z", "type an address"), KeyHint("1 … 6", "other panes"), KeyHint("?", "help"), KeyHint("Esc", "back"),
+    PaneKey("a … z", .typeAnAddress), PaneKey("1 … \(Pane.numbered.count)", .otherPanes), PaneKey("?", .help),
+    PaneKey("Esc", .back),
   ]
 
   static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2) }
@@ -54,18 +56,18 @@ enum FindPane: PaneBehavior {
     let list = state.panes.find
     let prefix = list.scope.prefix
     let body = PaneFrame(
-      title: prefix.isEmpty ? "Find an address" : "Find · address \(prefix)…",
-      note: state.note(list.loader.wait(now: state.now), list.moreNote), isFocused: state.focus == .find
+      title: state.words.messages(prefix.isEmpty ? .find : .findAddress(prefix)),
+      note: state.note(list.loader.wait(now: state.now), list.moreNote(state.words)), isFocused: state.focus == .find
     ).draw(&canvas, theme)
     let empty =
       prefix.isEmpty
-      ? "type the beginning of an address" : list.isLoaded ? "no address begins with \(prefix)" : "loading…"
+      ? state.words.messages(.typeAddress)
+      : list.isLoaded ? state.words.messages(.notFound(prefix)) : state.words.term(.loading)
     MessageTable.draw(
       list, state, &canvas, in: body, isFocused: state.focus == .find, empty: empty, showsCampaign: true, theme)
     guard list.rows.isEmpty, prefix.isEmpty || list.isLoaded, body.height > 3 else { return }
     var block = TextBlock(width: body.width - 2)
-    block.wrap(
-      "Addresses are searched from their beginning; names, and what comes later in them, are not.", theme[.muted])
+    block.wrap(state.words.messages(.searchedFromTheBeginning), theme[.muted])
     block.draw(&canvas, in: Rect(x: body.minX + 1, y: body.minY + 3, width: body.width - 2, height: body.height - 3))
   }
 }

@@ -1,5 +1,6 @@
 import Canvas
 import Model
+import Words
 
 /// How far the log is scrolled.
 struct LogState: Equatable, Sendable {
@@ -8,8 +9,8 @@ struct LogState: Equatable, Sendable {
 
 /// What was done and what went wrong since the dashboard was opened, the latest first.
 enum LogPane: PaneBehavior {
-  static let title = "Log"
-  static let keys = [KeyHint("↑↓", "scroll"), KeyHint("Esc", "back")]
+  static let title = PaneName.log
+  static let keys = [PaneKey("↑↓", .scroll), PaneKey("Esc", .back)]
 
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     guard let motion = Motion(key) else { return nil }
@@ -29,12 +30,14 @@ enum LogPane: PaneBehavior {
       block.hanging(
         "\(state.wallTime.day(notice.at)) \(notice.level.glyph) ", notice.text, theme[notice.level.role])
     }
-    let more = MoreMark.words(above: state.panes.log.offset > 0, below: block.lines.count > canvas.size.height - 1)
+    let more = state.words.term(
+      .more(above: state.panes.log.offset > 0, below: block.lines.count > canvas.size.height - 1))
     let body = PaneFrame(
-      title: "Log since the start", note: MoreMark.join(Figures.count(log.count), more), isFocused: state.focus == .log
+      title: state.words.timeline(.logTitle), note: MoreMark.join(Figures.count(log.count), more),
+      isFocused: state.focus == .log
     ).draw(&canvas, theme)
     guard !log.isEmpty else {
-      canvas.write("nothing happened yet", at: Point(x: 1, y: 1), style: theme[.muted])
+      canvas.write(state.words.timeline(.logEmpty), at: Point(x: 1, y: 1), style: theme[.muted])
       return
     }
     block.draw(&canvas, in: body)

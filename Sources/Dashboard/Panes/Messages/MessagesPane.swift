@@ -1,16 +1,17 @@
 import Canvas
 import Model
+import Words
 
 /// The messages of the chosen campaign, or of all.
 enum MessagesPane: PaneBehavior {
-  static let title = "Messages"
+  static let title = PaneName.messages
   static let keys = [
-    KeyHint("Enter", "timeline"), .settle, .resend, KeyHint("s", "status"), KeyHint("/", "address"),
-    KeyHint("c", "this/all campaigns"), KeyHint("Space", "mark"),
-    KeyHint("a", "mark all to settle or resend"), KeyHint("S", "status back"), KeyHint("g G", "first, last"),
+    PaneKey("Enter", .timeline), PaneKey.settle, PaneKey.resend, PaneKey("s", .status), PaneKey("/", .address),
+    PaneKey("c", .thisOrAllCampaigns), PaneKey("Space", .mark),
+    PaneKey("a", .markAllToSettleOrResend), PaneKey("S", .statusBack), PaneKey("g G", .firstLast),
   ]
 
-  static func keys(_ state: State) -> [KeyHint] { KeyHint.fitting(keys, state.panes.messages) }
+  static func keys(_ state: State) -> [PaneKey] { PaneKey.fitting(keys, state.panes.messages) }
 
   static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2) }
 
@@ -22,7 +23,7 @@ enum MessagesPane: PaneBehavior {
     switch key {
     case .enter:
       guard let id = state.panes.messages.cursor else {
-        state.notices.say("there is no message here")
+        state.say(.noMessageHere)
         return []
       }
       state.drill(to: .timeline)
@@ -78,26 +79,30 @@ enum MessagesPane: PaneBehavior {
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
     let list = state.panes.messages
     let body = PaneFrame(
-      title: "Messages of ", name: state.name(of: list.scope.campaign), filter: filter(list.scope),
+      title: state.words.messages(.titleOf), name: state.name(of: list.scope.campaign),
+      filter: filter(list.scope, state.words),
       note: state.note(list.loader.wait(now: state.now), note(list, state)), isFocused: state.focus == .messages
     ).draw(&canvas, theme)
-    let empty = list.isLoaded ? (list.scope.isFiltered ? "none; Esc takes the filter away" : "none") : "loading…"
+    let empty =
+      list.isLoaded
+      ? (list.scope.isFiltered ? state.words.messages(.noneButFiltered) : state.words.term(.none))
+      : state.words.term(.loading)
     MessageTable.draw(
       list, state, &canvas, in: body, isFocused: state.focus == .messages, empty: empty,
       showsCampaign: list.scope.campaign == nil, theme)
   }
 
-  private static func filter(_ scope: MessageList.Scope) -> String {
+  private static func filter(_ scope: MessageList.Scope, _ words: any Words) -> String {
     var parts = [""]
-    if let status = scope.status { parts.append("status \(status.name)") }
-    if let classification = scope.classification { parts.append(classification.line) }
-    if !scope.prefix.isEmpty { parts.append("address \(scope.prefix)…") }
+    if let status = scope.status { parts.append(words.term(.statusFilter(words.status(status)))) }
+    if let classification = scope.classification { parts.append(words.classification(classification)) }
+    if !scope.prefix.isEmpty { parts.append(words.term(.addressBeginning(scope.prefix))) }
     return parts.joined(separator: " · ")
   }
 
   /// How many there are, where a counter tells; else only whether there are more.
   private static func note(_ list: MessageList, _ state: State) -> String {
-    MoreMark.join(count(list.scope, state).map { Figures.count($0) } ?? "", list.moreNote)
+    MoreMark.join(count(list.scope, state).map { Figures.count($0) } ?? "", list.moreNote(state.words))
   }
 
   private static func count(_ scope: MessageList.Scope, _ state: State) -> Int? {
@@ -108,16 +113,6 @@ enum MessagesPane: PaneBehavior {
     }
     guard let campaign = state.campaign(scope.campaign) else { return nil }
     return scope.status.map { campaign.counts[$0] ?? 0 } ?? campaign.recipients
-  }
-}
-
-extension KeyHint {
-  static let settle = KeyHint("u", "settle uncertain")
-  static let resend = KeyHint("R", "resend")
-
-  /// The keys without those that would do nothing for what is chosen in a list.
-  static func fitting(_ keys: [KeyHint], _ list: MessageList) -> [KeyHint] {
-    keys.filter { $0 != .settle || !list.settleable.isEmpty }.filter { $0 != .resend || !list.resendable.isEmpty }
   }
 }
 
@@ -139,10 +134,10 @@ extension MessageList {
   var resendable: [MessageSummary] { chosen.filter(\.mayBeResent) }
 
   /// Which marks there are, and on which side rows follow that are not on the screen.
-  var moreNote: String {
+  func moreNote(_ words: any Words) -> String {
     MoreMark.join(
-      marked.isEmpty ? "" : "\(Figures.count(marked.count)) marked",
-      MoreMark.words(above: hasEarlier || top > 0, below: hasLater || top + height < rows.count))
+      marked.isEmpty ? "" : words.term(.marked(marked.count)),
+      words.term(.more(above: hasEarlier || top > 0, below: hasLater || top + height < rows.count)))
   }
 }
 

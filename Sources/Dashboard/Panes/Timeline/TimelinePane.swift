@@ -1,14 +1,15 @@
 import Canvas
 import Model
+import Words
 
 /// What happened to one message, with the exact reasons and what to do.
 enum TimelinePane: PaneBehavior {
-  static let title = "Timeline"
+  static let title = PaneName.timeline
   static let keys = [
-    KeyHint("↑↓", "scroll"), KeyHint("Esc", "back"), .settle, .resend, KeyHint("[ ]", "other message"),
+    PaneKey("↑↓", .scroll), PaneKey("Esc", .back), PaneKey.settle, PaneKey.resend, PaneKey("[ ]", .otherMessage),
   ]
 
-  static func keys(_ state: State) -> [KeyHint] {
+  static func keys(_ state: State) -> [PaneKey] {
     let message = state.panes.timeline.shows(state.wantedTimeline) ? state.panes.timeline.summary : nil
     let isUncertain = message?.status == .uncertain || message?.isAssumed == true
     return keys.filter {
@@ -44,8 +45,11 @@ enum TimelinePane: PaneBehavior {
     let list = list(state)
     guard let next = list.cursor, next != state.panes.timeline.opened else {
       let isLoading = delta > 0 ? list.hasLater : list.hasEarlier
-      let end = "this is the \(delta > 0 ? "last" : "first") message of the list"
-      state.notices.say(isLoading ? "loading…" : list.rows.count < 2 ? "there is no other message in the list" : end)
+      if isLoading {
+        state.notices.say(state.words.term(.loading))
+      } else {
+        state.say(list.rows.count < 2 ? .noOtherMessage : .endOfList(isLast: delta > 0))
+      }
       return
     }
     state.panes.timeline.opened = next
@@ -71,17 +75,19 @@ enum TimelinePane: PaneBehavior {
     let timeline = state.panes.timeline
     let wanted = state.wantedTimeline
     let isFocused = state.focus == .timeline
-    let title = wanted.map { "Timeline of message \($0)" } ?? "Timeline"
+    let words = state.words
+    let title = words.timeline(wanted.map { .titleOf($0.description) } ?? .title)
     let block = timeline.shows(wanted) ? block(state, canvas.size.width, theme) : TextBlock(width: 1)
-    var count = timeline.shows(wanted) ? Figures.count(timeline.events.count + timeline.earlier, "event") : ""
-    let more = MoreMark.words(
-      above: timeline.offset > 0, below: block.lines.count - timeline.offset > canvas.size.height - 1)
+    var count = timeline.shows(wanted) ? words.timeline(.events(timeline.events.count + timeline.earlier)) : ""
+    let more = words.term(
+      .more(above: timeline.offset > 0, below: block.lines.count - timeline.offset > canvas.size.height - 1))
     if !more.isEmpty { count = canvas.size.width < 60 ? more : MoreMark.join(count, more) }
     let body = PaneFrame(
       title: title, note: state.note(timeline.loader.wait(now: state.now), count), isFocused: isFocused
     ).draw(&canvas, theme)
     guard timeline.shows(wanted) else {
-      canvas.write(wanted == nil ? "no message is chosen" : "loading…", at: Point(x: 1, y: 1), style: theme[.muted])
+      canvas.write(
+        wanted == nil ? words.timeline(.none) : words.term(.loading), at: Point(x: 1, y: 1), style: theme[.muted])
       return
     }
     block.draw(&canvas, in: body, from: timeline.offset)
@@ -94,7 +100,7 @@ enum TimelinePane: PaneBehavior {
     var day = ""
     var attempt = 1
     if state.panes.timeline.earlier > 0 {
-      block.wrap("… \(Figures.count(state.panes.timeline.earlier, "earlier event")) not shown", theme[.muted])
+      block.wrap(state.words.timeline(.earlier(state.panes.timeline.earlier)), theme[.muted])
     }
     for event in state.panes.timeline.events {
       if state.wallTime.date(event.at) != day {
@@ -103,49 +109,47 @@ enum TimelinePane: PaneBehavior {
       }
       if event.attempt != attempt {
         attempt = event.attempt
-        block.add(Span("attempt \(attempt)", theme[.accent]))
+        block.add(Span(state.words.timeline(.attempt(attempt)), theme[.accent]))
       }
       add(event, message, state, &block, theme)
     }
     // Events stand in the order of their times, and the last of them need not be the one that counts.
-    block.add(Span("Status  ", theme[.muted]), Span(message.label, theme[message.role]))
+    block.add(
+      Span(state.words.timeline(.status), theme[.muted]), Span(message.label(state.words), theme[message.role]))
     return block
   }
 
   private static func head(_ message: MessageSummary, _ state: State, _ block: inout TextBlock, _ theme: Theme) {
-    let tries = Figures.count(message.attempts, "attempt")
+    let words = state.words
+    let tries = words.timeline(.attempts(message.attempts))
     block.flow(
       [
-        Span(message.label, theme[message.role]), Span(message.address, theme[.strong]),
+        Span(message.label(words), theme[message.role]), Span(message.address, theme[.strong]),
         Span(tries, theme[.text]),
       ],
       separator: Span("  ", theme[.text]))
     if let classification = message.classification {
-      block.hanging("Why     ", classification.line, theme[.text])
+      block.hanging(words.timeline(.why), words.classification(classification), theme[.text])
       if let reason = message.reason { block.wrap(reason, theme[message.status.role], indent: 8) }
-      block.hanging("To do   ", classification.advice(on: message.reason), theme[.strong])
+      block.hanging(words.term(.toDo), words.advice(classification.advice(on: message.reason)), theme[.strong])
     } else if message.status == .uncertain {
-      block.hanging(
-        "To do   ", "Nobody knows whether the provider took it: wait for its event, or settle it with u.",
-        theme[.strong])
+      block.hanging(words.term(.toDo), words.timeline(.uncertain), theme[.strong])
     }
     if message.isAssumed {
-      block.hanging(
-        "To do   ", "It counts as sent because an operator said so: u takes that back, an event of it settles it.",
-        theme[.strong])
+      block.hanging(words.term(.toDo), words.timeline(.assumed), theme[.strong])
     }
     let content = state.panes.timeline.content
     let subject = content?.subject ?? message.subject
-    if !subject.isEmpty { block.hanging("Subject ", subject, theme[.text]) }
+    if !subject.isEmpty { block.hanging(words.timeline(.subject), subject, theme[.text]) }
     if let content {
-      block.hanging("Sender  ", content.sender, theme[.text])
-      if !content.data.isEmpty { block.hanging("Data    ", content.dataWords, theme[.text]) }
+      block.hanging(words.timeline(.sender), content.sender, theme[.text])
+      if !content.data.isEmpty { block.hanging(words.timeline(.data), words.data(content), theme[.text]) }
     }
-    let origin = message.campaign == nil ? "another program" : state.name(of: message.campaign)
+    let origin = message.campaign == nil ? words.term(.anotherProgram) : state.name(of: message.campaign)
     block.flow(
       [
-        Span("From    \(origin)", theme[.muted]),
-        Span("provider id \(message.providerID ?? "none yet")", theme[.muted]),
+        Span(words.timeline(.from(origin)), theme[.muted]),
+        Span(words.timeline(.providerID(message.providerID)), theme[.muted]),
       ], separator: Span(" · ", theme[.muted]))
   }
 
@@ -154,14 +158,16 @@ enum TimelinePane: PaneBehavior {
   ) {
     let role = event.status?.role ?? .text
     let glyph = event.status?.glyph ?? " "
-    let source = event.source == .provider ? "" : "  by \(event.source.rawValue)"
+    let source = event.source == .provider ? "" : "  \(state.words.timeline(.by(state.words.source(event.source))))"
     block.add(
-      Span("\(state.wallTime.exact(event.at)) ", theme[.muted]), Span("\(glyph) \(event.type.name)", theme[role]),
-      Span(event.classification.map { "  \($0.line)" } ?? "", theme[.text]), Span(source, theme[.muted]))
+      Span("\(state.wallTime.exact(event.at)) ", theme[.muted]),
+      Span("\(glyph) \(state.words.event(event.type))", theme[role]),
+      Span(event.classification.map { "  \(state.words.classification($0))" } ?? "", theme[.text]),
+      Span(source, theme[.muted]))
     let indent = min(15, block.width / 5)
     if let reason = event.reason, !reason.isEmpty { block.wrap(reason, theme[.text], indent: indent) }
     if let advice = event.classification?.advice(on: event.reason), event.classification != message.classification {
-      block.wrap("→ \(advice)", theme[.muted], indent: indent)
+      block.wrap("→ \(state.words.advice(advice))", theme[.muted], indent: indent)
     }
   }
 }

@@ -1,9 +1,9 @@
 import Model
 
-/// Writes numbers, spans and times as every pane shows them.
-enum Figures {
+/// Writes numbers as every language shows them; what has a noun or a unit, a language writes itself (``Words``).
+package enum Figures {
   /// A count with thousands separators: `1,234,567`.
-  static func count(_ value: Int) -> String {
+  package static func count(_ value: Int) -> String {
     let digits = String(value.magnitude)
     var text = value < 0 ? "-" : ""
     for (place, digit) in digits.enumerated() {
@@ -13,13 +13,8 @@ enum Figures {
     return text
   }
 
-  /// A count and its noun: `1 recipient`, `2,000 recipients`.
-  static func count(_ value: Int, _ noun: String, plural: String? = nil) -> String {
-    "\(count(value)) \(value == 1 ? noun : plural ?? noun + "s")"
-  }
-
   /// A share in percent, rounded down, so that 100 % means all of it.
-  static func percent(_ part: Int, of whole: Int) -> String {
+  package static func percent(_ part: Int, of whole: Int) -> String {
     guard whole > 0, part > 0 else { return "0%" }
     if part >= whole { return "100%" }
     let percent = Int(Double(part) * 100 / Double(whole))
@@ -27,7 +22,7 @@ enum Figures {
   }
 
   /// A percentage with as many decimals as its thresholds need: `0.08`, `12.3`.
-  static func decimal(_ value: Double, places: Int) -> String {
+  package static func decimal(_ value: Double, places: Int) -> String {
     guard value.isFinite, value.magnitude < 1e15 else { return "–" }
     var scale = 1.0
     for _ in 0..<places { scale *= 10 }
@@ -39,22 +34,10 @@ enum Figures {
   }
 
   /// A rate a second: `0`, `0.4`, `120`, `12k`.
-  static func rate(_ value: Double) -> String {
+  package static func rate(_ value: Double) -> String {
     guard value.isFinite, value > 0 else { return "0" }
     if value < 0.05 { return "<0.1" }
     if value < 9.95 { return decimal(value, places: 1) }
     return value < 99_999.5 ? decimal(value, places: 0) : "\(decimal(value / 1000, places: 0))k"
   }
-
-  /// A span in its two largest units: `42s`, `3m05s`, `3h05m`, `2d04h`.
-  static func span(_ span: Duration) -> String {
-    let total = max(0, span.milliseconds / 1000)
-    let (days, hours, minutes, seconds) = (total / 86_400, total / 3600 % 24, total / 60 % 60, total % 60)
-    if days > 0 { return "\(days)d\(two(hours))h" }
-    if hours > 0 { return "\(hours)h\(two(minutes))m" }
-    if minutes > 0 { return "\(minutes)m\(two(seconds))s" }
-    return "\(seconds)s"
-  }
-
-  private static func two(_ value: Int64) -> String { value < 10 ? "0\(value)" : String(value) }
 }
