@@ -18,6 +18,7 @@ package protocol Words: Sendable {
 
   // Sentences.
   func advice(_ advice: Advice) -> String
+  func reason(_ reason: OwnReason) -> String
   func hint(_ hint: Hint) -> String
   func help(_ help: HelpText) -> HelpLine
   func heading(_ section: HelpText.Section) -> String
@@ -41,6 +42,9 @@ package protocol Words: Sendable {
 }
 
 extension Words {
+  /// A reason as it is stored: somebody else's words as they are, our own in the reader's language.
+  package func reason(_ stored: String) -> String { OwnReason(stored: stored).map { reason($0) } ?? stored }
+
   /// A classification in one line: `soft Transient/MailboxFull 4.2.2`.
   package func classification(_ classification: Classification) -> String {
     let (cause, subtype) = (classification.cause, classification.subtype)

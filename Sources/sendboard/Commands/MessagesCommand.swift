@@ -45,7 +45,8 @@ struct MessagesCommand: AsyncParsableCommand {
         [
           message.id.description, message.campaign?.description ?? "-", message.address,
           Language.standard.words.standing(message),
-          String(message.attempts), message.updatedAt.description, message.reason ?? "",
+          String(message.attempts), message.updatedAt.description,
+          message.reason.map { Language.standard.words.reason($0) } ?? "",
         ])
     }
     listing.end(empty: "no messages match")

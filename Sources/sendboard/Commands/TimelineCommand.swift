@@ -36,7 +36,7 @@ struct TimelineCommand: AsyncParsableCommand {
         line(event),
         [
           event.at.description, event.message.description, String(event.attempt), words.event(event.type),
-          event.status.map(words.status) ?? "", event.reason ?? "",
+          event.status.map(words.status) ?? "", event.reason.map { words.reason($0) } ?? "",
         ])
     }
     listing.end(empty: "no events yet")

@@ -85,7 +85,7 @@ enum DeadLettersPane: PaneBehavior {
     ).draw(on: &canvas, in: body, theme: theme)
     guard let current = dead.current else { return }
     var block = TextBlock(width: footer.width)
-    block.hanging(words.term(.reason), current.error, theme[.strong])
+    block.hanging(words.term(.reason), words.reason(current.error), theme[.strong])
     block.draw(&canvas, in: footer)
   }
 
@@ -112,7 +112,7 @@ enum DeadLettersPane: PaneBehavior {
       .text(state.panes.deadLetters.marked.contains(letter.id) ? "*" : " ", .accent), .text(letter.id, .muted),
       .text(campaign), .text(letter.batch.map { String($0.rawValue) } ?? "–"), .text(String(letter.receiveCount)),
       .text(state.words.span(state.now - letter.enqueuedAt)), .text(Figures.count(letter.recipients)),
-      .text(letter.error),
+      .text(state.words.reason(letter.error)),
     ])
   }
 }

@@ -55,7 +55,7 @@ enum MessageTable {
   /// The server's words without the `smtp;` that every one of them begins with; the timeline has them whole.
   private static func reason(_ message: MessageSummary, _ words: any Words) -> String {
     guard let reason = message.reason else { return message.classification.map(words.classification) ?? "" }
-    return reason.hasPrefix("smtp; ") ? String(reason.dropFirst(6)) : reason
+    return reason.hasPrefix("smtp; ") ? String(reason.dropFirst(6)) : words.reason(reason)
   }
 
   private static func campaign(_ id: CampaignID?, _ state: State) -> String {

@@ -130,7 +130,7 @@ enum TimelinePane: PaneBehavior {
       separator: Span("  ", theme[.text]))
     if let classification = message.classification {
       block.hanging(words.timeline(.why), words.classification(classification), theme[.text])
-      if let reason = message.reason { block.wrap(reason, theme[message.status.role], indent: 8) }
+      if let reason = message.reason { block.wrap(words.reason(reason), theme[message.status.role], indent: 8) }
       block.hanging(words.term(.toDo), words.advice(classification.advice(on: message.reason)), theme[.strong])
     } else if message.status == .uncertain {
       block.hanging(words.term(.toDo), words.timeline(.uncertain), theme[.strong])
@@ -165,7 +165,9 @@ enum TimelinePane: PaneBehavior {
       Span(event.classification.map { "  \(state.words.classification($0))" } ?? "", theme[.text]),
       Span(source, theme[.muted]))
     let indent = min(15, block.width / 5)
-    if let reason = event.reason, !reason.isEmpty { block.wrap(reason, theme[.text], indent: indent) }
+    if let reason = event.reason, !reason.isEmpty {
+      block.wrap(state.words.reason(reason), theme[.text], indent: indent)
+    }
     if let advice = event.classification?.advice(on: event.reason), event.classification != message.classification {
       block.wrap("→ \(state.words.advice(advice))", theme[.muted], indent: indent)
     }
