@@ -34,6 +34,7 @@ let package = Package(
       name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "Model", swiftSettings: strict),
     .target(name: "Canvas", swiftSettings: strict),
+    .target(name: "Words", dependencies: ["Model"], swiftSettings: strict),
     .target(name: "JSON", swiftSettings: strict),
     .target(name: "HTTP", dependencies: ["CCurl"], swiftSettings: strict),
     .target(
@@ -57,13 +58,13 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Sandbox", dependencies: ["JSON", "Model", "Ports", "SQLiteKit", grdb, sqlite], swiftSettings: strict),
-    .target(name: "Dashboard", dependencies: ["Model", "Canvas"], swiftSettings: strict),
+    .target(name: "Dashboard", dependencies: ["Canvas", "Model", "Words"], swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"], swiftSettings: strict),
     .executableTarget(
       name: "sendboard",
       dependencies: [
         "AWS", "Audience", "Canvas", "Cloud", "Dashboard", "EventStore", "HTTP", "Model", "Pacing", "Ports",
-        "ProviderEvents", "Provisioning", "Sandbox", "Sending", "Services", "Terminal", logging, lifecycle,
+        "ProviderEvents", "Provisioning", "Sandbox", "Sending", "Services", "Terminal", "Words", logging, lifecycle,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         .product(name: "Configuration", package: "swift-configuration"),
@@ -103,7 +104,8 @@ let package = Package(
         "QueueConformance", "Sending", "Services", "TestSupport", logging, lifecycle,
       ], swiftSettings: strict),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Canvas", "Dashboard", "Model", "TestSupport"], swiftSettings: strict),
+      name: "DashboardTests", dependencies: ["Canvas", "Dashboard", "Model", "TestSupport", "Words"],
+      swiftSettings: strict),
     .testTarget(
       name: "EventStoreTests",
       dependencies: ["EventStore", "Model", "Ports", "RegisterConformance", "SQLiteKit", "TestSupport", grdb],
@@ -137,6 +139,7 @@ let package = Package(
         "EventStore", "Model", "Pacing", "Ports", "Sandbox", "Sending", "Services", "TestSupport", logging, lifecycle,
       ],
       swiftSettings: strict),
+    .testTarget(name: "WordsTests", dependencies: ["Model", "Words"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Canvas", "CNcurses", "Terminal", "TerminalProbe"], swiftSettings: strict),
   ],

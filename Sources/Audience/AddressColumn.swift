@@ -25,14 +25,12 @@ enum AddressColumn {
       if matches.count == 1 { return matches[0] }
       guard matches.isEmpty else {
         let which = matches.map { "\"\(header[$0])\"" }.joined(separator: " and ")
-        throw CSVError(
-          .badHeader, line: 1, "more than one column could be \"\(wanted)\": \(which); name it with --address-column")
+        throw CSVError(.severalAddressColumns, line: 1, "more than one column could be \"\(wanted)\": \(which)")
       }
     }
     throw CSVError(
       .noAddressColumn, line: 1,
-      "no column is named \"\(wanted)\", nor in a way that says so; the columns are \(list); name it with --address-column"
-    )
+      "no column is named \"\(wanted)\", nor in a way that says so; the columns are \(list)")
   }
 
   private static func aliases(_ channel: Channel) -> Set<String> {

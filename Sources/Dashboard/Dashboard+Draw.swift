@@ -1,5 +1,6 @@
 import Canvas
 import Model
+import Words
 
 extension Dashboard {
   /// Draws a state on a canvas of any size; the state's own size says how it is laid out.
@@ -36,27 +37,25 @@ extension Dashboard {
 
   private static func drawTabs(_ state: State, _ canvas: inout Canvas, _ rect: Rect, _ theme: Theme) {
     guard !rect.isEmpty else { return }
-    let home: Pane =
-      switch state.focus {
-      case .batches: .campaigns
-      case .timeline: state.trail.last?.pane == .find ? .find : .messages
-      default: state.focus
-      }
+    let home = state.home
     let titles = Pane.numbered.map { pane in
-      pane == home ? "[\(pane.digit ?? 0) \(pane.title)]" : "\(pane.digit ?? 0) \(pane.title)"
+      let title = "\(pane.digit ?? 0) \(state.words.pane(pane.behavior.title))"
+      return pane == home ? "[\(title)]" : title
     }
     Tabs(titles, active: Pane.numbered.firstIndex(of: home) ?? 0).draw(on: &canvas, in: rect, theme: theme)
   }
 
   private static func drawModal(_ state: State, _ canvas: inout Canvas, _ body: Rect, _ theme: Theme) {
     switch state.modal {
-    case .confirm(let confirmation): confirmation.dialog.draw(on: &canvas, in: body, theme: theme)
+    case .confirm(let confirmation): confirmation.dialog.draw(on: &canvas, in: body, words: state.words, theme: theme)
     case .choose(let choice): ChoiceBox.draw(choice, &canvas, in: body, theme)
     case .counting(_, let since):
-      let waited = state.now - since
-      let text = "counting what may be resent… \(waited >= .seconds(1) ? Figures.span(waited) : "")"
-      Dialog("Resend", body: [text], confirmation: .none).draw(on: &canvas, in: body, theme: theme)
-    case .help(let offset): HelpPane.box(state, offset).draw(on: &canvas, in: body, theme: theme)
+      let text = state.words.question(.countingResendable(state.now - since))
+      Dialog(state.words.question(.resend), body: [text], confirmation: .none)
+        .draw(on: &canvas, in: body, words: state.words, theme: theme)
+    case .help(let offset):
+      HelpPane.box(state, offset).draw(
+        on: &canvas, in: body, more: { state.words.term(.more(above: $0, below: $1)) }, theme: theme)
     case .compose(let form): ComposePane.draw(form, state, &canvas, in: body, theme)
     case .prompt, nil: break
     }

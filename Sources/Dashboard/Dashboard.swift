@@ -17,25 +17,18 @@ package enum Dashboard {
       state.now = now
     case .stop: effects = state.run(.quit)
     case .storeChanged: state.invalidate()
-    case .snapshot(let snapshot): state.receive(snapshot)
-    case .page(let page): state.receive(page)
-    case .timeline(let summary, let events, let earlier, let content):
-      state.receive(summary, events, earlier: earlier, content)
-    case .failures(let campaign, let counts):
-      state.failures.receive(campaign, counts)
-      state.notices.recover(Effect.loadFailures(campaign).about, at: state.now)
-    case .deadLetters(let page):
-      state.deadLetters.receive(page)
-      state.notices.recover(Effect.loadDeadLetters(limit: 0).about, at: state.now)
+    case .answered(let answer): state.receive(answer)
+    case .loadFailed(let load, let problem): state.receive(failed: load, problem)
     case .audienceCounted(let composition, let count): state.receive(composition, count)
     case .resendCounted(let condition, let count): state.receive(condition, count)
-    case .done(let effect, let outcome): state.receive(done: effect, outcome)
-    case .failed(let effect, let problem): state.receive(failed: effect, problem)
+    case .countFailed(let count, let problem): state.receive(failed: count, problem)
+    case .done(let command, let outcome): state.receive(done: command, outcome)
+    case .failed(let command, let problem): state.receive(failed: command, problem)
     }
     state.fit()
-    for effect in effects where effect.isCommand && effect != .quit {
-      state.running.append(State.Running(effect: effect, since: state.now))
+    for case .command(let command) in effects {
+      state.running.append(State.Running(command: command, since: state.now))
     }
-    return effects + state.load()
+    return effects + state.load().map(Effect.load)
   }
 }

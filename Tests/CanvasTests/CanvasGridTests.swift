@@ -63,11 +63,17 @@ import Testing
     #expect(canvas.text == "┌───┐\n│   │\n└───┘")
   }
 
-  @Test func stylesAreDumped() {
+  @Test func aStyleIsLaidOverAnother() {
     var canvas = canvas(5, 1)
     canvas.write("ab", at: .zero, style: Style(foreground: .ansi(.red), attributes: .bold))
     canvas.overlay(Style(background: .indexed(4)), on: Rect(x: 1, y: 0, width: 2, height: 1))
-    #expect(canvas.styledText == "‹red bold›a‹red/4 bold›b‹default/4› ‹-›")
+    let red = Style(foreground: .ansi(.red), attributes: .bold)
+    #expect(canvas.text == "ab")
+    #expect(
+      canvas.cells.map(\.style) == [
+        red, Style(foreground: .ansi(.red), background: .indexed(4), attributes: .bold), Style(background: .indexed(4)),
+        .plain, .plain,
+      ])
   }
 
   @Test func rectanglesAreCutUp() {
@@ -75,7 +81,7 @@ import Testing
     #expect(rect.takeTop(2) == Rect(x: 1, y: 1, width: 10, height: 2))
     #expect(rect.takeBottom(1) == Rect(x: 1, y: 6, width: 10, height: 1))
     #expect(rect.takeLeft(3) == Rect(x: 1, y: 3, width: 3, height: 3))
-    #expect(rect.takeRight(99) == Rect(x: 4, y: 3, width: 7, height: 3))
+    #expect(rect.takeLeft(99) == Rect(x: 4, y: 3, width: 7, height: 3))
     #expect(rect.isEmpty)
   }
 }

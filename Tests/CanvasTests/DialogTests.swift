@@ -39,7 +39,10 @@ import Testing
     var dialog = Dialog("발송", body: ["1,523 people will get it."], confirmation: .typing("1523"))
     _ = dialog.handle(.character("1"))
     var canvas = Canvas(size: Size(width: 44, height: 8))
-    dialog.draw(on: &canvas, in: canvas.bounds, theme: .standard)
+    let labels = Dialog.Labels(
+      close: "close", yes: "yes, do it", no: "no", back: "back", whenTyped: "do it when typed", type: { "Type \($0): " }
+    )
+    dialog.draw(on: &canvas, in: canvas.bounds, labels: labels, theme: .standard)
     #expect(
       canvas.text == """
           ┏━ 발송 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓

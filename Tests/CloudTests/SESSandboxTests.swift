@@ -122,6 +122,6 @@ import Testing
   @Test func adviceNamesTheSandbox() {
     let classification = Refusal(cause: .unverifiedRecipient, reason: "").classification
     #expect(classification.isResendable)
-    #expect(classification.advice.contains("sandbox, where recipients must be verified too"))
+    #expect(classification.advice == .refused(.unverifiedRecipient))
   }
 }

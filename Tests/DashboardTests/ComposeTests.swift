@@ -9,7 +9,7 @@ import Testing
     var desk = Desk()
     Screens.fillForm(&desk)
     desk.press(.enter)
-    #expect(desk.effects.last == .countAudience(Sample.composition))
+    #expect(desk.effects.last == .count(.audience(Sample.composition)))
     #expect(desk.screen().contains("1,950 recipients"))
     desk.press(.enter, .enter)
     desk.type("y")
@@ -91,7 +91,7 @@ import Testing
     var desk = Desk()
     desk.type("n")
     desk.press(.backTab, .enter)
-    #expect(desk.effects.allSatisfy { if case .countAudience = $0 { false } else { true } })
+    #expect(desk.effects.allSatisfy { if case .count(.audience) = $0 { false } else { true } })
     for words in ["a name is needed", "a CSV file is needed", "a sender is needed", "text or HTML is needed"] {
       #expect(desk.screen().contains(words))
     }

@@ -7,7 +7,9 @@ struct Desk {
   var state: State
   var store = Store()
   /// Commands that were asked for, in order; the desk does not answer them by itself.
-  var commands: [Effect] = []
+  var commands: [Command] = []
+  /// How often a graceful end was asked for.
+  var quits = 0
   /// Every effect there was.
   var effects: [Effect] = []
 
@@ -23,7 +25,8 @@ struct Desk {
     while !open.isEmpty {
       let effect = open.removeFirst()
       effects.append(effect)
-      if effect.isCommand { commands.append(effect) }
+      if case .command(let command) = effect { commands.append(command) }
+      if effect == .quit { quits += 1 }
       store.snapshot.at = state.now
       if let answer = store.answer(effect) { open += Dashboard.update(&state, answer) }
     }
@@ -64,20 +67,29 @@ struct Store {
   var isSilent = false
 
   func answer(_ effect: Effect) -> Action? {
-    if effect.isCommand || isSilent { return nil }
-    if let problem { return .failed(effect, problem) }
+    if isSilent { return nil }
     switch effect {
-    case .loadSnapshot: return .snapshot(snapshot)
-    case .loadPage(let query): return .page(page(query))
-    case .loadTimeline(let id):
+    case .command, .quit: return nil
+    case .load(let load): return problem.map { .loadFailed(load, $0) } ?? .answered(answer(load))
+    case .count(let count):
+      if let problem { return .countFailed(count, problem) }
+      switch count {
+      case .audience(let composition): return .audienceCounted(composition, audience)
+      case .resendable(let scope): return .resendCounted(scope, resendable)
+      }
+    }
+  }
+
+  private func answer(_ load: Load) -> Answer {
+    switch load {
+    case .snapshot: return .snapshot(snapshot)
+    case .page(let query): return .page(page(query))
+    case .timeline(let id):
       var summary = Sample.message(Int(id.rawValue))
       summary.attempts = 2
       return .timeline(summary, Sample.events(id), earlier: 0)
-    case .loadFailures(let campaign): return .failures(campaign, Sample.failures)
-    case .loadDeadLetters: return .deadLetters(letters)
-    case .countAudience(let composition): return .audienceCounted(composition, audience)
-    case .countResendable(let scope): return .resendCounted(scope, resendable)
-    default: return nil
+    case .failures(let campaign): return .failures(campaign, Sample.failures)
+    case .deadLetters(let limit): return .deadLetters(letters, limit: limit)
     }
   }
 

@@ -105,14 +105,15 @@ import Testing
     desk.store.isSilent = true
     desk.type("3")
     desk.act(
-      .failures(
-        Sample.summer,
-        [
-          FailureCount(classification: Sample.mailboxFull, count: 20),
-          FailureCount(classification: Sample.noSuchUser, count: 15),
-          FailureCount(classification: Classification(kind: .complaint, cause: "Complaint"), count: 1),
-          FailureCount(classification: Classification(kind: .delay, cause: "MailboxFull"), count: 5),
-        ]))
+      .answered(
+        .failures(
+          Sample.summer,
+          [
+            FailureCount(classification: Sample.mailboxFull, count: 20),
+            FailureCount(classification: Sample.noSuchUser, count: 15),
+            FailureCount(classification: Classification(kind: .complaint, cause: "Complaint"), count: 1),
+            FailureCount(classification: Classification(kind: .delay, cause: "MailboxFull"), count: 5),
+          ])))
     #expect(desk.screen().contains(" 36 · 5 delayed · 2 uncertain ━"))
   }
 

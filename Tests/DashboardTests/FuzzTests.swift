@@ -27,7 +27,7 @@ import TestSupport
         if effect == .quit { quits += 1 }
         unanswered.append(effect)
       }
-      let loads = unanswered.filter { if case .loadPage = $0 { true } else { false } }
+      let loads = unanswered.filter { if case .load(.page) = $0 { true } else { false } }
       if loads.count > 200 { unanswered.removeFirst(100) }
       if step % 10 == 0 {
         canvas.reset(size: desk.state.size)
@@ -53,18 +53,18 @@ import TestSupport
       return .resized(width: width, height: height)
     case 62..<70: return .tick(desk.state.now + .milliseconds(Int64.random(in: -100...3000, using: &random)))
     case 70..<75: return .storeChanged
-    case 75..<78: return .page(desk.store.page(MessageQuery(limit: 3)))
-    case 78..<80: return .deadLetters(DeadLetterPage(letters: [], total: 0, recipients: 0))
-    case 80..<82: return .timeline(Sample.message(4), [], earlier: 2)
+    case 75..<78: return .answered(.page(desk.store.page(MessageQuery(limit: 3))))
+    case 78..<80: return .answered(.deadLetters(DeadLetterPage(letters: [], total: 0, recipients: 0), limit: 500))
+    case 80..<82: return .answered(.timeline(Sample.message(4), [], earlier: 2))
     default:
       guard !unanswered.isEmpty else { return .storeChanged }
       let effect = unanswered.remove(at: Int.random(in: 0..<unanswered.count, using: &random))
       if effect == .quit { return .storeChanged }
-      if effect.isCommand {
-        return Bool.random(using: &random) ? .done(effect, Outcome(count: 1)) : .failed(effect, Problem("no"))
+      if case .command(let command) = effect {
+        return Bool.random(using: &random) ? .done(command, Outcome(count: 1)) : .failed(command, Problem("no"))
       }
-      if Int.random(in: 0..<5, using: &random) == 0 { return .failed(effect, Problem("the store is locked")) }
       var store = Store()
+      if Int.random(in: 0..<5, using: &random) == 0 { store.problem = Problem("the store is locked") }
       store.messages = [0, 1, 30, 260].randomElement(using: &random) ?? 0
       store.letters = DeadLetterPage(
         letters: Sample.letters(Int.random(in: 0...30, using: &random)), total: 2000, recipients: 99_000)

@@ -14,9 +14,9 @@ import Testing
       desk.act(.storeChanged)
     }
     let asked = desk.effects.dropFirst(before)
-    #expect(asked.count { $0 == .loadSnapshot } <= 4)
-    #expect(asked.count { if case .loadPage = $0 { true } else { false } } <= 4)
-    #expect(asked.contains(.loadSnapshot))
+    #expect(asked.count { $0 == .load(.snapshot) } <= 4)
+    #expect(asked.count { if case .load(.page) = $0 { true } else { false } } <= 4)
+    #expect(asked.contains(.load(.snapshot)))
   }
 
   @Test func neverTwoQuestionsOfOnePaneAtOnce() {
@@ -26,31 +26,31 @@ import Testing
     desk.type("/kim.minji")
     desk.wait(30)
     desk.act(.storeChanged)
-    #expect(desk.effects.count { if case .loadPage = $0 { true } else { false } } == 1)
-    #expect(desk.effects.count { $0 == .loadSnapshot } <= 2)
+    #expect(desk.effects.count { if case .load(.page) = $0 { true } else { false } } == 1)
+    #expect(desk.effects.count { $0 == .load(.snapshot) } <= 2)
   }
 
   @Test func anAnswerToAnOldQuestionIsNotShown() {
     var desk = Desk()
     desk.store.isSilent = true
     desk.press(.enter)
-    guard case .loadPage(let old)? = desk.effects.last else {
+    guard case .load(.page(let old))? = desk.effects.last else {
       Issue.record("no page was asked for")
       return
     }
     desk.type("/이")
     desk.press(.enter)
     let store = Store()
-    desk.act(.page(store.page(old)))
+    desk.act(.answered(.page(store.page(old))))
     #expect(!desk.screen().contains("park.jiho"), "rows of the list without the filter")
-    guard case .loadPage(let new)? = desk.effects.last else {
+    guard case .load(.page(let new))? = desk.effects.last else {
       Issue.record("the filtered page was not asked for")
       return
     }
     #expect(new.addressPrefix == "이")
-    desk.act(.page(store.page(new)))
+    desk.act(.answered(.page(store.page(new))))
     #expect(desk.screen().contains("이서연1@한국.kr"))
-    desk.act(.page(store.page(old)))
+    desk.act(.answered(.page(store.page(old))))
     #expect(!desk.screen().contains("park.jiho"))
   }
 
@@ -59,19 +59,19 @@ import Testing
     desk.press(.enter)
     desk.store.isSilent = true
     desk.press(.enter, .escape, .down, .enter)
-    desk.act(.timeline(Sample.message(1), Sample.events(MessageID(rawValue: 1)), earlier: 0))
+    desk.act(.answered(.timeline(Sample.message(1), Sample.events(MessageID(rawValue: 1)), earlier: 0)))
     #expect(desk.screen().contains("Timeline of message 2"))
     #expect(!desk.screen().contains("이서연1@"))
-    #expect(desk.effects.last == .loadTimeline(MessageID(rawValue: 2)))
+    #expect(desk.effects.last == .load(.timeline(MessageID(rawValue: 2))))
   }
 
   @Test func failuresOfAnotherCampaignAreNotShown() {
     var desk = Desk()
     desk.store.isSilent = true
     desk.type("3c")
-    desk.act(.failures(Sample.summer, Sample.failures))
+    desk.act(.answered(.failures(Sample.summer, Sample.failures)))
     #expect(!desk.screen().contains("1,515 "))
-    #expect(desk.effects.last == .loadFailures(nil))
+    #expect(desk.effects.last == .load(.failures(nil)))
   }
 
   @Test func aFailedLoadIsSaidSinceWhenAndTheScreenStays() {

@@ -2,6 +2,7 @@ import Canvas
 import Dashboard
 import Model
 import Testing
+import Words
 
 /// Where keys lead, and what is asked for on the way.
 @Suite struct NavigationTests {
@@ -57,7 +58,7 @@ import Testing
     #expect(title(desk).contains(" 20 · more ↓ "), "as many as the row said")
     #expect(
       desk.effects.last
-        == .loadPage(MessageQuery(campaign: Sample.summer, classification: Sample.mailboxFull, limit: 100)))
+        == .load(.page(MessageQuery(campaign: Sample.summer, classification: Sample.mailboxFull, limit: 100))))
     #expect(desk.screen().split(separator: "\n").count { $0.contains("✗ softBounced") } == 17)
     desk.press(.escape)
     #expect(title(desk).hasPrefix("━ Failures"))
@@ -147,12 +148,12 @@ import Testing
 
   @Test func onlyWhatIsVisibleIsLoaded() {
     let desk = Desk()
-    #expect(desk.effects == [.loadSnapshot])
+    #expect(desk.effects == [.load(.snapshot)])
     let wide = Desk(width: 200, height: 50)
-    #expect(wide.effects.first == .loadSnapshot)
+    #expect(wide.effects.first == .load(.snapshot))
     #expect(
-      wide.effects.contains(.loadFailures(Sample.summer))
-        && wide.effects.contains(.loadTimeline(MessageID(rawValue: 1))))
+      wide.effects.contains(.load(.failures(Sample.summer)))
+        && wide.effects.contains(.load(.timeline(MessageID(rawValue: 1)))))
   }
 
   @Test func statusFilterGoesThroughStatusesThatExist() {
@@ -260,7 +261,7 @@ import Testing
     let content = MessageContent(
       sender: "안내 <news@example.com>", subject: "이서연님, 계약서 C-7 서명을 부탁드립니다",
       data: [.init("name", "이서연"), .init("contract", "C-7"), .init("회사", "")])
-    desk.act(.timeline(Sample.message(1), [], earlier: 0, content: content))
+    desk.act(.answered(.timeline(Sample.message(1), [], earlier: 0, content: content)))
     let rows = desk.screen().split(separator: "\n").map(String.init)
     #expect(rows.contains("Subject 이서연님, 계약서 C-7 서명을 부탁드립니다"))
     #expect(rows.contains("Sender  안내 <news@example.com>"))
@@ -279,10 +280,10 @@ import Testing
     var summary = Sample.message(1)
     summary.classification = Sample.noSuchUser
     summary.reason = reason
-    desk.act(.timeline(summary, [], earlier: 0))
+    desk.act(.answered(.timeline(summary, [], earlier: 0)))
     let words = desk.screen().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words.contains(reason))
-    #expect(words.contains(Sample.noSuchUser.advice))
+    #expect(words.contains(Language.english.words.advice(Sample.noSuchUser.advice)))
   }
 
   @Test func resizingKeepsThePlace() {

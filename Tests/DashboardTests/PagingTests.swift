@@ -72,7 +72,7 @@ import Testing
     desk.press(.enter)
     for _ in 0..<100 { desk.press(.pageDown) }
     for effect in desk.effects {
-      if case .loadPage(let query) = effect { #expect(query.limit <= 400) }
+      if case .load(.page(let query)) = effect { #expect(query.limit <= 400) }
     }
   }
 

@@ -16,6 +16,8 @@ package struct CSVError: Error, Equatable, CustomStringConvertible {
     case badHeader
     /// No column holds the address.
     case noAddressColumn
+    /// More than one column may hold the address.
+    case severalAddressColumns
     /// A quote that is opened and never closed.
     case unterminatedQuote
     /// A row beyond the bound.

@@ -11,9 +11,6 @@ package struct LineSet: Hashable, Sendable {
   /// Draws thick lines: what has the focus, also where there are no colours.
   package static let thick = LineSet(
     horizontal: "━", vertical: "┃", topLeft: "┏", topRight: "┓", bottomLeft: "┗", bottomRight: "┛")
-  /// Draws with letters every terminal has.
-  package static let ascii = LineSet(
-    horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+")
 }
 
 extension Canvas {

@@ -87,11 +87,4 @@ package struct Rect: Hashable, Sendable {
     }
     return Rect(x: minX, y: minY, width: taken, height: height)
   }
-
-  /// Cuts so many columns off the right and returns them.
-  package mutating func takeRight(_ columns: Int) -> Rect {
-    let taken = min(max(0, columns), width)
-    size.width -= taken
-    return Rect(x: maxX, y: minY, width: taken, height: height)
-  }
 }

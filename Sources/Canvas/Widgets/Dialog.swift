@@ -28,8 +28,6 @@ package struct Dialog: Hashable, Sendable {
   package var body: [String]
   /// Says what confirms.
   package var confirmation: Confirmation
-  /// Says how the title looks; `bad` for what destroys.
-  package var role: Role
   /// Holds what is typed so far.
   package private(set) var editor = LineEditor()
 
@@ -37,11 +35,10 @@ package struct Dialog: Hashable, Sendable {
   package private(set) var offset = 0
 
   /// Makes a question.
-  package init(_ title: String, body: [String], confirmation: Confirmation, role: Role = .warning) {
+  package init(_ title: String, body: [String], confirmation: Confirmation) {
     self.title = title
     self.body = body
     self.confirmation = confirmation
-    self.role = role
   }
 
   /// Takes a key. While the dialog is open, all keys are for it.
@@ -76,9 +73,29 @@ package struct Dialog: Hashable, Sendable {
     String(text.lowercased().filter { $0 != "," && $0 != " " })
   }
 
+  /// Holds what the dialog says by itself, in the reader's language.
+  package struct Labels {
+    /// Say what a key does.
+    package var close, yes, no, back, whenTyped: String
+    /// Asks for a word to be typed.
+    package var type: (String) -> String
+
+    /// Makes labels.
+    package init(
+      close: String, yes: String, no: String, back: String, whenTyped: String, type: @escaping (String) -> String
+    ) {
+      self.close = close
+      self.yes = yes
+      self.no = no
+      self.back = back
+      self.whenTyped = whenTyped
+      self.type = type
+    }
+  }
+
   /// Draws the question in the middle, over what is there.
-  package func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
-    let hints = self.hints
+  package func draw(on canvas: inout Canvas, in rect: Rect, labels: Labels, theme: Theme) {
+    let hints = self.hints(labels)
     let wish = max(body.map { TextWidth.of($0) }.max() ?? 0, TextWidth.of(title) + 4, 36)
     let width = min(max(0, rect.width - 6), min(wish, 72))
     let lines = body.flatMap { TextWidth.wrap($0, to: width) }
@@ -87,7 +104,7 @@ package struct Dialog: Hashable, Sendable {
     canvas.fill(box, style: theme[.dialog])
     canvas.box(box, lines: .thick, style: theme[.dialogBorder])
     canvas.draw(in: box.inset(x: 2)) { canvas in
-      canvas.write(" \(title) ", at: .zero, style: theme[role])
+      canvas.write(" \(title) ", at: .zero, style: theme[.warning])
       let last = canvas.size.height - 2
       let room = max(0, last - 1 - typed)
       let shown = lines.dropFirst(min(offset, max(0, lines.count - room))).prefix(room)
@@ -100,7 +117,7 @@ package struct Dialog: Hashable, Sendable {
           " \(mark) ", at: Point(x: max(0, canvas.size.width - TextWidth.of(mark) - 2), y: 0), style: theme[role])
       }
       if case .typing(let word) = confirmation {
-        let used = canvas.write("Type \(word): ", at: Point(x: 0, y: last - 2), style: theme[.dialog])
+        let used = canvas.write(labels.type(word), at: Point(x: 0, y: last - 2), style: theme[.dialog])
         let field = Rect(x: used, y: last - 2, width: canvas.size.width - used, height: 1)
         editor.draw(on: &canvas, in: field, isFocused: true, theme: theme)
       }
@@ -109,11 +126,11 @@ package struct Dialog: Hashable, Sendable {
     }
   }
 
-  private var hints: [KeyHint] {
+  private func hints(_ labels: Labels) -> [KeyHint] {
     switch confirmation {
-    case .none: [KeyHint("Enter", "close")]
-    case .yes: [KeyHint("y", "yes, do it"), KeyHint("n", "no"), KeyHint("Esc", "back")]
-    case .typing: [KeyHint("Enter", "do it when typed"), KeyHint("Esc", "back")]
+    case .none: [KeyHint("Enter", labels.close)]
+    case .yes: [KeyHint("y", labels.yes), KeyHint("n", labels.no), KeyHint("Esc", labels.back)]
+    case .typing: [KeyHint("Enter", labels.whenTyped), KeyHint("Esc", labels.back)]
     }
   }
 }

@@ -81,12 +81,6 @@ package struct Form<ID: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 
-  /// Returns which option of a choice is chosen, counted from 0.
-  package func selectedOption(_ id: ID) -> Int? {
-    guard case .choice(_, let selected)? = fields.first(where: { $0.id == id })?.kind else { return nil }
-    return selected
-  }
-
   /// Says what is wrong with a field, or with an empty text that nothing is.
   package mutating func note(_ id: ID, _ text: String, role: Role = .bad) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
@@ -103,23 +97,36 @@ package struct Form<ID: Hashable & Sendable>: Hashable, Sendable {
   package mutating func handle(_ key: Key) -> Outcome {
     guard fields.indices.contains(focus) else { return key == .escape ? .cancelled : .ignored }
     let id = fields[focus].id
-    switch (key, fields[focus].kind) {
-    case (.escape, _): return .cancelled
-    case (.tab, _), (.down, _): return move(by: 1)
-    case (.backTab, _), (.up, _): return move(by: -1)
-    case (.enter, .button), (.character(" "), .button): return .pressed(id)
-    case (.enter, _): return move(by: 1)
-    case (.left, .button): return move(by: -1)
-    case (.right, .button): return move(by: 1)
-    case (.right, .choice(let options, let selected)), (.character(" "), .choice(let options, let selected)):
-      return choose(selected + 1, of: options)
-    case (.left, .choice(let options, let selected)):
-      return choose(selected - 1 + options.count, of: options)
-    case (_, .text(var editor, let placeholder)):
+    switch key {
+    case .escape: return .cancelled
+    case .tab, .down: return move(by: 1)
+    case .backTab, .up: return move(by: -1)
+    default: break
+    }
+    switch fields[focus].kind {
+    case .button:
+      switch key {
+      case .enter, .character(" "): return .pressed(id)
+      case .left: return move(by: -1)
+      case .right: return move(by: 1)
+      default: return .ignored
+      }
+    case .choice(let options, let selected):
+      switch key {
+      case .enter: return move(by: 1)
+      case .right, .character(" "): return choose(selected + 1, of: options)
+      case .left: return choose(selected - 1 + options.count, of: options)
+      default: return .ignored
+      }
+    case .text(var editor, let placeholder):
+      if key == .enter { return move(by: 1) }
       let outcome = editor.handle(key)
       fields[focus].kind = .text(editor, placeholder: placeholder)
-      return outcome == .changed ? .changed(id) : outcome == .handled ? .handled : .ignored
-    default: return .ignored
+      switch outcome {
+      case .changed: return .changed(id)
+      case .handled: return .handled
+      case .ignored: return .ignored
+      }
     }
   }
 

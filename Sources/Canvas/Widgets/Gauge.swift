@@ -2,13 +2,10 @@
 package struct Gauge: Hashable, Sendable {
   /// Says how much is filled, from 0 to 1.
   package var fraction: Double
-  /// Draws with letters every terminal has.
-  package var usesASCII: Bool
 
   /// Makes a bar; what is beyond 0 and 1 is cut off.
-  package init(_ fraction: Double, usesASCII: Bool = false) {
+  package init(_ fraction: Double) {
     self.fraction = fraction.isNaN ? 0 : min(1, max(0, fraction))
-    self.usesASCII = usesASCII
   }
 
   private static let eighths: [Unicode.Scalar] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"]
@@ -19,16 +16,16 @@ package struct Gauge: Hashable, Sendable {
   /// shows at least an eighth.
   package func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
     guard rect.width > 0, rect.height > 0 else { return }
-    let steps = usesASCII ? 1 : 8
+    let steps = 8
     let total = rect.width * steps
     var filled = Int((fraction * Double(total)).rounded(.down))
     if fraction < 1 { filled = min(filled, total - 1) }
     if fraction > 0 { filled = max(filled, 1) }
     let whole = filled / steps
     let row = Rect(x: rect.minX, y: rect.minY, width: rect.width, height: 1)
-    canvas.fill(row, with: Glyph(narrow: usesASCII ? "." : "░"), style: theme[.gaugeEmpty])
+    canvas.fill(row, with: Glyph(narrow: "░"), style: theme[.gaugeEmpty])
     canvas.fill(
-      Rect(x: rect.minX, y: rect.minY, width: whole, height: 1), with: Glyph(narrow: usesASCII ? "#" : "█"),
+      Rect(x: rect.minX, y: rect.minY, width: whole, height: 1), with: Glyph(narrow: "█"),
       style: theme[.gaugeFilled])
     if filled % steps > 0 {
       canvas.put(

@@ -35,7 +35,9 @@ package struct HelpBox: Hashable, Sendable {
   }
 
   /// Draws the box over what is there.
-  package func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
+  ///
+  /// - Parameter more: says on which side there is more, above and below.
+  package func draw(on canvas: inout Canvas, in rect: Rect, more: (Bool, Bool) -> String, theme: Theme) {
     let hints = sections.flatMap(\.hints)
     let keys = hints.map { TextWidth.of($0.key) }.max() ?? 0
     let texts = hints.map { TextWidth.of($0.description) }.max() ?? 0
@@ -53,9 +55,8 @@ package struct HelpBox: Hashable, Sendable {
     canvas.fill(box, style: theme[.dialog])
     let visible = max(0, box.height - 2)
     let first = min(scroll, max(0, lines.count - visible))
-    let isCut = (above: first > 0, below: first + visible < lines.count)
-    let more = isCut.above || isCut.below ? "more \(isCut.above ? "↑" : "")\(isCut.below ? "↓" : "")" : ""
-    let inside = Panel(title, note: more, isFocused: true).draw(on: &canvas, in: box, theme: theme)
+    let note = more(first > 0, first + visible < lines.count)
+    let inside = Panel(title, note: note, isFocused: true).draw(on: &canvas, in: box, theme: theme)
     canvas.draw(in: inside) { canvas in
       for (row, line) in lines.dropFirst(first).prefix(visible).enumerated() {
         canvas.write(line, at: Point(x: 1, y: row), maxWidth: canvas.size.width - 2)

@@ -1,28 +1,21 @@
-/// Draws the course of a quantity as a row of little columns, the latest at the right.
+/// Draws the course of a quantity as a row of little columns, the latest at the right and the greatest at full height.
 package struct Sparkline: Hashable, Sendable {
   /// Holds the values, the latest last.
   package var values: [Double]
-  /// Says which value is drawn at full height; nil takes the greatest of those drawn.
-  package var maximum: Double?
-  /// Draws with letters every terminal has.
-  package var usesASCII: Bool
 
   /// Makes a course.
-  package init(_ values: [Double], maximum: Double? = nil, usesASCII: Bool = false) {
+  package init(_ values: [Double]) {
     self.values = values
-    self.maximum = maximum
-    self.usesASCII = usesASCII
   }
 
   private static let blocks: [Unicode.Scalar] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-  private static let letters: [Unicode.Scalar] = ["_", ".", ":", "-", "=", "+", "*", "#"]
 
   /// Draws the latest values in the first row of a rectangle.
   package func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
     guard rect.width > 0, rect.height > 0 else { return }
     let shown = values.suffix(rect.width)
-    let top = maximum ?? shown.max() ?? 0
-    let steps = usesASCII ? Self.letters : Self.blocks
+    let top = shown.max() ?? 0
+    let steps = Self.blocks
     let left = rect.maxX - shown.count
     canvas.fill(Rect(x: rect.minX, y: rect.minY, width: rect.width, height: 1), style: theme[.sparkline])
     for (index, value) in shown.enumerated() {

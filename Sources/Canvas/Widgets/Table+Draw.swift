@@ -37,7 +37,7 @@ extension Table {
           text, in: place.range, row: line, style: theme[role ?? row.role], columns[place.column].alignment)
       case .gauge(let fraction):
         let bar = Rect(x: place.range.lowerBound, y: line, width: place.range.count, height: 1)
-        Gauge(fraction, usesASCII: usesASCII).draw(on: &canvas, in: bar, theme: theme)
+        Gauge(fraction).draw(on: &canvas, in: bar, theme: theme)
       }
     }
   }

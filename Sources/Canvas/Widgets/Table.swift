@@ -34,44 +34,27 @@ package struct Table: Hashable, Sendable {
   package var rows: [Row]
   /// Counts the selected row from 0 among `rows`; nil when none is.
   package var selected: Int?
-  /// Asks for this row at the top, unless the selected one would not be seen then.
-  package var firstRow: Int
   /// Tells whether the keys go here.
   package var isFocused: Bool
   /// Stands in place of rows when there are none.
   package var emptyText: String
-  /// Draws bars with letters every terminal has.
-  package var usesASCII: Bool
 
   /// Makes a table.
   package init(
-    columns: [Column], rows: [Row], selected: Int? = nil, firstRow: Int = 0, isFocused: Bool = true,
-    emptyText: String = "", usesASCII: Bool = false
+    columns: [Column], rows: [Row], selected: Int? = nil, isFocused: Bool = true,
+    emptyText: String = ""
   ) {
     self.columns = columns
     self.rows = rows
     self.selected = selected
-    self.firstRow = firstRow
     self.isFocused = isFocused
     self.emptyText = emptyText
-    self.usesASCII = usesASCII
   }
 
-  /// Returns which row stands at the top when so many rows are seen.
+  /// Returns which row stands at the top when so many rows are seen: the first, unless the selected one would not be
+  /// seen then.
   package func topRow(visible: Int) -> Int {
-    let last = max(0, rows.count - visible)
-    var top = min(max(0, firstRow), last)
-    if let selected {
-      if selected >= top + visible { top = selected - visible + 1 }
-      top = min(top, max(0, selected))
-    }
-    return top
-  }
-
-  /// Returns which of `rows` is drawn at a point, when the table is drawn in a rectangle.
-  package func row(at point: Point, in rect: Rect) -> Int? {
-    guard rect.contains(point), point.y > rect.minY else { return nil }
-    let row = topRow(visible: max(0, rect.height - 1)) + point.y - rect.minY - 1
-    return rows.indices.contains(row) ? row : nil
+    guard let selected, selected >= visible else { return 0 }
+    return min(selected, rows.count - 1) - visible + 1
   }
 }

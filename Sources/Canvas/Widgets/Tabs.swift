@@ -22,12 +22,6 @@ package struct Tabs: Hashable, Sendable {
     }
   }
 
-  /// Returns which title is drawn at a point, when they are drawn in a rectangle.
-  package func tab(at point: Point, in rect: Rect) -> Int? {
-    guard rect.contains(point), point.y == rect.minY else { return nil }
-    return ranges(width: rect.width).first { $0.1.contains(point.x - rect.minX) }?.0
-  }
-
   private func ranges(width: Int) -> [(Int, Range<Int>)] {
     let widths = titles.map { TextWidth.of($0) + 2 }
     var first = 0

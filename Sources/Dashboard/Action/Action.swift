@@ -13,16 +13,11 @@ package enum Action: Equatable, Sendable {
   /// Somebody committed to the store. May come as often as it likes: loads are coalesced.
   case storeChanged
 
-  case snapshot(Snapshot)
-  case page(MessagePage)
-  /// One message and its latest events, oldest first; `earlier` events before them were left out. With what it says to
-  /// its recipient, when it is a campaign's.
-  case timeline(MessageSummary, [Event], earlier: Int, content: MessageContent? = nil)
-  /// The campaign asked for, and its failures.
-  case failures(CampaignID?, [FailureCount])
-  case deadLetters(DeadLetterPage)
+  case answered(Answer)
+  case loadFailed(Load, Problem)
   case audienceCounted(Composition, AudienceCount)
   case resendCounted(Scope, ScopeCount)
-  case done(Effect, Outcome)
-  case failed(Effect, Problem)
+  case countFailed(Count, Problem)
+  case done(Command, Outcome)
+  case failed(Command, Problem)
 }

@@ -1,54 +1,68 @@
 import Model
+import Words
 
-/// What the shell is asked to do. Every effect is answered with one ``Action`` that names the effect or its request.
+/// What the shell is asked to do.
 package enum Effect: Equatable, Sendable {
-  // Reading. Each is answered with the action beside it, or with `.failed`.
-  /// Answer: `.snapshot`.
-  case loadSnapshot
-  /// Answer: `.page`, with this query in it.
-  case loadPage(MessageQuery)
-  /// Answer: `.timeline`, with some hundred events at most.
-  case loadTimeline(MessageID)
-  /// Answer: `.failures`. `nil` for all campaigns and foreign mail.
-  case loadFailures(CampaignID?)
-  /// Answer: `.deadLetters`, with at most `limit` letters.
-  case loadDeadLetters(limit: Int)
-  /// Reads the files of a composition and stores nothing. Answer: `.audienceCounted`.
-  case countAudience(Composition)
-  /// Answer: `.resendCounted`.
-  case countResendable(Scope)
-
-  // Doing. Each is answered with `.done` or `.failed`.
-  /// Launches. `recipients` is the count the operator confirmed: when the file now holds another number, it must
-  /// fail and send nothing. `copyOf` is the like campaign that they were told of: when there is another one now, the
-  /// same.
-  case launch(Composition, recipients: Int, copyOf: CampaignID?)
-  case pause(CampaignID)
-  case resume(CampaignID)
-  case cancel(CampaignID)
-  /// Sends again at most `count` messages, the number the operator confirmed.
-  case resend(Scope, count: Int)
-  /// Puts letters back on the send queue: at most `count`, the number the operator confirmed.
-  case redrive(DeadLetterChoice, count: Int)
-  /// Deletes letters for good: at most `count`.
-  case discard(DeadLetterChoice, count: Int)
-  /// Puts the dead letters of the event queue back on it, so that they are stored after all; `count` were shown.
-  case redriveEvents(count: Int)
-  /// Takes the operator's word on messages; leaves those alone that it no longer fits.
-  case settle([MessageID], Verdict)
-  /// Asks for a graceful end: what is in flight finishes or is given back. Asked once; `.done` when that is so.
+  /// Reads what is shown. Answered with `.answered` or `.loadFailed`.
+  case load(Load)
+  /// Counts what a question is about. Answered with what it names, or with `.countFailed`.
+  case count(Count)
+  /// Changes something. Answered with `.done` or `.failed`.
+  case command(Command)
+  /// Asks for a graceful end: what is in flight finishes or is given back. Asked once, and not answered.
   case quit
+}
 
-  /// What the operator says of an uncertain message, or that such a word no longer holds.
-  package enum Verdict: String, Equatable, Sendable {
-    case resend, assumeSent, undo
-  }
+/// Everything that is read to be shown. A pane says which of it (``Reader``).
+package enum Load: Equatable, Sendable {
+  case snapshot
+  case page(MessageQuery)
+  /// One message with its latest events, some hundred at most.
+  case timeline(MessageID)
+  /// The failures of a campaign; `nil` for all campaigns and foreign mail.
+  case failures(CampaignID?)
+  /// The oldest dead letters, at most so many.
+  case deadLetters(limit: Int)
 
-  /// True when the effect changes something, and is to be remembered in the log.
-  package var isCommand: Bool {
+  /// What a load reads, for the line that says that it fails.
+  var subject: ReadingName {
     switch self {
-    case .launch, .pause, .resume, .cancel, .resend, .redrive, .discard, .redriveEvents, .settle, .quit: true
-    default: false
+    case .snapshot: .figures
+    case .page: .messages
+    case .timeline: .timeline
+    case .failures: .failures
+    case .deadLetters: .deadLetters
     }
   }
+}
+
+/// What a ``Load`` found; each answers the load of its name.
+package enum Answer: Equatable, Sendable {
+  case snapshot(Snapshot)
+  case page(MessagePage)
+  /// One message and its latest events, oldest first; `earlier` events before them were left out. With what it says to
+  /// its recipient, when it is a campaign's.
+  case timeline(MessageSummary, [Event], earlier: Int, content: MessageContent? = nil)
+  /// The campaign asked for, and its failures.
+  case failures(CampaignID?, [FailureCount])
+  case deadLetters(DeadLetterPage, limit: Int)
+
+  /// What was asked.
+  package var load: Load {
+    switch self {
+    case .snapshot: .snapshot
+    case .page(let page): .page(page.query)
+    case .timeline(let summary, _, _, _): .timeline(summary.id)
+    case .failures(let campaign, _): .failures(campaign)
+    case .deadLetters(_, let limit): .deadLetters(limit: limit)
+    }
+  }
+}
+
+/// What is counted before a question is put.
+package enum Count: Equatable, Sendable {
+  /// Reads the files of a composition and stores nothing. Answer: `.audienceCounted`.
+  case audience(Composition)
+  /// Answer: `.resendCounted`.
+  case resendable(Scope)
 }

@@ -35,11 +35,11 @@ struct Layout {
     let failures = left.takeBottom(left.height * 3 / 10)
     let batches = left.takeBottom(10)
     panes = [(.campaigns, left), (.batches, batches), (.failures, failures)]
-    switch focus {
-    case .deadLetters, .log: panes.append((focus, rest))
-    default:
+    switch focus.behavior.side {
+    case .whole: panes.append((focus, rest))
+    case .left, .list, .detail:
       let timeline = rest.takeBottom(rest.height * 45 / 100)
-      panes += [(focus == .find ? .find : .messages, rest), (.timeline, timeline)]
+      panes += [(focus.behavior.side == .list ? focus : .messages, rest), (.timeline, timeline)]
     }
   }
 

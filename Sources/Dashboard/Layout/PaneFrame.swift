@@ -1,4 +1,5 @@
 import Canvas
+import Words
 
 /// The line above a pane: its title, and at the right what it shows. Thick where the keys go.
 struct PaneFrame {
@@ -45,12 +46,8 @@ struct PaneFrame {
   private static let leastName = 6
 }
 
-/// Says on which side of what is seen there is more, in the same words everywhere.
+/// What stands at the right above a pane.
 enum MoreMark {
-  static func words(above: Bool, below: Bool) -> String {
-    above || below ? "more \(above ? "↑" : "")\(below ? "↓" : "")" : ""
-  }
-
   /// A pane's note with the mark behind it.
   static func join(_ note: String, _ more: String) -> String {
     [note, more].filter { !$0.isEmpty }.joined(separator: " · ")
@@ -59,7 +56,7 @@ enum MoreMark {
 
 extension Cursor {
   /// Whether there are rows that are not seen, of so many and with room for so many.
-  func more(of count: Int, _ room: Int) -> String { MoreMark.words(above: top > 0, below: top + room < count) }
+  func more(of count: Int, _ room: Int) -> Term { .more(above: top > 0, below: top + room < count) }
 }
 
 extension String {
@@ -75,6 +72,6 @@ extension String {
 extension State {
   /// What a pane says of a load that takes long, before anything else it would say.
   func note(_ wait: Duration?, _ note: String) -> String {
-    wait.map { "loading \(Figures.span($0))…" } ?? note
+    wait.map { words.term(.loadingSince($0)) } ?? note
   }
 }

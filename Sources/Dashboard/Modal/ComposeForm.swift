@@ -1,5 +1,6 @@
 import Canvas
 import Model
+import Words
 
 /// The form for a new campaign: fields, then the exact count, then the question.
 struct ComposeForm: Equatable, Sendable {
@@ -14,26 +15,32 @@ struct ComposeForm: Equatable, Sendable {
     case review(AudienceCount, Confirmation?, offset: Int)
   }
 
+  private let language: Language
   var form: Form<Field>
   var stage = Stage.editing
   /// Why the last count failed.
   private(set) var problem: Problem?
 
-  init() {
+  init(_ language: Language) {
+    self.language = language
+    let words = language.words
+    func text(_ hint: ComposeText) -> Form<Field>.Kind { .text(LineEditor(), placeholder: words.compose(hint)) }
     form = Form([
-      .init(.name, "Name", .text(LineEditor(), placeholder: "what the campaign is called")),
-      .init(.channel, "Channel", .choice(Channel.allCases.map(\.rawValue), selected: 0)),
-      .init(.file, "Recipients", .text(LineEditor(), placeholder: "CSV file with a column email or phone")),
-      .init(.from, "From", .text(LineEditor(), placeholder: "Name <sender@example.com>")),
-      .init(.subject, "Subject", .text(LineEditor(), placeholder: "Hello {{name}}")),
-      .init(.textFile, "Text file", .text(LineEditor(), placeholder: "plain text body; or none")),
-      .init(.htmlFile, "HTML file", .text(LineEditor(), placeholder: "HTML body; or none")),
-      .init(.batchSize, "Batch size", .text(LineEditor(String(Channel.email.defaultBatchSize)))),
-      .init(.count, "Count the recipients", .button),
+      .init(.name, words.compose(.name), text(.nameHint)),
+      .init(.channel, words.compose(.channel), .choice(Channel.allCases.map(words.channel), selected: 0)),
+      .init(.file, words.compose(.recipients), text(.recipientsHint)),
+      .init(.from, words.compose(.from), text(.fromHint)),
+      .init(.subject, words.compose(.subject), text(.subjectHint)),
+      .init(.textFile, words.compose(.textFile), text(.textHint)),
+      .init(.htmlFile, words.compose(.htmlFile), text(.htmlHint)),
+      .init(.batchSize, words.compose(.batchSize), .text(LineEditor(String(Channel.email.defaultBatchSize)))),
+      .init(.count, words.compose(.count), .button),
     ])
   }
 
-  var channel: Channel { Channel(rawValue: form[.channel]) ?? .email }
+  private var words: any Words { language.words }
+
+  var channel: Channel { Channel.allCases.first { words.channel($0) == form[.channel] } ?? .email }
 
   /// What is typed; an unreadable batch size counts as none given.
   var composition: Composition {
@@ -56,7 +63,7 @@ struct ComposeForm: Equatable, Sendable {
     form.note(field, "")
     if channel != before {
       if form[.batchSize] == String(before.defaultBatchSize) { form[.batchSize] = String(channel.defaultBatchSize) }
-      let note = channel == .sms ? "not used for sms" : ""
+      let note = channel == .sms ? words.compose(.notForSMS) : ""
       form.note(.subject, note, role: .muted)
       form.note(.htmlFile, note, role: .muted)
     }
@@ -68,21 +75,19 @@ struct ComposeForm: Equatable, Sendable {
   /// - Returns: whether the composition can be counted.
   mutating func check() -> Bool {
     let composition = composition
-    var wrong: [(Field, String)] = []
-    if composition.name.isEmpty { wrong.append((.name, "a name is needed")) }
-    if composition.file.isEmpty { wrong.append((.file, "a CSV file is needed")) }
-    if composition.from.isEmpty { wrong.append((.from, "a sender is needed")) }
-    if channel == .email, composition.subject.isEmpty { wrong.append((.subject, "a subject is needed")) }
+    var wrong: [(Field, ComposeText)] = []
+    if composition.name.isEmpty { wrong.append((.name, .nameNeeded)) }
+    if composition.file.isEmpty { wrong.append((.file, .fileNeeded)) }
+    if composition.from.isEmpty { wrong.append((.from, .senderNeeded)) }
+    if channel == .email, composition.subject.isEmpty { wrong.append((.subject, .subjectNeeded)) }
     if composition.textFile.isEmpty, composition.htmlFile.isEmpty {
-      wrong.append((.textFile, channel == .email ? "text or HTML is needed" : "a text is needed"))
+      wrong.append((.textFile, channel == .email ? .bodyNeeded : .textNeeded))
     }
     let size = Int(form[.batchSize].trimmed)
-    if !(size.map(Channel.batchSizes.contains) ?? false) {
-      wrong.append((.batchSize, "\(Channel.batchSizes.lowerBound) to \(Channel.batchSizes.upperBound)"))
-    }
+    if !(size.map(Channel.batchSizes.contains) ?? false) { wrong.append((.batchSize, .sizeNeeded)) }
     for field in [Field.name, .file, .from, .textFile, .batchSize] { form.note(field, "") }
     if channel == .email { form.note(.subject, "") }
-    for (field, text) in wrong { form.note(field, text) }
+    for (field, text) in wrong { form.note(field, words.compose(text)) }
     if let first = wrong.first { form.focus(on: first.0) }
     return wrong.isEmpty
   }
@@ -93,8 +98,8 @@ struct ComposeForm: Equatable, Sendable {
     problem = nil
     guard count.recipients > 0 else {
       problem = Problem(
-        "nobody to send to: \(Figures.count(count.invalid)) invalid, \(Figures.count(count.duplicates)) "
-          + "duplicates", remedy: count.invalidLines.first.map { "line \($0.line): \($0.reason)" })
+        words.compose(.nobody(invalid: count.invalid, duplicates: count.duplicates)),
+        remedy: count.invalidLines.first.map { words.compose(.line($0.line, $0.reason)) })
       stage = .editing
       return
     }
@@ -102,14 +107,13 @@ struct ComposeForm: Equatable, Sendable {
       stage = .review(count, nil, offset: 0)
       return
     }
-    let people = Figures.count(count.recipients, "recipient")
     let isAgain = count.twin.map { !$0.isContinued } ?? false
     stage = .review(
       count,
       Confirmation(
-        title: isAgain ? "Launch AGAIN to \(people)" : "Launch to \(people)", lines: [],
-        verb: "launch to \(people)", count: count.recipients,
-        effect: .launch(counted, recipients: count.recipients, copyOf: count.twin?.id), isTyped: isAgain),
+        title: words.question(.launch(count.recipients, again: isAgain)), lines: [],
+        verb: words.question(.launchVerb(count.recipients)), count: count.recipients,
+        order: .command(.launch(counted, recipients: count.recipients, copyOf: count.twin?.id)), isTyped: isAgain),
       offset: 0)
   }
 

@@ -1,11 +1,14 @@
 import Canvas
+import Words
 
 /// A line at the bottom that filters as it is typed.
 struct Prompt: Equatable, Sendable {
   /// What the typed text is for.
   enum Purpose: Equatable, Sendable {
-    /// The start of an address, in Messages or Find.
-    case address(Pane)
+    /// The start of an address, in Find.
+    case find
+    /// The start of an address, in Messages.
+    case messages
     /// A part of a campaign's name.
     case campaignName
   }
@@ -21,10 +24,10 @@ struct Prompt: Equatable, Sendable {
     editor = LineEditor(text)
   }
 
-  var label: String {
+  var label: NoticeText {
     switch purpose {
-    case .address: "address begins with: "
-    case .campaignName: "name contains: "
+    case .find, .messages: .addressBegins
+    case .campaignName: .nameContains
     }
   }
 }

@@ -1,14 +1,15 @@
 import Canvas
 import Model
+import Words
 
 extension State {
   /// Opens the form with what was typed into it before.
   mutating func openForm() {
     guard quittingSince == nil else {
-      notices.say("Sendboard is finishing; start it again for new commands")
+      say(.finishing)
       return
     }
-    var form = draft ?? ComposeForm()
+    var form = draft ?? ComposeForm(language)
     if case .review = form.stage { form.edit() }
     draft = nil
     modal = .compose(form)
@@ -27,19 +28,19 @@ extension State {
         guard form.check() else { break }
         form.stage = .counting(since: now)
         modal = .compose(form)
-        return [.countAudience(form.composition)]
-      case .ignored: notices.say("Tab and arrows go from field to field, Enter on the button counts, Esc leaves")
-      default: break
+        return [.count(.audience(form.composition))]
+      case .ignored: say(.formKeys)
+      case .handled, .changed, .pressed: break
       }
     case .counting:
-      if key == .escape { form.edit() } else { notices.say("counting; Esc goes back to the fields") }
+      if key == .escape { form.edit() } else { say(.countingRecipients) }
     case .review(let count, nil, let offset):
       if let lines = Self.scrolling(key) {
         form.stage = .review(count, nil, offset: max(0, offset + lines))
       } else if [.escape, .enter, .control("g")].contains(key) {
         form.edit()
       } else {
-        notices.say("this cannot be launched; Esc goes back to the fields")
+        say(.notLaunchable)
       }
     case .review(let count, .some(var confirmation), let offset):
       if let lines = Self.scrolling(key) {
@@ -50,13 +51,13 @@ extension State {
       case .confirmed:
         form.edit()
         close(form)
-        notices.say(nil)
+        say(nil)
         goToLaunched(form.composition.name)
-        return run(confirmation.effect)
+        return run(confirmation.order)
       case .cancelled: form.edit()
       case .pending:
         form.stage = .review(count, confirmation, offset: offset)
-        notices.say(confirmation.reply(to: key))
+        say(confirmation.reply(to: key))
       }
     }
     modal = .compose(form)
@@ -66,14 +67,14 @@ extension State {
   /// Turns to the campaigns, where the new one is to appear.
   private mutating func goToLaunched(_ name: String) {
     go(to: .campaigns)
-    campaigns.filter = ""
-    campaigns.launched = CampaignList.Launched(name: name, after: snapshot?.campaigns.map(\.id).max())
+    panes.campaigns.filter = ""
+    panes.campaigns.launched = CampaignList.Launched(name: name, after: snapshot?.campaigns.map(\.id).max())
   }
 
   private mutating func close(_ form: ComposeForm) {
     modal = nil
-    draft = form == ComposeForm() ? nil : form
-    if draft != nil { notices.say("what you typed is kept: n brings it back") }
+    draft = form == ComposeForm(language) ? nil : form
+    if draft != nil { say(.draftKept) }
   }
 
   /// Letters are for the answer, so only these scroll.

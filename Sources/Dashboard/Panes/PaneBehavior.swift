@@ -1,36 +1,73 @@
 import Canvas
 import Model
+import Words
 
-/// What every pane can do.
+/// What every pane can do. What a pane has no need of it leaves out.
 protocol PaneBehavior {
+  /// Names the pane in the bar and in the help.
+  static var title: PaneName { get }
+
   /// The keys that mean something here, the most useful first.
-  static var keys: [KeyHint] { get }
+  static var keys: [PaneKey] { get }
 
   /// Those of the keys that would do something at this moment.
-  static func keys(_ state: State) -> [KeyHint]
+  static func keys(_ state: State) -> [PaneKey]
 
   /// Does what a key means here; `nil` when it means nothing here.
   static func press(_ key: Key, _ state: inout State) -> [Effect]?
 
   /// Draws the pane on a region of its own.
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme)
+
+  /// Keeps cursors and offsets on the screen; the region is empty when the pane is not seen.
+  static func fit(_ state: inout State, _ rect: Rect)
+
+  /// Where the pane stands on a wide screen, on which others stand beside it.
+  static var side: Side { get }
+
+  /// True for a pane that is reached from another one and has no digit.
+  static var isPart: Bool { get }
+
+  /// The pane with a digit under which this one stands at this moment; `nil` when it has one itself.
+  static func home(_ state: State) -> Pane?
+
+  /// The campaign that commands are about here; `nil` when there is none.
+  static func campaign(_ state: State) -> CampaignSummary?
+
+  /// The messages that an action is about here: the marked, else the row; `nil` when there are none.
+  static func scope(_ state: State) -> Scope?
+
+  /// Lets go of what is marked of a kind that a command has acted on.
+  static func clearMarks(_ subject: Command.Subject, _ state: inout State)
+
+  /// What the pane reads, and when; `nil` for one that shows what others read.
+  static var reader: (any Reader.Type)? { get }
+}
+
+/// Where a pane stands on a screen that is wide enough for several.
+enum Side {
+  /// On the left, always.
+  case left
+  /// At the right above the timeline.
+  case list
+  /// At the right below the list.
+  case detail
+  /// At the right, all of it.
+  case whole
 }
 
 extension PaneBehavior {
-  static func keys(_ state: State) -> [KeyHint] { keys }
+  static func keys(_ state: State) -> [PaneKey] { keys }
+  static func fit(_ state: inout State, _ rect: Rect) {}
+  static var side: Side { .whole }
+  static var isPart: Bool { false }
+  static func home(_ state: State) -> Pane? { nil }
+  static func campaign(_ state: State) -> CampaignSummary? { nil }
+  static func scope(_ state: State) -> Scope? { nil }
+  static func clearMarks(_ subject: Command.Subject, _ state: inout State) {}
+  static var reader: (any Reader.Type)? { nil }
 }
 
-extension Pane {
-  var behavior: any PaneBehavior.Type {
-    switch self {
-    case .campaigns: CampaignsPane.self
-    case .messages: MessagesPane.self
-    case .failures: FailuresPane.self
-    case .deadLetters: DeadLettersPane.self
-    case .find: FindPane.self
-    case .log: LogPane.self
-    case .batches: BatchesPane.self
-    case .timeline: TimelinePane.self
-    }
-  }
+extension PaneBehavior where Self: Reader {
+  static var reader: (any Reader.Type)? { self }
 }

@@ -1,11 +1,12 @@
 import Canvas
+import Words
 
 /// A question before something that cannot be taken back. Enter alone never answers it.
 struct Confirmation: Equatable, Sendable {
   /// How many recipients, messages or letters it is about.
   let count: Int
   /// What is handed out, with exactly the count that is shown.
-  let effect: Effect
+  let order: Order
   /// What `y` or the number does, as in `y resumes it`.
   let verb: String
   /// Whether the number must be typed; else `y` will do.
@@ -14,20 +15,19 @@ struct Confirmation: Equatable, Sendable {
 
   /// More than one is sent to, or lost, only for the typed number: no key held down, and no run of keys that were meant
   /// for something else, may do it.
-  init(title: String, lines: [String], verb: String, count: Int, effect: Effect, isTyped: Bool = false) {
+  init(title: String, lines: [String], verb: String, count: Int, order: Order, isTyped: Bool = false) {
     self.count = count
-    self.effect = effect
+    self.order = order
     self.verb = verb
     needsNumber = isTyped || count > 1
     dialog = Dialog(title, body: lines, confirmation: needsNumber ? .typing(Figures.count(count)) : .yes)
   }
 
   /// What to say to a key that confirmed nothing.
-  func reply(to key: Key) -> String? {
-    guard needsNumber else { return "y: \(verb) · Esc: leave it" }
-    if key == .control("c") { return "Ctrl-C does nothing here · Esc: leave it" }
-    guard key == .enter else { return nil }
-    return "Enter does nothing until \(Figures.count(count)) is typed · Esc: leave it"
+  func reply(to key: Key) -> NoticeText? {
+    guard needsNumber else { return .answerYes(verb: verb) }
+    if key == .control("c") { return .controlCInQuestion }
+    return key == .enter ? .enterNeedsNumber(count) : nil
   }
 }
 
@@ -43,5 +43,5 @@ struct Choice: Equatable, Sendable {
   var lines: [String]
   var options: [Option]
   /// What Esc does.
-  var leave = "leave it"
+  var leave: String
 }

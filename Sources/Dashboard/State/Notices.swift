@@ -1,4 +1,5 @@
 import Model
+import Words
 
 /// One line of what happened.
 struct Notice: Equatable, Sendable {
@@ -15,8 +16,8 @@ struct Notice: Equatable, Sendable {
 struct Notices: Equatable, Sendable {
   /// What keeps failing, by what it is about.
   struct Trouble: Equatable, Sendable {
-    /// Which load fails, such as `snapshot`.
-    var about: String
+    /// What cannot be read.
+    var about: ReadingName
     var since: Timestamp
     var problem: Problem
   }
@@ -36,12 +37,12 @@ struct Notices: Equatable, Sendable {
   private(set) var links: [Model.Trouble] = []
 
   /// Takes over what is out of order now, and notes what changed.
-  mutating func show(_ links: [Model.Trouble], at: Timestamp) {
+  mutating func show(_ links: [Model.Trouble], at: Timestamp, _ words: any Words) {
     for new in links where !self.links.contains(where: { $0.link == new.link }) {
       log.append(Notice(at: new.since, level: .error, text: "\(new.link): \(new.problem)"))
     }
     for old in self.links where !links.contains(where: { $0.link == old.link }) {
-      note(.information, "\(old.link) works again", at: at)
+      note(.information, words.notice(.worksAgain(old.link)), at: at)
     }
     self.links = links
   }
@@ -54,20 +55,20 @@ struct Notices: Equatable, Sendable {
   }
 
   /// Remembers that a load fails; the time of the first failure in a row is kept.
-  mutating func fail(_ about: String, _ problem: Problem, at: Timestamp) {
+  mutating func fail(_ about: ReadingName, _ problem: Problem, at: Timestamp, _ words: any Words) {
     if let index = troubles.firstIndex(where: { $0.about == about }) {
       troubles[index].problem = problem
     } else {
       troubles.append(Trouble(about: about, since: at, problem: problem))
-      log.append(Notice(at: at, level: .error, text: "cannot read \(about): \(problem.line)"))
+      log.append(Notice(at: at, level: .error, text: words.notice(.cannotRead(about, problem.line))))
     }
   }
 
   /// Takes note that a load works again.
-  mutating func recover(_ about: String, at: Timestamp) {
+  mutating func recover(_ about: ReadingName, at: Timestamp, _ words: any Words) {
     guard let index = troubles.firstIndex(where: { $0.about == about }) else { return }
     troubles.remove(at: index)
-    note(.information, "\(about) can be read again", at: at)
+    note(.information, words.notice(.readAgain(about)), at: at)
   }
 
   /// Says softly what a key would have needed.

@@ -1,5 +1,6 @@
 import Canvas
 import Model
+import Words
 
 /// Everything the dashboard knows. Pages and counters only: never a whole table.
 package struct State: Equatable, Sendable {
@@ -10,12 +11,11 @@ package struct State: Equatable, Sendable {
   /// When the operator asked to quit; `nil` while they have not.
   package internal(set) var quittingSince: Timestamp?
 
-  /// Whether everything is finished or given back, and the shell may end.
-  package internal(set) var isFinished = false
-
   /// True when this process also sends: quitting then stops the sending here.
   let runsWorker: Bool
   var wallTime: WallTime
+  /// The reader's.
+  let language: Language
 
   var focus = Pane.campaigns
   /// Where Esc leads back to, the last place last.
@@ -28,17 +28,10 @@ package struct State: Equatable, Sendable {
   var draft: ComposeForm?
 
   var snapshot: Snapshot?
-  var snapshotLoader = Loader<SnapshotRequest>()
+  var snapshotLoader = Loader()
   var pace = Pace()
 
-  var campaigns = CampaignList()
-  var messages = MessageList()
-  var find = MessageList()
-  var timeline = TimelineState()
-  var failures = FailuresState()
-  var deadLetters = DeadLettersState()
-  var logOffset = 0
-  var batchesOffset = 0
+  var panes = Panes()
 
   /// Makes the state of a dashboard that has just been opened.
   ///
@@ -47,12 +40,19 @@ package struct State: Equatable, Sendable {
   ///   - now: the time.
   ///   - utcOffset: how far the operator's clock is ahead of UTC.
   ///   - runsWorker: whether this process also sends.
-  package init(size: Size, now: Timestamp, utcOffset: Duration = .zero, runsWorker: Bool) {
+  ///   - language: the language of everything that is said.
+  package init(
+    size: Size, now: Timestamp, utcOffset: Duration = .zero, runsWorker: Bool, language: Language = .standard
+  ) {
     self.size = size
     self.now = now
     self.runsWorker = runsWorker
+    self.language = language
     wallTime = WallTime(offset: utcOffset)
   }
+
+  /// What everything is called.
+  var words: any Words { language.words }
 
   /// A place Esc leads back to.
   struct Place: Equatable, Sendable {
@@ -63,12 +63,9 @@ package struct State: Equatable, Sendable {
 
   /// A command under way.
   struct Running: Equatable, Sendable {
-    var effect: Effect
+    var command: Command
     var since: Timestamp
   }
-
-  /// The one question there is about figures: all of them.
-  struct SnapshotRequest: Equatable, Sendable {}
 
   /// What lies over the panes and takes the keys.
   enum Modal: Equatable, Sendable {
@@ -80,4 +77,9 @@ package struct State: Equatable, Sendable {
     case help(offset: Int)
     case compose(ComposeForm)
   }
+}
+
+extension State {
+  /// Says something softly, of the last key; `nil` takes it away.
+  mutating func say(_ notice: NoticeText?) { notices.say(notice.map(words.notice)) }
 }

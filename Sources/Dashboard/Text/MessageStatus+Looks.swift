@@ -1,5 +1,6 @@
 import Canvas
 import Model
+import Words
 
 extension MessageStatus {
   /// A sign beside the word, so that a column can be read at a glance without colours.
@@ -28,21 +29,39 @@ extension MessageStatus {
   }
 
   /// The sign and the word.
-  var label: String { "\(glyph) \(name)" }
+  func label(_ words: any Words) -> String { "\(glyph) \(words.status(self))" }
 
   /// What lists and counters go through, from the beginning of a message's way to its end.
-  static let inOrder: [MessageStatus] = [
-    .queued, .sending, .uncertain, .accepted, .delayed, .delivered, .opened, .clicked, .softBounced, .hardBounced,
-    .complained, .suppressed, .rejected, .renderFailed, .refused, .cancelled,
-  ]
+  static let inOrder = allCases.sorted { $0.place < $1.place }
+
+  private var place: Int {
+    switch self {
+    case .queued: 0
+    case .sending: 1
+    case .uncertain: 2
+    case .accepted: 3
+    case .delayed: 4
+    case .delivered: 5
+    case .opened: 6
+    case .clicked: 7
+    case .softBounced: 8
+    case .hardBounced: 9
+    case .complained: 10
+    case .suppressed: 11
+    case .rejected: 12
+    case .renderFailed: 13
+    case .refused: 14
+    case .cancelled: 15
+    }
+  }
 }
 
 extension MessageSummary {
   /// The sign and the word: what counts as accepted on the operator's word alone has a word of its own.
-  var label: String { isAssumed ? Self.assumedLabel : status.label }
+  func label(_ words: any Words) -> String { isAssumed ? Self.assumedLabel(words) : status.label(words) }
   var role: Role { isAssumed ? .warning : status.role }
 
-  static let assumedLabel = "? assumed"
+  static func assumedLabel(_ words: any Words) -> String { "? \(words.term(.assumed))" }
 }
 
 extension CampaignState {

@@ -1,57 +1,48 @@
 import Model
+import Words
 
 /// What the operator asks for, with the question that comes before it.
 extension State {
   /// The campaign commands are about where the operator is; `nil` when there is none.
-  var targetCampaign: CampaignSummary? {
-    switch focus {
-    case .campaigns, .batches: chosenCampaign
-    case .messages: campaign(messages.scope.campaign ?? messages.current?.campaign)
-    case .failures: campaign(failures.scope.campaign)
-    case .timeline: campaign(shownMessage?.campaign)
-    case .deadLetters: campaign(deadLetters.current?.campaign)
-    case .find: campaign(find.current?.campaign)
-    case .log: nil
-    }
-  }
+  var targetCampaign: CampaignSummary? { focus.behavior.campaign(self) }
 
   /// Pauses at once: it is the brake, and `r` takes it back.
   mutating func pause() -> [Effect] {
-    guard let campaign = target(for: .pause, "paused") else { return [] }
-    return run(.pause(campaign.id))
+    guard let campaign = target(for: .pause, .pause) else { return [] }
+    return run(.command(.pause(campaign.id)))
   }
 
   mutating func resume() -> [Effect] {
-    guard let campaign = target(for: .resume, "resumed") else { return [] }
+    guard let campaign = target(for: .resume, .resume) else { return [] }
     let left = campaign.toBeSent
     ask(
       Confirmation(
-        title: "Resume \(campaign.quotedName.shortened(to: Self.dialogNameWidth))",
-        lines: ["\(Figures.count(left, "message")) not yet sent will go out, unless they lie in dead letters."]
-          + (campaign.subject.isEmpty ? [] : ["Subject  \(campaign.subject)"]),
-        verb: "resume", count: left, effect: .resume(campaign.id)))
+        title: words.question(.resume(campaign.quotedName.shortened(to: Self.dialogNameWidth))),
+        lines: [words.question(.resumeGoes(left))]
+          + (campaign.subject.isEmpty ? [] : [words.question(.subject(campaign.subject))]),
+        verb: words.question(.resumeVerb), count: left, order: .command(.resume(campaign.id))))
     return []
   }
 
   mutating func cancel() -> [Effect] {
-    guard let campaign = target(for: .cancel, "cancelled") else { return [] }
+    guard let campaign = target(for: .cancel, .cancel) else { return [] }
     let left = campaign.toBeSent
-    let at = campaign.isUnderWay ? " (at \(wallTime.second(now)))" : ""
-    var lines = ["\(Figures.count(left)) not yet sent\(at) will never be sent. This cannot be undone."]
-    if campaign.isUnderWay { lines.append("It goes on sending until you confirm. Esc, then p, stops it at once.") }
+    let at = campaign.isUnderWay ? wallTime.second(now) : nil
+    var lines = [words.question(.cancelNever(left, at: at))]
+    if campaign.isUnderWay { lines.append(words.question(.cancelGoesOn)) }
     let flying = campaign.count(.sending)
-    if flying > 0 { lines.append("\(Figures.count(flying)) in flight\(at) will finish.") }
+    if flying > 0 { lines.append(words.question(.cancelInFlight(flying, at: at))) }
     ask(
       Confirmation(
-        title: "Cancel \(campaign.quotedName.shortened(to: Self.dialogNameWidth))", lines: lines,
-        verb: "cancel it for good", count: left,
-        effect: .cancel(campaign.id)))
+        title: words.question(.cancel(campaign.quotedName.shortened(to: Self.dialogNameWidth))), lines: lines,
+        verb: words.question(.cancelVerb), count: left,
+        order: .command(.cancel(campaign.id))))
     return []
   }
 
   mutating func quit() -> [Effect] {
     guard quittingSince == nil else {
-      notices.say("already finishing: \(Figures.count(snapshot?.health.sending ?? 0)) in flight; nothing is lost")
+      say(.alreadyFinishing(snapshot?.health.sending ?? 0))
       return []
     }
     let flying = snapshot?.health.sending ?? 0
@@ -61,12 +52,11 @@ extension State {
     }
     ask(
       Confirmation(
-        title: "Quit while a send is under way",
+        title: words.question(.quit),
         lines: [
-          "\(Figures.count(flying)) in flight (at \(wallTime.second(now))) \(flying == 1 ? "finishes" : "finish") first.",
-          "What waits stays on disk and goes on when Sendboard runs again; nobody is sent to twice.",
+          words.question(.quitInFlight(flying, at: wallTime.second(now))), words.question(.quitKept),
         ],
-        verb: "quit", count: 0, effect: .quit))
+        verb: words.question(.quitVerb), count: 0, order: .quit))
     return []
   }
 
@@ -78,19 +68,22 @@ extension State {
     return [.quit]
   }
 
-  /// Hands a command out, unless the same one is under way.
-  mutating func run(_ effect: Effect) -> [Effect] {
-    if effect == .quit { return quittingSince == nil ? startQuitting() : [] }
-    guard quittingSince == nil else { return refuseWhileQuitting() }
-    guard !running.contains(where: { $0.effect == effect }) else {
-      notices.say("\(title(effect)) is under way already")
-      return []
+  /// Hands out what was confirmed, unless the same is under way.
+  mutating func run(_ order: Order) -> [Effect] {
+    switch order {
+    case .quit: return quittingSince == nil ? startQuitting() : []
+    case .command(let command):
+      guard quittingSince == nil else { return refuseWhileQuitting() }
+      guard !running.contains(where: { $0.command == command }) else {
+        say(.underWayAlready(words.command(text(command))))
+        return []
+      }
+      return [.command(command)]
     }
-    return [effect]
   }
 
   mutating func ask(_ confirmation: Confirmation) {
-    guard quittingSince == nil || confirmation.effect == .quit else {
+    guard quittingSince == nil || confirmation.order == .quit else {
       _ = refuseWhileQuitting()
       return
     }
@@ -98,20 +91,21 @@ extension State {
   }
 
   mutating func refuseWhileQuitting() -> [Effect] {
-    notices.say("Sendboard is finishing; start it again for new commands")
+    say(.finishing)
     return []
   }
 
   /// The campaign a move is about, or a soft word why there is none.
-  private mutating func target(for move: CampaignState.Move, _ word: String) -> CampaignSummary? {
+  private mutating func target(for move: CampaignState.Move, _ text: NoticeText.Move) -> CampaignSummary? {
     guard let campaign = targetCampaign else {
-      notices.say("\(move.rawValue) needs a campaign: choose one in 1 Campaigns")
+      say(.needsCampaign(text))
       return nil
     }
     guard campaign.state.after(move) != nil else {
-      let dead = campaign.batches.dead
-      let rest = dead > 0 ? "; its dead letters are in 4" : ""
-      notices.say("it is \(campaign.state.rawValue) and cannot be \(word)\(rest): \(shortName(of: campaign.id))")
+      say(
+        .notNow(
+          text, state: words.state(campaign.state), hasDead: campaign.batches.dead > 0,
+          campaign: shortName(of: campaign.id)))
       return nil
     }
     guard quittingSince == nil else {

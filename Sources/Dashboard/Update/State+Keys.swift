@@ -1,5 +1,6 @@
 import Canvas
 import Model
+import Words
 
 extension State {
   /// Does what a key means where the operator is.
@@ -11,7 +12,7 @@ extension State {
     case .focusGained, .focusLost: return []
     default: break
     }
-    notices.say(nil)
+    say(nil)
     if modal != nil { return pressInModal(key) }
     if let effects = typeIntoEmptyFind(key) { return effects }
     let key = key.withoutHangul
@@ -23,10 +24,10 @@ extension State {
 
   /// Begins an address with what is typed where none was: nothing else is there to be done. The panes' digits stay.
   private mutating func typeIntoEmptyFind(_ key: Key) -> [Effect]? {
-    guard focus == .find, find.scope.prefix.isEmpty, case .character(let character) = key,
-      !"123456?/ ".contains(character)
+    guard focus == .find, panes.find.scope.prefix.isEmpty, case .character(let character) = key,
+      !"?/ ".contains(character), Pane.numbered(by: character) == nil
     else { return nil }
-    modal = .prompt(Prompt(.address(.find), text: ""))
+    modal = .prompt(Prompt(.find, text: ""))
     return pressInModal(key)
   }
 
@@ -43,14 +44,14 @@ extension State {
     case .character("n"): openForm()
     case .character("f"):
       go(to: .find)
-      modal = .prompt(Prompt(.address(.find), text: find.scope.prefix))
+      modal = .prompt(Prompt(.find, text: panes.find.scope.prefix))
     case .character("p"): return pause()
     case .character("r"): return resume()
     case .character("x"): return cancel()
     case .character("R"): return countResendable()
     case .character(let digit):
-      guard let number = digit.wholeNumberValue, Pane.numbered.indices.contains(number - 1) else { return nil }
-      go(to: Pane.numbered[number - 1])
+      guard let pane = Pane.numbered(by: digit) else { return nil }
+      go(to: pane)
     case .mouse(.click, let point):
       guard let pane = Layout(self).pane(at: point) else { return nil }
       if pane != focus { drill(to: pane) }
@@ -60,14 +61,11 @@ extension State {
     return []
   }
 
+  /// The pane with a digit that the operator is in, or under.
+  var home: Pane { focus.behavior.home(self) ?? focus }
+
   private func neighbour(_ step: Int) -> Pane {
     let panes = Pane.numbered
-    let home: Pane =
-      switch focus {
-      case .batches: .campaigns
-      case .timeline: .messages
-      default: focus
-      }
     let index = panes.firstIndex(of: home) ?? 0
     return panes[(index + step + panes.count) % panes.count]
   }
@@ -80,7 +78,7 @@ extension State {
 
   /// Turns to a pane from which Esc leads back here.
   mutating func drill(to pane: Pane) {
-    trail.append(Place(pane: focus, messages: messages.scope, timeline: timeline.opened))
+    trail.append(Place(pane: focus, messages: panes.messages.scope, timeline: panes.timeline.opened))
     if trail.count > 32 { trail.removeFirst() }
     focus = pane
   }
@@ -90,47 +88,41 @@ extension State {
     if notices.dismiss() { return }
     if let place = trail.popLast() {
       focus = place.pane
-      messages.show(place.messages)
-      timeline.opened = place.timeline
+      panes.messages.show(place.messages)
+      panes.timeline.opened = place.timeline
     } else if focus != .campaigns {
       focus = .campaigns
       followChosenCampaign()
     } else {
-      notices.say("this is the first pane; q quits")
+      say(.firstPane)
     }
   }
 
   /// Says softly that a key does nothing here, and what does.
   private mutating func sayWhatWouldWork(_ key: Key) {
-    let keys = focus.behavior.keys(self).prefix(3).map { "\($0.key) \($0.description)" }.joined(separator: " · ")
-    notices.say("\(key.label) does nothing here; \(keys.isEmpty ? "" : "\(keys) · ")? shows all keys")
+    let keys = focus.behavior.keys(self).prefix(3).map { "\($0.key) \(words.hint($0.hint))" }
+    say(.doesNothing(key: key.label(words), hints: keys.joined(separator: " · ")))
   }
 
   /// Fits lists to the screen and keeps cursors on it.
   mutating func fit() {
     let layout = Layout(self)
-    campaigns.cursor.fit(campaignRows.map(\.id), height: CampaignsPane.rows(layout.rect(.campaigns)))
-    messages.fit(MessagesPane.rows(layout.rect(.messages)))
-    find.fit(FindPane.rows(layout.rect(.find)))
-    failures.cursor.fit(failures.ids, height: FailuresPane.rows(layout.rect(.failures)))
-    deadLetters.cursor.fit(deadLetters.ids, height: DeadLettersPane.rows(layout.rect(.deadLetters)))
-    timeline.offset = max(0, min(timeline.offset, TimelinePane.lastOffset(self, layout.rect(.timeline))))
-    logOffset = max(0, min(logOffset, notices.log.count - 1))
+    for pane in Pane.allCases { pane.behavior.fit(&self, layout.rect(pane)) }
   }
 
   /// Shows the messages and failures of the campaign under the cursor, as long as the operator is choosing one.
   mutating func followChosenCampaign() {
     guard focus == .campaigns || focus == .batches, let id = chosenCampaign?.id else { return }
-    if messages.scope.campaign != id { messages.show(MessageList.Scope(campaign: id)) }
-    failures.show(FailuresState.Scope(campaign: id))
+    if panes.messages.scope.campaign != id { panes.messages.show(MessageList.Scope(campaign: id)) }
+    panes.failures.show(FailuresState.Scope(campaign: id))
   }
 }
 
 extension Key {
   /// How texts name the key.
-  var label: String {
+  func label(_ words: any Words) -> String {
     switch self {
-    case .character(" "): "Space"
+    case .character(" "): words.notice(.space)
     case .character(let character): String(character)
     case .alt(let character): "Alt-\(character)"
     case .control(let character): "Ctrl-\(character.uppercased())"
@@ -150,8 +142,8 @@ extension Key {
     case .pageUp: "PgUp"
     case .pageDown: "PgDn"
     case .function(let number): "F\(number)"
-    case .paste: "a paste"
-    case .mouse, .focusGained, .focusLost, .resize: "that"
+    case .paste: words.notice(.aPaste)
+    case .mouse, .focusGained, .focusLost, .resize: words.notice(.aKey)
     }
   }
 }

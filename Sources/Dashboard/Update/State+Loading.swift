@@ -1,56 +1,38 @@
 import Canvas
 import Model
+import Words
 
 extension State {
-  /// Asks for what is visible and not there or out of date. Never more than one question per pane is open.
-  mutating func load() -> [Effect] {
+  /// Everybody who reads something: the header, and the panes that do.
+  static var readers: [any Reader.Type] { [HeaderPane.self] + Pane.allCases.compactMap { $0.behavior.reader } }
+
+  /// Those of them that are seen; the header's figures are needed on the smallest screen too.
+  private var visibleReaders: [any Reader.Type] {
     let visible = Layout(self).visible
-    var effects: [Effect] = []
-    if let due = snapshotPollDue, due <= now { snapshotLoader.invalidate() }
-    if snapshotLoader.next(SnapshotRequest(), now: now) != nil { effects.append(.loadSnapshot) }
-    if visible.contains(.messages), let query = messages.next(now: now) { effects.append(.loadPage(query)) }
-    if visible.contains(.find), !find.scope.prefix.isEmpty, let query = find.next(now: now) {
-      effects.append(.loadPage(query))
-    }
-    if visible.contains(.timeline), let id = timeline.loader.next(wantedTimeline, now: now) {
-      effects.append(.loadTimeline(id))
-    }
-    if visible.contains(.failures), let scope = failures.loader.next(failures.scope, now: now) {
-      effects.append(.loadFailures(scope.campaign))
-    }
-    if visible.contains(.deadLetters) {
-      if let asked = deadLetters.loader.askedAt, now - asked >= Self.idlePoll { deadLetters.loader.invalidate() }
-      if let limit = deadLetters.loader.next(DeadLettersState.limit, now: now) {
-        effects.append(.loadDeadLetters(limit: limit))
-      }
-    }
-    return effects
+    return [HeaderPane.self] + Pane.allCases.filter(visible.contains).compactMap { $0.behavior.reader }
   }
+
+  /// Asks for what is visible and not there or out of date. Never more than one question per pane is open.
+  mutating func load() -> [Load] { visibleReaders.compactMap { $0.next(&self) } }
 
   /// Notes that everything that is shown may be out of date.
-  mutating func invalidate() {
-    snapshotLoader.invalidate()
-    messages.loader.invalidate()
-    find.loader.invalidate()
-    timeline.loader.invalidate()
-    failures.loader.invalidate()
-    deadLetters.loader.invalidate()
-  }
+  mutating func invalidate() { for reader in Self.readers { self[keyPath: reader.loader].invalidate() } }
 
   /// Gives up on answers that may never come, and asks for everything anew.
-  mutating func reload() {
-    snapshotLoader.reset()
-    messages.loader.reset()
-    find.loader.reset()
-    timeline.loader.reset()
-    failures.loader.reset()
-    deadLetters.loader.reset()
+  mutating func reload() { for reader in Self.readers { self[keyPath: reader.loader].reset() } }
+
+  /// Takes what was read in.
+  mutating func receive(_ answer: Answer) {
+    var isTaken = false
+    for reader in Self.readers where reader.receive(answer, &self) { isTaken = true }
+    if isTaken { notices.recover(answer.load.subject, at: now, words) }
   }
 
-  /// The message whose timeline is to be shown: the opened one, or beside a list the one under its cursor.
-  var wantedTimeline: MessageID? {
-    if focus == .timeline { return timeline.opened }
-    return focus == .find ? find.cursor : messages.cursor
+  /// Remembers that something cannot be read; it is asked for again after a while.
+  mutating func receive(failed load: Load, _ problem: Problem) {
+    var isTaken = false
+    for reader in Self.readers where self[keyPath: reader.loader].fail(load) { isTaken = true }
+    if isTaken { notices.fail(load.subject, problem, at: now, words) }
   }
 
   /// How often figures are read again while something is under way: rates and queues change without a commit.
@@ -66,11 +48,6 @@ extension State {
       || quittingSince != nil || !running.isEmpty || snapshot.campaigns.contains(where: \.isUnderWay)
   }
 
-  private var snapshotPollDue: Timestamp? {
-    guard snapshotLoader.outstanding == nil, let asked = snapshotLoader.askedAt else { return nil }
-    return asked + (isActive ? Self.activePoll : Self.idlePoll)
-  }
-
   /// How old the figures on the screen are, when they are older than they should be.
   var figuresAge: Duration? {
     guard let snapshot else { return nil }
@@ -80,21 +57,9 @@ extension State {
 
   /// When the dashboard wants `.tick` next; never in the past. Between ticks nothing on the screen moves by itself.
   package var nextTick: Timestamp? {
-    let visible = Layout(self).visible
     // The clock in the header shows minutes.
     var times = [Timestamp(milliseconds: (now.milliseconds / 60_000 + 1) * 60_000)]
-    if let due = snapshotPollDue { times.append(due) }
-    if let due = snapshotLoader.due(SnapshotRequest()) { times.append(due) }
-    if visible.contains(.messages), let due = messages.due { times.append(due) }
-    if visible.contains(.find), !find.scope.prefix.isEmpty, let due = find.due { times.append(due) }
-    if visible.contains(.timeline), let due = timeline.loader.due(wantedTimeline) { times.append(due) }
-    if visible.contains(.failures), let due = failures.loader.due(failures.scope) { times.append(due) }
-    if visible.contains(.deadLetters) {
-      if let due = deadLetters.loader.due(DeadLettersState.limit) { times.append(due) }
-      if let asked = deadLetters.loader.askedAt, deadLetters.loader.outstanding == nil {
-        times.append(asked + Self.idlePoll)
-      }
-    }
+    times += visibleReaders.compactMap { $0.due(self) }
     if let expiry = notices.expiry(now: now) { times.append(expiry) }
     if showsWaiting { times.append(now + .seconds(1)) }
     return times.map { max($0, now + .milliseconds(10)) }.min()
@@ -102,12 +67,8 @@ extension State {
 
   /// Whether something counts the seconds it has to wait.
   private var showsWaiting: Bool {
-    if !running.isEmpty || quittingSince != nil || figuresAge != nil { return true }
-    if snapshotLoader.outstanding != nil || messages.loader.outstanding != nil || find.loader.outstanding != nil {
-      return true
-    }
-    if timeline.loader.outstanding != nil || failures.loader.outstanding != nil { return true }
+    if !running.isEmpty || quittingSince != nil || figuresAge != nil || !notices.troubles.isEmpty { return true }
     if case .counting = modal { return true }
-    return deadLetters.loader.outstanding != nil || !notices.troubles.isEmpty
+    return Self.readers.contains { self[keyPath: $0.loader].outstanding != nil }
   }
 }

@@ -1,5 +1,6 @@
 import Canvas
 import Model
+import Words
 
 /// The keys while something lies over the panes.
 extension State {
@@ -8,7 +9,7 @@ extension State {
     case .confirm(let confirmation): return press(key, in: confirmation)
     case .choose(let choice): press(key.withoutHangul, in: choice)
     case .counting:
-      if key == .escape { modal = nil } else { notices.say("counting; Esc leaves it") }
+      if key == .escape { modal = nil } else { say(.counting) }
     case .prompt(let prompt): press(key, in: prompt)
     case .help(let offset): press(key.withoutHangul, inHelp: offset)
     case .compose(let form): return press(key, in: form)
@@ -22,13 +23,13 @@ extension State {
     switch confirmation.dialog.handle(key.withoutHangul) {
     case .confirmed:
       modal = nil
-      return run(confirmation.effect)
+      return run(confirmation.order)
     case .cancelled:
       modal = nil
-      notices.say("left as it was")
+      say(.leftAsItWas)
     case .pending:
       modal = .confirm(confirmation)
-      notices.say(confirmation.reply(to: key))
+      say(confirmation.reply(to: key))
     }
     return []
   }
@@ -40,7 +41,7 @@ extension State {
       modal = nil
       ask(option.confirmation)
     } else {
-      notices.say("\(choice.options.map { String($0.key) }.joined(separator: " or ")), or Esc: \(choice.leave)")
+      say(.choices(keys: choice.options.map { String($0.key) }, leave: choice.leave))
     }
   }
 
@@ -52,7 +53,7 @@ extension State {
     } else if [.escape, .enter, .character("?"), .character("q"), .function(1)].contains(key) {
       modal = nil
     } else {
-      notices.say("Esc closes the help, ↑ and ↓ scroll it")
+      say(.helpKeys)
     }
   }
 
@@ -63,7 +64,7 @@ extension State {
     case .escape:
       modal = nil
       apply(prompt.before, prompt.purpose)
-    case .control("c"): notices.say("Ctrl-C does nothing here · Esc: as before")
+    case .control("c"): say(.promptKeys)
     default:
       _ = prompt.editor.handle(key)
       modal = .prompt(prompt)
@@ -74,13 +75,13 @@ extension State {
   private mutating func apply(_ text: String, _ purpose: Prompt.Purpose) {
     switch purpose {
     case .campaignName:
-      campaigns.filter = text
+      panes.campaigns.filter = text
       followChosenCampaign()
-    case .address(.find): find.show(MessageList.Scope(prefix: text))
-    case .address:
-      var scope = messages.scope
+    case .find: panes.find.show(MessageList.Scope(prefix: text))
+    case .messages:
+      var scope = panes.messages.scope
       scope.prefix = text
-      messages.show(scope)
+      panes.messages.show(scope)
     }
   }
 }

@@ -1,24 +1,12 @@
 import Model
+import Words
 
 /// What is done to messages and letters: to those that are marked, or to the row under the cursor, and to nothing else.
 extension State {
-  /// The message whose timeline is shown.
-  var shownMessage: MessageSummary? { timeline.shows(wantedTimeline) ? timeline.summary : nil }
-
   /// The messages that an action is about where the operator is: the marked, else the row; `nil` when there are none.
-  var scope: Scope? {
-    switch focus {
-    case .campaigns, .batches: chosenCampaign.map { Scope(campaign: $0.id) }
-    case .messages: Self.scope(of: messages.chosen)
-    case .find: Self.scope(of: find.chosen)
-    case .timeline: Self.scope(of: shownMessage.map { [$0] } ?? [])
-    case .failures:
-      failures.current.map { Scope(campaign: failures.scope.campaign, classification: $0.classification) }
-    case .deadLetters, .log: nil
-    }
-  }
+  var scope: Scope? { focus.behavior.scope(self) }
 
-  private static func scope(of chosen: [MessageSummary]) -> Scope? {
+  static func scope(of chosen: [MessageSummary]) -> Scope? {
     guard let first = chosen.first else { return nil }
     let isOfOne = chosen.allSatisfy { $0.campaign == first.campaign }
     return Scope(campaign: isOfOne ? first.campaign : nil, messages: chosen.map(\.id))
@@ -27,81 +15,31 @@ extension State {
   /// Asks for the exact count first: the question comes with the answer.
   mutating func countResendable() -> [Effect] {
     guard let scope else {
-      notices.say("R resends what failed: choose it in 1 Campaigns, 2 Messages, 3 Failures or 5 Find")
+      say(.chooseWhatToResend)
       return []
     }
     guard quittingSince == nil else { return refuseWhileQuitting() }
     modal = .counting(scope, since: now)
-    return [.countResendable(scope)]
+    return [.count(.resendable(scope))]
   }
 
   /// Asks whether to resend, now that the count is known.
   mutating func confirmResend(_ scope: Scope, _ count: ScopeCount) {
-    let skipped = count.skipped.map { "\(Figures.count($0.count)) left alone: \($0.why)" }
+    let skipped = count.skipped.map { words.notice(.leftAlone($0.count, why: $0.why)) }
     guard count.taken > 0 else {
       notices.note(
-        .warning, (["nothing to resend in \(shortName(of: scope.campaign))"] + skipped).joined(separator: " · "),
+        .warning,
+        ([words.notice(.nothingToResend(campaign: shortName(of: scope.campaign)))] + skipped).joined(separator: " · "),
         at: now)
       return
     }
-    let what = Figures.count(count.taken, "message")
-    let words = scope.messages.isEmpty ? " (\(scope.words))" : ""
-    let sample = count.sampleWords.isEmpty ? [] : [count.sampleWords]
+    let sample = [words.sample(count)].filter { !$0.isEmpty }
     ask(
       Confirmation(
-        title: "Resend in \(name(of: scope.campaign).shortened(to: Self.dialogNameWidth))",
-        lines: ["\(what)\(words) will be sent once more."] + sample + skipped,
-        verb: "resend", count: count.taken, effect: .resend(scope, count: count.taken)))
-  }
-
-  /// Asks whether to put the marked letters, or the one under the cursor, back or to delete them.
-  mutating func handleLetters(discard: Bool) {
-    guard let chosen = deadLetters.chosen else {
-      notices.say(deadLetters.page == nil ? "the dead letters are not loaded yet" : "there are no dead letters")
-      return
-    }
-    let what = Figures.count(chosen.letters, "dead letter")
-    let people = Figures.count(chosen.recipients, "recipient")
-    let (inside, get, go) =
-      chosen.recipients == 1 ? ("in it", "gets", "is tried again") : ("in them", "get", "will be tried again")
-    let sample = sampleWords(chosen.sample, of: chosen.letters)
-    // Whom it is about matters more than in how many letters they lie, unless nobody does.
-    let count = max(chosen.letters, chosen.recipients)
-    ask(
-      discard
-        ? Confirmation(
-          title: "Discard \(what)",
-          lines: [
-            "\(people) \(inside) \(get) no further try: who was not tried is cancelled, for good;",
-            "who was refused stays refused, and R can still resend to them.", sample,
-          ], verb: "discard", count: count, effect: .discard(chosen.choice, count: chosen.letters))
-        : Confirmation(
-          title: "Redrive \(what)",
-          lines: ["\(people) not yet accepted \(go); the others are not sent to twice.", sample],
-          verb: "redrive", count: count, effect: .redrive(chosen.choice, count: chosen.letters)))
-  }
-
-  /// Asks whether to put the event queue's dead letters back on it.
-  mutating func redriveEvents() {
-    guard let count = deadLetters.page?.events, count > 0 else {
-      notices.say("the event queue has no dead letters")
-      return
-    }
-    ask(
-      Confirmation(
-        title: "Put \(Figures.count(count, "event")) back on the event queue",
-        lines: [
-          "What they tell is missing in the timelines until they are stored.", "Nothing is sent to anybody by this.",
-        ],
-        verb: "put back", count: count, effect: .redriveEvents(count: count)))
-  }
-
-  private func sampleWords(_ letters: [DeadLetter], of count: Int) -> String {
-    let first = letters.prefix(1).map { letter in
-      "batch \(letter.batch.map(\.description) ?? "unknown") of "
-        + (letter.campaign.map { name(of: $0).shortened(to: Self.shortNameWidth) } ?? "an unknown campaign")
-    }
-    return first.joined() + (count > 1 ? " and \(Figures.count(count - 1)) more" : "")
+        title: words.question(.resendIn(name(of: scope.campaign).shortened(to: Self.dialogNameWidth))),
+        lines: [words.question(.resendOnce(count.taken, scope: scope.messages.isEmpty ? words.scope(scope) : nil))]
+          + sample + skipped,
+        verb: words.question(.resendVerb), count: count.taken, order: .command(.resend(scope, count: count.taken))))
   }
 
   /// Asks what became of uncertain messages, or whether such a word is to be taken back.
@@ -111,47 +49,44 @@ extension State {
     if !uncertain.isEmpty {
       chooseVerdict(on: uncertain, leaving: candidates.count - uncertain.count)
     } else if !assumed.isEmpty {
-      let what = Figures.count(assumed.count, "message")
       ask(
         Confirmation(
-          title: "Take the word back on \(what)",
+          title: words.question(.takeBack(assumed.count)),
           lines: [
-            Self.sampleWords(assumed), "Uncertain again, as before it was taken for sent. Nothing is sent by this.",
+            sample(assumed), words.question(.takeBackMeans),
           ],
-          verb: "take it back", count: assumed.count, effect: .settle(assumed.map(\.id), .undo)))
+          verb: words.question(.takeBackVerb), count: assumed.count, order: .command(.settle(assumed.map(\.id), .undo)))
+      )
     } else {
-      let what = candidates.count == 1 ? candidates.first.map { "this one is \($0.status.name)" } : nil
-      notices.say("u settles uncertain messages; \(what ?? "none is chosen")")
+      say(.nothingToSettle(status: candidates.count == 1 ? candidates.first.map { words.status($0.status) } : nil))
     }
   }
 
   private mutating func chooseVerdict(on messages: [MessageSummary], leaving others: Int) {
     let ids = messages.map(\.id)
-    let what = Figures.count(ids.count, "uncertain message")
-    let sample = Self.sampleWords(messages)
-    let left = others > 0 ? ["\(Figures.count(others)) left alone: not uncertain"] : []
+    let sample = sample(messages)
+    let left = others > 0 ? [words.question(.othersNotUncertain(others))] : []
     let again = Confirmation(
-      title: "Send \(what) again",
-      lines: [sample, "Who did get the first copy gets a second one."] + left,
-      verb: "send again", count: ids.count, effect: .settle(ids, .resend))
+      title: words.question(.sendAgain(ids.count)),
+      lines: [sample, words.question(.sendAgainMeans)] + left,
+      verb: words.question(.sendAgainVerb), count: ids.count, order: .command(.settle(ids, .resend)))
     let sent = Confirmation(
-      title: "Take \(what) for sent",
-      lines: [sample, "Who did not get it will not get it, unless you take the word back with u."] + left,
-      verb: "take for sent", count: ids.count, effect: .settle(ids, .assumeSent))
+      title: words.question(.takeForSent(ids.count)),
+      lines: [sample, words.question(.takeForSentMeans)] + left,
+      verb: words.question(.takeForSentVerb), count: ids.count, order: .command(.settle(ids, .assumeSent)))
     modal = .choose(
       Choice(
-        title: "Settle \(what)",
+        title: words.question(.settle(ids.count)),
         lines: [
-          sample, "The call broke off: nobody knows whether the provider took it.",
-          "A late event settles it by itself.",
+          sample, words.question(.settleMeans), words.question(.settleByItself),
         ] + left,
         options: [
-          .init(key: "t", label: "it was sent: nothing more goes out", confirmation: sent),
-          .init(key: "o", label: "it was not sent: send it once more", confirmation: again),
-        ], leave: "decide later: it stays uncertain"))
+          .init(key: "t", label: words.question(.settleSent), confirmation: sent),
+          .init(key: "o", label: words.question(.settleNotSent), confirmation: again),
+        ], leave: words.question(.decideLater)))
   }
 
-  private static func sampleWords(_ messages: [MessageSummary]) -> String {
-    ScopeCount(taken: messages.count, sample: messages.prefix(ScopeCount.sampleSize).map(\.address)).sampleWords
+  private func sample(_ messages: [MessageSummary]) -> String {
+    words.sample(ScopeCount(taken: messages.count, sample: messages.prefix(ScopeCount.sampleSize).map(\.address)))
   }
 }

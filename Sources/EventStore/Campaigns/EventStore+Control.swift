@@ -123,7 +123,7 @@ extension EventStore {
           db, sql: "SELECT id, attempt FROM message WHERE campaign = ? AND status = 0 LIMIT 5000",
           arguments: [id.rawValue])
         let writer = try EventWriter(db)
-        try writer.append(.cancelled, to: rows, at: now, source: .operator, reason: "the campaign was cancelled")
+        try writer.append(.cancelled, to: rows, at: now, source: .operator, reason: OwnReason.campaignCancelled.stored)
         try writer.finish()
         return rows.count
       }

@@ -115,7 +115,7 @@ extension EventStore {
       BatchState(code: row["state"]) == .dead
     else { return }
     let refusal = Refusal(
-      cause: .transient, reason: "its dead letter is no longer on the queue: it expired or was removed")
+      cause: .transient, reason: OwnReason.letterGone.stored)
     let writer = try EventWriter(db)
     try writer.append(
       .refused, to: waiting(db, batch), at: now, classification: refusal.classification, reason: refusal.reason)

@@ -50,9 +50,10 @@ extension EventStore {
           }
           try Self.open(db, rows, .settledToResend, campaign: campaign, now: now)
         case .assumeSent:
-          try Self.say(db, .assumedSent, of: rows, now: now, reason: "\(`operator`) takes it as sent")
+          try Self.say(db, .assumedSent, of: rows, now: now, reason: OwnReason.takenForSent(by: `operator`).stored)
         case .undo:
-          try Self.say(db, .assumptionWithdrawn, of: rows, now: now, reason: "\(`operator`) takes it as sent no longer")
+          try Self.say(
+            db, .assumptionWithdrawn, of: rows, now: now, reason: OwnReason.takenForSentNoLonger(by: `operator`).stored)
         }
         try History.add(
           db,

@@ -37,5 +37,5 @@ extension EventStore {
   }
 
   /// Why a claim without an outcome is uncertain.
-  static let abandoned = "the worker stopped before the provider's answer was on record"
+  static let abandoned = OwnReason.abandoned.stored
 }

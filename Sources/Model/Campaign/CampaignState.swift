@@ -18,20 +18,51 @@ package enum CampaignState: String, CaseIterable, Sendable {
 
   /// The state after a move, or `nil` when the move is not allowed from here.
   package func after(_ move: Move) -> CampaignState? {
-    switch (self, move) {
-    case (.draft, .launch), (.scheduled, .launch): .launching
-    case (.launching, .allQueued): .sending
-    case (.launching, .allSettled), (.sending, .allSettled): .finished
-    case (.launching, .reopen), (.sending, .reopen), (.finished, .reopen): .launching
-    case (.paused, .reopen): .paused
-    case (.launching, .pause), (.sending, .pause), (.scheduled, .pause): .paused
-    case (.paused, .resume): .launching
-    case (.draft, .cancel), (.scheduled, .cancel), (.launching, .cancel), (.sending, .cancel), (.paused, .cancel):
-      .cancelled
-    default: nil
+    switch move {
+    case .launch:
+      switch self {
+      case .draft, .scheduled: .launching
+      case .launching, .sending, .paused, .cancelled, .finished: nil
+      }
+    case .allQueued:
+      switch self {
+      case .launching: .sending
+      case .draft, .scheduled, .sending, .paused, .cancelled, .finished: nil
+      }
+    case .allSettled:
+      switch self {
+      case .launching, .sending: .finished
+      case .draft, .scheduled, .paused, .cancelled, .finished: nil
+      }
+    case .reopen:
+      switch self {
+      case .launching, .sending, .finished: .launching
+      case .paused: .paused
+      case .draft, .scheduled, .cancelled: nil
+      }
+    case .pause:
+      switch self {
+      case .scheduled, .launching, .sending: .paused
+      case .draft, .paused, .cancelled, .finished: nil
+      }
+    case .resume:
+      switch self {
+      case .paused: .launching
+      case .draft, .scheduled, .launching, .sending, .cancelled, .finished: nil
+      }
+    case .cancel:
+      switch self {
+      case .draft, .scheduled, .launching, .sending, .paused: .cancelled
+      case .cancelled, .finished: nil
+      }
     }
   }
 
   /// True while workers may hand this campaign's messages to the provider.
-  package var maySend: Bool { self == .launching || self == .sending || self == .finished }
+  package var maySend: Bool {
+    switch self {
+    case .launching, .sending, .finished: true
+    case .draft, .scheduled, .paused, .cancelled: false
+    }
+  }
 }

@@ -3,11 +3,21 @@ package enum Channel: String, CaseIterable, Sendable {
   case email, sms
 
   /// Recipients in one queue message unless the operator says otherwise.
-  package var defaultBatchSize: Int { self == .email ? 50 : 10 }
+  package var defaultBatchSize: Int {
+    switch self {
+    case .email: 50
+    case .sms: 10
+    }
+  }
 
   /// Recipients that one queue message may stand for.
   package static let batchSizes = 1...50
 
   /// The CSV column that holds a recipient's address.
-  package var addressColumn: String { self == .email ? "email" : "phone" }
+  package var addressColumn: String {
+    switch self {
+    case .email: "email"
+    case .sms: "phone"
+    }
+  }
 }

@@ -52,10 +52,10 @@ package struct Event: Equatable, Sendable {
   }
 
   /// True when the event starts the next attempt.
-  package var opensAttempt: Bool { type == .resent || type == .settledToResend }
+  package var opensAttempt: Bool { type.bearing == .opensAttempt }
 
   /// True when it is the operator's word on whether the attempt went out: of those of an attempt, the latest counts.
-  package var isAssumption: Bool { type == .assumedSent || type == .assumptionWithdrawn }
+  package var isAssumption: Bool { type.bearing == .assumption }
 
   /// True when the event can only exist because the attempt was tried. A type nobody here knows proves nothing.
   package var provesTry: Bool {

@@ -15,7 +15,7 @@ extension EventType {
     case .complaint: 11
     case .assumedSent, .assumptionWithdrawn: 12
     case .cancelled, .resent, .settledToResend: 13
-    default: 10
+    case .subscription, .automaticReply, .byOneOfSeveral, .other: 10
     }
   }
 }

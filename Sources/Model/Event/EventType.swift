@@ -39,48 +39,108 @@ package enum EventType: Hashable, Sendable {
     case subscription = "Subscription"
   }
 
-  /// The name in the store, in JSON and on the screen.
-  package var name: String {
-    switch self {
-    case .queued: "queued"
-    case .claimed: "claimed"
-    case .accepted: "accepted"
-    case .refused: "refused"
-    case .uncertain: "uncertain"
-    case .assumedSent: "assumedSent"
-    case .assumptionWithdrawn: "assumptionWithdrawn"
-    case .settledToResend: "settledToResend"
-    case .resent: "resent"
-    case .cancelled: "cancelled"
-    case .send: "Send"
-    case .delivery: "Delivery"
-    case .bounce: "Bounce"
-    case .complaint: "Complaint"
-    case .reject: "Reject"
-    case .renderingFailure: "Rendering Failure"
-    case .deliveryDelay: "DeliveryDelay"
-    case .open: "Open"
-    case .click: "Click"
-    case .subscription: "Subscription"
-    case .automaticReply: "automatic reply"
-    case .byOneOfSeveral(let what): "\(what.rawValue) by one of several"
-    case .other(let name): name
+  /// The types that carry nothing, each with its name. The one list of them: what is not in it has no name.
+  private enum Plain: String, CaseIterable {
+    case queued, claimed, accepted, refused, uncertain, assumedSent, assumptionWithdrawn, settledToResend, resent
+    case cancelled
+    case send = "Send"
+    case delivery = "Delivery"
+    case bounce = "Bounce"
+    case complaint = "Complaint"
+    case reject = "Reject"
+    case renderingFailure = "Rendering Failure"
+    case deliveryDelay = "DeliveryDelay"
+    case open = "Open"
+    case click = "Click"
+    case subscription = "Subscription"
+    case automaticReply = "automatic reply"
+
+    var type: EventType {
+      switch self {
+      case .queued: .queued
+      case .claimed: .claimed
+      case .accepted: .accepted
+      case .refused: .refused
+      case .uncertain: .uncertain
+      case .assumedSent: .assumedSent
+      case .assumptionWithdrawn: .assumptionWithdrawn
+      case .settledToResend: .settledToResend
+      case .resent: .resent
+      case .cancelled: .cancelled
+      case .send: .send
+      case .delivery: .delivery
+      case .bounce: .bounce
+      case .complaint: .complaint
+      case .reject: .reject
+      case .renderingFailure: .renderingFailure
+      case .deliveryDelay: .deliveryDelay
+      case .open: .open
+      case .click: .click
+      case .subscription: .subscription
+      case .automaticReply: .automaticReply
+      }
     }
   }
 
-  /// The types with a name of their own, by name.
-  private static let known: [String: EventType] = {
-    let all: [EventType] = [
-      .queued, .claimed, .accepted, .refused, .uncertain, .assumedSent, .settledToResend, .resent, .cancelled, .send,
-      .delivery, .bounce, .complaint, .reject, .renderingFailure, .deliveryDelay, .open, .click, .subscription,
-      .automaticReply, .assumptionWithdrawn,
-    ]
-    return Dictionary(uniqueKeysWithValues: (all + Shared.allCases.map(Self.byOneOfSeveral)).map { ($0.name, $0) })
-  }()
+  /// The name in the store and in JSON: a contract, and not what a screen calls it.
+  package var name: String {
+    let plain: Plain
+    switch self {
+    case .queued: plain = .queued
+    case .claimed: plain = .claimed
+    case .accepted: plain = .accepted
+    case .refused: plain = .refused
+    case .uncertain: plain = .uncertain
+    case .assumedSent: plain = .assumedSent
+    case .assumptionWithdrawn: plain = .assumptionWithdrawn
+    case .settledToResend: plain = .settledToResend
+    case .resent: plain = .resent
+    case .cancelled: plain = .cancelled
+    case .send: plain = .send
+    case .delivery: plain = .delivery
+    case .bounce: plain = .bounce
+    case .complaint: plain = .complaint
+    case .reject: plain = .reject
+    case .renderingFailure: plain = .renderingFailure
+    case .deliveryDelay: plain = .deliveryDelay
+    case .open: plain = .open
+    case .click: plain = .click
+    case .subscription: plain = .subscription
+    case .automaticReply: plain = .automaticReply
+    case .byOneOfSeveral(let what): return "\(what.rawValue) by one of several"
+    case .other(let name): return name
+    }
+    return plain.rawValue
+  }
+
+  /// Every type with a name of its own.
+  package static let known: [EventType] = Plain.allCases.map(\.type) + Shared.allCases.map(Self.byOneOfSeveral)
+
+  private static let named: [String: EventType] = Dictionary(uniqueKeysWithValues: known.map { ($0.name, $0) })
 
   /// Lists the names that are not those of ``other(_:)``.
-  package static var storedNames: [String] { known.keys.sorted() }
+  package static var storedNames: [String] { named.keys.sorted() }
 
   /// Makes a type from its stored name; an unknown name is kept as ``other(_:)``.
-  package init(name: String) { self = Self.known[name] ?? .other(name) }
+  package init(name: String) { self = Self.named[name] ?? .other(name) }
+
+  /// What a type means for the attempts of a message.
+  enum Bearing {
+    /// It opens the next attempt.
+    case opensAttempt
+    /// It is the operator's word on whether an attempt went out: of those of an attempt, the latest counts.
+    case assumption
+    /// It tells of its attempt, or of nothing.
+    case tells
+  }
+
+  var bearing: Bearing {
+    switch self {
+    case .resent, .settledToResend: .opensAttempt
+    case .assumedSent, .assumptionWithdrawn: .assumption
+    case .queued, .claimed, .accepted, .refused, .uncertain, .cancelled, .send, .delivery, .bounce, .complaint, .reject,
+      .renderingFailure, .deliveryDelay, .open, .click, .subscription, .automaticReply, .byOneOfSeveral, .other:
+      .tells
+    }
+  }
 }

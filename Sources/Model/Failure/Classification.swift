@@ -1,6 +1,6 @@
 /// What a failure is. Equal classifications are counted together.
 ///
-/// The advice and whether a resend may help follow from it: see `Classification+Advice.swift`.
+/// The advice and whether a resend may help follow from it: see `Advice.swift` and `Classification+Resend.swift`.
 package struct Classification: Hashable, Sendable {
   /// Names the kind of failure.
   package var kind: FailureKind

@@ -1,4 +1,7 @@
-/// What is known of a message. The raw value is stored and must never change its meaning.
+/// What is known of a message.
+///
+/// The raw value is the code under which it is stored: it says nothing but which status it is, and never changes. A new
+/// status takes a code that was never used.
 package enum MessageStatus: Int, CaseIterable, Sendable {
   case queued = 0
   case cancelled = 1
@@ -17,11 +20,50 @@ package enum MessageStatus: Int, CaseIterable, Sendable {
   case hardBounced = 14
   case complained = 15
 
-  /// The place in the order in which a later event never hides a worse one; higher wins, whatever arrives first.
-  package var rank: Int { rawValue }
+  /// The place in the order in which a later event never hides a worse one; higher wins, whatever arrives first. Stored
+  /// nowhere: there is room between two for one that comes later.
+  package var rank: Int {
+    switch self {
+    case .queued: 0
+    case .cancelled: 10
+    case .sending: 20
+    case .uncertain: 30
+    case .refused: 40
+    case .accepted: 50
+    case .delayed: 60
+    case .delivered: 70
+    case .opened: 80
+    case .clicked: 90
+    case .softBounced: 100
+    case .renderFailed: 110
+    case .rejected: 120
+    case .suppressed: 130
+    case .hardBounced: 140
+    case .complained: 150
+    }
+  }
 
-  /// The name in JSON and on the screen, such as `softBounced`.
-  package var name: String { String(describing: self) }
+  /// The name in JSON and on the command line, such as `softBounced`: a contract, and not what a screen calls it.
+  package var name: String {
+    switch self {
+    case .queued: "queued"
+    case .cancelled: "cancelled"
+    case .sending: "sending"
+    case .uncertain: "uncertain"
+    case .refused: "refused"
+    case .accepted: "accepted"
+    case .delayed: "delayed"
+    case .delivered: "delivered"
+    case .opened: "opened"
+    case .clicked: "clicked"
+    case .softBounced: "softBounced"
+    case .renderFailed: "renderFailed"
+    case .rejected: "rejected"
+    case .suppressed: "suppressed"
+    case .hardBounced: "hardBounced"
+    case .complained: "complained"
+    }
+  }
 
   /// Makes a status from its name, such as `hardBounced`.
   package init?(name: String) {
@@ -30,7 +72,14 @@ package enum MessageStatus: Int, CaseIterable, Sendable {
   }
 
   /// True when the provider is known to have taken the message.
-  package var provesAcceptance: Bool { rank >= MessageStatus.accepted.rank }
+  package var provesAcceptance: Bool {
+    switch self {
+    case .queued, .cancelled, .sending, .uncertain, .refused: false
+    case .accepted, .delayed, .delivered, .opened, .clicked, .softBounced, .renderFailed, .rejected, .suppressed,
+      .hardBounced, .complained:
+      true
+    }
+  }
 
   /// True when the message is known to have failed: what is counted by classification, without delays.
   ///
@@ -38,7 +87,7 @@ package enum MessageStatus: Int, CaseIterable, Sendable {
   package var isFailure: Bool {
     switch self {
     case .refused, .softBounced, .renderFailed, .rejected, .suppressed, .hardBounced, .complained: true
-    default: false
+    case .queued, .cancelled, .sending, .uncertain, .accepted, .delayed, .delivered, .opened, .clicked: false
     }
   }
 }

@@ -44,14 +44,14 @@ package struct Standing: Equatable, Sendable {
     /// The operator's latest word on each attempt.
     var words: [Int: Event] = [:]
     for event in events {
-      switch event.type {
-      case .resent, .settledToResend:
+      switch event.type.bearing {
+      case .opensAttempt:
         attempts[event.attempt + 1] = attempts[event.attempt + 1] ?? Leader()
         if event.type == .resent { asked = max(asked, event.attempt + 1) }
-      case .assumedSent, .assumptionWithdrawn:
+      case .assumption:
         if let known = words[event.attempt], (known.at, known.identity) > (event.at, event.identity) { continue }
         words[event.attempt] = event
-      default:
+      case .tells:
         if event.provesTry { tries = max(tries, event.attempt) }
         guard let status = event.status else { continue }
         attempts[event.attempt, default: Leader()].follow(status, event)
@@ -74,7 +74,12 @@ package struct Standing: Equatable, Sendable {
 
   /// True when an attempt of this status is known not to have reached the provider.
   private static func stayedHere(_ status: MessageStatus) -> Bool {
-    status == .queued || status == .cancelled || status == .refused
+    switch status {
+    case .queued, .cancelled, .refused: true
+    case .sending, .uncertain, .accepted, .delayed, .delivered, .opened, .clicked, .softBounced, .renderFailed,
+      .rejected, .suppressed, .hardBounced, .complained:
+      false
+    }
   }
 
   /// Takes one new event in, when the answer follows from the standing alone.

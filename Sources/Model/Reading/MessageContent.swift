@@ -27,9 +27,4 @@ package struct MessageContent: Equatable, Sendable {
     self.subject = subject
     self.data = data
   }
-
-  /// The data in one line: `name 이서연 · contract C-1`.
-  package var dataWords: String {
-    data.map { "\($0.name) \($0.value.isEmpty ? "(empty)" : $0.value)" }.joined(separator: " · ")
-  }
 }

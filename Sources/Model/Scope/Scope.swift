@@ -31,7 +31,7 @@ package struct Scope: Equatable, Sendable {
       && (classification == nil || classification == failure)
   }
 
-  /// Which messages it takes, in few words: for questions and for the record of who did what.
+  /// Which messages it takes, in few words, for the record of who did what. A screen has its own (`Words`).
   package var words: String {
     var parts: [String] = []
     if messages.count > 3 { parts.append("\(messages.count) messages chosen") }
@@ -75,13 +75,6 @@ package struct ScopeCount: Equatable, Sendable {
     self.taken = taken
     self.sample = sample
     self.skipped = skipped
-  }
-
-  /// The sample in words: `kim@example.com, lee@example.com and 18 more`; empty without one.
-  package var sampleWords: String {
-    let shown = sample.prefix(Self.sampleSize).joined(separator: ", ")
-    let more = taken - min(sample.count, Self.sampleSize)
-    return shown.isEmpty || more <= 0 ? shown : "\(shown) and \(more) more"
   }
 }
 

@@ -82,7 +82,7 @@ extension SendAnswer {
     case .unknown(let reason): .unknown(reason: reason)
     case .answered(let results):
       index < results.count
-        ? results[index] : .unknown(reason: "the provider's answer did not mention this recipient")
+        ? results[index] : .unknown(reason: OwnReason.notMentioned.stored)
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Words
 
 struct CampaignsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,7 +29,8 @@ enum CampaignListing {
       listing.add(
         line(campaign),
         [
-          campaign.id.description, campaign.name, campaign.state.rawValue, String(campaign.recipients),
+          campaign.id.description, campaign.name, Language.standard.words.state(campaign.state),
+          String(campaign.recipients),
           String(campaign.handedOver), String(campaign.failed), String(campaign.count(.uncertain)),
           String(campaign.batches.dead), campaign.operator,
           campaign.createdAt.description,

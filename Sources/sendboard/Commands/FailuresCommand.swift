@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Words
 
 struct FailuresCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,13 +15,15 @@ struct FailuresCommand: AsyncParsableCommand {
     let store = try Workbench.existingStore(try await global.settings())
     let id = try campaign.map { try store.findCampaign($0).id }
     var listing = Listing(json: output.json, ["COUNT", "KIND", "CAUSE", "SUBTYPE", "SMTP", "RESEND", "ADVICE"])
+    let words = Language.standard.words
     for failure in try store.failures(id) {
       let classification = failure.classification
       listing.add(
         line(failure),
         [
-          String(failure.count), classification.kind.rawValue, classification.cause, classification.subtype,
-          classification.smtpStatus ?? "", classification.isResendable ? "yes" : "no", classification.advice,
+          String(failure.count), words.kind(classification.kind), classification.cause, classification.subtype,
+          classification.smtpStatus ?? "", words.term(classification.isResendable ? .yes : .no),
+          words.advice(classification.advice),
         ])
     }
     listing.end(empty: "no failures")
@@ -34,7 +37,7 @@ struct FailuresCommand: AsyncParsableCommand {
     line.add("smtpStatus", .string(failure.classification.smtpStatus))
     line.add("count", .int(failure.count))
     line.add("resendable", .bool(failure.classification.isResendable))
-    line.add("advice", .string(failure.classification.advice))
+    line.add("advice", .string(Language.standard.words.advice(failure.classification.advice)))
     return line
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventStore
 import Model
+import Words
 
 struct MessagesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -42,17 +43,14 @@ struct MessagesCommand: AsyncParsableCommand {
       listing.add(
         MessageLine.line(message),
         [
-          message.id.description, message.campaign?.description ?? "-", message.address, message.word,
-          String(message.attempts), message.updatedAt.description, message.reason ?? "",
+          message.id.description, message.campaign?.description ?? "-", message.address,
+          Language.standard.words.standing(message),
+          String(message.attempts), message.updatedAt.description,
+          message.reason.map { Language.standard.words.reason($0) } ?? "",
         ])
     }
     listing.end(empty: "no messages match")
   }
-}
-
-extension MessageSummary {
-  /// The status for people's eyes: what counts as accepted on the operator's word alone has a word of its own.
-  var word: String { isAssumed ? "assumed" : status.name }
 }
 
 /// A message as JSON.
@@ -78,7 +76,7 @@ enum MessageLine {
     inner.add("subtype", .string(classification.subtype))
     inner.add("smtpStatus", .string(classification.smtpStatus))
     inner.add("reason", .string(message.reason))
-    inner.add("advice", .string(classification.advice(on: message.reason)))
+    inner.add("advice", .string(Language.standard.words.advice(classification.advice(on: message.reason))))
     inner.add("resendable", .bool(classification.isResendable))
     line.add("classification", .object(inner))
     return line

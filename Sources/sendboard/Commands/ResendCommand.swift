@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventStore
 import Model
+import Words
 
 struct ResendCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -44,7 +45,7 @@ struct ResendCommand: AsyncParsableCommand {
       let skipped = report.count.skipped.map { "\($0.count) left alone: \($0.why)" }
       try approval.require(
         report.resent, "\(counted(report.resent, "message")) would be sent once more",
-        detail: [report.count.sampleWords] + skipped)
+        detail: [Language.standard.words.sample(report.count)] + skipped)
       report = try operations.resend(scope, limit: report.resent, isRehearsal: false)
       for campaign in report.campaigns.sorted() { try await bench.outbox(logger).drain(campaign) }
     }
@@ -86,7 +87,7 @@ struct ResendCommand: AsyncParsableCommand {
     print(
       "\(place)\(counted(report.resent, "message")) \(dryRun ? "would get" : report.resent == 1 ? "gets" : "get") a new attempt"
         + (dryRun || report.resent == 0 ? "" : ": \(global.command("sendboard run")) or a dashboard sends it"))
-    if dryRun, report.resent > 0 { print("  to \(report.count.sampleWords)") }
+    if dryRun, report.resent > 0 { print("  to \(Language.standard.words.sample(report.count))") }
     for entry in skipped { print("  skipped \(entry.count): \(entry.why)") }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventStore
 import Model
+import Words
 
 struct TimelineCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,12 +30,13 @@ struct TimelineCommand: AsyncParsableCommand {
     for message in messages { events += try store.timeline(message.id) }
     events.sort { $0.precedes($1) }
     var listing = Listing(json: output.json, ["AT", "MESSAGE", "TRY", "EVENT", "STATUS", "REASON"])
+    let words = Language.standard.words
     for event in events {
       listing.add(
         line(event),
         [
-          event.at.description, event.message.description, String(event.attempt), event.type.name,
-          event.status?.name ?? "", event.reason ?? "",
+          event.at.description, event.message.description, String(event.attempt), words.event(event.type),
+          event.status.map(words.status) ?? "", event.reason.map { words.reason($0) } ?? "",
         ])
     }
     listing.end(empty: "no events yet")
@@ -49,14 +51,17 @@ struct TimelineCommand: AsyncParsableCommand {
   private func explain(_ message: MessageSummary, _ content: MessageContent?) {
     let campaign = message.campaign.map { "campaign \($0)" } ?? "sent by another program"
     print("\nmessage \(message.id) (\(campaign))")
+    let words = Language.standard.words
     if let content {
       print("  from \(content.sender)".withoutControls())
       if !content.subject.isEmpty { print("  subject \(content.subject)".withoutControls()) }
-      if !content.data.isEmpty { print("  data \(content.dataWords)".withoutControls()) }
+      if !content.data.isEmpty { print("  data \(words.data(content))".withoutControls()) }
     }
-    if let classification = message.classification { print("  \(classification.advice(on: message.reason))") }
+    if let classification = message.classification {
+      print("  \(words.advice(classification.advice(on: message.reason)))")
+    }
     // The last event need not be the one that counts: what came back may have come before our own word of it.
-    print("status: \(message.word)")
+    print("status: \(words.standing(message))")
   }
 
   private func line(_ event: Event) -> JSONLine {
@@ -68,7 +73,10 @@ struct TimelineCommand: AsyncParsableCommand {
     line.add("status", .string(event.status?.name))
     line.add("reason", .string(event.reason))
     line.add("attempt", .int(event.attempt))
-    line.add("advice", .string(event.classification?.advice(on: event.reason)))
+    line.add(
+      "advice",
+      .string(
+        event.classification.map { Language.standard.words.advice($0.advice(on: event.reason)) }))
     line.add("detail", .string(event.detail))
     return line
   }

@@ -96,8 +96,12 @@ struct DashboardShell: Sendable {
       update: { state, action in state.update(action, at: .now) },
       draw: { state, canvas in Dashboard.draw(state.dashboard, &canvas, theme: theme) },
       perform: { effect, answer in
-        if effect == .quit { return stop() }
-        Task.detached { answer(.dashboard(await runner.run(effect))) }
+        switch effect {
+        case .load(let load): Task.detached { answer(.dashboard(await runner.run(load))) }
+        case .count(let count): Task.detached { answer(.dashboard(await runner.run(count))) }
+        case .command(let command): Task.detached { answer(.dashboard(await runner.run(command))) }
+        case .quit: stop()
+        }
       },
       action: { event in
         switch event {

@@ -8,7 +8,7 @@ import Synchronization
 struct EffectRunner: Sendable {
   let bench: Workbench
   let operations: Operations
-  private let counted = CountedAudience()
+  private let audience = CountedAudience()
 
   init(bench: Workbench, operations: Operations) {
     self.bench = bench
@@ -18,44 +18,54 @@ struct EffectRunner: Sendable {
   private static let campaignLimit = 300
   private static let eventLimit = 500
 
-  /// Does one effect; a failure is an answer too.
-  func run(_ effect: Effect) async -> Action {
-    do {
-      return try await attempt(effect)
-    } catch {
-      return .failed(effect, Problem("\(error)"))
-    }
+  /// Reads what is to be shown; a failure is an answer too.
+  func run(_ load: Load) async -> Action {
+    do { return .answered(try await read(load)) } catch { return .loadFailed(load, Problem("\(error)")) }
   }
 
-  private func attempt(_ effect: Effect) async throws -> Action {
-    switch effect {
-    case .loadSnapshot:
+  /// Counts what a question is about; a failure is an answer too.
+  func run(_ count: Count) async -> Action {
+    do { return try await counted(count) } catch { return .countFailed(count, Problem("\(error)")) }
+  }
+
+  /// Does what the operator wants done; a failure is an answer too.
+  func run(_ command: Command) async -> Action {
+    do { return .done(command, try await carryOut(command)) } catch { return .failed(command, Problem("\(error)")) }
+  }
+
+  private func read(_ load: Load) async throws -> Answer {
+    switch load {
+    case .snapshot:
       return .snapshot(
         Snapshot(
           campaigns: try bench.store.campaigns(limit: Self.campaignLimit),
           campaignTotal: try bench.store.campaignCount(),
           health: try await bench.health(), at: bench.clock.now()))
-    case .loadPage(let query): return .page(try bench.store.messages(query))
-    case .loadTimeline(let id): return try timeline(id)
-    case .loadFailures(let campaign): return .failures(campaign, try bench.store.failures(campaign))
-    case .loadDeadLetters(let limit):
+    case .page(let query): return .page(try bench.store.messages(query))
+    case .timeline(let id): return try timeline(id)
+    case .failures(let campaign): return .failures(campaign, try bench.store.failures(campaign))
+    case .deadLetters(let limit):
       let letters = try bench.store.deadLetters()
       return .deadLetters(
         DeadLetterPage(
           letters: Array(letters.prefix(limit)), total: letters.count,
-          recipients: letters.reduce(0) { $0 + $1.recipients }, events: bench.eventLetterTally.count))
-    case .countAudience(let composition):
-      return .audienceCounted(composition, try await aside { try count(composition) })
-    case .countResendable(let scope):
-      return .resendCounted(scope, try operations.resend(scope, isRehearsal: true).count)
-    default: return .done(effect, try await command(effect))
+          recipients: letters.reduce(0) { $0 + $1.recipients }, events: bench.eventLetterTally.count), limit: limit)
     }
   }
 
-  private func command(_ effect: Effect) async throws -> Outcome {
+  private func counted(_ count: Count) async throws -> Action {
+    switch count {
+    case .audience(let composition):
+      return .audienceCounted(composition, try await aside { try self.count(composition) })
+    case .resendable(let scope):
+      return .resendCounted(scope, try operations.resend(scope, isRehearsal: true).count)
+    }
+  }
+
+  private func carryOut(_ command: Command) async throws -> Outcome {
     let now = bench.clock.now()
     let name = bench.settings.operator
-    switch effect {
+    switch command {
     case .launch(let composition, let recipients, let copyOf):
       return try await aside { try launch(composition, confirmed: recipients, copyOf: copyOf) }
     case .pause(let id): return Outcome(count: try bench.store.pause(id, operator: name, now: now))
@@ -71,7 +81,6 @@ struct EffectRunner: Sendable {
       return Outcome(count: result.letters, note: "messages cancelled: \(result.recipients)")
     case .redriveEvents: return Outcome(count: try await operations.redriveEvents())
     case .settle(let messages, let verdict): return try settle(messages, verdict)
-    default: return Outcome(count: 0)
     }
   }
 
@@ -82,7 +91,7 @@ struct EffectRunner: Sendable {
     }
   }
 
-  private func timeline(_ id: MessageID) throws -> Action {
+  private func timeline(_ id: MessageID) throws -> Answer {
     guard let message = try bench.store.message(id) else { throw CommandError("message \(id) is not in the store") }
     let events = try bench.store.timeline(id)
     return .timeline(
@@ -98,7 +107,7 @@ struct EffectRunner: Sendable {
     }
   }
 
-  private func settle(_ messages: [MessageID], _ verdict: Effect.Verdict) throws -> Outcome {
+  private func settle(_ messages: [MessageID], _ verdict: Command.Verdict) throws -> Outcome {
     let word: EventStore.Verdict =
       switch verdict {
       case .resend: .resend
@@ -119,7 +128,7 @@ extension EffectRunner {
     try bench.settings.cloud.check(campaign.channel)
     let plan = try campaign.plan(operator: bench.settings.operator)
     let audience = try campaign.load(for: plan.template, folder: bench.folder)
-    counted.remember(composition, audience.staging.digest)
+    self.audience.remember(composition, audience.staging.digest)
     let missing = audience.missingVariables(of: plan.template, channel: plan.channel)
     let preview = missing.isEmpty && audience.recipients > 0 ? try campaign.preview(audience, plan.template) : nil
     let lines = preview.map {
@@ -146,7 +155,7 @@ extension EffectRunner {
         "nothing was sent: it is now \(audience.recipients) recipients, not the \(confirmed) you confirmed; count again: \(composition.file)"
       )
     }
-    guard counted.isUnchanged(composition, audience.staging.digest) else {
+    guard self.audience.isUnchanged(composition, audience.staging.digest) else {
       throw CommandError("nothing was sent: the file was changed meanwhile; count again: \(composition.file)")
     }
     try campaign.check(audience, plan.template)

@@ -72,7 +72,9 @@ struct CampaignComposition: Sendable {
         csv: recipientsPath, channel: channel, addressColumn: addressColumn, variables: template.variables,
         folder: folder, onNote: onNote, progress: progress)
     } catch let error as CSVError {
-      throw CommandError("\(recipientsPath): \(error); nothing was stored", underlying: error)
+      let isNameable = addressColumn == nil && [.noAddressColumn, .severalAddressColumns].contains(error.code)
+      let remedy = isNameable ? "; name it with --address-column" : ""
+      throw CommandError("\(recipientsPath): \(error)\(remedy); nothing was stored", underlying: error)
     }
   }
 

@@ -1,0 +1,29 @@
+import Model
+import Words
+
+/// The figures of the header and of the campaigns, which are on every screen.
+extension HeaderPane: Reader {
+  static var loader: WritableKeyPath<State, Loader> { \.snapshotLoader }
+  static func wanted(_ state: State) -> Load? { .snapshot }
+  static func poll(_ state: State) -> Duration? { state.isActive ? State.activePoll : State.idlePoll }
+
+  /// Figures nobody asked for are as good, unless they are older than those on the screen.
+  static func receive(_ answer: Answer, _ state: inout State) -> Bool {
+    guard case .snapshot(let snapshot) = answer else { return false }
+    let isAnswer = state.snapshotLoader.receive(answer.load)
+    guard isAnswer || snapshot.at > (state.snapshot?.at ?? Timestamp(milliseconds: .min)) else { return false }
+    show(answer, &state)
+    return true
+  }
+
+  static func show(_ answer: Answer, _ state: inout State) {
+    guard case .snapshot(let snapshot) = answer else { return }
+    state.notices.show(snapshot.health.troubles, at: state.now, state.words)
+    state.snapshot = snapshot
+    state.pace.note(snapshot)
+    state.now = max(state.now, snapshot.at)
+    state.showLaunched()
+    state.fit()
+    state.followChosenCampaign()
+  }
+}

@@ -1,0 +1,79 @@
+import Canvas
+import Model
+import Words
+
+/// The line for what is wrong, what is under way and what was done; or for what is being typed.
+enum StatusLine {
+  static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
+    if case .prompt(let prompt) = state.modal {
+      let used = canvas.write(
+        state.words.notice(prompt.label), at: .zero, style: theme[.strong], maxWidth: canvas.size.width * 2 / 3)
+      prompt.editor.draw(
+        on: &canvas, in: Rect(x: used, y: 0, width: canvas.size.width - used, height: 1), isFocused: true, theme: theme)
+      return
+    }
+    guard let (text, role) = words(state) else { return }
+    canvas.write(text, at: .zero, style: theme[role])
+  }
+
+  /// What matters most at this moment.
+  static func words(_ state: State) -> (String, Role)? {
+    if let since = state.quittingSince {
+      let flying = state.snapshot?.health.sending ?? 0
+      return (state.words.notice(.finishingFor(state.now - since, inFlight: flying)), .warning)
+    }
+    let notice = state.notices.current(now: state.now)
+    if let notice, notice.level != .information {
+      return ("\(notice.level.glyph) \(state.wallTime.second(notice.at)) \(notice.text)", notice.level.role)
+    }
+    if let trouble = state.notices.troubles.first {
+      let text = NoticeText.cannotReadSince(
+        state.wallTime.second(trouble.since), trouble.about, trouble.problem.line,
+        more: state.notices.troubles.count - 1)
+      return ("✗ \(state.words.notice(text))", .bad)
+    }
+    if let link = state.notices.links.first {
+      let text = NoticeText.outOfOrderSince(
+        state.wallTime.second(link.since), problem: link.problem, link: link.link, more: state.notices.links.count - 1)
+      return ("✗ \(state.words.notice(text))", .bad)
+    }
+    if let running = state.running.first {
+      let text = NoticeText.running(
+        state.words.command(state.text(running.command)), state.now - running.since, more: state.running.count - 1)
+      return ("… \(state.words.notice(text))", .info)
+    }
+    if let notice { return ("\(state.wallTime.second(notice.at)) \(notice.text)", .text) }
+    return nil
+  }
+}
+
+/// The bottom line: a soft word about the last key, or which keys there are.
+enum KeyLine {
+  static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
+    if let hint = state.notices.hint {
+      canvas.write(hint, at: .zero, style: theme[.keyHint])
+      return
+    }
+    KeyHints(hints(state).map { $0.worded(state.words) }).draw(on: &canvas, in: canvas.bounds, theme: theme)
+  }
+
+  private static func hints(_ state: State) -> [PaneKey] {
+    switch state.modal {
+    case .confirm, .choose: []
+    case .counting: [PaneKey("Esc", .leaveIt)]
+    case .prompt: [PaneKey("Enter", .keepTheFilter), PaneKey("Esc", .asBefore), PaneKey("Ctrl-U", .empty)]
+    case .help: [PaneKey("Esc", .close), PaneKey("↑↓", .scroll)]
+    case .compose(let form):
+      if case .review = form.stage {
+        [PaneKey("↑↓", .scroll), PaneKey("Esc", .backToTheFields)]
+      } else {
+        [
+          PaneKey("Tab", .nextField), PaneKey("Enter", .nextOrCount),
+          PaneKey("Esc", .leaveAndKeep),
+        ]
+      }
+    case nil where state.focus == .find && state.panes.find.scope.prefix.isEmpty: FindPane.emptyKeys
+    case nil: [PaneKey("?", .help), PaneKey("q", .quit)] + state.focus.behavior.keys(state)
+    }
+  }
+}

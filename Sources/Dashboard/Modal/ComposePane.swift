@@ -1,0 +1,139 @@
+import Canvas
+import Model
+import Words
+
+/// The form for a new campaign, and what counting its recipients found.
+enum ComposePane {
+  static func draw(_ form: ComposeForm, _ state: State, _ canvas: inout Canvas, in rect: Rect, _ theme: Theme) {
+    let area = rect.centered(Size(width: min(rect.width, 110), height: min(rect.height, 30)))
+    // On a wide screen the panes beside the form would look like a part of it.
+    canvas.fill(rect, style: theme[.dialog])
+    canvas.draw(in: area) { canvas in
+      switch form.stage {
+      case .editing: drawFields(form, nil, state.words, &canvas, theme)
+      case .counting(let since): drawFields(form, state.now - since, state.words, &canvas, theme)
+      case .review(let count, let confirmation, let offset):
+        drawReview(form.composition, count, confirmation, offset, state.words, &canvas, theme)
+      }
+    }
+  }
+
+  private static func drawFields(
+    _ form: ComposeForm, _ counting: Duration?, _ words: any Words, _ canvas: inout Canvas, _ theme: Theme
+  ) {
+    var body = PaneFrame(title: words.compose(.title), note: words.compose(.step(1, of: 2)), isFocused: true)
+      .draw(&canvas, theme)
+    var block = TextBlock(width: body.width - 2)
+    if let counting {
+      block.wrap(words.compose(.counting(counting)), theme[.info])
+    } else if let problem = form.problem {
+      block.wrap("✗ \(problem.line)", theme[.bad])
+    } else {
+      block.wrap(words.compose(.promise), theme[.muted])
+    }
+    let footer = body.takeBottom(min(block.lines.count, max(0, body.height - 2)))
+    block.draw(&canvas, in: footer.inset(x: 1))
+    form.form.draw(on: &canvas, in: body.inset(x: 1), theme: theme)
+  }
+
+  private static func drawReview(
+    _ composition: Composition, _ count: AudienceCount, _ confirmation: Confirmation?, _ offset: Int,
+    _ words: any Words, _ canvas: inout Canvas, _ theme: Theme
+  ) {
+    var body = PaneFrame(
+      title: words.compose(.titleOf), name: "“\(composition.name)”", note: words.compose(.step(2, of: 2)),
+      isFocused: true
+    ).draw(&canvas, theme)
+    let answer = body.takeBottom(1)
+    if body.height > 8 { _ = body.takeBottom(1) }
+    let lines = block(composition, count, body.width - 2, words, theme)
+    let last = max(0, lines.lines.count - body.height)
+    lines.draw(&canvas, in: body.inset(x: 1), from: min(offset, last))
+    let more = words.term(.more(above: offset > 0 && last > 0, below: offset < last))
+    if !more.isEmpty, body.height > 0 {
+      let width = TextWidth.of(more) + 2
+      canvas.write(" \(more) ", at: Point(x: body.maxX - width - 1, y: body.maxY - 1), style: theme[.key])
+    }
+    drawQuestion(confirmation, words, &canvas, answer.inset(x: 1), theme)
+  }
+
+  private static func drawQuestion(
+    _ confirmation: Confirmation?, _ words: any Words, _ canvas: inout Canvas, _ row: Rect, _ theme: Theme
+  ) {
+    guard let confirmation else {
+      canvas.write(
+        [
+          Span(words.compose(.notLaunchable), theme[.bad]), Span(" · ", theme[.strong]), Span("Esc", theme[.key]),
+          Span(words.compose(.edits), theme[.strong]),
+        ], at: row.origin, maxWidth: row.width)
+      return
+    }
+    guard case .typing(let word) = confirmation.dialog.confirmation else {
+      canvas.write(
+        [
+          Span("y", theme[.key]), Span(words.compose(.launches(confirmation.count)) + " · ", theme[.strong]),
+          Span("Esc", theme[.key]),
+          Span(words.compose(.edits), theme[.strong]),
+        ], at: row.origin, maxWidth: row.width)
+      return
+    }
+    let used = canvas.write(
+      words.compose(row.width < 60 ? .launchType(word) : .launchTypeFor(confirmation.count, word)), at: row.origin,
+      style: theme[.strong], maxWidth: max(8, row.width - 10))
+    let field = Rect(x: row.minX + used, y: row.minY, width: min(14, row.width - used), height: 1)
+    confirmation.dialog.editor.draw(on: &canvas, in: field, isFocused: true, theme: theme)
+  }
+
+  private static func block(
+    _ composition: Composition, _ count: AudienceCount, _ width: Int, _ words: any Words, _ theme: Theme
+  ) -> TextBlock {
+    var block = TextBlock(width: width)
+    block.flow(
+      [
+        Span(
+          words.compose(.people(count.recipients, batches: count.batches, size: composition.batchSize)), theme[.strong]),
+        Span(
+          words.compose(.duplicates(count.duplicates)), theme[count.duplicates > 0 ? .warning : .text]),
+        Span(words.compose(.invalid(count.invalid)), theme[count.invalid > 0 ? .warning : .text]),
+      ], separator: Span(" · ", theme[.muted]))
+    if let twin = count.twin {
+      block.hanging(
+        "! ",
+        words.compose(
+          twin.isContinued
+            ? .continued(campaign: twin.id.description, moment: twin.moment)
+            : .again(campaign: twin.id.description, moment: twin.moment)),
+        theme[twin.isContinued ? .warning : .bad])
+    }
+    if !count.missingColumns.isEmpty {
+      block.hanging("! ", words.compose(.missing(count.missingColumns)), theme[.bad])
+      block.hanging("  ", words.compose(.columns(count.columns)), theme[.text])
+      block.hanging("  ", words.compose(caseAdvice(count)), theme[.text])
+    }
+    for invalid in count.invalidLines {
+      block.hanging("  \(words.compose(.invalidLine(invalid.line)))", invalid.reason, theme[.warning])
+    }
+    if count.invalid > count.invalidLines.count {
+      block.wrap(
+        words.compose(.moreInvalid(count.invalid - count.invalidLines.count)), theme[.warning], indent: 2)
+    }
+    block.hanging(words.compose(.labelFrom), composition.from, theme[.text])
+    block.hanging(words.compose(.labelFile), composition.file, theme[.text])
+    if !count.columns.isEmpty, count.missingColumns.isEmpty {
+      block.hanging(words.compose(.labelColumns), count.columns.joined(separator: ", "), theme[.text])
+    }
+    guard count.missingColumns.isEmpty else { return block }
+    block.add(Span(words.compose(.reads(count.firstAddress)), theme[.muted]))
+    for line in count.preview { block.wrap(line, theme[.text], indent: 2) }
+    return block
+  }
+
+  /// What to do about a column that is missing; the usual reason is a capital letter.
+  private static func caseAdvice(_ count: AudienceCount) -> ComposeText {
+    for missing in count.missingColumns {
+      guard let meant = count.columns.first(where: { $0.lowercased() == missing.lowercased() }) else { continue }
+      return .mendCase(meant: meant, written: missing)
+    }
+    return .mendColumn
+  }
+}

@@ -1,0 +1,56 @@
+import Model
+import Words
+
+/// The cursor and the filter of the list of campaigns.
+struct CampaignList: Equatable, Sendable {
+  var cursor = Cursor<CampaignID>()
+  /// A part of the name, letters compared without case.
+  var filter = ""
+  /// A campaign that was launched here and is not listed yet.
+  var launched: Launched?
+
+  /// What is known of a campaign before it has an id: older ones may have the same name.
+  struct Launched: Equatable, Sendable {
+    var name: String
+    /// The newest campaign there was before.
+    var after: CampaignID?
+  }
+
+  /// The campaigns of a snapshot that pass the filter.
+  func rows(_ snapshot: Snapshot?) -> [CampaignSummary] {
+    guard let snapshot else { return [] }
+    guard !filter.isEmpty else { return snapshot.campaigns }
+    let wanted = filter.lowercased()
+    return snapshot.campaigns.filter { $0.name.lowercased().contains(wanted) }
+  }
+}
+
+extension State {
+  var campaignRows: [CampaignSummary] { panes.campaigns.rows(snapshot) }
+
+  /// The campaign under the cursor.
+  var chosenCampaign: CampaignSummary? {
+    let rows = campaignRows
+    return panes.campaigns.cursor.index(in: rows.map(\.id)).map { rows[$0] }
+  }
+
+  func campaign(_ id: CampaignID?) -> CampaignSummary? {
+    id.flatMap { id in snapshot?.campaigns.first { $0.id == id } }
+  }
+
+  /// How texts name a campaign: `“Summer sale”`, or its number when it is not among the listed.
+  func name(of id: CampaignID?) -> String {
+    guard let id else { return words.term(.allCampaigns) }
+    return campaign(id).map(\.quotedName) ?? words.term(.campaign(id.description))
+  }
+
+  /// The same for a line that has other things to say: a long name is cut short.
+  func shortName(of id: CampaignID?) -> String { name(of: id).shortened(to: Self.shortNameWidth) }
+
+  /// Columns a name may take up in a notice.
+  static let shortNameWidth = 22
+}
+
+extension CampaignSummary {
+  var quotedName: String { "“\(name)”" }
+}

@@ -1,0 +1,135 @@
+import Canvas
+import Model
+import Words
+
+/// The campaigns with their progress, newest first.
+enum CampaignsPane: PaneBehavior {
+  static let title = PaneName.campaigns
+  static let keys = [
+    PaneKey("Enter", .messages), PaneKey("b", .batches), PaneKey("n", .new), PaneKey("p", .pause),
+    PaneKey("r", .resume), PaneKey("x", .cancel), PaneKey("R", .resendFailed), PaneKey("/", .filter),
+  ]
+
+  /// Rows of the table in a region of a given size.
+  static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2) }
+
+  static func press(_ key: Key, _ state: inout State) -> [Effect]? {
+    if let motion = Motion(key) {
+      state.panes.campaigns.cursor.move(motion, in: state.campaignRows.map(\.id))
+      state.followChosenCampaign()
+      return []
+    }
+    switch key {
+    case .enter, .right, .character("l"):
+      guard let campaign = state.chosenCampaign else {
+        state.say(.noCampaignHere)
+        return []
+      }
+      state.panes.messages.show(MessageList.Scope(campaign: campaign.id))
+      state.drill(to: .messages)
+    case .character("b"): state.drill(to: .batches)
+    case .character("/"): state.modal = .prompt(Prompt(.campaignName, text: state.panes.campaigns.filter))
+    case .escape where !state.panes.campaigns.filter.isEmpty && !state.notices.isStanding:
+      state.panes.campaigns.filter = ""
+      state.followChosenCampaign()
+    default: return nil
+    }
+    return []
+  }
+
+  static var side: Side { .left }
+  static func campaign(_ state: State) -> CampaignSummary? { state.chosenCampaign }
+  static func scope(_ state: State) -> Scope? { state.chosenCampaign.map { Scope(campaign: $0.id) } }
+
+  static func fit(_ state: inout State, _ rect: Rect) {
+    state.panes.campaigns.cursor.fit(state.campaignRows.map(\.id), height: rows(rect))
+  }
+
+  private static func columns(_ words: any Words) -> [Column] {
+    [
+      Column(words.campaigns(.columnName), .flexible(minimum: 10)),
+      Column(words.campaigns(.columnState), .fixed(11)),
+      Column(words.campaigns(.columnHanded), .fixed(12), priority: 5),
+      Column("", .fixed(4), .right),
+      Column(words.campaigns(.columnRecipients), .fixed(10), .right, priority: 3),
+      Column(words.campaigns(.columnFailed), .fixed(7), .right, priority: 2),
+      Column(words.campaigns(.columnRate), .fixed(6), .right, priority: 4),
+      Column(words.campaigns(.columnLeft), .fixed(6), .right, priority: 1),
+    ]
+  }
+
+  static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
+    let rows = state.campaignRows
+    let isFocused = state.focus == .campaigns
+    let words = state.words
+    let filter =
+      state.panes.campaigns.filter.isEmpty
+      ? "" : " · \(words.campaigns(.nameContains(state.panes.campaigns.filter)))"
+    let body = PaneFrame(
+      title: "\(words.pane(title))\(filter)",
+      note: state.note(
+        state.snapshotLoader.wait(now: state.now),
+        MoreMark.join(
+          note(state, rows.count),
+          words.term(state.panes.campaigns.cursor.more(of: rows.count, Self.rows(canvas.bounds))))),
+      isFocused: isFocused
+    ).draw(&canvas, theme)
+    let index = state.panes.campaigns.cursor.index(in: rows.map(\.id))
+    let top = state.panes.campaigns.cursor.top
+    let shown = rows.dropFirst(top).prefix(Self.rows(canvas.bounds))
+    let empty =
+      state.snapshot == nil ? words.term(.loading) : words.campaigns(filter.isEmpty ? .empty : .noneShown)
+    Table(
+      columns: columns(words), rows: shown.map { row($0, state) }, selected: index.map { $0 - top },
+      isFocused: isFocused,
+      emptyText: empty
+    ).draw(on: &canvas, in: body, theme: theme)
+  }
+
+  private static func note(_ state: State, _ shown: Int) -> String {
+    guard let snapshot = state.snapshot else { return "" }
+    return shown == snapshot.campaignTotal
+      ? Figures.count(shown) : state.words.campaigns(.of(shown, snapshot.campaignTotal))
+  }
+
+  private static func row(_ campaign: CampaignSummary, _ state: State) -> Table.Row {
+    let (word, role) = standing(campaign, state.standstill(campaign), state.words)
+    let handed = campaign.handedOver
+    let failed = campaign.failed
+    let rate = campaign.isUnderWay ? state.pace.rate(campaign.id).map(Figures.rate) ?? "–" : ""
+    let left = campaign.isUnderWay ? state.pace.timeLeft(campaign).map(state.words.span) ?? "–" : ""
+    return Table.Row([
+      .text(campaign.name), .text(word, role),
+      .gauge(campaign.recipients == 0 ? 0 : Double(handed) / Double(campaign.recipients)),
+      .text(Figures.percent(handed, of: campaign.recipients)),
+      .text(Figures.count(campaign.recipients)), .text(Figures.count(failed), failed > 0 ? .bad : nil),
+      .text(rate), .text(left),
+    ])
+  }
+
+  /// The state in one word, or what is wrong when something is.
+  static func standing(
+    _ campaign: CampaignSummary, _ standstill: Standstill?, _ words: any Words
+  ) -> (String, Role) {
+    switch standstill {
+    case .noWorker, .unexplained: return ("! \(words.campaigns(.stalled))", .bad)
+    case .behind: return ("· \(words.campaigns(.waits))", .muted)
+    case nil: break
+    }
+    let dead = campaign.batches.dead
+    if campaign.state == .paused {
+      // Both matter: it will not go on by itself, and some of it lies elsewhere.
+      let sign = campaign.note == nil ? "=" : "!"
+      let letters = dead > 9 ? " !+" : dead > 0 ? " !\(dead)" : ""
+      return ("\(sign) \(words.state(campaign.state))\(letters)", sign == "!" || dead > 0 ? .bad : campaign.state.role)
+    }
+    if campaign.note != nil { return ("! \(words.state(campaign.state))", .bad) }
+    if dead > 0, !campaign.isUnderWay, campaign.state != .cancelled {
+      return ("! \(words.campaigns(.dead(dead)))", .bad)
+    }
+    if campaign.state == .finished, campaign.count(.uncertain) > 0 {
+      return ("? \(words.status(.uncertain))", .warning)
+    }
+    return ("\(campaign.state.glyph) \(words.state(campaign.state))", campaign.state.role)
+  }
+}

@@ -1,0 +1,128 @@
+import Canvas
+import Model
+import Words
+
+/// The queue messages that failed too often, with the reason of their last failure.
+enum DeadLettersPane: PaneBehavior {
+  static let title = PaneName.deadLetters
+  static let keys = [
+    PaneKey("Space", .mark), PaneKey("a", .markAll), PaneKey("d", .redrive), PaneKey("D", .discard),
+    PaneKey("Enter", .messagesOfItsCampaign), PaneKey("E", .putEventsBack),
+  ]
+
+  /// Lines below the table: the whole reason of the letter under the cursor.
+  private static func footer(_ rect: Rect) -> Int { rect.height >= 12 ? 4 : rect.height >= 7 ? 2 : 0 }
+
+  static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2 - footer(rect)) }
+
+  static func press(_ key: Key, _ state: inout State) -> [Effect]? {
+    if let motion = Motion(key) {
+      state.panes.deadLetters.cursor.move(motion, in: state.panes.deadLetters.ids)
+      return []
+    }
+    switch key {
+    case .character(" "): state.panes.deadLetters.toggleMark()
+    case .character("a"): state.panes.deadLetters.toggleAllMarks()
+    case .character("d"): state.handleLetters(discard: false)
+    case .character("D"): state.handleLetters(discard: true)
+    case .character("E"): state.redriveEvents()
+    case .enter, .right, .character("l"):
+      guard let campaign = state.panes.deadLetters.current?.campaign else {
+        state.say(.noCampaignInLetter)
+        return []
+      }
+      state.drill(to: .messages)
+      state.panes.messages.show(MessageList.Scope(campaign: campaign))
+    case .escape where !state.panes.deadLetters.marked.isEmpty && !state.notices.isStanding:
+      state.panes.deadLetters.clearMarks()
+    default: return nil
+    }
+    return []
+  }
+
+  static func campaign(_ state: State) -> CampaignSummary? { state.campaign(state.panes.deadLetters.current?.campaign) }
+
+  static func fit(_ state: inout State, _ rect: Rect) {
+    state.panes.deadLetters.cursor.fit(state.panes.deadLetters.ids, height: rows(rect))
+  }
+
+  static func clearMarks(_ subject: Command.Subject, _ state: inout State) {
+    if subject == .letters { state.panes.deadLetters.clearMarks() }
+  }
+
+  private static func columns(_ words: any Words) -> [Column] {
+    [
+      Column("", .fixed(1)),
+      Column(words.deadLetters(.columnLetter), .fixed(10), priority: 5),
+      Column(words.deadLetters(.columnCampaign), .flexible(minimum: 12, weight: 2)),
+      Column(words.deadLetters(.columnBatch), .fixed(7), .right, priority: 4),
+      Column(words.deadLetters(.columnReceives), .fixed(3), .right, priority: 3),
+      Column(words.deadLetters(.columnAge), .fixed(6), .right, priority: 2),
+      Column(words.deadLetters(.columnRecipients), .fixed(10), .right, priority: 1),
+      Column(words.deadLetters(.columnReason), .flexible(minimum: 12, weight: 4)),
+    ]
+  }
+
+  static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
+    let dead = state.panes.deadLetters
+    let isFocused = state.focus == .deadLetters
+    let words = state.words
+    var body = PaneFrame(
+      title: words.pane(title),
+      note: state.note(
+        dead.loader.wait(now: state.now),
+        MoreMark.join(
+          note(dead, words), words.term(dead.cursor.more(of: dead.letters.count, rows(canvas.bounds))))),
+      isFocused: isFocused
+    ).draw(&canvas, theme)
+    let footer = body.takeBottom(self.footer(canvas.bounds))
+    let top = dead.cursor.top
+    let shown = dead.letters.dropFirst(top).prefix(max(0, body.height - 1))
+    Table(
+      columns: columns(words), rows: shown.map { row($0, state) },
+      selected: dead.cursor.index(in: dead.ids).map { $0 - top }, isFocused: isFocused,
+      emptyText: dead.page == nil ? words.term(.loading) : words.deadLetters(.none)
+    ).draw(on: &canvas, in: body, theme: theme)
+    guard let current = dead.current else { return }
+    var block = TextBlock(width: footer.width)
+    block.hanging(words.term(.reason), words.reason(current.error), theme[.strong])
+    block.draw(&canvas, in: footer)
+  }
+
+  private static func note(_ dead: DeadLettersState, _ words: any Words) -> String {
+    guard let page = dead.page else { return "" }
+    if dead.isAllMarked {
+      return words.deadLetters(.allMarked(page.total, recipients: page.recipients))
+    }
+    var parts: [String] = []
+    if page.events > 0 { parts.append(words.deadLetters(.eventsNeverStored(page.events))) }
+    if !dead.marked.isEmpty, let chosen = dead.chosen {
+      parts.append(words.deadLetters(.marked(chosen.letters, recipients: chosen.recipients)))
+    }
+    if page.letters.count < page.total { parts.append(words.deadLetters(.oldest(page.letters.count))) }
+    parts.append(words.deadLetters(.count(page.total, recipients: page.recipients)))
+    return parts.joined(separator: " · ")
+  }
+
+  private static func row(_ letter: DeadLetter, _ state: State) -> Table.Row {
+    let campaign =
+      letter.campaign.map { state.campaign($0)?.name ?? state.words.term(.campaign($0.description)) }
+      ?? state.words.deadLetters(.unknownCampaign)
+    return Table.Row([
+      .text(state.panes.deadLetters.marked.contains(letter.id) ? "*" : " ", .accent), .text(letter.id, .muted),
+      .text(campaign), .text(letter.batch.map { String($0.rawValue) } ?? "–"), .text(String(letter.receiveCount)),
+      .text(state.words.span(state.now - letter.enqueuedAt)), .text(Figures.count(letter.recipients)),
+      .text(state.words.reason(letter.error)),
+    ])
+  }
+}
+
+extension DeadLettersPane: Reader {
+  static var loader: WritableKeyPath<State, Loader> { \.panes.deadLetters.loader }
+  static func wanted(_ state: State) -> Load? { .deadLetters(limit: DeadLettersState.limit) }
+  static func poll(_ state: State) -> Duration? { State.idlePoll }
+
+  static func show(_ answer: Answer, _ state: inout State) {
+    if case .deadLetters(let page, _) = answer { state.panes.deadLetters.receive(page) }
+  }
+}

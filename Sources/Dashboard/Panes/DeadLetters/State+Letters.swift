@@ -1,0 +1,54 @@
+import Model
+import Words
+
+/// What is done to dead letters, with the question that comes before it.
+extension State {
+  /// Asks whether to put the marked letters, or the one under the cursor, back or to delete them.
+  mutating func handleLetters(discard: Bool) {
+    guard let chosen = panes.deadLetters.chosen else {
+      say(panes.deadLetters.page == nil ? .lettersNotLoaded : .noLetters)
+      return
+    }
+    let sample = sample(chosen.sample, of: chosen.letters)
+    // Whom it is about matters more than in how many letters they lie, unless nobody does.
+    let count = max(chosen.letters, chosen.recipients)
+    ask(
+      discard
+        ? Confirmation(
+          title: words.question(.discard(chosen.letters)),
+          lines: [
+            words.question(.discardMeans(recipients: chosen.recipients)), words.question(.discardRest), sample,
+          ], verb: words.question(.discardVerb), count: count,
+          order: .command(.discard(chosen.choice, count: chosen.letters)))
+        : Confirmation(
+          title: words.question(.redrive(chosen.letters)),
+          lines: [words.question(.redriveMeans(recipients: chosen.recipients)), sample],
+          verb: words.question(.redriveVerb), count: count,
+          order: .command(.redrive(chosen.choice, count: chosen.letters))))
+  }
+
+  /// Asks whether to put the event queue's dead letters back on it.
+  mutating func redriveEvents() {
+    guard let count = panes.deadLetters.page?.events, count > 0 else {
+      say(.noEventLetters)
+      return
+    }
+    ask(
+      Confirmation(
+        title: words.question(.redriveEvents(count)),
+        lines: [
+          words.question(.eventsMissing), words.question(.nothingIsSent),
+        ],
+        verb: words.question(.redriveEventsVerb), count: count, order: .command(.redriveEvents(count: count))))
+  }
+
+  private func sample(_ letters: [DeadLetter], of count: Int) -> String {
+    let first = letters.first.map { letter in
+      words.question(
+        .batchOf(
+          batch: letter.batch?.description,
+          campaign: letter.campaign.map { name(of: $0).shortened(to: Self.shortNameWidth) }))
+    }
+    return (first ?? "") + (count > 1 ? words.question(.more(count - 1)) : "")
+  }
+}

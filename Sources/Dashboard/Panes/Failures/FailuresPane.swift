@@ -1,0 +1,129 @@
+import Canvas
+import Model
+import Words
+
+/// The failures by classification, with what to do about each.
+enum FailuresPane: PaneBehavior {
+  static let title = PaneName.failures
+  static let keys = [
+    PaneKey("Enter", .itsMessages), PaneKey("R", .resendThese), PaneKey("c", .thisOrAllCampaigns),
+  ]
+
+  /// Lines below the table: what to do about the row under the cursor.
+  private static func footer(_ rect: Rect) -> Int { rect.height >= 12 ? 3 : rect.height >= 8 ? 2 : 0 }
+
+  static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2 - footer(rect)) }
+
+  static func press(_ key: Key, _ state: inout State) -> [Effect]? {
+    if let motion = Motion(key) {
+      state.panes.failures.cursor.move(motion, in: state.panes.failures.ids)
+      return []
+    }
+    switch key {
+    case .enter, .right, .character("l"):
+      guard let row = state.panes.failures.current else {
+        state.say(.noFailureHere)
+        return []
+      }
+      let scope = MessageList.Scope(campaign: state.panes.failures.scope.campaign, classification: row.classification)
+      state.drill(to: .messages)
+      state.panes.messages.show(scope)
+    case .character("c"):
+      let all = state.panes.failures.scope.campaign == nil
+      state.panes.failures.show(FailuresState.Scope(campaign: all ? state.chosenCampaign?.id : nil))
+    default: return nil
+    }
+    return []
+  }
+
+  static var side: Side { .left }
+
+  static func campaign(_ state: State) -> CampaignSummary? { state.campaign(state.panes.failures.scope.campaign) }
+
+  static func scope(_ state: State) -> Scope? {
+    state.panes.failures.current.map {
+      Scope(campaign: state.panes.failures.scope.campaign, classification: $0.classification)
+    }
+  }
+
+  static func fit(_ state: inout State, _ rect: Rect) {
+    state.panes.failures.cursor.fit(state.panes.failures.ids, height: rows(rect))
+  }
+
+  private static func columns(_ words: any Words) -> [Column] {
+    [
+      Column(words.failures(.columnCount), .fixed(9), .right),
+      Column(words.failures(.columnKind), .fixed(12)),
+      Column(words.failures(.columnCause), .flexible(minimum: 10, weight: 2)),
+      Column(words.failures(.columnSubtype), .flexible(minimum: 12, weight: 2), priority: 2),
+      Column(words.failures(.columnSMTP), .fixed(7), priority: 3),
+      Column(words.failures(.columnResend), .fixed(6), priority: 1),
+      Column(words.failures(.columnAdvice), .flexible(minimum: 40, weight: 5), priority: 4),
+    ]
+  }
+
+  static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
+    let failures = state.panes.failures
+    let isFocused = state.focus == .failures
+    let words = state.words
+    let scope =
+      failures.scope.campaign == nil ? words.failures(.everything) : state.name(of: failures.scope.campaign)
+    let more = words.term(failures.cursor.more(of: failures.rows.count, rows(canvas.bounds)))
+    var body = PaneFrame(
+      title: words.failures(.titleOf), name: scope,
+      note: state.note(failures.loader.wait(now: state.now), MoreMark.join(note(state), more)),
+      isFocused: isFocused
+    ).draw(&canvas, theme)
+    let footer = body.takeBottom(self.footer(canvas.bounds))
+    let top = failures.cursor.top
+    let shown = failures.rows.dropFirst(top).prefix(max(0, body.height - 1))
+    Table(
+      columns: columns(words), rows: shown.map { row($0, words) },
+      selected: failures.cursor.index(in: failures.ids).map { $0 - top },
+      isFocused: isFocused, emptyText: failures.isLoaded ? words.failures(.none) : words.term(.loading)
+    ).draw(on: &canvas, in: body, theme: theme)
+    guard let current = failures.current else { return }
+    var block = TextBlock(width: footer.width)
+    block.hanging(words.term(.toDo), words.advice(current.classification.advice), theme[.strong])
+    block.draw(&canvas, in: footer)
+  }
+
+  /// How many failed, as the campaign's row counts them; delays and doubts are no failures yet.
+  private static func note(_ state: State) -> String {
+    let failures = state.panes.failures
+    guard failures.isLoaded else { return "" }
+    let all = failures.rows.filter(\.classification.kind.status.isFailure).reduce(0) { $0 + $1.count }
+    let delayed = failures.rows.reduce(0) { $0 + $1.count } - all
+    let retrying =
+      failures.scope.campaign == nil
+      ? state.snapshot?.campaigns.reduce(0) { $0 + $1.retrying } ?? 0
+      : state.campaign(failures.scope.campaign)?.retrying ?? 0
+    let failed = max(0, all - retrying)
+    let uncertain =
+      failures.scope.campaign == nil
+      ? state.snapshot?.health.uncertain ?? 0 : state.campaign(failures.scope.campaign)?.count(.uncertain) ?? 0
+    return [
+      Figures.count(failed), retrying > 0 ? state.words.failures(.toBeTriedAgain(retrying)) : "",
+      delayed > 0 ? state.words.failures(.delayed(delayed)) : "",
+      uncertain > 0 ? state.words.failures(.uncertain(uncertain)) : "",
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private static func row(_ failure: FailureCount, _ words: any Words) -> Table.Row {
+    let c = failure.classification
+    return Table.Row([
+      .text(Figures.count(failure.count)), .text("\(c.kind.status.glyph) \(words.kind(c.kind))", c.kind.status.role),
+      .text(c.cause), .text(c.subtype), .text(c.smtpStatus ?? ""), .text(words.term(c.isResendable ? .yes : .no)),
+      .text(words.advice(c.advice)),
+    ])
+  }
+}
+
+extension FailuresPane: Reader {
+  static var loader: WritableKeyPath<State, Loader> { \.panes.failures.loader }
+  static func wanted(_ state: State) -> Load? { .failures(state.panes.failures.scope.campaign) }
+
+  static func show(_ answer: Answer, _ state: inout State) {
+    if case .failures(let campaign, let counts) = answer { state.panes.failures.receive(campaign, counts) }
+  }
+}

@@ -1,0 +1,157 @@
+import Canvas
+import Model
+import Words
+
+/// The messages of the chosen campaign, or of all.
+enum MessagesPane: PaneBehavior {
+  static let title = PaneName.messages
+  static let keys = [
+    PaneKey("Enter", .timeline), PaneKey.settle, PaneKey.resend, PaneKey("s", .status), PaneKey("/", .address),
+    PaneKey("c", .thisOrAllCampaigns), PaneKey("Space", .mark),
+    PaneKey("a", .markAllToSettleOrResend), PaneKey("S", .statusBack), PaneKey("g G", .firstLast),
+  ]
+
+  static func keys(_ state: State) -> [PaneKey] { PaneKey.fitting(keys, state.panes.messages) }
+
+  static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2) }
+
+  static func press(_ key: Key, _ state: inout State) -> [Effect]? {
+    if let motion = Motion(key) {
+      state.panes.messages.move(motion)
+      return []
+    }
+    switch key {
+    case .enter:
+      guard let id = state.panes.messages.cursor else {
+        state.say(.noMessageHere)
+        return []
+      }
+      state.drill(to: .timeline)
+      state.panes.timeline.opened = id
+    case .character("s"), .right, .character("l"): turnStatus(1, &state)
+    case .character("S"), .left, .character("h"): turnStatus(-1, &state)
+    case .character("/"):
+      state.modal = .prompt(Prompt(.messages, text: state.panes.messages.scope.prefix))
+    case .character("c"):
+      var scope = state.panes.messages.scope
+      scope.campaign = scope.campaign == nil ? state.chosenCampaign?.id : nil
+      state.panes.messages.show(scope)
+    case .character(" "): state.panes.messages.toggleMark()
+    case .character("a"): state.panes.messages.toggleMarks { $0.status == .uncertain || $0.mayBeResent }
+    case .character("u"):
+      state.settle(state.panes.messages.chosen)
+    case .escape where state.panes.messages.scope.isFiltered && !state.notices.isStanding && !cameByDrill(state):
+      state.panes.messages.show(MessageList.Scope(campaign: state.panes.messages.scope.campaign))
+    default: return nil
+    }
+    return []
+  }
+
+  static var side: Side { .list }
+
+  static func campaign(_ state: State) -> CampaignSummary? {
+    state.campaign(state.panes.messages.scope.campaign ?? state.panes.messages.current?.campaign)
+  }
+
+  static func scope(_ state: State) -> Scope? { State.scope(of: state.panes.messages.chosen) }
+
+  static func fit(_ state: inout State, _ rect: Rect) { state.panes.messages.fit(rows(rect)) }
+
+  static func clearMarks(_ subject: Command.Subject, _ state: inout State) {
+    if subject == .messages { state.panes.messages.clearMarks() }
+  }
+
+  /// A filter that a drill set goes with the way back, not before it.
+  private static func cameByDrill(_ state: State) -> Bool { state.trail.last?.pane == .failures }
+
+  /// Shows the next status that any message of the campaign has; after the last, all.
+  private static func turnStatus(_ step: Int, _ state: inout State) {
+    let counts = state.campaign(state.panes.messages.scope.campaign)?.counts
+    let statuses = MessageStatus.inOrder.filter { status in counts.map { $0[status, default: 0] > 0 } ?? true }
+    let stops: [MessageStatus?] = [nil] + statuses
+    let at = stops.firstIndex(of: state.panes.messages.scope.status) ?? 0
+    var scope = state.panes.messages.scope
+    scope.status = stops[(at + step + stops.count) % stops.count]
+    scope.classification = nil
+    state.panes.messages.show(scope)
+  }
+
+  static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
+    let list = state.panes.messages
+    let body = PaneFrame(
+      title: state.words.messages(.titleOf), name: state.name(of: list.scope.campaign),
+      filter: filter(list.scope, state.words),
+      note: state.note(list.loader.wait(now: state.now), note(list, state)), isFocused: state.focus == .messages
+    ).draw(&canvas, theme)
+    let empty =
+      list.isLoaded
+      ? (list.scope.isFiltered ? state.words.messages(.noneButFiltered) : state.words.term(.none))
+      : state.words.term(.loading)
+    MessageTable.draw(
+      list, state, &canvas, in: body, isFocused: state.focus == .messages, empty: empty,
+      showsCampaign: list.scope.campaign == nil, theme)
+  }
+
+  private static func filter(_ scope: MessageList.Scope, _ words: any Words) -> String {
+    var parts = [""]
+    if let status = scope.status { parts.append(words.term(.statusFilter(words.status(status)))) }
+    if let classification = scope.classification { parts.append(words.classification(classification)) }
+    if !scope.prefix.isEmpty { parts.append(words.term(.addressBeginning(scope.prefix))) }
+    return parts.joined(separator: " · ")
+  }
+
+  /// How many there are, where a counter tells; else only whether there are more.
+  private static func note(_ list: MessageList, _ state: State) -> String {
+    MoreMark.join(count(list.scope, state).map { Figures.count($0) } ?? "", list.moreNote(state.words))
+  }
+
+  private static func count(_ scope: MessageList.Scope, _ state: State) -> Int? {
+    guard scope.prefix.isEmpty else { return nil }
+    if let classification = scope.classification {
+      guard scope.status == nil, state.panes.failures.scope.campaign == scope.campaign else { return nil }
+      return state.panes.failures.rows.first { $0.classification == classification }?.count
+    }
+    guard let campaign = state.campaign(scope.campaign) else { return nil }
+    return scope.status.map { campaign.counts[$0] ?? 0 } ?? campaign.recipients
+  }
+}
+
+extension MessageSummary {
+  /// Whether it failed in a way that may be resent; whether its batch is still at it, the store knows.
+  var mayBeResent: Bool { campaign != nil && status.isFailure && classification?.isResendable == true }
+}
+
+extension MessageList {
+  /// The marked messages, or the one under the cursor when none is marked.
+  var chosen: [MessageSummary] {
+    marked.isEmpty ? current.map { [$0] } ?? [] : marked.values.sorted { $0.id < $1.id }
+  }
+
+  /// Those of the chosen that can be settled.
+  var settleable: [MessageSummary] { chosen.filter { $0.status == .uncertain || $0.isAssumed } }
+
+  /// Those of the chosen that may be resent, as far as the list knows.
+  var resendable: [MessageSummary] { chosen.filter(\.mayBeResent) }
+
+  /// Which marks there are, and on which side rows follow that are not on the screen.
+  func moreNote(_ words: any Words) -> String {
+    MoreMark.join(
+      marked.isEmpty ? "" : words.term(.marked(marked.count)),
+      words.term(.more(above: hasEarlier || top > 0, below: hasLater || top + height < rows.count)))
+  }
+}
+
+extension MessageList.Scope {
+  /// Whether anything but the campaign narrows the list.
+  var isFiltered: Bool { status != nil || classification != nil || !prefix.isEmpty }
+}
+
+extension MessagesPane: Reader {
+  static var loader: WritableKeyPath<State, Loader> { \.panes.messages.loader }
+  static func wanted(_ state: State) -> Load? { .page(state.panes.messages.wanted) }
+  static func isRenewal(_ state: State) -> Bool? { state.panes.messages.isRenewal }
+
+  static func show(_ answer: Answer, _ state: inout State) {
+    if case .page(let page) = answer { state.panes.messages.receive(page) }
+  }
+}

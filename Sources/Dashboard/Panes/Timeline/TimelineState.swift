@@ -1,0 +1,29 @@
+import Model
+
+/// One message and its events.
+struct TimelineState: Equatable, Sendable {
+  /// The message the timeline was opened for; a preview follows the list's cursor instead.
+  var opened: MessageID?
+  private(set) var summary: MessageSummary?
+  private(set) var events: [Event] = []
+  private(set) var earlier = 0
+  private(set) var content: MessageContent?
+  /// Lines scrolled down.
+  var offset = 0
+  var loader = Loader()
+
+  /// Shows a message's events, when it is the wanted one.
+  mutating func receive(
+    _ summary: MessageSummary, _ events: [Event], earlier: Int, _ content: MessageContent?, wanted: MessageID?
+  ) {
+    guard summary.id == wanted else { return }
+    if self.summary?.id != summary.id { offset = 0 }
+    self.summary = summary
+    self.events = events
+    self.earlier = earlier
+    self.content = content
+  }
+
+  /// Whether what is held is about the message.
+  func shows(_ id: MessageID?) -> Bool { id != nil && summary?.id == id }
+}

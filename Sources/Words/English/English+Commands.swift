@@ -1,0 +1,108 @@
+extension English {
+  func question(_ question: QuestionText) -> String {
+    switch question {
+    case .resend: "Resend"
+    case .countingResendable(let waited):
+      "counting what may be resent… \(waited >= .seconds(1) ? span(waited) : "")"
+    case .resendIn(let campaign): "Resend in \(campaign)"
+    case .resendOnce(let number, let scope):
+      "\(count(number, "message"))\(scope.map { " (\($0))" } ?? "") will be sent once more."
+    case .resendVerb: "resend"
+    case .resume(let campaign): "Resume \(campaign)"
+    case .resumeGoes(let left): "\(count(left, "message")) not yet sent will go out, unless they lie in dead letters."
+    case .subject(let subject): "Subject  \(subject)"
+    case .resumeVerb: "resume"
+    case .cancel(let campaign): "Cancel \(campaign)"
+    case .cancelNever(let left, let time):
+      "\(count(left)) not yet sent\(at(time)) will never be sent. This cannot be undone."
+    case .cancelGoesOn: "It goes on sending until you confirm. Esc, then p, stops it at once."
+    case .cancelInFlight(let flying, let time): "\(count(flying)) in flight\(at(time)) will finish."
+    case .cancelVerb: "cancel it for good"
+    case .quit: "Quit while a send is under way"
+    case .quitInFlight(let flying, let time):
+      "\(count(flying)) in flight (at \(time)) \(flying == 1 ? "finishes" : "finish") first."
+    case .quitKept: "What waits stays on disk and goes on when Sendboard runs again; nobody is sent to twice."
+    case .quitVerb: "quit"
+    case .discard(let letters): "Discard \(count(letters, "dead letter"))"
+    case .discardMeans(let people):
+      "\(count(people, "recipient")) \(people == 1 ? "in it gets" : "in them get") no further try: "
+        + "who was not tried is cancelled, for good;"
+    case .discardRest: "who was refused stays refused, and R can still resend to them."
+    case .discardVerb: "discard"
+    case .redrive(let letters): "Redrive \(count(letters, "dead letter"))"
+    case .redriveMeans(let people):
+      "\(count(people, "recipient")) not yet accepted \(people == 1 ? "is tried again" : "will be tried again"); "
+        + "the others are not sent to twice."
+    case .redriveVerb: "redrive"
+    case .redriveEvents(let events): "Put \(count(events, "event")) back on the event queue"
+    case .eventsMissing: "What they tell is missing in the timelines until they are stored."
+    case .nothingIsSent: "Nothing is sent to anybody by this."
+    case .redriveEventsVerb: "put back"
+    case .batchOf(let batch, let campaign): "batch \(batch ?? "unknown") of \(campaign ?? "an unknown campaign")"
+    case .more(let number): " and \(count(number)) more"
+    case .takeBack(let messages): "Take the word back on \(count(messages, "message"))"
+    case .takeBackMeans: "Uncertain again, as before it was taken for sent. Nothing is sent by this."
+    case .takeBackVerb: "take it back"
+    case .settle(let messages): "Settle \(count(messages, "uncertain message"))"
+    case .settleMeans: "The call broke off: nobody knows whether the provider took it."
+    case .settleByItself: "A late event settles it by itself."
+    case .othersNotUncertain(let others): "\(count(others)) left alone: not uncertain"
+    case .settleSent: "it was sent: nothing more goes out"
+    case .settleNotSent: "it was not sent: send it once more"
+    case .decideLater: "decide later: it stays uncertain"
+    case .sendAgain(let messages): "Send \(count(messages, "uncertain message")) again"
+    case .sendAgainMeans: "Who did get the first copy gets a second one."
+    case .sendAgainVerb: "send again"
+    case .takeForSent(let messages): "Take \(count(messages, "uncertain message")) for sent"
+    case .takeForSentMeans: "Who did not get it will not get it, unless you take the word back with u."
+    case .takeForSentVerb: "take for sent"
+    case .launch(let people, let again): "Launch \(again ? "AGAIN " : "")to \(count(people, "recipient"))"
+    case .launchVerb(let people): "launch to \(count(people, "recipient"))"
+    }
+  }
+
+  private func at(_ time: String?) -> String { time.map { " (at \($0))" } ?? "" }
+
+  func command(_ command: CommandText) -> String {
+    switch command {
+    case .launch(let name): "launch \(name)"
+    case .pause(let name): "pause \(name)"
+    case .resume(let name): "resume \(name)"
+    case .cancel(let name): "cancel \(name)"
+    case .resend(let number, let campaign): "resend \(count(number, "message")) in \(campaign)"
+    case .redrive(let letters): "redrive \(count(letters, "dead letter"))"
+    case .discard(let letters): "discard \(count(letters, "dead letter"))"
+    case .redriveEvents(let events): "put \(count(events, "event")) back"
+    case .settle(let messages): "settle \(count(messages, "message"))"
+    case .failed(let what, let problem): failure(what, problem)
+    }
+  }
+
+  private func failure(_ command: CommandText, _ problem: String) -> String {
+    switch command {
+    case .launch(let name): "launch failed: \(problem) · \(name)"
+    case .pause(let name): "pause failed: \(problem) · \(name)"
+    case .resume(let name): "resume failed: \(problem) · \(name)"
+    case .cancel(let name): "cancel failed: \(problem) · \(name)"
+    case .resend(_, let campaign): "resend failed: \(problem) · \(campaign)"
+    case .redrive, .discard, .redriveEvents, .settle, .failed: "\(self.command(command)) failed: \(problem)"
+    }
+  }
+
+  func done(_ done: DoneText) -> String {
+    switch done {
+    case .launched(let name, let people): "launched \(name) to \(count(people, "recipient"))"
+    case .paused(let name): "paused \(name); r resumes it"
+    case .resumed(let name): "resumed \(name)"
+    case .cancelled(let name, let number): "cancelled \(name): \(count(number, "message")) will not be sent"
+    case .resending(let number, let campaign): "resending \(count(number, "message")) in \(campaign)"
+    case .redrove(let letters): "redrove \(count(letters, "dead letter"))"
+    case .discarded(let letters): "discarded \(count(letters, "dead letter"))"
+    case .putEventsBack(let events): "put \(count(events, "event")) back on the event queue, to be stored"
+    case .sendingAgain(let number): "sending \(count(number, "uncertain message")) again"
+    case .tookForSent(let number): "took \(count(number, "uncertain message")) for sent; u takes it back"
+    case .tookBack(let number): "took the word back on \(count(number, "message")): uncertain again"
+    case .otherThanConfirmed(let expected): " (\(count(expected)) were confirmed)"
+    }
+  }
+}

@@ -1,0 +1,202 @@
+import Model
+
+extension English {
+  func status(_ status: MessageStatus) -> String {
+    switch status {
+    case .queued: "queued"
+    case .cancelled: "cancelled"
+    case .sending: "sending"
+    case .uncertain: "uncertain"
+    case .refused: "refused"
+    case .accepted: "accepted"
+    case .delayed: "delayed"
+    case .delivered: "delivered"
+    case .opened: "opened"
+    case .clicked: "clicked"
+    case .softBounced: "softBounced"
+    case .renderFailed: "renderFailed"
+    case .rejected: "rejected"
+    case .suppressed: "suppressed"
+    case .hardBounced: "hardBounced"
+    case .complained: "complained"
+    }
+  }
+
+  func kind(_ kind: FailureKind) -> String {
+    switch kind {
+    case .hard: "hard"
+    case .suppressed: "suppressed"
+    case .soft: "soft"
+    case .content: "content"
+    case .undetermined: "undetermined"
+    case .complaint: "complaint"
+    case .rejected: "rejected"
+    case .rendering: "rendering"
+    case .refused: "refused"
+    case .delay: "delay"
+    }
+  }
+
+  func event(_ type: EventType) -> String {
+    switch type {
+    case .queued: "queued"
+    case .claimed: "claimed"
+    case .accepted: "accepted"
+    case .refused: "refused"
+    case .uncertain: "uncertain"
+    case .assumedSent: "assumedSent"
+    case .assumptionWithdrawn: "assumptionWithdrawn"
+    case .settledToResend: "settledToResend"
+    case .resent: "resent"
+    case .cancelled: "cancelled"
+    case .send: "Send"
+    case .delivery: "Delivery"
+    case .bounce: "Bounce"
+    case .complaint: "Complaint"
+    case .reject: "Reject"
+    case .renderingFailure: "Rendering Failure"
+    case .deliveryDelay: "DeliveryDelay"
+    case .open: "Open"
+    case .click: "Click"
+    case .subscription: "Subscription"
+    case .automaticReply: "automatic reply"
+    case .byOneOfSeveral(let what):
+      switch what {
+      case .open: "Open by one of several"
+      case .click: "Click by one of several"
+      case .subscription: "Subscription by one of several"
+      }
+    case .other(let name): name
+    }
+  }
+
+  func source(_ source: Event.Source) -> String {
+    switch source {
+    case .provider: "provider"
+    case .sendboard: "sendboard"
+    case .operator: "operator"
+    }
+  }
+
+  func state(_ state: CampaignState) -> String {
+    switch state {
+    case .draft: "draft"
+    case .scheduled: "scheduled"
+    case .launching: "launching"
+    case .sending: "sending"
+    case .paused: "paused"
+    case .cancelled: "cancelled"
+    case .finished: "finished"
+    }
+  }
+
+  func channel(_ channel: Channel) -> String {
+    switch channel {
+    case .email: "email"
+    case .sms: "sms"
+    }
+  }
+
+  func pane(_ pane: PaneName) -> String {
+    switch pane {
+    case .campaigns: "Campaigns"
+    case .messages: "Messages"
+    case .failures: "Failures"
+    case .deadLetters: "Dead letters"
+    case .find: "Find"
+    case .log: "Log"
+    case .batches: "Batches"
+    case .timeline: "Timeline"
+    }
+  }
+
+  func term(_ term: Term) -> String {
+    switch term {
+    case .loading: "loading…"
+    case .loadingSince(let wait): "loading \(span(wait))…"
+    case .more(let above, let below): above || below ? "more \(above ? "↑" : "")\(below ? "↓" : "")" : ""
+    case .marked(let count): "\(self.count(count)) marked"
+    case .yes: "yes"
+    case .no: "no"
+    case .none: "none"
+    case .unknown: "unknown"
+    case .assumed: "assumed"
+    case .toBeTriedAgain: "to be tried again"
+    case .anotherProgram: "another program"
+    case .allCampaigns: "all campaigns"
+    case .campaign(let number): "campaign \(number)"
+    case .addressBeginning(let prefix): "address \(prefix)…"
+    case .statusFilter(let status): "status \(status)"
+    case .messagesChosen(let count): "\(count) messages chosen"
+    case .messageNumbers(let numbers): "message \(numbers)"
+    case .allThatMayBeResent: "all that may be resent"
+    case .andMore(let shown, let count): "\(shown) and \(count) more"
+    case .emptyValue: "(empty)"
+    case .reason: "Reason  "
+    case .toDo: "To do   "
+    case .type(let word): "Type \(word): "
+    }
+  }
+
+  func hint(_ hint: Hint) -> String {
+    switch hint {
+    case .messages: "messages"
+    case .pause: "pause"
+    case .resume: "resume"
+    case .cancel: "cancel"
+    case .resendFailed: "resend failed"
+    case .scroll: "scroll"
+    case .back: "back"
+    case .batches: "batches"
+    case .new: "new"
+    case .filter: "filter"
+    case .mark: "mark"
+    case .markAll: "mark all"
+    case .redrive: "redrive"
+    case .discard: "discard"
+    case .messagesOfItsCampaign: "messages of its campaign"
+    case .putEventsBack: "put events back"
+    case .itsMessages: "its messages"
+    case .resendThese: "resend these"
+    case .thisOrAllCampaigns: "this/all campaigns"
+    case .anotherAddress: "another address"
+    case .timeline: "timeline"
+    case .settleUncertain: "settle uncertain"
+    case .resend: "resend"
+    case .firstLast: "first, last"
+    case .typeAnAddress: "type an address"
+    case .otherPanes: "other panes"
+    case .help: "help"
+    case .status: "status"
+    case .address: "address"
+    case .markAllToSettleOrResend: "mark all to settle or resend"
+    case .statusBack: "status back"
+    case .otherMessage: "other message"
+    case .quit: "quit"
+    case .leaveIt: "leave it"
+    case .keepTheFilter: "keep the filter"
+    case .asBefore: "as before"
+    case .empty: "empty"
+    case .close: "close"
+    case .backToTheFields: "back to the fields"
+    case .nextField: "next field"
+    case .nextOrCount: "next, or count"
+    case .leaveAndKeep: "leave; what is typed is kept"
+    case .yes: "yes, do it"
+    case .no: "no"
+    case .doItWhenTyped: "do it when typed"
+    }
+  }
+
+  func reason(_ reason: OwnReason) -> String {
+    switch reason {
+    case .abandoned: "the worker stopped before the provider's answer was on record"
+    case .notMentioned: "the provider's answer did not mention this recipient"
+    case .campaignCancelled: "the campaign was cancelled"
+    case .letterDiscarded: "its dead letter was discarded"
+    case .letterGone: "its dead letter is no longer on the queue: it expired or was removed"
+    case .takenForSent(let name): "\(name) takes it as sent"
+    case .takenForSentNoLonger(let name): "\(name) takes it as sent no longer"
+    }
+  }
+}

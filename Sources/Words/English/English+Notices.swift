@@ -1,0 +1,86 @@
+extension English {
+  func notice(_ notice: NoticeText) -> String {
+    switch notice {
+    case .doesNothing(let key, let hints):
+      "\(key) does nothing here; \(hints.isEmpty ? "" : "\(hints) · ")? shows all keys"
+    case .firstPane: "this is the first pane; q quits"
+    case .noMessageHere: "there is no message here"
+    case .noFailureHere: "there is no failure here"
+    case .noCampaignHere: "there is no campaign here; n makes one"
+    case .noCampaignInLetter: "no campaign of this store is named in it"
+    case .noOtherMessage: "there is no other message in the list"
+    case .endOfList(let isLast): "this is the \(isLast ? "last" : "first") message of the list"
+    case .chooseWhatToResend: "R resends what failed: choose it in 1 Campaigns, 2 Messages, 3 Failures or 5 Find"
+    case .lettersNotLoaded: "the dead letters are not loaded yet"
+    case .noLetters: "there are no dead letters"
+    case .noEventLetters: "the event queue has no dead letters"
+    case .nothingToSettle(let status):
+      "u settles uncertain messages; \(status.map { "this one is \($0)" } ?? "none is chosen")"
+    case .choices(let keys, let leave): "\(keys.joined(separator: " or ")), or Esc: \(leave)"
+    case .counting: "counting; Esc leaves it"
+    case .countingRecipients: "counting; Esc goes back to the fields"
+    case .leftAsItWas: "left as it was"
+    case .helpKeys: "Esc closes the help, ↑ and ↓ scroll it"
+    case .promptKeys: "Ctrl-C does nothing here · Esc: as before"
+    case .formKeys: "Tab and arrows go from field to field, Enter on the button counts, Esc leaves"
+    case .notLaunchable: "this cannot be launched; Esc goes back to the fields"
+    case .draftKept: "what you typed is kept: n brings it back"
+    case .answerYes(let verb): "y: \(verb) · Esc: leave it"
+    case .controlCInQuestion: "Ctrl-C does nothing here · Esc: leave it"
+    case .enterNeedsNumber(let number): "Enter does nothing until \(count(number)) is typed · Esc: leave it"
+    case .needsCampaign(let move): "\(verb(move)) needs a campaign: choose one in 1 Campaigns"
+    case .notNow(let move, let state, let hasDead, let campaign):
+      "it is \(state) and cannot be \(participle(move))\(hasDead ? "; its dead letters are in 4" : ""): \(campaign)"
+    case .alreadyFinishing(let flying): "already finishing: \(count(flying)) in flight; nothing is lost"
+    case .finishing: "Sendboard is finishing; start it again for new commands"
+    case .underWayAlready(let command): "\(command) is under way already"
+    case .finishingFor(let time, let flying):
+      "\(flying > 0 ? "finishing \(count(flying)) in flight" : "finishing"), \(span(time))… "
+        + "what waits is kept; nobody is sent to twice"
+    case .running(let command, let time, let more): "\(command), \(span(time))\(others(more))"
+    case .nothingToResend(let campaign): "nothing to resend in \(campaign)"
+    case .leftAlone(let number, let why): "\(count(number)) left alone: \(why)"
+    case .cannotCount(let problem): "cannot count what may be resent: \(problem)"
+    case .cannotRead(let what, let problem): "cannot read \(reading(what)): \(problem)"
+    case .cannotReadSince(let time, let what, let problem, let more):
+      "since \(time) cannot read \(reading(what)): \(problem)\(others(more))"
+    case .readAgain(let what): "\(reading(what)) can be read again"
+    case .outOfOrderSince(let time, let problem, let link, let more):
+      "since \(time) \(problem) · \(link)\(more > 0 ? " (and \(more) more: 6 Log)" : "")"
+    case .worksAgain(let link): "\(link) works again"
+    case .addressBegins: "address begins with: "
+    case .nameContains: "name contains: "
+    case .aPaste: "a paste"
+    case .aKey: "that"
+    case .space: "Space"
+    }
+  }
+
+  private func others(_ more: Int) -> String { more > 0 ? " (and \(more) more)" : "" }
+
+  private func reading(_ what: ReadingName) -> String {
+    switch what {
+    case .figures: "figures"
+    case .messages: "messages"
+    case .timeline: "timeline"
+    case .failures: "failures"
+    case .deadLetters: "dead letters"
+    }
+  }
+
+  private func verb(_ move: NoticeText.Move) -> String {
+    switch move {
+    case .pause: "pause"
+    case .resume: "resume"
+    case .cancel: "cancel"
+    }
+  }
+
+  private func participle(_ move: NoticeText.Move) -> String {
+    switch move {
+    case .pause: "paused"
+    case .resume: "resumed"
+    case .cancel: "cancelled"
+    }
+  }
+}

@@ -1,0 +1,230 @@
+extension English {
+  func header(_ text: HeaderText) -> String {
+    switch text {
+    case .loading: "Sendboard  loading…"
+    case .figuresOld(let age): "! figures \(span(age)) old"
+    case .rate(let rate): "\(rate) msg/s"
+    case .inFlight(let flying): "\(count(flying)) in flight"
+    case .sendQueue(let depths): "send \(depths)"
+    case .eventQueue(let depths): "events \(depths)"
+    case .lag(let lag): "lag \(lag.map(span) ?? "–")"
+    case .bounce(let judged): "bounce \(judged)"
+    case .complaint(let judged): "complaint \(judged)"
+    case .share(let part, let whole): "\(count(part)) of \(count(whole)), 7 days"
+    case .judged(let percent, let judgement):
+      switch judgement {
+      case .fine: "\(percent) ok"
+      case .high: "\(percent) high"
+      case .review: "\(percent) REVIEW"
+      case .pause: "\(percent) PAUSE"
+      }
+    case .deadLetters(let number, let isWide): "\(count(number)) \(isWide ? "dead letters" : "dead")"
+    case .uncertain(let number, _): "\(count(number)) uncertain"
+    case .quarantined(let number, let isWide): "\(count(number)) \(isWide ? "quarantined" : "quarantine")"
+    }
+  }
+
+  func campaigns(_ text: CampaignsText) -> String {
+    switch text {
+    case .nameContains(let part): "name contains “\(part)”"
+    case .empty: "no campaigns yet: n makes one"
+    case .noneShown: "none; Esc shows all"
+    case .of(let shown, let all): "\(count(shown)) of \(count(all))"
+    case .stalled: "stalled"
+    case .waits: "waits"
+    case .dead(let batches): "\(count(batches)) dead"
+    case .columnName: "Campaign"
+    case .columnState: "State"
+    case .columnHanded: "Handed over"
+    case .columnRecipients: "Recipients"
+    case .columnFailed: "Failed"
+    case .columnRate: "Rate/s"
+    case .columnLeft: "Left"
+    }
+  }
+
+  func batches(_ text: BatchesText) -> String {
+    switch text {
+    case .title: "Batches"
+    case .titleOf: "Batches of "
+    case .none: "no campaign is chosen"
+    case .count(let batches): count(batches, "batch", plural: "batches")
+    case .batches: "Batches"
+    case .messages: "Messages"
+    case .handed: "Handed"
+    case .states(let pending, let queued, let done, let isClosed, let dead):
+      "\(count(pending)) pending · \(count(queued)) queued · "
+        + "\(count(done)) \(isClosed ? "closed" : "done") · \(dead > 0 ? "! " : "")\(count(dead)) dead"
+    case .handedOver(let part, let whole, let isLong):
+      "\(count(part)) of \(count(whole))\(isLong ? " handed over" : "")"
+    case .left(let time): "\(span(time)) left"
+    case .rest: "The rest"
+    case .inDeadLetters(let number, let isAbout): "\(about(isAbout))\(count(number)) in dead letters"
+    case .cancelled(let number): "\(count(number)) cancelled"
+    case .refused(let number): "\(count(number)) refused"
+    case .uncertain(let number): "\(count(number)) uncertain"
+    case .toGo(let number, let isAbout): "\(about(isAbout))\(count(number)) to go"
+    case .noWorker: "stalled: no worker is running; start 'sendboard run'"
+    case .waitsBehind(let campaign): "waits behind \(campaign)"
+    case .unexplained(let host, let since):
+      "stalled: nothing was tried lately, though \(host) sends since \(since)"
+    case .soFar(let delivered): "So far  \(count(delivered)) delivered"
+    case .opened(let number): "\(count(number)) opened"
+    case .clicked(let number): "\(count(number)) clicked"
+    case .bounce(let judged): "bounce \(judged)"
+    case .complaint(let judged): "complaint \(judged)"
+    case .subject: "Subject  "
+    case .from(let audience): "from \(audience)"
+    case .by(let name): "by \(name)"
+    case .campaign(let channel, let number): "\(channel), campaign \(number)"
+    }
+  }
+
+  private func about(_ isAbout: Bool) -> String { isAbout ? "about " : "" }
+
+  func messages(_ text: MessagesText) -> String {
+    switch text {
+    case .titleOf: "Messages of "
+    case .noneButFiltered: "none; Esc takes the filter away"
+    case .find: "Find an address"
+    case .findAddress(let prefix): "Find · address \(prefix)…"
+    case .typeAddress: "type the beginning of an address"
+    case .notFound(let prefix): "no address begins with \(prefix)"
+    case .searchedFromTheBeginning:
+      "Addresses are searched from their beginning; names, and what comes later in them, are not."
+    case .columnID: "Id"
+    case .columnCampaign: "Campaign"
+    case .columnAddress: "Address"
+    case .columnSubject: "Subject"
+    case .columnStatus: "Status"
+    case .columnTry: "Try"
+    case .columnUpdated: "Updated"
+    case .columnReason: "Reason"
+    case .anotherProgram: "(another program)"
+    }
+  }
+
+  func failures(_ text: FailuresText) -> String {
+    switch text {
+    case .titleOf: "Failures of "
+    case .everything: "everything, other programs' mail too"
+    case .none: "no failures"
+    case .toBeTriedAgain(let number): "\(count(number)) to be tried again"
+    case .delayed(let number): "\(count(number)) delayed"
+    case .uncertain(let number): "\(count(number)) uncertain"
+    case .columnCount: "Count"
+    case .columnKind: "Kind"
+    case .columnCause: "Cause"
+    case .columnSubtype: "Subtype"
+    case .columnSMTP: "SMTP"
+    case .columnResend: "Resend"
+    case .columnAdvice: "Advice"
+    }
+  }
+
+  func deadLetters(_ text: DeadLettersText) -> String {
+    switch text {
+    case .none: "no dead letters"
+    case .allMarked(let letters, let people): "all \(count(letters)) marked: \(count(people, "recipient"))"
+    case .marked(let letters, let people): "\(count(letters)) marked: \(count(people, "recipient"))"
+    case .count(let letters, let people): "\(count(letters)): \(count(people, "recipient"))"
+    case .oldest(let letters): "oldest \(count(letters))"
+    case .eventsNeverStored(let events): "\(count(events, "event")) never stored: E"
+    case .unknownCampaign: "(unknown)"
+    case .columnLetter: "Letter"
+    case .columnCampaign: "Campaign"
+    case .columnBatch: "Batch"
+    case .columnReceives: "Rcv"
+    case .columnAge: "Age"
+    case .columnRecipients: "Recipients"
+    case .columnReason: "Reason"
+    }
+  }
+
+  func timeline(_ text: TimelineText) -> String {
+    switch text {
+    case .title: "Timeline"
+    case .titleOf(let number): "Timeline of message \(number)"
+    case .none: "no message is chosen"
+    case .events(let number): count(number, "event")
+    case .earlier(let number): "… \(count(number, "earlier event")) not shown"
+    case .attempt(let number): "attempt \(number)"
+    case .attempts(let number): count(number, "attempt")
+    case .by(let source): "by \(source)"
+    case .status: "Status  "
+    case .why: "Why     "
+    case .subject: "Subject "
+    case .sender: "Sender  "
+    case .data: "Data    "
+    case .from(let origin): "From    \(origin)"
+    case .providerID(let id): "provider id \(id ?? "none yet")"
+    case .uncertain: "Nobody knows whether the provider took it: wait for its event, or settle it with u."
+    case .assumed: "It counts as sent because an operator said so: u takes that back, an event of it settles it."
+    case .logTitle: "Log since the start"
+    case .logEmpty: "nothing happened yet"
+    }
+  }
+
+  func compose(_ text: ComposeText) -> String {
+    switch text {
+    case .title: "New campaign"
+    case .titleOf: "New campaign "
+    case .step(let step, let all): "step \(step) of \(all)"
+    case .counting(let waited): "counting the recipients… \(waited >= .seconds(1) ? span(waited) : "")"
+    case .promise: "Nothing is sent before you have seen the exact count and confirmed it."
+    case .name: "Name"
+    case .channel: "Channel"
+    case .recipients: "Recipients"
+    case .from: "From"
+    case .subject: "Subject"
+    case .textFile: "Text file"
+    case .htmlFile: "HTML file"
+    case .batchSize: "Batch size"
+    case .count: "Count the recipients"
+    case .nameHint: "what the campaign is called"
+    case .recipientsHint: "CSV file with a column email or phone"
+    case .fromHint: "Name <sender@example.com>"
+    case .subjectHint: "Hello {{name}}"
+    case .textHint: "plain text body; or none"
+    case .htmlHint: "HTML body; or none"
+    case .nameNeeded: "a name is needed"
+    case .fileNeeded: "a CSV file is needed"
+    case .senderNeeded: "a sender is needed"
+    case .subjectNeeded: "a subject is needed"
+    case .bodyNeeded: "text or HTML is needed"
+    case .textNeeded: "a text is needed"
+    case .sizeNeeded: "\(Channel.batchSizes.lowerBound) to \(Channel.batchSizes.upperBound)"
+    case .notForSMS: "not used for sms"
+    case .nobody(let invalid, let duplicates):
+      "nobody to send to: \(count(invalid)) invalid, \(count(duplicates)) duplicates"
+    case .line(let number, let reason): "line \(number): \(reason)"
+    case .notLaunchable: "Cannot be launched"
+    case .edits: " edits"
+    case .launches(let people): " launches to \(count(people, "recipient"))"
+    case .launchType(let word): "Launch: type \(word): "
+    case .launchTypeFor(let people, let word): "To launch to \(count(people, "recipient")) type \(word): "
+    case .people(let people, let batches, let size):
+      "\(count(people, "recipient")) in \(count(batches, "batch", plural: "batches"))"
+        + (batches > 1 ? " of \(count(size))" : "")
+    case .duplicates(let number): "\(count(number, "duplicate")) left out"
+    case .invalid(let number): "\(count(number)) invalid left out"
+    case .moreInvalid(let number): "and \(count(number)) more invalid"
+    case .invalidLine(let number): "line \(number): "
+    case .continued(let campaign, let moment):
+      "campaign \(campaign) of \(moment) is the same, and its launch was cut off: launching goes on with it"
+    case .again(let campaign, let moment):
+      "the same was launched as campaign \(campaign) of \(moment): launching sends everybody a second copy"
+    case .missing(let names):
+      "the template asks for \(names.map { "{{\($0)}}" }.joined(separator: ", ")), and the file has no such column: "
+        + "every message would fail to render"
+    case .columns(let names): "the file has: \(names.isEmpty ? "none but the address" : names.joined(separator: ", "))"
+    case .mendCase(let meant, let written):
+      "capital letters count: write {{\(meant)}} for {{\(written)}} in the template; then count again"
+    case .mendColumn: "add the column to the file, or mend the template (capital letters count); then count again"
+    case .labelFrom: "From     "
+    case .labelFile: "File     "
+    case .labelColumns: "Columns  "
+    case .reads(let address): "As \(address) reads it:"
+    }
+  }
+}

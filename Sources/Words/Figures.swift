@@ -1,0 +1,43 @@
+import Model
+
+/// Writes numbers as every language shows them; what has a noun or a unit, a language writes itself (``Words``).
+package enum Figures {
+  /// A count with thousands separators: `1,234,567`.
+  package static func count(_ value: Int) -> String {
+    let digits = String(value.magnitude)
+    var text = value < 0 ? "-" : ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place) % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// A share in percent, rounded down, so that 100 % means all of it.
+  package static func percent(_ part: Int, of whole: Int) -> String {
+    guard whole > 0, part > 0 else { return "0%" }
+    if part >= whole { return "100%" }
+    let percent = Int(Double(part) * 100 / Double(whole))
+    return percent == 0 ? "<1%" : "\(min(percent, 99))%"
+  }
+
+  /// A percentage with as many decimals as its thresholds need: `0.08`, `12.3`.
+  package static func decimal(_ value: Double, places: Int) -> String {
+    guard value.isFinite, value.magnitude < 1e15 else { return "–" }
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    let scaled = Int((value.magnitude * scale).rounded())
+    let sign = value < 0 && scaled > 0 ? "-" : ""
+    guard places > 0 else { return sign + count(scaled) }
+    let fraction = String(scaled % Int(scale))
+    return sign + count(scaled / Int(scale)) + "." + String(repeating: "0", count: places - fraction.count) + fraction
+  }
+
+  /// A rate a second: `0`, `0.4`, `120`, `12k`.
+  package static func rate(_ value: Double) -> String {
+    guard value.isFinite, value > 0 else { return "0" }
+    if value < 0.05 { return "<0.1" }
+    if value < 9.95 { return decimal(value, places: 1) }
+    return value < 99_999.5 ? decimal(value, places: 0) : "\(decimal(value / 1000, places: 0))k"
+  }
+}

@@ -1,0 +1,18 @@
+/// A command, as it is called while it is under way.
+package enum CommandText: Equatable, Sendable {
+  case launch(String), pause(String), resume(String), cancel(String)
+  case resend(Int, campaign: String)
+  case redrive(Int), discard(Int), redriveEvents(Int), settle(Int)
+  /// That it failed: why comes before what it was about, since the line may be cut.
+  indirect case failed(CommandText, String)
+}
+
+/// What a command did.
+package enum DoneText: Equatable, Sendable {
+  case launched(String, Int), paused(String), resumed(String), cancelled(String, Int)
+  case resending(Int, campaign: String)
+  case redrove(Int), discarded(Int), putEventsBack(Int)
+  case sendingAgain(Int), tookForSent(Int), tookBack(Int)
+  /// Another count than was confirmed.
+  case otherThanConfirmed(Int)
+}

@@ -1,0 +1,10 @@
+/// What a key does, in a word or two.
+package enum Hint: Equatable, Sendable {
+  case messages, pause, resume, cancel, resendFailed, scroll, back, batches, new, filter
+  case mark, markAll, redrive, discard, messagesOfItsCampaign, putEventsBack
+  case itsMessages, resendThese, thisOrAllCampaigns
+  case anotherAddress, timeline, settleUncertain, resend, firstLast, typeAnAddress, otherPanes, help
+  case status, address, markAllToSettleOrResend, statusBack, otherMessage, quit
+  case leaveIt, keepTheFilter, asBefore, empty, close, backToTheFields, nextField, nextOrCount, leaveAndKeep
+  case yes, no, doItWhenTyped
+}

@@ -1,0 +1,41 @@
+/// What the line at the bottom says: of the last key, of what is wrong, and of what is under way.
+package enum NoticeText: Equatable, Sendable {
+  // Softly, of the last key.
+  case doesNothing(key: String, hints: String)
+  case firstPane
+  case noMessageHere, noFailureHere, noCampaignHere, noCampaignInLetter
+  case noOtherMessage, endOfList(isLast: Bool)
+  case chooseWhatToResend
+  case lettersNotLoaded, noLetters, noEventLetters
+  case nothingToSettle(status: String?)
+  case choices(keys: [String], leave: String)
+  case counting, countingRecipients, leftAsItWas
+  case helpKeys, promptKeys, formKeys, notLaunchable, draftKept
+  case answerYes(verb: String), controlCInQuestion, enterNeedsNumber(Int)
+  case needsCampaign(Move), notNow(Move, state: String, hasDead: Bool, campaign: String)
+  case alreadyFinishing(Int), finishing
+  case underWayAlready(String)
+
+  // Of what is under way, and of what is wrong.
+  case finishingFor(Duration, inFlight: Int)
+  case running(String, Duration, more: Int)
+  case nothingToResend(campaign: String)
+  case leftAlone(Int, why: String)
+  case cannotCount(String)
+  case cannotRead(ReadingName, String)
+  case cannotReadSince(String, ReadingName, String, more: Int)
+  case readAgain(ReadingName)
+  case outOfOrderSince(String, problem: String, link: String, more: Int)
+  case worksAgain(String)
+
+  // What is typed.
+  case addressBegins, nameContains
+
+  // Keys that have no name printed on them.
+  case aPaste, aKey, space
+
+  /// What the operator can do with a campaign.
+  package enum Move: Equatable, Sendable {
+    case pause, resume, cancel
+  }
+}

@@ -1,0 +1,82 @@
+/// The header.
+package enum HeaderText: Equatable, Sendable {
+  case loading
+  case figuresOld(Duration)
+  case rate(String), inFlight(Int), sendQueue(String), eventQueue(String), lag(Duration?)
+  case bounce(String), complaint(String), share(Int, of: Int)
+  case judged(String, Judgement)
+  case deadLetters(Int, isWide: Bool), uncertain(Int, isWide: Bool), quarantined(Int, isWide: Bool)
+
+  /// How bad a percentage is.
+  package enum Judgement: Equatable, Sendable {
+    case fine, high, review, pause
+  }
+}
+
+/// Campaigns.
+package enum CampaignsText: Equatable, Sendable {
+  case nameContains(String)
+  case empty, noneShown
+  case of(Int, Int)
+  case stalled, waits, dead(Int)
+  case columnName, columnState, columnHanded, columnRecipients, columnFailed, columnRate, columnLeft
+}
+
+/// The chosen campaign's batches and messages.
+package enum BatchesText: Equatable, Sendable {
+  case title, titleOf, none, count(Int)
+  case batches, messages, handed
+  case states(pending: Int, queued: Int, done: Int, isClosed: Bool, dead: Int)
+  case handedOver(Int, of: Int, isLong: Bool), left(Duration)
+  case rest, inDeadLetters(Int, isAbout: Bool), cancelled(Int), refused(Int), uncertain(Int), toGo(Int, isAbout: Bool)
+  case noWorker, waitsBehind(String), unexplained(host: String, since: String)
+  case soFar(Int), opened(Int), clicked(Int), bounce(String), complaint(String)
+  case subject, from(String), by(String), campaign(channel: String, String)
+}
+
+/// Lists of messages: Messages and Find.
+package enum MessagesText: Equatable, Sendable {
+  case titleOf, noneButFiltered
+  case find, findAddress(String), typeAddress, notFound(String), searchedFromTheBeginning
+  case columnID, columnCampaign, columnAddress, columnSubject, columnStatus, columnTry, columnUpdated, columnReason
+  case anotherProgram
+}
+
+/// Failures.
+package enum FailuresText: Equatable, Sendable {
+  case titleOf, everything, none
+  case toBeTriedAgain(Int), delayed(Int), uncertain(Int)
+  case columnCount, columnKind, columnCause, columnSubtype, columnSMTP, columnResend, columnAdvice
+}
+
+/// Dead letters.
+package enum DeadLettersText: Equatable, Sendable {
+  case none
+  case allMarked(Int, recipients: Int), marked(Int, recipients: Int), count(Int, recipients: Int), oldest(Int)
+  case eventsNeverStored(Int)
+  case unknownCampaign
+  case columnLetter, columnCampaign, columnBatch, columnReceives, columnAge, columnRecipients, columnReason
+}
+
+/// A message's timeline, and the log.
+package enum TimelineText: Equatable, Sendable {
+  case title, titleOf(String), none, events(Int), earlier(Int), attempt(Int), attempts(Int), by(String)
+  case status, why, subject, sender, data, from(String), providerID(String?)
+  case uncertain, assumed
+  case logTitle, logEmpty
+}
+
+/// The form for a new campaign, and what counting found.
+package enum ComposeText: Equatable, Sendable {
+  case title, titleOf, step(Int, of: Int)
+  case counting(Duration), promise
+  case name, channel, recipients, from, subject, textFile, htmlFile, batchSize, count
+  case nameHint, recipientsHint, fromHint, subjectHint, textHint, htmlHint
+  case nameNeeded, fileNeeded, senderNeeded, subjectNeeded, bodyNeeded, textNeeded, sizeNeeded, notForSMS
+  case nobody(invalid: Int, duplicates: Int), line(Int, String)
+  case notLaunchable, edits, launches(Int), launchType(String), launchTypeFor(Int, String)
+  case people(Int, batches: Int, size: Int), duplicates(Int), invalid(Int), moreInvalid(Int), invalidLine(Int)
+  case continued(campaign: String, moment: String), again(campaign: String, moment: String)
+  case missing([String]), columns([String]), mendCase(meant: String, written: String), mendColumn
+  case labelFrom, labelFile, labelColumns, reads(String)
+}

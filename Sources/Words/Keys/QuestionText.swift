@@ -1,0 +1,18 @@
+/// The parts of the questions that come before something is done.
+package enum QuestionText: Equatable, Sendable {
+  case resend, countingResendable(Duration)
+  case resendIn(String), resendOnce(Int, scope: String?), resendVerb
+  case resume(String), resumeGoes(Int), subject(String), resumeVerb
+  case cancel(String), cancelNever(Int, at: String?), cancelGoesOn, cancelInFlight(Int, at: String?), cancelVerb
+  case quit, quitInFlight(Int, at: String), quitKept, quitVerb
+  case discard(Int), discardMeans(recipients: Int), discardRest, discardVerb
+  case redrive(Int), redriveMeans(recipients: Int), redriveVerb
+  case redriveEvents(Int), eventsMissing, nothingIsSent, redriveEventsVerb
+  case batchOf(batch: String?, campaign: String?), more(Int)
+  case takeBack(Int), takeBackMeans, takeBackVerb
+  case settle(Int), settleMeans, settleByItself, othersNotUncertain(Int)
+  case settleSent, settleNotSent, decideLater
+  case sendAgain(Int), sendAgainMeans, sendAgainVerb
+  case takeForSent(Int), takeForSentMeans, takeForSentVerb
+  case launch(Int, again: Bool), launchVerb(Int)
+}

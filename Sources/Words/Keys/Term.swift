@@ -1,0 +1,37 @@
+/// The panes, as the bar and the help name them.
+package enum PaneName: Equatable, Sendable {
+  case campaigns, messages, failures, deadLetters, find, log, batches, timeline
+}
+
+/// What several places say.
+package enum Term: Equatable, Sendable {
+  case loading
+  case loadingSince(Duration)
+  /// On which side of what is seen there is more.
+  case more(above: Bool, below: Bool)
+  case marked(Int)
+  case yes, no
+  case none
+  case unknown
+  /// What counts as accepted on the operator's word alone.
+  case assumed
+  case toBeTriedAgain
+  case anotherProgram
+  case allCampaigns
+  /// A campaign that is not listed, by its number.
+  case campaign(String)
+  case addressBeginning(String)
+  case statusFilter(String)
+  case messagesChosen(Int)
+  case messageNumbers(String)
+  case allThatMayBeResent
+  case andMore(String, Int)
+  case emptyValue
+  case reason, toDo
+  case type(String)
+}
+
+/// What can be read, for the line that says that it cannot.
+package enum ReadingName: Equatable, Sendable {
+  case figures, messages, timeline, failures, deadLetters
+}

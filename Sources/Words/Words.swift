@@ -1,0 +1,85 @@
+import Model
+
+/// A catalogue: everything that is said to an operator, in one language.
+///
+/// Whoever has something to say names it by a key with its arguments; each language has a `switch` over the keys, so that
+/// one without a word for something does not compile. Keys are values: they can be compared, kept and worded later. What
+/// is stored, what JSON and the command line call a thing, is not worded here: that is `name` and `rawValue` in `Model`.
+package protocol Words: Sendable {
+  // Names, as a screen shows them.
+  func status(_ status: MessageStatus) -> String
+  func kind(_ kind: FailureKind) -> String
+  func event(_ type: EventType) -> String
+  func source(_ source: Event.Source) -> String
+  func state(_ state: CampaignState) -> String
+  func channel(_ channel: Channel) -> String
+  func pane(_ pane: PaneName) -> String
+  func term(_ term: Term) -> String
+
+  // Sentences.
+  func advice(_ advice: Advice) -> String
+  func reason(_ reason: OwnReason) -> String
+  func hint(_ hint: Hint) -> String
+  func help(_ help: HelpText) -> HelpLine
+  func heading(_ section: HelpText.Section) -> String
+  func notice(_ notice: NoticeText) -> String
+  func question(_ question: QuestionText) -> String
+  func command(_ command: CommandText) -> String
+  func done(_ done: DoneText) -> String
+
+  // Bars and panes.
+  func header(_ text: HeaderText) -> String
+  func campaigns(_ text: CampaignsText) -> String
+  func batches(_ text: BatchesText) -> String
+  func messages(_ text: MessagesText) -> String
+  func failures(_ text: FailuresText) -> String
+  func deadLetters(_ text: DeadLettersText) -> String
+  func timeline(_ text: TimelineText) -> String
+  func compose(_ text: ComposeText) -> String
+
+  /// A span in its two largest units: `42s`, `3m05s`, `3h05m`, `2d04h`.
+  func span(_ span: Duration) -> String
+}
+
+extension Words {
+  /// A reason as it is stored: somebody else's words as they are, our own in the reader's language.
+  package func reason(_ stored: String) -> String { OwnReason(stored: stored).map { reason($0) } ?? stored }
+
+  /// A classification in one line: `soft Transient/MailboxFull 4.2.2`.
+  package func classification(_ classification: Classification) -> String {
+    let (cause, subtype) = (classification.cause, classification.subtype)
+    return [
+      kind(classification.kind), subtype.isEmpty || subtype == cause ? cause : "\(cause)/\(subtype)",
+      classification.smtpStatus ?? "",
+    ].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What a message would be taken for: what counts as accepted on the operator's word alone has a word of its own.
+  package func standing(_ message: MessageSummary) -> String {
+    message.isAssumed ? term(.assumed) : status(message.status)
+  }
+
+  /// Which messages a scope takes, in few words.
+  package func scope(_ scope: Scope) -> String {
+    var parts: [String] = []
+    if scope.messages.count > 3 { parts.append(term(.messagesChosen(scope.messages.count))) }
+    if (1...3).contains(scope.messages.count) {
+      parts.append(term(.messageNumbers(scope.messages.map(\.description).joined(separator: ", "))))
+    }
+    parts += scope.statuses.map(status) + scope.kinds.map(kind)
+    if let classification = scope.classification { parts.append(self.classification(classification)) }
+    return parts.isEmpty ? term(.allThatMayBeResent) : parts.joined(separator: ", ")
+  }
+
+  /// The first addresses an action takes: `kim@example.com, lee@example.com and 18 more`; empty without one.
+  package func sample(_ count: ScopeCount) -> String {
+    let shown = count.sample.prefix(ScopeCount.sampleSize).joined(separator: ", ")
+    let more = count.taken - min(count.sample.count, ScopeCount.sampleSize)
+    return shown.isEmpty || more <= 0 ? shown : term(.andMore(shown, more))
+  }
+
+  /// A recipient's values in one line: `name 이서연 · contract C-1`.
+  package func data(_ content: MessageContent) -> String {
+    content.data.map { "\($0.name) \($0.value.isEmpty ? term(.emptyValue) : $0.value)" }.joined(separator: " · ")
+  }
+}
