@@ -3,6 +3,10 @@ import Testing
 @testable import Canvas
 
 @Suite struct DialogTests {
+  private let labels = Dialog.Labels(
+    close: "close", yes: "yes, do it", no: "no", back: "back", whenTyped: "do it when typed", type: { "Type \($0): " }
+  )
+
   @Test func enterAloneConfirmsNothing() {
     for confirmation in [Dialog.Confirmation.yes, .typing("1,523"), .typing("delete")] {
       var dialog = Dialog("Send?", body: [], confirmation: confirmation)
@@ -39,9 +43,6 @@ import Testing
     var dialog = Dialog("발송", body: ["1,523 people will get it."], confirmation: .typing("1523"))
     _ = dialog.handle(.character("1"))
     var canvas = Canvas(size: Size(width: 44, height: 8))
-    let labels = Dialog.Labels(
-      close: "close", yes: "yes, do it", no: "no", back: "back", whenTyped: "do it when typed", type: { "Type \($0): " }
-    )
     dialog.draw(on: &canvas, in: canvas.bounds, labels: labels, theme: .standard)
     #expect(
       canvas.text == """
@@ -62,10 +63,10 @@ import Testing
     var dialog = Dialog("Resend", body: (1...9).map { "line \($0)" }, confirmation: .typing("12"))
     func screen() -> String {
       var canvas = Canvas(size: Size(width: 44, height: 9))
-      dialog.draw(on: &canvas, in: canvas.bounds, theme: .standard)
+      dialog.draw(on: &canvas, in: canvas.bounds, labels: labels, theme: .standard)
       return canvas.text
     }
-    #expect(screen().contains("↓↑ 5 more"))
+    #expect(screen().contains("↓↑ +5"))
     #expect(screen().contains("line 4") && !screen().contains("line 5"))
     for _ in 0..<9 { #expect(dialog.handle(.down) == .pending) }
     #expect(screen().contains("line 9") && !screen().contains("line 5"))

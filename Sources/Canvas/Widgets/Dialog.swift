@@ -112,9 +112,9 @@ package struct Dialog: Hashable, Sendable {
         canvas.write(line, at: Point(x: 0, y: row + 1), style: theme[.dialog])
       }
       if shown.count < lines.count {
-        let mark = "↓↑ \(lines.count - shown.count) more"
+        let mark = "↓↑ +\(lines.count - shown.count)"
         canvas.write(
-          " \(mark) ", at: Point(x: max(0, canvas.size.width - TextWidth.of(mark) - 2), y: 0), style: theme[role])
+          " \(mark) ", at: Point(x: max(0, canvas.size.width - TextWidth.of(mark) - 2), y: 0), style: theme[.warning])
       }
       if case .typing(let word) = confirmation {
         let used = canvas.write(labels.type(word), at: Point(x: 0, y: last - 2), style: theme[.dialog])

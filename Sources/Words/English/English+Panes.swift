@@ -1,3 +1,5 @@
+import Model
+
 extension English {
   func header(_ text: HeaderText) -> String {
     switch text {

@@ -95,7 +95,7 @@ import Testing
   @Test func cancelAt40by10() {
     expect(Screens.make("cancel 40x10"), looksLike: #"""
        118 msg/s  !2 dead               09:05
-      ━┏━ Cancel “여름 세일 안내 ↓↑ 6 more ━┓━
+      ━┏━ Cancel “여름 세일 안내” ━━ ↓↑ +6 ━┓━
       C┃ 780 not yet sent (at 09:05:44)     ┃t
        ┃ will never be sent. This cannot be ┃–
       C┃ Type 780:                          ┃
