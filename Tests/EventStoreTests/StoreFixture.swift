@@ -24,13 +24,13 @@ final class StoreFixture {
   /// Opens the same file as another process would.
   func another() throws -> EventStore { try EventStore(path: path, newID: "otherstore") }
 
-  func launch(_ count: Int, name: String = "Test", batchSize: Int = 50, on other: EventStore? = nil) throws
-    -> CampaignID
-  {
+  func launch(
+    _ count: Int, name: String = "Test", batchSize: Int = 50, on other: EventStore? = nil, by channel: Channel = .email
+  ) throws -> CampaignID {
     let staging = try AudienceStaging(folder: folder)
     try staging.add((0..<count).map { ("user\($0)@example.com", ["이름 \($0)"]) })
     let plan = CampaignPlan(
-      name: name, channel: .email, operator: "tester", audience: "test.csv",
+      name: name, channel: channel, operator: "tester", audience: "test.csv",
       template: Template(from: "me@example.com", subject: "Hi {{name}}", text: "Hello {{name}}", html: nil),
       columns: ["name"], batchSize: batchSize)
     return try (other ?? store).launch(plan, from: staging, again: true, now: { self.now })
