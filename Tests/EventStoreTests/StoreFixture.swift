@@ -30,12 +30,12 @@ final class StoreFixture {
   /// Opens the same file as another process would.
   func another() throws -> EventStore { try EventStore(path: path, newID: "otherstore") }
 
-  func launch(_ count: Int, name: String = "Test", batchSize: Int = 50, on other: EventStore? = nil) throws
-    -> CampaignID
-  {
-    // Each is another campaign than those before.
-    let plan = plan(name: name, batchSize: batchSize)
+  func launch(
+    _ count: Int, name: String = "Test", batchSize: Int = 50, on other: EventStore? = nil, by channel: Channel = .email
+  ) throws -> CampaignID {
+    let plan = plan(name: name, batchSize: batchSize, by: channel)
     let id = try (other ?? store).launch(plan, from: try staging(count), again: true, now: { self.now })
+    // Each is another campaign than those before.
     try (other ?? store).acknowledge(id)
     return id
   }
@@ -46,9 +46,9 @@ final class StoreFixture {
     return staging
   }
 
-  func plan(name: String = "Test", batchSize: Int = 50) -> CampaignPlan {
+  func plan(name: String = "Test", batchSize: Int = 50, by channel: Channel = .email) -> CampaignPlan {
     CampaignPlan(
-      name: name, channel: .email, operator: "tester", audience: "test.csv",
+      name: name, channel: channel, operator: "tester", audience: "test.csv",
       template: Template(from: "me@example.com", subject: "Hi {{name}}", text: "Hello {{name}}", html: nil),
       columns: ["name"], batchSize: batchSize)
   }

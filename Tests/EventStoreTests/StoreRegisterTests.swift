@@ -18,8 +18,10 @@ private final class StoreHarness: RegisterHarness, @unchecked Sendable {
 
   func open() async throws -> any ClaimRegister { try fixture.another() }
 
-  func launch(_ recipients: Int, batchSize: Int) async throws -> (campaign: CampaignID, batches: [BatchID]) {
-    let id = try fixture.launch(recipients, batchSize: batchSize)
+  func launch(
+    _ recipients: Int, batchSize: Int, by channel: Channel
+  ) async throws -> (campaign: CampaignID, batches: [BatchID]) {
+    let id = try fixture.launch(recipients, batchSize: batchSize, by: channel)
     return (id, try await fixture.queueAll().map(\.batch))
   }
 

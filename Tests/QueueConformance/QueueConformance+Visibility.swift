@@ -41,6 +41,19 @@ extension QueueConformance {
       try await harness.advance(by: afterShort)
       try await expectNothing(in: queue, "although its timeout was made longer")
     },
+    QueueConformance("a message put back for later is a new one, and shows later") { harness in
+      let queue = try await harness.makeQueue(.standard).queue
+      try await send(["a"], to: queue)
+      let first = try await receiveOne(from: queue)
+      try await queue.putBack([first], delay: .seconds(4))
+      try await expectNothing(in: queue, "although it was put back for later")
+      try await harness.advance(by: .seconds(5))
+      let second = try await receiveOne(from: queue)
+      try expect(
+        second.body == "a" && second.receiveCount == 1, "\(second.body), received \(second.receiveCount) times")
+      _ = try await queue.delete([second.receipt])
+      try await expectNothing(in: queue, "after its only message was deleted")
+    },
     QueueConformance("changes out of bounds, or of messages not in flight, fail alone") { harness in
       let queue = try await harness.makeQueue(short).queue
       try await send(["a", "b"], to: queue)

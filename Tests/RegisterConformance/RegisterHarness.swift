@@ -13,7 +13,9 @@ package protocol RegisterHarness: Sendable {
   func open() async throws -> any ClaimRegister
 
   /// Launches a campaign whose tickets are all on the queue.
-  func launch(_ recipients: Int, batchSize: Int) async throws -> (campaign: CampaignID, batches: [BatchID])
+  func launch(
+    _ recipients: Int, batchSize: Int, by channel: Channel
+  ) async throws -> (campaign: CampaignID, batches: [BatchID])
 
   /// What the operator is shown of a message.
   func status(of message: MessageID) async throws -> MessageStatus
@@ -24,6 +26,13 @@ package protocol RegisterHarness: Sendable {
   func resume(_ campaign: CampaignID) async throws
   /// Does what an operator does.
   func cancel(_ campaign: CampaignID) async throws
+}
+
+extension RegisterHarness {
+  /// Launches one by email.
+  func launch(_ recipients: Int, batchSize: Int) async throws -> (campaign: CampaignID, batches: [BatchID]) {
+    try await launch(recipients, batchSize: batchSize, by: .email)
+  }
 }
 
 /// A register that does not keep what every register must.

@@ -9,8 +9,8 @@ actor Doors {
   private let channels: [Channel]
   private let open: @Sendable (Channel) async throws -> Void
   private let time: Timekeeper
-  /// Channels that are being asked about.
-  private var asking: [Channel: Task<Void, Never>] = [:]
+  /// Channels that are being asked about, and since when.
+  private var asking: [Channel: (task: Task<Void, Never>, since: ContinuousClock.Instant)] = [:]
   /// How often each was found open.
   private var opened: [Channel: Int] = [:]
   private var failure: (any Error)?
@@ -32,23 +32,24 @@ actor Doors {
     _ = try await wait(until: nil) { $0 != before }
   }
 
-  /// Whether a channel is open, or opens soon.
+  /// Whether a channel is open, or opens soon; one that was asked about for long already is not waited for.
   ///
   /// - Throws: `CancellationError`; what asking failed with.
   func isOpen(_ channel: Channel, within patience: Duration) async throws -> Bool {
     let before = opened[channel]
     ask(about: channel)
-    return try await wait(until: time.now + patience) { $0[channel] != before }
+    let since = asking[channel]?.since ?? time.now
+    return try await wait(until: since + patience) { $0[channel] != before }
   }
 
   /// Ends all questions.
   func close() {
-    for task in asking.values { task.cancel() }
+    for asked in asking.values { asked.task.cancel() }
   }
 
   private func ask(about channel: Channel) {
     guard asking[channel] == nil else { return }
-    asking[channel] = Task {
+    let task = Task {
       do {
         try await open(channel)
         opened[channel, default: 0] += 1
@@ -60,6 +61,7 @@ actor Doors {
       asking[channel] = nil
       bell.ring()
     }
+    asking[channel] = (task, time.now)
   }
 
   private func wait(

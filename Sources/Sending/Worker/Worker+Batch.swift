@@ -51,7 +51,7 @@ extension Worker {
     var failures = 0
     while true {
       var permit: Permit
-      switch try await leave(for: work, after: failures) {
+      switch try await clearance(for: work, after: failures) {
       case .granted(let granted): permit = granted
       // Told to stop, which is no failure of the batch's: it must not cost one of its receives.
       case .stopped: return try await queue.putBack([message])
@@ -120,7 +120,7 @@ extension Worker {
   }
 
   /// Whether a call may be made.
-  private enum Leave: ~Copyable {
+  private enum Clearance: ~Copyable {
     case granted(Permit)
     /// Not by this worker: it is told to stop, or the provider is.
     case stopped
@@ -129,7 +129,7 @@ extension Worker {
   }
 
   /// Waits, longer after every call in a row for which the provider could not be used, and asks for the next call.
-  private func leave(for work: Work, after failures: Int) async throws -> Leave {
+  private func clearance(for work: Work, after failures: Int) async throws -> Clearance {
     if failures > 0 {
       let longest = Backoff.longest(after: failures).seconds
       if providers.count > 1, longest > settings.patience.seconds { return .notNow }

@@ -17,7 +17,7 @@ package struct WorkerSettings: Sendable {
   /// as a new one, for whoever can.
   package var detour = Duration.seconds(30)
   /// How long a worker of several channels waits for one's provider with a batch in hand.
-  package var patience = Duration.seconds(1)
+  package var patience = Duration.seconds(3)
   /// How long a receive waits for a batch; one of no more than ``QueueLimits/shortWait`` is not cut off by a stop.
   package var poll = QueueLimits.longestWait
 

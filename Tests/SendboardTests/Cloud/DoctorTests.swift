@@ -133,6 +133,8 @@ extension EndToEnd {
       let findings = try await doctor()
       #expect(findings.filter { $0.contains(" fail: ") && !$0.hasPrefix("sender") } == [])
       expect(findings, tell: "round trip ok", with: "")
+      expect(findings, tell: "email ok: by SES", with: "")
+      expect(findings, tell: "sms ok: no provider here", with: "")
       try await cloud.stop()
     }
   }

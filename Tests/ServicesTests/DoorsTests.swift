@@ -1,0 +1,96 @@
+import Model
+import Pacing
+import Synchronization
+import Testing
+import TestSupport
+
+@testable import Sending
+
+/// Which channels can be used, for all lanes.
+@Suite struct DoorsTests {
+  private struct Broken: Error {}
+
+  /// Doors that a test opens.
+  private final class House: Sendable {
+    let asked = Mutex<[Channel: Int]>([:])
+    let isOpen = Mutex<Set<Channel>>([])
+    let bell = Bell()
+    let time: Timekeeper
+
+    init(_ time: Timekeeper) { self.time = time }
+
+    func open(_ channel: Channel) async throws {
+      asked.withLock { $0[channel, default: 0] += 1 }
+      while true {
+        let rings = bell.rings
+        if isOpen.withLock({ $0.contains(channel) }) { return }
+        try await bell.wait(since: rings, until: nil, by: time)
+      }
+    }
+
+    func unlock(_ channel: Channel) {
+      isOpen.withLock { _ = $0.insert(channel) }
+      bell.ring()
+    }
+  }
+
+  private let clock = ManualClock()
+
+  private func doors() -> (Doors, House) {
+    let time = Timekeeper(clock)
+    let house = House(time)
+    return (Doors([.email, .sms], time: time) { try await house.open($0) }, house)
+  }
+
+  @Test func oneOpenChannelIsEnoughAndTheOtherIsAskedAboutOnce() async throws {
+    let (doors, house) = doors()
+    house.unlock(.sms)
+    for _ in 0..<50 { try await doors.pass() }
+    #expect(house.asked.withLock { $0[.email] } == 1)
+    #expect(house.asked.withLock { $0[.sms] } == 50)
+    await doors.close()
+  }
+
+  @Test func allLanesAreLetThroughByOneAnswer() async throws {
+    let (doors, house) = doors()
+    let lanes = (0..<20).map { _ in Task { try await doors.pass() } }
+    try await eventually("both are asked about") { house.asked.withLock { $0.count == 2 } }
+    house.unlock(.email)
+    for lane in lanes { try await lane.value }
+    await doors.close()
+  }
+
+  @Test func aChannelThatOpensSoonIsWaitedForAndOneThatDoesNotIsNot() async throws {
+    let (doors, house) = doors()
+    let waiting = Task { try await doors.isOpen(.email, within: .seconds(3)) }
+    try await clock.untilAsleep()
+    clock.advance(by: .seconds(2))
+    // Another comes: it does not wait anew.
+    let late = Task { try await doors.isOpen(.email, within: .seconds(3)) }
+    try await clock.untilAsleep(2)
+    clock.advance(by: .seconds(1))
+    #expect(try await !waiting.value)
+    #expect(try await !late.value)
+    #expect(try await !doors.isOpen(.email, within: .seconds(3)))
+    #expect(house.asked.withLock { $0[.email] } == 1)
+    house.unlock(.email)
+    #expect(try await eventually("it opens") { try await doors.isOpen(.email, within: .seconds(3)) ? true : nil })
+    await doors.close()
+  }
+
+  @Test func aLaneThatIsStoppedLeavesTheQuestionToTheOthers() async throws {
+    let (doors, house) = doors()
+    let (one, two) = (Task { try await doors.pass() }, Task { try await doors.pass() })
+    try await eventually("both are asked about") { house.asked.withLock { $0.count == 2 } }
+    one.cancel()
+    await #expect(throws: CancellationError.self) { try await one.value }
+    house.unlock(.sms)
+    try await two.value
+    await doors.close()
+  }
+
+  @Test func whatAskingFailsWithIsEveryLanesError() async throws {
+    let doors = Doors([.email], time: Timekeeper(clock)) { _ in throw Broken() }
+    for _ in 0..<3 { await #expect(throws: Broken.self) { try await doors.pass() } }
+  }
+}
