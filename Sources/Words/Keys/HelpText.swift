@@ -5,7 +5,8 @@ package struct HelpLine: Equatable, Sendable {
   /// Explains it.
   package var meaning: String
 
-  init(_ name: String, _ meaning: String) {
+  /// Makes a line.
+  package init(_ name: String, _ meaning: String) {
     self.name = name
     self.meaning = meaning
   }
