@@ -23,7 +23,7 @@ private struct Marked: Words {
   func advice(_ advice: Advice) -> String { Self.mark(english.advice(advice)) }
   func reason(_ reason: OwnReason) -> String { Self.mark(english.reason(reason)) }
   func hint(_ hint: Hint) -> String { Self.mark(english.hint(hint)) }
-  func heading(_ section: HelpText.Section) -> String { Self.mark(english.heading(section)) }
+  func heading(_ heading: HelpHeading) -> String { Self.mark(english.heading(heading)) }
   func notice(_ notice: NoticeText) -> String { Self.mark(english.notice(notice)) }
   func question(_ question: QuestionText) -> String { Self.mark(english.question(question)) }
   func command(_ command: CommandText) -> String { Self.mark(english.command(command)) }
