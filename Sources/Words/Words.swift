@@ -21,7 +21,7 @@ package protocol Words: Sendable {
   func reason(_ reason: OwnReason) -> String
   func hint(_ hint: Hint) -> String
   func help(_ help: HelpText) -> HelpLine
-  func heading(_ section: HelpText.Section) -> String
+  func heading(_ heading: HelpHeading) -> String
   func notice(_ notice: NoticeText) -> String
   func question(_ question: QuestionText) -> String
   func command(_ command: CommandText) -> String

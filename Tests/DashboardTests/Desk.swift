@@ -1,6 +1,7 @@
 import Canvas
 import Dashboard
 import Model
+import Words
 
 /// Plays operator and shell: presses keys, and answers effects from a small store.
 struct Desk {
@@ -13,9 +14,13 @@ struct Desk {
   /// Every effect there was.
   var effects: [Effect] = []
 
+  /// The language of the desks that are made.
+  @TaskLocal static var language = Language.standard
+
   init(width: Int = 80, height: Int = 24, isLoaded: Bool = true, runsWorker: Bool = true) {
     state = State(
-      size: Size(width: width, height: height), now: Sample.now, utcOffset: .seconds(9 * 3600), runsWorker: runsWorker)
+      size: Size(width: width, height: height), now: Sample.now, utcOffset: .seconds(9 * 3600), runsWorker: runsWorker,
+      language: Self.language)
     if isLoaded { act(.tick(Sample.now)) }
   }
 

@@ -1,6 +1,7 @@
 import Canvas
 import Dashboard
 import Model
+import Testing
 
 /// How to come to every screen that is looked at.
 enum Screens {
@@ -10,7 +11,13 @@ enum Screens {
     return desk
   }
 
-  static func make(_ name: String) -> Desk { all.first { $0.0 == name }?.1() ?? Desk() }
+  static func make(_ name: String) -> Desk {
+    guard let screen = all.first(where: { $0.0 == name }) else {
+      Issue.record("no screen is called \(name)")
+      return Desk()
+    }
+    return screen.1()
+  }
 
   static let all: [(String, @Sendable () -> Desk)] = [
     ("loading 80x24", { Desk(isLoaded: false) }),

@@ -86,7 +86,12 @@ extension State {
 
 extension CampaignSummary {
   /// True while workers are meant to send it.
-  var isUnderWay: Bool { state == .launching || state == .sending }
+  var isUnderWay: Bool {
+    switch state {
+    case .launching, .sending: true
+    case .draft, .scheduled, .paused, .cancelled, .finished: false
+    }
+  }
 
   /// Messages that were tried and have an outcome that stays, or will not be tried.
   var tried: Int { max(0, recipients - waiting) }

@@ -1,18 +1,17 @@
 extension English {
-  func heading(_ section: HelpText.Section) -> String {
-    switch section {
+  func heading(_ heading: HelpHeading) -> String {
+    switch heading {
     case .keys: "Keys"
     case .pane(let name): "In \(name)"
-    case .everywhere: "Everywhere"
-    case .header: "The header"
-    case .columns: "Columns"
-    case .signs: "Signs"
+    case .part(.everywhere): "Everywhere"
+    case .part(.header): "The header"
+    case .part(.columns): "Columns"
+    case .part(.signs): "Signs"
     }
   }
 
   func help(_ help: HelpText) -> HelpLine {
     switch help {
-    case .digits(let panes): HelpLine("1 … \(panes.count)", panes.joined(separator: ", "))
     case .tabs: HelpLine("Tab ⇧Tab", "next pane, pane before")
     case .rows: HelpLine("↑↓ j k", "up, down; PgUp PgDn Ctrl-B Ctrl-F by pages")
     case .ends: HelpLine("g G", "first, last; also Home, End")

@@ -5,38 +5,37 @@ package struct HelpLine: Equatable, Sendable {
   /// Explains it.
   package var meaning: String
 
-  init(_ name: String, _ meaning: String) {
+  /// Makes a line.
+  package init(_ name: String, _ meaning: String) {
     self.name = name
     self.meaning = meaning
   }
 }
 
-/// Everything the help explains besides a pane's own keys.
-package enum HelpText: Equatable, Sendable {
-  case digits(panes: [String]), tabs, rows, ends, open, escape, filter, find, new, control, resend, reload, quit
+/// Everything the help explains besides the panes and their own keys, in the order in which it does.
+package enum HelpText: CaseIterable, Equatable, Sendable {
+  case tabs, rows, ends, open, escape, filter, find, new, control, resend, reload, quit
   case rate, sendQueue, eventQueue, lag, bounces, complaints, uncertain, quarantine
   case handedOver, failed, rateAndLeft, receives
   case arrived, underWay, wantsYou
 
   /// A part of the help, under a heading of its own.
-  package enum Section: Equatable, Sendable {
-    case keys, pane(String), everywhere, header, columns, signs
+  package enum Part: CaseIterable, Equatable, Sendable {
+    case everywhere, header, columns, signs
+  }
+
+  /// Where it stands.
+  package var part: Part {
+    switch self {
+    case .tabs, .rows, .ends, .open, .escape, .filter, .find, .new, .control, .resend, .reload, .quit: .everywhere
+    case .rate, .sendQueue, .eventQueue, .lag, .bounces, .complaints, .uncertain, .quarantine: .header
+    case .handedOver, .failed, .rateAndLeft, .receives: .columns
+    case .arrived, .underWay, .wantsYou: .signs
+    }
   }
 }
 
-extension HelpText.Section {
-  /// What is explained under the heading.
-  package func lines(panes: [String]) -> [HelpText] {
-    switch self {
-    case .keys, .pane: []
-    case .everywhere:
-      [
-        .digits(panes: panes), .tabs, .rows, .ends, .open, .escape, .filter, .find, .new, .control, .resend, .reload,
-        .quit,
-      ]
-    case .header: [.rate, .sendQueue, .eventQueue, .lag, .bounces, .complaints, .uncertain, .quarantine]
-    case .columns: [.handedOver, .failed, .rateAndLeft, .receives]
-    case .signs: [.arrived, .underWay, .wantsYou]
-    }
-  }
+/// What stands above the lines of the help.
+package enum HelpHeading: Equatable, Sendable {
+  case keys, pane(String), part(HelpText.Part)
 }

@@ -1,0 +1,92 @@
+import Canvas
+import Dashboard
+import Model
+import Testing
+import Words
+
+/// A second language: English with every letter made a Cyrillic one.
+private struct Marked: Words {
+  private let english = Language.english.words
+
+  static func mark(_ text: String) -> String {
+    String(text.map { $0.isASCII && $0.isLetter ? ($0.isUppercase ? "Ж" : "ж") : $0 })
+  }
+
+  func status(_ status: MessageStatus) -> String { Self.mark(english.status(status)) }
+  func kind(_ kind: FailureKind) -> String { Self.mark(english.kind(kind)) }
+  func event(_ type: EventType) -> String { Self.mark(english.event(type)) }
+  func source(_ source: Event.Source) -> String { Self.mark(english.source(source)) }
+  func state(_ state: CampaignState) -> String { Self.mark(english.state(state)) }
+  func channel(_ channel: Channel) -> String { Self.mark(english.channel(channel)) }
+  func pane(_ pane: PaneName) -> String { Self.mark(english.pane(pane)) }
+  func term(_ term: Term) -> String { Self.mark(english.term(term)) }
+  func advice(_ advice: Advice) -> String { Self.mark(english.advice(advice)) }
+  func reason(_ reason: OwnReason) -> String { Self.mark(english.reason(reason)) }
+  func hint(_ hint: Hint) -> String { Self.mark(english.hint(hint)) }
+  func heading(_ heading: HelpHeading) -> String { Self.mark(english.heading(heading)) }
+  func notice(_ notice: NoticeText) -> String { Self.mark(english.notice(notice)) }
+  func question(_ question: QuestionText) -> String { Self.mark(english.question(question)) }
+  func command(_ command: CommandText) -> String { Self.mark(english.command(command)) }
+  func done(_ done: DoneText) -> String { Self.mark(english.done(done)) }
+  func header(_ text: HeaderText) -> String { Self.mark(english.header(text)) }
+  func campaigns(_ text: CampaignsText) -> String { Self.mark(english.campaigns(text)) }
+  func batches(_ text: BatchesText) -> String { Self.mark(english.batches(text)) }
+  func messages(_ text: MessagesText) -> String { Self.mark(english.messages(text)) }
+  func failures(_ text: FailuresText) -> String { Self.mark(english.failures(text)) }
+  func deadLetters(_ text: DeadLettersText) -> String { Self.mark(english.deadLetters(text)) }
+  func timeline(_ text: TimelineText) -> String { Self.mark(english.timeline(text)) }
+  func compose(_ text: ComposeText) -> String { Self.mark(english.compose(text)) }
+  func span(_ span: Duration) -> String { Self.mark(english.span(span)) }
+
+  func help(_ help: HelpText) -> HelpLine {
+    let line = english.help(help)
+    return HelpLine(Self.mark(line.name), Self.mark(line.meaning))
+  }
+}
+
+/// Whatever the screen says comes from the catalogue: in another language no English word is left.
+@Suite struct CatalogueTests {
+  /// What is written on keys, names that are the same everywhere, and what the store and the operator wrote.
+  private static let untouched: Set<String> = {
+    let keys = "Enter Esc Tab Space Ctrl Sendboard UTC"
+    let campaigns = Sample.campaigns.flatMap { [$0.name, $0.subject, $0.audience, $0.operator, $0.note ?? ""] }
+    let messages = Sample.messages.flatMap { [$0.address, $0.subject, $0.providerID ?? "", $0.reason ?? ""] }
+    let events = Sample.events(MessageID(rawValue: 1)).compactMap(\.reason)
+    let classes =
+      Sample.failures.map(\.classification) + Sample.events(MessageID(rawValue: 1)).compactMap(\.classification)
+    let letters = Sample.letters(2).flatMap { [$0.id, $0.error] }
+    let count = Sample.count(350)
+    let typed = [Sample.composition.file, Sample.composition.from, Sample.composition.subject, "body.txt", "kim"]
+    let counted = count.columns + count.preview + [count.firstAddress] + count.invalidLines.map(\.reason)
+    let texts =
+      [keys, "the store is locked", "is a backup running?"] + campaigns + messages + events + letters + typed + counted
+      + classes.flatMap { [$0.cause, $0.subtype] }
+    return Set(texts.flatMap(words))
+  }()
+
+  private static func words(_ text: String) -> [String] {
+    text.split { !($0.isASCII && $0.isLetter) }.map(String.init).filter { $0.count > 1 }
+  }
+
+  @Test func nothingElseIsSaid() {
+    Desk.$language.withValue(Language(code: "marked", words: Marked())) {
+      for (name, make) in Screens.all {
+        let screen = make().screen()
+        #expect(screen.contains("ж"), "\(name)")
+        // What is cut off at the end of a column is the beginning of a word.
+        let strange = Self.words(screen).filter { word in
+          !Self.untouched.contains { $0.hasPrefix(word) }
+        }
+        #expect(strange.isEmpty, "\(name): \(Set(strange).sorted())")
+      }
+    }
+  }
+
+  @Test func aLanguageChangesWordsAndNothingElse() {
+    for (name, make) in Screens.all {
+      let english = make()
+      let marked = Desk.$language.withValue(Language(code: "marked", words: Marked())) { make() }
+      #expect(english.effects == marked.effects, "\(name)")
+    }
+  }
+}
