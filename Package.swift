@@ -43,7 +43,7 @@ let package = Package(
     .target(name: "Pacing", dependencies: [lifecycle], swiftSettings: strict),
     .target(name: "Audience", dependencies: ["Model", "Ports"], swiftSettings: strict),
     .target(name: "ProviderEvents", dependencies: ["JSON", "Model", "Ports"], swiftSettings: strict),
-    .target(name: "SQLiteKit", swiftSettings: strict),
+    .target(name: "SQLiteKit", dependencies: [grdb, sqlite], swiftSettings: strict),
     .target(
       name: "EventStore", dependencies: ["Model", "Ports", "SQLiteKit", grdb, sqlite], swiftSettings: strict),
     .target(name: "Sending", dependencies: ["Model", "Pacing", "Ports", logging, lifecycle], swiftSettings: strict),
@@ -63,7 +63,7 @@ let package = Package(
       name: "sendboard",
       dependencies: [
         "AWS", "Audience", "Canvas", "Cloud", "Dashboard", "EventStore", "HTTP", "Model", "Pacing", "Ports",
-        "ProviderEvents", "Provisioning", "Sandbox", "Sending", "Services", "Terminal", logging, lifecycle,
+        "ProviderEvents", "Provisioning", "SQLiteKit", "Sandbox", "Sending", "Services", "Terminal", logging, lifecycle,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         .product(name: "Configuration", package: "swift-configuration"),
@@ -110,7 +110,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "PacingTests", dependencies: ["Model", "Pacing"], swiftSettings: strict),
+    .testTarget(name: "PacingTests", dependencies: ["Model", "Pacing", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ProviderEventsTests",
       dependencies: ["JSON", "Model", "Ports", "ProviderEvents", "Provisioning", "TestSupport"],
@@ -127,7 +127,8 @@ let package = Package(
     .testTarget(
       name: "SendboardTests",
       dependencies: [
-        "AWS", "Canvas", "Counterpart", "EventStore", "HTTPFixture", "Model", "TestSupport", "sendboard", grdb,
+        "AWS", "Canvas", "Counterpart", "EventStore", "HTTPFixture", "Model", "Ports", "Sandbox", "TestSupport",
+        "sendboard", grdb,
       ],
       swiftSettings: strict),
     .testTarget(

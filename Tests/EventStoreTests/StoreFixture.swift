@@ -24,7 +24,7 @@ final class StoreFixture {
   /// Opens the same file as another process would.
   func another() throws -> EventStore { try EventStore(path: path, newID: "otherstore") }
 
-  func launch(_ count: Int, name: String = "Test", batchSize: Int = 50, on other: EventStore? = nil) throws
+  func launch(_ count: Int, name: String = "Test", batchSize: Int = 50, on other: EventStore? = nil) async throws
     -> CampaignID
   {
     let staging = try AudienceStaging(folder: folder)
@@ -33,7 +33,7 @@ final class StoreFixture {
       name: name, channel: .email, operator: "tester", audience: "test.csv",
       template: Template(from: "me@example.com", subject: "Hi {{name}}", text: "Hello {{name}}", html: nil),
       columns: ["name"], batchSize: batchSize)
-    return try (other ?? store).launch(plan, from: staging, again: true, now: { self.now })
+    return try await (other ?? store).launch(plan, from: staging, again: true, now: { self.now })
   }
 
   /// Puts every batch on an imaginary queue.
@@ -68,7 +68,7 @@ final class StoreFixture {
     _ classification: Classification? = nil
   ) -> IncomingEvent {
     // What is not there yet is told of nobody.
-    let subject = try? store.message(message)
+    let subject = try? store.pool.read { db in try MessagePager.rows(db, ids: [message.rawValue]).first }
     return IncomingEvent(
       tag: .init(
         campaign: subject?.campaign ?? CampaignID(rawValue: 1), message: message, attempt: attempt, mailAt: now),
@@ -78,5 +78,5 @@ final class StoreFixture {
       reason: classification == nil ? nil : "550 no", detail: nil)
   }
 
-  func summary(_ id: CampaignID) throws -> CampaignSummary { try #require(try store.campaigns(id).first) }
+  func summary(_ id: CampaignID) async throws -> CampaignSummary { try #require(try await store.campaigns(id).first) }
 }

@@ -20,10 +20,10 @@ extension EventStore {
   /// Compares the store with the record of its claims; `nil` when they agree.
   ///
   /// - Throws: ``StoreError``.
-  package func regression() throws -> Regression? {
+  package func regression() async throws -> Regression? {
     // In this order: what is on record by now, the store must know.
     let known = try witness.latest()
-    let claims = try claimCount()
+    let claims = try await claimCount()
     if !witness.exists { return claims > 0 ? .unrecorded : nil }
     guard let known, known.claims > claims else { return nil }
     return .wentBack(claims: Int(known.claims - claims))
@@ -34,13 +34,13 @@ extension EventStore {
   /// - Returns: the messages that became uncertain; `nil` when the store agrees with the record of its claims.
   /// - Throws: ``StoreError``.
   package func doubtWhatWasForgotten(operator: String, now: Timestamp) async throws -> Int? {
-    guard let regression = try regression() else { return nil }
-    let claims = try claimCount()
+    guard let regression = try await regression() else { return nil }
+    let claims = try await claimCount()
     var floor = ClaimMark(claims: claims, batch: 0, campaign: 0, message: 0)
     var batches: [Int64] = []
     switch regression {
     case .unrecorded:
-      batches = try read { db in
+      batches = try await read { db in
         try Int64.fetchAll(
           db, sql: "SELECT id FROM batch WHERE state <> ? ORDER BY id", arguments: [BatchState.done.code])
       }
@@ -141,7 +141,7 @@ extension EventStore {
       claims: row?["claims"] ?? 0, batch: row?["batch"] ?? 0, campaign: 0, message: row?["message"] ?? 0)
   }
 
-  private func claimCount() throws -> Int64 { try read { db in try Self.mark(db).claims } }
+  private func claimCount() async throws -> Int64 { try await read { db in try Self.mark(db).claims } }
 }
 
 extension ClaimMark {

@@ -21,13 +21,13 @@ struct BackupCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The copy.", valueName: "file")) var file: String
 
   func run() async throws {
-    if check { return try report(EventStore.lookAtBackup(file)) }
-    let store = try Workbench.existingStore(try await global.settings())
-    try store.backup(to: file) { written, total in
+    if check { return try await report(EventStore.lookAtBackup(file)) }
+    let store = try await Workbench.existingStore(try await global.settings())
+    try await store.backup(to: file) { written, total in
       StandardError.progress("copying: \(written) of \(total) pages")
     }
     StandardError.endProgress()
-    try report(EventStore.lookAtBackup(file))
+    try await report(EventStore.lookAtBackup(file))
   }
 
   private func report(_ backup: EventStore.BackupContent) throws {

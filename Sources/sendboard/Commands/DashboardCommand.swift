@@ -14,7 +14,7 @@ struct DashboardCommand: AsyncParsableCommand {
     try DashboardShell.requireTerminal()
     let settings = try await global.settings()
     try await DashboardShell(
-      bench: try Workbench(settings),
+      bench: try await Workbench(settings),
       simulator: simulator.settings(settings.simulator, over: SimulatorFlags.watchable),
       ledger: simulator.ledgerPath(settings.simulator)
     ).run()

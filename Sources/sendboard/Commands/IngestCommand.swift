@@ -33,7 +33,7 @@ struct IngestCommand: AsyncParsableCommand {
         throw CommandError(Self.refusal(of: packing, file, "nothing was stored"))
       }
     }
-    let bench = try Workbench(settings)
+    let bench = try await Workbench(settings)
     var storing = StoringAhead(bench: bench)
     var digest = EventDigest(storeID: bench.store.id)
     var lost: [String] = []
