@@ -44,7 +44,7 @@ let package = Package(
     .target(name: "Pacing", dependencies: [lifecycle], swiftSettings: strict),
     .target(name: "Audience", dependencies: ["Model", "Ports"], swiftSettings: strict),
     .target(name: "ProviderEvents", dependencies: ["JSON", "Model", "Ports"], swiftSettings: strict),
-    .target(name: "SQLiteKit", swiftSettings: strict),
+    .target(name: "SQLiteKit", dependencies: [grdb, sqlite], swiftSettings: strict),
     .target(
       name: "EventStore", dependencies: ["Model", "Ports", "SQLiteKit", grdb, sqlite], swiftSettings: strict),
     .target(name: "Sending", dependencies: ["Model", "Pacing", "Ports", logging, lifecycle], swiftSettings: strict),
@@ -64,7 +64,8 @@ let package = Package(
       name: "sendboard",
       dependencies: [
         "AWS", "Audience", "Canvas", "Cloud", "Dashboard", "EventStore", "HTTP", "Model", "Pacing", "Ports",
-        "ProviderEvents", "Provisioning", "Sandbox", "Sending", "Services", "Terminal", "Words", logging, lifecycle,
+        "ProviderEvents", "Provisioning", "SQLiteKit", "Sandbox", "Sending", "Services", "Terminal", "Words", logging,
+        lifecycle,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         .product(name: "Configuration", package: "swift-configuration"),
@@ -130,7 +131,8 @@ let package = Package(
     .testTarget(
       name: "SendboardTests",
       dependencies: [
-        "AWS", "Canvas", "Counterpart", "EventStore", "HTTPFixture", "Model", "TestSupport", "sendboard", grdb,
+        "AWS", "Canvas", "Counterpart", "EventStore", "HTTPFixture", "Model", "Ports", "Sandbox", "TestSupport",
+        "sendboard", grdb,
       ],
       exclude: ["Former"], swiftSettings: strict),
     .testTarget(

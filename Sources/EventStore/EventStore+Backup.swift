@@ -12,7 +12,11 @@ extension EventStore {
   /// - Throws: ``StoreError``, with `notAllowed` when something is there already.
   package func backup(
     to path: String, progress: @escaping @Sendable (_ written: Int, _ total: Int) -> Void = { _, _ in }
-  ) throws {
+  ) async throws {
+    try await onThreadOfItsOwn { [self] in try backUp(to: path, progress) }
+  }
+
+  private func backUp(to path: String, _ progress: @escaping @Sendable (_ written: Int, _ total: Int) -> Void) throws {
     if FileManager.default.fileExists(atPath: path) {
       throw StoreError(.notAllowed, "\(path) is there already: name another file, or remove that one")
     }
@@ -56,7 +60,11 @@ extension EventStore {
   /// Looks whether a copy is whole, and at what is in it; the copy stays as it is.
   ///
   /// - Throws: ``StoreError`` when it is no store of this version or an earlier one, or is damaged.
-  package static func lookAtBackup(_ path: String) throws -> BackupContent {
+  package static func lookAtBackup(_ path: String) async throws -> BackupContent {
+    try await onThreadOfItsOwn { try look(at: path) }
+  }
+
+  private static func look(at path: String) throws -> BackupContent {
     guard FileManager.default.fileExists(atPath: path) else {
       throw StoreError(.notFound, "there is no file \(path): check its name")
     }

@@ -7,8 +7,8 @@ import SQLiteKit
 /// The journal and its read models, in one SQLite file that several processes may share.
 ///
 /// Writes are durable when they return (`synchronous=FULL`): a claim that is not on disk would let a power cut send a
-/// second copy. Readers never wait for writers (WAL). Write methods block the calling thread for their transaction;
-/// services call them through their `async` forms.
+/// second copy. Readers never wait for writers (WAL). Whatever reads or writes is `async`, and waits on threads of the
+/// database's own: another process may hold the lock for as long as it likes, and no task's thread is blocked.
 package final class EventStore: ClaimRegister, Sendable {
   /// Where the store is.
   package let path: String
@@ -19,9 +19,21 @@ package final class EventStore: ClaimRegister, Sendable {
   let identity: FileIdentity
   /// The clock that leases go by.
   let host: HostClock?
-  private let group: CommitGroup
+  private let group: CommitGroup<Database>
 
   /// Opens a store, and makes it when there is none.
+  ///
+  /// - Parameters:
+  ///   - newID: the id a new store gets: lower-case letters and digits, random.
+  ///   - notes: the folder where this host notes what no copy of the store's own folder has; see ``HostNote``.
+  /// - Throws: ``StoreError``.
+  package static func open(
+    path: String, newID: String, host: HostClock? = nil, notes: String? = nil
+  ) async throws -> EventStore {
+    try await onThreadOfItsOwn { try EventStore(path: path, newID: newID, host: host, notes: notes) }
+  }
+
+  /// Blocks its thread, for as long as another process has the file locked.
   ///
   /// - Parameters:
   ///   - path: the file; its folder is made when missing.
@@ -29,7 +41,7 @@ package final class EventStore: ClaimRegister, Sendable {
   ///   - host: the clock that leases go by; without one, the times that are handed over count as its time.
   ///   - notes: the folder where this host notes what no copy of the store's own folder has; see ``HostNote``.
   /// - Throws: ``StoreError``.
-  package init(path: String, newID: @autoclosure () -> String, host: HostClock? = nil, notes: String? = nil) throws {
+  init(path: String, newID: String, host: HostClock? = nil, notes: String? = nil) throws {
     self.path = path
     self.host = host
     do {
@@ -41,7 +53,7 @@ package final class EventStore: ClaimRegister, Sendable {
       // What cannot be made cannot be opened either, and that says why.
       PrivateFile.makeNew(path)
       try Self.inspect(path)
-      (pool, id) = try Self.open(path, newID: newID())
+      (pool, id) = try Self.open(path, newID: newID)
       guard let opened = FileIdentity(path: path) else {
         throw StoreError(.replaced, "the store \(path) was removed while it was being opened")
       }
@@ -50,7 +62,7 @@ package final class EventStore: ClaimRegister, Sendable {
       let (file, id) = (Witness.path(of: path), id)
       witness = Witness(path: file, store: id, note: notes.map { HostNote(folder: $0, store: id) })
       try witness.prepare(known: known)
-      group = CommitGroup(pool)
+      group = CommitGroup(pool) { $0 }
     } catch {
       throw StoreError.translating(error, path: path)
     }
@@ -60,8 +72,7 @@ package final class EventStore: ClaimRegister, Sendable {
     var configuration = Configuration()
     configuration.label = "sendboard.store"
     configuration.maximumReaderCount = 3
-    let wait = BusyWait(database: path)
-    configuration.busyMode = .callback { wait.isWorthIt($0) }
+    configuration.busyMode = BusyWait.mode(database: path)
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
       try db.execute(sql: "PRAGMA cache_size = -16000")
@@ -119,25 +130,40 @@ package final class EventStore: ClaimRegister, Sendable {
   }
 
   /// Folds the write-ahead log into the store, so that a copy of the one file is a copy of all of it, and closes it; called
-  /// when a process ends in order.
+  /// when a process ends in order. Waits for nobody: who has the file locked is at work, and folds it in later.
   ///
   /// - Throws: ``StoreError``.
   package func close() throws {
     do {
       // Others may be at work: then the last of them folds it in.
-      _ = try? pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+      _ = try? pool.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA busy_timeout = \(Self.closingPatience)")
+        try db.checkpoint(.truncate)
+      }
       try pool.close()
     } catch { throw StoreError.translating(error, path: path) }
   }
 
-  func read<T>(_ body: (Database) throws -> T) throws -> T {
-    do { return try pool.read(body) } catch { throw StoreError.translating(error, path: path) }
+  /// Milliseconds for a lock when a process ends.
+  private static let closingPatience = 200
+
+  /// Reads on a thread of a reader's.
+  func read<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
+    do { return try await pool.read(body) } catch { throw StoreError.translating(error, path: path) }
   }
 
-  func write<T>(_ body: (Database) throws -> T) throws -> T {
-    do { return try pool.write(body) } catch { throw StoreError.translating(error, path: path) }
+  /// Does one thing on the writer's connection outside of any transaction; what others write goes between two of them.
+  func onWriter<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
+    do {
+      return try await withCheckedThrowingContinuation { continuation in
+        pool.asyncWriteWithoutTransaction { db in continuation.resume(with: Result { try body(db) }) }
+      }
+    } catch { throw StoreError.translating(error, path: path) }
   }
 
+  /// Writes, together with what others write at the same time; on disk when it returns.
+  ///
+  /// - Parameter body: may be run twice, the first time being rolled back.
   func write<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
     do { return try await group.perform(body) } catch { throw StoreError.translating(error, path: path) }
   }

@@ -28,10 +28,10 @@ import TestSupport
       #expect(fixture.links.troubles.first?.since == since)
       if isDenied { #expect(fixture.links.troubles.first?.problem.contains("not authorized") == true) }
       fixture.relay.setAccount(Relay.account(rate: 1000))
-      try await eventually("the campaign is sent") { try fixture.summary(id).state == .finished }
+      try await eventually("the campaign is sent") { try await fixture.summary(id).state == .finished }
       #expect(fixture.links.troubles.isEmpty)
     }
-    #expect(try fixture.summary(id).counts == [.accepted: 100])
+    #expect(try await fixture.summary(id).counts == [.accepted: 100])
     // The first receive did it: the attempt is the first.
     #expect(fixture.relay.mails.allSatisfy { $0.tags["sendboard-attempt"] == "1" })
   }
@@ -41,11 +41,14 @@ import TestSupport
     let ids = [try await fixture.launch(50), try await fixture.launch(50)]
     fixture.relay.setAccount(Relay.account(rate: 14, isEnabled: false))
     try await fixture.run(fixture.worker()) {
-      try await eventually("both are paused") { try ids.allSatisfy { try fixture.summary($0).state == .paused } }
+      try await eventually("both are paused") {
+        let states = [try await fixture.summary(ids[0]).state, try await fixture.summary(ids[1]).state]
+        return states == [.paused, .paused]
+      }
     }
     #expect(fixture.relay.calls == 0)
     #expect(try await counts(fixture) == (2, 0))
-    #expect(try fixture.summary(ids[0]).note?.contains("SES has stopped sending for this account") == true)
+    #expect(try await fixture.summary(ids[0]).note?.contains("SES has stopped sending for this account") == true)
   }
 
   /// Whoever resumes is told what SES says then, not what it said before.
@@ -54,15 +57,15 @@ import TestSupport
     let id = try await fixture.launch(50)
     fixture.relay.setAccount(Relay.account(rate: 1000, isEnabled: false))
     try await fixture.run(fixture.worker()) {
-      try await eventually("it is paused") { try fixture.summary(id).state == .paused }
+      try await eventually("it is paused") { try await fixture.summary(id).state == .paused }
       // Nothing is asked for a campaign that waits.
       try await Task.sleep(for: .seconds(2))
       #expect(fixture.relay.accountCalls <= 5)
       fixture.relay.setAccount(Relay.account(rate: 1000))
-      _ = try fixture.store.resume(id, operator: "tester", now: WallClock.system.now())
+      _ = try await fixture.store.resume(id, operator: "tester", now: WallClock.system.now())
       try await eventually("the campaign is sent", within: .seconds(8)) {
-        #expect(try fixture.summary(id).state != .paused)
-        return try fixture.summary(id).state == .finished
+        #expect(try await fixture.summary(id).state != .paused)
+        return try await fixture.summary(id).state == .finished
       }
     }
     #expect(fixture.relay.mails.count == 50)
@@ -80,7 +83,7 @@ import TestSupport
         ))
     }
     try await fixture.run(fixture.worker()) {
-      try await eventually("it is paused") { try fixture.summary(id).state == .paused }
+      try await eventually("it is paused") { try await fixture.summary(id).state == .paused }
     }
     #expect(fixture.relay.mails.isEmpty)
   }
@@ -94,9 +97,9 @@ import TestSupport
       let messages = try await fixture.cloud.get("/_ministack/sqs/messages?QueueUrl=\(fixture.sendQueueURL)")
       #expect(String(decoding: messages.body, as: UTF8.self).contains(#""ReceiveCount": 1"#))
       fixture.relay.setRule { _, _ in .pass }
-      try await eventually("the campaign is sent") { try fixture.summary(id).state == .finished }
+      try await eventually("the campaign is sent") { try await fixture.summary(id).state == .finished }
     }
-    #expect(try fixture.summary(id).counts == [.accepted: 50])
+    #expect(try await fixture.summary(id).counts == [.accepted: 50])
     #expect(fixture.relay.mails.count == 50)
   }
 
@@ -109,12 +112,12 @@ import TestSupport
       try await eventually("the outage is felt") { fixture.relay.calls > 0 }
       try await Task.sleep(for: .seconds(4))
       #expect((2...8).contains(fixture.relay.calls), "\(fixture.relay.calls)")
-      let refused = try fixture.summary(id).counts[.refused, default: 0]
+      let refused = try await fixture.summary(id).counts[.refused, default: 0]
       #expect(refused <= 8 * 50)
       fixture.relay.setRule { _, _ in .pass }
-      try await eventually("the campaign is sent") { try fixture.summary(id).state == .finished }
+      try await eventually("the campaign is sent") { try await fixture.summary(id).state == .finished }
     }
-    #expect(try fixture.summary(id).counts == [.accepted: 1000])
+    #expect(try await fixture.summary(id).counts == [.accepted: 1000])
     #expect(fixture.relay.mails.count == 1000)
   }
 
@@ -135,11 +138,11 @@ import TestSupport
       #expect((2...8).contains(fixture.relay.calls), "\(fixture.relay.calls)")
       fixture.relay.setRule { _, _ in .pass }
       try await eventually("the rest is sent") {
-        let counts = try fixture.summary(id).counts
+        let counts = try await fixture.summary(id).counts
         return counts[.accepted, default: 0] + counts[.uncertain, default: 0] == 1000
       }
     }
-    let counts = try fixture.summary(id).counts
+    let counts = try await fixture.summary(id).counts
     #expect(counts[.uncertain, default: 0] <= 8 * 50)
     #expect(fixture.relay.mails.count == counts[.accepted])
   }
@@ -154,9 +157,9 @@ import TestSupport
           #"{"message":"Daily message quota exceeded."}"#))
     }
     try await fixture.run(fixture.worker()) {
-      try await eventually("it is paused") { try fixture.summary(id).state == .paused }
+      try await eventually("it is paused") { try await fixture.summary(id).state == .paused }
     }
-    #expect(try fixture.summary(id).note?.contains("Daily message quota exceeded") == true)
+    #expect(try await fixture.summary(id).note?.contains("Daily message quota exceeded") == true)
   }
 
   @Test func aCallNeverHasMoreRecipientsThanTheAccountSendsInASecond() async throws {
@@ -186,7 +189,7 @@ import TestSupport
         return fixture.relay.accountCalls > asked + 1
       }
       fixture.relay.setRule { _, _ in .pass }
-      try await eventually("the campaign is sent") { try fixture.summary(id).state == .finished }
+      try await eventually("the campaign is sent") { try await fixture.summary(id).state == .finished }
       #expect(fixture.links.troubles.isEmpty)
     }
   }
@@ -202,14 +205,14 @@ import TestSupport
       // Nobody is refused on a guess: the figure may stay because older mail has left the 24 hours.
       try await eventually("it waits") { fixture.links.troubles.contains { $0.link == "SES (daily quota)" } }
       #expect(fixture.links.troubles.first?.problem.contains("SES counts 90 of 100 in 24 hours, and 10 went") == true)
-      #expect(try fixture.summary(id).state == .sending)
+      #expect(try await fixture.summary(id).state == .sending)
       fixture.relay.setAccount(Relay.account(rate: 1000, daily: 100, sent: 100))
-      try await eventually("it is paused") { try fixture.summary(id).state == .paused }
+      try await eventually("it is paused") { try await fixture.summary(id).state == .paused }
       #expect(fixture.links.troubles.isEmpty)
     }
     #expect(fixture.relay.mails.count == 10)
-    #expect(try fixture.summary(id).counts[.accepted] == 10)
-    let note = try #require(try fixture.summary(id).note)
+    #expect(try await fixture.summary(id).counts[.accepted] == 10)
+    let note = try #require(try await fixture.summary(id).note)
     #expect(note.hasPrefix("SES's daily quota of 100 recipients is used up (100 in the last 24 hours)"), "\(note)")
     #expect(fixture.relay.accountCalls >= 2, "SES is asked again before anybody is refused")
   }
@@ -262,7 +265,7 @@ import TestSupport
             #"{"message":"slow"}"#))
     }
     try await fixture.run(fixture.worker()) {
-      try await eventually("the campaign is sent") { try fixture.summary(id).state == .finished }
+      try await eventually("the campaign is sent") { try await fixture.summary(id).state == .finished }
     }
     #expect(fixture.relay.mails.count == 100)
   }
@@ -278,8 +281,8 @@ import TestSupport
     fixture.relay.setRule { call, _ in call > 2 ? .pass : .answer(slow) }
     try await fixture.run(fixture.worker()) {
       try await eventually("the campaign is sent") {
-        #expect(try fixture.summary(id).state != .paused)
-        return try fixture.summary(id).state == .finished
+        #expect(try await fixture.summary(id).state != .paused)
+        return try await fixture.summary(id).state == .finished
       }
     }
     #expect(fixture.relay.mails.count == 100)

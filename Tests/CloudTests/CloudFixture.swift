@@ -31,7 +31,7 @@ final class CloudFixture: Sendable {
     self.visibility = .seconds(visibility)
     folder = NSTemporaryDirectory() + "/sendboard-cloud-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    store = try EventStore(path: folder + "/test.db", newID: "teststore")
+    store = try await EventStore.open(path: folder + "/test.db", newID: "teststore")
     cloud = try await Counterpart.shared.value
     relay = try Relay(cloud)
     resources = try await CloudResources(cloud, visibility: visibility, isRaw: isRaw)
@@ -68,8 +68,8 @@ final class CloudFixture: Sendable {
       name: "Test", channel: .email, operator: "tester", audience: "test.csv",
       template: Template(from: "소식 <news@example.com>", subject: "안녕 {{name}}", text: "Hello", html: nil),
       columns: ["name"], batchSize: 50)
-    let id = try store.launch(plan, from: staging, again: true, now: WallClock.system.now)
-    try store.acknowledge(id)
+    let id = try await store.launch(plan, from: staging, again: true, now: WallClock.system.now)
+    try await store.acknowledge(id)
     try await Outbox(store: store, queue: queue ?? sendQueue, clock: .system, logger: logger).drain(id)
     return id
   }
@@ -83,7 +83,7 @@ final class CloudFixture: Sendable {
 
   var ingester: Ingester { Ingester(store: store, queue: events, clock: .system, logger: logger) }
 
-  func summary(_ id: CampaignID) throws -> CampaignSummary { try #require(try store.campaigns(id).first) }
+  func summary(_ id: CampaignID) async throws -> CampaignSummary { try #require(try await store.campaigns(id).first) }
 
   /// Runs a service while a body is at work, then stops it gracefully and waits for its end.
   func run(_ service: any Service, _ body: @Sendable () async throws -> Void) async throws {

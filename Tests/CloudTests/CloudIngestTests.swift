@@ -18,7 +18,7 @@ import TestSupport
     let fixture = try await CloudFixture(isRaw: way != .enveloped)
     let id = try await fixture.launch(30)
     try await fixture.run(fixture.worker()) {
-      try await eventually("all are accepted") { try fixture.summary(id).counts == [.accepted: 30] }
+      try await eventually("all are accepted") { try await fixture.summary(id).counts == [.accepted: 30] }
     }
     let mails = fixture.relay.mails
     var events = mails.enumerated().flatMap { index, mail in
@@ -38,9 +38,9 @@ import TestSupport
     try await fixture.run(fixture.ingester) {
       try await eventually("the event queue is empty") { try await fixture.events.depths().total == 0 }
     }
-    #expect(try fixture.summary(id).counts == [.delivered: 27, .hardBounced: 3])
-    #expect(try fixture.store.quarantine(limit: 10).isEmpty)
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.summary(id).counts == [.delivered: 27, .hardBounced: 3])
+    #expect(try await fixture.store.quarantine(limit: 10).isEmpty)
+    #expect(try await fixture.store.replay() == [])
     #expect(fixture.links.troubles.isEmpty)
   }
 
@@ -53,7 +53,7 @@ import TestSupport
       // The counterpart goes through its whole list at every call: a queue that is kept short measures us, and not that.
       var sent = 0
       while sent < count {
-        if try fixture.store.eventCount() < sent - 1_500 {
+        if try await fixture.store.eventCount() < sent - 1_500 {
           try await Task.sleep(for: .milliseconds(10))
           continue
         }
@@ -73,11 +73,11 @@ import TestSupport
         }
         sent += min(500, count - sent)
       }
-      try await eventually("all are stored", within: .seconds(120)) { try fixture.store.eventCount() == count }
+      try await eventually("all are stored", within: .seconds(120)) { try await fixture.store.eventCount() == count }
       try await eventually("the event queue is empty") { try await fixture.events.depths().total == 0 }
     }
     let span = (clock.now - started) / .seconds(1)
     print("CloudIngestTests: \(count) events in \(span) s, \(Int(Double(count) / span)) events/s, sending included")
-    #expect(try fixture.store.messages(MessageQuery(status: .delivered, limit: 10)).rows.count == 10)
+    #expect(try await fixture.store.messages(MessageQuery(status: .delivered, limit: 10)).rows.count == 10)
   }
 }

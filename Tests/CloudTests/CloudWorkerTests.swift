@@ -23,11 +23,11 @@ import TestSupport
           try await Task.sleep(for: .seconds(1))
           #expect(try await fixture.sendQueue.depths() == QueueDepths(visible: 0, inFlight: 1, delayed: 0))
         }
-        try await eventually("the campaign is sent") { try fixture.summary(id).state == .finished }
+        try await eventually("the campaign is sent") { try await fixture.summary(id).state == .finished }
       }
     }
     #expect(fixture.relay.calls == 1)
-    #expect(try fixture.summary(id).counts == [.accepted: 50])
+    #expect(try await fixture.summary(id).counts == [.accepted: 50])
   }
 
   @Test func whatSESThrottlesGoesOutLaterAndNobodyTwice() async throws {
@@ -40,9 +40,9 @@ import TestSupport
         .ok(#"{"BulkEmailEntryResults":[\#(addresses.map { _ in result }.joined(separator: ","))]}"#))
     }
     try await fixture.run(fixture.worker()) {
-      try await eventually("the campaign is sent") { try fixture.summary(id).state == .finished }
+      try await eventually("the campaign is sent") { try await fixture.summary(id).state == .finished }
     }
-    #expect(try fixture.summary(id).counts == [.accepted: 250])
+    #expect(try await fixture.summary(id).counts == [.accepted: 250])
     #expect(Set(fixture.relay.mails.map(\.address)).count == 250)
     #expect(fixture.relay.mails.count == 250)
   }
@@ -58,17 +58,17 @@ import TestSupport
           #"{"message":"no such thing"}"#))
     }
     try await fixture.run(fixture.worker()) {
-      try await eventually("it is paused") { try fixture.summary(id).state == .paused }
+      try await eventually("it is paused") { try await fixture.summary(id).state == .paused }
       try await eventually("its batches are off the queue") { try await fixture.sendQueue.depths().total == 0 }
       // Five lanes: a call of fifty, and three alone.
       #expect(fixture.relay.calls <= 20)
-      #expect(try fixture.summary(id).note?.contains("BadRequestException: no such thing") == true)
-      #expect(try fixture.store.failures(id).allSatisfy { $0.classification.isResendable })
+      #expect(try await fixture.summary(id).note?.contains("BadRequestException: no such thing") == true)
+      #expect(try await fixture.store.failures(id).allSatisfy { $0.classification.isResendable })
 
       fixture.relay.setRule { _, _ in .pass }
-      _ = try fixture.store.resume(id, operator: "tester", now: WallClock.system.now())
+      _ = try await fixture.store.resume(id, operator: "tester", now: WallClock.system.now())
       try await Outbox(store: fixture.store, queue: fixture.sendQueue, clock: .system, logger: fixture.logger).drain(id)
-      try await eventually("the campaign is sent") { try fixture.summary(id).state == .finished }
+      try await eventually("the campaign is sent") { try await fixture.summary(id).state == .finished }
     }
     #expect(fixture.relay.mails.count == 1000)
     #expect(Set(fixture.relay.mails.map(\.address)).count == 1000)
@@ -88,7 +88,7 @@ import TestSupport
     }
     #expect(server.requests.count == 1)
     // The batch is pending: whoever comes next puts it on a queue that works.
-    let id = try #require(try fixture.store.campaigns().first).id
+    let id = try #require(try await fixture.store.campaigns().first).id
     try await Outbox(store: fixture.store, queue: fixture.sendQueue, clock: .system, logger: fixture.logger).drain(id)
     #expect(try await fixture.sendQueue.depths().visible == 1)
   }

@@ -5,14 +5,14 @@ import Testing
 
 /// What the doctor sees of a store, without changing it.
 @Suite struct ExaminationTests {
-  @Test func aStoreOfAnEarlierVersionIsOlderAndNotDamaged() throws {
+  @Test func aStoreOfAnEarlierVersionIsOlderAndNotDamaged() async throws {
     let fixture = try StoreFixture()
-    _ = try fixture.launch(3)
+    _ = try await fixture.launch(3)
     #expect(try EventStore.examine(path: fixture.path, within: .seconds(20)) == .whole)
     try fixture.store.close()
     // As version 3 left it, with an attempt that was resent: SQLite 3.40 calls the order of its columns damage.
     let database = try DatabaseQueue(path: fixture.path)
-    try database.write { db in
+    try await database.write { db in
       try db.execute(
         sql: """
           DROP TABLE priorAttempt;
@@ -30,7 +30,7 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: fixture.path)) == before)
   }
 
-  @Test func nothingIsMadeOfAnEmptyFile() throws {
+  @Test func nothingIsMadeOfAnEmptyFile() async throws {
     let fixture = try StoreFixture()
     let path = fixture.folder + "/empty.db"
     #expect(FileManager.default.createFile(atPath: path, contents: nil))

@@ -16,7 +16,7 @@ import Testing
 
   @Test func whatIsAboutToBeTriedAgainHasNotFailed() async throws {
     let fixture = try StoreFixture()
-    let id = try fixture.launch(5)
+    let id = try await fixture.launch(5)
     let batch = try await fixture.queueAll()[0].batch
     let claimed = try await fixture.claim(batch)
     let words: [SendResult] = [
@@ -26,16 +26,16 @@ import Testing
     _ = try await fixture.store.record(
       zip(claimed, words).map { .init(message: $0.message, attempt: 1, $1) }, batch: batch, receiveCount: 1,
       now: fixture.now)
-    #expect(try fixture.summary(id).counts == [.accepted: 1, .refused: 4])
-    #expect(try fixture.summary(id).retrying == 3)
-    #expect(try fixture.summary(id).failed == 1)
+    #expect(try await fixture.summary(id).counts == [.accepted: 1, .refused: 4])
+    #expect(try await fixture.summary(id).retrying == 3)
+    #expect(try await fixture.summary(id).failed == 1)
     // Nobody tries them again by itself once the batch is a dead letter.
     try await fixture.store.recordDeadLetters(
       [.init(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: fixture.now)], now: fixture.now)
-    #expect(try fixture.summary(id).retrying == 0)
-    #expect(try fixture.summary(id).failed == 4)
+    #expect(try await fixture.summary(id).retrying == 0)
+    #expect(try await fixture.summary(id).failed == 4)
     try await fixture.store.reviveBatches([batch], now: fixture.now)
-    #expect(try fixture.summary(id).failed == 1)
+    #expect(try await fixture.summary(id).failed == 1)
   }
 
   /// 12 messages: 1 and 2 bounce hard, 3 is on SES's list, 4 on ours, 5 and 6 complain, 7 bounces softly, the rest arrive;
@@ -50,7 +50,7 @@ import Testing
     let plan = CampaignPlan(
       name: "Test", channel: .email, operator: "t", audience: "t.csv",
       template: Template(from: "me@example.com", subject: "Hi", text: "Hello", html: nil), columns: [], batchSize: 50)
-    let id = try fixture.store.launch(plan, from: staging, now: { fixture.now })
+    let id = try await fixture.store.launch(plan, from: staging, now: { fixture.now })
     let batch = try await fixture.queueAll()[0].batch
     try await fixture.accept(try await fixture.claim(batch), batch)
     let facts: [(EventType, Classification?)] = [
@@ -69,8 +69,8 @@ import Testing
     let (fixture, id) = try await sent()
     // Of the 9 that are no simulator's, the one our own list held back counts nowhere: 8 were sent, 3 bounced, 2 complained.
     let expected = Reputation(sent: 8, bounced: 3, complained: 2)
-    #expect(try fixture.summary(id).reputation == expected)
-    #expect(try fixture.store.health(now: fixture.now).reputation == expected)
+    #expect(try await fixture.summary(id).reputation == expected)
+    #expect(try await fixture.store.health(now: fixture.now).reputation == expected)
     #expect(expected.bouncePercent == 37.5 && expected.complaintPercent == 25)
     // One that arrived and came back later is one all the same.
     _ = try await fixture.store.ingest(
@@ -78,21 +78,22 @@ import Testing
         fixture.incoming(.delivery, MessageID(rawValue: 1), at: 0),
         fixture.incoming(.delivery, MessageID(rawValue: 2), at: 0),
       ], now: fixture.now)
-    #expect(try fixture.store.health(now: fixture.now).reputation == expected)
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.store.health(now: fixture.now).reputation == expected)
+    #expect(try await fixture.store.replay() == [])
   }
 
   @Test(arguments: [(6, true), (7, false)])
   func theAccountsRatesAreOfSevenDays(days: Int, counts: Bool) async throws {
     let (fixture, id) = try await sent(at: .seconds(days * 86_400))
-    let health = try fixture.store.health(now: fixture.now)
+    let health = try await fixture.store.health(now: fixture.now)
     #expect(health.reputation == (counts ? Reputation(sent: 8, bounced: 3, complained: 2) : Reputation()))
-    #expect(try fixture.summary(id).reputation == Reputation(sent: 8, bounced: 3, complained: 2), "it has no window")
+    #expect(
+      try await fixture.summary(id).reputation == Reputation(sent: 8, bounced: 3, complained: 2), "it has no window")
   }
 
   @Test func anArchiveChangesNeitherRatesNorLag() async throws {
     let (fixture, _) = try await sent()
-    let before = try fixture.store.health(now: fixture.now)
+    let before = try await fixture.store.health(now: fixture.now)
     #expect(before.ingestLag == .zero)
     let year: Int64 = 365 * 86_400_000
     let old = (1...50).map { n in
@@ -102,27 +103,27 @@ import Testing
         classification: hard, reason: nil, detail: nil)
     }
     #expect(try await fixture.store.ingest(old, isArchive: true, now: fixture.now).stored == 50)
-    let after = try fixture.store.health(now: fixture.now)
+    let after = try await fixture.store.health(now: fixture.now)
     #expect(after.reputation == before.reputation)
     #expect(after.ingestLag == before.ingestLag)
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.store.replay() == [])
   }
 
   @Test func eventsThatComeBeforeTheirMessageIsKnownCountOnce() async throws {
     let fixture = try StoreFixture()
-    _ = try fixture.launch(1)
+    _ = try await fixture.launch(1)
     let batch = try await fixture.queueAll()[0].batch
     let claimed = try await fixture.claim(batch)
     // Without tags, before the provider's name is on record: another program's mail until then.
     var early = fixture.incoming(.bounce, claimed[0].message, at: 1, hard)
     early.tag = nil
     _ = try await fixture.store.ingest([early], now: fixture.now)
-    #expect(try fixture.store.health(now: fixture.now).reputation == Reputation(sent: 1, bounced: 1))
+    #expect(try await fixture.store.health(now: fixture.now).reputation == Reputation(sent: 1, bounced: 1))
     // The same with tags, and then the name.
     _ = try await fixture.store.ingest([fixture.incoming(.bounce, claimed[0].message, at: 1, hard)], now: fixture.now)
     try await fixture.accept(claimed, batch)
-    #expect(try fixture.store.health(now: fixture.now).reputation == Reputation(sent: 1, bounced: 1))
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.store.health(now: fixture.now).reputation == Reputation(sent: 1, bounced: 1))
+    #expect(try await fixture.store.replay() == [])
   }
 
   @Test func whatNobodyCanHaveMeantAddsNoRows() async throws {
@@ -134,8 +135,9 @@ import Testing
         detail: nil)
     }
     _ = try await fixture.store.ingest(events, now: fixture.now)
-    #expect(try fixture.store.read { try Int.fetchAll($0, sql: "SELECT n FROM dayCount ORDER BY day") } == [3, 2])
-    #expect(try fixture.store.replay() == [])
+    #expect(
+      try await fixture.store.read { try Int.fetchAll($0, sql: "SELECT n FROM dayCount ORDER BY day") } == [3, 2])
+    #expect(try await fixture.store.replay() == [])
   }
 
   /// A store of the version before has no such counts: they are made when it is opened.
@@ -149,22 +151,22 @@ import Testing
           """)
     }
     let opened = try fixture.another()
-    #expect(try opened.replay() == [])
-    #expect(try opened.health(now: fixture.now).reputation == Reputation(sent: 8, bounced: 3, complained: 2))
-    #expect(try opened.campaigns(id).first?.reputation == Reputation(sent: 8, bounced: 3, complained: 2))
+    #expect(try await opened.replay() == [])
+    #expect(try await opened.health(now: fixture.now).reputation == Reputation(sent: 8, bounced: 3, complained: 2))
+    #expect(try await opened.campaigns(id).first?.reputation == Reputation(sent: 8, bounced: 3, complained: 2))
   }
 
   @Test func whatOnlyGrowsDoesNotShrinkAsPeopleOpen() async throws {
     let (fixture, id) = try await sent()
     // 8, 9 and the simulator's 12 arrived; 5, 6 and 11 complained, and who complains has it.
-    #expect(try fixture.summary(id).everDelivered == 6)
+    #expect(try await fixture.summary(id).everDelivered == 6)
     _ = try await fixture.store.ingest(
       [
         fixture.incoming(.open, MessageID(rawValue: 8), at: 2), fixture.incoming(.click, MessageID(rawValue: 9), at: 2),
       ], now: fixture.now)
-    #expect(try fixture.summary(id).count(.delivered) == 1)
-    #expect(try fixture.summary(id).everDelivered == 6)
-    #expect(try fixture.summary(id).everOpened == 2)
+    #expect(try await fixture.summary(id).count(.delivered) == 1)
+    #expect(try await fixture.summary(id).everDelivered == 6)
+    #expect(try await fixture.summary(id).everOpened == 2)
   }
 
   @Test func workersAreKnownForAsLongAsTheyReport() async throws {
@@ -174,17 +176,17 @@ import Testing
     try await fixture.store.report(worker)
     worker.seenAt = fixture.now + .seconds(30)
     try await fixture.store.report(worker)
-    #expect(try fixture.store.workers(seenAfter: fixture.now + .seconds(29)) == [worker])
-    #expect(try fixture.store.workers(seenAfter: fixture.now + .seconds(30)).isEmpty)
+    #expect(try await fixture.store.workers(seenAfter: fixture.now + .seconds(29)) == [worker])
+    #expect(try await fixture.store.workers(seenAfter: fixture.now + .seconds(30)).isEmpty)
     var other = worker
     other.process = "b"
     try await fixture.store.report(other)
     try await fixture.store.forgetWorker("a")
-    #expect(try fixture.store.workers(seenAfter: fixture.now) == [other])
+    #expect(try await fixture.store.workers(seenAfter: fixture.now) == [other])
     // One that was killed is not kept for ever.
     other.process = "c"
     other.seenAt = fixture.now + .seconds(2 * 86_400)
     try await fixture.store.report(other)
-    #expect(try fixture.store.workers(seenAfter: fixture.now).map(\.process) == ["c"])
+    #expect(try await fixture.store.workers(seenAfter: fixture.now).map(\.process) == ["c"])
   }
 }

@@ -82,7 +82,7 @@ import TestSupport
   @Test func orderDoesNotMatter() async throws {
     let seeds = 300
     let fixture = try StoreFixture()
-    _ = try fixture.launch(seeds * 3, batchSize: 50)
+    _ = try await fixture.launch(seeds * 3, batchSize: 50)
     let start = fixture.now
     for seed in 0..<seeds {
       var random = SplitMix(UInt64(seed))
@@ -90,8 +90,9 @@ import TestSupport
       let theirs = provided(ours, &random).enumerated().map { (ours.count + $0.offset, $0.element) }
       let ids = (1...3).map { MessageID(rawValue: Int64(seed * 3 + $0)) }
       let stories = ids.map { _ in mix(ours, theirs, &random) }
-      let addresses = try ids.map { try fixture.store.message($0)?.address ?? "" }
-      try await fixture.store.write { db in
+      var addresses: [String] = []
+      for id in ids { addresses.append(try await fixture.store.message(id)?.address ?? "") }
+      try await fixture.store.write { [addresses] db in
         let writer = try EventWriter(db)
         var finder = try MessageFinder(writer)
         var details = SharedDetails(db)
@@ -119,17 +120,20 @@ import TestSupport
         }
         try writer.finish()
       }
-      let timelines = try ids.map { id in
-        try fixture.store.timeline(id).dropFirst().map { "\($0.type.name) \($0.attempt) \($0.at)" }.sorted()
+      var timelines: [[String]] = []
+      var rows: [MessageSummary] = []
+      for id in ids {
+        let events = try await fixture.store.timeline(id).dropFirst()
+        timelines.append(events.map { "\($0.type.name) \($0.attempt) \($0.at)" }.sorted())
+        rows += [try await fixture.store.message(id)].compactMap(\.self)
       }
       #expect(timelines[1] == timelines[0] && timelines[2] == timelines[0], "seed \(seed)")
-      let rows = try ids.compactMap { try fixture.store.message($0) }
       for row in rows.dropFirst() {
         #expect(
           (row.status, row.attempts, row.classification) == (rows[0].status, rows[0].attempts, rows[0].classification),
           "seed \(seed)")
       }
     }
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.store.replay() == [])
   }
 }

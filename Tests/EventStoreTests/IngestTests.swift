@@ -26,7 +26,7 @@ import TestSupport
     let straight = try StoreFixture()
     let shuffled = try StoreFixture()
     for fixture in [straight, shuffled] {
-      _ = try fixture.launch(2)
+      _ = try await fixture.launch(2)
       let batch = try await fixture.queueAll()[0].batch
       try await fixture.accept(try await fixture.claim(batch), batch)
     }
@@ -38,11 +38,11 @@ import TestSupport
       stored += try await shuffled.store.ingest([event], now: shuffled.now).stored
     }
     #expect(stored == some.count)
-    #expect(try shuffled.store.message(message) == straight.store.message(message))
-    #expect(try shuffled.store.timeline(message) == straight.store.timeline(message))
-    #expect(try shuffled.store.campaigns() == straight.store.campaigns())
-    #expect(try shuffled.store.failures() == straight.store.failures())
-    #expect(try shuffled.store.replay() == [])
+    #expect(try await shuffled.store.message(message) == straight.store.message(message))
+    #expect(try await shuffled.store.timeline(message) == straight.store.timeline(message))
+    #expect(try await shuffled.store.campaigns() == straight.store.campaigns())
+    #expect(try await shuffled.store.failures() == straight.store.failures())
+    #expect(try await shuffled.store.replay() == [])
   }
 
   @Test func mailOfAnotherProgramGetsAMessageForEachRecipient() async throws {
@@ -61,30 +61,30 @@ import TestSupport
         foreign("a@example.com", .send, 1),
       ], now: fixture.now)
     #expect(counts == IngestCounts(stored: 3, duplicates: 1))
-    let page = try fixture.store.messages(MessageQuery())
+    let page = try await fixture.store.messages(MessageQuery())
     #expect(page.rows.map(\.address) == ["a@example.com", "b@example.com"])
     #expect(page.rows.map(\.status) == [.accepted, .hardBounced])
     #expect(page.rows.map(\.subject) == ["안내", "안내"])
     #expect(page.rows.map(\.campaign) == [nil, nil])
-    #expect(try fixture.store.failures() == [FailureCount(classification: hard, count: 1)])
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.store.failures() == [FailureCount(classification: hard, count: 1)])
+    #expect(try await fixture.store.replay() == [])
   }
 
   @Test func anUntaggedEventFindsOurMessageByTheProvidersName() async throws {
     let fixture = try StoreFixture()
-    _ = try fixture.launch(1)
+    _ = try await fixture.launch(1)
     let batch = try await fixture.queueAll()[0].batch
     try await fixture.accept(try await fixture.claim(batch), batch)
     var event = fixture.incoming(.bounce, MessageID(rawValue: 1), hard)
     event.tag = nil
     _ = try await fixture.store.ingest([event], now: fixture.now)
-    #expect(try fixture.store.messages(MessageQuery()).rows.map(\.status) == [.hardBounced])
+    #expect(try await fixture.store.messages(MessageQuery()).rows.map(\.status) == [.hardBounced])
   }
 
   /// Identity feedback carries no tags: before our mail's provider id is known, its events look like another program's.
   @Test(arguments: [true, false]) func anUntaggedEventThatCameFirstIsTakenOver(untaggedFirst: Bool) async throws {
     let fixture = try StoreFixture()
-    let id = try fixture.launch(1)
+    let id = try await fixture.launch(1)
     let message = MessageID(rawValue: 1)
     _ = try await fixture.claim(try await fixture.queueAll()[0].batch)
     var bounce = fixture.incoming(.bounce, message, at: 2, hard)
@@ -94,22 +94,22 @@ import TestSupport
     for event in untaggedFirst ? [bounce, delivery] : [delivery, bounce] {
       _ = try await fixture.store.ingest([event], now: fixture.now)
     }
-    #expect(try fixture.store.messages(MessageQuery()).rows.map(\.status) == [.hardBounced])
-    #expect(try fixture.summary(id).counts == [.hardBounced: 1])
-    #expect(try fixture.store.failures(id).map(\.count) == [1])
-    #expect(try fixture.store.timeline(message).map(\.type) == [.queued, .claimed, .delivery, .bounce])
-    #expect(try fixture.store.message(message)?.updatedAt == fixture.now + .milliseconds(2))
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.store.messages(MessageQuery()).rows.map(\.status) == [.hardBounced])
+    #expect(try await fixture.summary(id).counts == [.hardBounced: 1])
+    #expect(try await fixture.store.failures(id).map(\.count) == [1])
+    #expect(try await fixture.store.timeline(message).map(\.type) == [.queued, .claimed, .delivery, .bounce])
+    #expect(try await fixture.store.message(message)?.updatedAt == fixture.now + .milliseconds(2))
+    #expect(try await fixture.store.replay() == [])
   }
 
   @Test func aLateEventOfAnEarlierAttemptDoesNotTouchTheNewOne() async throws {
     let fixture = try StoreFixture()
-    let id = try fixture.launch(1)
+    let id = try await fixture.launch(1)
     let message = MessageID(rawValue: 1)
     let batch = try await fixture.queueAll()[0].batch
     try await fixture.accept(try await fixture.claim(batch), batch)
     _ = try await fixture.store.ingest([fixture.incoming(.bounce, message, at: 1, soft)], now: fixture.now)
-    _ = try fixture.store.resend(id, isRehearsal: false, operator: "t", now: fixture.now + .seconds(2)) {
+    _ = try await fixture.store.resend(id, isRehearsal: false, operator: "t", now: fixture.now + .seconds(2)) {
       $0.kind == .soft
     }
     let next = try await fixture.queueAll()[0].batch
@@ -118,13 +118,13 @@ import TestSupport
     var untagged = fixture.incoming(.bounce, message, at: 9, hard)
     untagged.tag = nil
     _ = try await fixture.store.ingest([fixture.incoming(.bounce, message, at: 8, hard), untagged], now: fixture.now)
-    let summary = try #require(try fixture.store.message(message))
+    let summary = try #require(try await fixture.store.message(message))
     #expect(summary.status == .accepted)
     #expect(summary.attempts == 2)
     #expect(summary.providerID == "p-1-2")
-    #expect(try fixture.store.messages(MessageQuery()).rows.count == 1)
-    #expect(try fixture.store.timeline(message).filter { $0.type == .bounce }.map(\.attempt) == [1, 1, 1])
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.store.messages(MessageQuery()).rows.count == 1)
+    #expect(try await fixture.store.timeline(message).filter { $0.type == .bounce }.map(\.attempt) == [1, 1, 1])
+    #expect(try await fixture.store.replay() == [])
   }
 
   @Test func unreadableInputIsKeptWholeAndOnce() async throws {
@@ -133,19 +133,19 @@ import TestSupport
     #expect(
       try await fixture.store.ingest([], unreadable: [input, input], now: fixture.now)
         == IngestCounts(duplicates: 1, quarantined: 1))
-    let kept = try fixture.store.quarantine(limit: 10)
+    let kept = try await fixture.store.quarantine(limit: 10)
     #expect(kept.map(\.error) == ["not UTF-8"])
     #expect(kept.map(\.body) == ["{\u{FFFD}\0A"])
   }
 
   @Test func aTagWithAnAttemptThatNeverWasCountsForThePresentOne() async throws {
     let fixture = try StoreFixture()
-    _ = try fixture.launch(1)
+    _ = try await fixture.launch(1)
     let batch = try await fixture.queueAll()[0].batch
     try await fixture.accept(try await fixture.claim(batch), batch)
     _ = try await fixture.store.ingest(
       [fixture.incoming(.delivery, MessageID(rawValue: 1), attempt: 99)], now: fixture.now)
-    #expect(try fixture.store.message(MessageID(rawValue: 1))?.status == .delivered)
-    #expect(try fixture.store.message(MessageID(rawValue: 1))?.attempts == 1)
+    #expect(try await fixture.store.message(MessageID(rawValue: 1))?.status == .delivered)
+    #expect(try await fixture.store.message(MessageID(rawValue: 1))?.attempts == 1)
   }
 }

@@ -9,18 +9,18 @@ import Testing
 @Suite struct LaunchTests {
   @Test func everythingIsOnDiskBeforeAnythingIsQueued() async throws {
     let fixture = try StoreFixture()
-    let id = try fixture.launch(12_345)
-    let summary = try fixture.summary(id)
+    let id = try await fixture.launch(12_345)
+    let summary = try await fixture.summary(id)
     #expect(summary.state == .launching)
     #expect(summary.recipients == 12_345)
     #expect(summary.counts == [.queued: 12_345])
     // 12,345 / 50 = 246.9
     #expect(summary.batches == .init(pending: 247))
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.store.replay() == [])
     let queued = try await fixture.queueAll()
     #expect(queued.count == 247)
-    #expect(try fixture.summary(id).state == .sending)
-    #expect(try fixture.summary(id).batches == .init(queued: 247))
+    #expect(try await fixture.summary(id).state == .sending)
+    #expect(try await fixture.summary(id).batches == .init(queued: 247))
   }
 
   @Test func recipientsKeepTheirValuesWhateverTheyHold() async throws {
@@ -32,12 +32,12 @@ import Testing
       name: "V", channel: .email, operator: "t", audience: "f",
       template: Template(from: "a@b.c", subject: "s", text: "t", html: nil), columns: ["w", "x", "y", "z"],
       batchSize: 50)
-    _ = try fixture.store.launch(plan, from: staging, now: { fixture.now })
+    _ = try await fixture.store.launch(plan, from: staging, now: { fixture.now })
     let batch = try await fixture.queueAll()[0].batch
     #expect(try await fixture.claim(batch).map(\.values) == [values, ["", "", "", ""]])
   }
 
-  @Test func duplicatesCollapseAndTheFirstStays() throws {
+  @Test func duplicatesCollapseAndTheFirstStays() async throws {
     let fixture = try StoreFixture()
     let staging = try AudienceStaging(folder: fixture.folder)
     try staging.add([("a@x.example", ["1"]), ("b@x.example", ["2"]), ("a@x.example", ["3"])])
@@ -58,27 +58,27 @@ import Testing
       template: Template(from: "a@b.example", subject: "s", text: "t", html: nil), columns: ["name"], batchSize: 50)
     let other = try fixture.another()
     var next: CampaignID?
-    #expect(throws: StoreError.self) {
-      _ = try fixture.store.launch(
+    await #expect(throws: StoreError.self) {
+      _ = try await fixture.store.launch(
         plan, from: staging, now: { fixture.now },
         progress: { copied in
           guard copied == 5000 else { return }
           do {
-            try other.discardAbandonedDrafts(idle: .seconds(60), now: fixture.now + .seconds(61))
-            next = try fixture.launch(300, name: "Next", on: other)
+            try await other.discardAbandonedDrafts(idle: .seconds(60), now: fixture.now + .seconds(61))
+            next = try await fixture.launch(300, name: "Next", on: other)
           } catch { Issue.record(error) }
         })
     }
     let id = try #require(next)
-    #expect(try fixture.store.campaigns().map(\.name) == ["Next"])
-    #expect(try fixture.summary(id).counts == [.queued: 300])
-    #expect(try fixture.store.messages(MessageQuery(limit: 1000)).rows.count == 300)
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.store.campaigns().map(\.name) == ["Next"])
+    #expect(try await fixture.summary(id).counts == [.queued: 300])
+    #expect(try await fixture.store.messages(MessageQuery(limit: 1000)).rows.count == 300)
+    #expect(try await fixture.store.replay() == [])
   }
 
   @Test func aLaunchThatIsCutOffLeavesNothingAnyoneSees() async throws {
     let fixture = try StoreFixture()
-    _ = try fixture.launch(100)
+    _ = try await fixture.launch(100)
     // What a killed process leaves: a draft with some recipients, no counters.
     try await fixture.store.write { db in
       try db.execute(
@@ -97,17 +97,17 @@ import Testing
         try db.execute(sql: "INSERT INTO recipient VALUES (?, '')", arguments: [n])
       }
     }
-    #expect(try fixture.store.campaigns().map(\.name) == ["Test"])
+    #expect(try await fixture.store.campaigns().map(\.name) == ["Test"])
     #expect(try await fixture.queueAll().count == 2)
     guard
       case .unknown = try await fixture.store.claim(
         BatchID(rawValue: 900), limit: 50, now: fixture.now, lease: .seconds(1))
     else { return #expect(Bool(false), "a draft's batch was claimed") }
-    try fixture.store.discardAbandonedDrafts(idle: .milliseconds(5), now: Timestamp(milliseconds: 10))
-    #expect(try fixture.store.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM message") } == 150)
-    try fixture.store.discardAbandonedDrafts(idle: .milliseconds(5), now: Timestamp(milliseconds: 11))
-    #expect(try fixture.store.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM message") } == 100)
-    #expect(try fixture.store.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM recipient") } == 100)
-    #expect(try fixture.store.replay() == [])
+    try await fixture.store.discardAbandonedDrafts(idle: .milliseconds(5), now: Timestamp(milliseconds: 10))
+    #expect(try await fixture.store.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM message") } == 150)
+    try await fixture.store.discardAbandonedDrafts(idle: .milliseconds(5), now: Timestamp(milliseconds: 11))
+    #expect(try await fixture.store.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM message") } == 100)
+    #expect(try await fixture.store.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM recipient") } == 100)
+    #expect(try await fixture.store.replay() == [])
   }
 }

@@ -19,7 +19,7 @@ import Testing
   private func isInProgress(_ claim: Claim) -> Bool { if case .inProgress = claim { true } else { false } }
 
   private func launched(_ fixture: StoreFixture) async throws -> BatchID {
-    _ = try fixture.launch(2, batchSize: 2)
+    _ = try await fixture.launch(2, batchSize: 2)
     return try await fixture.queueAll()[0].batch
   }
 
@@ -31,12 +31,12 @@ import Testing
     fixture.now = fixture.now + .seconds(59)
     let claim = try await fixture.another().claim(batch, limit: 50, now: fixture.now, lease: .seconds(1))
     #expect(isInProgress(claim))
-    #expect(try fixture.store.campaigns()[0].counts == [.sending: 2])
+    #expect(try await fixture.store.campaigns()[0].counts == [.sending: 2])
     fixture.now = fixture.now + .seconds(2)
     guard
       case .nothingLeft = try await fixture.another().claim(batch, limit: 50, now: fixture.now, lease: .seconds(900))
     else { return #expect(Bool(false), "a lease that is over is over for all") }
-    #expect(try fixture.store.campaigns()[0].counts == [.uncertain: 2])
+    #expect(try await fixture.store.campaigns()[0].counts == [.uncertain: 2])
   }
 
   /// Wall clocks two days apart, both ways: the host's clock decides.
@@ -54,7 +54,7 @@ import Testing
     guard case .nothingLeft = try await mine.claim(batch, limit: 50, now: fixture.now, lease: .seconds(60)) else {
       return #expect(Bool(false), "it must not be stuck for days")
     }
-    #expect(try mine.campaigns()[0].counts == [.uncertain: 2])
+    #expect(try await mine.campaigns()[0].counts == [.uncertain: 2])
   }
 
   @Test func aRestartOfTheHostEndsEveryLease() async throws {
@@ -67,7 +67,7 @@ import Testing
     guard case .nothingLeft = try await after.claim(batch, limit: 50, now: fixture.now, lease: .seconds(60)) else {
       return #expect(Bool(false), "nobody lives who could hold it")
     }
-    #expect(try after.campaigns()[0].counts == [.uncertain: 2])
+    #expect(try await after.campaigns()[0].counts == [.uncertain: 2])
   }
 
   @Test func aRenewedLeaseGoesOn() async throws {
@@ -86,7 +86,7 @@ import Testing
   /// An outbox whose clock was ahead must not hold batches for days.
   @Test func anOutboxOfALaterTimeHoldsNothing() async throws {
     let fixture = try StoreFixture()
-    _ = try fixture.launch(2, batchSize: 2)
+    _ = try await fixture.launch(2, batchSize: 2)
     let ahead = fixture.now + .seconds(2 * 86_400)
     #expect(try await fixture.store.takeOutbox(limit: 10, now: ahead, lease: .seconds(15)).count == 1)
     #expect(try await fixture.store.takeOutbox(limit: 10, now: fixture.now, lease: .seconds(15)).count == 1)

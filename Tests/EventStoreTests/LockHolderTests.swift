@@ -9,7 +9,7 @@ import Testing
 @Suite struct LockHolderTests {
   @Test func aStoppedWriterIsNamed() async throws {
     let fixture = try StoreFixture()
-    let id = try fixture.launch(2)
+    let id = try await fixture.launch(2)
     let writer = Process()
     writer.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
     writer.arguments = [fixture.path]
@@ -41,7 +41,7 @@ import Testing
     try input.fileHandleForWriting.write(contentsOf: Data("ROLLBACK;\n".utf8))
     try input.fileHandleForWriting.close()
     writer.waitUntilExit()
-    #expect(try fixture.store.pause(id, operator: "t", now: fixture.now) == 2)
+    #expect(try await fixture.store.pause(id, operator: "t", now: fixture.now) == 2)
     #expect(LockHolder(database: fixture.path) == nil)
   }
 }

@@ -11,7 +11,7 @@ import Testing
   /// 10 messages: 1–4 softly bounced, 5–6 hard, 7 uncertain, the rest delivered.
   private func sent() async throws -> (StoreFixture, CampaignID) {
     let fixture = try StoreFixture()
-    let id = try fixture.launch(10)
+    let id = try await fixture.launch(10)
     let batch = try await fixture.queueAll()[0].batch
     let claimed = try await fixture.claim(batch)
     _ = try await fixture.store.record(
@@ -27,10 +27,11 @@ import Testing
     return (fixture, id)
   }
 
-  private func resend(_ fixture: StoreFixture, _ id: CampaignID, limit: Int = .max, isRehearsal: Bool = false) throws
+  private func resend(_ fixture: StoreFixture, _ id: CampaignID, limit: Int = .max, isRehearsal: Bool = false)
+    async throws
     -> ResendReport
   {
-    try fixture.store.resend(
+    try await fixture.store.resend(
       id, limit: limit, isRehearsal: isRehearsal, operator: "kim", now: fixture.now + .seconds(1)
     ) { $0.kind == .soft }
   }
@@ -40,18 +41,18 @@ import Testing
     let expected = ResendReport(
       campaigns: [id], resent: 4, sample: ["user0@example.com", "user1@example.com", "user2@example.com"],
       skipped: ["hard 5.1.1: may not be resent": 2, "uncertain: settle these first": 1])
-    #expect(try resend(fixture, id, isRehearsal: true) == expected)
-    #expect(try fixture.summary(id).counts[.softBounced] == 4)
-    #expect(try resend(fixture, id) == expected)
-    #expect(try fixture.summary(id).counts == [.queued: 4, .hardBounced: 2, .uncertain: 1, .delivered: 3])
+    #expect(try await resend(fixture, id, isRehearsal: true) == expected)
+    #expect(try await fixture.summary(id).counts[.softBounced] == 4)
+    #expect(try await resend(fixture, id) == expected)
+    #expect(try await fixture.summary(id).counts == [.queued: 4, .hardBounced: 2, .uncertain: 1, .delivered: 3])
     // Nothing is resent twice.
-    #expect(try resend(fixture, id).resent == 0)
+    #expect(try await resend(fixture, id).resent == 0)
     let batch = try await fixture.queueAll()[0].batch
     let claimed = try await fixture.claim(batch)
     #expect(claimed.map(\.message.rawValue) == [1, 2, 3, 4])
     #expect(claimed.map(\.attempt) == [2, 2, 2, 2])
-    #expect(try fixture.store.replay() == [])
-    let history = try #require(try fixture.store.history().dropFirst().first)
+    #expect(try await fixture.store.replay() == [])
+    let history = try #require(try await fixture.store.history(limit: 1000).dropFirst().first)
     #expect(history.operator == "kim")
     #expect(history.action == "resend")
     #expect(history.count == 4)
@@ -59,35 +60,35 @@ import Testing
 
   @Test func failedIsWhatFailuresCount() async throws {
     let (fixture, id) = try await sent()
-    let summary = try fixture.summary(id)
+    let summary = try await fixture.summary(id)
     #expect(summary.failed == 6)
-    #expect(try fixture.store.failures(id).reduce(0) { $0 + $1.count } == summary.failed)
+    #expect(try await fixture.store.failures(id).reduce(0) { $0 + $1.count } == summary.failed)
     #expect(summary.count(.uncertain) == 1)
     #expect(summary.handedOver == 9, "nobody knows of the uncertain one")
   }
 
-  @Test func anIdThatIsAlsoANameIsRefused() throws {
+  @Test func anIdThatIsAlsoANameIsRefused() async throws {
     let fixture = try StoreFixture()
-    let first = try fixture.launch(1, name: "2")
-    let second = try fixture.launch(1, name: "May")
-    let third = try fixture.launch(1, name: "3")
-    #expect(throws: StoreError.self) { try fixture.store.findCampaign("2") }
-    do { _ = try fixture.store.findCampaign("2") } catch {
+    let first = try await fixture.launch(1, name: "2")
+    let second = try await fixture.launch(1, name: "May")
+    let third = try await fixture.launch(1, name: "3")
+    await #expect(throws: StoreError.self) { try await fixture.store.findCampaign("2") }
+    do { _ = try await fixture.store.findCampaign("2") } catch {
       let error = try #require(error as? StoreError)
       #expect(error.code == .ambiguous)
       #expect(error.context.contains("'id:2' or 'name:2'"))
     }
-    #expect(try fixture.store.findCampaign("name:2").id == first)
-    #expect(try fixture.store.findCampaign("id:2").id == second)
-    #expect(try fixture.store.findCampaign("1").id == first)
-    #expect(try fixture.store.findCampaign("3").id == third, "its own name is no other campaign's")
-    #expect(throws: StoreError.self) { try fixture.store.findCampaign("id:9") }
+    #expect(try await fixture.store.findCampaign("name:2").id == first)
+    #expect(try await fixture.store.findCampaign("id:2").id == second)
+    #expect(try await fixture.store.findCampaign("1").id == first)
+    #expect(try await fixture.store.findCampaign("3").id == third, "its own name is no other campaign's")
+    await #expect(throws: StoreError.self) { try await fixture.store.findCampaign("id:9") }
   }
 
   @Test func lettersOfOneSecondStandByCampaignAndBatch() async throws {
     let fixture = try StoreFixture()
-    _ = try fixture.launch(150)
-    _ = try fixture.launch(100)
+    _ = try await fixture.launch(150)
+    _ = try await fixture.launch(100)
     let batches = try await fixture.queueAll().map(\.batch)
     #expect(batches.count == 5)
     // As a queue hands them out: in any order, within the same second, under ids that say nothing; one is older.
@@ -97,28 +98,28 @@ import Testing
         enqueuedAt: Timestamp(milliseconds: 1_795_000_000_000 + Int64(place) - (batch == 4 ? 1000 : 0)))
     }
     try await fixture.store.recordDeadLetters(sightings, now: fixture.now)
-    #expect(try fixture.store.deadLetters().map(\.batch) == [4, 0, 1, 2, 3].map { batches[$0] })
+    #expect(try await fixture.store.deadLetters(limit: 1000).map(\.batch) == [4, 0, 1, 2, 3].map { batches[$0] })
     // What looks finished says where the rest is.
     do {
-      _ = try fixture.store.pause(CampaignID(rawValue: 1), operator: "kim", now: fixture.now)
+      _ = try await fixture.store.pause(CampaignID(rawValue: 1), operator: "kim", now: fixture.now)
       Issue.record("a finished campaign was paused")
     } catch {
       #expect("\(error)".contains("3 batches lie in the dead letters: see 'sendboard deadletters'"))
     }
   }
 
-  @Test func theHistorySaysWhatWasDone() throws {
+  @Test func theHistorySaysWhatWasDone() async throws {
     let fixture = try StoreFixture()
-    let id = try fixture.launch(10)
-    _ = try fixture.store.pause(id, operator: "kim", now: fixture.now)
-    _ = try fixture.store.resume(id, operator: "kim", now: fixture.now)
-    _ = try fixture.store.cancel(id, operator: "kim", now: fixture.now)
-    #expect(try fixture.store.history().suffix(3).map(\.result) == ["paused", "resumed", "cancelled"])
+    let id = try await fixture.launch(10)
+    _ = try await fixture.store.pause(id, operator: "kim", now: fixture.now)
+    _ = try await fixture.store.resume(id, operator: "kim", now: fixture.now)
+    _ = try await fixture.store.cancel(id, operator: "kim", now: fixture.now)
+    #expect(try await fixture.store.history(limit: 1000).suffix(3).map(\.result) == ["paused", "resumed", "cancelled"])
   }
 
   @Test func resumingCountsWhoIsTriedAgainToo() async throws {
     let fixture = try StoreFixture()
-    let id = try fixture.launch(10, batchSize: 5)
+    let id = try await fixture.launch(10, batchSize: 5)
     let batch = try await fixture.queueAll()[0].batch
     let outcomes = try await fixture.claim(batch).enumerated().map { place, claimed in
       AttemptResult(
@@ -127,42 +128,42 @@ import Testing
           ? .refused(Refusal(cause: .throttled, reason: "slow down")) : .accepted(providerID: "p\(place)"))
     }
     #expect(try await fixture.store.record(outcomes, batch: batch, receiveCount: 1, now: fixture.now) == 2)
-    #expect(try fixture.store.pause(id, operator: "kim", now: fixture.now) == 7)
-    #expect(try fixture.summary(id).toBeSent == 7)
+    #expect(try await fixture.store.pause(id, operator: "kim", now: fixture.now) == 7)
+    #expect(try await fixture.summary(id).toBeSent == 7)
     // They are not lost either: resuming sends them.
-    let report = try fixture.store.resend(
+    let report = try await fixture.store.resend(
       Scope(campaign: id), isRehearsal: true, operator: "kim", now: fixture.now
     ) { _ in true }
     #expect(report == ResendReport(skipped: ["sent when its campaign is resumed": 2]))
-    #expect(try fixture.store.resume(id, operator: "kim", now: fixture.now) == 7)
+    #expect(try await fixture.store.resume(id, operator: "kim", now: fixture.now) == 7)
   }
 
   @Test func noMoreAreResentThanWereConfirmed() async throws {
     let (fixture, id) = try await sent()
-    #expect(try resend(fixture, id, limit: 3).resent == 3)
-    #expect(try fixture.summary(id).counts[.softBounced] == 1)
+    #expect(try await resend(fixture, id, limit: 3).resent == 3)
+    #expect(try await fixture.summary(id).counts[.softBounced] == 1)
   }
 
   @Test func onePersonCanBeResentTo() async throws {
     let (fixture, id) = try await sent()
     let scope = Scope(messages: [MessageID(rawValue: 3)])
-    let report = try fixture.store.resend(
+    let report = try await fixture.store.resend(
       scope, isRehearsal: false, operator: "kim", now: fixture.now + .seconds(1)
     ) { $0.kind == .soft }
     #expect(report == ResendReport(campaigns: [id], resent: 1, sample: ["user2@example.com"]))
     #expect(
-      try fixture.summary(id).counts
+      try await fixture.summary(id).counts
         == [.queued: 1, .softBounced: 3, .hardBounced: 2, .uncertain: 1, .delivered: 3])
     #expect(try await fixture.claim(try await fixture.queueAll()[0].batch).map(\.message.rawValue) == [3])
-    let entry = try #require(try fixture.store.history().last)
+    let entry = try #require(try await fixture.store.history(limit: 1000).last)
     #expect(entry.condition == "message 3" && entry.count == 1 && entry.campaign == id)
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.store.replay() == [])
   }
 
   /// Every message that is named is taken or counted with a reason.
   @Test func ofEachNamedMessageItIsSaidWhyItIsLeftAlone() async throws {
     let (fixture, id) = try await sent()
-    let other = try fixture.launch(1, name: "June")
+    let other = try await fixture.launch(1, name: "June")
     _ = try await fixture.store.ingest(
       [
         IncomingEvent(
@@ -170,34 +171,34 @@ import Testing
           identity: 1, classification: soft, reason: nil, detail: nil)
       ], now: fixture.now)
     let named = (1...12).map { MessageID(rawValue: $0) }
-    func rehearse(_ scope: Scope) throws -> ResendReport {
-      try fixture.store.resend(scope, isRehearsal: true, operator: "kim", now: fixture.now) { $0.kind == .soft }
+    func rehearse(_ scope: Scope) async throws -> ResendReport {
+      try await fixture.store.resend(scope, isRehearsal: true, operator: "kim", now: fixture.now) { $0.kind == .soft }
     }
     #expect(
-      try rehearse(Scope(messages: named)).skipped == [
+      try await rehearse(Scope(messages: named)).skipped == [
         "hard 5.1.1: may not be resent": 2, "uncertain: settle these first": 1, "delivered: it has not failed": 3,
         "queued: it has not failed": 1, "sent by another program": 1,
       ])
-    #expect(try rehearse(Scope(messages: named)).resent == 4)
-    #expect(try rehearse(Scope(campaign: other, messages: named)).resent == 0)
-    #expect(try rehearse(Scope(campaign: other, messages: named)).skipped["of another campaign"] == 10)
-    #expect(throws: StoreError.self) { try rehearse(Scope(messages: [MessageID(rawValue: 99)])) }
+    #expect(try await rehearse(Scope(messages: named)).resent == 4)
+    #expect(try await rehearse(Scope(campaign: other, messages: named)).resent == 0)
+    #expect(try await rehearse(Scope(campaign: other, messages: named)).skipped["of another campaign"] == 10)
+    await #expect(throws: StoreError.self) { try await rehearse(Scope(messages: [MessageID(rawValue: 99)])) }
     // A row of failures is its classification, here in its campaign, there everywhere.
-    #expect(try rehearse(Scope(campaign: id, classification: soft)).resent == 4)
-    #expect(try rehearse(Scope(classification: soft)).skipped == ["sent by another program": 1])
-    #expect(try rehearse(Scope(campaign: id, classification: hard)).resent == 0)
+    #expect(try await rehearse(Scope(campaign: id, classification: soft)).resent == 4)
+    #expect(try await rehearse(Scope(classification: soft)).skipped == ["sent by another program": 1])
+    #expect(try await rehearse(Scope(campaign: id, classification: hard)).resent == 0)
   }
 
   @Test func theReasonTellsTheRefusedApart() async throws {
     let fixture = try StoreFixture()
-    let id = try fixture.launch(2)
+    let id = try await fixture.launch(2)
     let batch = try await fixture.queueAll()[0].batch
     let claimed = try await fixture.claim(batch)
     _ = try await fixture.store.record(
       zip(claimed, [Refusal.Cause.unverifiedSender, .invalidParameter]).map {
         .init(message: $0.message, attempt: 1, .refused(.init(cause: $1, reason: "no")))
       }, batch: batch, receiveCount: 1, now: fixture.now)
-    let report = try fixture.store.resend(
+    let report = try await fixture.store.resend(
       Scope(campaign: id), isRehearsal: true, operator: "t", now: fixture.now, mayResend: \.isResendable)
     #expect(report.resent == 1)
     #expect(report.skipped == ["refused (invalidParameter): may not be resent": 1])
@@ -206,56 +207,57 @@ import Testing
   @Test func theOperatorsWordIsTakenBack() async throws {
     let (fixture, id) = try await sent()
     let seven = MessageID(rawValue: 7)
-    func settle(_ verdict: EventStore.Verdict, at seconds: Int) throws {
-      #expect(try fixture.store.settle([seven], verdict, operator: "t", now: fixture.now + .seconds(seconds)) == 1)
+    func settle(_ verdict: EventStore.Verdict, at seconds: Int) async throws {
+      #expect(
+        try await fixture.store.settle([seven], verdict, operator: "t", now: fixture.now + .seconds(seconds)) == 1)
     }
-    #expect(throws: StoreError.self) { try settle(.undo, at: 1) }
-    try settle(.assumeSent, at: 2)
-    #expect(try fixture.store.message(seven)?.isAssumed == true)
-    #expect(try fixture.summary(id).assumed == 1)
-    #expect(try fixture.store.settleable(.undo, in: id, limit: 9) == [seven])
+    await #expect(throws: StoreError.self) { try await settle(.undo, at: 1) }
+    try await settle(.assumeSent, at: 2)
+    #expect(try await fixture.store.message(seven)?.isAssumed == true)
+    #expect(try await fixture.summary(id).assumed == 1)
+    #expect(try await fixture.store.settleable(.undo, in: id, limit: 9) == [seven])
     // The clock was set back by an hour: the later word counts all the same.
-    try settle(.undo, at: -3600)
-    #expect(try fixture.store.message(seven)?.status == .uncertain)
-    #expect(try fixture.summary(id).assumed == 0)
-    #expect(try fixture.store.settleable(.assumeSent, in: id, limit: 9) == [seven])
-    #expect(try fixture.store.replay() == [])
-    try settle(.assumeSent, at: -7200)
-    #expect(try fixture.store.message(seven)?.isAssumed == true)
-    #expect(try fixture.store.replay() == [])
+    try await settle(.undo, at: -3600)
+    #expect(try await fixture.store.message(seven)?.status == .uncertain)
+    #expect(try await fixture.summary(id).assumed == 0)
+    #expect(try await fixture.store.settleable(.assumeSent, in: id, limit: 9) == [seven])
+    #expect(try await fixture.store.replay() == [])
+    try await settle(.assumeSent, at: -7200)
+    #expect(try await fixture.store.message(seven)?.isAssumed == true)
+    #expect(try await fixture.store.replay() == [])
     // An event of it settles it for good: there is no word of anybody's left to take back.
     _ = try await fixture.store.ingest([fixture.incoming(.send, seven, at: 1)], now: fixture.now)
-    #expect(try fixture.store.message(seven)?.status == .accepted)
-    #expect(try fixture.store.message(seven)?.isAssumed == false)
-    #expect(throws: StoreError.self) { try settle(.undo, at: 5) }
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.store.message(seven)?.status == .accepted)
+    #expect(try await fixture.store.message(seven)?.isAssumed == false)
+    await #expect(throws: StoreError.self) { try await settle(.undo, at: 5) }
+    #expect(try await fixture.store.replay() == [])
   }
 
   @Test func whatWasTakenBackCanBeSentAgain() async throws {
     let (fixture, _) = try await sent()
     let seven = MessageID(rawValue: 7)
     for verdict in [EventStore.Verdict.assumeSent, .undo, .resend] {
-      #expect(try fixture.store.settle([seven], verdict, operator: "t", now: fixture.now) == 1)
+      #expect(try await fixture.store.settle([seven], verdict, operator: "t", now: fixture.now) == 1)
     }
     #expect(try await fixture.claim(try await fixture.queueAll()[0].batch).map(\.attempt) == [2])
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.store.replay() == [])
   }
 
   @Test func whatIsStillBeingTriedIsLeftAlone() async throws {
     let fixture = try StoreFixture()
-    let id = try fixture.launch(2)
+    let id = try await fixture.launch(2)
     let batch = try await fixture.queueAll()[0].batch
     let claimed = try await fixture.claim(batch)
     _ = try await fixture.store.record(
       claimed.map { .init(message: $0.message, attempt: 1, .refused(.init(cause: .throttled, reason: "slow"))) },
       batch: batch, receiveCount: 1, now: fixture.now)
-    let report = try fixture.store.resend(id, isRehearsal: false, operator: "t", now: fixture.now) { _ in true }
+    let report = try await fixture.store.resend(id, isRehearsal: false, operator: "t", now: fixture.now) { _ in true }
     #expect(report == ResendReport(skipped: ["still being tried": 2]))
   }
 
   @Test func aBouncedMessageIsResentWhileItsOldBatchIsStillTryingOthers() async throws {
     let fixture = try StoreFixture()
-    let id = try fixture.launch(2)
+    let id = try await fixture.launch(2)
     let batch = try await fixture.queueAll()[0].batch
     let claimed = try await fixture.claim(batch)
     _ = try await fixture.store.record(
@@ -265,44 +267,44 @@ import Testing
       ], batch: batch, receiveCount: 1, now: fixture.now)
     _ = try await fixture.store.ingest(
       [fixture.incoming(.bounce, claimed[0].message, at: 1, soft)], now: fixture.now)
-    #expect(try resend(fixture, id).resent == 1)
+    #expect(try await resend(fixture, id).resent == 1)
     // The old batch tries the refused one, the new batch the bounced one; neither both.
     #expect(try await fixture.claim(batch).map(\.message) == [claimed[1].message])
     let next = try await fixture.queueAll()[0].batch
     #expect(try await fixture.claim(next).map(\.message) == [claimed[0].message])
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.store.replay() == [])
   }
 
   @Test func theOperatorsWordSettles() async throws {
     let (fixture, id) = try await sent()
     let seven = MessageID(rawValue: 7)
-    #expect(throws: StoreError.self) {
-      try fixture.store.settle([seven, MessageID(rawValue: 8)], .assumeSent, operator: "t", now: fixture.now)
+    await #expect(throws: StoreError.self) {
+      try await fixture.store.settle([seven, MessageID(rawValue: 8)], .assumeSent, operator: "t", now: fixture.now)
     }
-    #expect(try fixture.store.message(seven)?.status == .uncertain)
-    #expect(try fixture.store.settle([seven], .assumeSent, operator: "t", now: fixture.now) == 1)
-    #expect(try fixture.store.message(seven)?.status == .accepted)
-    #expect(try fixture.summary(id).counts[.uncertain] == nil)
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.store.message(seven)?.status == .uncertain)
+    #expect(try await fixture.store.settle([seven], .assumeSent, operator: "t", now: fixture.now) == 1)
+    #expect(try await fixture.store.message(seven)?.status == .accepted)
+    #expect(try await fixture.summary(id).counts[.uncertain] == nil)
+    #expect(try await fixture.store.replay() == [])
   }
 
   @Test func proofThatComesInTimeStopsTheSecondCopy() async throws {
     let (fixture, _) = try await sent()
     let seven = MessageID(rawValue: 7)
-    _ = try fixture.store.settle([seven], .resend, operator: "t", now: fixture.now)
-    #expect(try fixture.store.message(seven)?.status == .queued)
+    _ = try await fixture.store.settle([seven], .resend, operator: "t", now: fixture.now)
+    #expect(try await fixture.store.message(seven)?.status == .queued)
     let batch = try await fixture.queueAll()[0].batch
     _ = try await fixture.store.ingest([fixture.incoming(.delivery, seven, at: 1)], now: fixture.now)
-    #expect(try fixture.store.message(seven)?.status == .delivered)
+    #expect(try await fixture.store.message(seven)?.status == .delivered)
     #expect(try await fixture.claim(batch).isEmpty)
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.store.replay() == [])
   }
 
   /// Throttled, out of quota, denied: that may last for hours, in which proof of the first copy has time to come.
   @Test func proofStopsTheSecondCopyAlsoAfterItWasTurnedAway() async throws {
     let (fixture, id) = try await sent()
     let seven = MessageID(rawValue: 7)
-    _ = try fixture.store.settle([seven], .resend, operator: "t", now: fixture.now)
+    _ = try await fixture.store.settle([seven], .resend, operator: "t", now: fixture.now)
     let batch = try await fixture.queueAll()[0].batch
     for attempt in 2...3 {
       #expect(try await fixture.claim(batch).map(\.attempt) == [attempt])
@@ -311,19 +313,19 @@ import Testing
         batch: batch, receiveCount: 1, now: fixture.now)
     }
     _ = try await fixture.store.ingest([fixture.incoming(.bounce, seven, at: 1, soft)], now: fixture.now)
-    #expect(try fixture.store.message(seven)?.status == .softBounced)
+    #expect(try await fixture.store.message(seven)?.status == .softBounced)
     #expect(try await fixture.claim(batch).isEmpty)
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.store.replay() == [])
     // And what bounced can be resent: the next attempt is one that never was.
-    _ = try resend(fixture, id)
+    _ = try await resend(fixture, id)
     let next = try #require(try await fixture.queueAll().last).batch
     #expect(try await fixture.claim(next).first { $0.message == seven }?.attempt == 4)
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.store.replay() == [])
   }
 
   @Test func aDeadBatchIsRevivedForThoseNotYetAccepted() async throws {
     let fixture = try StoreFixture()
-    let id = try fixture.launch(3)
+    let id = try await fixture.launch(3)
     let batch = try await fixture.queueAll()[0].batch
     let claimed = try await fixture.claim(batch)
     _ = try await fixture.store.record(
@@ -335,37 +337,37 @@ import Testing
       }, batch: batch, receiveCount: 3, now: fixture.now)
     let sighting = EventStore.DeadLetterSighting(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: fixture.now)
     try await fixture.store.recordDeadLetters([sighting], now: fixture.now)
-    let letter = try #require(try fixture.store.deadLetters().first)
+    let letter = try #require(try await fixture.store.deadLetters(limit: 1000).first)
     #expect(letter.error == "transient: oops")
     #expect(letter.recipients == 2)
-    #expect(try fixture.summary(id).batches == .init(dead: 1))
+    #expect(try await fixture.summary(id).batches == .init(dead: 1))
     try await fixture.store.reviveBatches([batch], now: fixture.now)
-    #expect(try fixture.summary(id).batches == .init(queued: 1))
+    #expect(try await fixture.summary(id).batches == .init(queued: 1))
     #expect(try await fixture.claim(batch).map(\.message.rawValue) == [2, 3])
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.store.replay() == [])
   }
 
   @Test func aClaimInADeadLetterIsDoubtedOnlyWhenItsWorkerMustBeDead() async throws {
     let fixture = try StoreFixture()
-    let id = try fixture.launch(3)
+    let id = try await fixture.launch(3)
     let batch = try await fixture.queueAll()[0].batch
     let claimed = try await fixture.claim(batch)
     let sighting = EventStore.DeadLetterSighting(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: fixture.now)
     let start = fixture.now
     fixture.now = start + .seconds(59)
     try await fixture.store.recordDeadLetters([sighting], now: fixture.now)
-    #expect(try fixture.summary(id).counts == [.sending: 3])
+    #expect(try await fixture.summary(id).counts == [.sending: 3])
     // The worker was alive after all.
     try await fixture.accept([claimed[0]], batch)
     fixture.now = start + .seconds(60)
     try await fixture.store.recordDeadLetters([sighting], now: fixture.now)
-    #expect(try fixture.summary(id).counts == [.accepted: 1, .uncertain: 2])
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.summary(id).counts == [.accepted: 1, .uncertain: 2])
+    #expect(try await fixture.store.replay() == [])
   }
 
   @Test func aBatchIsGivenUpOnlyWithItsLastDeadLetter() async throws {
     let fixture = try StoreFixture()
-    let id = try fixture.launch(3)
+    let id = try await fixture.launch(3)
     let batch = try await fixture.queueAll()[0].batch
     let start = fixture.now
     try await fixture.store.recordDeadLetters(
@@ -374,46 +376,47 @@ import Testing
     try await fixture.store.recordDeadLetters(
       [.init(id: "dead-2", batch: batch, receiveCount: 3, enqueuedAt: start)], now: fixture.now)
     try await fixture.store.forgetDeadLetters(seenBefore: fixture.now, now: fixture.now)
-    #expect(try fixture.store.deadLetters().map(\.id) == ["dead-2"])
-    #expect(try fixture.summary(id).counts == [.queued: 3])
+    #expect(try await fixture.store.deadLetters(limit: 1000).map(\.id) == ["dead-2"])
+    #expect(try await fixture.summary(id).counts == [.queued: 3])
     try await fixture.store.forgetDeadLetters(seenBefore: fixture.now + .seconds(1), now: fixture.now)
-    #expect(try fixture.summary(id).counts == [.refused: 3])
+    #expect(try await fixture.summary(id).counts == [.refused: 3])
   }
 
   @Test func whatWaitsInADeadLetterThatExpiredCanBeResent() async throws {
     let fixture = try StoreFixture()
-    let id = try fixture.launch(3)
+    let id = try await fixture.launch(3)
     let batch = try await fixture.queueAll()[0].batch
     try await fixture.store.recordDeadLetters(
       [.init(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: fixture.now)], now: fixture.now)
     fixture.now = fixture.now + .seconds(60)
     try await fixture.store.forgetDeadLetters(seenBefore: fixture.now, now: fixture.now)
-    #expect(try fixture.store.deadLetters().isEmpty)
-    #expect(try fixture.summary(id).counts == [.refused: 3])
-    #expect(try fixture.summary(id).batches == .init(done: 1))
+    #expect(try await fixture.store.deadLetters(limit: 1000).isEmpty)
+    #expect(try await fixture.summary(id).counts == [.refused: 3])
+    #expect(try await fixture.summary(id).batches == .init(done: 1))
     #expect(
-      try fixture.store.resend(id, isRehearsal: false, operator: "t", now: fixture.now) { $0.kind == .refused }.resent
+      try await fixture.store.resend(id, isRehearsal: false, operator: "t", now: fixture.now) { $0.kind == .refused }
+        .resent
         == 3)
     #expect(try await fixture.claim(try await fixture.queueAll()[0].batch).count == 3)
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.store.replay() == [])
   }
 
   @Test func aDiscardedDeadLettersRecipientsAreCancelled() async throws {
     let fixture = try StoreFixture()
-    let id = try fixture.launch(3)
+    let id = try await fixture.launch(3)
     let batch = try await fixture.queueAll()[0].batch
     let sighting = EventStore.DeadLetterSighting(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: fixture.now)
     try await fixture.store.recordDeadLetters([sighting], now: fixture.now)
-    #expect(try fixture.store.deadLetters().first?.error == "received 3 times without an outcome")
+    #expect(try await fixture.store.deadLetters(limit: 1000).first?.error == "received 3 times without an outcome")
     #expect(try await fixture.store.abandonBatch(batch, now: fixture.now) == 3)
-    #expect(try fixture.summary(id).counts == [.cancelled: 3])
-    #expect(try fixture.summary(id).batches == .init(done: 1))
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.summary(id).counts == [.cancelled: 3])
+    #expect(try await fixture.summary(id).batches == .init(done: 1))
+    #expect(try await fixture.store.replay() == [])
   }
 
   @Test func aResentMessageIsNotSentByItsOldBatchToo() async throws {
     let fixture = try StoreFixture()
-    let id = try fixture.launch(2)
+    let id = try await fixture.launch(2)
     let batch = try await fixture.queueAll()[0].batch
     let claimed = try await fixture.claim(batch)
     _ = try await fixture.store.record(
@@ -421,10 +424,11 @@ import Testing
       batch: batch, receiveCount: 3, now: fixture.now)
     try await fixture.store.recordDeadLetters(
       [.init(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: fixture.now)], now: fixture.now)
-    #expect(try fixture.store.resend(id, isRehearsal: false, operator: "t", now: fixture.now) { _ in true }.resent == 2)
-    #expect(try fixture.store.deadLetters().first?.recipients == 0)
+    #expect(
+      try await fixture.store.resend(id, isRehearsal: false, operator: "t", now: fixture.now) { _ in true }.resent == 2)
+    #expect(try await fixture.store.deadLetters(limit: 1000).first?.recipients == 0)
     try await fixture.store.reviveBatches([batch], now: fixture.now)
     #expect(try await fixture.claim(batch).isEmpty)
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.store.replay() == [])
   }
 }

@@ -10,8 +10,8 @@ import Testing
   /// Two campaigns of 300 and 200 and one foreign message; every 7th message of either delivered, every 50th bounced.
   private func filled() async throws -> StoreFixture {
     let fixture = try StoreFixture()
-    _ = try fixture.launch(300, name: "One")
-    _ = try fixture.launch(200, name: "Two")
+    _ = try await fixture.launch(300, name: "One")
+    _ = try await fixture.launch(200, name: "Two")
     for entry in try await fixture.queueAll() {
       try await fixture.accept(try await fixture.claim(entry.batch), entry.batch)
     }
@@ -31,12 +31,12 @@ import Testing
   }
 
   /// Pages forth and back through everything a query matches.
-  private func walk(_ store: EventStore, _ query: MessageQuery) throws -> (forth: [Int64], back: [Int64]) {
+  private func walk(_ store: EventStore, _ query: MessageQuery) async throws -> (forth: [Int64], back: [Int64]) {
     var forth: [Int64] = []
     var query = query
     query.anchor = .first
     while true {
-      let page = try store.messages(query)
+      let page = try await store.messages(query)
       forth += page.rows.map(\.id.rawValue)
       #expect(page.hasEarlier == (query.anchor != .first))
       guard page.hasLater, let last = page.rows.last else { break }
@@ -45,7 +45,7 @@ import Testing
     var back: [Int64] = []
     query.anchor = .last
     while true {
-      let page = try store.messages(query)
+      let page = try await store.messages(query)
       back = page.rows.map(\.id.rawValue) + back
       guard page.hasEarlier, let first = page.rows.first else { break }
       query.anchor = .before(first.id)
@@ -76,7 +76,7 @@ import Testing
       (MessageQuery(campaign: one, addressPrefix: "zoe", limit: 4), []),
     ]
     for (query, expected) in cases {
-      let found = try walk(fixture.store, query)
+      let found = try await walk(fixture.store, query)
       #expect(found.forth == expected, "\(query)")
       #expect(found.back == expected, "\(query)")
     }
@@ -109,16 +109,16 @@ import Testing
       (MessageQuery(classification: bare, addressPrefix: "user2@", limit: 4), []),
     ]
     for (query, expected) in cases {
-      let found = try walk(fixture.store, query)
+      let found = try await walk(fixture.store, query)
       #expect(found.forth == expected, "\(query)")
       #expect(found.back == expected, "\(query)")
     }
   }
 
   /// The range of an index for each campaign, and no look at any other row.
-  @Test func aClassificationIsFoundByItsIndex() throws {
+  @Test func aClassificationIsFoundByItsIndex() async throws {
     let fixture = try StoreFixture()
-    let plan = try fixture.store.read { db in
+    let plan = try await fixture.store.read { db in
       try String.fetchAll(
         db,
         sql:
@@ -132,14 +132,14 @@ import Testing
     let fixture = try await filled()
     var query = MessageQuery(limit: 5)
     query.anchor = .from(MessageID(rawValue: 250))
-    let page = try fixture.store.messages(query)
+    let page = try await fixture.store.messages(query)
     #expect(page.rows.map(\.id.rawValue) == [250, 251, 252, 253, 254])
     #expect(page.hasEarlier && page.hasLater)
   }
 
   @Test func theReasonIsThatOfTheStatus() async throws {
     let fixture = try await filled()
-    let row = try #require(try fixture.store.message(MessageID(rawValue: 50)))
+    let row = try #require(try await fixture.store.message(MessageID(rawValue: 50)))
     #expect(row.classification == hard)
     #expect(row.reason == "550 no")
   }

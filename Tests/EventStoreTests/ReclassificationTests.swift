@@ -8,10 +8,12 @@ import Testing
 /// A store of the version before: what its events mean since is in its rows and counters when it has been opened.
 @Suite struct ReclassificationTests {
   /// Makes a store as version 3 left it: one foreign message for each event, with the status it had then.
-  private func old(_ path: String, _ rows: [(Int64, String, Classification?, String?, String?, MessageStatus)]) throws {
+  private func old(_ path: String, _ rows: [(Int64, String, Classification?, String?, String?, MessageStatus)])
+    async throws
+  {
     let queue = try DatabaseQueue(path: path)
     try Schema.migrator.migrate(queue, upTo: "3")
-    try queue.write { db in
+    try await queue.write { db in
       try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID); INSERT INTO identity VALUES ('old')")
       var table = ClassificationTable(db)
       for (id, type, classification, reason, detail, status) in rows {
@@ -40,7 +42,7 @@ import Testing
     try queue.close()
   }
 
-  @Test func whatItsReplayChanges() throws {
+  @Test func whatItsReplayChanges() async throws {
     let folder = NSTemporaryDirectory() + "sendboard-old-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -48,7 +50,7 @@ import Testing
     func soft(_ status: String? = nil) -> Classification {
       Classification(kind: .soft, cause: "Transient", subtype: "General", smtpStatus: status)
     }
-    try old(
+    try await old(
       path,
       [
         (
@@ -70,22 +72,22 @@ import Testing
         ),
       ])
     let store = try EventStore(path: path, newID: "unused")
-    func row(_ id: Int64) throws -> MessageSummary? { try store.message(MessageID(rawValue: id)) }
-    func type(_ id: Int64) throws -> EventType? { try store.timeline(MessageID(rawValue: id)).last?.type }
-    #expect(try row(10)?.status == .suppressed)
-    #expect(try row(10)?.classification?.kind == .suppressed)
-    #expect(try row(20)?.status == .suppressed)
-    #expect(try row(30)?.classification == soft("550"))
-    #expect(try type(40) == .automaticReply)
-    #expect(try row(40)?.status == .softBounced)
-    #expect(try type(50) == .bounce)
-    #expect(try (type(60), type(61), type(70)) == (.byOneOfSeveral(.open), .byOneOfSeveral(.open), .open))
-    #expect(try (row(60)?.status, row(70)?.status) == (.accepted, .opened))
-    #expect(try row(80) == nil)
-    #expect(try row(90)?.status == .delivered)
-    #expect(try row(100)?.status == .complained)
-    #expect(try store.replay() == [])
-    #expect(try store.failures().reduce(0) { $0 + $1.count } == 6)
-    #expect(try store.regression() == nil)
+    func row(_ id: Int64) async throws -> MessageSummary? { try await store.message(MessageID(rawValue: id)) }
+    func type(_ id: Int64) async throws -> EventType? { try await store.timeline(MessageID(rawValue: id)).last?.type }
+    #expect(try await row(10)?.status == .suppressed)
+    #expect(try await row(10)?.classification?.kind == .suppressed)
+    #expect(try await row(20)?.status == .suppressed)
+    #expect(try await row(30)?.classification == soft("550"))
+    #expect(try await type(40) == .automaticReply)
+    #expect(try await row(40)?.status == .softBounced)
+    #expect(try await type(50) == .bounce)
+    #expect(try await (type(60), type(61), type(70)) == (.byOneOfSeveral(.open), .byOneOfSeveral(.open), .open))
+    #expect(try await (row(60)?.status, row(70)?.status) == (.accepted, .opened))
+    #expect(try await row(80) == nil)
+    #expect(try await row(90)?.status == .delivered)
+    #expect(try await row(100)?.status == .complained)
+    #expect(try await store.replay() == [])
+    #expect(try await store.failures().reduce(0) { $0 + $1.count } == 6)
+    #expect(try await store.regression() == nil)
   }
 }

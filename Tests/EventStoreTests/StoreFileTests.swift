@@ -6,7 +6,7 @@ import Testing
 
 /// What can be wrong with a store's file: one clear error each, and the file left as it was.
 @Suite struct StoreFileTests {
-  private func folder() throws -> String {
+  private func folder() async throws -> String {
     let folder = NSTemporaryDirectory() + "sendboard-file-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     return folder
@@ -19,37 +19,37 @@ import Testing
     } catch { return (error as? StoreError)?.code }
   }
 
-  @Test func aFileThatIsNoDatabaseIsLeftAlone() throws {
-    let path = try folder() + "/a.db"
+  @Test func aFileThatIsNoDatabaseIsLeftAlone() async throws {
+    let path = try await folder() + "/a.db"
     let bytes = Data(repeating: 0x41, count: 8192)
     try bytes.write(to: URL(fileURLWithPath: path))
     #expect(code(path) == .corrupt)
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
   }
 
-  @Test func anotherProgramsDatabaseIsLeftAlone() throws {
-    let path = try folder() + "/a.db"
+  @Test func anotherProgramsDatabaseIsLeftAlone() async throws {
+    let path = try await folder() + "/a.db"
     let queue = try DatabaseQueue(path: path)
-    try queue.write { db in try db.execute(sql: "CREATE TABLE theirs (a)") }
+    try await queue.write { db in try db.execute(sql: "CREATE TABLE theirs (a)") }
     try queue.close()
     #expect(code(path) == .corrupt)
-    let tables = try DatabaseQueue(path: path).read { db in
+    let tables = try await DatabaseQueue(path: path).read { db in
       try String.fetchAll(db, sql: "SELECT name FROM sqlite_master")
     }
     #expect(tables == ["theirs"])
   }
 
-  @Test func aNewerVersionIsRefused() throws {
+  @Test func aNewerVersionIsRefused() async throws {
     let fixture = try StoreFixture()
-    try fixture.store.write { db in try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('99')") }
+    try await fixture.store.write { db in try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('99')") }
     #expect(code(fixture.path) == .newerVersion)
   }
 
-  @Test func aDamagedPageIsAClearError() throws {
+  @Test func aDamagedPageIsAClearError() async throws {
     let fixture = try StoreFixture()
-    _ = try fixture.launch(5000)
+    _ = try await fixture.launch(5000)
     // Everything into the file itself, so that damaging the file damages everything.
-    try fixture.store.pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+    try await fixture.store.pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
     try fixture.store.close()
     let file = try FileHandle(forUpdating: URL(fileURLWithPath: fixture.path))
     // All pages but the header's.
@@ -62,25 +62,25 @@ import Testing
 
   @Test func aFullDiskIsAClearErrorAndNothingStoredIsLost() async throws {
     let fixture = try StoreFixture()
-    let id = try fixture.launch(100)
-    let before = try fixture.summary(id)
+    let id = try await fixture.launch(100)
+    let before = try await fixture.summary(id)
     try await fixture.store.write { db in
       // SQLite answers SQLITE_FULL at this bound just as at the disk's.
       let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
       try db.execute(sql: "PRAGMA max_page_count = \(pages + 2)")
     }
     do {
-      _ = try fixture.launch(50_000)
+      _ = try await fixture.launch(50_000)
       Issue.record("launched on a full disk")
     } catch let error as StoreError {
       #expect(error.code == .diskFull)
       #expect(error.description.contains(fixture.path))
     }
-    #expect(try fixture.store.campaigns() == [before])
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.store.campaigns() == [before])
+    #expect(try await fixture.store.replay() == [])
   }
 
-  @Test func theStoreKeepsItsNameWhoeverOpensIt() throws {
+  @Test func theStoreKeepsItsNameWhoeverOpensIt() async throws {
     let fixture = try StoreFixture()
     #expect(try fixture.another().id == "teststore")
   }

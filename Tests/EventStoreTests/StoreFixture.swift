@@ -32,11 +32,11 @@ final class StoreFixture {
 
   func launch(
     _ count: Int, name: String = "Test", batchSize: Int = 50, on other: EventStore? = nil, by channel: Channel = .email
-  ) throws -> CampaignID {
+  ) async throws -> CampaignID {
     let plan = plan(name: name, batchSize: batchSize, by: channel)
-    let id = try (other ?? store).launch(plan, from: try staging(count), again: true, now: { self.now })
+    let id = try await (other ?? store).launch(plan, from: try staging(count), again: true, now: { self.now })
     // Each is another campaign than those before.
-    try (other ?? store).acknowledge(id)
+    try await (other ?? store).acknowledge(id)
     return id
   }
 
@@ -85,7 +85,7 @@ final class StoreFixture {
     _ classification: Classification? = nil
   ) -> IncomingEvent {
     // What is not there yet is told of nobody.
-    let subject = try? store.message(message)
+    let subject = try? store.pool.read { db in try MessagePager.rows(db, ids: [message.rawValue]).first }
     return IncomingEvent(
       tag: .init(
         campaign: subject?.campaign ?? CampaignID(rawValue: 1), message: message, attempt: attempt, mailAt: now),
@@ -95,5 +95,5 @@ final class StoreFixture {
       reason: classification == nil ? nil : "550 no", detail: nil)
   }
 
-  func summary(_ id: CampaignID) throws -> CampaignSummary { try #require(try store.campaigns(id).first) }
+  func summary(_ id: CampaignID) async throws -> CampaignSummary { try #require(try await store.campaigns(id).first) }
 }

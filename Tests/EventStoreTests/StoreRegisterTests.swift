@@ -21,25 +21,25 @@ private final class StoreHarness: RegisterHarness, @unchecked Sendable {
   func launch(
     _ recipients: Int, batchSize: Int, by channel: Channel
   ) async throws -> (campaign: CampaignID, batches: [BatchID]) {
-    let id = try fixture.launch(recipients, batchSize: batchSize, by: channel)
+    let id = try await fixture.launch(recipients, batchSize: batchSize, by: channel)
     return (id, try await fixture.queueAll().map(\.batch))
   }
 
   func status(of message: MessageID) async throws -> MessageStatus {
-    try #require(try fixture.store.message(message)).status
+    try #require(try await fixture.store.message(message)).status
   }
 
   func pause(_ campaign: CampaignID) async throws {
-    _ = try fixture.store.pause(campaign, operator: "tester", now: now)
+    _ = try await fixture.store.pause(campaign, operator: "tester", now: now)
   }
 
   func resume(_ campaign: CampaignID) async throws {
-    _ = try fixture.store.resume(campaign, operator: "tester", now: now)
+    _ = try await fixture.store.resume(campaign, operator: "tester", now: now)
     _ = try await fixture.queueAll()
   }
 
   func cancel(_ campaign: CampaignID) async throws {
-    _ = try fixture.store.cancel(campaign, operator: "tester", now: now)
+    _ = try await fixture.store.cancel(campaign, operator: "tester", now: now)
   }
 }
 

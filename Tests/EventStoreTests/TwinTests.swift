@@ -6,7 +6,9 @@ import Testing
 
 /// Repeating a launch: after a kill it is the same campaign, later it is refused, and `again` is a copy.
 @Suite struct TwinTests {
-  private func staging(_ fixture: StoreFixture, _ count: Int = 10, prefix: String = "user") throws -> AudienceStaging {
+  private func staging(_ fixture: StoreFixture, _ count: Int = 10, prefix: String = "user") async throws
+    -> AudienceStaging
+  {
     let staging = try AudienceStaging(folder: fixture.folder)
     try staging.add((0..<count).map { ("\(prefix)\($0)@example.com", ["n\($0)"]) })
     return staging
@@ -18,80 +20,82 @@ import Testing
       template: Template(from: "a@b.example", subject: "s", text: text, html: nil), columns: ["name"], batchSize: 5)
   }
 
-  @Test func whoWasNotToldGetsTheSameCampaign() throws {
+  @Test func whoWasNotToldGetsTheSameCampaign() async throws {
     let fixture = try StoreFixture()
-    let first = try fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now })
-    #expect(try fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now }) == first)
-    #expect(try fixture.store.campaigns().count == 1)
-    #expect(try fixture.store.messages(MessageQuery()).rows.count == 10)
-    #expect(try fixture.store.replay() == [])
+    let first = try await fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now })
+    #expect(try await fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now }) == first)
+    #expect(try await fixture.store.campaigns().count == 1)
+    #expect(try await fixture.store.messages(MessageQuery()).rows.count == 10)
+    #expect(try await fixture.store.replay() == [])
   }
 
-  @Test func whoWasToldMustMeanIt() throws {
+  @Test func whoWasToldMustMeanIt() async throws {
     let fixture = try StoreFixture()
-    let first = try fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now })
-    try fixture.store.acknowledge(first)
-    #expect {
-      try fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now })
+    let first = try await fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now })
+    try await fixture.store.acknowledge(first)
+    await #expect {
+      try await fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now })
     } throws: { error in
       (error as? StoreError)?.code == .notAllowed && "\(error)".contains("campaign \(first) (May)")
     }
-    let second = try fixture.store.launch(plan(), from: staging(fixture), again: true, now: { fixture.now })
+    let second = try await fixture.store.launch(plan(), from: staging(fixture), again: true, now: { fixture.now })
     #expect(second != first)
-    #expect(try fixture.store.history().last?.result == "launched again: a copy of campaign \(first)")
-    #expect(try fixture.store.messages(MessageQuery(limit: 100)).rows.count == 20)
+    #expect(try await fixture.store.history(limit: 1000).last?.result == "launched again: a copy of campaign \(first)")
+    #expect(try await fixture.store.messages(MessageQuery(limit: 100)).rows.count == 20)
   }
 
   /// Who wanted one more, was killed, and says the same again, wanted one more and not two.
-  @Test func onceMoreIsContinuedToo() throws {
+  @Test func onceMoreIsContinuedToo() async throws {
     let fixture = try StoreFixture()
-    let first = try fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now })
-    try fixture.store.acknowledge(first)
-    let second = try fixture.store.launch(plan(), from: staging(fixture), again: true, now: { fixture.now })
-    #expect(try fixture.store.launch(plan(), from: staging(fixture), again: true, now: { fixture.now }) == second)
-    try fixture.store.acknowledge(second)
-    #expect(try fixture.store.launch(plan(), from: staging(fixture), again: true, now: { fixture.now }) > second)
+    let first = try await fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now })
+    try await fixture.store.acknowledge(first)
+    let second = try await fixture.store.launch(plan(), from: staging(fixture), again: true, now: { fixture.now })
+    #expect(try await fixture.store.launch(plan(), from: staging(fixture), again: true, now: { fixture.now }) == second)
+    try await fixture.store.acknowledge(second)
+    #expect(try await fixture.store.launch(plan(), from: staging(fixture), again: true, now: { fixture.now }) > second)
   }
 
-  @Test func whatDiffersIsAnotherCampaign() throws {
+  @Test func whatDiffersIsAnotherCampaign() async throws {
     let fixture = try StoreFixture()
-    let first = try fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now })
-    try fixture.store.acknowledge(first)
+    let first = try await fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now })
+    try await fixture.store.acknowledge(first)
     let others = [
-      try fixture.store.launch(plan("June"), from: staging(fixture), now: { fixture.now }),
-      try fixture.store.launch(plan(text: "Bye"), from: staging(fixture), now: { fixture.now }),
-      try fixture.store.launch(plan(), from: staging(fixture, 9), now: { fixture.now }),
-      try fixture.store.launch(plan(), from: staging(fixture, prefix: "other"), now: { fixture.now }),
+      try await fixture.store.launch(plan("June"), from: staging(fixture), now: { fixture.now }),
+      try await fixture.store.launch(plan(text: "Bye"), from: staging(fixture), now: { fixture.now }),
+      try await fixture.store.launch(plan(), from: staging(fixture, 9), now: { fixture.now }),
+      try await fixture.store.launch(plan(), from: staging(fixture, prefix: "other"), now: { fixture.now }),
     ]
     #expect(Set(others + [first]).count == 5)
   }
 
   /// Two processes launch the same at once: whoever is second in the last transaction gets the first one's.
-  @Test func ofTwoAtOnceOneRemains() throws {
+  @Test func ofTwoAtOnceOneRemains() async throws {
     let fixture = try StoreFixture()
     let other = try fixture.another()
     var inner: CampaignID?
-    let outer = try fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now }) { _ in
+    let outer = try await fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now }) { _ in
       // Between the copying and the last transaction.
-      inner = try? other.launch(plan(), from: staging(fixture), now: { fixture.now })
+      inner = try? await other.launch(plan(), from: staging(fixture), now: { fixture.now })
     }
     #expect(inner == outer)
-    #expect(try fixture.store.campaigns().map(\.id) == [outer])
-    #expect(try fixture.store.messages(MessageQuery(limit: 100)).rows.count == 10)
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.store.campaigns().map(\.id) == [outer])
+    #expect(try await fixture.store.messages(MessageQuery(limit: 100)).rows.count == 10)
+    #expect(try await fixture.store.replay() == [])
   }
 
-  @Test func lettersCaseMakesNoOtherMailbox() throws {
+  @Test func lettersCaseMakesNoOtherMailbox() async throws {
     let fixture = try StoreFixture()
     let staging = try AudienceStaging(folder: fixture.folder)
     try staging.add([
       ("User@example.com", ["1"]), ("user@example.com", ["2"]), ("USER@EXAMPLE.com", ["3"]), ("me@예시.kr", ["4"]),
     ])
     #expect((staging.recipients, staging.duplicates) == (2, 2))
-    let id = try fixture.store.launch(plan(), from: staging, now: { fixture.now })
+    let id = try await fixture.store.launch(plan(), from: staging, now: { fixture.now })
     // Sent to as it was written first.
     #expect(
-      try fixture.store.messages(MessageQuery(campaign: id)).rows.map(\.address) == ["User@example.com", "me@예시.kr"])
-    #expect(try fixture.store.messages(to: "uSER@example.COM", limit: 10).count == 1)
+      try await fixture.store.messages(MessageQuery(campaign: id)).rows.map(\.address) == [
+        "User@example.com", "me@예시.kr",
+      ])
+    #expect(try await fixture.store.messages(to: "uSER@example.COM", limit: 10).count == 1)
   }
 }

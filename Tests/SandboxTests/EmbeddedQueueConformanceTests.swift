@@ -13,10 +13,10 @@ struct EmbeddedHarness: QueueHarness {
   init() throws { folder = try TemporaryFolder() }
 
   func makeQueue(_ policy: QueuePolicy) async throws -> QueueUnderTest {
-    let store = try QueueStore(path: folder.file("queues.db"), clock: clock.wallClock)
-    let deadLetters = try store.deadLetterQueue("dead", policy: policy)
+    let store = try await QueueStore.open(path: folder.file("queues.db"), clock: clock.wallClock)
+    let deadLetters = try await store.deadLetterQueue("dead", policy: policy)
     return QueueUnderTest(
-      queue: try store.queue("queue", policy: policy, deadLetters: deadLetters), deadLetters: deadLetters)
+      queue: try await store.queue("queue", policy: policy, deadLetters: deadLetters), deadLetters: deadLetters)
   }
 
   func advance(by span: Duration) async throws { clock.advance(by: span) }

@@ -12,10 +12,10 @@ import TestSupport
   private let store: QueueStore
   private let queue: EmbeddedQueue
 
-  init() throws {
+  init() async throws {
     folder = try TemporaryFolder()
     store = try QueueStore(path: folder.file("queues.db"), clock: clock.wallClock)
-    queue = try store.queue("send", deadLetters: try store.deadLetterQueue("dead"))
+    queue = try await store.queue("send", deadLetters: try await store.deadLetterQueue("dead"))
   }
 
   private func receive(_ max: Int = 10) async throws -> [ReceivedMessage] {
@@ -90,7 +90,7 @@ import TestSupport
   }
 
   @Test func aQueueWithoutDeadLettersGivesForEver() async throws {
-    let plain = try store.queue("plain")
+    let plain = try await store.queue("plain")
     try await plain.sendAll([QueueEntry(body: "a")])
     for count in 1...10 {
       let messages = try await plain.receive(max: 1, wait: .zero, visibility: .zero)
@@ -118,7 +118,7 @@ import TestSupport
   }
 
   @Test func aFailingCallDoesNotFailItsNeighbours() async throws {
-    let broken = try store.queue("broken")
+    let broken = try await store.queue("broken")
     try await store.group.perform { [number = broken.statements.number] transaction in
       try transaction.db.execute(sql: "DROP TABLE message_\(number)")
     }

@@ -13,7 +13,7 @@ import TestSupport
     let folder = try TemporaryFolder()
     let (file, notes) = (folder.file("queues.db"), folder.file("answered"))
     await #expect(processExitsWith: .signal(SIGKILL)) { [file = file as String, notes = notes as String] in
-      let queue = try QueueStore(path: file).queue("queue")
+      let queue = try await QueueStore(path: file).queue("queue")
       let answered = try SimulatorLedger(path: notes)
       try await withThrowingTaskGroup(of: Void.self) { group in
         for task in 0..<4 {
@@ -31,7 +31,7 @@ import TestSupport
     }
     let answered = Set(try lines(of: notes).compactMap { $0.text("address") })
     #expect(answered.count > 100)
-    let queue = try QueueStore(path: file).queue("queue")
+    let queue = try await QueueStore(path: file).queue("queue")
     let intact = try await queue.store.reader.read { db in try String.fetchOne(db, sql: "PRAGMA integrity_check") }
     #expect(intact == "ok")
     let total = try await queue.depths().total
@@ -53,7 +53,7 @@ import TestSupport
     let (file, book, notes) = (folder.file("queues.db"), folder.file("ledger"), folder.file("answered"))
     await #expect(processExitsWith: .signal(SIGKILL)) {
       [file = file as String, book = book as String, notes = notes as String] in
-      let events = try QueueStore(path: file).queue("events")
+      let events = try await QueueStore(path: file).queue("events")
       let simulator = Simulator(settings: .quick, events: events, ledger: try SimulatorLedger(path: book))
       let answered = try SimulatorLedger(path: notes)
       try await withThrowingTaskGroup(of: Void.self) { group in
@@ -84,7 +84,7 @@ import TestSupport
     let answered = Set(try lines(of: notes).compactMap { $0.text("address") })
     #expect(answered.count > 250)
     #expect(answered.isSubset(of: sent))
-    let events = try QueueStore(path: file).queue("events")
+    let events = try await QueueStore(path: file).queue("events")
     var told: Set<String> = []
     while true {
       let messages = try await events.receive(max: 10, wait: .zero, visibility: nil)

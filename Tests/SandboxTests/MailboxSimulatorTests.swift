@@ -7,7 +7,7 @@ import Testing
   private func events(to name: String) async throws -> [JSONObject] {
     var settings = SimulatorSettings.quick
     settings.rates = .none
-    let fixture = try SimulatorFixture(settings)
+    let fixture = try await SimulatorFixture(settings)
     let answer = await fixture.send(SimulatorFixture.recipients(["\(name)@simulator.amazonses.com"]))
     guard case .answered(let outcomes) = answer, case .accepted = outcomes.first else {
       Issue.record("it answered \(answer)")

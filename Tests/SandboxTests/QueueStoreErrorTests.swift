@@ -38,7 +38,7 @@ import TestSupport
         now: { Timestamp(milliseconds: 1_700_000_000_000) },
         host: HostClock(boot: boot) { HostTime(milliseconds: 5000) })
     }
-    let queue = try QueueStore(path: path, clock: clock(1)).queue("queue")
+    let queue = try await QueueStore(path: path, clock: clock(1)).queue("queue")
     _ = try await queue.send([QueueEntry(body: "a"), QueueEntry(body: "b", delay: .seconds(900))])
     #expect(try await queue.receive(max: 10, wait: .zero, visibility: .seconds(43_200)).map(\.body) == ["a"])
     if isOldVersion {
@@ -46,7 +46,7 @@ import TestSupport
         try db.execute(sql: "DROP TABLE host; PRAGMA user_version = 1")
       }
     }
-    let again = try QueueStore(path: path, clock: clock(isOldVersion ? 1 : 2)).queue("queue")
+    let again = try await QueueStore(path: path, clock: clock(isOldVersion ? 1 : 2)).queue("queue")
     let shown = try await again.receive(max: 10, wait: .zero, visibility: nil)
     #expect(Set(shown.map(\.body)) == ["a", "b"])
     #expect(shown.first { $0.body == "a" }?.receiveCount == 2)
@@ -59,10 +59,10 @@ import TestSupport
     let ahead = WallClock(now: { Timestamp(milliseconds: 1_700_172_800_000) }, host: host)
     let later = WallClock(
       now: { Timestamp(milliseconds: 1_700_000_000_000) }, host: HostClock(boot: 1) { HostTime(milliseconds: 125_001) })
-    let theirs = try QueueStore(path: path, clock: ahead).queue("queue")
+    let theirs = try await QueueStore(path: path, clock: ahead).queue("queue")
     _ = try await theirs.send([QueueEntry(body: "a")])
     #expect(try await theirs.receive(max: 10, wait: .zero, visibility: .seconds(120)).count == 1)
-    let mine = try QueueStore(path: path, clock: later).queue("queue")
+    let mine = try await QueueStore(path: path, clock: later).queue("queue")
     #expect(try await mine.receive(max: 10, wait: .zero, visibility: .seconds(120)).count == 1)
   }
 
@@ -85,7 +85,7 @@ import TestSupport
   }
 
   @Test(.disabled(if: geteuid() == 0, "the superuser may write everywhere"))
-  func aReadOnlyFolderIsOneClearError() throws {
+  func aReadOnlyFolderIsOneClearError() async throws {
     try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)
     defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path) }
     #expect(codeOfOpening(folder.file("queues.db")) == .readOnly)
@@ -93,7 +93,7 @@ import TestSupport
 
   @Test func aFullDiskLosesNothing() async throws {
     let store = try QueueStore(path: folder.file("queues.db"))
-    let queue = try store.queue("queue")
+    let queue = try await store.queue("queue")
     let body = String(repeating: "x", count: 10_000)
     _ = try await queue.send([QueueEntry(body: body)])
     // SQLite answers the same at this limit as on a full disk (SQLITE_FULL).

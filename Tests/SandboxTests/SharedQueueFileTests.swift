@@ -14,13 +14,13 @@ import TestSupport
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func open(_ name: String = "queues.db") throws -> EmbeddedQueue {
+  private func open(_ name: String = "queues.db") async throws -> EmbeddedQueue {
     let store = try QueueStore(path: folder.file(name), clock: clock.wallClock)
-    return try store.queue("queue", deadLetters: try store.deadLetterQueue("dead"))
+    return try await store.queue("queue", deadLetters: try await store.deadLetterQueue("dead"))
   }
 
   @Test func anothersSendEndsALongPoll() async throws {
-    let (here, there) = (try open(), try open())
+    let (here, there) = (try await open(), try await open())
     async let polled = here.receive(max: 1, wait: .seconds(20), visibility: nil)
     try await Task.sleep(for: .milliseconds(200))
     let sent = ContinuousClock.now
@@ -31,7 +31,7 @@ import TestSupport
   }
 
   @Test func nobodyHoldsAMessageWithAnother() async throws {
-    let queues = try (0..<3).map { _ in try open() }
+    let queues = [try await open(), try await open(), try await open()]
     let messages = 3000
     let taken = try await withThrowingTaskGroup(of: [String].self) { group in
       for (index, queue) in queues.enumerated() {
@@ -65,7 +65,7 @@ import TestSupport
     let totals = try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<8 {
         group.addTask {
-          let queue = try QueueStore(path: folder.file("new.db")).queue("queue")
+          let queue = try await QueueStore(path: folder.file("new.db")).queue("queue")
           _ = try await queue.send([QueueEntry(body: "a")])
         }
       }
@@ -78,7 +78,7 @@ import TestSupport
   /// A process that is killed leaves its file and its log as they are: so does a copy taken while the store is open and
   /// in the middle of a transaction.
   @Test func whatWasAnsweredSurvivesAKill() async throws {
-    let queue = try open()
+    let queue = try await open()
     try await queue.sendAll((0..<500).map { QueueEntry(body: String(repeating: "x", count: 1000) + "\($0)") })
     let held = try await queue.receive(max: 10, wait: .zero, visibility: nil)
     _ = try await queue.delete(held.prefix(4).map(\.receipt))
@@ -91,7 +91,7 @@ import TestSupport
           atPath: folder.file("queues.db" + suffix), toPath: folder.file("copy.db" + suffix))
       }
     }
-    let copy = try open("copy.db")
+    let copy = try await open("copy.db")
     let intact = try await copy.store.reader.read { db in try String.fetchOne(db, sql: "PRAGMA integrity_check") }
     #expect(intact == "ok")
     #expect(try await copy.depths() == QueueDepths(visible: 490, inFlight: 6, delayed: 0))

@@ -12,9 +12,9 @@ struct SimulatorFixture {
   let queue: EmbeddedQueue
   let simulator: Simulator
 
-  init(_ settings: SimulatorSettings = .quick) throws {
+  init(_ settings: SimulatorSettings = .quick) async throws {
     folder = try TemporaryFolder()
-    queue = try QueueStore(path: folder.file("queues.db"), clock: clock.wallClock).queue("events")
+    queue = try await QueueStore.open(path: folder.file("queues.db"), clock: clock.wallClock).queue("events")
     simulator = Simulator(
       settings: settings, events: queue, ledger: try SimulatorLedger(path: folder.file("ledger")),
       clock: clock.wallClock)
@@ -59,7 +59,7 @@ struct SimulatorFixture {
   /// Takes everything off the event queue as parsed JSON.
   func takeEvents() async throws -> [JSONObject] { try await takeBodies().map(JSONObject.init) }
 
-  func ledgerLines() throws -> [JSONObject] {
+  func ledgerLines() async throws -> [JSONObject] {
     try String(contentsOfFile: folder.file("ledger"), encoding: .utf8).split(separator: "\n")
       .map { try JSONObject(String($0)) }
   }

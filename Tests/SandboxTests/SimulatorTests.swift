@@ -15,7 +15,7 @@ import TestSupport
   }()
 
   @Test func eventsCarryTheMailAndOurTags() async throws {
-    let fixture = try SimulatorFixture(Self.smooth)
+    let fixture = try await SimulatorFixture(Self.smooth)
     let recipient = ClaimedMessage(
       message: MessageID(rawValue: 12), attempt: 3, address: "kim@example.org",
       values: ["김\"철\\수\"\n\u{1}\u{FFFE}"])
@@ -72,13 +72,13 @@ import TestSupport
   }
 
   @Test func ledgerHoldsWhatWasAccepted() async throws {
-    let fixture = try SimulatorFixture(Self.smooth)
+    let fixture = try await SimulatorFixture(Self.smooth)
     let answer = await fixture.send(SimulatorFixture.recipients(["a@example.com", "\"b\\\"@example.com"]))
     guard case .answered(let outcomes) = answer else {
       Issue.record("it answered \(answer)")
       return
     }
-    let lines = try fixture.ledgerLines()
+    let lines = try await fixture.ledgerLines()
     #expect(lines.map { $0.text("message") } == ["1", "2"])
     #expect(lines.map { $0.text("address") } == ["a@example.com", "\"b\\\"@example.com"])
     #expect(lines.map { $0.text("at") } == Array(repeating: "2023-11-14T22:13:20.000Z", count: 2))
@@ -89,7 +89,7 @@ import TestSupport
   @Test func ledgerIsWrittenBeforeTheAnswer() async throws {
     var settings = Self.smooth
     settings.latency = .seconds(60)
-    let fixture = try SimulatorFixture(settings)
+    let fixture = try await SimulatorFixture(settings)
     // The first half of the latency is cut short by the cancellation, and so is the second: what was decided is done.
     let call = Task { await fixture.send(SimulatorFixture.recipients(["a@example.com"])) }
     call.cancel()
@@ -97,12 +97,12 @@ import TestSupport
       Issue.record("it was not answered")
       return
     }
-    #expect(try fixture.ledgerLines().count == 1)
+    #expect(try await fixture.ledgerLines().count == 1)
   }
 
   @Test func withoutALedgerLineNothingGoesOut() async throws {
     let folder = try TemporaryFolder()
-    let queue = try QueueStore(path: folder.file("queues.db")).queue("events")
+    let queue = try await QueueStore(path: folder.file("queues.db")).queue("events")
     let simulator = Simulator(settings: Self.smooth, events: queue, ledger: try SimulatorLedger(path: "/dev/full"))
     let answer = await simulator.send(
       SendRequest(
@@ -118,13 +118,13 @@ import TestSupport
 
   @Test(arguments: ["", "{\"message\":\"1\",\"address\":\"whole@example.com\"}\n"])
   func aLineTornByAKillIsTakenAway(before: String) async throws {
-    let fixture = try SimulatorFixture(Self.smooth)
+    let fixture = try await SimulatorFixture(Self.smooth)
     let path = fixture.folder.file("ledger")
     let torn = before + #"{"message":"2","address":"to"#
     // The process that tore it may be another one that shares the file, so this one has it open already.
     try torn.write(toFile: path, atomically: false, encoding: .utf8)
     _ = await fixture.send(SimulatorFixture.recipients(["a@example.com"]))
-    let addresses = try fixture.ledgerLines().map { $0.text("address") }
+    let addresses = try await fixture.ledgerLines().map { $0.text("address") }
     #expect(addresses == (before.isEmpty ? [] : ["whole@example.com"]) + ["a@example.com"])
     try torn.write(toFile: path, atomically: false, encoding: .utf8)
     _ = try SimulatorLedger(path: path)
@@ -134,7 +134,7 @@ import TestSupport
   @Test func halfOfTheTimeOutsGoOutAllTheSame() async throws {
     var settings = Self.smooth
     settings.rates.timeout = 1
-    let fixture = try SimulatorFixture(settings)
+    let fixture = try await SimulatorFixture(settings)
     let calls = 400
     for index in 0..<Int64(calls) {
       let answer = await fixture.send(SimulatorFixture.recipients(["a@example.com"], from: index + 1))
@@ -143,7 +143,7 @@ import TestSupport
         return
       }
     }
-    let sent = Set(try fixture.ledgerLines().compactMap { $0.text("message") })
+    let sent = await Set(try fixture.ledgerLines().compactMap { $0.text("message") })
     // Half of 400, and five standard deviations of 10.
     #expect((150...250).contains(sent.count))
     let told = try await fixture.takeEvents().flatMap { $0["mail"]["tags"].texts(MessageTags.Name.message) }
@@ -151,7 +151,7 @@ import TestSupport
   }
 
   @Test func missingTemplateDataShowsAsRenderingFailure() async throws {
-    let fixture = try SimulatorFixture(Self.smooth)
+    let fixture = try await SimulatorFixture(Self.smooth)
     let short = ClaimedMessage(message: MessageID(rawValue: 1), attempt: 1, address: "a@example.com", values: [])
     _ = await fixture.send([short] + SimulatorFixture.recipients(["b@example.com"], from: 2))
     let events = try await fixture.takeEvents()
@@ -170,7 +170,7 @@ import TestSupport
   @Test func eventsComeWhenTheyHappen() async throws {
     var settings = Self.smooth
     settings.timeScale = 1
-    let fixture = try SimulatorFixture(settings)
+    let fixture = try await SimulatorFixture(settings)
     _ = await fixture.send(SimulatorFixture.recipients(["ooto@simulator.amazonses.com"]))
     #expect(try await fixture.takeEvents().isEmpty)
     var types: [String?] = []
@@ -189,7 +189,7 @@ import TestSupport
     var settings = Self.smooth
     settings.rates.duplicate = 0.1
     settings.rates.outOfOrder = 0.1
-    let fixture = try SimulatorFixture(settings)
+    let fixture = try await SimulatorFixture(settings)
     let messages = 2000
     for start in stride(from: 1, through: messages, by: 50) {
       let addresses = Array(repeating: "a@example.com", count: 50)
@@ -213,7 +213,7 @@ import TestSupport
   @Test func rateTurnsCallsAway() async throws {
     var settings = Self.smooth
     settings.recipientsPerSecond = 100
-    let fixture = try SimulatorFixture(settings)
+    let fixture = try await SimulatorFixture(settings)
     let batch = SimulatorFixture.recipients(Array(repeating: "a@example.com", count: 50))
     func isAnswered() async -> Bool { if case .answered = await fixture.send(batch) { true } else { false } }
     #expect(await isAnswered())
@@ -228,11 +228,11 @@ import TestSupport
     #expect(await !isAnswered())
     fixture.clock.advance(by: .milliseconds(100))
     #expect(await isAnswered())
-    #expect(try fixture.ledgerLines().count == 150)
+    #expect(try await fixture.ledgerLines().count == 150)
   }
 
   @Test func textMessagesAreAcceptedAndDelivered() async throws {
-    let fixture = try SimulatorFixture(Self.smooth)
+    let fixture = try await SimulatorFixture(Self.smooth)
     let campaign = SimulatorFixture.campaign(channel: .sms, subject: "")
     _ = await fixture.send(SimulatorFixture.recipients(["+821012345678"]), campaign: campaign)
     let events = try await fixture.takeEvents()
@@ -242,7 +242,7 @@ import TestSupport
   }
 
   @Test func callsOutOfBoundsAreTurnedAway() async throws {
-    let fixture = try SimulatorFixture(Self.smooth)
+    let fixture = try await SimulatorFixture(Self.smooth)
     for count in [0, 51] {
       let addresses = Array(repeating: "a@example.com", count: count)
       let answer = await fixture.send(SimulatorFixture.recipients(addresses))

@@ -22,7 +22,7 @@ import Testing
 
   @Test(arguments: [Kill.afterSend, .beforeDelete], [true, false])
   func aRedriveKilledBeforeTheDeleteDoubtsNobodyAWorkerIsSendingTo(_ kill: Kill, wasSeen: Bool) async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(50)
     try await fixture.bury()
     if wasSeen { try await fixture.desk.refresh() }
@@ -39,30 +39,30 @@ import Testing
         // The letter shows again while the copy's recipients are with the provider, even for longer than the lease.
         fixture.advance(.seconds(70))
         try await fixture.desk.refresh()
-        #expect(try fixture.summary(id).counts == [.sending: 50])
-        #expect(try fixture.summary(id).batches == .init(queued: 1))
-        #expect(try fixture.summary(id).state == .sending)
+        #expect(try await fixture.summary(id).counts == [.sending: 50])
+        #expect(try await fixture.summary(id).batches == .init(queued: 1))
+        #expect(try await fixture.summary(id).state == .sending)
         hasLooked.withLock { $0 = true }
         open.finish()
       }
       return try await fixture.sendQueue.depths().total == 0
     }
     #expect(hasLooked.withLock { $0 })
-    #expect(try fixture.summary(id).counts == [.accepted: 50])
+    #expect(try await fixture.summary(id).counts == [.accepted: 50])
 
     // What is left behind on the queue stays in the list, and a second redrive sends nobody twice.
     try await fixture.desk.refresh()
-    #expect(try fixture.store.deadLetters().map(\.recipients) == [0])
+    #expect(try await fixture.store.deadLetters(limit: 1000).map(\.recipients) == [0])
     #expect(try await fixture.desk.redrive(nil) == (1, 0))
     try await fixture.run(fixture.worker(provider)) { try await fixture.sendQueue.depths().total == 0 }
     #expect(provider.requests.flatMap(\.recipients).count == 50)
-    #expect(try fixture.summary(id).batches == .init(done: 1))
-    #expect(try fixture.store.deadLetters().isEmpty)
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.summary(id).batches == .init(done: 1))
+    #expect(try await fixture.store.deadLetters(limit: 1000).isEmpty)
+    #expect(try await fixture.store.replay() == [])
   }
 
   @Test func aRedriveKilledBeforeTheDeleteAndDoneAgainSendsOnce() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(5)
     try await fixture.bury()
     try await fixture.desk.refresh()
@@ -74,46 +74,46 @@ import Testing
     let provider = ScriptedProvider { request, _ in ScriptedProvider.accepting(request) }
     try await fixture.run(fixture.worker(provider)) {
       // A copy received while the other was being sent was given back until its claim can be told to be dead or done.
-      if try fixture.summary(id).batches.done == 1 { fixture.advance(.seconds(61)) }
+      if try await fixture.summary(id).batches.done == 1 { fixture.advance(.seconds(61)) }
       return try await fixture.sendQueue.depths().total == 0
     }
     #expect(provider.requests.flatMap(\.recipients).count == 5)
-    #expect(try fixture.summary(id).counts == [.accepted: 5])
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.summary(id).counts == [.accepted: 5])
+    #expect(try await fixture.store.replay() == [])
   }
 
   @Test func aRedriveKilledBeforeTheSendLeavesADeadLetter() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(5)
     try await fixture.bury()
     try await fixture.desk.refresh()
     try await redrive(fixture, killed: .beforeSend)
-    #expect(try fixture.summary(id).batches == .init(dead: 1))
+    #expect(try await fixture.summary(id).batches == .init(dead: 1))
     fixture.advance(.seconds(31))
     try await fixture.desk.refresh()
-    #expect(try fixture.summary(id).batches == .init(dead: 1))
-    #expect(try fixture.store.deadLetters().map(\.recipients) == [5])
+    #expect(try await fixture.summary(id).batches == .init(dead: 1))
+    #expect(try await fixture.store.deadLetters(limit: 1000).map(\.recipients) == [5])
     #expect(try await fixture.desk.redrive(nil) == (1, 5))
-    #expect(try fixture.summary(id).batches == .init(queued: 1))
+    #expect(try await fixture.summary(id).batches == .init(queued: 1))
   }
 
   @Test func aRedriveKilledAfterTheDeleteLosesNothingWhenItsCopyDiesToo() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(5)
     try await fixture.bury()
     try await fixture.desk.refresh()
     try await redrive(fixture, killed: .afterDelete)
-    #expect(try fixture.summary(id).batches == .init(queued: 1))
+    #expect(try await fixture.summary(id).batches == .init(queued: 1))
     try await fixture.bury()
     try await fixture.desk.refresh()
-    #expect(try fixture.summary(id).batches == .init(dead: 1))
-    #expect(try fixture.summary(id).counts == [.queued: 5])
-    #expect(try fixture.store.deadLetters().map(\.recipients) == [5])
+    #expect(try await fixture.summary(id).batches == .init(dead: 1))
+    #expect(try await fixture.summary(id).counts == [.queued: 5])
+    #expect(try await fixture.store.deadLetters(limit: 1000).map(\.recipients) == [5])
     #expect(try await fixture.desk.redrive(nil) == (1, 5))
   }
 
   @Test func aSlowQueueIsWorkedThroughTenByTen() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     _ = try await fixture.launch(150, batchSize: 1)
     try await fixture.bury()
     // Two minutes altogether, eight seconds for ten letters.
@@ -125,12 +125,12 @@ import Testing
     #expect(fixture.clock.now() - start == .seconds(15 * 8 + 4), "fifteen tens, and a look that finds nothing")
     #expect(try await fixture.deadLetters.depths().total == 0)
     #expect(try await fixture.sendQueue.depths().total == 150)
-    #expect(try fixture.store.deadLetters().isEmpty)
+    #expect(try await fixture.store.deadLetters(limit: 1000).isEmpty)
     #expect(deadLetters.hidden.allSatisfy { $0 <= .seconds(30) })
   }
 
   @Test func aLetterThatCouldNotBeDeletedIsNotSentASecondTime() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     _ = try await fixture.launch(25, batchSize: 1)
     try await fixture.bury()
     let deadLetters = MeddledQueue(fixture.deadLetters, spoil: { $0 <= 12 ? Self.failure : nil })
@@ -140,7 +140,7 @@ import Testing
   }
 
   @Test func lettersThatStayBehindAreReported() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(25, batchSize: 1)
     try await fixture.bury()
     let deadLetters = MeddledQueue(fixture.deadLetters, spoil: { _ in Self.failure })
@@ -154,13 +154,13 @@ import Testing
     }
     #expect(try await fixture.sendQueue.depths().total == 25)
     #expect(try await fixture.deadLetters.depths().visible == 25, "they are given back")
-    #expect(try fixture.summary(id).batches == .init(queued: 25))
+    #expect(try await fixture.summary(id).batches == .init(queued: 25))
     try await fixture.desk.refresh()
-    #expect(try fixture.summary(id).batches == .init(queued: 25))
+    #expect(try await fixture.summary(id).batches == .init(queued: 25))
   }
 
   @Test func aQueueThatFailsInTheMiddleSaysHowFarItCame() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(25, batchSize: 1)
     try await fixture.bury()
     try await fixture.desk.refresh()
@@ -181,24 +181,24 @@ import Testing
       #expect(error.context.hasPrefix("10 dead letters were redriven; "))
     }
     #expect(try await fixture.deadLetters.depths().visible == 15)
-    #expect(try fixture.summary(id).batches == .init(queued: 10, dead: 15))
+    #expect(try await fixture.summary(id).batches == .init(queued: 10, dead: 15))
   }
 
   @Test func choosingOneLetterLeavesTheOthersInSight() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     _ = try await fixture.launch(150, batchSize: 1)
     try await fixture.bury()
     try await fixture.desk.refresh()
-    let chosen = try #require(try fixture.store.deadLetters().last)
+    let chosen = try #require(try await fixture.store.deadLetters(limit: 1000).last)
     let deadLetters = MeddledQueue(fixture.deadLetters)
     #expect(try await fixture.desk(over: deadLetters, to: fixture.sendQueue).redrive([chosen.id]) == (1, 1))
     #expect(try await fixture.deadLetters.depths() == .init(visible: 149))
     #expect(deadLetters.hidden.allSatisfy { $0 <= .seconds(30) })
-    #expect(try fixture.store.deadLetters().count == 149)
+    #expect(try await fixture.store.deadLetters(limit: 1000).count == 149)
   }
 
   @Test func aLookWhileTheServiceMovesAllLettersGivesNoneOfThemUp() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(50, batchSize: 5)
     try await fixture.bury()
     try await fixture.desk.refresh()
@@ -213,9 +213,9 @@ import Testing
         return letters.count
       })
     #expect(try await fixture.desk(over: deadLetters, to: fixture.sendQueue).redrive(nil) == (10, 50))
-    #expect(try fixture.summary(id).counts == [.queued: 50])
-    #expect(try fixture.summary(id).batches == .init(queued: 10))
-    #expect(try fixture.store.deadLetters().isEmpty)
+    #expect(try await fixture.summary(id).counts == [.queued: 50])
+    #expect(try await fixture.summary(id).batches == .init(queued: 10))
+    #expect(try await fixture.store.deadLetters(limit: 1000).isEmpty)
   }
 
   private static let failure = QueueError(.unavailable, queue: "dead", context: "no disk")

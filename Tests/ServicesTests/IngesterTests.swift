@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func eventsAreStoredOnceAndDeletedAfterTheCommit() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let bodies = (0..<500).map { delivery($0, to: "a\($0)@example.com") }
     for start in stride(from: 0, to: 500, by: 10) {
       _ = try await fixture.events.send(bodies[start..<start + 10].map { QueueEntry(body: $0) })
@@ -24,14 +24,14 @@ import Testing
     _ = try await fixture.events.send([QueueEntry(body: "{\"broken\":")])
     let ingester = Ingester(store: fixture.store, queue: fixture.events, clock: fixture.clock, logger: fixture.logger)
     try await fixture.run(ingester) { try await fixture.events.depths().total == 0 }
-    #expect(try fixture.store.eventCount() == 500)
-    #expect(try fixture.store.messages(MessageQuery(status: .delivered, limit: 1000)).rows.count == 500)
-    #expect(try fixture.store.quarantine(limit: 10).map(\.body) == ["{\"broken\":"])
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.store.eventCount() == 500)
+    #expect(try await fixture.store.messages(MessageQuery(status: .delivered, limit: 1000)).rows.count == 500)
+    #expect(try await fixture.store.quarantine(limit: 10).map(\.body) == ["{\"broken\":"])
+    #expect(try await fixture.store.replay() == [])
   }
 
   @Test func anEventWhoseDeleteWasCutOffIsFoundToBeThere() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     _ = try await fixture.events.send([QueueEntry(body: delivery(1, to: "a@example.com"))])
     // A process that committed and was killed before the delete.
     let received = try await fixture.events.receive(max: 10, wait: .zero, visibility: .seconds(30))
@@ -41,12 +41,12 @@ import Testing
     fixture.advance(.seconds(31))
     let ingester = Ingester(store: fixture.store, queue: fixture.events, clock: fixture.clock, logger: fixture.logger)
     try await fixture.run(ingester) { try await fixture.events.depths().total == 0 }
-    #expect(try fixture.store.eventCount() == 1)
+    #expect(try await fixture.store.eventCount() == 1)
   }
 
   /// A minute of the whole program on an idle queue is three requests.
   @Test func anIdleQueueCostsOneLongPoll() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let receives = Mutex(0)
     let queue = MeddledQueue(fixture.events, before: { call in if call == .receive { receives.withLock { $0 += 1 } } })
     let ingester = Ingester(store: fixture.store, queue: queue, clock: fixture.clock, logger: fixture.logger)
@@ -57,7 +57,7 @@ import Testing
 
   /// Long enough on the queue for every receiver to come back full.
   @Test func aBacklogOfAHundredThousandEventsIsDrainedByManyAndThenByOne() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let count = 100_000
     try await withThrowingTaskGroup(of: Void.self) { group in
       for lane in 0..<8 {
@@ -84,7 +84,7 @@ import Testing
     let began = ContinuousClock.now
     try await fixture.run(ingester, within: .seconds(120)) { try await fixture.events.depths().total == 0 }
     print("IngesterTests: \(count) events drained in \(ContinuousClock.now - began)")
-    #expect(try fixture.store.eventCount() == count)
+    #expect(try await fixture.store.eventCount() == count)
     #expect(receivers.withLock { $0.most } == 32)
     #expect(receivers.withLock { $0.now } <= 1)
   }

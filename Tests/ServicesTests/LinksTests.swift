@@ -36,7 +36,7 @@ import Testing
   private static let deleted = QueueError(.noSuchQueue, queue: "send", context: "the queue does not exist")
 
   @Test func aFailureThatIsNotTriedAgainIsForgottenAMinuteLater() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let links = Links(clock: fixture.clock)
     let queue = WatchedQueue(FrailQueue { $0 == "send" ? Self.deleted : nil }, links: links)
     await #expect(throws: QueueError.self) { try await queue.send([]) }
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func anotherQueuesHealthSaysNothing() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let links = Links(clock: fixture.clock)
     links.fail("events (receive)", of: "events", "gone")
     fixture.advance(.seconds(3600))
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test(.timeLimit(.minutes(1))) func whoDoesNotAnswerIsInTrouble() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let links = Links(clock: fixture.clock)
     let isOpen = Mutex(false)
     let queue = WatchedQueue(
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func otherProcessesHearOfIt() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let links = Links(clock: fixture.clock)
     let reporter = TroubleReporter(
       store: fixture.store, links: links, process: "worker", clock: fixture.clock, logger: fixture.logger)
@@ -88,12 +88,12 @@ import Testing
     links.fail("SES", "denied")
     let since = fixture.clock.now()
     try await fixture.run(reporter) {
-      try fixture.store.troubles(seenAfter: before, notBy: "dashboard")
+      try await fixture.store.troubles(seenAfter: before, notBy: "dashboard")
         == [Trouble(link: "SES", since: since, problem: "denied")]
     }
-    #expect(try fixture.store.troubles(seenAfter: before, notBy: "worker").isEmpty)
-    #expect(try fixture.store.troubles(seenAfter: before, notBy: "dashboard").isEmpty, "it has stopped in order")
+    #expect(try await fixture.store.troubles(seenAfter: before, notBy: "worker").isEmpty)
+    #expect(try await fixture.store.troubles(seenAfter: before, notBy: "dashboard").isEmpty, "it has stopped in order")
     try await fixture.store.report(links.troubles, by: "killed", now: since)
-    #expect(try fixture.store.troubles(seenAfter: since, notBy: "dashboard").isEmpty, "too old to be true")
+    #expect(try await fixture.store.troubles(seenAfter: since, notBy: "dashboard").isEmpty, "too old to be true")
   }
 }

@@ -51,17 +51,17 @@ final class ServiceFixture: Sendable {
     let now = Mutex(Timestamp(milliseconds: 1_795_000_000_000))
   }
 
-  init() throws {
+  init() async throws {
     folder = NSTemporaryDirectory() + "sendboard-service-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let time = TimeBox()
     self.time = time
     clock = WallClock { time.now.withLock { $0 } }
-    store = try EventStore(path: folder + "/test.db", newID: "teststore")
-    let queues = try QueueStore(path: folder + "/queues.db", clock: clock)
-    deadLetters = try queues.deadLetterQueue("dead", policy: policy)
-    sendQueue = try queues.queue("send", policy: policy, deadLetters: deadLetters)
-    events = try queues.queue("events", policy: policy)
+    store = try await EventStore.open(path: folder + "/test.db", newID: "teststore")
+    let queues = try await QueueStore.open(path: folder + "/queues.db", clock: clock)
+    deadLetters = try await queues.deadLetterQueue("dead", policy: policy)
+    sendQueue = try await queues.queue("send", policy: policy, deadLetters: deadLetters)
+    events = try await queues.queue("events", policy: policy)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -76,8 +76,8 @@ final class ServiceFixture: Sendable {
       name: "Test", channel: channel, operator: "tester", audience: "test.csv",
       template: Template(from: "me@example.com", subject: "Hi {{name}}", text: "Hello", html: nil), columns: ["name"],
       batchSize: batchSize)
-    let id = try store.launch(plan, from: staging, again: true, now: clock.now)
-    try store.acknowledge(id)
+    let id = try await store.launch(plan, from: staging, again: true, now: clock.now)
+    try await store.acknowledge(id)
     try await Outbox(store: store, queue: sendQueue, clock: clock, logger: logger).drain(id)
     return id
   }
@@ -128,5 +128,5 @@ final class ServiceFixture: Sendable {
     }
   }
 
-  func summary(_ id: CampaignID) throws -> CampaignSummary { try #require(try store.campaigns(id).first) }
+  func summary(_ id: CampaignID) async throws -> CampaignSummary { try #require(try await store.campaigns(id).first) }
 }

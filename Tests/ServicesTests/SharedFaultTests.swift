@@ -11,7 +11,7 @@ import Testing
 
   @Test(arguments: [Refusal.Cause.invalidParameter, .other, .failed], [50, 1])
   func everybodyStaysResendableAndTheCampaignIsPaused(cause: Refusal.Cause, batchSize: Int) async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(batchSize == 50 ? 1000 : 20, batchSize: batchSize)
     let isMended = Mutex(false)
     let provider = ScriptedProvider { request, _ in
@@ -19,52 +19,55 @@ import Testing
         ? ScriptedProvider.accepting(request) : .notSent(Refusal(cause: cause, reason: "BadRequest: words"))
     }
     try await fixture.run(fixture.worker(provider)) {
-      try fixture.summary(id).state == .paused && fixture.summary(id).batches.queued == 0
+      let summary = try await fixture.summary(id)
+      return summary.state == .paused && summary.batches.queued == 0
     }
-    let paused = try fixture.summary(id)
+    let paused = try await fixture.summary(id)
     #expect(paused.note == "BadRequest: words: everybody is turned away alike; mend it, then resume")
     // The five lanes' first calls, and no more.
     #expect(provider.requests.count <= 5)
-    let failures = try fixture.store.failures(id)
+    let failures = try await fixture.store.failures(id)
     #expect(failures.map(\.classification) == [Refusal(cause: .sharedFault, reason: "").classification])
     #expect(failures.allSatisfy { $0.classification.isResendable })
     #expect(try await fixture.deadLetters.depths().total == 0)
 
     isMended.withLock { $0 = true }
-    _ = try fixture.store.resume(id, operator: "tester", now: fixture.clock.now())
+    _ = try await fixture.store.resume(id, operator: "tester", now: fixture.clock.now())
     let outbox = Outbox(store: fixture.store, queue: fixture.sendQueue, clock: fixture.clock, logger: fixture.logger)
     try await outbox.drain(id)
-    try await fixture.run(fixture.worker(provider)) { try fixture.summary(id).state == .finished }
-    #expect(try fixture.summary(id).counts == [.accepted: batchSize == 50 ? 1000 : 20])
-    #expect(try fixture.store.replay() == [])
+    try await fixture.run(fixture.worker(provider)) { try await fixture.summary(id).state == .finished }
+    #expect(try await fixture.summary(id).counts == [.accepted: batchSize == 50 ? 1000 : 20])
+    #expect(try await fixture.store.replay() == [])
   }
 
   @Test func aFaultThatComesInTheMiddleIsSharedToo() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(500)
     let provider = ScriptedProvider { request, call in
       call <= 3 ? ScriptedProvider.accepting(request) : .notSent(Self.invalid("UnknownOperation"))
     }
     try await fixture.run(fixture.worker(provider)) {
-      try fixture.summary(id).state == .paused && fixture.summary(id).batches.queued == 0
+      let summary = try await fixture.summary(id)
+      return summary.state == .paused && summary.batches.queued == 0
     }
-    #expect(try fixture.store.failures(id).allSatisfy { $0.classification.isResendable })
-    #expect(try fixture.summary(id).counts[.accepted] == 150)
+    #expect(try await fixture.store.failures(id).allSatisfy { $0.classification.isResendable })
+    #expect(try await fixture.summary(id).counts[.accepted] == 150)
   }
 
   /// With one recipient a call, the first two of a fault in the middle cannot be told from bad recipients.
   @Test(arguments: [1, 2]) func aFaultThatComesInTheMiddleOfSmallBatchesLosesNobody(batchSize: Int) async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(40, batchSize: batchSize)
     let provider = ScriptedProvider { request, call in
       call <= 10 ? ScriptedProvider.accepting(request) : .notSent(Self.invalid("UnknownOperation"))
     }
     try await fixture.run(fixture.worker(provider)) {
-      try fixture.summary(id).state == .paused && fixture.summary(id).batches.queued == 0
+      let summary = try await fixture.summary(id)
+      return summary.state == .paused && summary.batches.queued == 0
     }
-    let summary = try fixture.summary(id)
+    let summary = try await fixture.summary(id)
     #expect(summary.counts[.accepted] == 10 * batchSize)
-    let failures = try fixture.store.failures(id)
+    let failures = try await fixture.store.failures(id)
     #expect(failures.allSatisfy { $0.classification.isResendable }, "\(failures)")
     #expect(failures.reduce(0) { $0 + $1.count } == (summary.counts[.refused] ?? 0))
     #expect((summary.counts[.refused] ?? 0) >= 3)
@@ -72,7 +75,7 @@ import Testing
 
   /// The last batch may hold one recipient, and that one may be bad.
   @Test func aBatchOfOneBadRecipientAmongGoodOnesIsHisOwnFault() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(101)
     let provider = ScriptedProvider { request, _ in
       request.recipients.count == 50 ? ScriptedProvider.accepting(request) : .notSent(Self.invalid("Invalid address"))
@@ -82,25 +85,25 @@ import Testing
       register: fixture.store, queue: fixture.sendQueue, providers: [.email: provider],
       settings: WorkerSettings(concurrency: 1),
       clock: fixture.clock, logger: fixture.logger)
-    try await fixture.run(worker) { try fixture.summary(id).state == .finished }
-    #expect(try fixture.summary(id).counts == [.accepted: 100, .refused: 1])
+    try await fixture.run(worker) { try await fixture.summary(id).state == .finished }
+    #expect(try await fixture.summary(id).counts == [.accepted: 100, .refused: 1])
     // Nobody can tell, with one recipient a call; whoever corrected what is wrong may resend.
-    let failures = try fixture.store.failures(id).map(\.classification)
+    let failures = try await fixture.store.failures(id).map(\.classification)
     #expect(failures.map(\.cause) == ["undecided"])
     #expect(failures.allSatisfy { $0.isResendable })
   }
 
   /// What is found here, without the provider, says nothing about others.
   @Test func addressesThatNoProviderTakesPauseNothing() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(100)
     let provider = ScriptedProvider { request, call in
       call == 1
         ? .notSent(Refusal(cause: .invalidParameter, reason: "ASCII only", isOwnFinding: true))
         : ScriptedProvider.accepting(request)
     }
-    try await fixture.run(fixture.worker(provider)) { try fixture.summary(id).state == .finished }
-    #expect(try fixture.summary(id).counts == [.accepted: 50, .refused: 50])
+    try await fixture.run(fixture.worker(provider)) { try await fixture.summary(id).state == .finished }
+    #expect(try await fixture.summary(id).counts == [.accepted: 50, .refused: 50])
   }
 }
 
@@ -140,13 +143,13 @@ import Testing
   }
 
   @Test(arguments: [5, 20]) func lanesWithoutWorkReserveNothing(concurrency: Int) async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(140, batchSize: 140)
     let meter = Meter(rate: 70)
     let worker = Worker(
       register: fixture.store, queue: fixture.sendQueue, providers: [.email: meter],
       settings: WorkerSettings(concurrency: concurrency), clock: fixture.clock, logger: fixture.logger)
-    try await fixture.run(worker) { try fixture.summary(id).state == .finished }
+    try await fixture.run(worker) { try await fixture.summary(id).state == .finished }
     let counts = meter.state.withLock { $0 }
     #expect(counts.sent == 140)
     // The one lane that has the batch reserves for it; one of its calls may find it empty.
@@ -179,24 +182,24 @@ import Testing
   }
 
   @Test func aLimitOfOneCallASecondStillLetsFullCallsGo() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(500)
     let provider = OneASecond()
     let began = ContinuousClock.now
     try await fixture.run(fixture.worker(provider), within: .seconds(60)) {
       fixture.advance(.milliseconds(10))
-      return try fixture.summary(id).state == .finished
+      return try await fixture.summary(id).state == .finished
     }
     // Fifty a second are possible: ten calls.
     let took = (ContinuousClock.now - began).seconds
     #expect(took < 20, "\(took) s, \(provider.throttled) throttled, \(provider.sizes)")
     #expect(provider.sizes.filter { $0 == 50 }.count >= 9, "\(provider.sizes)")
-    #expect(try fixture.summary(id).counts == [.accepted: 500])
+    #expect(try await fixture.summary(id).counts == [.accepted: 500])
   }
 
   /// Everything is turned away for three seconds, and then a thousand a second are taken.
   @Test func throttlingThatPassesIsOverSoonAndIsTold() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(1000)
     let links = Links(clock: fixture.clock)
     // From the first call on: on a busy machine that may be late.
@@ -220,11 +223,11 @@ import Testing
       if let trouble = links.troubles.first(where: { $0.link == "sending at full speed" }) {
         told.withLock { $0 = trouble.problem }
       }
-      return try fixture.summary(id).state == .finished
+      return try await fixture.summary(id).state == .finished
     }
     let took = (ContinuousClock.now - began).seconds
     #expect(took < 13, "\(took) s")
     #expect(told.withLock { $0 }?.hasPrefix("throttled, now about ") == true)
-    #expect(try fixture.summary(id).counts == [.accepted: 1000])
+    #expect(try await fixture.summary(id).counts == [.accepted: 1000])
   }
 }

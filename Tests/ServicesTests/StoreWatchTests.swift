@@ -26,7 +26,7 @@ import Testing
   private func heard(_ text: String) -> Bool { said.lines.withLock { $0.contains { $0.contains(text) } } }
 
   @Test func deadLettersUncertainMessagesAndPausesAreTold() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     _ = try await fixture.launch(50)
     let provider = ScriptedProvider { _, _ in .unknown(reason: "the call timed out") }
     try await fixture.run(watch(fixture)) {
@@ -55,18 +55,18 @@ import Testing
   }
 
   @Test func anOperatorsPauseAndItsEndAreTold() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(10)
     try await fixture.run(watch(fixture)) {
       guard isWatching else { return false }
       if !heard("paused by an operator") {
-        if try fixture.summary(id).state != .paused {
-          _ = try fixture.store.pause(id, operator: "kim", now: fixture.clock.now())
+        if try await fixture.summary(id).state != .paused {
+          _ = try await fixture.store.pause(id, operator: "kim", now: fixture.clock.now())
         }
         return false
       }
-      if try fixture.summary(id).state == .paused {
-        _ = try fixture.store.resume(id, operator: "kim", now: fixture.clock.now())
+      if try await fixture.summary(id).state == .paused {
+        _ = try await fixture.store.resume(id, operator: "kim", now: fixture.clock.now())
       }
       return heard("notice: campaign \(id) (Test) is no longer paused")
     }

@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct WorkerTests {
   @Test func everybodyIsHandedOverOnceAndTheBatchIsDeletedLast() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(1030)
     let provider = ScriptedProvider { request, _ in ScriptedProvider.accepting(request) }
     try await fixture.run(fixture.worker(provider)) { try await fixture.sendQueue.depths().total == 0 }
@@ -17,13 +17,13 @@ import Testing
     #expect(sent.count == 1030)
     #expect(Set(sent.map(\.message)).count == 1030)
     #expect(provider.requests.allSatisfy { $0.recipients.count <= 50 })
-    #expect(try fixture.summary(id).counts == [.accepted: 1030])
-    #expect(try fixture.summary(id).state == .finished)
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.summary(id).counts == [.accepted: 1030])
+    #expect(try await fixture.summary(id).state == .finished)
+    #expect(try await fixture.store.replay() == [])
   }
 
   @Test func aPassingFailureBringsTheBatchBackForThoseOnly() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(50)
     let provider = ScriptedProvider { request, call in
       .answered(
@@ -40,42 +40,42 @@ import Testing
     #expect(provider.requests.map(\.recipients.count) == [50, 3])
     #expect(provider.requests[1].recipients.map(\.message.rawValue) == [1, 2, 3])
     #expect(provider.requests[1].recipients.map(\.attempt) == [2, 2, 2])
-    #expect(try fixture.summary(id).counts == [.accepted: 50])
+    #expect(try await fixture.summary(id).counts == [.accepted: 50])
   }
 
   @Test func aRefusedRecipientDoesNotFailTheBatch() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(2)
     let provider = ScriptedProvider { _, _ in
       .answered([.refused(.init(cause: .invalidParameter, reason: "Invalid address")), .accepted(providerID: "p")])
     }
     try await fixture.run(fixture.worker(provider)) { try await fixture.sendQueue.depths().total == 0 }
     #expect(provider.requests.count == 1)
-    #expect(try fixture.summary(id).counts == [.refused: 1, .accepted: 1])
-    #expect(try fixture.store.message(MessageID(rawValue: 1))?.reason == "Invalid address")
+    #expect(try await fixture.summary(id).counts == [.refused: 1, .accepted: 1])
+    #expect(try await fixture.store.message(MessageID(rawValue: 1))?.reason == "Invalid address")
   }
 
   @Test func aCallWithoutAnAnswerLeavesItsRecipientsUncertainAndIsNotRepeated() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(60)
     let provider = ScriptedProvider { request, call in
       request.recipients.count == 50 ? .unknown(reason: "the call timed out") : ScriptedProvider.accepting(request)
     }
     try await fixture.run(fixture.worker(provider)) { try await fixture.sendQueue.depths().total == 0 }
     #expect(provider.requests.count == 2)
-    #expect(try fixture.summary(id).counts == [.uncertain: 50, .accepted: 10])
+    #expect(try await fixture.summary(id).counts == [.uncertain: 50, .accepted: 10])
   }
 
   @Test func anAnswerThatIsTooShortLeavesTheRestUncertain() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(3)
     let provider = ScriptedProvider { _, _ in .answered([.accepted(providerID: "p")]) }
     try await fixture.run(fixture.worker(provider)) { try await fixture.sendQueue.depths().total == 0 }
-    #expect(try fixture.summary(id).counts == [.accepted: 1, .uncertain: 2])
+    #expect(try await fixture.summary(id).counts == [.accepted: 1, .uncertain: 2])
   }
 
   @Test func afterTheThirdReceiveTheBatchIsADeadLetterWithItsReasonAndCanBeRedriven() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(5)
     let isUp = Mutex(false)
     let isUpNow: @Sendable () -> Bool = { isUp.withLock { $0 } }
@@ -96,11 +96,11 @@ import Testing
     }
     #expect(provider.requests.map(\.recipients.count) == [5, 4, 4])
     try await fixture.desk.refresh()
-    let letter = try #require(try fixture.store.deadLetters().first)
+    let letter = try #require(try await fixture.store.deadLetters(limit: 1000).first)
     #expect(letter.error == "transient: Service unavailable, try 3")
     #expect(letter.recipients == 4)
     #expect(letter.receiveCount == 3)
-    #expect(try fixture.summary(id).batches == .init(dead: 1))
+    #expect(try await fixture.summary(id).batches == .init(dead: 1))
 
     isUp.withLock { $0 = true }
     let redriven = try await fixture.desk.redrive(nil)
@@ -109,35 +109,35 @@ import Testing
     #expect(try await fixture.deadLetters.depths().total == 0)
     try await fixture.run(fixture.worker(provider)) { try await fixture.sendQueue.depths().total == 0 }
     #expect(provider.requests.last?.recipients.map(\.message.rawValue) == [2, 3, 4, 5])
-    #expect(try fixture.summary(id).counts == [.accepted: 5])
-    #expect(try fixture.store.deadLetters().isEmpty)
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.summary(id).counts == [.accepted: 5])
+    #expect(try await fixture.store.deadLetters(limit: 1000).isEmpty)
+    #expect(try await fixture.store.replay() == [])
   }
 
   @Test func discardingADeadLetterCancelsWhoWaitsInIt() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(5)
     try await fixture.bury()
     try await fixture.desk.refresh()
-    let letter = try #require(try fixture.store.deadLetters().first)
+    let letter = try #require(try await fixture.store.deadLetters(limit: 1000).first)
     #expect(letter.error == "received 3 times without an outcome")
     let discarded = try await fixture.desk.discard([letter.id])
     #expect(discarded.letters == 1)
-    #expect(try fixture.summary(id).counts == [.cancelled: 5])
+    #expect(try await fixture.summary(id).counts == [.cancelled: 5])
     #expect(try await fixture.deadLetters.depths().total == 0)
-    #expect(try fixture.store.deadLetters().isEmpty)
+    #expect(try await fixture.store.deadLetters(limit: 1000).isEmpty)
   }
 
   @Test func aUsedUpQuotaPausesTheCampaignWithTheReason() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(200)
     let provider = ScriptedProvider { _, _ in .notSent(.init(cause: .quota, reason: "Daily message quota exceeded")) }
-    try await fixture.run(fixture.worker(provider)) { try fixture.summary(id).state == .paused }
-    #expect(try fixture.summary(id).note == "Daily message quota exceeded")
+    try await fixture.run(fixture.worker(provider)) { try await fixture.summary(id).state == .paused }
+    #expect(try await fixture.summary(id).note == "Daily message quota exceeded")
   }
 
   @Test func aStopFinishesTheCallsUnderWayAndGivesTheRestBack() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(1000)
     let (gate, open) = AsyncStream<Void>.makeStream()
     let provider = ScriptedProvider { request, _ in
@@ -152,7 +152,7 @@ import Testing
     }()
     try await fixture.run(fixture.worker(provider)) { provider.requests.count == 5 }
     try await opening
-    let summary = try fixture.summary(id)
+    let summary = try await fixture.summary(id)
     #expect(summary.counts[.sending] == nil)
     #expect(summary.counts[.accepted] == provider.requests.reduce(0) { $0 + $1.recipients.count })
     let depths = try await fixture.sendQueue.depths()
@@ -161,7 +161,7 @@ import Testing
   }
 
   @Test func theRateIsKept() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     _ = try await fixture.launch(300)
     let provider = ScriptedProvider { request, _ in ScriptedProvider.accepting(request) }
     let start = ContinuousClock.now
@@ -171,86 +171,86 @@ import Testing
   }
 
   @Test func aCallHasNoMoreRecipientsThanASecondsWorth() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(30)
     let provider = ScriptedProvider { request, _ in ScriptedProvider.accepting(request) }
     let start = ContinuousClock.now
-    try await fixture.run(fixture.worker(provider, rate: 12)) { try fixture.summary(id).state == .finished }
+    try await fixture.run(fixture.worker(provider, rate: 12)) { try await fixture.summary(id).state == .finished }
     #expect(provider.requests.map(\.recipients.count) == [12, 12, 6])
     #expect(ContinuousClock.now - start > .milliseconds(1490))
-    #expect(try fixture.summary(id).counts == [.accepted: 30])
+    #expect(try await fixture.summary(id).counts == [.accepted: 30])
   }
 
   @Test func throttlingAloneCostsNoReceives() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(50)
     let provider = ScriptedProvider { request, call in
       call <= 5 ? .notSent(.init(cause: .throttled, reason: "slow down")) : ScriptedProvider.accepting(request)
     }
     // The clock stands still: a batch that was given back would never come again.
-    try await fixture.run(fixture.worker(provider)) { try fixture.summary(id).state == .finished }
-    #expect(try fixture.summary(id).counts == [.accepted: 50])
-    #expect(try fixture.store.deadLetters().isEmpty)
-    #expect(try fixture.store.replay() == [])
+    try await fixture.run(fixture.worker(provider)) { try await fixture.summary(id).state == .finished }
+    #expect(try await fixture.summary(id).counts == [.accepted: 50])
+    #expect(try await fixture.store.deadLetters(limit: 1000).isEmpty)
+    #expect(try await fixture.store.replay() == [])
     #expect(provider.requests.count > 5)
   }
 
   @Test func aStopDuringThrottlingGivesTheBatchBack() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(50)
     let provider = ScriptedProvider { _, _ in .notSent(.init(cause: .throttled, reason: "slow down")) }
     try await fixture.run(fixture.worker(provider)) { provider.requests.count == 3 }
     #expect(try await fixture.sendQueue.depths().visible == 1)
-    #expect(try fixture.summary(id).counts == [.refused: 50])
+    #expect(try await fixture.summary(id).counts == [.refused: 50])
     let next = ScriptedProvider { request, _ in ScriptedProvider.accepting(request) }
     try await fixture.run(fixture.worker(next)) { try await fixture.sendQueue.depths().total == 0 }
-    #expect(try fixture.summary(id).counts == [.accepted: 50])
+    #expect(try await fixture.summary(id).counts == [.accepted: 50])
   }
 
   @Test func aStoppedAccountPausesEveryCampaignBeforeAnythingIsReceived() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let ids = [try await fixture.launch(10), try await fixture.launch(10)]
     let provider = StoppedProvider()
-    try await fixture.run(fixture.worker(provider)) { try fixture.summary(ids[0]).state == .paused }
+    try await fixture.run(fixture.worker(provider)) { try await fixture.summary(ids[0]).state == .paused }
     for id in ids {
-      #expect(try fixture.summary(id).state == .paused)
-      #expect(try fixture.summary(id).note == "The account is suspended.")
-      #expect(try fixture.summary(id).counts == [.queued: 10])
+      #expect(try await fixture.summary(id).state == .paused)
+      #expect(try await fixture.summary(id).note == "The account is suspended.")
+      #expect(try await fixture.summary(id).counts == [.queued: 10])
     }
     #expect(try await fixture.sendQueue.depths().visible == 2)
   }
 
   @Test func aSenderThatIsNotSetUpPausesItsCampaignAfterTheFirstCalls() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(1000)
     let provider = ScriptedProvider { _, _ in
       .notSent(.init(cause: .unverifiedSender, reason: "Email address is not verified."))
     }
     try await fixture.run(fixture.worker(provider)) { try await fixture.sendQueue.depths().total == 0 }
-    #expect(try fixture.summary(id).state == .paused)
-    #expect(try fixture.summary(id).counts[.refused, default: 0] <= 5 * 50)
+    #expect(try await fixture.summary(id).state == .paused)
+    #expect(try await fixture.summary(id).counts[.refused, default: 0] <= 5 * 50)
 
     // It is set up now: the rest goes with the campaign, and whom it failed is resent to.
     let now = fixture.clock.now()
-    _ = try fixture.store.resume(id, operator: "tester", now: now)
-    let report = try fixture.store.resend(
+    _ = try await fixture.store.resume(id, operator: "tester", now: now)
+    let report = try await fixture.store.resend(
       id, isRehearsal: false, operator: "tester", now: now, mayResend: \.isResendable)
     #expect(report.resent > 0)
     let working = ScriptedProvider { request, _ in ScriptedProvider.accepting(request) }
     let outbox = Outbox(store: fixture.store, queue: fixture.sendQueue, clock: fixture.clock, logger: fixture.logger)
     try await outbox.drain(id)
-    try await fixture.run(fixture.worker(working)) { try fixture.summary(id).state == .finished }
-    #expect(try fixture.summary(id).counts == [.accepted: 1000])
-    #expect(try fixture.store.replay() == [])
+    try await fixture.run(fixture.worker(working)) { try await fixture.summary(id).state == .finished }
+    #expect(try await fixture.summary(id).counts == [.accepted: 1000])
+    #expect(try await fixture.store.replay() == [])
   }
 
   @Test func aMessageThatNamesNoBatchOfOursDiesWithoutHarm() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     _ = try await fixture.sendQueue.send([QueueEntry(body: "{\"somebody\":\"else's\"}")])
     let provider = ScriptedProvider { request, _ in ScriptedProvider.accepting(request) }
     try await fixture.run(fixture.worker(provider)) { try await fixture.deadLetters.depths().total == 1 }
     try await fixture.desk.refresh()
-    #expect(try fixture.store.deadLetters().map(\.error) == ["its body names no batch of this store"])
+    #expect(try await fixture.store.deadLetters(limit: 1000).map(\.error) == ["its body names no batch of this store"])
     #expect(provider.requests.isEmpty)
   }
 }
@@ -279,13 +279,13 @@ import Testing
   }
 
   @Test func aLongCallIsNotTakenForADeadWorkers() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(50)
     let gate = Gate()
     let visibility = Duration.milliseconds(1500)
     // One lane: the clock jumps, and a second one would receive the batch before any renewal could come round.
     try await fixture.run(worker(fixture, gate, concurrency: 1, visibility: visibility)) {
-      guard try fixture.summary(id).counts[.sending] == 50 else { return false }
+      guard try await fixture.summary(id).counts[.sending] == 50 else { return false }
       fixture.advance(.seconds(600))
       // Longer than a renewal takes to come round.
       try await Task.sleep(for: .milliseconds(700))
@@ -297,11 +297,11 @@ import Testing
       gate.isOpen.withLock { $0 = true }
       return true
     }
-    #expect(try fixture.summary(id).counts == [.accepted: 50])
+    #expect(try await fixture.summary(id).counts == [.accepted: 50])
   }
 
   @Test func batchesThatWaitForALaneStayHidden() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     _ = try await fixture.launch(1000)
     let gate = Gate()
     let rounds = Mutex(0)
@@ -324,7 +324,7 @@ import Testing
   }
 
   @Test func aStopCostsWhatWasNotTriedNoReceive() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     _ = try await fixture.launch(1000)
     for _ in 1...4 {
       let gate = Gate()
@@ -346,7 +346,7 @@ import Testing
 
   /// Together they are more than one send takes; ours must not suffer for it.
   @Test func aStopPutsLongBodiesOfOthersBackToo() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     _ = try await fixture.launch(150)
     let long = String(repeating: "x", count: 200_000)
     for _ in 0..<3 { _ = try await fixture.sendQueue.send([QueueEntry(body: long)]) }
@@ -362,7 +362,7 @@ import Testing
   }
 
   @Test func anotherStoresBatchIsNotWornOut() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     _ = try await fixture.sendQueue.send([QueueEntry(body: "{\"somebody\":\"else's\"}")])
     let said = Mutex<[String]>([])
     let logger = Logger(label: "test") { _ in Listener { words in said.withLock { $0.append(words) } } }

@@ -1,23 +1,32 @@
 import Foundation
 import GRDB
 import Model
+import Synchronization
 
 /// Recipients on their way from a file into a campaign, in a temporary database of their own.
 ///
 /// Duplicates collapse here, on disk, so that a million rows need no more memory than ten thousand; and the exact
 /// count is known before anything touches the store. The file is removed with the value; what a killed process left, by
 /// whoever finds that nobody holds its lock any more. (Not by process ids, which say nothing across containers.)
-package final class AudienceStaging {
+package final class AudienceStaging: Sendable {
   /// What happened to the recipients handed over so far.
-  package private(set) var recipients = 0
+  package var recipients: Int { content.withLock { $0.recipients } }
   /// Counts those dropped because their address came before.
-  package private(set) var duplicates = 0
+  package var duplicates: Int { content.withLock { $0.duplicates } }
   /// Tells this audience from any other: changes with every address, value and their order.
-  package private(set) var digest: Int64 = 0
+  package var digest: Int64 { content.withLock { $0.digest } }
   /// The first recipient, for a preview.
-  package private(set) var first: (address: String, values: [String])?
+  package var first: (address: String, values: [String])? { content.withLock { $0.first } }
+
+  private struct Content {
+    var recipients = 0
+    var duplicates = 0
+    var digest: Int64 = 0
+    var first: (address: String, values: [String])?
+  }
 
   let path: String
+  private let content = Mutex(Content())
   private let queue: DatabaseQueue
   /// Holds the file's lock as long as it is open.
   private let lock: CInt
@@ -110,23 +119,26 @@ package final class AudienceStaging {
   /// - Parameter onDuplicate: told the index of a row that was dropped, and the line where its address came first.
   /// - Throws: ``StoreError``.
   package func add(_ batch: [Row], onDuplicate: (_ index: Int, _ first: Int) -> Void = { _, _ in }) throws {
-    if first == nil { first = batch.first.map { ($0.address, $0.values) } }
+    // Whoever reads a file adds its rows, one batch after the other.
+    var content = self.content.withLock { $0 }
+    defer { self.content.withLock { [content] in $0 = content } }
+    if content.first == nil { content.first = batch.first.map { ($0.address, $0.values) } }
     do {
       try queue.write { db in
         let insert = try Prepared(
           db, "INSERT OR IGNORE INTO recipient (n, address, data, line) VALUES (?, ?, ?, ?) RETURNING 1")
         for (index, recipient) in batch.enumerated() {
-          insert.bind(1, recipients + 1)
+          insert.bind(1, content.recipients + 1)
           insert.bind(2, recipient.address)
           let data = ValueList.encode(recipient.values)
           insert.bind(3, data)
           insert.bind(4, recipient.line)
-          digest = digest &* 31 &+ StableHash.hash(recipient.address) &* 7 &+ StableHash.hash(data)
+          content.digest = content.digest &* 31 &+ StableHash.hash(recipient.address) &* 7 &+ StableHash.hash(data)
           if try insert.step() {
             insert.reset()
-            recipients += 1
+            content.recipients += 1
           } else {
-            duplicates += 1
+            content.duplicates += 1
             let line = try Int.fetchOne(
               db, sql: "SELECT line FROM recipient WHERE address = ?", arguments: [recipient.address])
             onDuplicate(index, line ?? 0)

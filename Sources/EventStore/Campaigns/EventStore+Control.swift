@@ -7,16 +7,16 @@ extension EventStore {
   ///
   /// - Returns: the messages that now wait.
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
-  package func pause(_ id: CampaignID, operator: String, now: Timestamp) throws -> Int {
-    try control(id, .pause, "pause", operator: `operator`, now: now)
+  package func pause(_ id: CampaignID, operator: String, now: Timestamp) async throws -> Int {
+    try await control(id, .pause, "pause", operator: `operator`, now: now)
   }
 
   /// Lets a paused campaign go on: its batches go to the queue again.
   ///
   /// - Returns: the messages that go on.
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
-  package func resume(_ id: CampaignID, operator: String, now: Timestamp) throws -> Int {
-    try control(id, .resume, "resume", operator: `operator`, now: now)
+  package func resume(_ id: CampaignID, operator: String, now: Timestamp) async throws -> Int {
+    try await control(id, .resume, "resume", operator: `operator`, now: now)
   }
 
   /// Stops a campaign for good: nothing more of it is handed over, and what waits becomes `cancelled`.
@@ -26,17 +26,17 @@ extension EventStore {
   ///
   /// - Returns: the messages that were cancelled.
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
-  package func cancel(_ id: CampaignID, operator: String, now: Timestamp) throws -> Int {
-    let count = try control(id, .cancel, "cancel", operator: `operator`, now: now)
-    try cancelWaiting(id, now: now)
+  package func cancel(_ id: CampaignID, operator: String, now: Timestamp) async throws -> Int {
+    let count = try await control(id, .cancel, "cancel", operator: `operator`, now: now)
+    try await cancelWaiting(id, now: now)
     return count
   }
 
   /// Cancels what still waits in cancelled campaigns: the rest of a cancel that was cut off.
   ///
   /// - Throws: ``StoreError``.
-  package func finishCancelling(now: Timestamp) throws {
-    let ids = try read { db in
+  package func finishCancelling(now: Timestamp) async throws {
+    let ids = try await read { db in
       try Int64.fetchAll(
         db,
         sql: """
@@ -44,7 +44,7 @@ extension EventStore {
             SELECT 1 FROM statusCount WHERE campaign = campaign.id AND status = 0 AND n > 0))
           """)
     }
-    for id in ids { try cancelWaiting(CampaignID(rawValue: id), now: now) }
+    for id in ids { try await cancelWaiting(CampaignID(rawValue: id), now: now) }
   }
 
   /// Stops a campaign with a reason of the provider's, such as a used-up quota.
@@ -79,8 +79,8 @@ extension EventStore {
 
   private func control(
     _ id: CampaignID, _ move: CampaignState.Move, _ action: String, operator: String, now: Timestamp
-  ) throws -> Int {
-    try write { db in
+  ) async throws -> Int {
+    try await write { db in
       guard let campaign = try CampaignRow.fetch(db, id), campaign.state != .draft else {
         throw StoreError(.notFound, "there is no campaign \(id): list them with 'sendboard campaigns'")
       }
@@ -116,9 +116,9 @@ extension EventStore {
     return "; \(dead) \(dead == 1 ? "batch lies" : "batches lie") in the dead letters: see 'sendboard deadletters'"
   }
 
-  private func cancelWaiting(_ id: CampaignID, now: Timestamp) throws {
+  private func cancelWaiting(_ id: CampaignID, now: Timestamp) async throws {
     while true {
-      let cancelled = try write { db in
+      let cancelled = try await write { db in
         let rows = try Row.fetchAll(
           db, sql: "SELECT id, attempt FROM message WHERE campaign = ? AND status = 0 LIMIT 5000",
           arguments: [id.rawValue])
@@ -129,7 +129,7 @@ extension EventStore {
       }
       if cancelled == 0 { break }
     }
-    try write { db in
+    try await write { db in
       let batches = try Row.fetchAll(
         db, sql: "SELECT id, state FROM batch WHERE campaign = ? AND state IN (0, 1)", arguments: [id.rawValue])
       for row in batches {

@@ -24,34 +24,34 @@ extension EventStore {
   ///   removed at the next start.
   package func launch(
     _ plan: CampaignPlan, from staging: AudienceStaging, again: Bool = false, now: () -> Timestamp,
-    progress: (Int) -> Void = { _ in }
-  ) throws -> CampaignID {
-    try requireNoRegression()
+    progress: (Int) async -> Void = { _ in }
+  ) async throws -> CampaignID {
+    try await requireNoRegression()
     let digest = plan.digest(audience: staging.digest)
     // Copying takes its time: what need not be copied is seen before.
-    if let twin = try read({ db in try Twin.find(db, digest) }), !again || !twin.isAcknowledged {
+    if let twin = try await read({ db in try Twin.find(db, digest) }), !again || !twin.isAcknowledged {
       return try continued(twin)
     }
-    let id = try beginDraft(plan, now: now())
+    let id = try await beginDraft(plan, now: now())
     do {
-      try copyRecipients(of: staging, into: id, batchSize: plan.batchSize, now: now, progress: progress)
-      switch try finishDraft(
+      try await copyRecipients(of: staging, into: id, batchSize: plan.batchSize, now: now, progress: progress)
+      switch try await finishDraft(
         id, plan, digest: digest, again: again, recipients: staging.recipients, now: now())
       {
       case .launched: return id
       case .twin(let twin):
-        try discardDraft(id)
+        try await discardDraft(id)
         return try continued(twin)
       }
     } catch {
       // The first error is the one to report; what is left of the draft goes at the next start.
-      try? discardDraft(id)
+      try? await discardDraft(id)
       throw StoreError.translating(error, path: path)
     }
   }
 
-  private func beginDraft(_ plan: CampaignPlan, now: Timestamp) throws -> CampaignID {
-    try write { db in
+  private func beginDraft(_ plan: CampaignPlan, now: Timestamp) async throws -> CampaignID {
+    try await write { [self] db in
       try db.execute(
         sql: """
           INSERT INTO campaign (name, channel, state, operator, createdAt, audience, sender, subject, text, html,
@@ -68,31 +68,40 @@ extension EventStore {
   }
 
   private func copyRecipients(
-    of staging: AudienceStaging, into id: CampaignID, batchSize: Int, now: () -> Timestamp, progress: (Int) -> Void
-  ) throws {
-    try pool.writeWithoutTransaction { db in
-      try db.execute(sql: "ATTACH DATABASE ? AS staging", arguments: [staging.path])
-      // A small page cache: with a large one, memory would grow with the file until the cache is full.
-      let cache = try Int.fetchOne(db, sql: "PRAGMA main.cache_size") ?? -16_000
-      try db.execute(sql: "PRAGMA main.cache_size = -2000; PRAGMA staging.cache_size = -2000")
-      defer {
-        // The setting is for speed only: without it everything goes on, a little slower.
-        try? db.execute(sql: "PRAGMA main.cache_size = \(cache)")
-        // Detaching fails only inside a transaction, and none is open here.
-        try? db.execute(sql: "DETACH DATABASE staging")
-      }
-      let chunk = max(1, 5000 / batchSize) * batchSize
-      for start in stride(from: 0, to: staging.recipients, by: chunk) {
-        let end = min(start + chunk, staging.recipients)
-        try db.inTransaction(.immediate) {
-          let time = now()
-          try Self.copy(
-            db, start..<end, into: id, batchSize: batchSize, now: time, touchedAt: leaseTime(time).time.milliseconds)
-          return .commit
+    of staging: AudienceStaging, into id: CampaignID, batchSize: Int, now: () -> Timestamp,
+    progress: (Int) async -> Void
+  ) async throws {
+    let chunk = max(1, 5000 / batchSize) * batchSize
+    for start in stride(from: 0, to: staging.recipients, by: chunk) {
+      let range = start..<min(start + chunk, staging.recipients)
+      let (time, path) = (now(), staging.path)
+      // One piece at a time, so that what else this process writes goes between two of them.
+      try await onWriter { [self] db in
+        try Self.attached(path, to: db) {
+          try db.inTransaction(.immediate) {
+            try Self.copy(
+              db, range, into: id, batchSize: batchSize, now: time, touchedAt: leaseTime(time).time.milliseconds)
+            return .commit
+          }
         }
-        progress(end)
       }
+      await progress(range.upperBound)
     }
+  }
+
+  /// Does something while the staging file is at hand.
+  private static func attached(_ path: String, to db: Database, _ body: () throws -> Void) throws {
+    try db.execute(sql: "ATTACH DATABASE ? AS staging", arguments: [path])
+    // A small page cache: with a large one, memory would grow with the file until the cache is full.
+    let cache = try Int.fetchOne(db, sql: "PRAGMA main.cache_size") ?? -16_000
+    try db.execute(sql: "PRAGMA main.cache_size = -2000; PRAGMA staging.cache_size = -2000")
+    defer {
+      // The setting is for speed only: without it everything goes on, a little slower.
+      try? db.execute(sql: "PRAGMA main.cache_size = \(cache)")
+      // Detaching fails only inside a transaction, and none is open here.
+      try? db.execute(sql: "DETACH DATABASE staging")
+    }
+    try body()
   }
 
   private static func copy(
@@ -137,7 +146,7 @@ extension EventStore {
     }
   }
 
-  private enum Finish {
+  private enum Finish: Sendable {
     case launched
     /// Another process was quicker with the same.
     case twin(Twin)
@@ -145,8 +154,8 @@ extension EventStore {
 
   private func finishDraft(
     _ id: CampaignID, _ plan: CampaignPlan, digest: Int64, again: Bool, recipients: Int, now: Timestamp
-  ) throws -> Finish {
-    try write { db in
+  ) async throws -> Finish {
+    try await write { [self] db in
       let twin = try Twin.find(db, digest)
       if let twin, !again || !twin.isAcknowledged { return .twin(twin) }
       let batches =
@@ -183,26 +192,28 @@ extension EventStore {
   ///
   /// - Parameter idle: for how long nobody worked on them.
   /// - Throws: ``StoreError``.
-  package func discardAbandonedDrafts(idle: Duration, now: Timestamp) throws {
+  package func discardAbandonedDrafts(idle: Duration, now: Timestamp) async throws {
     let drafts = "state = 'draft' AND NOT touchedAt BETWEEN ? AND ?"
     let time = leaseTime(now).time
-    let bounds: StatementArguments = [(time + (.zero - idle)).milliseconds, (time + idle).milliseconds]
-    let isAny = try read { db in
-      try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM campaign WHERE \(drafts))", arguments: bounds)
+    let bounds = [(time + (.zero - idle)).milliseconds, (time + idle).milliseconds]
+    let isAny = try await read { db in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM campaign WHERE \(drafts))", arguments: StatementArguments(bounds))
     }
     guard isAny == true else { return }
     // Given up first, in one transaction: a launcher that wakes up now stops instead of finishing half of it.
-    let ids = try write { db in
+    let ids = try await write { db in
       try Int64.fetchAll(
-        db, sql: "UPDATE campaign SET touchedAt = -1 WHERE \(drafts) RETURNING id", arguments: bounds)
+        db, sql: "UPDATE campaign SET touchedAt = -1 WHERE \(drafts) RETURNING id",
+        arguments: StatementArguments(bounds))
     }
-    for id in ids { try discardDraft(CampaignID(rawValue: id)) }
+    for id in ids { try await discardDraft(CampaignID(rawValue: id)) }
   }
 
   /// Removes a draft that nobody works on any more, in transactions of 100 batches.
-  private func discardDraft(_ id: CampaignID) throws {
+  private func discardDraft(_ id: CampaignID) async throws {
     while true {
-      let removed = try write { db in
+      let removed = try await write { db in
         try db.execute(
           sql: "UPDATE campaign SET touchedAt = -1 WHERE id = ? AND state = 'draft'", arguments: [id.rawValue])
         guard db.changesCount == 1 else { return 0 }

@@ -28,7 +28,7 @@ extension EventStore {
     -> [OutboxEntry]
   {
     // An idle outbox asks five times a second: that must not take the write lock from others.
-    let isAnyPending = try read { db in
+    let isAnyPending = try await read { db in
       try Bool.fetchOne(
         db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM campaign WHERE state = 'launching' AND pending > 0)"))
     }

@@ -34,15 +34,15 @@ extension EventStore {
   /// Finds the latest launch of the same.
   ///
   /// - Throws: ``StoreError``.
-  package func twin(of plan: CampaignPlan, audience digest: Int64) throws -> Twin? {
-    try read { db in try Twin.find(db, plan.digest(audience: digest)) }
+  package func twin(of plan: CampaignPlan, audience digest: Int64) async throws -> Twin? {
+    try await read { db in try Twin.find(db, plan.digest(audience: digest)) }
   }
 
   /// Notes that whoever launched a campaign is being told so.
   ///
   /// - Throws: ``StoreError``.
-  package func acknowledge(_ id: CampaignID) throws {
-    try write { db in
+  package func acknowledge(_ id: CampaignID) async throws {
+    try await write { db in
       try db.execute(sql: "UPDATE campaign SET isAcknowledged = 1 WHERE id = ?", arguments: [id.rawValue])
     }
   }

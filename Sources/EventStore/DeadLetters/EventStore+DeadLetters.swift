@@ -31,11 +31,17 @@ extension EventStore {
   ///
   /// - Throws: ``StoreError``.
   package func recordDeadLetters(_ sightings: [DeadLetterSighting], now: Timestamp) async throws {
-    try await write { [self] db in
-      let time = leaseTime(now)
-      for sighting in sightings { try Self.record(db, sighting, now: now, at: time) }
+    for start in stride(from: 0, to: sightings.count, by: Self.mostSightings) {
+      let part = Array(sightings[start..<min(start + Self.mostSightings, sightings.count)])
+      try await write { [self] db in
+        let time = leaseTime(now)
+        for sighting in part { try Self.record(db, sighting, now: now, at: time) }
+      }
     }
   }
+
+  /// Sightings in one transaction, so that others get their turn.
+  private static let mostSightings = 1000
 
   private static func record(_ db: Database, _ sighting: DeadLetterSighting, now: Timestamp, at time: Lease.Now) throws
   {
@@ -95,17 +101,36 @@ extension EventStore {
   ///
   /// - Throws: ``StoreError``.
   package func forgetDeadLetters(seenBefore: Timestamp, now: Timestamp) async throws {
-    try await write { db in
-      let gone = try Int64.fetchAll(
-        db,
-        sql: """
-          SELECT batch FROM deadLetter WHERE seenAt < ?1 AND batch IS NOT NULL
-          EXCEPT SELECT batch FROM deadLetter WHERE seenAt >= ?1
-          """,
-        arguments: [seenBefore.milliseconds])
-      try db.execute(sql: "DELETE FROM deadLetter WHERE seenAt < ?", arguments: [seenBefore.milliseconds])
-      for batch in gone { try Self.giveUp(db, BatchID(rawValue: batch), now: now) }
+    let isAny = try await read { db in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM deadLetter WHERE seenAt < ?)", arguments: [seenBefore.milliseconds])
     }
+    // Nothing is gone at nearly every look: that must not take the lock from others.
+    guard isAny == true else { return }
+    var forgotten = Self.mostForgotten
+    while forgotten == Self.mostForgotten {
+      forgotten = try await write { db in
+        let rows = try Row.fetchAll(
+          db,
+          sql:
+            "DELETE FROM deadLetter WHERE id IN (SELECT id FROM deadLetter WHERE seenAt < ? LIMIT ?) RETURNING batch",
+          arguments: [seenBefore.milliseconds, Self.mostForgotten])
+        for batch in Set(rows.compactMap { $0["batch"] as Int64? }).sorted()
+        where try !Self.hasLetter(db, BatchID(rawValue: batch)) {
+          try Self.giveUp(db, BatchID(rawValue: batch), now: now)
+        }
+        return rows.count
+      }
+    }
+  }
+
+  /// Letters in one transaction.
+  static let mostForgotten = 500
+
+  static func hasLetter(_ db: Database, _ batch: BatchID) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM deadLetter WHERE batch = ?)"), arguments: [batch.rawValue])
+      ?? false
   }
 
   private static func giveUp(_ db: Database, _ batch: BatchID, now: Timestamp) throws {
@@ -128,26 +153,5 @@ extension EventStore {
   static func waiting(_ db: Database, _ batch: BatchID) throws -> [Row] {
     try Row.fetchAll(
       db, sql: "SELECT id, attempt FROM message WHERE batch = ? AND status = 0", arguments: [batch.rawValue])
-  }
-
-  /// Lists dead letters, oldest first; those of one second, which look equally old, by campaign and batch.
-  ///
-  /// - Throws: ``StoreError``.
-  package func deadLetters() throws -> [DeadLetter] {
-    try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT d.*, (SELECT count(*) FROM message m LEFT JOIN classification c ON c.id = m.classification
-            WHERE m.batch = d.batch AND \(BatchRow.toBeSent)) AS recipients
-          FROM deadLetter d ORDER BY d.enqueuedAt / 1000, d.campaign, d.batch, d.id
-          """
-      ).map {
-        DeadLetter(
-          id: $0["id"], campaign: ($0["campaign"] as Int64?).map(CampaignID.init(rawValue:)),
-          batch: ($0["batch"] as Int64?).map(BatchID.init(rawValue:)), receiveCount: $0["receiveCount"],
-          enqueuedAt: Timestamp(milliseconds: $0["enqueuedAt"]), error: $0["error"], recipients: $0["recipients"])
-      }
-    }
   }
 }

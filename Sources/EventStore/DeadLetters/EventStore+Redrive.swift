@@ -3,17 +3,19 @@ import Model
 
 /// What becomes of the batches of dead letters that are redriven or discarded.
 extension EventStore {
-  /// Counts the recipients that a redrive of a batch sends to.
+  /// Counts the recipients that a redrive of each of some batches sends to.
   ///
   /// - Throws: ``StoreError``.
-  package func recipientsToSend(_ batch: BatchID) throws -> Int {
-    try read { db in
-      try Int.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT count(*) FROM message m LEFT JOIN classification c ON c.id = m.classification
-            WHERE m.batch = ? AND \(BatchRow.toBeSent)
-            """), arguments: [batch.rawValue]) ?? 0
+  package func recipientsToSend(_ batches: [BatchID]) async throws -> [BatchID: Int] {
+    try await read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT count(*) FROM message m LEFT JOIN classification c ON c.id = m.classification
+          WHERE m.batch = ? AND \(BatchRow.toBeSent)
+          """)
+      return try batches.reduce(into: [:]) { counts, batch in
+        counts[batch] = try Int.fetchOne(statement, arguments: [batch.rawValue]) ?? 0
+      }
     }
   }
 
@@ -25,18 +27,20 @@ extension EventStore {
   /// - Throws: ``StoreError``.
   package func reviveBatches(_ batches: [BatchID], now: Timestamp) async throws {
     try await write { db in
-      for batch in batches {
-        guard
-          let row = try Row.fetchOne(
-            db, sql: "SELECT campaign, state FROM batch WHERE id = ?", arguments: [batch.rawValue]),
-          BatchState(code: row["state"]) == .dead
-        else { continue }
-        let campaign = CampaignID(rawValue: row["campaign"])
-        try BatchRow.move(db, batch.rawValue, campaign: campaign, from: .dead, to: .queued, now: now)
-        try CampaignRow.move(db, campaign, .reopen)
-        try CampaignRow.settle(db, campaign)
-      }
+      for batch in batches { try Self.revive(db, batch, now: now) }
     }
+  }
+
+  private static func revive(_ db: Database, _ batch: BatchID, now: Timestamp) throws {
+    guard
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT campaign, state FROM batch WHERE id = ?"), arguments: [batch.rawValue]),
+      BatchState(code: row["state"]) == .dead
+    else { return }
+    let campaign = CampaignID(rawValue: row["campaign"])
+    try BatchRow.move(db, batch.rawValue, campaign: campaign, from: .dead, to: .queued, now: now)
+    try CampaignRow.move(db, campaign, .reopen)
+    try CampaignRow.settle(db, campaign)
   }
 
   /// Gives up the batch of a discarded dead letter: what still waits in it becomes `cancelled`.
@@ -76,6 +80,32 @@ extension EventStore {
   package func keepDeadLetters(until: Timestamp) async throws {
     try await write { db in
       try db.execute(sql: "UPDATE deadLetter SET seenAt = ?", arguments: [until.milliseconds])
+    }
+  }
+
+  /// Forgets the dead letters that were kept, for the queue's service has moved them, and counts their batches as queued
+  /// again: but for a batch that failed again meanwhile, since a move takes minutes. That one has a new letter, and is dead
+  /// for it.
+  ///
+  /// - Parameter until: what ``keepDeadLetters(until:)`` said, which no letter of later has.
+  /// - Throws: ``StoreError``.
+  package func forgetMovedLetters(keptUntil until: Timestamp, now: Timestamp) async throws {
+    var forgotten = Self.mostForgotten
+    while forgotten == Self.mostForgotten {
+      forgotten = try await write { db in
+        let rows = try Row.fetchAll(
+          db,
+          sql:
+            "DELETE FROM deadLetter WHERE id IN (SELECT id FROM deadLetter WHERE seenAt = ? LIMIT ?) RETURNING batch",
+          arguments: [until.milliseconds, Self.mostForgotten])
+        for batch in Set(rows.compactMap { $0["batch"] as Int64? }).sorted() {
+          let hasDiedAgain = try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM deadLetter WHERE batch = ? AND seenAt <> ?)"),
+            arguments: [batch, until.milliseconds])
+          if hasDiedAgain != true { try Self.revive(db, BatchID(rawValue: batch), now: now) }
+        }
+        return rows.count
+      }
     }
   }
 

@@ -14,20 +14,20 @@ extension EventStore {
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
   package func resend(
     _ scope: Scope, limit: Int = .max, isRehearsal: Bool, operator: String, now: Timestamp,
-    mayResend: @escaping (Classification) -> Bool
-  ) throws -> ResendReport {
-    if !isRehearsal { try requireNoRegression() }
-    if let id = scope.campaign { try check(id) }
+    mayResend: @escaping @Sendable (Classification) -> Bool
+  ) async throws -> ResendReport {
+    if !isRehearsal { try await requireNoRegression() }
+    if let id = scope.campaign { try await check(id) }
     var resending = Resending(
       store: self, scope: scope, limit: limit, isRehearsal: isRehearsal, now: now, mayResend: mayResend)
-    if !scope.messages.isEmpty { try resending.takeNamed() } else { try resending.takeFailures() }
+    if !scope.messages.isEmpty { try await resending.takeNamed() } else { try await resending.takeFailures() }
     let report = resending.report
     if !isRehearsal {
       let entry = HistoryEntry(
         at: now, operator: `operator`, action: "resend",
         campaign: scope.campaign ?? (report.campaigns.count == 1 ? report.campaigns.first : nil),
         condition: scope.words, count: report.resent, result: "skipped \(report.skipped.values.reduce(0, +))")
-      try write { db in try History.add(db, entry) }
+      try await write { db in try History.add(db, entry) }
     }
     return report
   }
@@ -37,15 +37,16 @@ extension EventStore {
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
   package func resend(
     _ id: CampaignID, statuses: Set<MessageStatus> = [], kinds: Set<FailureKind> = [], limit: Int = .max,
-    isRehearsal: Bool, operator: String, now: Timestamp, mayResend: @escaping (Classification) -> Bool
-  ) throws -> ResendReport {
-    try resend(
+    isRehearsal: Bool, operator: String, now: Timestamp,
+    mayResend: @escaping @Sendable (Classification) -> Bool
+  ) async throws -> ResendReport {
+    try await resend(
       Scope(campaign: id, statuses: Array(statuses), kinds: Array(kinds)), limit: limit, isRehearsal: isRehearsal,
       operator: `operator`, now: now, mayResend: mayResend)
   }
 
-  private func check(_ id: CampaignID) throws {
-    guard let campaign = try read({ db in try CampaignRow.fetch(db, id) }) else {
+  private func check(_ id: CampaignID) async throws {
+    guard let campaign = try await read({ db in try CampaignRow.fetch(db, id) }) else {
       throw StoreError(.notFound, "there is no campaign \(id): list them with 'sendboard campaigns'")
     }
     if campaign.state == .cancelled {

@@ -24,8 +24,9 @@ extension EventStore {
   ///
   /// - Returns: the number of messages settled.
   /// - Throws: ``StoreError``: `notFound`, or `notAllowed` when the word does not fit one of them.
-  package func settle(_ messages: [MessageID], _ verdict: Verdict, operator: String, now: Timestamp) throws -> Int {
-    try write { db in
+  package func settle(_ messages: [MessageID], _ verdict: Verdict, operator: String, now: Timestamp) async throws -> Int
+  {
+    try await write { db in
       var byCampaign: [Int64: [Row]] = [:]
       for message in Set(messages).sorted() {
         guard
@@ -84,8 +85,8 @@ extension EventStore {
   /// Lists the messages of a campaign that a word fits, in order of their numbers.
   ///
   /// - Throws: ``StoreError``.
-  package func settleable(_ verdict: Verdict, in campaign: CampaignID, limit: Int) throws -> [MessageID] {
-    try read { db in
+  package func settleable(_ verdict: Verdict, in campaign: CampaignID, limit: Int) async throws -> [MessageID] {
+    try await read { db in
       let sql =
         verdict == .undo
         ? """
@@ -100,5 +101,5 @@ extension EventStore {
   /// Adds to the record of who did what.
   ///
   /// - Throws: ``StoreError``.
-  package func addHistory(_ entry: HistoryEntry) throws { try write { db in try History.add(db, entry) } }
+  package func addHistory(_ entry: HistoryEntry) async throws { try await write { db in try History.add(db, entry) } }
 }

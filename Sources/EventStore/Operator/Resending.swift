@@ -2,21 +2,24 @@ import GRDB
 import Model
 
 /// One resend, or its rehearsal, from message to message.
-struct Resending {
+struct Resending: Sendable {
   let store: EventStore
   let scope: Scope
   let limit: Int
   let isRehearsal: Bool
   let now: Timestamp
-  let mayResend: (Classification) -> Bool
+  let mayResend: @Sendable (Classification) -> Bool
   private(set) var report = ResendReport()
   private var campaigns: [Int64: Campaign] = [:]
+  /// The last message of a classification that was looked at, and how many were at once.
+  private var last: Int64 = 0
+  private var seen = 0
 
   private static let pieceSize = 2000
 
   init(
     store: EventStore, scope: Scope, limit: Int, isRehearsal: Bool, now: Timestamp,
-    mayResend: @escaping (Classification) -> Bool
+    mayResend: @escaping @Sendable (Classification) -> Bool
   ) {
     self.store = store
     self.scope = scope
@@ -29,11 +32,11 @@ struct Resending {
   // MARK: - Named one by one
 
   /// Goes through the messages that are named; each of them is taken, or counted with the reason why not.
-  mutating func takeNamed() throws {
+  mutating func takeNamed() async throws {
     let ids = Set(scope.messages).sorted().map(\.rawValue)
     for start in stride(from: 0, to: ids.count, by: Self.pieceSize) {
       let piece = ids[start..<min(start + Self.pieceSize, ids.count)]
-      try visit { resending, db in
+      try await visit { resending, db in
         let rows = try piece.map { id in
           guard let row = try Row.fetchOne(db.cachedStatement(sql: Self.named), arguments: [id]) else {
             throw StoreError(.notFound, "there is no message \(id): list them with 'sendboard messages'")
@@ -74,9 +77,10 @@ struct Resending {
   // MARK: - All failures of a kind
 
   /// Goes through the failures of a campaign, or of all, by classification.
-  mutating func takeFailures() throws {
-    for (campaign, number, failure, count) in try failures() where scope.takes(failure) && failure.kind != .delay {
-      guard let campaign = try store.read({ db in try campaign.flatMap { try self.campaign($0, db) } }) else {
+  mutating func takeFailures() async throws {
+    for (campaign, number, failure, count) in try await failures() where scope.takes(failure) && failure.kind != .delay
+    {
+      guard let campaign = try await known(campaign) else {
         report.skip("sent by another program", count)
         continue
       }
@@ -85,13 +89,13 @@ struct Resending {
       } else if !mayResend(failure) {
         report.skip(failure.whyNotResent, count)
       } else {
-        try take(number, triedByBatch: failure.isTriedByBatch, of: campaign)
+        try await take(number, triedByBatch: failure.isTriedByBatch, of: campaign)
       }
     }
     guard scope.kinds.isEmpty, scope.classification == nil,
       scope.statuses.isEmpty || scope.statuses.contains(.uncertain)
     else { return }
-    let doubtful = try store.read { db in
+    let doubtful = try await store.read { [scope] db in
       try Int.fetchOne(
         db, sql: "SELECT sum(n) FROM statusCount WHERE status = ?1 AND (?2 IS NULL OR campaign = ?2)",
         arguments: [MessageStatus.uncertain.rawValue, scope.campaign?.rawValue]) ?? 0
@@ -99,8 +103,8 @@ struct Resending {
     if doubtful > 0 { report.skip(Self.unsettled, doubtful) }
   }
 
-  private func failures() throws -> [(campaign: Int64?, number: Int64, Classification, count: Int)] {
-    try store.read { db in
+  private func failures() async throws -> [(campaign: Int64?, number: Int64, Classification, count: Int)] {
+    try await store.read { [scope] db in
       try Row.fetchAll(
         db,
         sql: """
@@ -116,20 +120,20 @@ struct Resending {
   }
 
   /// Goes through the messages of one classification in id order.
-  private mutating func take(_ classification: Int64, triedByBatch: Bool, of campaign: Campaign) throws {
-    var last: Int64 = 0
-    var seen = Self.pieceSize
+  private mutating func take(_ classification: Int64, triedByBatch: Bool, of campaign: Campaign) async throws {
+    last = 0
+    seen = Self.pieceSize
     while report.resent < limit, seen == Self.pieceSize {
-      try visit { resending, db in
+      try await visit { resending, db in
         let rows = try Row.fetchAll(
           db,
           sql: """
             SELECT m.id, m.attempt, m.providerID, m.address, m.campaign, b.state
             FROM message m INDEXED BY message_failure LEFT JOIN batch b ON b.id = m.batch
             WHERE m.campaign = ? AND m.classification = ? AND m.id > ? ORDER BY m.id LIMIT ?
-            """, arguments: [campaign.id.rawValue, classification, last, Self.pieceSize])
-        seen = rows.count
-        last = rows.last.map { $0["id"] } ?? last
+            """, arguments: [campaign.id.rawValue, classification, resending.last, Self.pieceSize])
+        resending.seen = rows.count
+        resending.last = rows.last.map { $0["id"] } ?? resending.last
         // A batch tries refused messages again by itself: a second batch with one would be a second copy.
         let idle = triedByBatch ? rows.filter { !Self.isAtWork($0) } : rows
         if idle.count < rows.count { resending.report.skip(Self.whoTries(campaign), rows.count - idle.count) }
@@ -141,9 +145,10 @@ struct Resending {
   // MARK: - What both share
 
   /// Takes the rows that a look chooses, in one transaction with the look.
-  private mutating func visit(_ choose: (inout Resending, Database) throws -> [Row]) throws {
-    var next = self
-    let body = { (db: Database) in
+  private mutating func visit(_ choose: @escaping @Sendable (inout Resending, Database) throws -> [Row]) async throws {
+    let body = { @Sendable [self] (db: Database) in
+      // From the start again, should the transaction be run twice.
+      var next = self
       let rows = try choose(&next, db).prefix(next.limit - next.report.resent)
       for (id, rows) in Dictionary(grouping: rows, by: { $0["campaign"] as Int64 }).sorted(by: { $0.key < $1.key }) {
         guard let campaign = try next.campaign(id, db) else { continue }
@@ -153,9 +158,18 @@ struct Resending {
       next.report.resent += rows.count
       let room = ScopeCount.sampleSize - next.report.sample.count
       next.report.sample += rows.prefix(max(0, room)).map { $0["address"] }
+      return next
     }
-    if isRehearsal { try store.read(body) } else { try store.write(body) }
-    self = next
+    self = isRehearsal ? try await store.read(body) : try await store.write(body)
+  }
+
+  /// Reads a campaign, once.
+  private mutating func known(_ id: Int64?) async throws -> Campaign? {
+    guard let id else { return nil }
+    if campaigns[id] == nil {
+      campaigns[id] = try await store.read { db in try CampaignRow.fetch(db, CampaignID(rawValue: id)) }
+    }
+    return campaigns[id]
   }
 
   private mutating func campaign(_ id: Int64, _ db: Database) throws -> Campaign? {

@@ -8,8 +8,8 @@ extension EventStore {
   ///   - id: only this one.
   ///   - limit: campaigns at most.
   /// - Throws: ``StoreError``.
-  package func campaigns(_ id: CampaignID? = nil, limit: Int = .max) throws -> [CampaignSummary] {
-    try read { db in
+  package func campaigns(_ id: CampaignID? = nil, limit: Int = .max) async throws -> [CampaignSummary] {
+    try await read { db in
       var counts: [Int64: [MessageStatus: Int]] = [:]
       let rows = try Row.fetchAll(
         db, sql: "SELECT campaign, status, n FROM statusCount WHERE n <> 0 AND (?1 IS NULL OR campaign = ?1)",
@@ -43,35 +43,37 @@ extension EventStore {
   /// Finds a campaign by its id, or by its name when only one campaign has it; `id:2` and `name:2` say which is meant.
   ///
   /// - Throws: ``StoreError`` with `notFound` when there is none, and `ambiguous` when there is more than one.
-  package func findCampaign(_ text: String) throws -> CampaignSummary {
-    if let found = try Self.number(text, after: "id:").flatMap({ try campaigns(CampaignID(rawValue: $0)).first }) {
+  package func findCampaign(_ text: String) async throws -> CampaignSummary {
+    if let number = Self.number(text, after: "id:"),
+      let found = try await campaigns(CampaignID(rawValue: number)).first
+    {
       return found
     }
     let (byID, name) = text.hasPrefix("name:") ? (nil, String(text.dropFirst(5))) : (Int64(text), text)
-    let ids = try read { db in
+    let ids = try await read { db in
       try Int64.fetchAll(
         db, sql: "SELECT id FROM campaign WHERE name = ? AND state <> 'draft' ORDER BY id", arguments: [name])
     }
-    if let byID, let found = try campaigns(CampaignID(rawValue: byID)).first {
+    if let byID, let found = try await campaigns(CampaignID(rawValue: byID)).first {
       guard let namesake = ids.first(where: { $0 != byID }) else { return found }
       throw StoreError(
         .ambiguous,
         "'\(text)' is the id of one campaign and the name of another, \(namesake): say 'id:\(text)' or 'name:\(text)'")
     }
-    guard let id = ids.first else { return try findCampaign(beginning: name, asked: text) }
+    guard let id = ids.first else { return try await findCampaign(beginning: name, asked: text) }
     guard ids.count == 1 else {
       throw StoreError(
         .ambiguous,
         "\(ids.count) campaigns are named '\(name)': give the id (\(ids.map(String.init).joined(separator: ", ")))")
     }
-    return try campaigns(CampaignID(rawValue: id))[0]
+    return try await campaigns(CampaignID(rawValue: id))[0]
   }
 
   /// Finds the one campaign whose name begins so. What may be a mistyped id is not taken for the beginning of a name.
-  private func findCampaign(beginning prefix: String, asked text: String) throws -> CampaignSummary {
+  private func findCampaign(beginning prefix: String, asked text: String) async throws -> CampaignSummary {
     let missing = "there is no campaign '\(text)': list them with 'sendboard campaigns'"
     if prefix.isEmpty || (prefix == text && Int64(text) != nil) { throw StoreError(.notFound, missing) }
-    let found = try read { db in
+    let found = try await read { db in
       try Row.fetchAll(
         db,
         sql: """
@@ -88,7 +90,7 @@ extension EventStore {
         "several campaigns have a name that begins with '\(prefix)': \(names)\(found.count > 10 ? ", …" : ""); give more of "
           + "it, or the id")
     }
-    return try campaigns(CampaignID(rawValue: only.id))[0]
+    return try await campaigns(CampaignID(rawValue: only.id))[0]
   }
 
   private static func number(_ text: String, after prefix: String) -> Int64? {
@@ -98,12 +100,14 @@ extension EventStore {
   /// Counts the campaigns there are.
   ///
   /// - Throws: ``StoreError``.
-  package func campaignCount() throws -> Int {
-    try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM campaign WHERE state <> 'draft'") ?? 0 }
+  package func campaignCount() async throws -> Int {
+    try await read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM campaign WHERE state <> 'draft'") ?? 0 }
   }
 
   /// Reads a campaign as planned.
   ///
   /// - Throws: ``StoreError``.
-  package func campaign(_ id: CampaignID) throws -> Campaign? { try read { db in try CampaignRow.fetch(db, id) } }
+  package func campaign(_ id: CampaignID) async throws -> Campaign? {
+    try await read { db in try CampaignRow.fetch(db, id) }
+  }
 }

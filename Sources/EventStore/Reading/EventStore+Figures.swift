@@ -7,8 +7,8 @@ extension EventStore {
   ///
   /// - Parameter campaign: only this one's; `nil` for all campaigns and foreign mail.
   /// - Throws: ``StoreError``.
-  package func failures(_ campaign: CampaignID? = nil) throws -> [FailureCount] {
-    try read { db in
+  package func failures(_ campaign: CampaignID? = nil) async throws -> [FailureCount] {
+    try await read { db in
       try Row.fetchAll(
         db,
         sql: """
@@ -24,8 +24,8 @@ extension EventStore {
   ///
   /// - Parameter now: the rate is that of the ten whole seconds before it.
   /// - Throws: ``StoreError``.
-  package func health(now: Timestamp) throws -> Health {
-    try read { db in
+  package func health(now: Timestamp) async throws -> Health {
+    try await read { db in
       var health = Health()
       let rows = try Row.fetchAll(db, sql: "SELECT status, sum(n) AS n FROM statusCount GROUP BY status")
       for row in rows {
@@ -59,8 +59,8 @@ extension EventStore {
   /// Lists quarantined input, oldest first; fewer than asked for, but at least one, where it is large.
   ///
   /// - Throws: ``StoreError``.
-  package func quarantine(after id: Int64 = 0, limit: Int) throws -> [QuarantineEntry] {
-    try read { db in
+  package func quarantine(after id: Int64 = 0, limit: Int) async throws -> [QuarantineEntry] {
+    try await read { db in
       let rows = try Row.fetchCursor(
         db, sql: "SELECT id, at, error, body FROM quarantine WHERE id > ? ORDER BY id LIMIT ?", arguments: [id, limit])
       var entries: [QuarantineEntry] = []
@@ -82,12 +82,17 @@ extension EventStore {
 
   /// Lists who did what, oldest first.
   ///
+  /// - Parameters:
+  ///   - id: only what was done after this entry.
+  ///   - limit: entries at most.
   /// - Throws: ``StoreError``.
-  package func history() throws -> [HistoryEntry] {
-    try read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM history ORDER BY id").map {
+  package func history(after id: Int64 = 0, limit: Int) async throws -> [HistoryEntry] {
+    try await read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT * FROM history WHERE id > ? ORDER BY id LIMIT ?", arguments: [id, limit]
+      ).map {
         HistoryEntry(
-          at: Timestamp(milliseconds: $0["at"]), operator: $0["operator"], action: $0["action"],
+          id: $0["id"], at: Timestamp(milliseconds: $0["at"]), operator: $0["operator"], action: $0["action"],
           campaign: ($0["campaign"] as Int64?).map(CampaignID.init(rawValue:)), condition: $0["condition"],
           count: $0["count"], result: $0["result"])
       }
@@ -97,8 +102,8 @@ extension EventStore {
   /// True when some campaign of these channels still has batches on their way: neither done, dead nor held by a pause.
   ///
   /// - Throws: ``StoreError``.
-  package func hasWorkLeft(by channels: [Channel]) throws -> Bool {
-    try read { db in
+  package func hasWorkLeft(by channels: [Channel]) async throws -> Bool {
+    try await read { db in
       try Bool.fetchOne(
         db,
         sql: """
@@ -116,8 +121,8 @@ extension EventStore {
   /// True when some campaign of a channel may send now, or will by itself.
   ///
   /// - Throws: ``StoreError``.
-  package func hasOpenCampaigns(of channel: Channel) throws -> Bool {
-    try read { db in
+  package func hasOpenCampaigns(of channel: Channel) async throws -> Bool {
+    try await read { db in
       try Bool.fetchOne(
         db,
         sql: "SELECT EXISTS (SELECT 1 FROM campaign WHERE state IN ('launching', 'sending') AND channel = ?)",
@@ -138,8 +143,8 @@ extension EventStore {
   /// Lists the campaigns that are paused.
   ///
   /// - Throws: ``StoreError``.
-  package func pausedCampaigns() throws -> [PausedCampaign] {
-    try read { db in
+  package func pausedCampaigns() async throws -> [PausedCampaign] {
+    try await read { db in
       try Row.fetchAll(db, sql: "SELECT id, name, note FROM campaign WHERE state = 'paused'").map {
         PausedCampaign(id: CampaignID(rawValue: $0["id"]), name: $0["name"], note: $0["note"])
       }
@@ -149,8 +154,8 @@ extension EventStore {
   /// True when the provider took anybody of a campaign.
   ///
   /// - Throws: ``StoreError``.
-  package func hasAccepted(_ id: CampaignID) throws -> Bool {
-    try read { db in
+  package func hasAccepted(_ id: CampaignID) async throws -> Bool {
+    try await read { db in
       let codes = try Int.fetchAll(
         db, sql: "SELECT status FROM statusCount WHERE campaign = ? AND n > 0", arguments: [id.rawValue])
       return codes.contains { MessageStatus(rawValue: $0)?.provesAcceptance ?? false }
@@ -162,7 +167,7 @@ extension EventStore {
   /// Counts the journal's events; reads all of them, so for benchmarks only.
   ///
   /// - Throws: ``StoreError``.
-  package func eventCount() throws -> Int {
-    try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM event") ?? 0 }
+  package func eventCount() async throws -> Int {
+    try await read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM event") ?? 0 }
   }
 }

@@ -6,22 +6,22 @@ extension EventStore {
   /// Reads one page.
   ///
   /// - Throws: ``StoreError``.
-  package func messages(_ query: MessageQuery) throws -> MessagePage {
-    try read { db in try MessagePager(db, query).page() }
+  package func messages(_ query: MessageQuery) async throws -> MessagePage {
+    try await read { db in try MessagePager(db, query).page() }
   }
 
   /// Reads one message.
   ///
   /// - Throws: ``StoreError``.
-  package func message(_ id: MessageID) throws -> MessageSummary? {
-    try read { db in try MessagePager.rows(db, ids: [id.rawValue]).first }
+  package func message(_ id: MessageID) async throws -> MessageSummary? {
+    try await read { db in try MessagePager.rows(db, ids: [id.rawValue]).first }
   }
 
   /// Reads a message's timeline, oldest first, beginning with its planning.
   ///
   /// - Throws: ``StoreError``.
-  package func timeline(_ id: MessageID) throws -> [Event] {
-    try read { db in
+  package func timeline(_ id: MessageID) async throws -> [Event] {
+    try await read { db in
       var classifications = ClassificationTable(db)
       let status = try Int.fetchOne(db, sql: "SELECT status FROM message WHERE id = ?", arguments: [id.rawValue])
         .flatMap(MessageStatus.init(rawValue:))
@@ -42,8 +42,8 @@ extension EventStore {
   ///
   /// - Returns: the campaign, and the recipient's value for each of its columns.
   /// - Throws: ``StoreError``.
-  package func source(of id: MessageID) throws -> (campaign: Campaign, values: [String])? {
-    try read { db in
+  package func source(of id: MessageID) async throws -> (campaign: Campaign, values: [String])? {
+    try await read { db in
       guard
         let row = try Row.fetchOne(
           db,
@@ -59,8 +59,8 @@ extension EventStore {
   /// Finds messages by the whole address, letters compared without case, oldest first.
   ///
   /// - Throws: ``StoreError``.
-  package func messages(to address: String, limit: Int) throws -> [MessageSummary] {
-    try read { db in
+  package func messages(to address: String, limit: Int) async throws -> [MessageSummary] {
+    try await read { db in
       let ids = try Int64.fetchAll(
         db, sql: "SELECT id FROM message WHERE address = ? COLLATE NOCASE ORDER BY id LIMIT ?",
         arguments: [address, limit])

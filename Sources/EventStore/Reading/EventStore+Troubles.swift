@@ -21,8 +21,8 @@ extension EventStore {
   /// Lists what other processes reported of late.
   ///
   /// - Throws: ``StoreError``.
-  package func troubles(seenAfter: Timestamp, notBy process: String) throws -> [Trouble] {
-    try read { db in
+  package func troubles(seenAfter: Timestamp, notBy process: String) async throws -> [Trouble] {
+    try await read { db in
       try Row.fetchAll(
         db, sql: "SELECT link, since, problem FROM trouble WHERE seenAt > ? AND process <> ? ORDER BY since, link",
         arguments: [seenAfter.milliseconds, process]

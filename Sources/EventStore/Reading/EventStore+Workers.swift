@@ -33,8 +33,8 @@ extension EventStore {
   /// Lists the processes that were heard of since a time, the longest at it first.
   ///
   /// - Throws: ``StoreError``.
-  package func workers(seenAfter: Timestamp) throws -> [WorkerPresence] {
-    try read { db in
+  package func workers(seenAfter: Timestamp) async throws -> [WorkerPresence] {
+    try await read { db in
       try Row.fetchAll(
         db, sql: "SELECT * FROM worker WHERE seenAt > ? ORDER BY since, process", arguments: [seenAfter.milliseconds]
       ).map {

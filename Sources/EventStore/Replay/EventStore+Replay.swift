@@ -12,8 +12,8 @@ extension EventStore {
   ///
   /// - Parameter limit: discrepancies at most.
   /// - Throws: ``StoreError``.
-  package func replay(limit: Int = 20) throws -> [Discrepancy] {
-    try read { db in
+  package func replay(limit: Int = 20) async throws -> [Discrepancy] {
+    try await read { db in
       var replay = Replay(db, limit: limit)
       try replay.messages()
       try replay.counters()

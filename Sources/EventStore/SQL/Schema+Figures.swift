@@ -2,6 +2,18 @@ import GRDB
 
 /// What figures and the operator's actions are found by.
 extension Schema {
+  /// Pages of dead letters, and the letters of a batch or of a time, are found without reading all of them.
+  static func registerDeadLetterIndexes(_ migrator: inout DatabaseMigrator) {
+    migrator.registerMigration("7 dead letters") { db in
+      try db.execute(
+        sql: """
+          CREATE INDEX deadLetter_age ON deadLetter (\(EventStore.age.joined(separator: ", ")));
+          CREATE INDEX deadLetter_batch ON deadLetter (batch, campaign);
+          CREATE INDEX deadLetter_seen ON deadLetter (seenAt);
+          """)
+    }
+  }
+
   static func registerFigures(_ migrator: inout DatabaseMigrator) {
     migrator.registerMigration("5 assumptions") { db in
       try db.execute(sql: "CREATE INDEX event_assumed ON event (message) WHERE type = 'assumedSent'")

@@ -30,6 +30,7 @@ enum Schema {
     }
     registerFigures(&migrator)
     registerProviderIndex(&migrator)
+    registerDeadLetterIndexes(&migrator)
     return migrator
   }
 

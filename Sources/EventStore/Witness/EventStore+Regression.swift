@@ -32,11 +32,11 @@ extension EventStore {
   /// Compares the store with what is on record of its claims; `nil` when they agree.
   ///
   /// - Throws: ``StoreError``.
-  package func regression() throws -> Regression? {
+  package func regression() async throws -> Regression? {
     // In this order: what is on record by now, the store must know.
     let known = try witness.latest()
     let record = try witness.open()
-    let claims = try read { db in try Self.mark(db).claim }
+    let claims = try await read { db in try Self.mark(db).claim }
     if record == nil { return claims > 0 || (known?.claim ?? 0) > 0 ? .unrecorded : nil }
     guard let known, known.claim > claims else { return nil }
     return try record?.latest().claim == known.claim ? .wentBack(claims: Int(known.claim - claims)) : .unrecorded
@@ -48,12 +48,12 @@ extension EventStore {
   /// - Returns: what was forgotten; `nil` when the store agrees with the record of its claims.
   /// - Throws: ``StoreError``.
   package func doubtWhatWasForgotten(operator: String, now: Timestamp) async throws -> Forgotten? {
-    guard let regression = try regression() else {
+    guard let regression = try await regression() else {
       if try witness.open() == nil { try witness.make() }
       return nil
     }
     var floor = try witness.latest() ?? HighWaterMark()
-    let claims = try read { db in try Self.mark(db).claim }
+    let claims = try await read { db in try Self.mark(db).claim }
     floor.claim = max(floor.claim, claims)
     var forgotten = Forgotten()
     var launched: [Int64: Int64] = [:]
@@ -72,12 +72,12 @@ extension EventStore {
     }
     if regression == .unrecorded {
       unnamed.formUnion(
-        try read { db in
+        try await read { db in
           try Int64.fetchAll(db, sql: "SELECT id FROM batch WHERE state <> ?", arguments: [BatchState.done.code])
         })
     }
     forgotten.messages += try await doubtBatches(unnamed.sorted(), now: now)
-    try await closeEmpty(unnamed.union(try batches(of: claimed)).sorted(), now: now)
+    try await closeEmpty(unnamed.union(try await batches(of: claimed)).sorted(), now: now)
     let mark = floor
     let total = forgotten
     let digests = launched
@@ -101,7 +101,8 @@ extension EventStore {
       return lost
     }
     if try witness.open() == nil { try witness.make() }
-    try witness.append(try read { db in try Self.mark(db) })
+    let last = try await read { db in try Self.mark(db) }
+    try witness.append(last)
     return forgotten
   }
 
@@ -129,8 +130,8 @@ extension EventStore {
   }
 
   /// The batches that the messages on record are in here: a resend had put them into others.
-  private func batches(of messages: [ClosedRange<Int64>]) throws -> Set<Int64> {
-    try read { db in
+  private func batches(of messages: [ClosedRange<Int64>]) async throws -> Set<Int64> {
+    try await read { db in
       let statement = try db.cachedStatement(
         sql: "SELECT DISTINCT batch FROM message WHERE id BETWEEN ? AND ? AND batch IS NOT NULL")
       return try messages.reduce(into: []) { found, range in
@@ -233,8 +234,8 @@ extension EventStore {
   /// Makes sure that no number is given a second time.
   ///
   /// - Throws: ``StoreError`` with `wentBack`.
-  func requireNoRegression() throws {
-    if try regression() != nil { throw wentBack }
+  func requireNoRegression() async throws {
+    if try await regression() != nil { throw wentBack }
   }
 
   private var wentBack: StoreError {

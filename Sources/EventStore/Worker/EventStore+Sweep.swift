@@ -9,7 +9,7 @@ extension EventStore {
   /// - Throws: ``StoreError``.
   @discardableResult
   package func doubtAbandonedClaims(overdue: Duration, now: Timestamp) async throws -> Int {
-    let campaigns = try read { db in
+    let campaigns = try await read { db in
       try Int64.fetchAll(
         db, sql: "SELECT campaign FROM statusCount WHERE status = ? AND n > 0",
         arguments: [MessageStatus.sending.rawValue])

@@ -1,5 +1,7 @@
 /// Who did what, when, to which condition, to how many, with what result.
 package struct HistoryEntry: Equatable, Sendable {
+  /// Numbers entries in the order they were made; 0 for one that is not stored yet.
+  package var id: Int64
   /// Says when it happened.
   package var at: Timestamp
   /// Names who did it: the login name at the terminal.
@@ -17,9 +19,11 @@ package struct HistoryEntry: Equatable, Sendable {
 
   /// Makes a value from its parts.
   package init(
-    at: Timestamp, operator: String, action: String, campaign: CampaignID?, condition: String, count: Int,
+    id: Int64 = 0, at: Timestamp, operator: String, action: String, campaign: CampaignID?, condition: String,
+    count: Int,
     result: String
   ) {
+    self.id = id
     self.at = at
     self.operator = `operator`
     self.action = action

@@ -6,22 +6,24 @@
 
 /// A small file of words that processes of one host read and write in turn, each under the file's lock.
 ///
-/// A file that was removed is made anew, so that all find each other there again. Whoever holds the lock for longer than
-/// it takes to write a page has been suspended: nobody waits for it, or a stop would not end.
+/// A file that was removed is made anew, so that all find each other there again. Nobody waits for the lock: it is held for
+/// as long as it takes to write a page, or by somebody who was suspended. Callers are tasks, whose threads are few.
 final class LockedFile {
   /// What can be had of it now.
   enum Access {
     /// Its words, if it has any; and whether it is another file than the last time.
     case file([UInt64]?, isOther: Bool)
-    /// Nothing: another process has it.
+    /// Nothing at the moment: another process has it.
+    case busy
+    /// Nothing: the system does not allow it.
     case none
   }
 
   private let path: String
   private var descriptor: CInt
   private var isOther = false
-  /// How often the lock is tried, a millisecond each.
-  private static let tries = 200
+  /// How often the lock is tried; between two tries others get the processor, so that who holds it can go on.
+  private static let tries = 20
 
   /// - Throws: ``PaceFileError``.
   init(path: String) throws(PaceFileError) {
@@ -34,7 +36,7 @@ final class LockedFile {
 
   /// Locks it, until ``end(writing:)``, and reads so many words; nothing is locked when it cannot be had.
   func begin(words count: Int) -> Access {
-    guard lock() else { return .none }
+    if let obstacle = lock() { return obstacle }
     defer { isOther = false }
     return .file(read(count), isOther: isOther)
   }
@@ -45,23 +47,24 @@ final class LockedFile {
     flock(descriptor, LOCK_UN)
   }
 
-  private func lock() -> Bool {
+  /// Takes the lock; what is told when it cannot be had.
+  private func lock() -> Access? {
     for _ in 0..<Self.tries {
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
-        if isInPlace { return true }
+        if isInPlace { return nil }
         let new = Self.open(path)
         // Its folder is gone: the old one still serves those who have it open.
-        if new < 0 { return true }
+        if new < 0 { return nil }
         close(descriptor)
         descriptor = new
         isOther = true
       } else if errno == EWOULDBLOCK {
-        usleep(1000)
+        sched_yield()
       } else if errno != EINTR {
-        return false
+        return Access.none
       }
     }
-    return false
+    return .busy
   }
 
   /// Whether the path still leads to the open file.

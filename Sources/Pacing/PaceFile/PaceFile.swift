@@ -62,6 +62,19 @@ package final class PaceFile: Sendable {
     var known: PaceFileContent?
     /// What was in the file when it was last at hand.
     var written: PaceFileContent?
+    /// Since when another process has the file.
+    var heldSince: ContinuousClock.Instant?
+
+    /// Whether it is worth asking again soon: another process has the file, and not for so long that it must be suspended.
+    mutating func isHeldBriefly(_ access: LockedFile.Access) -> Bool {
+      guard case .busy = access else {
+        heldSince = nil
+        return false
+      }
+      let since = heldSince ?? .now
+      heldSince = since
+      return .now - since < PaceFile.patience
+    }
 
     /// What the file and this process count together.
     func content(_ access: LockedFile.Access, at now: Duration) -> PaceFileContent {
@@ -96,7 +109,7 @@ package final class PaceFile: Sendable {
   ///
   /// - Parameter rate: recipients a second.
   package func take(_ recipients: Int, rate: Double) -> Reply {
-    change { content, now in
+    change(orWhileHeld: .wait(Self.moment)) { content, now in
       let wait = max(
         content.pace.wait(for: recipients, rate: rate, at: now), content.pace.spacing(rate: rate, at: now))
       if wait > .zero { return .wait(wait) }
@@ -107,7 +120,7 @@ package final class PaceFile: Sendable {
   /// Takes recipients for a call that is made at once, in place of those that were taken for it before: what counts is
   /// when it is made, and that may be long after. When it has to wait, the places are kept.
   package func exchange(_ shares: [Share], for recipients: Int, rate: Double) -> Reply {
-    change { content, now in
+    change(orWhileHeld: .wait(Self.moment)) { content, now in
       let before = content.pace
       for share in shares { content.pace.remove(share.recipients, slot: share.slot) }
       let wait = content.pace.wait(for: recipients, rate: rate, at: now)
@@ -156,9 +169,22 @@ package final class PaceFile: Sendable {
     if recipients > 0 { change { content, _ in content.quota.remove(recipients) } }
   }
 
-  private func change<Result: Sendable>(_ act: (inout PaceFileContent, Duration) -> Result) -> Result {
+  /// How long a process may have the file before it counts as suspended.
+  private static let patience = Duration.milliseconds(200)
+  /// After which asking again makes sense while another process has the file.
+  private static let moment = Duration.milliseconds(1)
+
+  /// Changes what is known, and the file with it when that is at hand.
+  ///
+  /// - Parameter answer: what to say, and change nothing, while another process has the file; `nil` for what cannot wait,
+  ///   and goes by this process's own record then.
+  private func change<Result: Sendable>(
+    orWhileHeld answer: Result? = nil, _ act: (inout PaceFileContent, Duration) -> Result
+  ) -> Result {
     state.withLock { state in
       let access = state.file.begin(words: PaceFileContent.size)
+      let isHeldBriefly = state.isHeldBriefly(access)
+      if let answer, isHeldBriefly { return answer }
       let now = clock()
       var content = state.content(access, at: now)
       let result = act(&content, now)

@@ -20,7 +20,7 @@ package final class QueueStore: Sendable {
   /// The file.
   package let path: String
   let clock: WallClock
-  let group: CommitGroup
+  let group: CommitGroup<QueueTransaction>
   let watcher: QueueWatcher
   private let writer: DatabaseQueue
   let reader: DatabaseQueue
@@ -28,7 +28,12 @@ package final class QueueStore: Sendable {
   /// Opens a queue file, making it when there is none.
   ///
   /// - Throws: ``QueueStoreError``.
-  package init(path: String, clock: WallClock = .system) throws {
+  package static func open(path: String, clock: WallClock = .system) async throws -> QueueStore {
+    try await onThreadOfItsOwn { try QueueStore(path: path, clock: clock) }
+  }
+
+  /// Blocks its thread, for as long as another process has the file locked.
+  init(path: String, clock: WallClock = .system) throws {
     self.path = path
     self.clock = clock
     do {
@@ -38,15 +43,20 @@ package final class QueueStore: Sendable {
       var configuration = Configuration()
       configuration.label = "sendboard.queue.reader"
       configuration.readonly = true
-      let wait = BusyWait(database: path)
-      configuration.busyMode = .callback { wait.isWorthIt($0) }
+      configuration.busyMode = BusyWait.mode(database: path)
       reader = try DatabaseQueue(path: path, configuration: configuration)
     } catch {
       throw QueueStoreError(error, path: path)
     }
     let watcher = QueueWatcher(reader: reader, clock: clock.host)
     self.watcher = watcher
-    group = CommitGroup(writer: writer, clock: clock) { watcher.committed($0) }
+    group = CommitGroup(writer) { db in
+      QueueTransaction(db, now: clock.now(), host: clock.host.now())
+    } finish: {
+      try $0.writeCounters()
+    } committed: {
+      watcher.committed($0.effects)
+    }
   }
 
   /// Opens a queue by its name, making it when it is new.
@@ -57,27 +67,31 @@ package final class QueueStore: Sendable {
   /// - Throws: ``QueueStoreError``.
   package func queue(
     _ name: String, policy: QueuePolicy = .standard, deadLetters: EmbeddedQueue? = nil
-  ) throws -> EmbeddedQueue {
+  ) async throws -> EmbeddedQueue {
     EmbeddedQueue(
-      name: name, number: try number(name), store: self, policy: policy, deadLetters: deadLetters, retention: nil)
+      name: name, number: try await number(name), store: self, policy: policy, deadLetters: deadLetters, retention: nil)
   }
 
   /// Opens a dead-letter queue: it keeps its messages for the policy's retention, whatever their receive count.
   ///
   /// - Throws: ``QueueStoreError``.
-  package func deadLetterQueue(_ name: String, policy: QueuePolicy = .standard) throws -> EmbeddedQueue {
+  package func deadLetterQueue(_ name: String, policy: QueuePolicy = .standard) async throws -> EmbeddedQueue {
     EmbeddedQueue(
-      name: name, number: try number(name), store: self, policy: policy, deadLetters: nil,
+      name: name, number: try await number(name), store: self, policy: policy, deadLetters: nil,
       retention: policy.deadLetterRetention)
   }
 
-  /// Folds the write-ahead log into the file and closes it; called when a process ends in order.
+  /// Folds the write-ahead log into the file and closes it; called when a process ends in order. Waits for nobody: who has
+  /// the file locked is at work, and folds it in later.
   ///
   /// - Throws: ``QueueStoreError``.
   package func close() throws {
     do {
       // Others may be at work: then the last of them folds it in.
-      _ = try? writer.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+      _ = try? writer.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA busy_timeout = 200")
+        try db.checkpoint(.truncate)
+      }
       try reader.close()
       try writer.close()
     } catch {
@@ -85,9 +99,9 @@ package final class QueueStore: Sendable {
     }
   }
 
-  private func number(_ name: String) throws -> Int64 {
+  private func number(_ name: String) async throws -> Int64 {
     do {
-      return try writer.writeWithoutTransaction { db in try QueueSchema.queueNumber(name, db) }
+      return try await writer.writeWithoutTransaction { db in try QueueSchema.queueNumber(name, db) }
     } catch {
       throw QueueStoreError(error, path: path)
     }
@@ -97,7 +111,7 @@ package final class QueueStore: Sendable {
     var configuration = Configuration()
     configuration.label = "sendboard.queue.writer"
     let wait = BusyWait(database: path)
-    configuration.busyMode = .callback { wait.isWorthIt($0) }
+    configuration.busyMode = BusyWait.mode(database: path)
     configuration.prepareDatabase { db in
       // Recipients' data is deleted for lack of use, not as a secret; Debian's default rewrites every freed page.
       try db.execute(sql: "PRAGMA secure_delete = OFF")

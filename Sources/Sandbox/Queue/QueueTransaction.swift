@@ -27,20 +27,18 @@ final class QueueTransaction {
   private(set) var effects = Effects()
   private var counters: [Int64: Counters] = [:]
 
-  init(_ db: Database, now: Timestamp, host: HostTime) throws {
+  init(_ db: Database, now: Timestamp, host: HostTime) {
     self.db = db
     self.now = now
     self.host = host
-    try db.beginTransaction(.immediate)
   }
 
-  /// Writes the counters back and commits.
-  func finish() throws {
+  /// Writes the counters back: the last thing before the commit.
+  func writeCounters() throws {
     let update = try BoundStatement("UPDATE queue SET next_id = ?, cursor = ?, total = ? WHERE id = ?", db)
     for (queue, counters) in counters where counters.isChanged {
       try update.run(counters.nextID, counters.cursor, counters.total, queue)
     }
-    try db.commit()
   }
 
   func statement(_ sql: String) throws -> BoundStatement { try BoundStatement(sql, db) }

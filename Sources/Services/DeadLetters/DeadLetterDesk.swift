@@ -94,10 +94,9 @@ package struct DeadLetterDesk: Service {
     var counted: Set<BatchID> = []
     return try await take(ids, "redriven") { letters in
       let batches = letters.map { ticket($0)?.batch }
-      let waiting = try batches.map { batch in
-        guard let batch, counted.insert(batch).inserted else { return 0 }
-        return try store.recipientsToSend(batch)
-      }
+      let fresh = batches.map { batch in batch.flatMap { counted.insert($0).inserted ? $0 : nil } }
+      let counts = try await store.recipientsToSend(fresh.compactMap(\.self))
+      let waiting = fresh.map { batch in batch.flatMap { counts[$0] } ?? 0 }
       let sent = try await sendQueue.send(letters.map { QueueEntry(body: $0.body) })
       let revived = zip(batches, sent).compactMap { batch, result in
         if case .success = result { batch } else { nil }
@@ -113,18 +112,14 @@ package struct DeadLetterDesk: Service {
   /// here revives it with its claim. Until then no look may take its letter for lost and give the batch up: the rows are
   /// kept for an hour.
   private func moveAll(_ progress: (Int, Int?) -> Void) async throws -> (letters: Int, recipients: Int)? {
-    let letters = try store.deadLetters()
-    let batches = Set(letters.compactMap(\.batch)).sorted()
-    let recipients = try batches.reduce(0) { try $0 + store.recipientsToSend($1) }
-    try await store.keepDeadLetters(until: clock.now() + .seconds(3600))
+    let recipients = try await store.deadLetterTotals().recipients
+    let until = clock.now() + .seconds(3600)
+    try await store.keepDeadLetters(until: until)
     guard let moved = try await deadLetterQueue.moveAllBack(progress: progress) else {
       try await store.stopKeepingDeadLetters(now: clock.now())
       return nil
     }
-    try await store.forgetDeadLetters(letters.map(\.id))
-    // A move takes minutes: a batch that failed again meanwhile has a new letter, and is dead for it.
-    let diedAgain = Set(try store.deadLetters().compactMap(\.batch))
-    try await store.reviveBatches(batches.filter { !diedAgain.contains($0) }, now: clock.now())
+    try await store.forgetMovedLetters(keptUntil: until, now: clock.now())
     return (moved, recipients)
   }
 

@@ -36,7 +36,7 @@ package struct StoreWatch: Service {
   package func run() async throws {
     let commits = try CommitWatcher(store)
     var version = try commits.version()
-    var known = try look()
+    var known = try await look()
     logger.debug("watching the store")
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       try await sleepUnlessStopping(pause)
@@ -45,7 +45,7 @@ package struct StoreWatch: Service {
         let new = try commits.version()
         if new == version, !Task.isShuttingDownGracefully { continue }
         version = new
-        let now = try look()
+        let now = try await look()
         tell(from: known, to: now)
         known = now
       } catch {
@@ -55,9 +55,9 @@ package struct StoreWatch: Service {
     }
   }
 
-  private func look() throws -> Sight {
-    let health = try store.health(now: clock.now())
-    let paused = try store.pausedCampaigns()
+  private func look() async throws -> Sight {
+    let health = try await store.health(now: clock.now())
+    let paused = try await store.pausedCampaigns()
     return Sight(
       dead: health.deadLetters, uncertain: health.uncertain,
       paused: Dictionary(paused.map { ($0.id, $0) }) { first, _ in first })

@@ -4,7 +4,7 @@ import Model
 import Ports
 
 /// An audience read whole: the exact count is known and nothing is in the store yet.
-package struct LoadedAudience {
+package struct LoadedAudience: Sendable {
   /// The recipients, duplicates collapsed, on disk.
   package var staging: AudienceStaging
   /// The file's columns that are template data.

@@ -40,8 +40,8 @@ package struct Outbox: Service {
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       if clock.now() - lastTidied > .seconds(30) {
         lastTidied = clock.now()
-        try store.discardAbandonedDrafts(idle: Self.draftLease, now: lastTidied)
-        try store.finishCancelling(now: lastTidied)
+        try await store.discardAbandonedDrafts(idle: Self.draftLease, now: lastTidied)
+        try await store.finishCancelling(now: lastTidied)
         try await requeueLost(now: lastTidied)
       }
       var pause = Self.idlePause
@@ -76,7 +76,7 @@ package struct Outbox: Service {
       total += sent
       progress(total)
       if sent > 0 { continue }
-      guard let summary = try store.campaigns(campaign).first, summary.batches.pending > 0,
+      guard let summary = try await store.campaigns(campaign).first, summary.batches.pending > 0,
         summary.state == .launching
       else { return }
       // Another process holds the rest for a moment.

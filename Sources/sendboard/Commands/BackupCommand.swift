@@ -30,14 +30,14 @@ struct BackupCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if check { return try report(EventStore.lookAtBackup(file)) }
+    if check { return try await report(EventStore.lookAtBackup(file)) }
     if restore { return try await goBack() }
-    let store = try Workbench.existingStore(try await global.settings())
-    try store.backup(to: file) { written, total in
+    let store = try await Workbench.existingStore(try await global.settings())
+    try await store.backup(to: file) { written, total in
       StandardError.progress("copying: \(written) of \(total) pages")
     }
     StandardError.endProgress()
-    try report(EventStore.lookAtBackup(file))
+    try await report(EventStore.lookAtBackup(file))
   }
 
   private func goBack() async throws {

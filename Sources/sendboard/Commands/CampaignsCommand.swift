@@ -11,8 +11,8 @@ struct CampaignsCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let store = try Workbench.existingStore(try await global.settings())
-    CampaignListing.print(try store.campaigns(), json: output.json)
+    let store = try await Workbench.existingStore(try await global.settings())
+    CampaignListing.print(try await store.campaigns(), json: output.json)
   }
 }
 

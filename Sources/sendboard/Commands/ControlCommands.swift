@@ -11,7 +11,7 @@ struct PauseCommand: AsyncParsableCommand {
   @Argument(help: "The campaign's id, or its name.") var campaign: String
 
   func run() async throws {
-    try await Control.act(global, output, campaign, "paused") { try $0.store.pause($1, operator: $2, now: $3) }
+    try await Control.act(global, output, campaign, "paused") { try await $0.store.pause($1, operator: $2, now: $3) }
   }
 }
 
@@ -28,7 +28,7 @@ struct ResumeCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Control.act(global, output, campaign, "resumed", confirm: confirm) {
-      try $0.store.resume($1, operator: $2, now: $3)
+      try await $0.store.resume($1, operator: $2, now: $3)
     }
   }
 
@@ -54,7 +54,7 @@ struct CancelCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Control.act(global, output, campaign, "cancelled", confirm: confirm) {
-      try $0.store.cancel($1, operator: $2, now: $3)
+      try await $0.store.cancel($1, operator: $2, now: $3)
     }
   }
 
@@ -75,18 +75,18 @@ enum Control {
   static func act(
     _ global: GlobalOptions, _ output: OutputOptions, _ campaign: String, _ done: String,
     confirm: (CampaignSummary) throws -> Void = { _ in },
-    _ body: (Workbench, CampaignID, String, Timestamp) throws -> Int
+    _ body: (Workbench, CampaignID, String, Timestamp) async throws -> Int
   ) async throws {
     let settings = try await global.settings()
     let bench = try await Workbench.existing(settings)
-    let chosen = try bench.store.findCampaign(campaign)
+    let chosen = try await bench.store.findCampaign(campaign)
     try confirm(chosen)
     let id = chosen.id
-    let waiting = try body(bench, id, settings.operator, bench.clock.now())
+    let waiting = try await body(bench, id, settings.operator, bench.clock.now())
     if output.json {
       var line = JSONLine()
       line.add("campaign", .string(id.description))
-      line.add("state", .string(try bench.store.campaigns(id).first?.state.rawValue))
+      line.add("state", .string(try await bench.store.campaigns(id).first?.state.rawValue))
       line.add("waiting", .int(waiting))
       StandardOutput.print(line.finished)
     } else {

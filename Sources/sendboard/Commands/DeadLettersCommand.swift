@@ -17,6 +17,7 @@ struct DeadLettersCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List dead letters with the reason of their last failure.",
       discussion: "Example:\n  sendboard deadletters list --json")
+    private static let pageSize = 1000
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: OutputOptions
 
@@ -26,13 +27,17 @@ struct DeadLettersCommand: AsyncParsableCommand {
       try await bench.deadLetterDesk(Log.standardError(settings.logLevel)).refresh()
       var listing = Listing(
         json: output.json, ["ID", "CAMPAIGN", "BATCH", "RECEIVES", "ENQUEUED", "TO SEND", "REASON"])
-      for letter in try bench.store.deadLetters() {
-        listing.add(
-          line(letter),
-          [
-            letter.id, letter.campaign?.description ?? "-", letter.batch?.description ?? "-",
-            String(letter.receiveCount), letter.enqueuedAt.description, String(letter.recipients), letter.error,
-          ])
+      var page = try await bench.store.deadLetters(limit: Self.pageSize)
+      while let last = page.last {
+        for letter in page {
+          listing.add(
+            line(letter),
+            [
+              letter.id, letter.campaign?.description ?? "-", letter.batch?.description ?? "-",
+              String(letter.receiveCount), letter.enqueuedAt.description, String(letter.recipients), letter.error,
+            ])
+        }
+        page = try await bench.store.deadLetters(after: last, limit: Self.pageSize)
       }
       await addEvents(bench, &listing)
       listing.end(empty: "no dead letters")
@@ -88,8 +93,9 @@ struct DeadLettersCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      try await DeadLettersCommand.act(global, output, approval, "redrive", all ? nil : Set(ids)) { operations, ids in
-        try await operations.redrive(ids)
+      try await DeadLettersCommand.act(global, output, approval, "redrive", all ? .all : .these(Set(ids))) {
+        operations, choice in
+        try await operations.redrive(choice)
       }
     }
   }
@@ -106,8 +112,8 @@ struct DeadLettersCommand: AsyncParsableCommand {
     @Argument(help: "Ids as 'deadletters list' shows them.") var ids: [String]
 
     func run() async throws {
-      try await DeadLettersCommand.act(global, output, approval, "discard", Set(ids)) { operations, ids in
-        try await operations.discard(ids)
+      try await DeadLettersCommand.act(global, output, approval, "discard", .these(Set(ids))) { operations, choice in
+        try await operations.discard(choice)
       }
     }
   }

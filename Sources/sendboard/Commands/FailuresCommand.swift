@@ -12,11 +12,11 @@ struct FailuresCommand: AsyncParsableCommand {
   @Option(help: "Only this campaign's: its id, or its name.") var campaign: String?
 
   func run() async throws {
-    let store = try Workbench.existingStore(try await global.settings())
-    let id = try campaign.map { try store.findCampaign($0).id }
+    let store = try await Workbench.existingStore(try await global.settings())
+    let id = try await store.find(campaign)
     var listing = Listing(json: output.json, ["COUNT", "KIND", "CAUSE", "SUBTYPE", "SMTP", "RESEND", "ADVICE"])
     let words = Language.standard.words
-    for failure in try store.failures(id) {
+    for failure in try await store.failures(id) {
       let classification = failure.classification
       listing.add(
         line(failure),

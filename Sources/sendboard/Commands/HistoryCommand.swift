@@ -9,16 +9,22 @@ struct HistoryCommand: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
 
+  private static let pageSize = 1000
+
   func run() async throws {
-    let store = try Workbench.existingStore(try await global.settings())
+    let store = try await Workbench.existingStore(try await global.settings())
     var listing = Listing(json: output.json, ["AT", "OPERATOR", "ACTION", "CAMPAIGN", "CONDITION", "COUNT", "RESULT"])
-    for entry in try store.history() {
-      listing.add(
-        line(entry),
-        [
-          entry.at.description, entry.operator, entry.action, entry.campaign?.description ?? "-", entry.condition,
-          String(entry.count), entry.result,
-        ])
+    var page = try await store.history(limit: Self.pageSize)
+    while let last = page.last {
+      for entry in page {
+        listing.add(
+          line(entry),
+          [
+            entry.at.description, entry.operator, entry.action, entry.campaign?.description ?? "-", entry.condition,
+            String(entry.count), entry.result,
+          ])
+      }
+      page = try await store.history(after: last.id, limit: Self.pageSize)
     }
     listing.end(empty: "nothing was done yet")
   }

@@ -35,9 +35,11 @@ struct MessageWalk {
   /// Returns the next message; `nil` at the end.
   ///
   /// - Throws: `StoreError`.
-  mutating func next() throws -> MessageSummary? {
+  mutating func next() async throws -> MessageSummary? {
     while true {
-      for index in branches.indices where branches[index].rows.isEmpty && branches[index].hasMore { try fill(index) }
+      for index in branches.indices where branches[index].rows.isEmpty && branches[index].hasMore {
+        try await fill(index)
+      }
       let best = branches.indices.filter { !branches[$0].rows.isEmpty }
         .min { branches[$0].rows[branches[$0].rows.startIndex].id < branches[$1].rows[branches[$1].rows.startIndex].id }
       guard let best, let message = branches[best].rows.popFirst() else { return nil }
@@ -48,8 +50,8 @@ struct MessageWalk {
     }
   }
 
-  private mutating func fill(_ index: Int) throws {
-    let page = try store.messages(branches[index].query)
+  private mutating func fill(_ index: Int) async throws {
+    let page = try await store.messages(branches[index].query)
     branches[index].rows = page.rows[...]
     branches[index].hasMore = page.hasLater && !page.rows.isEmpty
     if let newest = page.rows.last { branches[index].query.anchor = .after(newest.id) }

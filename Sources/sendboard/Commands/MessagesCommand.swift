@@ -31,14 +31,14 @@ struct MessagesCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let store = try Workbench.existingStore(try await global.settings())
+    let store = try await Workbench.existingStore(try await global.settings())
     let query = MessageQuery(
-      campaign: try campaign.map { try store.findCampaign($0).id }, addressPrefix: address,
+      campaign: try await store.find(campaign), addressPrefix: address,
       limit: min(limit ?? 1000, 1000))
     var walk = MessageWalk(store: store, query: query, statuses: status, kinds: kind)
     var listing = Listing(json: output.json, ["ID", "CAMPAIGN", "ADDRESS", "STATUS", "TRIES", "UPDATED", "REASON"])
     var left = limit ?? Int.max
-    while left > 0, let message = try walk.next() {
+    while left > 0, let message = try await walk.next() {
       left -= 1
       listing.add(
         MessageLine.line(message),

@@ -16,11 +16,11 @@ struct QuarantineCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let store = try Workbench.existingStore(try await global.settings())
+    let store = try await Workbench.existingStore(try await global.settings())
     var listing = Listing(json: output.json, ["ID", "AT", "ERROR", "BODY"])
     var last: Int64 = 0
     while true {
-      let entries = try store.quarantine(after: last, limit: 100)
+      let entries = try await store.quarantine(after: last, limit: 100)
       guard let newest = entries.last else { break }
       last = newest.id
       for entry in entries {

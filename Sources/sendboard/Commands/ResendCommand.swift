@@ -39,25 +39,25 @@ struct ResendCommand: AsyncParsableCommand {
     let bench = try await Workbench.existing(settings)
     let logger = Log.standardError(settings.logLevel)
     let operations = Operations(bench: bench, logger: logger)
-    let scope = try scope(bench.store)
-    var report = try operations.resend(scope, isRehearsal: true)
+    let scope = try await scope(bench.store)
+    var report = try await operations.resend(scope, isRehearsal: true)
     if !dryRun {
       let skipped = report.count.skipped.map { "\($0.count) left alone: \($0.why)" }
       try approval.require(
         report.resent, "\(counted(report.resent, "message")) would be sent once more",
         detail: [Language.standard.words.sample(report.count)] + skipped)
-      report = try operations.resend(scope, limit: report.resent, isRehearsal: false)
+      report = try await operations.resend(scope, limit: report.resent, isRehearsal: false)
       for campaign in report.campaigns.sorted() { try await bench.outbox(logger).drain(campaign) }
     }
     tell(report, scope)
   }
 
-  private func scope(_ store: EventStore) throws -> Scope {
+  private func scope(_ store: EventStore) async throws -> Scope {
     var scope = Scope(
-      campaign: try campaign.map { try store.findCampaign($0).id }, messages: message.map(MessageID.init(rawValue:)),
+      campaign: try await store.find(campaign), messages: message.map(MessageID.init(rawValue:)),
       statuses: status, kinds: kind)
     for address in address {
-      let found = try store.messages(to: address, limit: 10_000).filter { message in
+      let found = try await store.messages(to: address, limit: 10_000).filter { message in
         scope.campaign.map { message.campaign == $0 } ?? true
       }
       guard !found.isEmpty else {

@@ -48,8 +48,8 @@ struct RunCommand: AsyncParsableCommand {
     var settings = try await global.settings()
     settings.concurrency = concurrency ?? settings.concurrency
     settings.rate = rate ?? settings.rate
-    if !create { _ = try Workbench.existingStore(settings) }
-    let bench = try Workbench(settings)
+    if !create { _ = try await Workbench.existingStore(settings) }
+    let bench = try await Workbench(settings)
     let logger = Log.standardError(settings.logLevel)
     let parts = only.isEmpty ? Set(Part.allCases) : Set(only)
     var services: [any Service] = []
@@ -89,7 +89,7 @@ struct RunCommand: AsyncParsableCommand {
     } else {
       StandardError.print("running on \(settings.storePath); stop with Ctrl-C")
     }
-    let before = try bench.store.health(now: bench.clock.now())
+    let before = try await bench.store.health(now: bench.clock.now())
     do {
       try await Services.group(services, signals: [.sigterm, .sigint, .sighup], logger: logger).run()
     } catch is CancellationError {
@@ -102,7 +102,7 @@ struct RunCommand: AsyncParsableCommand {
     let others = foreign.withLock { $0 }
     let isDrained = parts.contains(.worker) && others != nil
     if isDrained { try await lookAtDeadLetters(bench.deadLetterDesk(logger), logger) }
-    let (words, isWorkLeft) = try summary(bench.store, since: before, foreign: others ?? 0)
+    let (words, isWorkLeft) = try await summary(bench.store, since: before, foreign: others ?? 0)
     StandardError.print(words)
     if isDrained, isWorkLeft { throw ExitCode(2) }
   }
@@ -126,17 +126,16 @@ struct RunCommand: AsyncParsableCommand {
   /// What was done, and what is left for somebody to look at.
   private func summary(
     _ store: EventStore, since before: Health, foreign: Int
-  ) throws -> (words: String, isWorkLeft: Bool) {
-    let now = try store.health(now: .now)
+  ) async throws -> (words: String, isWorkLeft: Bool) {
+    let now = try await store.health(now: .now)
     var parts = ["\(counted(now.accepted - before.accepted, "message")) handed over"]
     if now.uncertain > 0 {
       parts.append("\(now.uncertain) uncertain: see \(global.command("sendboard messages --status uncertain"))")
     }
-    let letters = try store.deadLetters()
-    if !letters.isEmpty {
-      let people = letters.reduce(0) { $0 + $1.recipients }
+    let dead = try await store.deadLetterTotals()
+    if dead.letters > 0 {
       parts.append(
-        "\(counted(letters.count, "dead letter")) with \(counted(people, "recipient")) to send to: see "
+        "\(counted(dead.letters, "dead letter")) with \(counted(dead.recipients, "recipient")) to send to: see "
           + global.command("sendboard deadletters"))
     }
     if foreign > 0 {

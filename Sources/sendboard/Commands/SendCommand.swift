@@ -85,13 +85,13 @@ struct SendCommand: AsyncParsableCommand {
     if dryRun { return report(nil, &audience, plan) }
 
     let bench = try await Workbench.made(settings)
-    let twin = try bench.store.twin(of: plan, audience: audience.staging.digest)
+    let twin = try await bench.store.twin(of: plan, audience: audience.staging.digest)
     if let twin, twin.isAcknowledged, !again {
       throw CommandError(
         "the same was sent as campaign \(twin.id) (\(twin.name)) at \(twin.createdAt): nothing was stored; give --again to "
           + "send it once more")
     }
-    let campaign = try composition.launch(plan, audience, again: again, on: bench) { copied in
+    let campaign = try await composition.launch(plan, audience, again: again, on: bench) { copied in
       StandardError.progress("storing: \(copied) of \(audience.recipients) recipients")
     }
     if campaign == twin?.id {
@@ -109,7 +109,7 @@ struct SendCommand: AsyncParsableCommand {
     }
     StandardError.endProgress()
     // From here on it is known to whoever asked for it.
-    try bench.store.acknowledge(campaign)
+    try await bench.store.acknowledge(campaign)
     report(campaign, &audience, plan, twin: twin)
   }
 

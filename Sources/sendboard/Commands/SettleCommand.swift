@@ -44,7 +44,7 @@ struct SettleCommand: AsyncParsableCommand {
   func run() async throws {
     let settings = try await global.settings()
     let bench = try await Workbench.existing(settings)
-    let chosen = try choose(bench.store)
+    let chosen = try await choose(bench.store)
     if verdict != .undo {
       let what = counted(chosen.count, "uncertain message")
       try approval.require(
@@ -53,7 +53,7 @@ struct SettleCommand: AsyncParsableCommand {
     var count = 0
     for start in stride(from: 0, to: chosen.count, by: Self.pieceSize) {
       let piece = Array(chosen[start..<min(start + Self.pieceSize, chosen.count)])
-      count += try bench.store.settle(piece, verdict, operator: settings.operator, now: bench.clock.now())
+      count += try await bench.store.settle(piece, verdict, operator: settings.operator, now: bench.clock.now())
     }
     if output.json {
       var line = JSONLine()
@@ -66,8 +66,8 @@ struct SettleCommand: AsyncParsableCommand {
     }
   }
 
-  private func choose(_ store: EventStore) throws -> [MessageID] {
+  private func choose(_ store: EventStore) async throws -> [MessageID] {
     guard let campaign else { return Set(messages).sorted().map(MessageID.init(rawValue:)) }
-    return try store.settleable(verdict, in: store.findCampaign(campaign).id, limit: .max)
+    return try await store.settleable(verdict, in: store.findCampaign(campaign).id, limit: .max)
   }
 }

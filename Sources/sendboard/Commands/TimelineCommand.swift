@@ -19,15 +19,15 @@ struct TimelineCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("A message's id, or an address.", valueName: "message-or-address")) var subject: String
 
   func run() async throws {
-    let store = try Workbench.existingStore(try await global.settings())
-    let messages = try find(in: store)
+    let store = try await Workbench.existingStore(try await global.settings())
+    let messages = try await find(in: store)
     guard !messages.isEmpty else {
       throw CommandError(
         "nothing is known about '\(subject)': give a message's id or a whole address; 'sendboard messages --address …' finds addresses by their beginning"
       )
     }
     var events: [Event] = []
-    for message in messages { events += try store.timeline(message.id) }
+    for message in messages { events += try await store.timeline(message.id) }
     events.sort { $0.precedes($1) }
     var listing = Listing(json: output.json, ["AT", "MESSAGE", "TRY", "EVENT", "STATUS", "REASON"])
     let words = Language.standard.words
@@ -40,12 +40,15 @@ struct TimelineCommand: AsyncParsableCommand {
         ])
     }
     listing.end(empty: "no events yet")
-    if !output.json { for message in messages { explain(message, try MessageContent(of: message.id, in: store)) } }
+    guard !output.json else { return }
+    for message in messages { explain(message, try await MessageContent(of: message.id, in: store)) }
   }
 
-  private func find(in store: EventStore) throws -> [MessageSummary] {
-    if let number = Int64(subject), let message = try store.message(MessageID(rawValue: number)) { return [message] }
-    return try store.messages(to: subject, limit: 1000)
+  private func find(in store: EventStore) async throws -> [MessageSummary] {
+    if let number = Int64(subject), let message = try await store.message(MessageID(rawValue: number)) {
+      return [message]
+    }
+    return try await store.messages(to: subject, limit: 1000)
   }
 
   private func explain(_ message: MessageSummary, _ content: MessageContent?) {

@@ -11,9 +11,9 @@ struct WorkersCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let store = try Workbench.existingStore(try await global.settings())
+    let store = try await Workbench.existingStore(try await global.settings())
     var listing = Listing(json: output.json, ["HOST", "PROCESS", "PROVIDER", "SINCE", "LAST SEEN"])
-    for worker in try store.workers(seenAfter: .now + (.zero - WorkerReporter.lifetime)) {
+    for worker in try await store.workers(seenAfter: .now + (.zero - WorkerReporter.lifetime)) {
       listing.add(
         line(worker),
         [

@@ -2,6 +2,8 @@ import Dashboard
 import EventStore
 import Foundation
 import Model
+import SQLiteKit
+import Services
 import Synchronization
 
 /// Carries out what the dashboard asks for, and answers with an action.
@@ -38,18 +40,18 @@ struct EffectRunner: Sendable {
     case .snapshot:
       return .snapshot(
         Snapshot(
-          campaigns: try bench.store.campaigns(limit: Self.campaignLimit),
-          campaignTotal: try bench.store.campaignCount(),
+          campaigns: try await bench.store.campaigns(limit: Self.campaignLimit),
+          campaignTotal: try await bench.store.campaignCount(),
           health: try await bench.health(), at: bench.clock.now()))
-    case .page(let query): return .page(try bench.store.messages(query))
-    case .timeline(let id): return try timeline(id)
-    case .failures(let campaign): return .failures(campaign, try bench.store.failures(campaign))
+    case .page(let query): return .page(try await bench.store.messages(query))
+    case .timeline(let id): return try await timeline(id)
+    case .failures(let campaign): return .failures(campaign, try await bench.store.failures(campaign))
     case .deadLetters(let limit):
-      let letters = try bench.store.deadLetters()
+      let totals = try await bench.store.deadLetterTotals()
       return .deadLetters(
         DeadLetterPage(
-          letters: Array(letters.prefix(limit)), total: letters.count,
-          recipients: letters.reduce(0) { $0 + $1.recipients }, events: bench.eventLetterTally.count), limit: limit)
+          letters: try await bench.store.deadLetters(limit: limit), total: totals.letters,
+          recipients: totals.recipients, events: bench.eventLetterTally.count), limit: limit)
     }
   }
 
@@ -67,67 +69,79 @@ struct EffectRunner: Sendable {
     let name = bench.settings.operator
     switch command {
     case .launch(let composition, let recipients, let copyOf):
-      return try await aside { try launch(composition, confirmed: recipients, copyOf: copyOf) }
-    case .pause(let id): return Outcome(count: try bench.store.pause(id, operator: name, now: now))
-    case .resume(let id): return Outcome(count: try bench.store.resume(id, operator: name, now: now))
-    case .cancel(let id): return Outcome(count: try bench.store.cancel(id, operator: name, now: now))
+      return try await launch(composition, confirmed: recipients, copyOf: copyOf)
+    case .pause(let id): return Outcome(count: try await bench.store.pause(id, operator: name, now: now))
+    case .resume(let id): return Outcome(count: try await bench.store.resume(id, operator: name, now: now))
+    case .cancel(let id): return Outcome(count: try await bench.store.cancel(id, operator: name, now: now))
     case .resend(let scope, let count):
-      return Outcome(count: try operations.resend(scope, limit: count, isRehearsal: false).resent)
+      return Outcome(count: try await operations.resend(scope, limit: count, isRehearsal: false).resent)
     case .redrive(let choice, let count):
-      let result = try await operations.redrive(try ids(choice, limit: count))
+      let result = try await operations.redrive(letters(choice, limit: count))
       return Outcome(count: result.letters, note: "recipients that go out again: \(result.recipients)")
     case .discard(let choice, let count):
-      let result = try await operations.discard(try ids(choice, limit: count))
+      let result = try await operations.discard(letters(choice, limit: count))
       return Outcome(count: result.letters, note: "messages cancelled: \(result.recipients)")
     case .redriveEvents: return Outcome(count: try await operations.redriveEvents())
-    case .settle(let messages, let verdict): return try settle(messages, verdict)
+    case .settle(let messages, let verdict): return try await settle(messages, verdict)
     }
   }
 
-  /// Runs long work on a thread of its own: on a small machine it would keep the services from theirs.
-  private func aside<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
-    try await withCheckedThrowingContinuation { continuation in
-      DispatchQueue.global().async { continuation.resume(with: Result(catching: body)) }
+  private func timeline(_ id: MessageID) async throws -> Action {
+    guard let message = try await bench.store.message(id) else {
+      throw CommandError("message \(id) is not in the store")
     }
   }
 
-  private func timeline(_ id: MessageID) throws -> Answer {
-    guard let message = try bench.store.message(id) else { throw CommandError("message \(id) is not in the store") }
-    let events = try bench.store.timeline(id)
+  private func timeline(_ id: MessageID) async throws -> Answer {
+    guard let message = try await bench.store.message(id) else {
+      throw CommandError("message \(id) is not in the store")
+    }
+    let events = try await bench.store.timeline(id)
     return .timeline(
       message, Array(events.suffix(Self.eventLimit)), earlier: max(0, events.count - Self.eventLimit),
-      content: try MessageContent(of: id, in: bench.store))
+      content: try await MessageContent(of: id, in: bench.store))
   }
 
   /// The oldest letters, as many as were confirmed: what came since is not touched.
-  private func ids(_ choice: DeadLetterChoice, limit: Int) throws -> Set<String> {
+  private func letters(_ choice: DeadLetterChoice, limit: Int) -> LetterChoice {
     switch choice {
-    case .these(let ids): Set(ids.prefix(limit))
-    case .all: Set(try bench.store.deadLetters().prefix(limit).map(\.id))
+    case .these(let ids): .these(Set(ids.prefix(limit)))
+    case .all: .oldest(limit)
     }
   }
 
-  private func settle(_ messages: [MessageID], _ verdict: Command.Verdict) throws -> Outcome {
+  private func settle(_ messages: [MessageID], _ verdict: Command.Verdict) async throws -> Outcome {
     let word: EventStore.Verdict =
       switch verdict {
       case .resend: .resend
       case .assumeSent: .assumeSent
       case .undo: .undo
       }
-    let fitting = try messages.filter { id in try bench.store.message(id).map(word.fits) ?? false }
+    var fitting: [MessageID] = []
+    for id in messages {
+      if let message = try await bench.store.message(id), word.fits(message) { fitting.append(id) }
+    }
     guard !fitting.isEmpty else { return Outcome(count: 0, note: "they were settled meanwhile") }
-    let count = try bench.store.settle(fitting, word, operator: bench.settings.operator, now: bench.clock.now())
+    let count = try await bench.store.settle(
+      fitting, word, operator: bench.settings.operator, now: bench.clock.now())
     return Outcome(count: count, note: count < messages.count ? "the others were settled meanwhile" : nil)
   }
 }
 
 /// Composing.
 extension EffectRunner {
-  private func count(_ composition: Composition) throws -> AudienceCount {
+  /// Reads the files of a composition, which may take long.
+  private func read(_ campaign: CampaignComposition) async throws -> (plan: CampaignPlan, audience: LoadedAudience) {
+    try await onThreadOfItsOwn { [bench] in
+      let plan = try campaign.plan(operator: bench.settings.operator)
+      return (plan, try campaign.load(for: plan.template, folder: bench.folder))
+    }
+  }
+
+  private func count(_ composition: Composition) async throws -> AudienceCount {
     let campaign = CampaignComposition(composition)
     try bench.settings.cloud.check(campaign.channel)
-    let plan = try campaign.plan(operator: bench.settings.operator)
-    let audience = try campaign.load(for: plan.template, folder: bench.folder)
+    let (plan, audience) = try await read(campaign)
     self.audience.remember(composition, audience.staging.digest)
     let missing = audience.missingVariables(of: plan.template, channel: plan.channel)
     let preview = missing.isEmpty && audience.recipients > 0 ? try campaign.preview(audience, plan.template) : nil
@@ -139,16 +153,15 @@ extension EffectRunner {
       invalidLines: audience.invalidSamples.map { .init(line: $0.line, reason: $0.reason) },
       batches: (audience.recipients + plan.batchSize - 1) / plan.batchSize, columns: audience.columns,
       missingColumns: missing,
-      twin: try bench.store.twin(of: plan, audience: audience.staging.digest).map {
+      twin: try await bench.store.twin(of: plan, audience: audience.staging.digest).map {
         .init(id: $0.id, at: $0.createdAt, isContinued: !$0.isAcknowledged)
       },
       firstAddress: audience.staging.first?.address ?? "", preview: lines ?? [])
   }
 
-  private func launch(_ composition: Composition, confirmed: Int, copyOf: CampaignID?) throws -> Outcome {
+  private func launch(_ composition: Composition, confirmed: Int, copyOf: CampaignID?) async throws -> Outcome {
     let campaign = CampaignComposition(composition)
-    let plan = try campaign.plan(operator: bench.settings.operator)
-    let audience = try campaign.load(for: plan.template, folder: bench.folder)
+    let (plan, audience) = try await read(campaign)
     // What matters comes first: the line at the bottom of the screen may be cut off.
     guard audience.recipients == confirmed else {
       throw CommandError(
@@ -159,14 +172,14 @@ extension EffectRunner {
       throw CommandError("nothing was sent: the file was changed meanwhile; count again: \(composition.file)")
     }
     try campaign.check(audience, plan.template)
-    let twin = try bench.store.twin(of: plan, audience: audience.staging.digest)
+    let twin = try await bench.store.twin(of: plan, audience: audience.staging.digest)
     guard twin?.id == copyOf else {
       throw CommandError(
         "nothing was sent: the same was launched meanwhile, as campaign \(twin?.id.description ?? "?"); count again to "
           + "send it once more")
     }
-    let id = try campaign.launch(plan, audience, again: twin?.isAcknowledged ?? false, on: bench)
-    try bench.store.acknowledge(id)
+    let id = try await campaign.launch(plan, audience, again: twin?.isAcknowledged ?? false, on: bench)
+    try await bench.store.acknowledge(id)
     let relation = twin.map { $0.id == id ? ", continued" : ", a copy of \($0.id)" } ?? ""
     return Outcome(count: audience.recipients, note: "campaign \(id)\(relation)")
   }

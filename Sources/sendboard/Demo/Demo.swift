@@ -15,9 +15,9 @@ struct Demo: Sendable {
   /// Runs until all is settled, then prints the campaign.
   func runHeadless() async throws {
     let started = ContinuousClock.now
-    let bench = try Workbench(settings)
+    let bench = try await Workbench(settings)
     let logger = Log.standardError(settings.logLevel)
-    _ = try launch(on: bench)
+    _ = try await launch(on: bench)
     let worker = settings.worker
     var services: [any Service] = [
       bench.outbox(logger),
@@ -30,26 +30,26 @@ struct Demo: Sendable {
     services += bench.ingesters(logger)
     try await Services.group(services, signals: [.sigterm, .sigint, .sighup], logger: logger).run()
     StandardError.endProgress()
-    if figures { try Figures.print(bench, recipients: recipients, took: ContinuousClock.now - started) }
-    CampaignListing.print(try bench.store.campaigns(), json: true)
+    if figures { try await Figures.print(bench, recipients: recipients, took: ContinuousClock.now - started) }
+    CampaignListing.print(try await bench.store.campaigns(), json: true)
   }
 
   /// Opens the dashboard with the campaign going out slowly enough to watch.
   func runOnScreen() async throws {
     var settings = settings
     settings.rate = settings.rate ?? max(25, Double(recipients) / 60)
-    let bench = try Workbench(settings)
-    _ = try launch(on: bench)
+    let bench = try await Workbench(settings)
+    _ = try await launch(on: bench)
     try await DashboardShell(
       bench: bench, simulator: simulator.settings(settings.simulator, over: SimulatorFlags.watchable),
       ledger: simulator.ledgerPath(settings.simulator)
     ).run()
   }
 
-  private func launch(on bench: Workbench) throws -> CampaignID {
+  private func launch(on bench: Workbench) async throws -> CampaignID {
     let plan = try composition.plan(operator: settings.operator)
     let audience = try composition.load(for: plan.template, folder: bench.folder)
     try composition.check(audience, plan.template)
-    return try composition.launch(plan, audience, again: false, on: bench)
+    return try await composition.launch(plan, audience, again: false, on: bench)
   }
 }

@@ -4,8 +4,8 @@ import Model
 
 /// The figures of a headless run, as the benchmark prints them.
 enum Figures {
-  static func print(_ bench: Workbench, recipients: Int, took: Duration) throws {
-    let events = try bench.store.eventCount()
+  static func print(_ bench: Workbench, recipients: Int, took: Duration) async throws {
+    let events = try await bench.store.eventCount()
     let bytes = ["", "-wal"].reduce(0) { $0 + size(bench.settings.storePath + $1) }
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""  // Absent outside Linux.
     let peak = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") }.map(String.init) ?? "VmHWM: unknown"

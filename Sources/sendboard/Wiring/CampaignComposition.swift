@@ -145,11 +145,12 @@ struct CampaignComposition: Sendable {
   /// - Throws: `StoreError`.
   func launch(
     _ plan: CampaignPlan, _ audience: LoadedAudience, again: Bool, on bench: Workbench,
-    progress: (Int) -> Void = { _ in }
-  ) throws -> CampaignID {
+    progress: (Int) async -> Void = { _ in }
+  ) async throws -> CampaignID {
     var plan = plan
     plan.columns = audience.columns
-    return try bench.store.launch(plan, from: audience.staging, again: again, now: bench.clock.now, progress: progress)
+    return try await bench.store.launch(
+      plan, from: audience.staging, again: again, now: bench.clock.now, progress: progress)
   }
 
   private static func contents(_ path: String) throws -> String {

@@ -43,7 +43,7 @@ struct Drain: Service {
   }
 
   private func isDrained(_ queues: [any MessageQueue], _ strangers: inout Strangers) async throws -> Bool {
-    if parts.contains(.worker), try bench.store.hasWorkLeft(by: bench.settings.cloud.channels) {
+    if parts.contains(.worker), try await bench.store.hasWorkLeft(by: bench.settings.cloud.channels) {
       strangers.reset()
       return false
     }

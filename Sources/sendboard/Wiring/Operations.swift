@@ -14,10 +14,9 @@ struct Operations: Sendable {
 
   /// Redrives dead letters.
   ///
-  /// - Parameter ids: these; `nil` for all.
   /// - Throws: ``CommandError`` when one is not there.
-  func redrive(_ ids: Set<String>?) async throws -> (letters: Int, recipients: Int) {
-    try await deadLetters("redrive", ids) { ids in
+  func redrive(_ choice: LetterChoice) async throws -> (letters: Int, recipients: Int) {
+    try await deadLetters("redrive", choice) { ids in
       try await bench.deadLetterDesk(logger).redrive(ids) { moved, total in
         progress("moving dead letters: \(moved)" + (total.map { " of \($0)" } ?? ""))
       }
@@ -29,8 +28,8 @@ struct Operations: Sendable {
   /// Discards dead letters.
   ///
   /// - Throws: ``CommandError`` when one is not there.
-  func discard(_ ids: Set<String>?) async throws -> (letters: Int, recipients: Int) {
-    try await deadLetters("discard", ids) {
+  func discard(_ choice: LetterChoice) async throws -> (letters: Int, recipients: Int) {
+    try await deadLetters("discard", choice) {
       try await bench.deadLetterDesk(logger).discard($0)
     } events: { letters, ids in
       try await letters.discard(ids)
@@ -38,19 +37,20 @@ struct Operations: Sendable {
   }
 
   private func deadLetters(
-    _ action: String, _ ids: Set<String>?, _ act: (Set<String>?) async throws -> (letters: Int, recipients: Int),
+    _ action: String, _ choice: LetterChoice, _ act: (Set<String>?) async throws -> (letters: Int, recipients: Int),
     events: (EventLetters, Set<String>?) async throws -> Int
   ) async throws -> (letters: Int, recipients: Int) {
-    let chosen = try await choose(ids)
+    let chosen = try await choose(choice)
     do {
-      let ofBatches = ids?.subtracting(chosen.eventIDs)
-      var result = ofBatches?.isEmpty == true ? (letters: 0, recipients: 0) : try await act(ofBatches)
-      if let queue = chosen.events { result.letters += try await events(queue, ids) }
-      try note(action, ids, chosen.batches, count: result.recipients, "\(result.letters) dead letters")
+      var result = chosen.ids?.isEmpty == true ? (letters: 0, recipients: 0) : try await act(chosen.ids)
+      if let queue = chosen.events {
+        result.letters += try await events(queue, chosen.ids == nil ? nil : chosen.eventIDs)
+      }
+      try await note(action, choice, chosen.campaign, count: result.recipients, "\(result.letters) dead letters")
       return result
     } catch {
       // A part may be done, and that somebody asked for it must be found later. The error itself matters more.
-      try? note(action, ids, chosen.batches, count: 0, "broke off: \(error)")
+      try? await note(action, choice, chosen.campaign, count: 0, "broke off: \(error)")
       throw error
     }
   }
@@ -63,38 +63,49 @@ struct Operations: Sendable {
     guard let letters = try await bench.eventLetters() else { return 0 }
     let count = try await letters.redrive(nil)
     bench.eventLetterTally.count = 0
-    try note("redrive", nil, [], count: 0, "\(count) events put back on the event queue")
+    try await note("redrive", .all, nil, count: 0, "\(count) events put back on the event queue")
     return count
-  }
-
-  /// Dead letters that somebody is about to redrive or to discard.
-  struct ChosenLetters {
-    /// Those of the send queue.
-    var batches: [DeadLetter]
-    /// Where those of the event queue are; `nil` when none is chosen.
-    var events: EventLetters?
-    var eventIDs: Set<String>
-
-    var count: Int { batches.count + eventIDs.count }
   }
 
   /// Looks for dead letters on both queues.
   ///
-  /// - Parameter ids: these; `nil` for all.
   /// - Throws: ``CommandError`` when one is not there.
-  func choose(_ ids: Set<String>?) async throws -> ChosenLetters {
+  func choose(_ choice: LetterChoice) async throws -> ChosenLetters {
     try await bench.deadLetterDesk(logger).refresh()
-    let known = try bench.store.deadLetters()
-    let others = ids?.subtracting(known.map(\.id))
-    let (events, ofEvents) = others?.isEmpty == true ? (nil, []) : try await eventLetters(areNamed: ids != nil)
-    if let missing = others?.subtracting(ofEvents).sorted(), !missing.isEmpty {
-      throw CommandError(
-        "no dead letter has the id \(missing.joined(separator: ", ")): list them with 'sendboard deadletters'; nothing was changed"
-      )
+    var chosen = ChosenLetters()
+    switch choice {
+    case .all:
+      let totals = try await bench.store.deadLetterTotals()
+      (chosen.letters, chosen.recipients, chosen.campaign) = (totals.letters, totals.recipients, totals.campaign)
+      (chosen.events, chosen.eventIDs) = try await eventLetters(areNamed: false)
+    case .oldest(let count):
+      var ids: Set<String> = []
+      var last: DeadLetter?
+      while ids.count < count {
+        let page = try await bench.store.deadLetters(after: last, limit: min(1000, count - ids.count))
+        guard let end = page.last else { break }
+        ids.formUnion(page.map(\.id))
+        chosen.add(page)
+        last = end
+      }
+      chosen.ids = ids
+    case .these(let ids):
+      let known = try await bench.store.deadLetters(ids.sorted())
+      chosen.add(known)
+      let ofBatches = Set(known.map(\.id))
+      chosen.ids = ofBatches
+      let others = ids.subtracting(ofBatches)
+      guard !others.isEmpty else { break }
+      let (events, ofEvents) = try await eventLetters(areNamed: true)
+      let missing = others.subtracting(ofEvents).sorted()
+      if !missing.isEmpty {
+        throw CommandError(
+          "no dead letter has the id \(missing.joined(separator: ", ")): list them with 'sendboard deadletters'; nothing was changed"
+        )
+      }
+      (chosen.events, chosen.eventIDs) = (events, others)
     }
-    return ChosenLetters(
-      batches: known.filter { ids?.contains($0.id) ?? true }, events: events,
-      eventIDs: others.map(ofEvents.intersection) ?? ofEvents)
+    return chosen
   }
 
   /// Looks at the dead letters of the event queue; `nil` when there are none.
@@ -112,21 +123,20 @@ struct Operations: Sendable {
     }
   }
 
-  private func note(_ action: String, _ ids: Set<String>?, _ letters: [DeadLetter], count: Int, _ result: String) throws
-  {
-    let campaigns = Set(letters.compactMap(\.campaign))
-    try bench.store.addHistory(
+  private func note(
+    _ action: String, _ choice: LetterChoice, _ campaign: CampaignID?, count: Int, _ result: String
+  ) async throws {
+    try await bench.store.addHistory(
       HistoryEntry(
-        at: bench.clock.now(), operator: `operator`, action: action,
-        campaign: campaigns.count == 1 ? campaigns.first : nil,
-        condition: ids.map { $0.sorted().joined(separator: ",") } ?? "all dead letters", count: count, result: result))
+        at: bench.clock.now(), operator: `operator`, action: action, campaign: campaign, condition: choice.words,
+        count: count, result: result))
   }
 
   /// Gives failed messages that may be resent a new attempt.
-  func resend(_ scope: Scope, limit: Int = .max, isRehearsal: Bool) throws -> ResendReport {
-    try bench.store.resend(
+  func resend(_ scope: Scope, limit: Int = .max, isRehearsal: Bool) async throws -> ResendReport {
+    try await bench.store.resend(
       scope, limit: limit, isRehearsal: isRehearsal, operator: `operator`, now: bench.clock.now(),
-      mayResend: \.isResendable)
+      mayResend: { $0.isResendable })
   }
 }
 
@@ -134,22 +144,20 @@ extension DeadLettersCommand {
   /// Redrives or discards, and says what was done.
   static func act(
     _ global: GlobalOptions, _ output: OutputOptions, _ approval: ApprovalOptions, _ action: String,
-    _ ids: Set<String>?,
-    _ body: (Operations, Set<String>?) async throws -> (letters: Int, recipients: Int)
+    _ choice: LetterChoice,
+    _ body: (Operations, LetterChoice) async throws -> (letters: Int, recipients: Int)
   ) async throws {
     let settings = try await global.settings()
     let operations = Operations(
       bench: try await Workbench.existing(settings), logger: Log.standardError(settings.logLevel),
       progress: { StandardError.progress($0) })
-    let chosen = try await operations.choose(ids)
-    // Two letters may be of one batch.
-    let recipients = Dictionary(chosen.batches.map { ($0.batch, $0.recipients) }) { first, _ in first }.values.reduce(
-      0, +)
+    let chosen = try await operations.choose(choice)
+    let recipients = chosen.recipients
     let fate = action == "redrive" ? "be sent to" : "get no further try"
     try approval.require(
       max(chosen.count, recipients),
       "\(counted(recipients, "recipient")) in \(counted(chosen.count, "dead letter")) would \(fate)")
-    let result = try await body(operations, ids)
+    let result = try await body(operations, choice)
     StandardError.endProgress()
     if output.json {
       var line = JSONLine()

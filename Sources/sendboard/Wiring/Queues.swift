@@ -11,17 +11,17 @@ struct Queues {
   var simulatedEvents: EmbeddedQueue?
 
   /// - Throws: `QueueStoreError`; ``CommandError`` when a queue is not in the configuration.
-  init(_ settings: Settings, _ cloud: Cloud?, _ clock: WallClock) throws {
+  init(_ settings: Settings, _ cloud: Cloud?, _ clock: WallClock) async throws {
     let isSimulated = settings.cloud.uses(.simulator)
     var embedded: QueueStore?
     if settings.cloud.queue == .embedded || isSimulated {
       let files = CompanionFiles(of: settings.storePath)
       files.moveOldQueues()
-      let queues = try QueueStore(path: files.queues, clock: clock)
+      let queues = try await QueueStore.open(path: files.queues, clock: clock)
       OpenFiles.add { try queues.close() }
       embedded = queues
     }
-    simulatedEvents = isSimulated ? try embedded?.queue("events", policy: settings.policy) : nil
+    simulatedEvents = isSimulated ? try await embedded?.queue("events", policy: settings.policy) : nil
     if settings.cloud.uses(.ses) {
       guard let cloud else { throw CommandError("provider: nothing is set up to take events from") }
       // Whoever reads of a trouble must know which of two it is.
@@ -34,9 +34,9 @@ struct Queues {
         \.deadLetterQueue, "deadLetterQueue", named: "send-dead-letters", for: "queue: sqs")
     } else {
       guard let embedded else { throw CommandError("queue: nothing is set up to queue with") }
-      let dead = try embedded.deadLetterQueue("send-dead-letters", policy: settings.policy)
+      let dead = try await embedded.deadLetterQueue("send-dead-letters", policy: settings.policy)
       deadLetters = dead
-      send = try embedded.queue("send", policy: settings.policy, deadLetters: dead)
+      send = try await embedded.queue("send", policy: settings.policy, deadLetters: dead)
     }
   }
 }

@@ -34,14 +34,14 @@ struct Workbench: Sendable {
   /// Opens everything, making what is missing.
   ///
   /// - Throws: `StoreError`, `QueueStoreError`; ``CommandError`` when the AWS side is not set up.
-  init(_ settings: Settings) throws {
+  init(_ settings: Settings) async throws {
     self.settings = settings
     let cloud = settings.cloud.isNeeded ? try Cloud(settings.cloud) : nil
     self.cloud = cloud
     try settings.cloud.requireNames()
     // The store first: where it is made decides where its queues are.
-    store = try Self.open(settings)
-    let queues = try Queues(settings, cloud, clock)
+    store = try await Self.open(settings)
+    let queues = try await Queues(settings, cloud, clock)
     AudienceStaging.removeAbandoned(in: URL(fileURLWithPath: settings.storePath).deletingLastPathComponent().path)
     let links = Links(clock: clock)
     self.links = links
@@ -59,20 +59,20 @@ struct Workbench: Sendable {
   /// Opens the store alone, for commands that only read: one that is missing is a mistake, not an empty one.
   ///
   /// - Throws: ``CommandError`` when there is no store; `StoreError`.
-  static func existingStore(_ settings: Settings) throws -> EventStore {
+  static func existingStore(_ settings: Settings) async throws -> EventStore {
     guard FileManager.default.fileExists(atPath: settings.storePath) else {
       throw CommandError(
         "there is no store at \(settings.storePath): check --store; 'sendboard send' and 'sendboard ingest' make one, and "
           + "'sendboard run --create'")
     }
-    return try open(settings)
+    return try await open(settings)
   }
 
   /// Opens everything, for commands that change what is there.
   ///
   /// - Throws: ``CommandError`` when there is no store; `StoreError`, `QueueStoreError`.
   static func existing(_ settings: Settings) async throws -> Workbench {
-    _ = try existingStore(settings)
+    _ = try await existingStore(settings)
     return try await made(settings)
   }
 
@@ -80,13 +80,13 @@ struct Workbench: Sendable {
   ///
   /// - Throws: `StoreError`, `QueueStoreError`; ``CommandError``.
   static func made(_ settings: Settings) async throws -> Workbench {
-    let bench = try Workbench(settings)
+    let bench = try await Workbench(settings)
     try await bench.lookIntoRegression(Log.standardError(settings.logLevel))
     return bench
   }
 
-  private static func open(_ settings: Settings) throws -> EventStore {
-    let store = try EventStore(
+  private static func open(_ settings: Settings) async throws -> EventStore {
+    let store = try await EventStore.open(
       path: settings.storePath, newID: newStoreID(), host: WallClock.system.host, notes: Settings.cacheFolder)
     OpenFiles.add { try store.close() }
     return store
@@ -177,11 +177,11 @@ struct Workbench: Sendable {
 
   /// The header's figures, with the queues' depths as far as they are known.
   func health() async throws -> Health {
-    var health = try store.health(now: clock.now())
+    var health = try await store.health(now: clock.now())
     health.sendQueue = await sendGauge.depths()
     health.eventQueue = await eventDepths()
-    health.troubles = try troubles()
-    health.workers = try store.workers(seenAfter: clock.now() + (.zero - WorkerReporter.lifetime))
+    health.troubles = try await troubles()
+    health.workers = try await store.workers(seenAfter: clock.now() + (.zero - WorkerReporter.lifetime))
     return health
   }
 
@@ -231,9 +231,9 @@ struct Workbench: Sendable {
   }
 
   /// What this process cannot use, and what others on the store cannot; one of a kind.
-  private func troubles() throws -> [Trouble] {
+  private func troubles() async throws -> [Trouble] {
     let since = clock.now() + (.zero - TroubleReporter.lifetime)
-    let all = try links.troubles + store.troubles(seenAfter: since, notBy: process)
+    let all = try await links.troubles + store.troubles(seenAfter: since, notBy: process)
     return Dictionary(all.map { ($0.link, $0) }) { $0.since <= $1.since ? $0 : $1 }.values.sorted {
       ($0.since, $0.link) < ($1.since, $1.link)
     }

@@ -10,12 +10,12 @@ struct CloudAudit {
   let messages: [MessageSummary]
   let mails: [Relay.Mail]
 
-  init(_ place: Workplace, _ relay: Relay) throws {
-    store = try place.openStore()
+  init(_ place: Workplace, _ relay: Relay) async throws {
+    store = try await place.openStore()
     var messages: [MessageSummary] = []
     var query = MessageQuery(limit: 1000)
     while true {
-      let page = try store.messages(query)
+      let page = try await store.messages(query)
       messages += page.rows
       guard page.hasLater, let last = page.rows.last else { break }
       query.anchor = .after(last.id)
@@ -45,13 +45,13 @@ struct CloudAudit {
     }
     #expect(wrong.map(\.id) == [], "known otherwise than SES did it", sourceLocation: sourceLocation)
     for message in messages where message.status == .uncertain {
-      let last = try store.timeline(message.id).filter { $0.attempt == message.attempts }
+      let last = try await store.timeline(message.id).filter { $0.attempt == message.attempts }
       #expect(last.contains { $0.type == .claimed }, "message \(message.id)", sourceLocation: sourceLocation)
       #expect(
         !last.contains { $0.type == .accepted || $0.type == .refused || $0.source == .provider },
         "message \(message.id)", sourceLocation: sourceLocation)
     }
-    #expect(try store.replay() == [], sourceLocation: sourceLocation)
+    #expect(try await store.replay() == [], sourceLocation: sourceLocation)
   }
 
   /// Counts the messages of each status.

@@ -42,8 +42,8 @@ extension EndToEnd {
       #expect(end.status == 0, "\(end.errors)")
     }
 
-    private func counts() throws -> [MessageStatus: Int] {
-      try place.openStore().campaigns().reduce(into: [:]) { sum, campaign in
+    private func counts() async throws -> [MessageStatus: Int] {
+      try await place.openStore().campaigns().reduce(into: [:]) { sum, campaign in
         sum.merge(campaign.counts) { $0 + $1 }
       }
     }
@@ -66,7 +66,7 @@ extension EndToEnd {
       let started = ContinuousClock.now
       try await run(["--only", "worker"], settings)
       print("CloudPipelineTests: 5100 sent or dead after \(ContinuousClock.now - started)")
-      #expect(try CloudAudit(place, relay).counts == [.accepted: 5000, .refused: 100])
+      #expect(try await CloudAudit(place, relay).counts == [.accepted: 5000, .refused: 100])
 
       let letters = try await place.json(["deadletters"], environment: settings)
       #expect(letters.count == 2)
@@ -82,14 +82,14 @@ extension EndToEnd {
       let expected: [MessageStatus: Int] = [.delivered: 4987, .hardBounced: 102, .complained: 11]
       let published = ContinuousClock.now
       async let publishing: Void = publish(relay.mails, over: resources)
-      try await work("the events have settled all", settings) { try counts() == expected }
+      try await work("the events have settled all", settings) { try await counts() == expected }
       try await publishing
       print("CloudPipelineTests: 10211 events published and stored after \(ContinuousClock.now - published)")
-      let audit = try CloudAudit(place, relay)
+      let audit = try await CloudAudit(place, relay)
       try await audit.expectSound(recipients: 5100, in: cloud)
       #expect(audit.counts == expected)
-      #expect(try audit.store.campaigns().allSatisfy { $0.state == .finished })
-      #expect(try audit.store.quarantine(limit: 10).isEmpty)
+      #expect(try await audit.store.campaigns().allSatisfy { $0.state == .finished })
+      #expect(try await audit.store.quarantine(limit: 10).isEmpty)
     }
 
     private func publish(_ mails: [Relay.Mail], over resources: CloudResources) async throws {
@@ -126,12 +126,12 @@ extension EndToEnd {
       let drained = ContinuousClock.now
       try await run(["--only", "worker"], settings)
       print("CloudPipelineTests: killed until \(drained - started), drained after \(ContinuousClock.now - drained)")
-      var audit = try CloudAudit(place, relay)
+      var audit = try await CloudAudit(place, relay)
       try await audit.expectSound(recipients: 5000, in: cloud)
-      if try !audit.store.deadLetters().isEmpty {
+      if try await !audit.store.deadLetters(limit: 1000).isEmpty {
         _ = try await place.json(["deadletters", "redrive", "--all", "--yes", "100000"], environment: settings)
         try await run(["--only", "worker"], settings)
-        audit = try CloudAudit(place, relay)
+        audit = try await CloudAudit(place, relay)
         try await audit.expectSound(recipients: 5000, in: cloud)
       }
       let doubts = audit.messages.filter { $0.status == .uncertain }
@@ -143,9 +143,9 @@ extension EndToEnd {
       let known = relay.mails.filter { doubted.contains($0.tags["sendboard-message"] ?? "") }
       try await resources.publish(known.map { SESEvents.event(.send, $0) })
       try await work("the events have settled all they can", settings) {
-        try counts()[.accepted] == relay.mails.count
+        try await counts()[.accepted] == relay.mails.count
       }
-      audit = try CloudAudit(place, relay)
+      audit = try await CloudAudit(place, relay)
       try await audit.expectSound(recipients: 5000, in: cloud)
       print("CloudPipelineTests: 6 kills, \(doubts.count) uncertain, \(known.count) settled by Send events")
       #expect(audit.counts[.accepted] == relay.mails.count)
@@ -163,7 +163,7 @@ extension EndToEnd {
       try await run(["--only", "worker"] + time, settings)
       #expect(relay.mails.count == (provider == "ses" ? 120 : 0))
       // The simulator may refuse some, as its dice fall.
-      let counts = try CloudAudit(place, relay).counts
+      let counts = try await CloudAudit(place, relay).counts
       #expect(counts[.accepted, default: 0] + counts[.refused, default: 0] == 120, "\(counts)")
       #expect(provider == "simulator" || counts == [.accepted: 120])
     }
@@ -238,7 +238,8 @@ extension EndToEnd {
       relay.setAccount(Relay.account(rate: 100_000, daily: 1000, sent: 1000))
       for own in settings {
         try await eventually("the campaign is paused") {
-          try (EventStore(path: #require(own["SENDBOARD_STORE"]), newID: "unused").campaigns()[0].state == .paused)
+          try await
+            (EventStore.open(path: #require(own["SENDBOARD_STORE"]), newID: "unused").campaigns()[0].state == .paused)
         }
       }
       for worker in workers { worker.signal(SIGTERM) }

@@ -20,8 +20,8 @@ extension EndToEnd {
       let settings = resources.environment(ses: relay.url)
       _ = try await place.json(place.sendArguments(place.writeAudience(60), name: "Newsletter"), environment: settings)
       let worker = try place.start(["run", "--only", "worker"], environment: settings)
-      let store = try place.openStore()
-      try await eventually("it is sent") { try (store.campaigns().first?.state == .finished) }
+      let store = try await place.openStore()
+      try await eventually("it is sent") { try await (store.campaigns().first?.state == .finished) }
       worker.signal(SIGTERM)
       let end = try await worker.wait()
       #expect(end.status == 0, "\(end.errors)")
@@ -118,13 +118,13 @@ extension EndToEnd {
         place.sendArguments(place.writeAudience(5), name: "Stored"), environment: settings, within: .seconds(60))
       #expect(result.status == 1 && result.output.isEmpty)
       #expect(result.errorLines.last?.contains("Campaign 1 IS stored: do not send it again") == true, "\(result)")
-      #expect(try place.openStore().campaigns().map(\.name) == ["Stored"])
+      #expect(try await place.openStore().campaigns().map(\.name) == ["Stored"])
     }
 
     @Test(.timeLimit(.minutes(10))) func credentialsExpireAndAreRenewed() async throws {
       let cloud = try await Counterpart.shared.value
       let resources = try await CloudResources(cloud)
-      func write(_ expiration: Date) throws {
+      func write(_ expiration: Date) async throws {
         let time = ISO8601DateFormatter().string(from: expiration)
         try place.write(
           #"{"Version":1,"AccessKeyId":"test","SecretAccessKey":"test","SessionToken":"t","Expiration":"\#(time)"}"#,
@@ -136,10 +136,10 @@ extension EndToEnd {
       settings["AWS_SECRET_ACCESS_KEY"] = nil
       settings["AWS_CONFIG_FILE"] = place.file("config")
       try await fill(cloud, resources)
-      try write(.now + 8)
+      try await write(.now + 8)
       let terminal = try await open(settings)
       try await expectUsable(terminal, telling: "expired")
-      try write(.now + 3600)
+      try await write(.now + 3600)
       try await terminal.waitWithout("✗ since ", within: .seconds(60))
       try await quit(terminal)
     }

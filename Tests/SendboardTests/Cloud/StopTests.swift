@@ -54,7 +54,7 @@ extension EndToEnd {
       let rest = try await place.run(
         ["run", "--drain", "--only", "worker"], environment: settings, within: .seconds(120))
       #expect(rest.status == 0, "\(rest.errors)")
-      let audit = try CloudAudit(place, relay)
+      let audit = try await CloudAudit(place, relay)
       try await audit.expectSound(recipients: 1000, in: cloud)
       #expect(audit.counts == [.accepted: 1000], "\(action)")
     }

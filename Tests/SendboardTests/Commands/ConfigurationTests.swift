@@ -13,7 +13,7 @@ extension EndToEnd {
     @Test func aKeyNobodyReadsIsNamedWithTheNearestThatIs() async throws {
       let file = try place.write(
         "operater: kim\nsimulator:\n  latencey: 1\n  seed: 3\nwholly: other\n", to: "config.yaml")
-      _ = try place.openStore()
+      _ = try await place.openStore()
       let result = try await place.run(
         ["campaigns", "--json", "--config", file],
         environment: ["SENDBOARD_STORRE": "x", "SENDBOARD_SIMULATOR_TIME_SCALE": "0", "SENDBOARD_ELSE_": "x"])
@@ -33,7 +33,7 @@ extension EndToEnd {
       async throws
     {
       let file = try place.write(text, to: "config.yaml")
-      _ = try place.openStore()
+      _ = try await place.openStore()
       let result = try await place.run(["campaigns", "--config", file])
       #expect(result.status == 0 && result.errorLines.count <= 1, "\(result)")
     }
@@ -102,7 +102,7 @@ extension EndToEnd {
     }
 
     /// The list of keys must not fall behind what is read.
-    @Test func everyKeyThatIsReadIsKnown() throws {
+    @Test func everyKeyThatIsReadIsKnown() async throws {
       let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       let folder = tests.deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("Sources/sendboard/Settings")

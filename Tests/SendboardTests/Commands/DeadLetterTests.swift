@@ -52,8 +52,8 @@ extension EndToEnd {
       let counts = campaign?["counts"] as? [String: Int] ?? [:]
       #expect(counts.values.reduce(0, +) == 300)
       #expect(counts["queued"] == nil && counts["sending"] == nil)
-      let audit = try Audit(place, ledger: ledger)
-      try audit.expectSound(recipients: 300)
+      let audit = try await Audit(place, ledger: ledger)
+      try await audit.expectSound(recipients: 300)
       let abandoned = try #require(letters[0]["recipients"] as? Int)
       #expect(audit.ledger.messages.count <= 300 - abandoned, "a discarded dead letter was sent")
       let actions = try await place.json(["history"]).compactMap { $0["action"] as? String }
@@ -69,7 +69,7 @@ extension EndToEnd {
       #expect(resent ?? 0 > 0)
       _ = try await place.json(["deadletters", "redrive", "--all", "--yes", "300"], environment: quick)
       #expect(try await drain([]).isDrained)
-      try Audit(place, ledger: ledger).expectSound(recipients: 200)
+      try await Audit(place, ledger: ledger).expectSound(recipients: 200)
     }
 
     private func drain(_ more: [String]) async throws -> Program.Result {

@@ -39,7 +39,7 @@ extension EndToEnd {
           == ["Permanent", "Transient", "a\u{FFFD}b", "Reject", "Rendering Failure", "Mail\u{FFFD}"])
       #expect(
         Set(failures.compactMap { $0["subtype"] as? String }) == ["Gen\u{FFFD}eral", "\u{FFFD}", "ab\u{FFFD}use", ""])
-      #expect(try place.openStore().replay() == [])
+      #expect(try await place.openStore().replay() == [])
     }
 
     private static let recipients =
@@ -91,7 +91,7 @@ extension EndToEnd {
             "ignored": 1,
           ])
       }
-      let entries = try place.openStore().quarantine(limit: 10)
+      let entries = try await place.openStore().quarantine(limit: 10)
       #expect(entries.map(\.error).last == "line 3: the document is longer than 16777216 bytes")
       #expect(entries.first?.body == other)
       // Not compared in the expectation, which would print both.

@@ -24,7 +24,7 @@ extension EndToEnd {
       #expect(
         Set(statuses) == ["kim@example.com hardBounced", "lee@example.com accepted", "park@example.com opened"])
       #expect(try await place.json(["messages"]).allSatisfy { $0["campaign"] is NSNull })
-      #expect(try place.openStore().replay() == [])
+      #expect(try await place.openStore().replay() == [])
     }
 
     @Test(arguments: [true, false]) func utf16WithItsMarkIsRead(isLittleEndian: Bool) async throws {

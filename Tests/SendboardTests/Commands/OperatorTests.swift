@@ -48,8 +48,8 @@ extension EndToEnd {
       let actions = history.map { "\($0["action"] ?? "") \($0["campaign"] ?? "")" }
       #expect(Set(actions) == ["send 1", "pause 1", "resume 1", "send 2", "cancel 2"])
       #expect(actions.count == 5)
-      let audit = try Audit(place, ledger: ledger)
-      try audit.expectSound(recipients: 400)
+      let audit = try await Audit(place, ledger: ledger)
+      try await audit.expectSound(recipients: 400)
     }
 
     @Test func aCampaignIsFoundByTheBeginningOfItsNameWhenThatIsOneOnly() async throws {
@@ -137,7 +137,7 @@ extension EndToEnd {
       #expect(resent > 0)
       // A provider's passing refusal may leave one or two for another time.
       #expect(try Ledger(path: ledger).messages.count <= sent + resent)
-      #expect(try place.openStore().replay() == [])
+      #expect(try await place.openStore().replay() == [])
     }
 
     @Test func theOperatorSettlesDoubts() async throws {
@@ -167,7 +167,7 @@ extension EndToEnd {
       #expect(second["status"] as? String != "uncertain")
       let settled = try await place.json(["history"]).filter { ($0["action"] as? String)?.contains("settle") == true }
       #expect(settled.count == 4)
-      #expect(try place.openStore().replay() == [])
+      #expect(try await place.openStore().replay() == [])
     }
 
     @Test func onePersonIsResentToWithoutTheNumber() async throws {
@@ -185,7 +185,7 @@ extension EndToEnd {
       let nobody = try await place.run(["resend", "--address", "tanaka@example.com"])
       #expect(nobody.status == 1 && nobody.errors.contains("nothing was sent to 'tanaka@example.com'"))
       #expect(try await place.run(["resend"]).status == 64)
-      #expect(try place.openStore().replay() == [])
+      #expect(try await place.openStore().replay() == [])
     }
 
     @Test func onATerminalTheNumberIsTyped() async throws {

@@ -43,7 +43,7 @@ struct ChaosBoard {
   /// Does one thing, while workers work.
   mutating func act(_ step: Int) async throws {
     if campaigns == 0 || chance(0.25) { try await launch() }
-    if workers.count < 2 { try startWorker() }
+    if workers.count < 2 { try await startWorker() }
     try await pause(50...700)
     switch Int.random(in: 0..<12, using: &random) {
     case 0, 1, 2: try await killWorker()
@@ -83,7 +83,7 @@ struct ChaosBoard {
     note("campaigns")
   }
 
-  private mutating func startWorker() throws {
+  private mutating func startWorker() async throws {
     let run = [
       "run", "--simulator-ledger", ledger, "--simulator-time-scale", "0", "--simulator-latency", "0.15", "--rate",
       "400",
@@ -115,7 +115,7 @@ struct ChaosBoard {
   private mutating func stopWorker() async throws {
     guard let worker = workers.first else { return }
     worker.signal(SIGSTOP)
-    try startWorker()
+    try await startWorker()
     try await Task.sleep(for: .milliseconds(2500))
     worker.signal(SIGCONT)
     note("stops past the lease")
@@ -146,7 +146,7 @@ struct ChaosBoard {
   private mutating func backup() async throws {
     let path = place.file("backup-\(backups.count).db")
     // Those that are opened between the two are forgotten twice: that allows a copy too many, and never one too few.
-    let opened = try openedAttempts()
+    let opened = try await openedAttempts()
     _ = try await place.json(["backup", path], environment: environment)
     backups.append((path, opened))
     note("backups")
@@ -156,7 +156,7 @@ struct ChaosBoard {
   private mutating func restore() async throws {
     guard let (path, opened) = backups.randomElement(using: &random) else { return }
     try await killAll()
-    for (address, count) in try openedAttempts() where count > opened[address] ?? 0 {
+    for (address, count) in try await openedAttempts() where count > opened[address] ?? 0 {
       forgotten[address, default: 0] += count - (opened[address] ?? 0)
     }
     for suffix in ["-wal", "-shm", ""] { unlink(place.store + suffix) }
@@ -200,10 +200,10 @@ struct ChaosBoard {
   }
 
   /// Compares the store with what left, as the ledger saw it.
-  func audit() throws {
-    let store = try place.openStore()
-    #expect(try store.replay() == [], "seed \(seed)")
-    let opened = try openedAttempts()
+  func audit() async throws {
+    let store = try await place.openStore()
+    #expect(try await store.replay() == [], "seed \(seed)")
+    let opened = try await openedAttempts()
     let copies = Dictionary(try Ledger(path: ledger).addresses.map { ($0, 1) }, uniquingKeysWith: +)
     let tooMany = copies.filter { $0.value > 1 + (opened[$0.key] ?? 0) + (forgotten[$0.key] ?? 0) }
     #expect(
@@ -213,12 +213,12 @@ struct ChaosBoard {
       print(
         "ChaosTests: \(address): \(copies[address] ?? 0) copies, \(opened[address] ?? 0) and \(forgotten[address] ?? 0) opened"
       )
-      for message in try store.messages(to: address, limit: 10) {
-        for event in try store.timeline(message.id) {
+      for message in try await store.messages(to: address, limit: 10) {
+        for event in try await store.timeline(message.id) {
           print("ChaosTests:   \(message.id) \(event.attempt) \(event.at) \(event.type.name) \(event.reason ?? "")")
         }
       }
-      for entry in try store.history() {
+      for entry in try await store.history(limit: 1000) {
         print(
           "ChaosTests:   \(entry.at) \(entry.action) \(entry.campaign?.rawValue ?? 0) \(entry.condition.prefix(60)) \(entry.count) \(entry.result)"
         )
@@ -227,7 +227,7 @@ struct ChaosBoard {
       for line in try String(contentsOfFile: ledger, encoding: .utf8).split(separator: "\n")
       where line.contains("\"\(address)\"") { print("ChaosTests:   \(line)") }
     }
-    for campaign in try store.campaigns() {
+    for campaign in try await store.campaigns() {
       #expect(campaign.count(.sending) == 0, "seed \(seed): campaign \(campaign.id) is stuck in flight")
       #expect(
         campaign.count(.queued) == 0 || campaign.batches.dead > 0,
@@ -238,7 +238,7 @@ struct ChaosBoard {
   }
 
   /// How often operators had each person sent to again, as the journal has it.
-  private func openedAttempts() throws -> [String: Int] {
+  private func openedAttempts() async throws -> [String: Int] {
     guard place.hasStore else { return [:] }
     var configuration = Configuration()
     configuration.busyMode = .timeout(20)

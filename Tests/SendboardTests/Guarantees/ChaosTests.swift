@@ -25,7 +25,7 @@ extension EndToEnd {
       var board = ChaosBoard(place, seed: seed)
       for step in 0..<steps { try await board.act(step) }
       try await board.finish()
-      try board.audit()
+      try await board.audit()
       print("ChaosTests: \(board.tally)")
     }
   }

@@ -32,7 +32,7 @@ extension EndToEnd {
         campaigns += 1
         left -= try await launch(campaigns, kills: min(left, 3), &random)
         while left > 0, try await isUnderWay() {
-          let worker = try start()
+          let worker = try await start()
           try await Task.sleep(for: .milliseconds(Int.random(in: 50...1200, using: &random)))
           worker.signal(SIGKILL)
           let end = try await worker.wait()
@@ -42,11 +42,11 @@ extension EndToEnd {
       }
       try await drain()
       try await waitForDrafts(Self.recipients * campaigns)
-      let audit = try Audit(place, ledger: ledger)
-      try audit.expectSound(recipients: Self.recipients * campaigns)
-      try audit.expectSettled()
+      let audit = try await Audit(place, ledger: ledger)
+      try await audit.expectSound(recipients: Self.recipients * campaigns)
+      try await audit.expectSettled()
       let doubts = audit.messages.count { $0.status == .uncertain }
-      let dead = try audit.store.deadLetters().count
+      let dead = try await audit.store.deadLetters(limit: 1000).count
       print("KillTests: \(wanted) kills, \(campaigns) campaigns, \(doubts) uncertain, \(dead) dead letters")
       try await redriveTheDead(expecting: Self.recipients * campaigns)
     }
@@ -54,10 +54,10 @@ extension EndToEnd {
     /// A `send` that was killed while it copied its audience leaves a draft, which is given up when nobody has touched it
     /// for a minute.
     private func waitForDrafts(_ expected: Int) async throws {
-      guard try Audit(place, ledger: ledger).messages.count > expected else { return }
-      let services = try start()
+      guard try await Audit(place, ledger: ledger).messages.count > expected else { return }
+      let services = try await start()
       try await eventually("drafts that were cut off are discarded", within: .seconds(150), every: .seconds(2)) {
-        try (Audit(place, ledger: ledger).messages.count <= expected)
+        try await (Audit(place, ledger: ledger).messages.count <= expected)
       }
       services.signal(SIGTERM)
       #expect(try await services.wait().status == 0)
@@ -88,7 +88,7 @@ extension EndToEnd {
       return max(0, kills)
     }
 
-    private func start() throws -> RunningProgram {
+    private func start() async throws -> RunningProgram {
       try place.start(
         ["run", "--simulator-ledger", ledger, "--simulator-time-scale", "0", "--simulator-seed", "\(seed)"],
         environment: quick)
@@ -111,8 +111,8 @@ extension EndToEnd {
       guard !letters.isEmpty else { return }
       _ = try await place.json(["deadletters", "redrive", "--all", "--yes", "100000"], environment: quick)
       try await drain()
-      let audit = try Audit(place, ledger: ledger)
-      try audit.expectSound(recipients: recipients)
+      let audit = try await Audit(place, ledger: ledger)
+      try await audit.expectSound(recipients: recipients)
       #expect(audit.messages.filter { $0.status == .queued }.map(\.id) == [], "seed \(seed): after the redrive")
     }
   }

@@ -50,10 +50,10 @@ extension EndToEnd {
       let drained = try await place.run(
         ["run", "--drain", "--simulator-ledger", ledger, "--simulator-latency", "0"], within: .seconds(90))
       #expect(drained.isDrained, "\(drained.errors)")
-      let audit = try Audit(place, ledger: ledger)
-      try audit.expectSound(recipients: 6000)
-      try audit.expectSettled()
-      #expect(try audit.store.deadLetters().isEmpty)
+      let audit = try await Audit(place, ledger: ledger)
+      try await audit.expectSound(recipients: 6000)
+      try await audit.expectSettled()
+      #expect(try await audit.store.deadLetters(limit: 1000).isEmpty)
       let doubts = audit.messages.filter { $0.status == .uncertain }
       #expect(doubts.allSatisfy { $0.reason?.contains("worker stopped") != true }, "an orderly end leaves no doubt")
     }

@@ -43,10 +43,10 @@ extension EndToEnd {
       }
       // The dashboards log beside the store; silence is what is wanted.
       #expect(((try? place.read("store/sendboard.log")) ?? "") == "")
-      let audit = try Audit(place, ledger: ledger)
-      try audit.expectSound(recipients: 5000)
-      try audit.expectSettled()
-      #expect(try audit.store.deadLetters().isEmpty)
+      let audit = try await Audit(place, ledger: ledger)
+      try await audit.expectSound(recipients: 5000)
+      try await audit.expectSettled()
+      #expect(try await audit.store.deadLetters(limit: 1000).isEmpty)
     }
   }
 }

@@ -36,7 +36,7 @@ extension EndToEnd {
         try await place.json(["history"]).contains {
           $0["action"] as? String == "restore" && $0["count"] as? Int == 499
         })
-      #expect(try place.openStore().replay() == [])
+      #expect(try await place.openStore().replay() == [])
     }
 
     /// Once a process has ended in order, the one file is the whole store.
@@ -67,9 +67,9 @@ extension EndToEnd {
       let arguments = try place.sendArguments(place.writeAudience(60_000))
       let killed = try place.start(arguments)
       // It is in the store now, and 1,200 batches have yet to go to the queue before anybody is told.
-      let store = try place.openStore()
+      let store = try await place.openStore()
       try await eventually("the campaign", within: .seconds(60), every: .milliseconds(2)) {
-        try (store.campaignCount() == 2)
+        try await (store.campaignCount() == 2)
       }
       killed.signal(SIGKILL)
       _ = try await killed.wait()

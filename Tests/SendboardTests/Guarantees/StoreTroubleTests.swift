@@ -63,7 +63,7 @@ extension EndToEnd {
         #expect(result.errors.contains(place.file("store")), "\(command): \(result.errors)")
       }
       #expect(try Data(contentsOf: URL(fileURLWithPath: place.store)) == before)
-      try setWritable(true)
+      try await setWritable(true)
       try await expectWhole()
     }
 
@@ -104,8 +104,8 @@ extension EndToEnd {
 
       let drained = try await place.run(worker, environment: quick, within: .seconds(60))
       #expect(drained.isDrained, "\(drained.errors)")
-      let audit = try Audit(place, ledger: ledger)
-      try audit.expectSound(recipients: 4000)
+      let audit = try await Audit(place, ledger: ledger)
+      try await audit.expectSound(recipients: 4000)
     }
   }
 }
@@ -142,10 +142,10 @@ extension EndToEnd.StoreTroubleTests {
   private func expectWhole() async throws {
     let campaign = try await place.json(["campaigns"]).first
     #expect(campaign?["recipients"] as? Int == 300)
-    #expect(try place.openStore().replay() == [])
+    #expect(try await place.openStore().replay() == [])
   }
 
-  private func setWritable(_ isWritable: Bool) throws {
+  private func setWritable(_ isWritable: Bool) async throws {
     let mode = isWritable ? 0o755 : 0o555
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: place.file("store"))
     for name in try FileManager.default.contentsOfDirectory(atPath: place.file("store")) {
@@ -156,7 +156,7 @@ extension EndToEnd.StoreTroubleTests {
 
   /// Runs a command on a store it may only read; root, whom permissions do not stop, runs it as nobody.
   private func runWithoutRights(_ command: [String]) async throws -> Program.Result {
-    try setWritable(false)
+    try await setWritable(false)
     guard getuid() == 0 else { return try await place.run(command) }
     try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: place.file("tmp"))
     return try await place.startTool(
@@ -171,7 +171,7 @@ extension EndToEnd.StoreTroubleTests {
 
   private func startWithSmallDisk(
     _ command: [String], kilobytes: Int, environment: [String: String] = [:]
-  ) throws -> RunningProgram {
+  ) async throws -> RunningProgram {
     // XFSZ would end the process before it could say anything; ignored, writes fail as they do on a full disk.
     let script = "trap '' XFSZ; ulimit -f \(kilobytes * 2); exec \"$@\""
     return try place.startTool(

@@ -40,7 +40,7 @@ extension EndToEnd {
       let history = try await place.json(["history"])
       #expect(history.count == 1)
       #expect(history.first?["count"] as? Int == 123)
-      try Audit(place, ledger: place.file("ledger.ndjson")).expectSound(recipients: 123)
+      try await Audit(place, ledger: place.file("ledger.ndjson")).expectSound(recipients: 123)
     }
 
     /// As many rows, of the same length: only their content tells.

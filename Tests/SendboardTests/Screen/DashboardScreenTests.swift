@@ -136,8 +136,8 @@ extension EndToEnd {
       try await quit(terminal)
       let actions = try await place.json(["history"]).compactMap { $0["action"] as? String }
       #expect(Set(actions) == ["send", "pause", "resume", "cancel"])
-      let audit = try Audit(place, ledger: ledger)
-      try audit.expectSound(recipients: 5000)
+      let audit = try await Audit(place, ledger: ledger)
+      try await audit.expectSound(recipients: 5000)
     }
 
     /// Answers a question about many messages: it wants their number typed.

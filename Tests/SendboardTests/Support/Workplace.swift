@@ -63,5 +63,5 @@ final class Workplace: Sendable {
   }
 
   /// Opens the store as the program does.
-  func openStore() throws -> EventStore { try EventStore(path: store, newID: "unused") }
+  func openStore() async throws -> EventStore { try await EventStore.open(path: store, newID: "unused") }
 }
