@@ -12,16 +12,18 @@ extension EventStore {
   /// Crash points: until the last step, a move of one file to one name, the store is as it was, its log folded in. After
   /// it, it is the copy.
   ///
-  /// Blocks its thread.
-  ///
   /// - Parameters:
   ///   - backup: a copy made by ``backup(to:progress:)``.
   ///   - path: the store's file; there need not be one.
   ///   - now: names what is kept.
   /// - Returns: where the former store is kept; `nil` when there was none.
   /// - Throws: ``StoreError``; with `locked` while a process has the store open.
-  package static func restore(_ backup: String, to path: String, now: Timestamp) throws -> String? {
-    _ = try lookAtBackup(backup)
+  package static func restore(_ backup: String, to path: String, now: Timestamp) async throws -> String? {
+    _ = try await lookAtBackup(backup)
+    return try await onThreadOfItsOwn { try putBack(backup, to: path, now: now) }
+  }
+
+  private static func putBack(_ backup: String, to path: String, now: Timestamp) throws -> String? {
     let path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     guard URL(fileURLWithPath: backup).resolvingSymlinksInPath().path != path else {
       throw StoreError(.notAllowed, "\(backup) is the store itself: name a copy of it")

@@ -125,7 +125,7 @@ import Testing
     let plan = fixture.plan(name: "Forgotten", batchSize: 2)
     let staging = try fixture.staging(4)
     #expect(try await store.twin(of: plan, audience: staging.digest)?.id == forgotten)
-    #expect { try await store.launch(plan, from: staging, now: { fixture.now }) } throws: {
+    await #expect { try await store.launch(plan, from: staging, now: { fixture.now }) } throws: {
       ($0 as? StoreError)?.code == .notAllowed
     }
     #expect(try await store.campaigns(forgotten)[0].state == .finished)
@@ -362,7 +362,7 @@ import Testing
     #expect(try await fixture.summary(id).counts == [.uncertain: 200, .queued: 200])
     #expect(try await fixture.store.replay() == [])
     #expect(try await EventStore.lookAtBackup(kept).messages == 400)
-    #expect(try EventStore(path: kept, newID: "unused").campaigns(id)[0].counts == [.accepted: 200, .queued: 200])
+    await #expect(try EventStore(path: kept, newID: "unused").campaigns(id)[0].counts == [.accepted: 200, .queued: 200])
   }
 
   /// The file alone is all of the store once a process has ended in order.

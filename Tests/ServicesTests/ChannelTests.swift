@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func eachChannelGoesByItsOwnProvider() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let mails = try await fixture.launch(200)
     let texts = try await fixture.launch(30, batchSize: 10, by: .sms)
     let (email, sms) = (Self.accepting, Self.accepting)
@@ -35,13 +35,13 @@ import Testing
     }
     #expect(Set(email.requests.map(\.campaign.id)) == [mails])
     #expect(Set(sms.requests.map(\.campaign.id)) == [texts])
-    #expect(try fixture.summary(mails).counts == [.accepted: 200])
-    #expect(try fixture.summary(texts).counts == [.accepted: 30])
+    #expect(try await fixture.summary(mails).counts == [.accepted: 200])
+    #expect(try await fixture.summary(texts).counts == [.accepted: 30])
   }
 
   /// More often than the queue allows receives; whoever can serve it finds it as new.
   @Test func aBatchOfAChannelThatIsNotServedIsLeftAloneAndCostsNoReceive() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(10, by: .sms)
     let said = Mutex<[String]>([])
     let logger = Logger(label: "test") { _ in Listener { words in said.withLock { $0.append(words) } } }
@@ -57,17 +57,17 @@ import Testing
     }
     #expect(said.withLock { $0.filter { $0.contains("batches of sms are left to other workers") } }.count == 1)
     #expect(try await fixture.deadLetters.depths().total == 0)
-    #expect(try fixture.summary(id).counts == [.queued: 10])
+    #expect(try await fixture.summary(id).counts == [.queued: 10])
     fixture.advance(.seconds(30))
     let message = try #require(try await fixture.sendQueue.receive(max: 1, wait: .zero, visibility: .zero).first)
     #expect(message.receiveCount == 1)
     let sms = Self.accepting
-    try await fixture.run(worker(fixture, [.sms: sms])) { try fixture.summary(id).state == .finished }
-    #expect(try fixture.summary(id).counts == [.accepted: 10])
+    try await fixture.run(worker(fixture, [.sms: sms])) { try await fixture.summary(id).state == .finished }
+    #expect(try await fixture.summary(id).counts == [.accepted: 10])
   }
 
   @Test func aTicketByAWayThatIsNotKnownIsLeftAloneToo() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let body = "sendboard/1 store=\(fixture.store.id) campaign=1 batch=1 channel=pigeon"
     _ = try await fixture.sendQueue.send([QueueEntry(body: body)])
     try await fixture.run(worker(fixture, [.email: Self.accepting, .sms: Self.accepting])) {
@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test func aStoppedProviderPausesItsOwnChannelAloneAndCostsNoReceives() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let mails = try await fixture.launch(100)
     let texts = try await fixture.launch(200, batchSize: 10, by: .sms)
     let email = Stopped()
@@ -103,24 +103,25 @@ import Testing
       worker(fixture, [.email: email, .sms: Self.accepting], concurrency: 1, patience: .milliseconds(50))
     ) {
       fixture.advance(.milliseconds(300))
-      return try fixture.summary(texts).state == .finished && fixture.summary(mails).state == .paused
+      guard try await fixture.summary(texts).state == .finished else { return false }
+      return try await fixture.summary(mails).state == .paused
     }
-    #expect(try fixture.summary(mails).note == "The account is suspended.")
-    #expect(try fixture.summary(texts).counts == [.accepted: 200])
+    #expect(try await fixture.summary(mails).note == "The account is suspended.")
+    #expect(try await fixture.summary(texts).counts == [.accepted: 200])
     #expect(email.calls.withLock { $0 } == 0)
     #expect(try await fixture.deadLetters.depths().total == 0)
 
     // It is told freshly to whoever resumes.
     email.isStopped.withLock { $0 = false }
-    _ = try fixture.store.resume(mails, operator: "tester", now: fixture.clock.now())
+    _ = try await fixture.store.resume(mails, operator: "tester", now: fixture.clock.now())
     try await Outbox(store: fixture.store, queue: fixture.sendQueue, clock: fixture.clock, logger: fixture.logger)
       .drain(mails)
     try await fixture.run(worker(fixture, [.email: email, .sms: Self.accepting])) {
       fixture.advance(.milliseconds(300))
-      #expect(try fixture.summary(mails).state != .paused)
-      return try fixture.summary(mails).state == .finished
+      #expect(try await fixture.summary(mails).state != .paused)
+      return try await fixture.summary(mails).state == .finished
     }
-    #expect(try fixture.summary(mails).counts == [.accepted: 100])
+    #expect(try await fixture.summary(mails).counts == [.accepted: 100])
   }
 
   /// Cannot be reached until it can.
@@ -142,7 +143,7 @@ import Testing
 
   /// One lane, and the batches that cannot go come first.
   @Test func aProviderOutOfReachKeepsNobodyFromTheOthers() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let mails = try await fixture.launch(500)
     let texts = try await fixture.launch(50, batchSize: 10, by: .sms)
     let email = OutOfReach()
@@ -151,32 +152,32 @@ import Testing
     ) {
       // On a busy machine a text may be put off too.
       fixture.advance(.milliseconds(100))
-      return try fixture.summary(texts).state == .finished
+      return try await fixture.summary(texts).state == .finished
     }
-    #expect(try fixture.summary(mails).counts == [.queued: 500])
+    #expect(try await fixture.summary(mails).counts == [.queued: 500])
     #expect(email.sent.requests.isEmpty)
     email.isUp.withLock { $0 = true }
     fixture.advance(.seconds(30))
     try await fixture.run(worker(fixture, [.email: email, .sms: Self.accepting])) {
-      try fixture.summary(mails).state == .finished
+      try await fixture.summary(mails).state == .finished
     }
-    #expect(try fixture.summary(mails).counts == [.accepted: 500])
+    #expect(try await fixture.summary(mails).counts == [.accepted: 500])
     #expect(try await fixture.deadLetters.depths().total == 0)
     #expect(email.sent.requests.flatMap(\.recipients).allSatisfy { $0.attempt == 1 })
   }
 
   /// The version before said no channel, and had SMS go by what served email.
   @Test func anOldTicketOfATextMessageFindsItsProvider() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(10, by: .sms)
     let new = try #require(try await fixture.sendQueue.receive(max: 1, wait: .zero, visibility: nil).first)
     _ = try await fixture.sendQueue.delete([new.receipt])
     _ = try await fixture.sendQueue.send([QueueEntry(body: new.body.replacing(" channel=sms", with: ""))])
     let (email, sms) = (Self.accepting, Self.accepting)
-    try await fixture.run(worker(fixture, [.email: email, .sms: sms])) { try fixture.summary(id).state == .finished }
+    try await fixture.run(worker(fixture, [.email: email, .sms: sms])) { try await fixture.summary(id).state == .finished }
     #expect(email.requests.isEmpty)
     #expect(sms.requests.count == 1)
-    #expect(try fixture.summary(id).counts == [.accepted: 10])
-    #expect(try fixture.store.replay() == [])
+    #expect(try await fixture.summary(id).counts == [.accepted: 10])
+    #expect(try await fixture.store.replay() == [])
   }
 }

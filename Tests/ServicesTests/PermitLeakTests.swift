@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func aClaimThatFailsGivesItBack() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     _ = try await fixture.launch(50)
     let meter = Meter()
     let worker = Worker(
@@ -81,18 +81,18 @@ import Testing
   }
 
   @Test func whatABatchDoesNotNeedComesBack() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(70, batchSize: 7)
     let meter = Meter()
     try await fixture.run(fixture.worker(meter)) { try await fixture.sendQueue.depths().total == 0 }
-    #expect(try fixture.summary(id).counts == [.accepted: 70])
+    #expect(try await fixture.summary(id).counts == [.accepted: 70])
     #expect(meter.isEven && meter.counts.withLock { $0.used } == 70)
   }
 
   @Test func aPausedCampaignGivesItBackWhole() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     let id = try await fixture.launch(100)
-    _ = try fixture.store.pause(id, operator: "tester", now: fixture.clock.now())
+    _ = try await fixture.store.pause(id, operator: "tester", now: fixture.clock.now())
     let meter = Meter()
     try await fixture.run(fixture.worker(meter)) { try await fixture.sendQueue.depths().total == 0 }
     #expect(meter.counts.withLock { $0 } == .init(permitted: 100, used: 0, returned: 100, ended: 2))
@@ -100,7 +100,7 @@ import Testing
 
   /// The pace makes calls wait, and the stop comes while they do.
   @Test func aStopWhileALaneWaitsLeaksNothing() async throws {
-    let fixture = try ServiceFixture()
+    let fixture = try await ServiceFixture()
     _ = try await fixture.launch(1000)
     let meter = Meter()
     try await fixture.run(fixture.worker(meter, rate: 60)) { meter.counts.withLock { $0.used } >= 50 }

@@ -42,13 +42,13 @@ struct BackupCommand: AsyncParsableCommand {
 
   private func goBack() async throws {
     let settings = try await global.settings()
-    let content = try EventStore.lookAtBackup(file)
+    let content = try await EventStore.lookAtBackup(file)
     if !yes {
       try Question.ask(
         "put the store \(settings.storePath) back to \(content.latest?.description ?? "an empty one")? What it knows since then is "
           + "kept aside, and not in it any more")
     }
-    let kept = try EventStore.restore(file, to: settings.storePath, now: .now)
+    let kept = try await EventStore.restore(file, to: settings.storePath, now: .now)
     StandardError.print(
       "\(settings.storePath) is the copy \(file) now"
         + (kept.map { "; what it was is kept as \($0)" } ?? ""))

@@ -53,6 +53,14 @@ struct MessagesCommand: AsyncParsableCommand {
   }
 }
 
+extension EventStore {
+  /// Finds the campaign that an option names; `nil` when it is not given.
+  func find(_ campaign: String?) async throws -> CampaignID? {
+    guard let campaign else { return nil }
+    return try await findCampaign(campaign).id
+  }
+}
+
 /// A message as JSON.
 enum MessageLine {
   static func line(_ message: MessageSummary) -> JSONLine {

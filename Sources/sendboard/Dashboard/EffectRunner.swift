@@ -58,9 +58,9 @@ struct EffectRunner: Sendable {
   private func counted(_ count: Count) async throws -> Action {
     switch count {
     case .audience(let composition):
-      return .audienceCounted(composition, try await aside { try self.count(composition) })
+      return .audienceCounted(composition, try await self.count(composition))
     case .resendable(let scope):
-      return .resendCounted(scope, try operations.resend(scope, isRehearsal: true).count)
+      return .resendCounted(scope, try await operations.resend(scope, isRehearsal: true).count)
     }
   }
 
@@ -83,12 +83,6 @@ struct EffectRunner: Sendable {
       return Outcome(count: result.letters, note: "messages cancelled: \(result.recipients)")
     case .redriveEvents: return Outcome(count: try await operations.redriveEvents())
     case .settle(let messages, let verdict): return try await settle(messages, verdict)
-    }
-  }
-
-  private func timeline(_ id: MessageID) async throws -> Action {
-    guard let message = try await bench.store.message(id) else {
-      throw CommandError("message \(id) is not in the store")
     }
   }
 
