@@ -119,7 +119,6 @@ extension English {
     case .yes: "yes"
     case .no: "no"
     case .none: "none"
-    case .unknown: "unknown"
     case .assumed: "assumed"
     case .toBeTriedAgain: "to be tried again"
     case .anotherProgram: "another program"

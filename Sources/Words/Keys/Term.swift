@@ -12,7 +12,6 @@ package enum Term: Equatable, Sendable {
   case marked(Int)
   case yes, no
   case none
-  case unknown
   /// What counts as accepted on the operator's word alone.
   case assumed
   case toBeTriedAgain

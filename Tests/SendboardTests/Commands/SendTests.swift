@@ -93,6 +93,9 @@ extension EndToEnd {
       let people = try place.write("Kontakt,email\na@example.com,nonsense\n", to: "people.csv")
       let arguments = try place.sendArguments(people) + ["--dry-run"]
       #expect(try await place.run(arguments).status == 1)
+      let nameless = try place.write("Kontakt\na@example.com\n", to: "nameless.csv")
+      let unclear = try await place.run(place.sendArguments(nameless) + ["--dry-run"])
+      #expect(unclear.status == 1 && unclear.errors.contains("name it with --address-column"))
       #expect(try await place.json(arguments + ["--address-column", "Kontakt"]).first?["recipients"] as? Int == 1)
     }
 
