@@ -177,6 +177,28 @@ import TestSupport
     #expect(try await fixture.provider.granted(upTo: 50).recipients == 30)
   }
 
+  @Test func nothingLeaksHoweverHoldersEnd() async throws {
+    let fixture = try await CloudFixture()
+    fixture.relay.setAccount(Relay.account(rate: 1_000_000, daily: 100, sent: 50))
+    let provider = fixture.provider
+    await withTaskGroup(of: Void.self) { group in
+      for number in 0..<300 {
+        group.addTask {
+          let holder = Task {
+            let permit = try await provider.granted(upTo: 1 + number % 50)
+            if number % 3 == 0 { permit.giveBack(allBut: permit.recipients / 2) }
+            if number % 5 == 0 { try await Task.sleep(for: .milliseconds(1)) }
+            if number % 7 == 0 { permit.take().giveBack() }
+          }
+          if number % 4 == 0 { holder.cancel() }
+          _ = await holder.result
+        }
+      }
+    }
+    #expect(try await provider.granted(upTo: 50).recipients == 50)
+    #expect(fixture.relay.calls == 0)
+  }
+
   /// One that waits for SES's answer is cancelled, the others are not.
   @Test func whoIsCancelledDoesNotEndTheQuestionOfOthers() async throws {
     let fixture = try await CloudFixture()

@@ -62,6 +62,19 @@ extension EndToEnd {
       #expect(try place.read("new/c.yaml").hasPrefix("queue: sqs\nprovider: ses\naws:\n  region: us-east-1\n"))
     }
 
+    @Test func whatServesEmailIsWrittenWhereTheFileSaysIt() async throws {
+      let cloud = try await Counterpart()
+      let path = try place.write(
+        "providers:\n  sms: simulator\n  email: simulator # for now\nqueue: embedded\n", to: "c.yaml")
+      let made = try await place.run(
+        ["provision", "--yes", "--prefix", "own", "--config", path], environment: cloud.environment)
+      #expect(made.status == 0, "\(made)")
+      #expect(
+        try place.read("c.yaml").hasPrefix(
+          "providers:\n  sms: simulator\n  email: ses # for now\nqueue: sqs\naws:\n  region: us-east-1\n"))
+      try await cloud.stop()
+    }
+
     @Test func aServerThatNeverAnswersEndsInTime() async throws {
       let server = try HTTPFixture(script: .never)
       defer { server.close() }
