@@ -45,7 +45,7 @@ let package = Package(
     .target(name: "ProviderEvents", dependencies: ["JSON", "Model", "Ports"], swiftSettings: strict),
     .target(name: "SQLiteKit", dependencies: [grdb, sqlite], swiftSettings: strict),
     .target(
-      name: "EventStore", dependencies: ["Model", "Ports", "SQLiteKit", grdb, sqlite], swiftSettings: strict),
+      name: "EventStore", dependencies: ["Model", "Ports", "SQLiteKit", grdb], swiftSettings: strict),
     .target(name: "Sending", dependencies: ["Model", "Pacing", "Ports", logging, lifecycle], swiftSettings: strict),
     .target(
       name: "Cloud", dependencies: ["AWS", "HTTP", "JSON", "Model", "Pacing", "Ports", lifecycle],
@@ -56,7 +56,7 @@ let package = Package(
       dependencies: ["Audience", "EventStore", "Model", "Pacing", "Ports", "ProviderEvents", logging, lifecycle],
       swiftSettings: strict),
     .target(
-      name: "Sandbox", dependencies: ["JSON", "Model", "Ports", "SQLiteKit", grdb, sqlite], swiftSettings: strict),
+      name: "Sandbox", dependencies: ["JSON", "Model", "Ports", "SQLiteKit", grdb], swiftSettings: strict),
     .target(name: "Dashboard", dependencies: ["Model", "Canvas"], swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"], swiftSettings: strict),
     .executableTarget(
@@ -110,7 +110,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "PacingTests", dependencies: ["Model", "Pacing", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "PacingTests", dependencies: ["Model", "Pacing"], swiftSettings: strict),
     .testTarget(
       name: "ProviderEventsTests",
       dependencies: ["JSON", "Model", "Ports", "ProviderEvents", "Provisioning", "TestSupport"],
