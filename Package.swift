@@ -46,7 +46,7 @@ let package = Package(
     .target(name: "ProviderEvents", dependencies: ["JSON", "Model", "Ports"], swiftSettings: strict),
     .target(name: "SQLiteKit", dependencies: [grdb, sqlite], swiftSettings: strict),
     .target(
-      name: "EventStore", dependencies: ["Model", "Ports", "SQLiteKit", grdb, sqlite], swiftSettings: strict),
+      name: "EventStore", dependencies: ["Model", "Ports", "SQLiteKit", grdb], swiftSettings: strict),
     .target(name: "Sending", dependencies: ["Model", "Pacing", "Ports", logging, lifecycle], swiftSettings: strict),
     .target(
       name: "Cloud", dependencies: ["AWS", "HTTP", "JSON", "Model", "Pacing", "Ports", lifecycle],
@@ -57,7 +57,7 @@ let package = Package(
       dependencies: ["Audience", "EventStore", "Model", "Pacing", "Ports", "ProviderEvents", logging, lifecycle],
       swiftSettings: strict),
     .target(
-      name: "Sandbox", dependencies: ["JSON", "Model", "Ports", "SQLiteKit", grdb, sqlite], swiftSettings: strict),
+      name: "Sandbox", dependencies: ["JSON", "Model", "Ports", "SQLiteKit", grdb], swiftSettings: strict),
     .target(name: "Dashboard", dependencies: ["Canvas", "Model", "Words"], swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"], swiftSettings: strict),
     .executableTarget(

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Ports
 import SQLiteKit
 
@@ -81,38 +80,25 @@ extension StoreError {
   }
 
   /// Translates an error of the database; other errors pass through unchanged.
-  ///
-  /// Result codes: <https://www.sqlite.org/rescode.html>.
   static func translating(_ error: any Error, path: String) -> any Error {
-    guard let error = error as? DatabaseError else { return error }
-    switch error.resultCode {
-    case .SQLITE_FULL:
-      return StoreError(
-        .diskFull, "the disk of \(path) is full: free some space; nothing stored was lost", underlying: error)
-    case .SQLITE_IOERR:
-      return StoreError(
-        .diskFull,
-        "the store \(path) cannot be written (\(error.extendedResultCode)): check the disk; nothing stored was lost",
-        underlying: error)
-    case .SQLITE_READONLY:
-      return StoreError(
-        .readOnly, "the store \(path) may not be written: check its permissions and those of its folder",
-        underlying: error)
-    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
-      return StoreError(.cannotOpen, "the store \(path) cannot be opened: \(obstacle(path))", underlying: error)
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB:
-      return StoreError(
-        .corrupt,
-        "the store \(path) is damaged or not a Sendboard store: move it aside or restore a copy; it was left as it is",
-        underlying: error)
-    case .SQLITE_BUSY, .SQLITE_LOCKED:
-      return StoreError(
-        .locked,
-        "the store \(path) is locked by "
-          + (LockHolder(database: path)?.description ?? "another program: end it or try again"), underlying: error)
-    default:
-      return StoreError(
-        .failed, "the store \(path) failed: \(error.message ?? error.resultCode.description)", underlying: error)
-    }
+    guard let fault = SQLiteFault(error, path: path) else { return error }
+    let (code, words): (Code, String) =
+      switch fault {
+      case .full: (.diskFull, "the disk of \(path) is full: free some space; nothing stored was lost")
+      case .failing(let name):
+        (.diskFull, "the store \(path) cannot be written (\(name)): check the disk; nothing stored was lost")
+      case .readOnly:
+        (.readOnly, "the store \(path) may not be written: check its permissions and those of its folder")
+      case .cannotOpen: (.cannotOpen, "the store \(path) cannot be opened: \(obstacle(path))")
+      case .damaged:
+        (
+          .corrupt,
+          "the store \(path) is damaged or not a Sendboard store: move it aside or restore a copy; it was left as it is"
+        )
+      case .locked(let holder):
+        (.locked, "the store \(path) is locked by " + (holder ?? "another program: end it or try again"))
+      case .other(let words): (.failed, "the store \(path) failed: \(words)")
+      }
+    return StoreError(code, words, underlying: error)
   }
 }

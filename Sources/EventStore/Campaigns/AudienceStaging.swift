@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Model
+import SQLiteKit
 import Synchronization
 
 /// Recipients on their way from a file into a campaign, in a temporary database of their own.

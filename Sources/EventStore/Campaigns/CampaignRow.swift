@@ -1,5 +1,6 @@
 import GRDB
 import Model
+import SQLiteKit
 
 /// Reads and moves campaigns.
 enum CampaignRow {

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Model
+import SQLiteKit
 
 /// Finds the message an event speaks of, and makes one for mail that another program sent.
 struct MessageFinder {

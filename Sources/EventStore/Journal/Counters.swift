@@ -1,5 +1,6 @@
 import GRDB
 import Model
+import SQLiteKit
 
 /// Gathers the changes of one transaction to the counters, and writes them once at its end.
 struct Counters {

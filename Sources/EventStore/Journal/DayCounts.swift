@@ -1,5 +1,6 @@
 import GRDB
 import Model
+import SQLiteKit
 
 /// Counts, day by day, the events that AWS judges a sender by.
 ///

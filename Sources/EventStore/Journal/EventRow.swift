@@ -1,5 +1,6 @@
 import GRDB
 import Model
+import SQLiteKit
 
 /// Reads events from the journal.
 enum EventRow {

@@ -1,5 +1,6 @@
 import GRDB
 import Model
+import SQLiteKit
 
 /// Appends events to the journal within one transaction and keeps the read models in step.
 ///

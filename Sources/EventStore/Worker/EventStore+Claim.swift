@@ -1,6 +1,7 @@
 import GRDB
 import Model
 import Ports
+import SQLiteKit
 
 /// Crash points of a worker, and what is found afterwards:
 /// 1. after the receive, before the claim commits: nothing changed; the batch becomes visible again and is claimed.

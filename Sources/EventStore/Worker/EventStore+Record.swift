@@ -1,6 +1,7 @@
 import GRDB
 import Model
 import Ports
+import SQLiteKit
 
 extension EventStore {
   /// Writes the results of one provider call; they are on disk when this returns.

@@ -1,6 +1,7 @@
 import GRDB
 import Model
 import Ports
+import SQLiteKit
 
 /// Depths that were costly to count, to be shown again for a while.
 struct CountedDepths: Sendable {
@@ -20,11 +21,11 @@ extension EmbeddedQueue {
     do {
       let started = ContinuousClock.now
       let (depths, mustExpire) = try await store.reader.read { db in
-        let total = try BoundStatement("SELECT total FROM queue WHERE id = ?", db).first(statements.number) ?? 0
-        let inFlight = try BoundStatement(statements.countInFlight, db).first(host.milliseconds) ?? 0
-        let delayed = try BoundStatement(statements.countDelayed, db).first(host.milliseconds) ?? 0
+        let total = try Prepared(db, "SELECT total FROM queue WHERE id = ?").first(statements.number) ?? 0
+        let inFlight = try Prepared(db, statements.countInFlight).first(host.milliseconds) ?? 0
+        let delayed = try Prepared(db, statements.countDelayed).first(host.milliseconds) ?? 0
         var oldest: Int64?
-        if retention != nil { try BoundStatement(statements.oldest, db).run { oldest = $0.integer(1) } }
+        if retention != nil { try Prepared(db, statements.oldest).run { oldest = $0.int(1) } }
         let depths = QueueDepths(
           visible: Int(total - inFlight - delayed), inFlight: Int(inFlight), delayed: Int(delayed))
         let limit = now.milliseconds - (retention?.milliseconds ?? 0)

@@ -1,5 +1,4 @@
 import GRDB
-import GRDBSQLite
 import Model
 import Ports
 import SQLiteKit

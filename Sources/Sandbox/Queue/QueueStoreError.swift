@@ -1,4 +1,3 @@
-import GRDB
 import SQLiteKit
 
 /// Why a queue file could not be opened or set up.
@@ -39,30 +38,22 @@ package struct QueueStoreError: Error, CustomStringConvertible {
 
 extension QueueStoreError {
   /// Names an error of SQLite in our words.
-  ///
-  /// <https://www.sqlite.org/rescode.html>
   init(_ error: any Error, path: String) {
     if let known = error as? QueueStoreError {
       self = known
       return
     }
-    let code = (error as? DatabaseError)?.resultCode
-    switch code {
-    case .SQLITE_FULL, .SQLITE_IOERR:
-      self.init(
-        .diskFull, context: "the disk of \(path) is full or fails: free some space; nothing stored was lost",
-        underlying: error)
-    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN, .SQLITE_AUTH:
-      self.init(
-        .readOnly, context: "the queue file \(path) or its folder cannot be written; check its permissions",
-        underlying: error)
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB:
-      self.init(.corrupt, context: "\(path) is damaged or not a queue file; move it away", underlying: error)
-    case .SQLITE_BUSY, .SQLITE_LOCKED:
-      let holder = LockHolder(database: path)?.description ?? "other processes: try again"
-      self.init(.busy, context: "the queue file \(path) is locked by \(holder)", underlying: error)
-    default:
-      self.init(.unavailable, context: "the queue file \(path) cannot be used", underlying: error)
-    }
+    let (code, words): (Code, String) =
+      switch SQLiteFault(error, path: path) {
+      case .full, .failing:
+        (.diskFull, "the disk of \(path) is full or fails: free some space; nothing stored was lost")
+      case .readOnly, .cannotOpen:
+        (.readOnly, "the queue file \(path) or its folder cannot be written; check its permissions")
+      case .damaged: (.corrupt, "\(path) is damaged or not a queue file; move it away")
+      case .locked(let holder):
+        (.busy, "the queue file \(path) is locked by " + (holder ?? "other processes: try again"))
+      case .other, nil: (.unavailable, "the queue file \(path) cannot be used")
+      }
+    self.init(code, context: words, underlying: error)
   }
 }

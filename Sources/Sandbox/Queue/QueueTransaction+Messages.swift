@@ -1,5 +1,6 @@
 import Model
 import Ports
+import SQLiteKit
 
 /// What a receive needs to know of the queue.
 struct ReceiveTerms: Sendable {
@@ -46,7 +47,7 @@ extension QueueTransaction {
     // Dead letters make room for others: look again until a look finds none. Bounded, for the sake of neighbours.
     for _ in 0..<100 {
       var found: [(id: Int64, receives: Int64)] = []
-      try select.run(host.milliseconds, Int64(terms.max)) { found.append(($0.integer(0), $0.integer(1))) }
+      try select.run(host.milliseconds, Int64(terms.max)) { found.append(($0.int(0), $0.int(1))) }
       var sawDead = false
       for (id, receives) in found where taken.count < terms.max {
         if let redrive = terms.redrive, receives >= redrive.maxReceiveCount {
@@ -62,7 +63,7 @@ extension QueueTransaction {
           taken.append(
             ReceivedMessage(
               id: String(id), body: row.text(1), receipt: handle, receiveCount: Int(receives + 1),
-              sentAt: Timestamp(milliseconds: row.integer(0))))
+              sentAt: Timestamp(milliseconds: row.int(0))))
         }
       }
       if !sawDead || taken.count >= terms.max { return }
@@ -73,12 +74,12 @@ extension QueueTransaction {
     _ max: Int, _ visibleAt: HostTime, _ queue: QueueStatements, _ taken: inout [ReceivedMessage]
   ) throws {
     var found: [(due: Int64, id: Int64)] = []
-    try statement(queue.dueDelayed).run(host.milliseconds, Int64(max)) { found.append(($0.integer(0), $0.integer(1))) }
+    try statement(queue.dueDelayed).run(host.milliseconds, Int64(max)) { found.append(($0.int(0), $0.int(1))) }
     for (due, id) in found {
       try statement(queue.removeDelayed).run(due, id)
       try statement(queue.firstReceive).run(id, visibleAt.milliseconds)
       try statement(queue.body).run(id) { row in
-        taken.append(.first(id, in: queue, body: row.text(1), sentAt: row.integer(0)))
+        taken.append(.first(id, in: queue, body: row.text(1), sentAt: row.int(0)))
       }
     }
   }
@@ -89,8 +90,8 @@ extension QueueTransaction {
     if try isCursorAtEnd(queue: queue.number) { return }
     var ids: [Int64] = []
     try statement(queue.fresh).run(try cursor(queue: queue.number), Int64(max)) { row in
-      ids.append(row.integer(0))
-      taken.append(.first(row.integer(0), in: queue, body: row.text(2), sentAt: row.integer(1)))
+      ids.append(row.int(0))
+      taken.append(.first(row.int(0), in: queue, body: row.text(2), sentAt: row.int(1)))
     }
     let insert = try statement(queue.firstReceive)
     for id in ids { try insert.run(id, visibleAt.milliseconds) }
@@ -103,7 +104,7 @@ extension QueueTransaction {
     var sentAt: Int64 = 0
     var body = ""
     try statement(queue.body).run(id) { row in
-      sentAt = row.integer(0)
+      sentAt = row.int(0)
       body = row.text(1)
     }
     let newID = try takeIDs(1, queue: deadLetters.number)
@@ -143,7 +144,7 @@ extension QueueTransaction {
     // Ids ascend with the time of arrival, so the oldest come first.
     for _ in 0..<10_000 {
       var oldest: (id: Int64, arrived: Int64)?
-      try statement(queue.oldest).run { oldest = ($0.integer(0), $0.integer(1)) }
+      try statement(queue.oldest).run { oldest = ($0.int(0), $0.int(1)) }
       guard let oldest, oldest.arrived <= limit else { return }
       try statement(queue.deleteReceived).run(oldest.id)
       try statement(queue.deleteMessage).run(oldest.id)

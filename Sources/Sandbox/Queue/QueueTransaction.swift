@@ -1,5 +1,6 @@
 import GRDB
 import Model
+import SQLiteKit
 
 /// One write transaction over the queues of a file. Lives on the writer's dispatch queue only.
 final class QueueTransaction {
@@ -35,13 +36,13 @@ final class QueueTransaction {
 
   /// Writes the counters back: the last thing before the commit.
   func writeCounters() throws {
-    let update = try BoundStatement("UPDATE queue SET next_id = ?, cursor = ?, total = ? WHERE id = ?", db)
+    let update = try Prepared(db, "UPDATE queue SET next_id = ?, cursor = ?, total = ? WHERE id = ?")
     for (queue, counters) in counters where counters.isChanged {
       try update.run(counters.nextID, counters.cursor, counters.total, queue)
     }
   }
 
-  func statement(_ sql: String) throws -> BoundStatement { try BoundStatement(sql, db) }
+  func statement(_ sql: String) throws -> Prepared { try Prepared(db, sql) }
 
   // MARK: Counters
 
@@ -78,7 +79,7 @@ final class QueueTransaction {
     if let known = counters[queue] { return known }
     var found: Counters?
     try statement("SELECT next_id, cursor, total FROM queue WHERE id = ?").run(queue) { row in
-      found = Counters(nextID: row.integer(0), cursor: row.integer(1), total: row.integer(2))
+      found = Counters(nextID: row.int(0), cursor: row.int(1), total: row.int(2))
     }
     guard let found else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "queue \(queue) is gone") }
     counters[queue] = found

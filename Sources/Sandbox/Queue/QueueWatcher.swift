@@ -2,6 +2,7 @@ import Dispatch
 import Foundation
 import GRDB
 import Model
+import SQLiteKit
 import Synchronization
 
 /// Wakes receivers that wait for a message: at once for what this process commits, within 50 ms for what other
@@ -151,7 +152,7 @@ final class QueueWatcher: Sendable {
   }
 
   private func look(at waited: [Int64: QueueStatements], _ now: HostTime) throws {
-    let version = try reader.unsafeRead { db in try BoundStatement("PRAGMA data_version", db).first() }
+    let version = try reader.unsafeRead { db in try Prepared(db, "PRAGMA data_version").first() }
     let doubtful = state.withLock { state in
       let isNew = state.version != version
       state.version = version
@@ -176,10 +177,10 @@ final class QueueWatcher: Sendable {
 
   /// When the next message of a queue shows; `nil` when none is hidden either.
   private static func nextVisible(_ queue: QueueStatements, _ now: HostTime, _ db: Database) throws -> HostTime? {
-    let cursor = try BoundStatement("SELECT cursor FROM queue WHERE id = ?", db).first(queue.number) ?? 0
-    if try BoundStatement(queue.fresh, db).first(cursor, 1) != nil { return now }
+    let cursor = try Prepared(db, "SELECT cursor FROM queue WHERE id = ?").first(queue.number) ?? 0
+    if try Prepared(db, queue.fresh).first(cursor, 1) != nil { return now }
     let times = [
-      try BoundStatement(queue.nextReturned, db).first(), try BoundStatement(queue.nextDelayed, db).first(),
+      try Prepared(db, queue.nextReturned).first(), try Prepared(db, queue.nextDelayed).first(),
     ]
     return times.compactMap { $0 }.min().map { HostTime(milliseconds: $0) }
   }
