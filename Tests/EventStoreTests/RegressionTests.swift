@@ -362,7 +362,8 @@ import Testing
     #expect(try await fixture.summary(id).counts == [.uncertain: 200, .queued: 200])
     #expect(try await fixture.store.replay() == [])
     #expect(try await EventStore.lookAtBackup(kept).messages == 400)
-    await #expect(try EventStore(path: kept, newID: "unused").campaigns(id)[0].counts == [.accepted: 200, .queued: 200])
+    await #expect(
+      try EventStore(path: kept, newID: "unused").campaigns(id)[0].counts == [.accepted: 200, .queued: 200])
   }
 
   /// The file alone is all of the store once a process has ended in order.

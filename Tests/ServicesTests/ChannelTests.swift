@@ -174,7 +174,9 @@ import Testing
     _ = try await fixture.sendQueue.delete([new.receipt])
     _ = try await fixture.sendQueue.send([QueueEntry(body: new.body.replacing(" channel=sms", with: ""))])
     let (email, sms) = (Self.accepting, Self.accepting)
-    try await fixture.run(worker(fixture, [.email: email, .sms: sms])) { try await fixture.summary(id).state == .finished }
+    try await fixture.run(worker(fixture, [.email: email, .sms: sms])) {
+      try await fixture.summary(id).state == .finished
+    }
     #expect(email.requests.isEmpty)
     #expect(sms.requests.count == 1)
     #expect(try await fixture.summary(id).counts == [.accepted: 10])

@@ -183,7 +183,7 @@ extension EndToEnd {
       #expect(sent.status == 0, "\(sent.errors)")
       try await run(["--simulator-time-scale", "0"], settings)
       #expect(relay.mails.count == 60)
-      let campaigns = try place.openStore().campaigns()
+      let campaigns = try await place.openStore().campaigns()
       #expect(campaigns.first { $0.channel == .email }?.counts == [.accepted: 60])
       let counts = try #require(campaigns.first { $0.channel == .sms }).counts
       #expect(counts.values.reduce(0, +) == 20)

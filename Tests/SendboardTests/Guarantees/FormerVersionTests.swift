@@ -29,8 +29,8 @@ extension EndToEnd {
         campaigns.last?["counts"] as? [String: Int]
           == ["delivered": 23, "opened": 16, "clicked": 2, "hardBounced": 1, "complained": 1])
       #expect(try await place.json(["quarantine"] + config).count == 2)
-      #expect(try place.openStore().replay() == [])
-      #expect(try place.openStore().regression() == nil, "its record of claims is taken over")
+      #expect(try await place.openStore().replay() == [])
+      #expect(try await place.openStore().regression() == nil, "its record of claims is taken over")
 
       let ledger = place.file("ledger.ndjson")
       #expect(try await place.run(["resume", "Second", "--yes", "60"] + config).status == 0)
@@ -44,7 +44,7 @@ extension EndToEnd {
       // Nobody of the first is sent to again, whatever is asked of the queue.
       #expect(try await place.run(["run", "--drain", "--simulator-ledger", ledger] + config).status == 0)
       #expect(try Ledger(path: ledger).messages.count == 60)
-      #expect(try place.openStore().replay() == [])
+      #expect(try await place.openStore().replay() == [])
     }
   }
 }

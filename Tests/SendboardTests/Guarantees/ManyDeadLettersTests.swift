@@ -84,7 +84,9 @@ extension EndToEnd {
         try await dead.sendAll(
           (start..<start + 10_000).map {
             QueueEntry(
-              body: BatchTicket(store: id, campaign: CampaignID(rawValue: 1), batch: BatchID(rawValue: Int64($0))).body)
+              body: BatchTicket(
+                store: id, campaign: CampaignID(rawValue: 1), batch: BatchID(rawValue: Int64($0)), channel: .email
+              ).body)
           })
       }
       try queues.close()
