@@ -98,4 +98,18 @@ import Testing
       ])
     #expect(try await fixture.store.messages(to: "uSER@example.COM", limit: 10).count == 1)
   }
+
+  /// The same mailbox in both spellings of its domain is one recipient, as events take it for one.
+  @Test func bothSpellingsOfADomainAreOneRecipient() throws {
+    let fixture = try StoreFixture()
+    let staging = try AudienceStaging(folder: fixture.folder)
+    var told: [Int] = []
+    try staging.add([
+      .init(line: 2, address: "kim@münchen.example", values: []),
+      .init(line: 3, address: "lee@example.com", values: []),
+      .init(line: 4, address: "KIM@xn--mnchen-3ya.example", values: []),
+    ]) { _, first in told.append(first) }
+    #expect((staging.recipients, staging.duplicates) == (2, 1))
+    #expect(told == [2])
+  }
 }

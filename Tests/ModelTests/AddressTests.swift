@@ -65,4 +65,26 @@ import Testing
   func problemsSayWhat(code: AddressProblem.Code) {
     #expect(AddressProblem(code).description.contains(" "))
   }
+
+  /// Python's own codec gave the names of these.
+  @Test(arguments: [
+    ("münchen", "mnchen-3ya"), ("한국", "3e0b707e"), ("옥션", "sk4bv1g"), ("bücher", "bcher-kva"), ("例え", "r8jz45g"),
+    ("日本語", "wgv71a119e"),
+  ])
+  func aDomainHasTwoSpellings(name: String, label: String) throws {
+    let (letters, ascii) = ("Kim@\(name).example", "kim@XN--\(label).example")
+    #expect(ascii.mailboxKey == "kim@\(name).example")
+    #expect(letters.isSameAddress(as: ascii) && ascii.isSameAddress(as: letters))
+    #expect(!letters.isSameAddress(as: "kim@xn--\(label)x.example"))
+    #expect(Set([try EmailAddress(letters), try EmailAddress(ascii)]).count == 1)
+    // What is sent to is what was written.
+    #expect(try EmailAddress(ascii).description == "kim@xn--\(label).example")
+  }
+
+  @Test(arguments: ["xn--", "xn--\u{fc}", "xn--a-b-c", "xn--99999999999999999999", "xn--zzzzzzzzzzzz-", "xn--a"])
+  func whatIsNoSpellingStaysAsItIs(label: String) {
+    let address = "kim@\(label).example"
+    #expect(address.isSameAddress(as: address))
+    #expect(!address.mailboxKey.isEmpty)
+  }
 }

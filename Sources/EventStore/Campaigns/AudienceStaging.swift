@@ -52,7 +52,9 @@ package final class AudienceStaging: Sendable {
           sql: """
             CREATE TABLE recipient (
               n INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE COLLATE NOCASE, data TEXT NOT NULL, line INTEGER NOT NULL
-            ) STRICT
+            ) STRICT;
+            -- Of a domain in other letters than ASCII's there are two spellings.
+            CREATE TABLE spelling (mailbox TEXT PRIMARY KEY, line INTEGER NOT NULL) STRICT, WITHOUT ROWID;
             """)
       }
     } catch {
@@ -129,6 +131,15 @@ package final class AudienceStaging: Sendable {
         let insert = try Prepared(
           db, "INSERT OR IGNORE INTO recipient (n, address, data, line) VALUES (?, ?, ?, ?) RETURNING 1")
         for (index, recipient) in batch.enumerated() {
+          let spelling = recipient.address.otherSpelling
+          if let spelling,
+            let line = try Int.fetchOne(
+              db.cachedStatement(sql: "SELECT line FROM spelling WHERE mailbox = ?"), arguments: [spelling])
+          {
+            content.duplicates += 1
+            onDuplicate(index, line)
+            continue
+          }
           insert.bind(1, content.recipients + 1)
           insert.bind(2, recipient.address)
           let data = ValueList.encode(recipient.values)
@@ -138,6 +149,10 @@ package final class AudienceStaging: Sendable {
           if try insert.step() {
             insert.reset()
             content.recipients += 1
+            if let spelling {
+              try db.cachedStatement(sql: "INSERT INTO spelling VALUES (?, ?)")
+                .execute(arguments: [spelling, recipient.line])
+            }
           } else {
             content.duplicates += 1
             let line = try Int.fetchOne(
@@ -154,5 +169,13 @@ package final class AudienceStaging: Sendable {
   /// - Throws: ``StoreError``.
   package func add(_ batch: [(address: String, values: [String])]) throws {
     try add(batch.map { Row(address: $0.address, values: $0.values) })
+  }
+}
+
+extension String {
+  /// The mailbox of an address whose domain may be spelled in two ways; `nil` for all others.
+  fileprivate var otherSpelling: String? {
+    guard !utf8.allSatisfy({ $0 < 0x80 }) || contains("@xn--") || contains(".xn--") else { return nil }
+    return mailboxKey
   }
 }

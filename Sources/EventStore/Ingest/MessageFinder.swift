@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Model
 import SQLiteKit
@@ -76,7 +75,7 @@ struct MessageFinder {
   private mutating func fits(
     _ tag: IncomingEvent.Tag, _ event: IncomingEvent, address: String, campaign: Int64
   ) throws -> Bool {
-    guard event.address.isEmpty || Self.isSame(address, event.address) else {
+    guard event.address.isEmpty || address.isSameAddress(as: event.address) else {
       return try isPrior(event, of: tag.message)
     }
     if planned[campaign] == nil {
@@ -90,17 +89,6 @@ struct MessageFinder {
   private func isPrior(_ event: IncomingEvent, of message: MessageID) throws -> Bool {
     guard let providerID = event.providerID else { return false }
     return try findPrior(providerID, key: StableHash.hash(providerID))?.message == message
-  }
-
-  /// Compares addresses; SES writes domains in ASCII, whatever they were given as.
-  private static func isSame(_ ours: String, _ theirs: String) -> Bool {
-    if ours.isSameAddress(as: theirs) { return true }
-    guard !ours.utf8.allSatisfy({ $0 < 0x80 }), let at = ours.lastIndex(of: "@") else { return false }
-    var components = URLComponents()
-    components.scheme = "https"
-    components.host = String(ours[ours.index(after: at)...])
-    guard let domain = components.encodedHost else { return false }
-    return (ours[...at] + domain).isSameAddress(as: theirs)
   }
 
   /// Looks among what bears a provider's id: our one message, or those of foreign mail, one for each recipient.
@@ -207,7 +195,7 @@ private struct Crowd {
   init(providerID: String?) { self.providerID = providerID }
 
   subscript(address: String) -> Member? {
-    get { members[address.lowercased()] }
-    set { members[address.lowercased()] = newValue }
+    get { members[address.mailboxKey] }
+    set { members[address.mailboxKey] = newValue }
   }
 }

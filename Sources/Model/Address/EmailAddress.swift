@@ -38,7 +38,7 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
   package static func == (left: Self, right: Self) -> Bool { left.description.isSameAddress(as: right.description) }
 
   /// Hashes the mailbox.
-  package func hash(into hasher: inout Hasher) { hasher.combine(description.lowercased()) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(description.mailboxKey) }
 
   /// The place of the `@` in a valid address, or what is wrong with it.
   private static func check(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Result<Int, AddressProblem> {
@@ -137,11 +137,14 @@ extension String {
   /// Tells whether two addresses are one mailbox: the one rule of identity, for audiences, searches and events alike.
   package func isSameAddress(as other: String) -> Bool {
     if self == other { return true }
-    let isASCII = utf8.allSatisfy { $0 < 0x80 }
-    guard isASCII, utf8.count == other.utf8.count else { return !isASCII && lowercased() == other.lowercased() }
-    return zip(utf8, other.utf8).allSatisfy { left, right in
-      left == right || (left | 0x20 == right | 0x20 && (left | 0x20) &- 0x61 < 26)
+    // Of a domain in other letters there are two spellings.
+    guard utf8.allSatisfy({ $0 < 0x80 }), other.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return mailboxKey == other.mailboxKey
     }
+    return utf8.count == other.utf8.count
+      && zip(utf8, other.utf8).allSatisfy { left, right in
+        left == right || (left | 0x20 == right | 0x20 && (left | 0x20) &- 0x61 < 26)
+      }
   }
 
   /// The address with its domain in lower case, also outside ASCII: SQLite compares only ASCII letters without case.
