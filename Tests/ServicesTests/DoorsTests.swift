@@ -78,6 +78,27 @@ import TestSupport
     await doors.close()
   }
 
+  @Test func whoWaitsForAPermitIsToldWhenTheChannelCloses() async throws {
+    let (doors, house) = doors()
+    house.unlock(.email)
+    let closed = Task { try await doors.untilClosed(.email, for: .seconds(3)) }
+    for _ in 0..<12 {
+      try await clock.untilAsleep()
+      #expect(await !doors.isClosed(.email, for: .seconds(3)))
+      clock.advance(by: .seconds(1))
+    }
+    house.isOpen.withLock { $0 = [] }
+    // At its next look, and when that was in vain for as long.
+    try await eventually("it is told") {
+      clock.advance(by: .seconds(1))
+      return await doors.isClosed(.email, for: .seconds(3))
+    }
+    try await closed.value
+    #expect(await doors.isClosed(.email, for: .seconds(3)))
+    try await doors.untilClosed(.email, for: .seconds(3))
+    await doors.close()
+  }
+
   @Test func aLaneThatIsStoppedLeavesTheQuestionToTheOthers() async throws {
     let (doors, house) = doors()
     let (one, two) = (Task { try await doors.pass() }, Task { try await doors.pass() })

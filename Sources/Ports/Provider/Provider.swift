@@ -33,8 +33,11 @@ extension Provider {
   /// Is always ready: a provider without limits of its own.
   package func ready() async throws -> Refusal? { nil }
 
-  /// Permits everything at once.
-  package func permit(upTo recipients: Int) async throws -> Admission { .granted(Permit(recipients: recipients)) }
+  /// Permits everything, once it is ready.
+  package func permit(upTo recipients: Int) async throws -> Admission {
+    if let stop = try await ready() { return .stopped(stop) }
+    return .granted(Permit(recipients: recipients))
+  }
 }
 
 /// One call's worth of messages of one campaign.

@@ -42,6 +42,19 @@ actor Doors {
     return try await wait(until: since + patience) { $0[channel] != before }
   }
 
+  /// Returns once a channel has not been open for so long; at once when that is known.
+  ///
+  /// - Throws: `CancellationError`; what asking failed with.
+  func untilClosed(_ channel: Channel, for patience: Duration) async throws {
+    if isClosed(channel, for: patience) { return }
+    repeat { try await time.sleep(until: time.now + patience) } while try await isOpen(channel, within: patience)
+  }
+
+  /// Whether a channel is known not to have been open for so long.
+  func isClosed(_ channel: Channel, for patience: Duration) -> Bool {
+    asking[channel].map { time.now - $0.since >= patience } ?? false
+  }
+
   /// Ends all questions.
   func close() {
     for asked in asking.values { asked.task.cancel() }

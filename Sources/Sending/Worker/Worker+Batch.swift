@@ -128,6 +128,11 @@ extension Worker {
     case notNow
   }
 
+  private func ask(for work: Work, _ slot: PermitSlot) async throws -> Bool {
+    if let permit = try await permit(work.channel, work.provider) { slot.put(permit) }
+    return true
+  }
+
   /// Waits, longer after every call in a row for which the provider could not be used, and asks for the next call.
   private func clearance(for work: Work, after failures: Int) async throws -> Clearance {
     if failures > 0 {
@@ -140,9 +145,17 @@ extension Worker {
     do {
       let isOpen = try await cancelWhenGracefulShutdown {
         // Whoever serves one channel alone has nothing better to do than to wait for it with the batch in hand.
-        if providers.count > 1, try await !doors.isOpen(work.channel, within: settings.patience) { return false }
-        if let permit = try await permit(work.channel, work.provider) { slot.put(permit) }
-        return true
+        guard providers.count > 1 else { return try await ask(for: work, slot) }
+        if await doors.isClosed(work.channel, for: settings.patience) { return false }
+        return try await withThrowingTaskGroup(of: Bool.self) { group in
+          group.addTask { try await ask(for: work, slot) }
+          group.addTask {
+            try await doors.untilClosed(work.channel, for: settings.patience)
+            return false
+          }
+          defer { group.cancelAll() }
+          return try await group.next() ?? false
+        }
       }
       guard isOpen else { return .notNow }
     } catch is CancellationError {
