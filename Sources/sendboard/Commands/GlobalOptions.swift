@@ -17,7 +17,7 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: "The AWS region; not used by the embedded default.")
   var region: String?
 
-  @Option(help: ArgumentHelp("What to log: trace, debug, info, notice, warning, error.", valueName: "level"))
+  @Option(help: ArgumentHelp("What to log: trace, debug, info, notice, warning, error, critical.", valueName: "level"))
   var logLevel: Logger.Level?
 
   /// Reads flags over environment over file.

@@ -17,7 +17,8 @@ struct SendCommand: AsyncParsableCommand {
       needs --again.
 
       Example:
-        sendboard send --name May --recipients may.csv --from news@example.com --subject 'Hello {{name}}' \\
+        sendboard send --name May --recipients may.csv \\
+          --from news@example.com --subject 'Hello {{name}}' \\
           --text may.txt --html may.html --dry-run
       """)
 
