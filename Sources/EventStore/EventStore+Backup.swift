@@ -47,8 +47,10 @@ extension EventStore {
 }
 
 extension EventStore {
-  /// What is in a copy.
+  /// What is in a copy that was looked at and is whole.
   package struct BackupContent: Equatable, Sendable {
+    /// The file.
+    package let path: String
     /// Counts what it holds.
     package var campaigns, messages: Int
     /// When the latest event in it happened; `nil` when there is none.
@@ -83,6 +85,7 @@ extension EventStore {
         let latest = try Int64.fetchOne(db, sql: "SELECT max(updatedAt) FROM message")
         let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
         return BackupContent(
+          path: path,
           campaigns: try Int.fetchOne(db, sql: "SELECT count(*) FROM campaign WHERE state <> 'draft'") ?? 0,
           messages: try Int.fetchOne(db, sql: "SELECT count(*) FROM message") ?? 0,
           latest: latest.map(Timestamp.init(milliseconds:)), size: size)

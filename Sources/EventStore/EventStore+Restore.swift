@@ -13,14 +13,13 @@ extension EventStore {
   /// it, it is the copy.
   ///
   /// - Parameters:
-  ///   - backup: a copy made by ``backup(to:progress:)``.
+  ///   - backup: a copy made by ``backup(to:progress:)``, as ``lookAtBackup(_:)`` found it.
   ///   - path: the store's file; there need not be one.
   ///   - now: names what is kept.
   /// - Returns: where the former store is kept; `nil` when there was none.
   /// - Throws: ``StoreError``; with `locked` while a process has the store open.
-  package static func restore(_ backup: String, to path: String, now: Timestamp) async throws -> String? {
-    _ = try await lookAtBackup(backup)
-    return try await onThreadOfItsOwn { try putBack(backup, to: path, now: now) }
+  package static func restore(_ backup: BackupContent, to path: String, now: Timestamp) async throws -> String? {
+    try await onThreadOfItsOwn { try putBack(backup.path, to: path, now: now) }
   }
 
   private static func putBack(_ backup: String, to path: String, now: Timestamp) throws -> String? {

@@ -342,7 +342,8 @@ import Testing
     let backup = fixture.folder + "/backup.db"
     try await fixture.store.backup(to: backup)
     _ = try await send(4, entries, fixture)
-    await #expect { try await EventStore.restore(backup, to: fixture.path, now: fixture.now) } throws: {
+    let content = try await EventStore.lookAtBackup(backup)
+    await #expect { try await EventStore.restore(content, to: fixture.path, now: fixture.now) } throws: {
       ($0 as? StoreError)?.code == .locked
     }
     // As a killed process leaves them.
@@ -355,7 +356,7 @@ import Testing
       unlink(fixture.path + suffix)
       try FileManager.default.moveItem(atPath: left + suffix, toPath: fixture.path + suffix)
     }
-    let kept = try #require(try await EventStore.restore(backup, to: fixture.path, now: fixture.now))
+    let kept = try #require(try await EventStore.restore(content, to: fixture.path, now: fixture.now))
     try fixture.reopen()
     #expect(try await fixture.store.regression() == .wentBack(claims: 4))
     #expect(try await fixture.store.doubtWhatWasForgotten(operator: "mina", now: fixture.now)?.messages == 200)

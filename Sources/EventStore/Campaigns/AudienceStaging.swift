@@ -131,7 +131,7 @@ package final class AudienceStaging: Sendable {
         let insert = try Prepared(
           db, "INSERT OR IGNORE INTO recipient (n, address, data, line) VALUES (?, ?, ?, ?) RETURNING 1")
         for (index, recipient) in batch.enumerated() {
-          let spelling = recipient.address.otherSpelling
+          let spelling = recipient.address.mayHaveTwoSpellings ? recipient.address.mailboxKey : nil
           if let spelling,
             let line = try Int.fetchOne(
               db.cachedStatement(sql: "SELECT line FROM spelling WHERE mailbox = ?"), arguments: [spelling])
@@ -169,13 +169,5 @@ package final class AudienceStaging: Sendable {
   /// - Throws: ``StoreError``.
   package func add(_ batch: [(address: String, values: [String])]) throws {
     try add(batch.map { Row(address: $0.address, values: $0.values) })
-  }
-}
-
-extension String {
-  /// The mailbox of an address whose domain may be spelled in two ways; `nil` for all others.
-  fileprivate var otherSpelling: String? {
-    guard !utf8.allSatisfy({ $0 < 0x80 }) || contains("@xn--") || contains(".xn--") else { return nil }
-    return mailboxKey
   }
 }

@@ -81,10 +81,12 @@ struct Witness: Sendable {
   /// The highest numbers that anything outside the store knows of; `nil` when nothing does.
   ///
   /// - Throws: ``StoreError``.
-  func latest() throws -> HighWaterMark? {
-    let record = try open()?.latest()
-    guard let noted = note?.read() else { return record }
-    var mark = record ?? HighWaterMark()
+  func latest() throws -> HighWaterMark? { try latest(in: open()) }
+
+  private func latest(in record: Open?) throws -> HighWaterMark? {
+    let recorded = try record?.latest()
+    guard let noted = note?.read() else { return recorded }
+    var mark = recorded ?? HighWaterMark()
     mark.raise(to: noted)
     return mark
   }
@@ -93,8 +95,8 @@ struct Witness: Sendable {
   ///
   /// - Throws: ``StoreError`` with `replaced` when there is no record to write it to.
   func required() throws -> HighWaterMark? {
-    guard try open() != nil else { throw gone }
-    return try latest()
+    guard let record = try open() else { throw gone }
+    return try latest(in: record)
   }
 
   private var gone: StoreError {

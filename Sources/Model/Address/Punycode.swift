@@ -72,12 +72,26 @@ extension String {
   /// What tells a mailbox from any other: the address without its letters' case, its domain in its own letters.
   package var mailboxKey: String {
     let lower = lowercased()
-    guard let at = lower.lastIndex(of: "@"), lower.utf8.contains(UInt8(ascii: "-")) else { return lower }
+    guard lower.hasEncodedLabel, let at = lower.lastIndex(of: "@") else { return lower }
     let domain = lower[lower.index(after: at)...]
-    guard domain.hasPrefix("xn--") || domain.contains(".xn--") else { return lower }
     let labels = domain.split(separator: ".", omittingEmptySubsequences: false).map { label in
       label.hasPrefix("xn--") ? Punycode.decode(label.dropFirst(4)) ?? String(label) : String(label)
     }
     return lower[...at] + labels.joined(separator: ".")
+  }
+
+  /// Whether there may be another spelling of the address's domain: it is outside ASCII, or as the DNS has it.
+  package var mayHaveTwoSpellings: Bool { utf8.contains { $0 >= 0x80 } || hasEncodedLabel }
+
+  /// By bytes: asked of every recipient, nearly all of whom have none.
+  private var hasEncodedLabel: Bool {
+    var copy = self
+    return copy.withUTF8 { bytes in
+      bytes.indices.dropFirst().dropLast(3).contains { place in
+        (bytes[place - 1] == UInt8(ascii: "@") || bytes[place - 1] == UInt8(ascii: "."))
+          && bytes[place] | 0x20 == UInt8(ascii: "x") && bytes[place + 1] | 0x20 == UInt8(ascii: "n")
+          && bytes[place + 2] == UInt8(ascii: "-") && bytes[place + 3] == UInt8(ascii: "-")
+      }
+    }
   }
 }

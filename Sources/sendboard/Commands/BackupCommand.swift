@@ -48,7 +48,7 @@ struct BackupCommand: AsyncParsableCommand {
         "put the store \(settings.storePath) back to \(content.latest?.description ?? "an empty one")? What it knows since then is "
           + "kept aside, and not in it any more")
     }
-    let kept = try await EventStore.restore(file, to: settings.storePath, now: .now)
+    let kept = try await EventStore.restore(content, to: settings.storePath, now: .now)
     StandardError.print(
       "\(settings.storePath) is the copy \(file) now"
         + (kept.map { "; what it was is kept as \($0)" } ?? ""))

@@ -48,7 +48,7 @@ struct RunCommand: AsyncParsableCommand {
     var settings = try await global.settings()
     settings.concurrency = concurrency ?? settings.concurrency
     settings.rate = rate ?? settings.rate
-    if !create { _ = try await Workbench.existingStore(settings) }
+    if !create { try Workbench.requireStore(settings) }
     let bench = try await Workbench(settings)
     let logger = Log.standardError(settings.logLevel)
     let parts = only.isEmpty ? Set(Part.allCases) : Set(only)

@@ -60,19 +60,26 @@ struct Workbench: Sendable {
   ///
   /// - Throws: ``CommandError`` when there is no store; `StoreError`.
   static func existingStore(_ settings: Settings) async throws -> EventStore {
+    try requireStore(settings)
+    return try await open(settings)
+  }
+
+  /// Makes sure that there is a store.
+  ///
+  /// - Throws: ``CommandError`` when there is none.
+  static func requireStore(_ settings: Settings) throws {
     guard FileManager.default.fileExists(atPath: settings.storePath) else {
       throw CommandError(
         "there is no store at \(settings.storePath): check --store; 'sendboard send' and 'sendboard ingest' make one, and "
           + "'sendboard run --create'")
     }
-    return try await open(settings)
   }
 
   /// Opens everything, for commands that change what is there.
   ///
   /// - Throws: ``CommandError`` when there is no store; `StoreError`, `QueueStoreError`.
   static func existing(_ settings: Settings) async throws -> Workbench {
-    _ = try await existingStore(settings)
+    try requireStore(settings)
     return try await made(settings)
   }
 
