@@ -207,7 +207,7 @@ import Testing
   @Test func theOperatorsWordIsTakenBack() async throws {
     let (fixture, id) = try await sent()
     let seven = MessageID(rawValue: 7)
-    func settle(_ verdict: EventStore.Verdict, at seconds: Int) async throws {
+    func settle(_ verdict: Verdict, at seconds: Int) async throws {
       #expect(
         try await fixture.store.settle([seven], verdict, operator: "t", now: fixture.now + .seconds(seconds)) == 1)
     }
@@ -236,7 +236,7 @@ import Testing
   @Test func whatWasTakenBackCanBeSentAgain() async throws {
     let (fixture, _) = try await sent()
     let seven = MessageID(rawValue: 7)
-    for verdict in [EventStore.Verdict.assumeSent, .undo, .resend] {
+    for verdict in [Verdict.assumeSent, .undo, .resend] {
       #expect(try await fixture.store.settle([seven], verdict, operator: "t", now: fixture.now) == 1)
     }
     #expect(try await fixture.claim(try await fixture.queueAll()[0].batch).map(\.attempt) == [2])

@@ -20,11 +20,6 @@ package enum Command: Equatable, Sendable {
   /// Takes the operator's word on messages; leaves those alone that it no longer fits.
   case settle([MessageID], Verdict)
 
-  /// What the operator says of an uncertain message, or that such a word no longer holds.
-  package enum Verdict: Equatable, Sendable {
-    case resend, assumeSent, undo
-  }
-
   /// What a command acts on: marks on it are gone once it is done.
   enum Subject: Equatable, Sendable {
     case campaigns, messages, letters, events

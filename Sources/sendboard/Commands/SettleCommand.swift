@@ -36,7 +36,7 @@ struct SettleCommand: AsyncParsableCommand {
     if all != (campaign != nil) { throw ValidationError("--all and --campaign go together") }
   }
 
-  private var verdict: EventStore.Verdict { resend ? .resend : assumeSent ? .assumeSent : .undo }
+  private var verdict: Verdict { resend ? .resend : assumeSent ? .assumeSent : .undo }
 
   /// Messages of one transaction.
   private static let pieceSize = 2000

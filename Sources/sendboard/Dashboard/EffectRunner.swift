@@ -104,20 +104,14 @@ struct EffectRunner: Sendable {
     }
   }
 
-  private func settle(_ messages: [MessageID], _ verdict: Command.Verdict) async throws -> Outcome {
-    let word: EventStore.Verdict =
-      switch verdict {
-      case .resend: .resend
-      case .assumeSent: .assumeSent
-      case .undo: .undo
-      }
+  private func settle(_ messages: [MessageID], _ verdict: Verdict) async throws -> Outcome {
     var fitting: [MessageID] = []
     for id in messages {
-      if let message = try await bench.store.message(id), word.fits(message) { fitting.append(id) }
+      if let message = try await bench.store.message(id), verdict.fits(message) { fitting.append(id) }
     }
     guard !fitting.isEmpty else { return Outcome(count: 0, note: "they were settled meanwhile") }
     let count = try await bench.store.settle(
-      fitting, word, operator: bench.settings.operator, now: bench.clock.now())
+      fitting, verdict, operator: bench.settings.operator, now: bench.clock.now())
     return Outcome(count: count, note: count < messages.count ? "the others were settled meanwhile" : nil)
   }
 }
