@@ -33,14 +33,14 @@ bench: build
 KILLS ?= 100
 soak:
 	@.ci/packages $(PACKAGES) $(TESTED)
-	@.ci/counterpart
+	@.ci/emulator
 	@SENDBOARD_KILLS=$(KILLS) swift test --filter KillTests
 
 # Kills, stops, clocks apart, backups put back, and an operator meanwhile: make chaos STEPS=400
 STEPS ?= 400
 chaos:
 	@.ci/packages $(PACKAGES) $(TESTED)
-	@.ci/counterpart
+	@.ci/emulator
 	@SENDBOARD_CHAOS=$(STEPS) swift test --filter ChaosTests
 
 format:

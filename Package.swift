@@ -72,7 +72,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
     .target(
-      name: "Counterpart", dependencies: ["AWS", "HTTP", "HTTPFixture"], path: "Tests/Counterpart",
+      name: "Emulator", dependencies: ["AWS", "HTTP", "HTTPFixture"], path: "Tests/Emulator",
       swiftSettings: strict),
     .target(name: "HTTPFixture", path: "Tests/HTTPFixture", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -101,7 +101,7 @@ let package = Package(
     .testTarget(
       name: "CloudTests",
       dependencies: [
-        "AWS", "Cloud", "Counterpart", "EventStore", "HTTP", "HTTPFixture", "Model", "Pacing", "Ports",
+        "AWS", "Cloud", "Emulator", "EventStore", "HTTP", "HTTPFixture", "Model", "Pacing", "Ports",
         "QueueConformance", "Sending", "Services", "TestSupport", logging, lifecycle,
       ], swiftSettings: strict),
     .testTarget(
@@ -131,7 +131,7 @@ let package = Package(
     .testTarget(
       name: "SendboardTests",
       dependencies: [
-        "AWS", "Canvas", "Counterpart", "EventStore", "HTTPFixture", "Model", "Ports", "Sandbox", "TestSupport",
+        "AWS", "Canvas", "Emulator", "EventStore", "HTTPFixture", "Model", "Ports", "Sandbox", "TestSupport",
         "sendboard", grdb,
       ],
       exclude: ["Former"], swiftSettings: strict),

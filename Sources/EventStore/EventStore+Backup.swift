@@ -86,7 +86,7 @@ extension EventStore {
         let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
         return BackupContent(
           path: path,
-          campaigns: try Int.fetchOne(db, sql: "SELECT count(*) FROM campaign WHERE state <> 'draft'") ?? 0,
+          campaigns: try Int.fetchOne(db, sql: "SELECT count(*) FROM campaign WHERE state <> 'importing'") ?? 0,
           messages: try Int.fetchOne(db, sql: "SELECT count(*) FROM message") ?? 0,
           latest: latest.map(Timestamp.init(milliseconds:)), size: size)
       }

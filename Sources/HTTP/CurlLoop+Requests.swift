@@ -5,7 +5,7 @@ extension CurlLoop {
   func admit(_ submission: HTTPSubmission) {
     let ticket = submission.ticket
     guard !ticket.isCancelled.load(ordering: .sequentiallyConsistent) else {
-      return settle(submission, .cancelled, "the task was cancelled before the request was sent")
+      return complete(submission, .cancelled, "the task was cancelled before the request was sent")
     }
     nextDeadline = min(nextDeadline ?? ticket.deadline, ticket.deadline)
     let lane = lanes[ticket.origin] ?? HTTPLane()
@@ -19,13 +19,13 @@ extension CurlLoop {
 
   private func start(_ submission: HTTPSubmission, _ lane: HTTPLane) {
     guard let exchange = idle.popLast() ?? CurlExchange(settings) else {
-      return settle(submission, .cannotConnect, "libcurl has no memory for a request, or is older than 7.80")
+      return complete(submission, .cannotConnect, "libcurl has no memory for a request, or is older than 7.80")
     }
     exchange.load(submission, lane: lane)
     let code = curl_multi_add_handle(multi, exchange.easy)
     guard code == CURLM_OK else {
       _ = exchange.recycle()
-      return settle(submission, .cannotConnect, String(cString: curl_multi_strerror(code)))
+      return complete(submission, .cannotConnect, String(cString: curl_multi_strerror(code)))
     }
     exchange.index = active.count
     active.append(exchange)
@@ -44,7 +44,7 @@ extension CurlLoop {
   }
 
   /// Takes an exchange out, whatever its state: libcurl closes a connection with a request half done.
-  func finish(_ exchange: CurlExchange, _ outcome: Outcome) {
+  func finish(_ exchange: CurlExchange, _ outcome: Completion) {
     curl_multi_remove_handle(multi, exchange.easy)
     let last = active.removeLast()
     if last !== exchange {
@@ -52,7 +52,7 @@ extension CurlLoop {
       last.index = exchange.index
     }
     let lane = exchange.lane
-    if let submission = exchange.recycle() { settled.append((submission.continuation, outcome)) }
+    if let submission = exchange.recycle() { completed.append((submission.continuation, outcome)) }
     if idle.count < settings.connectionsPerHost { idle.append(exchange) }
     guard let lane else { return }
     lane.active -= 1
@@ -65,7 +65,7 @@ extension CurlLoop {
       return finish(exchange, .failure(exchange.abandonment(.cancelled, "the task was cancelled")))
     }
     for submission in lanes[ticket.origin]?.remove(where: { $0.ticket === ticket }) ?? [] {
-      settle(submission, .cancelled, "the task was cancelled before the request was sent")
+      complete(submission, .cancelled, "the task was cancelled before the request was sent")
     }
   }
 
@@ -73,7 +73,7 @@ extension CurlLoop {
   func expire(_ now: ContinuousClock.Instant) {
     for lane in lanes.values {
       for submission in lane.remove(where: { $0.ticket.deadline <= now }) {
-        settle(
+        complete(
           submission, .timedOut,
           "not sent within \(submission.ticket.request.timeout): \(settings.connectionsPerHost) others were under way")
       }
@@ -90,7 +90,7 @@ extension CurlLoop {
   }
 
   /// Answers a request that never left.
-  func settle(_ submission: HTTPSubmission, _ code: HTTPError.Code, _ reason: String) {
-    settled.append((submission.continuation, .failure(submission.ticket.refusal(reason, code))))
+  func complete(_ submission: HTTPSubmission, _ code: HTTPError.Code, _ reason: String) {
+    completed.append((submission.continuation, .failure(submission.ticket.refusal(reason, code))))
   }
 }

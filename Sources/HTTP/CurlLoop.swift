@@ -8,7 +8,7 @@ internal import CCurl
 
 /// What the transport's thread does: everything that touches libcurl happens here.
 final class CurlLoop {
-  typealias Outcome = Result<RawAnswer, HTTPError>
+  typealias Completion = Result<RawAnswer, HTTPError>
 
   let inbox: HTTPInbox
   let settings: CurlSettings
@@ -23,7 +23,7 @@ final class CurlLoop {
   var active: [CurlExchange] = []
   var idle: [CurlExchange] = []
   /// Who will be told at the end of the turn, all in one go.
-  var settled: [(continuation: CheckedContinuation<Outcome, Never>, outcome: Outcome)] = []
+  var completed: [(continuation: CheckedContinuation<Completion, Never>, outcome: Completion)] = []
 
   /// Fails when memory is short.
   init?(_ inbox: HTTPInbox, _ settings: CurlSettings) {
@@ -101,15 +101,15 @@ final class CurlLoop {
   }
 
   private func tell() {
-    for (continuation, outcome) in settled { continuation.resume(returning: outcome) }
-    settled.removeAll(keepingCapacity: true)
+    for (continuation, outcome) in completed { continuation.resume(returning: outcome) }
+    completed.removeAll(keepingCapacity: true)
   }
 
   private func end(_ batch: HTTPInbox.Batch) {
     let reason = "the transport was closed"
-    for submission in batch.submitted { settle(submission, .cancelled, reason) }
+    for submission in batch.submitted { complete(submission, .cancelled, reason) }
     for lane in lanes.values {
-      for submission in lane.remove(where: { _ in true }) { settle(submission, .cancelled, reason) }
+      for submission in lane.remove(where: { _ in true }) { complete(submission, .cancelled, reason) }
     }
     while let exchange = active.last { finish(exchange, .failure(exchange.abandonment(.cancelled, reason))) }
     tell()

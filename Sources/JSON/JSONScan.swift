@@ -1,9 +1,9 @@
 /// What the reader of JSON and whoever cuts a stream into documents share.
-package enum JSONScan {
+public enum JSONScan {
   /// Finds the next quote, backslash or control character, eight bytes at a time (Mycroft's test for a zero byte).
   @inlinable
   @inline(__always)
-  package static func skipPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  public static func skipPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
     let raw = UnsafeRawBufferPointer(bytes)

@@ -2,26 +2,26 @@
 ///
 /// Nothing is copied or converted until somebody asks for it, the list is used again for the next document, and no
 /// recursion means that no nesting can overflow the stack. <https://www.rfc-editor.org/rfc/rfc8259>
-package struct JSONTape: Sendable {
+public struct JSONTape: Sendable {
   /// Bounds how many containers may be within each other.
-  package static let depthLimit = 128
+  public static let depthLimit = 128
   /// Bounds a document, in bytes.
-  package static let sizeLimit = 64 * 1024 * 1024
+  public static let sizeLimit = 64 * 1024 * 1024
 
   /// Lists the nodes of the last document.
-  package private(set) var nodes: [JSONNode] = []
+  public private(set) var nodes: [JSONNode] = []
   /// The indexes of the containers that are open.
   private var open: [Int] = []
 
   /// Makes an empty tape.
-  package init() {}
+  public init() {}
 
   /// Reads one document; white space may surround it.
   ///
   /// The bytes must be valid UTF-8.
   ///
   /// - Throws: ``JSONProblem`` with the place of the first fault.
-  package mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONProblem) {
+  public mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONProblem) {
     nodes.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
     guard bytes.count <= Self.sizeLimit else { throw JSONProblem(text: "the document is too long", offset: 0) }

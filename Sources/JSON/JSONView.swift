@@ -10,15 +10,15 @@
 ///
 /// A node is named by its index; the document itself is 0.
 @frozen
-package struct JSONView {
+public struct JSONView {
   /// The document.
-  package let bytes: UnsafeBufferPointer<UInt8>
+  public let bytes: UnsafeBufferPointer<UInt8>
   /// What ``JSONTape`` found in it.
-  package let nodes: UnsafeBufferPointer<JSONNode>
+  public let nodes: UnsafeBufferPointer<JSONNode>
 
   /// Makes a view of a document and the nodes a tape found in these very bytes.
   @inlinable
-  package init(bytes: UnsafeBufferPointer<UInt8>, nodes: UnsafeBufferPointer<JSONNode>) {
+  public init(bytes: UnsafeBufferPointer<UInt8>, nodes: UnsafeBufferPointer<JSONNode>) {
     self.bytes = bytes
     self.nodes = nodes
   }
@@ -26,7 +26,7 @@ package struct JSONView {
   /// Goes over the indexes of an object's keys; each value's index is one more.
   @inlinable
   @inline(__always)
-  package func forEachMember(of object: Int, _ body: (_ key: Int, _ value: Int) -> Void) {
+  public func forEachMember(of object: Int, _ body: (_ key: Int, _ value: Int) -> Void) {
     guard nodes[object].kind == .object else { return }
     let end = Int(nodes[object].next)
     var index = object + 1
@@ -38,7 +38,7 @@ package struct JSONView {
 
   /// Lists the elements of an array; nothing for any other value.
   @inlinable
-  package func elements(of array: Int?) -> [Int] {
+  public func elements(of array: Int?) -> [Int] {
     guard let array, nodes[array].kind == .array else { return [] }
     var result: [Int] = []
     let end = Int(nodes[array].next)
@@ -52,7 +52,7 @@ package struct JSONView {
 
   /// Finds the value of a key in an object; the first when there are several.
   @inlinable
-  package func value(_ object: Int?, _ key: StaticString) -> Int? {
+  public func value(_ object: Int?, _ key: StaticString) -> Int? {
     guard let object, nodes[object].kind == .object else { return nil }
     let end = Int(nodes[object].next)
     var index = object + 1
@@ -65,12 +65,12 @@ package struct JSONView {
 
   /// Tells what a node is.
   @inlinable
-  package func kind(_ node: Int?) -> JSONNode.Kind? { node.map { nodes[$0].kind } }
+  public func kind(_ node: Int?) -> JSONNode.Kind? { node.map { nodes[$0].kind } }
 
   /// Tells whether a string is this one. Keys with needless escapes are compared decoded.
   @inlinable
   @inline(__always)
-  package func isString(_ node: Int, _ text: StaticString) -> Bool {
+  public func isString(_ node: Int, _ text: StaticString) -> Bool {
     let entry = nodes[node]
     guard entry.kind == .string else { return false }
     let count = text.utf8CodeUnitCount
@@ -83,20 +83,20 @@ package struct JSONView {
 
   /// Returns the bytes of a node as they stand in the document.
   @inlinable
-  package func raw(_ node: Int) -> UnsafeBufferPointer<UInt8> {
+  public func raw(_ node: Int) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: bytes[Int(nodes[node].start)..<Int(nodes[node].end)])
   }
 
   /// Returns the text of a string; `nil` for any other value.
   @inlinable
-  package func text(_ node: Int?) -> String? {
+  public func text(_ node: Int?) -> String? {
     guard let node, nodes[node].kind == .string else { return nil }
     guard nodes[node].hasEscapes else { return String(decoding: raw(node), as: UTF8.self) }
     return unescapedText(node)
   }
 
   /// Returns the text of a string in UTF-8. Half a surrogate pair becomes U+FFFD.
-  package func unescaped(_ node: Int) -> [UInt8] {
+  public func unescaped(_ node: Int) -> [UInt8] {
     let source = raw(node)
     // No escape is shorter than what it stands for.
     return [UInt8](unsafeUninitializedCapacity: source.count) { output, count in
@@ -163,7 +163,7 @@ package struct JSONView {
   }
 
   /// Appends a value without the white space between its tokens.
-  package func appendCompact(_ node: Int, to output: inout [UInt8]) {
+  public func appendCompact(_ node: Int, to output: inout [UInt8]) {
     switch nodes[node].kind {
     case .object:
       output.append(UInt8(ascii: "{"))
@@ -191,7 +191,7 @@ package struct JSONView {
   }
 
   /// Appends `"key":value`.
-  package func appendMember(_ key: Int, _ value: Int, to output: inout [UInt8]) {
+  public func appendMember(_ key: Int, _ value: Int, to output: inout [UInt8]) {
     appendCompact(key, to: &output)
     output.append(UInt8(ascii: ":"))
     appendCompact(value, to: &output)

@@ -1,7 +1,7 @@
 extension JSONWriter {
   /// Appends an object, its members written by `body`.
   @inlinable
-  package mutating func object<Failure: Error>(
+  public mutating func object<Failure: Error>(
     _ body: (inout JSONWriter) throws(Failure) -> Void
   ) throws(Failure) {
     separate()
@@ -12,7 +12,7 @@ extension JSONWriter {
 
   /// Appends an array with one element for each value, written by `body`.
   @inlinable
-  package mutating func array<Value>(
+  public mutating func array<Value>(
     _ values: some Sequence<Value>, _ body: (inout JSONWriter, Value) -> Void
   ) {
     separate()
@@ -23,7 +23,7 @@ extension JSONWriter {
 
   /// Appends a member's name; its value comes next.
   @inlinable
-  package mutating func key(_ name: String) {
+  public mutating func key(_ name: String) {
     separate()
     string(name)
     bytes.append(UInt8(ascii: ":"))
@@ -31,14 +31,14 @@ extension JSONWriter {
 
   /// Appends a string as a value of its own: an element, or what follows a ``key(_:)``.
   @inlinable
-  package mutating func value(_ text: String) {
+  public mutating func value(_ text: String) {
     separate()
     string(text)
   }
 
   /// Appends a member that is a string; nothing for `nil`.
   @inlinable
-  package mutating func member(_ name: String, _ text: String?) {
+  public mutating func member(_ name: String, _ text: String?) {
     guard let text else { return }
     key(name)
     string(text)
@@ -46,7 +46,7 @@ extension JSONWriter {
 
   /// Appends a member that is a whole number; nothing for `nil`.
   @inlinable
-  package mutating func member(_ name: String, _ number: Int?) {
+  public mutating func member(_ name: String, _ number: Int?) {
     guard let number else { return }
     key(name)
     raw(String(number))
@@ -54,7 +54,7 @@ extension JSONWriter {
 
   /// Appends a member that is a number; nothing for `nil`, nor for what JSON has no number for.
   @inlinable
-  package mutating func member(_ name: String, _ number: Double?) {
+  public mutating func member(_ name: String, _ number: Double?) {
     guard let number, number.isFinite else { return }
     key(name)
     raw(String(number))
@@ -62,7 +62,7 @@ extension JSONWriter {
 
   /// Appends a member that is true or false; nothing for `nil`.
   @inlinable
-  package mutating func member(_ name: String, _ flag: Bool?) {
+  public mutating func member(_ name: String, _ flag: Bool?) {
     guard let flag else { return }
     key(name)
     raw(flag ? "true" : "false")
@@ -70,7 +70,7 @@ extension JSONWriter {
 
   /// Appends a member that lists strings; nothing for `nil`.
   @inlinable
-  package mutating func member(_ name: String, _ texts: [String]?) {
+  public mutating func member(_ name: String, _ texts: [String]?) {
     guard let texts else { return }
     key(name)
     array(texts) { $0.value($1) }

@@ -1,23 +1,23 @@
 /// JSON being written, as bytes: building a million documents through a tree of values would take most of the time.
 ///
 /// Commas come by themselves between members and elements; whoever appends with ``raw(_:)-(String)`` writes them too.
-package struct JSONWriter: Sendable {
+public struct JSONWriter: Sendable {
   /// Holds what was written so far.
-  package var bytes: [UInt8] = []
+  public var bytes: [UInt8] = []
 
   /// Makes an empty writer with room for so many bytes.
-  package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   /// Appends text that is JSON already.
   @inlinable
-  package mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  public mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   /// Appends what another writer wrote.
   @inlinable
-  package mutating func raw(_ other: JSONWriter) { bytes.append(contentsOf: other.bytes) }
+  public mutating func raw(_ other: JSONWriter) { bytes.append(contentsOf: other.bytes) }
 
   /// Appends a string value in quotes, escaped as RFC 8259 wants it.
-  package mutating func string(_ text: String) {
+  public mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { escape($0) }
@@ -25,14 +25,14 @@ package struct JSONWriter: Sendable {
   }
 
   /// Appends a document as a string value in quotes, as SNS puts it in its envelope.
-  package mutating func string(_ document: JSONWriter) {
+  public mutating func string(_ document: JSONWriter) {
     bytes.append(UInt8(ascii: "\""))
     document.bytes.withUnsafeBufferPointer { escape($0) }
     bytes.append(UInt8(ascii: "\""))
   }
 
   /// Returns what was written as text.
-  package var text: String { String(decoding: bytes, as: UTF8.self) }
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0

@@ -53,7 +53,12 @@ package struct Provisioner: Sendable {
     where ["exist", "found", "topic", "target"].contains(where: error.message.lowercased().contains):
       return ("AWS does not accept yet what was made just now (\(error.message)); waiting", .seconds(2))
     case .conflict: return ("somebody else is changing it; waiting", .seconds(2))
-    default: return nil
+    case .invalidRequest, .throttled, .dailyQuotaExceeded, .accountSuspended, .sendingPaused, .messageRejected,
+      .accessDenied, .expiredCredentials, .invalidCredentials, .noCredentials, .clockSkew, .alreadyExists,
+      .limitExceeded,
+      .unsupported, .unavailable, .brokenAnswer, .redirected, .unreachable, .timedOut, .connectionLost, .cancelled,
+      .other:
+      return nil
     }
   }
 

@@ -110,7 +110,7 @@ extension Screen {
   }
 
   private func resized() -> ScreenInput {
-    adoptWindowSize()
+    readWindowSize()
     invalidate()
     return .key(.resize(size))
   }

@@ -91,7 +91,7 @@ package final class Screen {
     size = .zero
     signals.noteSettings()
     send(Modes.on)
-    adoptWindowSize()
+    readWindowSize()
   }
 
   deinit { close() }
@@ -122,7 +122,7 @@ package final class Screen {
   }
 
   /// Asks the kernel, not curses: curses believes `LINES` and `COLUMNS` of the environment for ever.
-  func adoptWindowSize() {
+  func readWindowSize() {
     var (width, height): (Int32, Int32) = (0, 0)
     if sb_window_size(outputDescriptor, &width, &height) == 0 {
       width = getmaxx(sb_standard_window())

@@ -1,5 +1,5 @@
 import AWS
-import Counterpart
+import Emulator
 import HTTPFixture
 import Model
 import Ports
@@ -20,16 +20,18 @@ import TestSupport
     let id = try await fixture.launch(100)
     fixture.relay.setAccount(isDenied ? Relay.denied("GetAccount") : .end)
     try await fixture.run(fixture.worker()) {
-      try await eventually("SES is in trouble") { fixture.links.troubles.contains { $0.link == "SES (GetAccount)" } }
-      let since = try #require(fixture.links.troubles.first).since
+      try await eventually("SES is in trouble") {
+        fixture.monitor.faults.contains { $0.component == "SES (GetAccount)" }
+      }
+      let since = try #require(fixture.monitor.faults.first).since
       let asked = fixture.relay.accountCalls
       try await eventually("it is asked again") { fixture.relay.accountCalls > asked }
       #expect(try await counts(fixture) == (2, 0))
-      #expect(fixture.links.troubles.first?.since == since)
-      if isDenied { #expect(fixture.links.troubles.first?.problem.contains("not authorized") == true) }
+      #expect(fixture.monitor.faults.first?.since == since)
+      if isDenied { #expect(fixture.monitor.faults.first?.problem.contains("not authorized") == true) }
       fixture.relay.setAccount(Relay.account(rate: 1000))
       try await eventually("the campaign is sent") { try await fixture.summary(id).state == .finished }
-      #expect(fixture.links.troubles.isEmpty)
+      #expect(fixture.monitor.faults.isEmpty)
     }
     #expect(try await fixture.summary(id).counts == [.accepted: 100])
     // The first receive did it: the attempt is the first.
@@ -177,20 +179,20 @@ import TestSupport
     let id = try await fixture.launch(50)
     fixture.relay.setRule { _, _ in .answer(Relay.denied("SendBulkEmail")) }
     try await fixture.run(fixture.worker()) {
-      try await eventually("it is known") { !fixture.links.troubles.isEmpty }
-      let first = try #require(fixture.links.troubles.first)
-      #expect(first.link == "SES (SendBulkEmail)")
+      try await eventually("it is known") { !fixture.monitor.faults.isEmpty }
+      let first = try #require(fixture.monitor.faults.first)
+      #expect(first.component == "SES (SendBulkEmail)")
       #expect(first.problem.contains("not authorized"))
       // Each failure has SES asked for the account, and that call works.
       let asked = fixture.relay.accountCalls
       try await eventually("the account is asked for again") {
-        #expect(fixture.links.troubles.map(\.link) == ["SES (SendBulkEmail)"])
-        #expect(fixture.links.troubles.map(\.since) == [first.since])
+        #expect(fixture.monitor.faults.map(\.component) == ["SES (SendBulkEmail)"])
+        #expect(fixture.monitor.faults.map(\.since) == [first.since])
         return fixture.relay.accountCalls > asked + 1
       }
       fixture.relay.setRule { _, _ in .pass }
       try await eventually("the campaign is sent") { try await fixture.summary(id).state == .finished }
-      #expect(fixture.links.troubles.isEmpty)
+      #expect(fixture.monitor.faults.isEmpty)
     }
   }
 
@@ -203,12 +205,12 @@ import TestSupport
     fixture.relay.setAccount(Relay.account(rate: 1000, daily: 100, sent: 90))
     try await fixture.run(fixture.worker()) {
       // Nobody is refused on a guess: the figure may stay because older mail has left the 24 hours.
-      try await eventually("it waits") { fixture.links.troubles.contains { $0.link == "SES (daily quota)" } }
-      #expect(fixture.links.troubles.first?.problem.contains("SES counts 90 of 100 in 24 hours, and 10 went") == true)
+      try await eventually("it waits") { fixture.monitor.faults.contains { $0.component == "SES (daily quota)" } }
+      #expect(fixture.monitor.faults.first?.problem.contains("SES counts 90 of 100 in 24 hours, and 10 went") == true)
       #expect(try await fixture.summary(id).state == .sending)
       fixture.relay.setAccount(Relay.account(rate: 1000, daily: 100, sent: 100))
       try await eventually("it is paused") { try await fixture.summary(id).state == .paused }
-      #expect(fixture.links.troubles.isEmpty)
+      #expect(fixture.monitor.faults.isEmpty)
     }
     #expect(fixture.relay.mails.count == 10)
     #expect(try await fixture.summary(id).counts[.accepted] == 10)

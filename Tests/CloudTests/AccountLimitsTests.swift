@@ -1,4 +1,4 @@
-import Counterpart
+import Emulator
 import HTTPFixture
 import Model
 import Ports
@@ -81,8 +81,8 @@ import TestSupport
     #expect(limits.step(for: 0, known: known, since: start, at: start) == .go(0))
     limits.giveBack(20, isWhole: false)
     #expect(limits.step(for: 50, known: known, since: start, at: start) == .go(20))
-    limits.begin(held: 10)
-    #expect(limits.quota.held == 0)
+    limits.begin(reserved: 10)
+    #expect(limits.quota.reserved == 0)
     #expect(limits.outage.underWay == 1)
   }
 
@@ -110,7 +110,7 @@ import TestSupport
   @Test func whatIsUnderWayMayYetBeTurnedAwayAndIsNoTrouble() throws {
     var limits = try limits()
     limits.permit(10)
-    limits.begin(held: 10)
+    limits.begin(reserved: 10)
     _ = limits.step(for: 50, known: Self.quota(sent: 90, used: 100), since: start, at: start)
     #expect(limits.quotaTrouble == nil)
   }

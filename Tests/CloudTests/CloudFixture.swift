@@ -1,6 +1,6 @@
 import AWS
 import Cloud
-import Counterpart
+import Emulator
 import EventStore
 import Foundation
 import Logging
@@ -12,14 +12,14 @@ import ServiceLifecycle
 import Services
 import Testing
 
-/// A real store file, real queues of the counterpart, and SES behind a relay.
+/// A real store file, real queues of the emulator, and SES behind a relay.
 final class CloudFixture: Sendable {
   let folder: String
   let store: EventStore
-  let cloud: Counterpart
+  let cloud: Emulator
   let relay: Relay
   let resources: CloudResources
-  let links = Links(clock: .system)
+  let monitor = HealthMonitor(clock: .system)
   let sendQueue, events: any MessageQueue
   let sendQueueURL: String
   let visibility: Duration
@@ -32,27 +32,27 @@ final class CloudFixture: Sendable {
     folder = NSTemporaryDirectory() + "/sendboard-cloud-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     store = try await EventStore.open(path: folder + "/test.db", newID: "teststore")
-    cloud = try await Counterpart.shared.value
+    cloud = try await Emulator.shared.value
     relay = try Relay(cloud)
     resources = try await CloudResources(cloud, visibility: visibility, isRaw: isRaw)
     sendQueueURL = resources.sendQueue
     sendQueue = WatchedQueue(
-      SQSQueue(name: "send", url: resources.sendQueue, client: cloud.sqs), links: links)
-    events = WatchedQueue(SQSQueue(name: "events", url: resources.eventQueue, client: cloud.sqs), links: links)
+      SQSQueue(name: "send", url: resources.sendQueue, client: cloud.sqs), monitor: monitor)
+    events = WatchedQueue(SQSQueue(name: "events", url: resources.eventQueue, client: cloud.sqs), monitor: monitor)
     self.timeout = timeout
-    provider = try Self.provider(relay, folder, timeout, links)
+    provider = try Self.provider(relay, folder, timeout, monitor)
   }
 
   /// SES as another process on this host uses it.
-  func process() throws -> SESProvider { try Self.provider(relay, folder, timeout, links) }
+  func process() throws -> SESProvider { try Self.provider(relay, folder, timeout, monitor) }
 
   private static func provider(
-    _ relay: Relay, _ folder: String, _ timeout: Duration, _ links: Links
+    _ relay: Relay, _ folder: String, _ timeout: Duration, _ monitor: HealthMonitor
   ) throws -> SESProvider {
     SESProvider(
       client: SESClient(
         .plain(try HastyTransport(timeout)), endpoint: ServiceEndpoint(url: relay.url, region: "us-east-1")),
-      configurationSet: "sendboard", pace: try PaceFile(path: folder + "/pace"), links: links)
+      configurationSet: "sendboard", pace: try PaceFile(path: folder + "/pace"), monitor: monitor)
   }
 
   deinit {

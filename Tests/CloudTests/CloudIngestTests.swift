@@ -1,5 +1,5 @@
 import AWS
-import Counterpart
+import Emulator
 import EventStore
 import Foundation
 import Model
@@ -41,7 +41,7 @@ import TestSupport
     #expect(try await fixture.summary(id).counts == [.delivered: 27, .hardBounced: 3])
     #expect(try await fixture.store.quarantine(limit: 10).isEmpty)
     #expect(try await fixture.store.replay() == [])
-    #expect(fixture.links.troubles.isEmpty)
+    #expect(fixture.monitor.faults.isEmpty)
   }
 
   @Test(.timeLimit(.minutes(10))) func aBurstOfEventsIsDrained() async throws {
@@ -50,7 +50,7 @@ import TestSupport
     let clock = ContinuousClock()
     let started = clock.now
     try await fixture.run(fixture.ingester) {
-      // The counterpart goes through its whole list at every call: a queue that is kept short measures us, and not that.
+      // The emulator goes through its whole list at every call: a queue that is kept short measures us, and not that.
       var sent = 0
       while sent < count {
         if try await fixture.store.eventCount() < sent - 1_500 {

@@ -1,6 +1,6 @@
 import AWS
 import Cloud
-import Counterpart
+import Emulator
 import HTTPFixture
 import Model
 import Ports
@@ -18,7 +18,7 @@ import TestSupport
     try await fixture.run(fixture.worker()) {
       try await fixture.run(fixture.worker()) {
         try await eventually("the call is under way") { fixture.relay.calls == 1 }
-        // Ends when the counterpart has the answer; three timeouts pass until the worker has it.
+        // Ends when the emulator has the answer; three timeouts pass until the worker has it.
         for _ in 0..<5 {
           try await Task.sleep(for: .seconds(1))
           #expect(try await fixture.sendQueue.depths() == QueueDepths(visible: 0, inFlight: 1, delayed: 0))

@@ -1,5 +1,5 @@
 import Cloud
-import Counterpart
+import Emulator
 import HTTP
 import Logging
 import Model
@@ -12,7 +12,7 @@ import TestSupport
 /// Events that were received too often and never stored.
 @Suite struct EventLetterTests {
   private func letters(_ count: Int) async throws -> (EventLetters, events: any MessageQueue, dead: any MessageQueue) {
-    let cloud = try await Counterpart.shared.value
+    let cloud = try await Emulator.shared.value
     let (source, dead) = try await CloudResources.makeQueue(cloud, visibility: 30, receives: 2)
     let events = SQSQueue(name: "events", url: source, client: cloud.sqs)
     let deadLetters = SQSQueue(name: "dead", url: dead, client: cloud.sqs)
@@ -48,19 +48,19 @@ import TestSupport
 
   @Test func theyAreATroubleUntilTheyAreGone() async throws {
     let (letters, _, _) = try await letters(3)
-    let links = Links(clock: .system)
+    let monitor = HealthMonitor(clock: .system)
     let fixture = try await CloudFixture()
     let tally = EventLetterTally()
-    let watch = EventLetterWatch(links: links, logger: fixture.logger, tally: tally, pause: .milliseconds(50)) {
+    let watch = EventLetterWatch(monitor: monitor, logger: fixture.logger, tally: tally, pause: .milliseconds(50)) {
       letters
     }
     try await fixture.run(watch) {
-      try await eventually("it is told") { !links.troubles.isEmpty }
-      #expect(links.troubles.map(\.link) == ["event intake"])
-      #expect(links.troubles.first?.problem.hasPrefix("3 events were received too often and not stored") == true)
+      try await eventually("it is told") { !monitor.faults.isEmpty }
+      #expect(monitor.faults.map(\.component) == ["event intake"])
+      #expect(monitor.faults.first?.problem.hasPrefix("3 events were received too often and not stored") == true)
       #expect(tally.count == 3)
       _ = try await letters.redrive(nil)
-      try await eventually("it is over") { links.troubles.isEmpty && tally.count == 0 }
+      try await eventually("it is over") { monitor.faults.isEmpty && tally.count == 0 }
     }
   }
 }

@@ -1,6 +1,6 @@
 import AWS
 import Cloud
-import Counterpart
+import Emulator
 import Foundation
 import HTTPFixture
 import Model
@@ -17,7 +17,7 @@ import Testing
         .plain(try HastyTransport(timeout)), endpoint: ServiceEndpoint(url: url, region: "us-east-1")),
       configurationSet: "sendboard",
       pace: try PaceFile(path: NSTemporaryDirectory() + "/sendboard-pace-\(UUID().uuidString)"),
-      links: Links(clock: clock))
+      monitor: HealthMonitor(clock: clock))
   }
 
   /// The statuses of <https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_BulkEmailEntryResult.html>.

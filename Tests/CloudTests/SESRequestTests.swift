@@ -1,5 +1,5 @@
 import AWS
-import Counterpart
+import Emulator
 import Foundation
 import HTTPFixture
 import Model
@@ -85,9 +85,9 @@ import Testing
     #expect(try await sent(Self.request(from: sender))["FromEmailAddress"] as? String == expected)
   }
 
-  @Test func theCounterpartRendersWhatWeSend() async throws {
+  @Test func theEmulatorRendersWhatWeSend() async throws {
     let fixture = try await CloudFixture()
-    let template = Counterpart.name("stored")
+    let template = Emulator.name("stored")
     try await fixture.cloud.ses.createEmailTemplate(
       template, SESTemplate(subject: "저장 {{name}}", text: "{{email}}", html: nil))
     #expect(try await fixture.provider.granted(upTo: 2).recipients == 2)

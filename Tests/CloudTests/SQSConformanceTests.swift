@@ -1,15 +1,15 @@
 import AWS
 import Cloud
-import Counterpart
+import Emulator
 import HTTPFixture
 import Model
 import Ports
 import QueueConformance
 import Testing
 
-/// Queues of the counterpart; time passes by itself.
+/// Queues of the emulator; time passes by itself.
 struct SQSHarness: QueueHarness {
-  let cloud: Counterpart
+  let cloud: Emulator
   let hasOwnClock = false
 
   func makeQueue(_ policy: QueuePolicy) async throws -> QueueUnderTest {
@@ -24,20 +24,20 @@ struct SQSHarness: QueueHarness {
 }
 
 @Suite struct SQSConformanceTests {
-  /// Cases in which the counterpart is not like SQS; each has a test of its own below, on bytes as SQS sends them.
+  /// Cases in which the emulator is not like SQS; each has a test of its own below, on bytes as SQS sends them.
   static let recorded: Set<String> = [
     // "When you use the DeleteMessage action, you must provide the most recently received ReceiptHandle for the message
-    // (otherwise, the request succeeds, but the message will not be deleted)": the counterpart fails a second delete.
+    // (otherwise, the request succeeds, but the message will not be deleted)": the emulator fails a second delete.
     "deleting again is no error",
-    // "MessageNotInflight: The specified message isn't in flight": the counterpart changes it all the same.
+    // "MessageNotInflight: The specified message isn't in flight": the emulator changes it all the same.
     "changes out of bounds, or of messages not in flight, fail alone",
-    // 14 days do not pass in a test, and the counterpart has no clock that could be moved.
+    // 14 days do not pass in a test, and the emulator has no clock that could be moved.
     "dead letters are kept for 14 days and then forgotten",
   ]
 
   @Test(arguments: QueueConformance.all.filter { !recorded.contains($0.description) })
   func conforms(_ conformance: QueueConformance) async throws {
-    try await conformance.run(SQSHarness(cloud: try await Counterpart.shared.value))
+    try await conformance.run(SQSHarness(cloud: try await Emulator.shared.value))
   }
 
   @Test func noCaseIsLeftOutByMistake() {
@@ -81,7 +81,7 @@ struct SQSHarness: QueueHarness {
   }
 
   @Test func deadLettersAreKeptFor14Days() async throws {
-    let cloud = try await Counterpart.shared.value
+    let cloud = try await Emulator.shared.value
     let (_, dead) = try await CloudResources.makeQueue(cloud, visibility: 3, receives: 2)
     #expect(try await cloud.sqs.getQueueAttributes(dead)["MessageRetentionPeriod"] == "1209600")
   }
@@ -186,13 +186,13 @@ struct SQSHarness: QueueHarness {
   }
 
   @Test func aServiceWithoutMoveTasksSaysSo() async throws {
-    let cloud = try await Counterpart.shared.value
+    let cloud = try await Emulator.shared.value
     let (_, dead) = try await CloudResources.makeQueue(cloud, visibility: 3, receives: 2)
     #expect(try await SQSQueue(name: "dead", url: dead, client: cloud.sqs).moveAllBack { _, _ in } == nil)
   }
 
   @Test func aQueueThatIsNotThereIsNamedSo() async throws {
-    let cloud = try await Counterpart.shared.value
+    let cloud = try await Emulator.shared.value
     let queue = SQSQueue(name: "send", url: cloud.url + "/000000000000/nobodys", client: cloud.sqs)
     do {
       _ = try await queue.depths()

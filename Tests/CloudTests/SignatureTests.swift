@@ -1,6 +1,6 @@
 import AWS
 import Cloud
-import Counterpart
+import Emulator
 import Model
 import Ports
 import Testing
@@ -11,14 +11,14 @@ import Testing
     let (cloud, keys) = try await place()
     let environment = try environment(keys)
     let sqs = SQSClient(environment, endpoint: cloud.endpoint)
-    let url = try await sqs.createQueue(Counterpart.name("signed"))
+    let url = try await sqs.createQueue(Emulator.name("signed"))
     let queue = SQSQueue(name: "send", url: url, client: sqs)
     _ = try await queue.send([QueueEntry(body: "한국어 & +=/%")])
     #expect(try await queue.receive(max: 1, wait: .zero, visibility: nil).map(\.body) == ["한국어 & +=/%"])
     let ses = SESClient(environment, endpoint: cloud.endpoint)
     #expect(try await ses.getAccount().isSendingEnabled)
     let sns = SNSClient(environment, endpoint: cloud.endpoint)
-    let topic = try await sns.createTopic(Counterpart.name("signed"))
+    let topic = try await sns.createTopic(Emulator.name("signed"))
     _ = try await sns.publish(topic, "a b+c/d=é&f%20")
     _ = try await CloudWatchClient(environment, endpoint: cloud.endpoint).describeAlarms(["none"])
     let caller = try await STSClient(environment, endpoint: cloud.endpoint).getCallerIdentity()
@@ -47,8 +47,8 @@ import Testing
     }
   }
 
-  private func place() async throws -> (Counterpart, Credentials) {
-    let cloud = try await Counterpart.verifying.value
+  private func place() async throws -> (Emulator, Credentials) {
+    let cloud = try await Emulator.verifying.value
     return (cloud, try await cloud.makeKeys())
   }
 

@@ -19,7 +19,7 @@ import Testing
     desk.type("1950")
     desk.press(.enter)
     #expect(desk.commands == [.launch(Sample.composition, recipients: 1950, copyOf: nil)])
-    desk.act(.done(desk.commands[0], Outcome(count: 1950)))
+    desk.act(.done(desk.commands[0], CommandResult(count: 1950)))
     #expect(desk.screen().contains("launched “가을 안내” to 1,950 recipients"))
     desk.type("n")
     #expect(!desk.screen().contains("가을 안내 "), "the form is empty again")
@@ -36,7 +36,7 @@ import Testing
     new.id = CampaignID(rawValue: 4)
     new.name = "가을 안내"
     desk.store.snapshot.campaigns.insert(new, at: 0)
-    desk.act(.done(desk.commands[0], Outcome(count: 350)))
+    desk.act(.done(desk.commands[0], CommandResult(count: 350)))
     desk.wait(1)
     #expect(desk.screen().contains("Batches of “가을 안내”"))
   }
@@ -156,7 +156,7 @@ import Testing
     desk.type("350")
     desk.press(.enter)
     #expect(desk.screen().contains("━ Campaigns ━"))
-    desk.act(.done(desk.commands[0], Outcome(count: 350)))
+    desk.act(.done(desk.commands[0], CommandResult(count: 350)))
     desk.wait(1)
     var new = Sample.campaigns[0]
     new.id = CampaignID(rawValue: 4)

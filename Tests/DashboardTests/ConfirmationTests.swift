@@ -102,7 +102,7 @@ import TestSupport
     desk.type("100")
     desk.press(.enter)
     #expect(desk.commands == [.redrive(.these(["dl-1000", "dl-1002"]), count: 2)])
-    desk.act(.done(desk.commands[0], Outcome(count: 1, note: "1 was gone")))
+    desk.act(.done(desk.commands[0], CommandResult(count: 1, note: "1 was gone")))
     #expect(desk.screen().contains("redrove 1 dead letter (2 were confirmed) · 1 was gone"))
   }
 
@@ -116,7 +116,7 @@ import TestSupport
     desk.type("12")
     desk.press(.enter)
     #expect(desk.commands == [.redriveEvents(count: 12)])
-    desk.act(.done(desk.commands[0], Outcome(count: 12)))
+    desk.act(.done(desk.commands[0], CommandResult(count: 12)))
     #expect(desk.screen().contains("put 12 events back on the event queue"))
     desk.store.letters = DeadLetterPage(letters: [], total: 0, recipients: 0)
     desk.act(.storeChanged)
@@ -253,7 +253,7 @@ import TestSupport
     var desk = Desk()
     desk.type("pp")
     #expect(desk.commands == [.pause(Sample.summer)])
-    desk.act(.done(.pause(Sample.summer), Outcome(count: 1)))
+    desk.act(.done(.pause(Sample.summer), CommandResult(count: 1)))
     #expect(desk.screen().contains("paused “여름 세일 안내”; r resumes it"))
     desk.type("r")
     #expect(desk.screen().contains("it is sending and cannot be resumed: “여름 세일 안내”"))
@@ -335,7 +335,7 @@ import TestSupport
     #expect(desk.commands.isEmpty)
     desk.type("y")
     #expect(desk.commands == [.settle([MessageID(rawValue: 1)], .undo)])
-    desk.act(.done(desk.commands[0], Outcome(count: 1)))
+    desk.act(.done(desk.commands[0], CommandResult(count: 1)))
     #expect(desk.screen().contains("took the word back on 1 message: uncertain again"))
   }
 
@@ -375,7 +375,7 @@ import TestSupport
     desk.store.snapshot.campaigns[0].name = String(repeating: "분기별 계약 갱신 안내 ", count: 10)
     desk.act(.tick(Sample.now))
     desk.type("p")
-    desk.act(.done(.pause(Sample.summer), Outcome(count: 1)))
+    desk.act(.done(.pause(Sample.summer), CommandResult(count: 1)))
     #expect(desk.screen().contains("…”; r resumes it"))
     desk.act(.failed(.cancel(Sample.summer), Problem("the store is locked", remedy: "end the other program")))
     #expect(desk.screen().contains("cancel failed: the store is locked · end the other program"))
@@ -388,7 +388,7 @@ import TestSupport
     var desk = Desk()
     desk.press(.enter)
     desk.type("p")
-    desk.act(.done(.pause(Sample.summer), Outcome(count: 1)))
+    desk.act(.done(.pause(Sample.summer), CommandResult(count: 1)))
     #expect(desk.screen().contains("paused “여름"))
     desk.press(.escape)
     #expect(!desk.screen().contains("paused “여름"))

@@ -61,7 +61,7 @@ import TestSupport
       let effect = unanswered.remove(at: Int.random(in: 0..<unanswered.count, using: &random))
       if effect == .quit { return .storeChanged }
       if case .command(let command) = effect {
-        return Bool.random(using: &random) ? .done(command, Outcome(count: 1)) : .failed(command, Problem("no"))
+        return Bool.random(using: &random) ? .done(command, CommandResult(count: 1)) : .failed(command, Problem("no"))
       }
       var store = Store()
       if Int.random(in: 0..<5, using: &random) == 0 { store.problem = Problem("the store is locked") }

@@ -244,7 +244,7 @@ enum Screens {
 
   static func troubles(_ desk: inout Desk) {
     desk.type("p")
-    desk.act(.done(.pause(Sample.summer), Outcome(count: 1)))
+    desk.act(.done(.pause(Sample.summer), CommandResult(count: 1)))
     desk.act(.tick(desk.state.now + .seconds(20)))
     desk.act(.failed(.resume(Sample.summer), Problem("the store is read-only", remedy: "chmod the folder 여름")))
   }

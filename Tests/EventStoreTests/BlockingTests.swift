@@ -30,7 +30,7 @@ import Testing
         },
         Task { [self] in
           try await note(done) {
-            _ = try await store.resend(id, isRehearsal: false, operator: "t", now: now) { _ in true }
+            _ = try await store.resend(id, isDryRun: false, operator: "t", now: now) { _ in true }
           }
         },
         Task { [self] in
@@ -43,7 +43,7 @@ import Testing
         Task { [self] in try await note(done) { try await store.acknowledge(id) } },
         Task { [self] in
           try await note(done) {
-            try await store.report([Trouble(link: "l", since: now, problem: "p")], by: "x", now: now)
+            try await store.report([ComponentFault(component: "l", since: now, problem: "p")], by: "x", now: now)
           }
         },
       ]

@@ -109,7 +109,7 @@ import TestSupport
     let batch = try await fixture.queueAll()[0].batch
     try await fixture.accept(try await fixture.claim(batch), batch)
     _ = try await fixture.store.ingest([fixture.incoming(.bounce, message, at: 1, soft)], now: fixture.now)
-    _ = try await fixture.store.resend(id, isRehearsal: false, operator: "t", now: fixture.now + .seconds(2)) {
+    _ = try await fixture.store.resend(id, isDryRun: false, operator: "t", now: fixture.now + .seconds(2)) {
       $0.kind == .soft
     }
     let next = try await fixture.queueAll()[0].batch

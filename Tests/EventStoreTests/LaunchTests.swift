@@ -64,7 +64,7 @@ import Testing
         progress: { copied in
           guard copied == 5000 else { return }
           do {
-            try await other.discardAbandonedDrafts(idle: .seconds(60), now: fixture.now + .seconds(61))
+            try await other.discardAbandonedImports(idle: .seconds(60), now: fixture.now + .seconds(61))
             next = try await fixture.launch(300, name: "Next", on: other)
           } catch { Issue.record(error) }
         })
@@ -79,13 +79,13 @@ import Testing
   @Test func aLaunchThatIsCutOffLeavesNothingAnyoneSees() async throws {
     let fixture = try StoreFixture()
     _ = try await fixture.launch(100)
-    // What a killed process leaves: a draft with some recipients, no counters.
+    // What a killed process leaves: an import with some recipients, no counters.
     try await fixture.store.write { db in
       try db.execute(
         sql: """
           INSERT INTO campaign (id, name, channel, state, operator, createdAt, audience, sender, subject, columns,
             batchSize, recipients, firstMessage, lastMessage, touchedAt)
-          VALUES (9, 'Cut off', 'email', 'draft', 'x', 0, 'f', 's', 's', '', 50, 50, 1000, 1049, 5);
+          VALUES (9, 'Cut off', 'email', 'importing', 'x', 0, 'f', 's', 's', '', 50, 50, 1000, 1049, 5);
           INSERT INTO batch (id, campaign, size, state, updatedAt) VALUES (900, 9, 50, 0, 0);
           """)
       for n in 1000..<1050 {
@@ -102,10 +102,10 @@ import Testing
     guard
       case .unknown = try await fixture.store.claim(
         BatchID(rawValue: 900), limit: 50, now: fixture.now, lease: .seconds(1))
-    else { return #expect(Bool(false), "a draft's batch was claimed") }
-    try await fixture.store.discardAbandonedDrafts(idle: .milliseconds(5), now: Timestamp(milliseconds: 10))
+    else { return #expect(Bool(false), "an importing campaign's batch was claimed") }
+    try await fixture.store.discardAbandonedImports(idle: .milliseconds(5), now: Timestamp(milliseconds: 10))
     #expect(try await fixture.store.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM message") } == 150)
-    try await fixture.store.discardAbandonedDrafts(idle: .milliseconds(5), now: Timestamp(milliseconds: 11))
+    try await fixture.store.discardAbandonedImports(idle: .milliseconds(5), now: Timestamp(milliseconds: 11))
     #expect(try await fixture.store.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM message") } == 100)
     #expect(try await fixture.store.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM recipient") } == 100)
     #expect(try await fixture.store.replay() == [])

@@ -49,7 +49,7 @@ import Testing
     let elsewhen = fixture.now + .seconds(days * 86_400)
     _ = try await theirs.claim(batch, limit: 50, now: elsewhen, lease: .seconds(60))
     #expect(isInProgress(try await mine.claim(batch, limit: 50, now: fixture.now, lease: .seconds(60))))
-    #expect(try await mine.doubtAbandonedClaims(overdue: .seconds(60), now: fixture.now) == 0)
+    #expect(try await mine.expireAbandonedClaims(overdue: .seconds(60), now: fixture.now) == 0)
     host.advance(.seconds(61))
     guard case .nothingLeft = try await mine.claim(batch, limit: 50, now: fixture.now, lease: .seconds(60)) else {
       return #expect(Bool(false), "it must not be stuck for days")
@@ -78,9 +78,9 @@ import Testing
     try await fixture.store.renewClaims(messages, now: fixture.now, lease: .seconds(60))
     fixture.now = fixture.now + .seconds(50)
     #expect(isInProgress(try await fixture.store.claim(batch, limit: 50, now: fixture.now, lease: .seconds(60))))
-    #expect(try await fixture.store.doubtAbandonedClaims(overdue: .zero, now: fixture.now) == 0)
+    #expect(try await fixture.store.expireAbandonedClaims(overdue: .zero, now: fixture.now) == 0)
     fixture.now = fixture.now + .seconds(11)
-    #expect(try await fixture.store.doubtAbandonedClaims(overdue: .zero, now: fixture.now) == 2)
+    #expect(try await fixture.store.expireAbandonedClaims(overdue: .zero, now: fixture.now) == 2)
   }
 
   /// An outbox whose clock was ahead must not hold batches for days.

@@ -27,12 +27,12 @@ import Testing
     return (fixture, id)
   }
 
-  private func resend(_ fixture: StoreFixture, _ id: CampaignID, limit: Int = .max, isRehearsal: Bool = false)
+  private func resend(_ fixture: StoreFixture, _ id: CampaignID, limit: Int = .max, isDryRun: Bool = false)
     async throws
     -> ResendReport
   {
     try await fixture.store.resend(
-      id, limit: limit, isRehearsal: isRehearsal, operator: "kim", now: fixture.now + .seconds(1)
+      id, limit: limit, isDryRun: isDryRun, operator: "kim", now: fixture.now + .seconds(1)
     ) { $0.kind == .soft }
   }
 
@@ -41,7 +41,7 @@ import Testing
     let expected = ResendReport(
       campaigns: [id], resent: 4, sample: ["user0@example.com", "user1@example.com", "user2@example.com"],
       skipped: ["hard 5.1.1: may not be resent": 2, "uncertain: settle these first": 1])
-    #expect(try await resend(fixture, id, isRehearsal: true) == expected)
+    #expect(try await resend(fixture, id, isDryRun: true) == expected)
     #expect(try await fixture.summary(id).counts[.softBounced] == 4)
     #expect(try await resend(fixture, id) == expected)
     #expect(try await fixture.summary(id).counts == [.queued: 4, .hardBounced: 2, .uncertain: 1, .delivered: 3])
@@ -132,7 +132,7 @@ import Testing
     #expect(try await fixture.summary(id).toBeSent == 7)
     // They are not lost either: resuming sends them.
     let report = try await fixture.store.resend(
-      Scope(campaign: id), isRehearsal: true, operator: "kim", now: fixture.now
+      Scope(campaign: id), isDryRun: true, operator: "kim", now: fixture.now
     ) { _ in true }
     #expect(report == ResendReport(skipped: ["sent when its campaign is resumed": 2]))
     #expect(try await fixture.store.resume(id, operator: "kim", now: fixture.now) == 7)
@@ -148,7 +148,7 @@ import Testing
     let (fixture, id) = try await sent()
     let scope = Scope(messages: [MessageID(rawValue: 3)])
     let report = try await fixture.store.resend(
-      scope, isRehearsal: false, operator: "kim", now: fixture.now + .seconds(1)
+      scope, isDryRun: false, operator: "kim", now: fixture.now + .seconds(1)
     ) { $0.kind == .soft }
     #expect(report == ResendReport(campaigns: [id], resent: 1, sample: ["user2@example.com"]))
     #expect(
@@ -172,7 +172,7 @@ import Testing
       ], now: fixture.now)
     let named = (1...12).map { MessageID(rawValue: $0) }
     func rehearse(_ scope: Scope) async throws -> ResendReport {
-      try await fixture.store.resend(scope, isRehearsal: true, operator: "kim", now: fixture.now) { $0.kind == .soft }
+      try await fixture.store.resend(scope, isDryRun: true, operator: "kim", now: fixture.now) { $0.kind == .soft }
     }
     #expect(
       try await rehearse(Scope(messages: named)).skipped == [
@@ -199,7 +199,7 @@ import Testing
         .init(message: $0.message, attempt: 1, .refused(.init(cause: $1, reason: "no")))
       }, batch: batch, receiveCount: 1, now: fixture.now)
     let report = try await fixture.store.resend(
-      Scope(campaign: id), isRehearsal: true, operator: "t", now: fixture.now, mayResend: \.isResendable)
+      Scope(campaign: id), isDryRun: true, operator: "t", now: fixture.now, mayResend: \.isResendable)
     #expect(report.resent == 1)
     #expect(report.skipped == ["refused (invalidParameter): may not be resent": 1])
   }
@@ -251,7 +251,7 @@ import Testing
     _ = try await fixture.store.record(
       claimed.map { .init(message: $0.message, attempt: 1, .refused(.init(cause: .throttled, reason: "slow"))) },
       batch: batch, receiveCount: 1, now: fixture.now)
-    let report = try await fixture.store.resend(id, isRehearsal: false, operator: "t", now: fixture.now) { _ in true }
+    let report = try await fixture.store.resend(id, isDryRun: false, operator: "t", now: fixture.now) { _ in true }
     #expect(report == ResendReport(skipped: ["still being tried": 2]))
   }
 
@@ -394,7 +394,7 @@ import Testing
     #expect(try await fixture.summary(id).counts == [.refused: 3])
     #expect(try await fixture.summary(id).batches == .init(done: 1))
     #expect(
-      try await fixture.store.resend(id, isRehearsal: false, operator: "t", now: fixture.now) { $0.kind == .refused }
+      try await fixture.store.resend(id, isDryRun: false, operator: "t", now: fixture.now) { $0.kind == .refused }
         .resent
         == 3)
     #expect(try await fixture.claim(try await fixture.queueAll()[0].batch).count == 3)
@@ -425,7 +425,7 @@ import Testing
     try await fixture.store.recordDeadLetters(
       [.init(id: "dead-1", batch: batch, receiveCount: 3, enqueuedAt: fixture.now)], now: fixture.now)
     #expect(
-      try await fixture.store.resend(id, isRehearsal: false, operator: "t", now: fixture.now) { _ in true }.resent == 2)
+      try await fixture.store.resend(id, isDryRun: false, operator: "t", now: fixture.now) { _ in true }.resent == 2)
     #expect(try await fixture.store.deadLetters(limit: 1000).first?.recipients == 0)
     try await fixture.store.reviveBatches([batch], now: fixture.now)
     #expect(try await fixture.claim(batch).isEmpty)

@@ -46,14 +46,14 @@ import Testing
     } throws: {
       ($0 as? StoreError)?.code == .wentBack
     }
-    #expect(try await store.doubtWhatWasForgotten(operator: "mina", now: fixture.now)?.messages == 4)
+    #expect(try await store.markForgottenUncertain(operator: "mina", now: fixture.now)?.messages == 4)
     #expect(try await store.campaigns(id)[0].counts == [.accepted: 2, .uncertain: 4, .queued: 4])
     for message in late { #expect(try await store.message(message)?.status == .uncertain) }
     for message in early { #expect(try await store.message(message)?.status == .accepted) }
     #expect(try await store.history(limit: 1000).last?.action == "restore")
     #expect(try await store.history(limit: 1000).last?.count == 4)
     #expect(try await store.regression() == nil)
-    #expect(try await store.doubtWhatWasForgotten(operator: "mina", now: fixture.now) == nil)
+    #expect(try await store.markForgottenUncertain(operator: "mina", now: fixture.now) == nil)
     guard case .nothingLeft = try await store.claim(entries[1].batch, limit: 50, now: fixture.now, lease: .seconds(60))
     else { return #expect(Bool(false), "who may have been sent to was claimed") }
     guard case .send = try await store.claim(entries[4].batch, limit: 50, now: fixture.now, lease: .seconds(60)) else {
@@ -78,7 +78,7 @@ import Testing
 
     let store = try await putBack(backup, fixture)
     #expect(try await store.campaigns(id)[0].counts == [.refused: 2])
-    #expect(try await store.doubtWhatWasForgotten(operator: "mina", now: fixture.now)?.messages == 2)
+    #expect(try await store.markForgottenUncertain(operator: "mina", now: fixture.now)?.messages == 2)
     #expect(try await store.campaigns(id)[0].counts == [.uncertain: 2])
     guard case .nothingLeft = try await store.claim(batch, limit: 50, now: fixture.now, lease: .seconds(60)) else {
       return #expect(Bool(false), "they would get a second copy")
@@ -98,7 +98,7 @@ import Testing
     try fixture.store.close()
 
     let store = try await putBack(backup, fixture)
-    #expect(try await store.doubtWhatWasForgotten(operator: "mina", now: fixture.now)?.messages == 0)
+    #expect(try await store.markForgottenUncertain(operator: "mina", now: fixture.now)?.messages == 0)
     let new = try await fixture.launch(1, name: "New", on: store)
     #expect(new > forgotten)
     #expect(try await store.messages(MessageQuery(campaign: new)).rows.map(\.id) == [MessageID(rawValue: 7)])
@@ -121,7 +121,7 @@ import Testing
     await #expect { try await fixture.launch(1, name: "Too early", on: store) } throws: {
       ($0 as? StoreError)?.code == .wentBack
     }
-    #expect(try await store.doubtWhatWasForgotten(operator: "mina", now: fixture.now)?.campaigns == [forgotten])
+    #expect(try await store.markForgottenUncertain(operator: "mina", now: fixture.now)?.campaigns == [forgotten])
     let plan = fixture.plan(name: "Forgotten", batchSize: 2)
     let staging = try fixture.staging(4)
     #expect(try await store.twin(of: plan, audience: staging.digest)?.id == forgotten)
@@ -144,7 +144,7 @@ import Testing
     let backup = fixture.folder + "/backup.db"
     try await fixture.store.backup(to: backup)
     let report = try await fixture.store.resend(
-      Scope(messages: [MessageID(rawValue: 3)]), isRehearsal: false, operator: "kim", now: fixture.now
+      Scope(messages: [MessageID(rawValue: 3)]), isDryRun: false, operator: "kim", now: fixture.now
     ) { _ in true }
     #expect(report.resent == 1)
     let again = try await fixture.queueAll()[0].batch
@@ -154,11 +154,11 @@ import Testing
     let store = try await putBack(backup, fixture)
     #expect(try await store.campaigns(id)[0].counts == [.accepted: 1, .softBounced: 2])
     await #expect {
-      try await store.resend(Scope(campaign: id), isRehearsal: false, operator: "kim", now: fixture.now) { _ in true }
+      try await store.resend(Scope(campaign: id), isDryRun: false, operator: "kim", now: fixture.now) { _ in true }
     } throws: {
       ($0 as? StoreError)?.code == .wentBack
     }
-    #expect(try await store.doubtWhatWasForgotten(operator: "mina", now: fixture.now)?.messages == 1)
+    #expect(try await store.markForgottenUncertain(operator: "mina", now: fixture.now)?.messages == 1)
     #expect(try await store.campaigns(id)[0].counts == [.accepted: 1, .softBounced: 1, .uncertain: 1])
     // Proof of the forgotten attempt settles it.
     _ = try await store.ingest(
@@ -185,7 +185,7 @@ import Testing
     try FileManager.default.copyItem(atPath: backup, toPath: other.path)
     let store = try EventStore(path: other.path, newID: "unused")
     #expect(try await store.regression() == .unrecorded)
-    #expect(try await store.doubtWhatWasForgotten(operator: "mina", now: fixture.now)?.messages == 4)
+    #expect(try await store.markForgottenUncertain(operator: "mina", now: fixture.now)?.messages == 4)
     #expect(try await store.campaigns(id)[0].counts == [.accepted: 2, .uncertain: 4])
     #expect(FileManager.default.fileExists(atPath: other.path + "-claims.other"), "it may be wanted back")
   }
@@ -235,7 +235,7 @@ import Testing
     }
     try fixture.reopen()
     #expect(try await fixture.store.regression() == .unrecorded)
-    #expect(try await fixture.store.doubtWhatWasForgotten(operator: "mina", now: fixture.now)?.messages == 4)
+    #expect(try await fixture.store.markForgottenUncertain(operator: "mina", now: fixture.now)?.messages == 4)
     #expect(try await fixture.summary(id).counts == [.accepted: 2, .uncertain: 4])
     #expect(try await fixture.store.regression() == nil)
   }
@@ -257,7 +257,7 @@ import Testing
     try fixture.store.close()
     let store = try await putBack(backup, fixture)
     #expect(try await store.regression() == .wentBack(claims: 1))
-    #expect(try await store.doubtWhatWasForgotten(operator: "mina", now: fixture.now)?.messages == 2)
+    #expect(try await store.markForgottenUncertain(operator: "mina", now: fixture.now)?.messages == 2)
     #expect(try await store.campaigns(id)[0].counts == [.accepted: 2, .uncertain: 2, .queued: 2])
   }
 
@@ -270,7 +270,7 @@ import Testing
     try await fixture.store.backup(to: copy)
     let store = try EventStore(path: copy, newID: "unused")
     #expect(try await store.regression() == .unrecorded)
-    #expect(try await store.doubtWhatWasForgotten(operator: "mina", now: fixture.now)?.messages == 4)
+    #expect(try await store.markForgottenUncertain(operator: "mina", now: fixture.now)?.messages == 4)
     #expect(try await store.campaigns(id)[0].counts == [.accepted: 2, .uncertain: 4])
     #expect(try await store.regression() == nil)
   }
@@ -282,7 +282,7 @@ import Testing
     _ = try await send(2, try await fixture.queueAll(), fixture)
     let other = try fixture.another()
     #expect(try await other.regression() == nil)
-    #expect(try await other.doubtWhatWasForgotten(operator: "mina", now: fixture.now) == nil)
+    #expect(try await other.markForgottenUncertain(operator: "mina", now: fixture.now) == nil)
   }
 
   /// A claim that was committed by a process that died before it wrote the record: the store is ahead, and that is well.
@@ -359,7 +359,7 @@ import Testing
     let kept = try #require(try await EventStore.restore(content, to: fixture.path, now: fixture.now))
     try fixture.reopen()
     #expect(try await fixture.store.regression() == .wentBack(claims: 4))
-    #expect(try await fixture.store.doubtWhatWasForgotten(operator: "mina", now: fixture.now)?.messages == 200)
+    #expect(try await fixture.store.markForgottenUncertain(operator: "mina", now: fixture.now)?.messages == 200)
     #expect(try await fixture.summary(id).counts == [.uncertain: 200, .queued: 200])
     #expect(try await fixture.store.replay() == [])
     #expect(try await EventStore.lookAtBackup(kept).messages == 400)

@@ -16,6 +16,8 @@ import Testing
 
   @Test func aLaunchRunsItsCourse() {
     #expect(CampaignState.draft.after(.launch) == .launching)
+    #expect(CampaignState.importing.after(.cancel) == nil, "nobody has seen it")
+    #expect(CampaignState.importing.after(.launch) == .launching)
     #expect(CampaignState.launching.after(.allQueued) == .sending)
     #expect(CampaignState.sending.after(.allSettled) == .finished)
     #expect(CampaignState.finished.after(.reopen) == .launching)

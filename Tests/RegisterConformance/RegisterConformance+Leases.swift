@@ -35,9 +35,10 @@ extension RegisterConformance {
       let messages = try await take(batches[0], try await harness.open(), harness)
       let second = try await harness.open()
       try expect(
-        try await second.doubtAbandonedClaims(overdue: .seconds(30), now: harness.now) == 0, "a live claim was doubted")
+        try await second.expireAbandonedClaims(overdue: .seconds(30), now: harness.now) == 0, "a live claim was doubted"
+      )
       try await harness.advance(by: afterLease + .seconds(30))
-      let count = try await second.doubtAbandonedClaims(overdue: .seconds(30), now: harness.now)
+      let count = try await second.expireAbandonedClaims(overdue: .seconds(30), now: harness.now)
       try expect(count == 10, "\(count) were doubted")
       try await expect(messages, are: .uncertain, harness)
     },

@@ -35,7 +35,7 @@ import Testing
     _ = try await fixture.events.send([QueueEntry(body: delivery(1, to: "a@example.com"))])
     // A process that committed and was killed before the delete.
     let received = try await fixture.events.receive(max: 10, wait: .zero, visibility: .seconds(30))
-    var digest = EventDigest(storeID: fixture.store.id)
+    var digest = EventBatch(storeID: fixture.store.id)
     for message in received { digest.add(message.body) }
     _ = try await fixture.store.ingest(digest.events, now: fixture.clock.now())
     fixture.advance(.seconds(31))

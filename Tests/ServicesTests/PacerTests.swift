@@ -33,7 +33,7 @@ import TestSupport
     // One call a second went, less a fifth; the other lanes were turned away in the same moment.
     #expect(await pacer.rate(.email, callLimit: 50) == 40)
     #expect(await pacer.callSize(.email, upTo: 50) == 50)
-    #expect(await pacer.isHeldBack(.email))
+    #expect(await pacer.isThrottled(.email))
   }
 
   @Test func recipientsThatAreTurnedAwayOfACallThatIsTakenLimitRecipients() async {
@@ -48,7 +48,7 @@ import TestSupport
     let pacer = Pacer(rate: nil)
     await pacer.learn(.email, accepted: 45, throttled: 5)
     #expect(await pacer.rate(.email, callLimit: 50) == nil)
-    #expect(await !pacer.isHeldBack(.email))
+    #expect(await !pacer.isThrottled(.email))
   }
 
   @Test func itNeverStopsAltogetherAndNeverExceedsTheOperatorsLimit() async throws {
@@ -204,8 +204,8 @@ import TestSupport
     #expect(time.now - began > .seconds(1))
     first.use()
     await pacer.learn(.sms, accepted: 0, throttled: 50)
-    #expect(await pacer.isHeldBack(.sms))
-    #expect(await !pacer.isHeldBack(.email))
+    #expect(await pacer.isThrottled(.sms))
+    #expect(await !pacer.isThrottled(.email))
     #expect(await pacer.rate(.email, callLimit: 50) == 50)
   }
 

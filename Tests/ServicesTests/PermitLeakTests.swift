@@ -62,7 +62,7 @@ import Testing
     func claim(_ batch: BatchID, limit: Int, now: Timestamp, lease: Duration) async throws -> Claim { throw Broken() }
     func renewClaims(_ messages: [MessageID], now: Timestamp, lease: Duration) async throws {}
     func record(_ results: [AttemptResult], batch: BatchID, receiveCount: Int, now: Timestamp) async throws -> Int { 0 }
-    func doubtAbandonedClaims(overdue: Duration, now: Timestamp) async throws -> Int { 0 }
+    func expireAbandonedClaims(overdue: Duration, now: Timestamp) async throws -> Int { 0 }
     func pause(_ campaign: CampaignID, because note: String) async throws {}
     func pauseAll(of channel: Channel, because note: String) async throws -> [CampaignID] { [] }
     func hasOpenCampaigns(of channel: Channel) async throws -> Bool { true }

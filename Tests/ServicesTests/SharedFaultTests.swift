@@ -201,7 +201,7 @@ import Testing
   @Test func throttlingThatPassesIsOverSoonAndIsTold() async throws {
     let fixture = try await ServiceFixture()
     let id = try await fixture.launch(1000)
-    let links = Links(clock: fixture.clock)
+    let monitor = HealthMonitor(clock: fixture.clock)
     // From the first call on: on a busy machine that may be late.
     let opens = Mutex<ContinuousClock.Instant?>(nil)
     let provider = ScriptedProvider { request, _ in
@@ -215,13 +215,13 @@ import Testing
     }
     let worker = Worker(
       register: fixture.store, queue: fixture.sendQueue, providers: [.email: provider], settings: WorkerSettings(),
-      clock: fixture.clock, logger: fixture.logger, links: links)
+      clock: fixture.clock, logger: fixture.logger, monitor: monitor)
     let told = Mutex<String?>(nil)
     let began = ContinuousClock.now
     try await fixture.run(worker) {
       fixture.advance(.milliseconds(10))
-      if let trouble = links.troubles.first(where: { $0.link == "sending at full speed" }) {
-        told.withLock { $0 = trouble.problem }
+      if let fault = monitor.faults.first(where: { $0.component == "sending at full speed" }) {
+        told.withLock { $0 = fault.problem }
       }
       return try await fixture.summary(id).state == .finished
     }

@@ -234,7 +234,7 @@ import Testing
     let now = fixture.clock.now()
     _ = try await fixture.store.resume(id, operator: "tester", now: now)
     let report = try await fixture.store.resend(
-      id, isRehearsal: false, operator: "tester", now: now, mayResend: \.isResendable)
+      id, isDryRun: false, operator: "tester", now: now, mayResend: \.isResendable)
     #expect(report.resent > 0)
     let working = ScriptedProvider { request, _ in ScriptedProvider.accepting(request) }
     let outbox = Outbox(store: fixture.store, queue: fixture.sendQueue, clock: fixture.clock, logger: fixture.logger)
@@ -290,7 +290,7 @@ import Testing
       // Longer than a renewal takes to come round.
       try await Task.sleep(for: .milliseconds(700))
       let now = fixture.clock.now()
-      let doubted = try await fixture.store.doubtAbandonedClaims(overdue: visibility, now: now)
+      let doubted = try await fixture.store.expireAbandonedClaims(overdue: visibility, now: now)
       #expect(doubted == 0)
       let claim = try await fixture.store.claim(BatchID(rawValue: 1), limit: 50, now: now, lease: visibility / 2)
       if case .inProgress = claim {} else { Issue.record("\(claim)") }

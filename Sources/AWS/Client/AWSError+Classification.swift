@@ -103,7 +103,10 @@ extension AWSError.Code {
   var isPassing: Bool {
     switch self {
     case .throttled, .conflict, .unavailable, .timedOut, .connectionLost: true
-    default: false
+    case .dailyQuotaExceeded, .accountSuspended, .sendingPaused, .messageRejected, .accessDenied, .expiredCredentials,
+      .invalidCredentials, .noCredentials, .clockSkew, .notFound, .alreadyExists, .limitExceeded, .unsupported,
+      .invalidRequest, .brokenAnswer, .redirected, .unreachable, .cancelled, .other:
+      false
     }
   }
 }

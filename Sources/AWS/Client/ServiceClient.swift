@@ -79,7 +79,10 @@ struct ServiceClient: Sendable {
       history.hasNewCredentials = true
     case .clockSkew:
       history.hasNewTime = environment.clock.adopt(response)
-    default: break
+    case .throttled, .dailyQuotaExceeded, .accountSuspended, .sendingPaused, .messageRejected, .accessDenied,
+      .noCredentials, .notFound, .alreadyExists, .conflict, .limitExceeded, .unsupported, .invalidRequest, .unavailable,
+      .brokenAnswer, .redirected, .unreachable, .timedOut, .connectionLost, .cancelled, .other:
+      break
     }
     throw error
   }

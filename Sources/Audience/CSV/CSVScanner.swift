@@ -10,7 +10,7 @@ struct CSVScanner {
     var hasEscapes: Bool
   }
 
-  enum Outcome: Equatable {
+  enum Step: Equatable {
     /// The record goes on beyond the buffer.
     case needsMore
     /// A record was found; the next one starts here.
@@ -42,7 +42,7 @@ struct CSVScanner {
   ///   - bytes: the buffer.
   ///   - start: where the record starts.
   ///   - isLast: true when nothing follows the buffer.
-  mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool) -> Outcome {
+  mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool) -> Step {
     fields.removeAll(keepingCapacity: true)
     (lines, linesBeforeQuote, isInQuotes, hasTextAfterQuote, hasNUL) = (0, 0, false, false, false)
     let end = bytes.count

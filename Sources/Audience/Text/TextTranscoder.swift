@@ -8,37 +8,37 @@ package struct TextTranscoder: Sendable {
 
   private var form = Form.unknown
   /// What the first bytes are, before there are enough of them; then the first byte of a unit.
-  private var held: [UInt8] = []
+  private var pending: [UInt8] = []
   private var lead: UInt16?
 
   /// Makes a transcoder for one stream.
   package init() {}
 
   /// Whether pieces go through as they are, so that nobody needs to copy them.
-  package var isPassing: Bool { form == .asItIs && held.isEmpty }
+  package var isPassing: Bool { form == .asItIs && pending.isEmpty }
 
   /// Takes a piece and appends what it stands for.
   package mutating func feed(_ piece: UnsafeRawBufferPointer, into output: inout [UInt8]) {
     var piece = piece[...]
     if form == .unknown {
-      while held.count < 2, let byte = piece.popFirst() { held.append(byte) }
-      guard held.count == 2 else { return }
-      switch (held[0], held[1]) {
+      while pending.count < 2, let byte = piece.popFirst() { pending.append(byte) }
+      guard pending.count == 2 else { return }
+      switch (pending[0], pending[1]) {
       case (0xFF, 0xFE): form = .littleEndian
       case (0xFE, 0xFF): form = .bigEndian
       default:
         form = .asItIs
-        output += held
+        output += pending
       }
-      held = []
+      pending = []
     }
     guard form != .asItIs else {
       output += piece
       return
     }
     for byte in piece {
-      guard let first = held.popLast() else {
-        held.append(byte)
+      guard let first = pending.popLast() else {
+        pending.append(byte)
         continue
       }
       let (low, high) = form == .littleEndian ? (first, byte) : (byte, first)
@@ -49,12 +49,12 @@ package struct TextTranscoder: Sendable {
   /// Ends the stream and appends what is left.
   package mutating func finish(into output: inout [UInt8]) {
     if form == .unknown || form == .asItIs {
-      output += held
+      output += pending
     } else {
       if let lead { Self.append(UInt32(lead), to: &output) }
-      if !held.isEmpty { output.append(0xFF) }
+      if !pending.isEmpty { output.append(0xFF) }
     }
-    (held, lead) = ([], nil)
+    (pending, lead) = ([], nil)
   }
 
   private mutating func take(_ unit: UInt16, into output: inout [UInt8]) {

@@ -13,7 +13,7 @@ package struct Dialog: Hashable, Sendable {
   }
 
   /// Says what has become of it.
-  package enum Outcome: Hashable, Sendable {
+  package enum Response: Hashable, Sendable {
     /// Waits still.
     case pending
     /// Was confirmed.
@@ -42,7 +42,7 @@ package struct Dialog: Hashable, Sendable {
   }
 
   /// Takes a key. While the dialog is open, all keys are for it.
-  package mutating func handle(_ key: Key) -> Outcome {
+  package mutating func handle(_ key: Key) -> Response {
     if key == .escape || key == .control("g") { return .cancelled }
     switch key {
     case .down, .pageDown:

@@ -36,7 +36,7 @@ package struct Form<ID: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// Says what a key did.
-  package enum Outcome: Hashable, Sendable {
+  package enum Response: Hashable, Sendable {
     /// Did nothing: the key is for someone else.
     case ignored
     /// Moved the cursor, or from one field to another.
@@ -94,7 +94,7 @@ package struct Form<ID: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// Takes a key: Tab and arrows go from field to field, Enter goes on or presses, Space and ←→ change a choice.
-  package mutating func handle(_ key: Key) -> Outcome {
+  package mutating func handle(_ key: Key) -> Response {
     guard fields.indices.contains(focus) else { return key == .escape ? .cancelled : .ignored }
     let id = fields[focus].id
     switch key {
@@ -130,12 +130,12 @@ package struct Form<ID: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 
-  private mutating func move(by step: Int) -> Outcome {
+  private mutating func move(by step: Int) -> Response {
     focus = (focus + step + fields.count) % fields.count
     return .handled
   }
 
-  private mutating func choose(_ option: Int, of options: [String]) -> Outcome {
+  private mutating func choose(_ option: Int, of options: [String]) -> Response {
     guard !options.isEmpty else { return .handled }
     fields[focus].kind = .choice(options, selected: option % options.count)
     return .changed(fields[focus].id)

@@ -1,7 +1,7 @@
 /// Edits one line of text.
 package struct LineEditor: Hashable, Sendable {
   /// Says what a key did.
-  package enum Outcome: Hashable, Sendable {
+  package enum Response: Hashable, Sendable {
     /// Changed the text.
     case changed
     /// Moved the cursor only, or asked for what cannot be done here.
@@ -31,7 +31,7 @@ package struct LineEditor: Hashable, Sendable {
   package var isEmpty: Bool { characters.isEmpty }
 
   /// Takes a key: typing, arrows, Home, End, Delete, and Control with a, e, b, f, h, d, u, k, w.
-  package mutating func handle(_ key: Key) -> Outcome {
+  package mutating func handle(_ key: Key) -> Response {
     switch key {
     case .character(let character): return insert(String(character))
     case .paste(let text):
@@ -56,14 +56,14 @@ package struct LineEditor: Hashable, Sendable {
     return start
   }
 
-  private mutating func move(to position: Int) -> Outcome {
+  private mutating func move(to position: Int) -> Response {
     cursor = min(max(0, position), characters.count)
     return .handled
   }
 
   /// Inserts and breaks the text into characters anew: a mark typed after its letter, or a letter of decomposed Hangul,
   /// joins what is left of the cursor.
-  private mutating func insert(_ text: String) -> Outcome {
+  private mutating func insert(_ text: String) -> Response {
     guard !text.isEmpty else { return .handled }
     let before = Array(String(characters[..<cursor]) + text)
     characters = before + characters[cursor...]
@@ -71,7 +71,7 @@ package struct LineEditor: Hashable, Sendable {
     return .changed
   }
 
-  private mutating func remove(_ range: Range<Int>) -> Outcome {
+  private mutating func remove(_ range: Range<Int>) -> Response {
     let range = range.clamped(to: 0..<characters.count)
     guard !range.isEmpty else { return .handled }
     characters.removeSubrange(range)

@@ -54,7 +54,10 @@ extension SendAnswer {
       case .messageRejected, .notFound: .unverifiedSender
       case .invalidRequest, .unsupported: .invalidParameter
       case .accessDenied, .expiredCredentials, .invalidCredentials, .noCredentials, .clockSkew, .unreachable: .unusable
-      default: .transient
+      case .alreadyExists, .conflict, .limitExceeded, .unavailable, .brokenAnswer, .redirected, .timedOut,
+        .connectionLost,
+        .cancelled, .other:
+        .transient
       }
     self = .notSent(Refusal(cause: cause, reason: error.description))
   }

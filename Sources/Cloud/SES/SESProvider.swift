@@ -19,13 +19,13 @@ package struct SESProvider: Provider {
   /// - Parameters:
   ///   - configurationSet: the set whose events come to the event queue.
   ///   - pace: shared by the processes that send over this account.
-  ///   - links: is told when SES cannot be used.
+  ///   - monitor: is told when SES cannot be used.
   ///   - time: where the account's limits read the time.
   package init(
-    client: SESClient, configurationSet: String, pace: PaceFile, links: Links, time: Timekeeper = Timekeeper()
+    client: SESClient, configurationSet: String, pace: PaceFile, monitor: HealthMonitor, time: Timekeeper = Timekeeper()
   ) {
     self.configurationSet = configurationSet
-    account = AccountGate(client: client, pace: pace, links: links, time: time)
+    account = AccountGate(client: client, pace: pace, monitor: monitor, time: time)
   }
 
   /// Waits until the account can be used.
@@ -33,6 +33,9 @@ package struct SESProvider: Provider {
 
   /// Waits for the account: see ``AccountGate``.
   package func permit(upTo recipients: Int) async throws -> Admission { try await account.permit(upTo: recipients) }
+
+  /// Asks the account, and waits for nothing.
+  package func permitNow(upTo recipients: Int) async -> Permit? { await account.permitNow(upTo: recipients) }
 
   /// Hands messages over.
   package func send(_ request: SendRequest, under permit: consuming Permit) async -> SendAnswer {
@@ -62,7 +65,7 @@ package struct SESProvider: Provider {
       let email = SESBulkEmail(request, configurationSet: configurationSet)
       switch try await account.send(email, under: permit) {
       case .answered(let results): return SESVerdict(results, of: request, isSandbox: await account.isSandbox)
-      case .held(let refusal): return SESVerdict(held: refusal)
+      case .notSent(let refusal): return SESVerdict(notSent: refusal)
       }
     } catch {
       return SESVerdict(error, of: request, isSandbox: await account.isSandbox)

@@ -40,7 +40,7 @@ struct SESVerdict {
   }
 
   /// Says that no call was made.
-  init(held refusal: Refusal) { answer = .notSent(refusal) }
+  init(notSent refusal: Refusal) { answer = .notSent(refusal) }
 }
 
 extension Refusal {

@@ -11,7 +11,7 @@ package struct SQSQueue: MessageQueue {
   /// The queue's name here.
   package let name: String
   /// SQS's counts lag behind by seconds, and every look costs a request.
-  package let countsWorthAsking = Duration.seconds(2)
+  package let countsLag = Duration.seconds(2)
   private let url: String
   private let client: SQSClient
 
@@ -170,7 +170,10 @@ extension SQSQueue {
       case .notFound: .noSuchQueue
       case .accessDenied, .expiredCredentials, .invalidCredentials, .noCredentials: .accessDenied
       case .invalidRequest, .unsupported: .invalidRequest
-      default: .unavailable
+      case .throttled, .dailyQuotaExceeded, .accountSuspended, .sendingPaused, .messageRejected, .clockSkew,
+        .alreadyExists, .conflict, .limitExceeded, .unavailable, .brokenAnswer, .redirected, .unreachable, .timedOut,
+        .connectionLost, .cancelled, .other:
+        .unavailable
       }
     // Without the error below: all of it is in the words already, and they would be told twice.
     return QueueError(code, queue: name, context: error.causeFirst)

@@ -18,6 +18,6 @@ package enum Action: Equatable, Sendable {
   case audienceCounted(Composition, AudienceCount)
   case resendCounted(Scope, ScopeCount)
   case countFailed(Count, Problem)
-  case done(Command, Outcome)
+  case done(Command, CommandResult)
   case failed(Command, Problem)
 }

@@ -16,7 +16,7 @@ package struct Problem: Equatable, Sendable {
 }
 
 /// What a command did.
-package struct Outcome: Equatable, Sendable {
+package struct CommandResult: Equatable, Sendable {
   /// Messages, letters or recipients it acted on.
   package var count: Int
   /// What else there is to say, such as `50 left alone: already accepted`.

@@ -26,15 +26,16 @@ enum StatusLine {
     if let notice, notice.level != .information {
       return ("\(notice.level.glyph) \(state.wallTime.second(notice.at)) \(notice.text)", notice.level.role)
     }
-    if let trouble = state.notices.troubles.first {
+    if let reading = state.notices.failingReads.first {
       let text = NoticeText.cannotReadSince(
-        state.wallTime.second(trouble.since), trouble.about, trouble.problem.line,
-        more: state.notices.troubles.count - 1)
+        state.wallTime.second(reading.since), reading.about, reading.problem.line,
+        more: state.notices.failingReads.count - 1)
       return ("✗ \(state.words.notice(text))", .bad)
     }
-    if let link = state.notices.links.first {
+    if let fault = state.notices.faults.first {
       let text = NoticeText.outOfOrderSince(
-        state.wallTime.second(link.since), problem: link.problem, link: link.link, more: state.notices.links.count - 1)
+        state.wallTime.second(fault.since), problem: fault.problem, link: fault.component,
+        more: state.notices.faults.count - 1)
       return ("✗ \(state.words.notice(text))", .bad)
     }
     if let running = state.running.first {

@@ -55,7 +55,7 @@ struct ComposeForm: Equatable, Sendable {
   /// Takes a key while fields are edited.
   ///
   /// - Returns: the outcome; a change takes an earlier complaint away.
-  mutating func handle(_ key: Key) -> Form<Field>.Outcome {
+  mutating func handle(_ key: Key) -> Form<Field>.Response {
     let before = channel
     let outcome = form.handle(key)
     guard case .changed(let field) = outcome else { return outcome }

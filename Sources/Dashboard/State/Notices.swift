@@ -15,7 +15,7 @@ struct Notice: Equatable, Sendable {
 /// What happened lately, and what is wrong at this moment.
 struct Notices: Equatable, Sendable {
   /// What keeps failing, by what it is about.
-  struct Trouble: Equatable, Sendable {
+  struct FailingRead: Equatable, Sendable {
     /// What cannot be read.
     var about: ReadingName
     var since: Timestamp
@@ -25,7 +25,7 @@ struct Notices: Equatable, Sendable {
   /// The latest notices, oldest first.
   private(set) var log: [Notice] = []
   /// Loads that fail at this moment, oldest first.
-  private(set) var troubles: [Trouble] = []
+  private(set) var failingReads: [FailingRead] = []
   private var dismissed = true
   /// A soft word about the last key; gone with the next one.
   private(set) var hint: String?
@@ -34,17 +34,17 @@ struct Notices: Equatable, Sendable {
   static var span: Duration { .seconds(8) }
 
   /// Queues and providers out of order at this moment, the longest standing first.
-  private(set) var links: [Model.Trouble] = []
+  private(set) var faults: [ComponentFault] = []
 
   /// Takes over what is out of order now, and notes what changed.
-  mutating func show(_ links: [Model.Trouble], at: Timestamp, _ words: any Words) {
-    for new in links where !self.links.contains(where: { $0.link == new.link }) {
-      log.append(Notice(at: new.since, level: .error, text: "\(new.link): \(new.problem)"))
+  mutating func show(_ faults: [ComponentFault], at: Timestamp, _ words: any Words) {
+    for new in faults where !self.faults.contains(where: { $0.component == new.component }) {
+      log.append(Notice(at: new.since, level: .error, text: "\(new.component): \(new.problem)"))
     }
-    for old in self.links where !links.contains(where: { $0.link == old.link }) {
-      note(.information, words.notice(.worksAgain(old.link)), at: at)
+    for old in self.faults where !faults.contains(where: { $0.component == old.component }) {
+      note(.information, words.notice(.worksAgain(old.component)), at: at)
     }
-    self.links = links
+    self.faults = faults
   }
 
   /// Adds a line to the log and shows it.
@@ -56,18 +56,18 @@ struct Notices: Equatable, Sendable {
 
   /// Remembers that a load fails; the time of the first failure in a row is kept.
   mutating func fail(_ about: ReadingName, _ problem: Problem, at: Timestamp, _ words: any Words) {
-    if let index = troubles.firstIndex(where: { $0.about == about }) {
-      troubles[index].problem = problem
+    if let index = failingReads.firstIndex(where: { $0.about == about }) {
+      failingReads[index].problem = problem
     } else {
-      troubles.append(Trouble(about: about, since: at, problem: problem))
+      failingReads.append(FailingRead(about: about, since: at, problem: problem))
       log.append(Notice(at: at, level: .error, text: words.notice(.cannotRead(about, problem.line))))
     }
   }
 
   /// Takes note that a load works again.
   mutating func recover(_ about: ReadingName, at: Timestamp, _ words: any Words) {
-    guard let index = troubles.firstIndex(where: { $0.about == about }) else { return }
-    troubles.remove(at: index)
+    guard let index = failingReads.firstIndex(where: { $0.about == about }) else { return }
+    failingReads.remove(at: index)
     note(.information, words.notice(.readAgain(about)), at: at)
   }
 

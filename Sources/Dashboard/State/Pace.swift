@@ -89,7 +89,7 @@ extension CampaignSummary {
   var isUnderWay: Bool {
     switch state {
     case .launching, .sending: true
-    case .draft, .scheduled, .paused, .cancelled, .finished: false
+    case .importing, .draft, .scheduled, .paused, .cancelled, .finished: false
     }
   }
 

@@ -67,7 +67,7 @@ extension MessageSummary {
 extension CampaignState {
   var glyph: String {
     switch self {
-    case .draft, .scheduled: "·"
+    case .importing, .draft, .scheduled: "·"
     case .launching: "↑"
     case .sending: "→"
     case .paused: "="
@@ -78,7 +78,7 @@ extension CampaignState {
 
   var role: Role {
     switch self {
-    case .draft, .scheduled, .cancelled: .muted
+    case .importing, .draft, .scheduled, .cancelled: .muted
     case .launching, .sending: .info
     case .paused: .warning
     case .finished: .good

@@ -47,7 +47,7 @@ extension State {
     }
   }
 
-  mutating func receive(done command: Command, _ outcome: Outcome) {
+  mutating func receive(done command: Command, _ outcome: CommandResult) {
     running.removeAll { $0.command == command }
     let isExact = command.expectedCount.map { $0 == outcome.count } ?? true
     notices.note(isExact ? .information : .warning, sentence(command, outcome), at: now)

@@ -67,7 +67,7 @@ extension State {
 
   /// Whether something counts the seconds it has to wait.
   private var showsWaiting: Bool {
-    if !running.isEmpty || quittingSince != nil || figuresAge != nil || !notices.troubles.isEmpty { return true }
+    if !running.isEmpty || quittingSince != nil || figuresAge != nil || !notices.failingReads.isEmpty { return true }
     if case .counting = modal { return true }
     return Self.readers.contains { self[keyPath: $0.loader].outstanding != nil }
   }

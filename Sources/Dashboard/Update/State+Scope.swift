@@ -43,7 +43,7 @@ extension State {
   }
 
   /// Asks what became of uncertain messages, or whether such a word is to be taken back.
-  mutating func settle(_ candidates: [MessageSummary]) {
+  mutating func askVerdict(_ candidates: [MessageSummary]) {
     let uncertain = candidates.filter { $0.status == .uncertain }
     let assumed = candidates.filter(\.isAssumed)
     if !uncertain.isEmpty {

@@ -23,7 +23,7 @@ extension State {
   }
 
   /// What a command did, with the count it acted on; another count than was confirmed is said.
-  func sentence(_ command: Command, _ outcome: Outcome) -> String {
+  func sentence(_ command: Command, _ outcome: CommandResult) -> String {
     var text = words.done(done(command, outcome.count))
     if let expected = command.expectedCount, expected != outcome.count {
       text += words.done(.otherThanConfirmed(expected))

@@ -4,10 +4,10 @@ import SQLiteKit
 
 /// Reads and moves campaigns.
 enum CampaignRow {
-  static func campaign(_ row: Row) -> Campaign {
+  static func campaign(_ row: Row) throws -> Campaign {
     Campaign(
-      id: CampaignID(rawValue: row["id"]), name: row["name"], channel: Channel(rawValue: row["channel"]) ?? .email,
-      state: CampaignState(rawValue: row["state"]) ?? .draft, operator: row["operator"],
+      id: CampaignID(rawValue: row["id"]), name: row["name"], channel: try row.known("channel"),
+      state: try row.known("state"), operator: row["operator"],
       createdAt: Timestamp(milliseconds: row["createdAt"]), audience: row["audience"],
       template: Template(
         from: row["sender"], subject: row["subject"], text: row["text"], html: row["html"],
@@ -23,7 +23,7 @@ enum CampaignRow {
 
   static func state(_ db: Database, _ id: CampaignID) throws -> CampaignState? {
     try String.fetchOne(db.cachedStatement(sql: "SELECT state FROM campaign WHERE id = ?"), arguments: [id.rawValue])
-      .flatMap(CampaignState.init(rawValue:))
+      .map { try StoredValue.read($0) }
   }
 
   /// Moves a campaign when the move is allowed from where it stands.
@@ -38,7 +38,7 @@ enum CampaignRow {
   }
 
   /// Moves a campaign on when its batch counters say so.
-  static func settle(_ db: Database, _ id: CampaignID) throws {
+  static func finishIfDone(_ db: Database, _ id: CampaignID) throws {
     guard
       let row = try Row.fetchOne(
         db.cachedStatement(sql: "SELECT pending, queued FROM campaign WHERE id = ?"), arguments: [id.rawValue])

@@ -81,7 +81,7 @@ extension EventStore {
     _ id: CampaignID, _ move: CampaignState.Move, _ action: String, operator: String, now: Timestamp
   ) async throws -> Int {
     try await write { db in
-      guard let campaign = try CampaignRow.fetch(db, id), campaign.state != .draft else {
+      guard let campaign = try CampaignRow.fetch(db, id), campaign.state != .importing else {
         throw StoreError(.notFound, "there is no campaign \(id): list them with 'sendboard campaigns'")
       }
       guard let new = try CampaignRow.move(db, id, move) else {
@@ -90,7 +90,7 @@ extension EventStore {
           "campaign \(id) (\(campaign.name)) is \(campaign.state): it cannot be \(Self.done[action] ?? action)"
             + (try Self.deadLetterAdvice(db, id)))
       }
-      if move == .resume { try CampaignRow.settle(db, id) }
+      if move == .resume { try CampaignRow.finishIfDone(db, id) }
       let waiting = try Self.waiting(db, id)
       try History.add(
         db,

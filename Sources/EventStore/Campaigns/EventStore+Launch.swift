@@ -3,9 +3,9 @@ import Model
 
 /// Crash points of a launch, and what is found afterwards:
 /// 1. while the file is read: nothing in the store; the staging file is a temporary one.
-/// 2. while recipients are copied: a campaign in state `draft` that no list shows, no worker claims and no counter
-///    counts; ``discardAbandonedDrafts(before:)`` removes it. A process that was only asleep and wakes up later finds
-///    its draft marked as given up and stops: a campaign's number is never used again.
+/// 2. while recipients are copied: a campaign in state `importing` that no list shows, no worker claims and no counter
+///    counts; ``discardAbandonedImports(before:)`` removes it. A process that was only asleep and wakes up later finds
+///    its import marked as given up and stops: a campaign's number is never used again.
 /// 3. in the last transaction: SQLite has it whole or not at all. After it the campaign is `launching` with every
 ///    recipient and batch; the outbox does the rest.
 extension EventStore {
@@ -32,31 +32,31 @@ extension EventStore {
     if let twin = try await read({ db in try Twin.find(db, digest) }), !again || !twin.isAcknowledged {
       return try continued(twin)
     }
-    let id = try await beginDraft(plan, now: now())
+    let id = try await beginImport(plan, now: now())
     do {
       try await copyRecipients(of: staging, into: id, batchSize: plan.batchSize, now: now, progress: progress)
-      switch try await finishDraft(
+      switch try await finishImport(
         id, plan, digest: digest, again: again, recipients: staging.recipients, now: now())
       {
       case .launched: return id
       case .twin(let twin):
-        try await discardDraft(id)
+        try await discardImport(id)
         return try continued(twin)
       }
     } catch {
-      // The first error is the one to report; what is left of the draft goes at the next start.
-      try? await discardDraft(id)
+      // The first error is the one to report; what is left of the import goes at the next start.
+      try? await discardImport(id)
       throw StoreError.translating(error, path: path)
     }
   }
 
-  private func beginDraft(_ plan: CampaignPlan, now: Timestamp) async throws -> CampaignID {
+  private func beginImport(_ plan: CampaignPlan, now: Timestamp) async throws -> CampaignID {
     try await write { [self] db in
       try db.execute(
         sql: """
           INSERT INTO campaign (name, channel, state, operator, createdAt, audience, sender, subject, text, html,
             columns, batchSize, touchedAt, storedTemplate)
-          VALUES (?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          VALUES (?, ?, 'importing', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           plan.name, plan.channel.rawValue, plan.operator, now.milliseconds, plan.audience, plan.template.from,
@@ -115,7 +115,7 @@ extension EventStore {
     try db.execute(
       sql: """
         UPDATE campaign SET recipients = ?2, firstMessage = coalesce(firstMessage, ?3), lastMessage = ?4,
-          touchedAt = ?5 WHERE id = ?1 AND state = 'draft' AND touchedAt >= 0
+          touchedAt = ?5 WHERE id = ?1 AND state = 'importing' AND touchedAt >= 0
         """,
       arguments: [
         id.rawValue, range.upperBound, firstMessage, firstMessage + Int64(range.count) - 1, touchedAt,
@@ -152,7 +152,7 @@ extension EventStore {
     case twin(Twin)
   }
 
-  private func finishDraft(
+  private func finishImport(
     _ id: CampaignID, _ plan: CampaignPlan, digest: Int64, again: Bool, recipients: Int, now: Timestamp
   ) async throws -> Finish {
     try await write { [self] db in
@@ -164,7 +164,7 @@ extension EventStore {
       try db.execute(
         sql: """
           UPDATE campaign SET state = ?, pending = ?, touchedAt = ?, digest = ?, copyOf = ?, isAcknowledged = 0
-          WHERE id = ? AND state = 'draft' AND touchedAt >= 0
+          WHERE id = ? AND state = 'importing' AND touchedAt >= 0
           """,
         arguments: [
           CampaignState.launching.rawValue, batches, leaseTime(now).time.milliseconds, digest, twin?.id.rawValue,
@@ -192,30 +192,30 @@ extension EventStore {
   ///
   /// - Parameter idle: for how long nobody worked on them.
   /// - Throws: ``StoreError``.
-  package func discardAbandonedDrafts(idle: Duration, now: Timestamp) async throws {
-    let drafts = "state = 'draft' AND NOT touchedAt BETWEEN ? AND ?"
+  package func discardAbandonedImports(idle: Duration, now: Timestamp) async throws {
+    let imports = "state = 'importing' AND NOT touchedAt BETWEEN ? AND ?"
     let time = leaseTime(now).time
     let bounds = [(time + (.zero - idle)).milliseconds, (time + idle).milliseconds]
     let isAny = try await read { db in
       try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM campaign WHERE \(drafts))", arguments: StatementArguments(bounds))
+        db, sql: "SELECT EXISTS (SELECT 1 FROM campaign WHERE \(imports))", arguments: StatementArguments(bounds))
     }
     guard isAny == true else { return }
     // Given up first, in one transaction: a launcher that wakes up now stops instead of finishing half of it.
     let ids = try await write { db in
       try Int64.fetchAll(
-        db, sql: "UPDATE campaign SET touchedAt = -1 WHERE \(drafts) RETURNING id",
+        db, sql: "UPDATE campaign SET touchedAt = -1 WHERE \(imports) RETURNING id",
         arguments: StatementArguments(bounds))
     }
-    for id in ids { try await discardDraft(CampaignID(rawValue: id)) }
+    for id in ids { try await discardImport(CampaignID(rawValue: id)) }
   }
 
-  /// Removes a draft that nobody works on any more, in transactions of 100 batches.
-  private func discardDraft(_ id: CampaignID) async throws {
+  /// Removes an import that nobody works on any more, in transactions of 100 batches.
+  private func discardImport(_ id: CampaignID) async throws {
     while true {
       let removed = try await write { db in
         try db.execute(
-          sql: "UPDATE campaign SET touchedAt = -1 WHERE id = ? AND state = 'draft'", arguments: [id.rawValue])
+          sql: "UPDATE campaign SET touchedAt = -1 WHERE id = ? AND state = 'importing'", arguments: [id.rawValue])
         guard db.changesCount == 1 else { return 0 }
         let batches = try Int64.fetchAll(
           db, sql: "SELECT id FROM batch WHERE campaign = ? LIMIT 100", arguments: [id.rawValue])

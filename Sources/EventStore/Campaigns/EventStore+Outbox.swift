@@ -46,10 +46,10 @@ extension EventStore {
             RETURNING id, campaign, (SELECT channel FROM campaign WHERE campaign.id = batch.campaign) AS channel
             """),
         arguments: [until.milliseconds, now.milliseconds, limit, campaign?.rawValue])
-      return rows.map {
+      return try rows.map {
         OutboxEntry(
           batch: BatchID(rawValue: $0["id"]), campaign: CampaignID(rawValue: $0["campaign"]),
-          channel: Channel(rawValue: $0["channel"]) ?? .email, until: until)
+          channel: try $0.known("channel"), until: until)
       }.sorted { $0.batch < $1.batch }
     }
   }
@@ -68,7 +68,7 @@ extension EventStore {
         try BatchRow.move(
           db, entry.batch.rawValue, campaign: entry.campaign, from: .pending, to: .queued, now: now)
       }
-      for campaign in Set(entries.map(\.campaign)) { try CampaignRow.settle(db, campaign) }
+      for campaign in Set(entries.map(\.campaign)) { try CampaignRow.finishIfDone(db, campaign) }
     }
   }
 

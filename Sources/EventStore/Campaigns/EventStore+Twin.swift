@@ -16,7 +16,7 @@ package struct Twin: Equatable, Sendable {
     try Row.fetchOne(
       db,
       sql: """
-        SELECT id, name, createdAt, isAcknowledged FROM campaign WHERE digest = ? AND state <> 'draft'
+        SELECT id, name, createdAt, isAcknowledged FROM campaign WHERE digest = ? AND state <> 'importing'
         ORDER BY id DESC LIMIT 1
         """, arguments: [digest]
     ).map {

@@ -62,11 +62,11 @@ extension EventStore {
       var state = BatchState(code: row["state"])
       if !isKnown, state == .queued {
         try BatchRow.move(db, batch.rawValue, campaign: campaign, from: .queued, to: .dead, now: now)
-        try CampaignRow.settle(db, campaign)
+        try CampaignRow.finishIfDone(db, campaign)
         state = .dead
       }
       // At every sighting: a lease that was not over at the first one ends.
-      if state == .dead { try doubtAbandoned(db, batch, of: campaign, now: now, at: time) }
+      if state == .dead { try expireAbandoned(db, batch, of: campaign, now: now, at: time) }
     }
     // The greater time: one that lies ahead says that the letter is being moved.
     try db.execute(
@@ -81,7 +81,7 @@ extension EventStore {
       ])
   }
 
-  private static func doubtAbandoned(
+  private static func expireAbandoned(
     _ db: Database, _ batch: BatchID, of campaign: CampaignID, now: Timestamp, at time: Lease.Now
   ) throws {
     // Thousands of letters are seen again and again: only a campaign with claims has its messages read.
@@ -90,7 +90,7 @@ extension EventStore {
       arguments: [campaign.rawValue, MessageStatus.sending.rawValue])
     guard let claimed, claimed > 0 else { return }
     let writer = try EventWriter(db)
-    _ = try doubtAbandoned(writer, batch, at: time, now: now)
+    _ = try expireAbandoned(writer, batch, at: time, now: now)
     try writer.finish()
   }
 
@@ -147,7 +147,7 @@ extension EventStore {
     try writer.finish()
     let campaign = CampaignID(rawValue: row["campaign"])
     try BatchRow.move(db, batch.rawValue, campaign: campaign, from: .dead, to: .done, now: now)
-    try CampaignRow.settle(db, campaign)
+    try CampaignRow.finishIfDone(db, campaign)
   }
 
   static func waiting(_ db: Database, _ batch: BatchID) throws -> [Row] {

@@ -40,7 +40,7 @@ extension EventStore {
     let campaign = CampaignID(rawValue: row["campaign"])
     try BatchRow.move(db, batch.rawValue, campaign: campaign, from: .dead, to: .queued, now: now)
     try CampaignRow.move(db, campaign, .reopen)
-    try CampaignRow.settle(db, campaign)
+    try CampaignRow.finishIfDone(db, campaign)
   }
 
   /// Gives up the batch of a discarded dead letter: what still waits in it becomes `cancelled`.
@@ -60,7 +60,7 @@ extension EventStore {
       try writer.append(.cancelled, to: waiting, at: now, source: .operator, reason: OwnReason.letterDiscarded.stored)
       try writer.finish()
       try BatchRow.move(db, batch.rawValue, campaign: campaign, from: .dead, to: .done, now: now)
-      try CampaignRow.settle(db, campaign)
+      try CampaignRow.finishIfDone(db, campaign)
       return waiting.count
     }
   }

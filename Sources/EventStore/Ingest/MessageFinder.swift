@@ -61,10 +61,10 @@ struct MessageFinder {
     byID.bind(1, tag.message.rawValue)
     guard try byID.step() else { return nil }
     let (attempt, campaign) = (Int(byID.int(0)), byID.int(1))
-    let (address, providerID) = (byID.text(2), byID.optionalText(3))
+    let isProven = event.providerID != nil && byID.equals(3, event.providerID)
+    let address = isProven ? "" : byID.text(2)
     byID.reset()
     guard campaign == tag.campaign.rawValue else { return nil }
-    let isProven = providerID != nil && providerID == event.providerID
     guard try isProven || fits(tag, event, address: address, campaign: campaign) else { return nil }
     if tag.attempt <= attempt { return (tag.message, max(tag.attempt, 1)) }
     // The attempt that counts may be an earlier one than the last. Attempts are on disk before their mail leaves: a
@@ -97,7 +97,7 @@ struct MessageFinder {
     var passed = 0
     byProvider.bind(1, key)
     while try byProvider.step() {
-      guard byProvider.optionalText(4) == event.providerID else { continue }
+      guard byProvider.equals(4, event.providerID) else { continue }
       let id = MessageID(rawValue: byProvider.int(0))
       guard byProvider.isNull(2) else {
         defer { byProvider.reset() }
@@ -132,7 +132,7 @@ struct MessageFinder {
     var crowd = Crowd(providerID: providerID)
     byProvider.bind(1, key)
     while try byProvider.step() {
-      guard byProvider.optionalText(4) == providerID else { continue }
+      guard byProvider.equals(4, providerID) else { continue }
       let id = MessageID(rawValue: byProvider.int(0))
       if byProvider.isNull(2) {
         crowd[byProvider.text(3)] = (id, byProvider.text(3), byProvider.optionalText(5))

@@ -13,7 +13,7 @@ struct DayCounts {
     /// A bounce of any kind; one that counts against the sender; a complaint.
     case bounce, hardBounce, complaint
     /// Was accepted, and held back by a list of the account's: it counts in no rate.
-    case heldBack
+    case neverSent
   }
 
   private struct Key: Hashable {
@@ -45,11 +45,15 @@ struct DayCounts {
     case .delivery: add(.delivery)
     case .bounce, .complaint:
       guard let classification = event.classification else { return }
-      if classification.wasHeldBack { return add(.heldBack) }
+      if classification.wasNeverSent { return add(.neverSent) }
       if event.type == .bounce { add(.bounce) }
       if event.type == .bounce, classification.countsAsBounce { add(.hardBounce) }
       if event.type == .complaint, classification.countsAsComplaint { add(.complaint) }
-    default: return
+    case .queued, .claimed, .refused, .uncertain, .assumedSent, .assumptionWithdrawn, .settledToResend, .resent,
+      .cancelled,
+      .reject, .renderingFailure, .deliveryDelay, .open, .click, .subscription, .automaticReply, .byOneOfSeveral,
+      .other:
+      return
     }
   }
 
@@ -93,7 +97,7 @@ struct DayCounts {
       (.bounce, "e.type = 'Bounce' AND (c.kind <> 'suppressed' OR c.subtype = 'Suppressed')"),
       (.hardBounce, "e.type = 'Bounce' AND (c.kind = 'hard' OR (c.kind = 'suppressed' AND c.subtype = 'Suppressed'))"),
       (.complaint, "e.type = 'Complaint' AND c.kind = 'complaint'"),
-      (.heldBack, "e.type IN ('Bounce', 'Complaint') AND c.kind = 'suppressed' AND c.subtype <> 'Suppressed'"),
+      (.neverSent, "e.type IN ('Bounce', 'Complaint') AND c.kind = 'suppressed' AND c.subtype <> 'Suppressed'"),
     ]
     let columns = facts.map { "sum(\($0.1)) AS f\($0.0.rawValue)" }.joined(separator: ", ")
     let rows = facts.map { "SELECT day, \($0.0.rawValue) AS fact, f\($0.0.rawValue) AS n FROM found WHERE n > 0" }
@@ -116,7 +120,7 @@ struct DayCounts {
       db, sql: "SELECT fact, sum(n) AS n FROM dayCount WHERE day BETWEEN ? AND ? GROUP BY fact", arguments: [day, last])
     let counts = Dictionary(uniqueKeysWithValues: rows.map { ($0["fact"] as Int64, $0["n"] as Int) })
     func count(_ fact: Fact) -> Int { counts[fact.rawValue] ?? 0 }
-    let handedOver = max(count(.accepted), count(.send)) - count(.heldBack)
+    let handedOver = max(count(.accepted), count(.send)) - count(.neverSent)
     return Reputation(
       sent: handedOver >= max(count(.delivery), count(.bounce)) ? handedOver : count(.delivery) + count(.bounce),
       bounced: count(.hardBounce), complained: count(.complaint))
@@ -127,4 +131,16 @@ struct DayCounts {
 enum Mailbox {
   /// The condition on a column.
   static func isSimulator(_ column: String) -> String { "\(column) LIKE '%@simulator.amazonses.com'" }
+
+  /// The same of an address's bytes: as `LIKE` does, letters of ASCII are taken as one whatever their case.
+  static func isSimulator(_ address: UnsafeRawBufferPointer?) -> Bool {
+    guard let address else { return false }
+    let suffix = simulator.utf8
+    return address.count >= suffix.count
+      && zip(address.suffix(suffix.count), suffix).allSatisfy { byte, wanted in
+        byte == wanted || (byte | 0x20 == wanted && UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte)
+      }
+  }
+
+  private static let simulator = "@simulator.amazonses.com"
 }

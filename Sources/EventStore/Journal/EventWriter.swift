@@ -23,7 +23,7 @@ final class EventWriter {
   var classifications: ClassificationTable
   /// Until when what is claimed here is the claimer's.
   var lease: Lease?
-  private let insert, select, strangers, update: Prepared
+  private let insert, select, unmatched, update: Prepared
 
   init(_ db: Database) throws {
     self.db = db
@@ -37,10 +37,9 @@ final class EventWriter {
     select = try Prepared(
       db,
       """
-      SELECT campaign, status, attempt, tries, classification, updatedAt, providerKey, \(Mailbox.isSimulator("address"))
-      FROM message WHERE id = ?
+      SELECT campaign, status, attempt, tries, classification, updatedAt, providerKey, address FROM message WHERE id = ?
       """)
-    strangers = try Prepared(
+    unmatched = try Prepared(
       db,
       """
       SELECT id, status, classification FROM message WHERE campaign IS NULL AND providerKey = ? AND providerID = ?
@@ -76,7 +75,7 @@ final class EventWriter {
     guard var subject = try subject(event.message) else { return true }
     let before = subject
     days.add(event, isSimulator: subject.isSimulator)
-    let adopted = try providerID.map { try adopt($0, into: event, subject) } ?? false
+    let adopted = try providerID.map { try matchEarlier($0, into: event, subject) } ?? false
     if adopted || !subject.standing.absorb(event) {
       subject.standing = Standing(of: try events(of: event.message), base: subject.base)
     }
@@ -132,23 +131,23 @@ final class EventWriter {
   /// another program's mail.
   ///
   /// - Returns: `true` when there was something.
-  private func adopt(_ providerID: String, into event: Event, _ subject: Subject) throws -> Bool {
+  private func matchEarlier(_ providerID: String, into event: Event, _ subject: Subject) throws -> Bool {
     guard subject.campaign != nil, !subject.hasProviderID else { return false }
-    strangers.bind(1, StableHash.hash(providerID))
-    strangers.bind(2, providerID)
+    unmatched.bind(1, StableHash.hash(providerID))
+    unmatched.bind(2, providerID)
     var found: [(id: Int64, status: Int, classification: Int64?)] = []
-    while try strangers.step() {
-      found.append((strangers.int(0), Int(strangers.int(1)), strangers.optionalInt(2)))
+    while try unmatched.step() {
+      found.append((unmatched.int(0), Int(unmatched.int(1)), unmatched.optionalInt(2)))
     }
-    for stranger in found {
+    for other in found {
       try db.execute(
         sql: "UPDATE OR IGNORE event SET message = ?, attempt = ? WHERE message = ?",
-        arguments: [event.message.rawValue, event.attempt, stranger.id])
-      try DayCounts.forget(db, message: stranger.id)
-      try db.execute(sql: "DELETE FROM event WHERE message = ?", arguments: [stranger.id])
-      try db.execute(sql: "DELETE FROM message WHERE id = ?", arguments: [stranger.id])
-      counters.add(nil, status: stranger.status, -1)
-      counters.add(nil, classification: stranger.classification, -1)
+        arguments: [event.message.rawValue, event.attempt, other.id])
+      try DayCounts.forget(db, message: other.id)
+      try db.execute(sql: "DELETE FROM event WHERE message = ?", arguments: [other.id])
+      try db.execute(sql: "DELETE FROM message WHERE id = ?", arguments: [other.id])
+      counters.add(nil, status: other.status, -1)
+      counters.add(nil, classification: other.classification, -1)
     }
     return !found.isEmpty
   }
@@ -162,14 +161,14 @@ final class EventWriter {
     guard try select.step() else { return nil }
     defer { select.reset() }
     let classificationID = select.optionalInt(4)
-    return Subject(
+    return try Subject(
       campaign: select.optionalInt(0),
       standing: Standing(
         attempt: Int(select.int(2)), tries: Int(select.int(3)),
-        status: MessageStatus(rawValue: Int(select.int(1))) ?? .queued,
+        status: StoredValue.read(Int(select.int(1))),
         classification: try classificationID.flatMap { try classifications.classification($0) }),
       classificationID: classificationID, updatedAt: select.int(5), hasProviderID: !select.isNull(6),
-      isSimulator: select.int(7) != 0)
+      isSimulator: select.withBytes(7, Mailbox.isSimulator))
   }
 
   private func write(

@@ -9,20 +9,20 @@ extension EventStore {
   ///
   /// - Parameters:
   ///   - limit: messages at most: the number the operator confirmed.
-  ///   - isRehearsal: count and change nothing.
+  ///   - isDryRun: count and change nothing.
   ///   - mayResend: whether a classification may be resent.
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
   package func resend(
-    _ scope: Scope, limit: Int = .max, isRehearsal: Bool, operator: String, now: Timestamp,
+    _ scope: Scope, limit: Int = .max, isDryRun: Bool, operator: String, now: Timestamp,
     mayResend: @escaping @Sendable (Classification) -> Bool
   ) async throws -> ResendReport {
-    if !isRehearsal { try await requireNoRegression() }
+    if !isDryRun { try await requireNoRegression() }
     if let id = scope.campaign { try await check(id) }
     var resending = Resending(
-      store: self, scope: scope, limit: limit, isRehearsal: isRehearsal, now: now, mayResend: mayResend)
+      store: self, scope: scope, limit: limit, isDryRun: isDryRun, now: now, mayResend: mayResend)
     if !scope.messages.isEmpty { try await resending.takeNamed() } else { try await resending.takeFailures() }
     let report = resending.report
-    if !isRehearsal {
+    if !isDryRun {
       let entry = HistoryEntry(
         at: now, operator: `operator`, action: "resend",
         campaign: scope.campaign ?? (report.campaigns.count == 1 ? report.campaigns.first : nil),
@@ -37,11 +37,11 @@ extension EventStore {
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
   package func resend(
     _ id: CampaignID, statuses: Set<MessageStatus> = [], kinds: Set<FailureKind> = [], limit: Int = .max,
-    isRehearsal: Bool, operator: String, now: Timestamp,
+    isDryRun: Bool, operator: String, now: Timestamp,
     mayResend: @escaping @Sendable (Classification) -> Bool
   ) async throws -> ResendReport {
     try await resend(
-      Scope(campaign: id, statuses: Array(statuses), kinds: Array(kinds)), limit: limit, isRehearsal: isRehearsal,
+      Scope(campaign: id, statuses: Array(statuses), kinds: Array(kinds)), limit: limit, isDryRun: isDryRun,
       operator: `operator`, now: now, mayResend: mayResend)
   }
 

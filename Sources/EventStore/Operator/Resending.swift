@@ -6,7 +6,7 @@ struct Resending: Sendable {
   let store: EventStore
   let scope: Scope
   let limit: Int
-  let isRehearsal: Bool
+  let isDryRun: Bool
   let now: Timestamp
   let mayResend: @Sendable (Classification) -> Bool
   private(set) var report = ResendReport()
@@ -18,13 +18,13 @@ struct Resending: Sendable {
   private static let pieceSize = 2000
 
   init(
-    store: EventStore, scope: Scope, limit: Int, isRehearsal: Bool, now: Timestamp,
+    store: EventStore, scope: Scope, limit: Int, isDryRun: Bool, now: Timestamp,
     mayResend: @escaping @Sendable (Classification) -> Bool
   ) {
     self.store = store
     self.scope = scope
     self.limit = limit
-    self.isRehearsal = isRehearsal
+    self.isDryRun = isDryRun
     self.now = now
     self.mayResend = mayResend
   }
@@ -64,7 +64,7 @@ struct Resending: Sendable {
     guard let id = row["campaign"] as Int64? else { return "sent by another program" }
     if let wanted = scope.campaign, wanted.rawValue != id { return "of another campaign" }
     guard let campaign = try campaign(id, db), campaign.state != .cancelled else { return "its campaign was cancelled" }
-    let status = MessageStatus(rawValue: row["status"]) ?? .queued
+    let status: MessageStatus = try row.known("status")
     if status == .uncertain { return Self.unsettled }
     guard let failure = Classification(row: row), failure.kind != .delay else {
       return "\(status.name): it has not failed"
@@ -153,14 +153,14 @@ struct Resending: Sendable {
       for (id, rows) in Dictionary(grouping: rows, by: { $0["campaign"] as Int64 }).sorted(by: { $0.key < $1.key }) {
         guard let campaign = try next.campaign(id, db) else { continue }
         next.report.campaigns.insert(campaign.id)
-        if !next.isRehearsal { try EventStore.open(db, rows, .resent, campaign: campaign, now: next.now) }
+        if !next.isDryRun { try EventStore.open(db, rows, .resent, campaign: campaign, now: next.now) }
       }
       next.report.resent += rows.count
       let room = ScopeCount.sampleSize - next.report.sample.count
       next.report.sample += rows.prefix(max(0, room)).map { $0["address"] }
       return next
     }
-    self = isRehearsal ? try await store.read(body) : try await store.write(body)
+    self = isDryRun ? try await store.read(body) : try await store.write(body)
   }
 
   /// Reads a campaign, once.

@@ -41,7 +41,7 @@ struct CampaignFigures {
       let n = sign * (row["n"] as Int)
       let failure = Classification(row: row)
       if isSent { found[row["campaign"], default: Reputation()].sent += n }
-      if failure?.wasHeldBack == true { found[row["campaign"], default: Reputation()].sent -= n }
+      if failure?.wasNeverSent == true { found[row["campaign"], default: Reputation()].sent -= n }
       if failure?.countsAsBounce == true { found[row["campaign"], default: Reputation()].bounced += n }
       if failure?.countsAsComplaint == true { found[row["campaign"], default: Reputation()].complained += n }
     }

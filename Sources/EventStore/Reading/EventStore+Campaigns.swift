@@ -23,14 +23,14 @@ extension EventStore {
         db,
         sql: """
           SELECT id, name, channel, state, operator, createdAt, audience, subject, recipients, pending, queued, done,
-            dead, note FROM campaign WHERE state <> 'draft' AND (?1 IS NULL OR id = ?1) ORDER BY id DESC
+            dead, note FROM campaign WHERE state <> 'importing' AND (?1 IS NULL OR id = ?1) ORDER BY id DESC
             LIMIT ?2
           """, arguments: [id?.rawValue, limit]
       ).map { row in
-        CampaignSummary(
+        try CampaignSummary(
           id: CampaignID(rawValue: row["id"]), name: row["name"],
-          channel: Channel(rawValue: row["channel"]) ?? .email,
-          state: CampaignState(rawValue: row["state"]) ?? .draft, operator: row["operator"],
+          channel: row.known("channel"),
+          state: row.known("state"), operator: row["operator"],
           createdAt: Timestamp(milliseconds: row["createdAt"]), audience: row["audience"], subject: row["subject"],
           recipients: row["recipients"], counts: counts[row["id"]] ?? [:],
           batches: .init(pending: row["pending"], queued: row["queued"], done: row["done"], dead: row["dead"]),
@@ -52,7 +52,7 @@ extension EventStore {
     let (byID, name) = text.hasPrefix("name:") ? (nil, String(text.dropFirst(5))) : (Int64(text), text)
     let ids = try await read { db in
       try Int64.fetchAll(
-        db, sql: "SELECT id FROM campaign WHERE name = ? AND state <> 'draft' ORDER BY id", arguments: [name])
+        db, sql: "SELECT id FROM campaign WHERE name = ? AND state <> 'importing' ORDER BY id", arguments: [name])
     }
     if let byID, let found = try await campaigns(CampaignID(rawValue: byID)).first {
       guard let namesake = ids.first(where: { $0 != byID }) else { return found }
@@ -77,7 +77,7 @@ extension EventStore {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT id, name FROM campaign WHERE name >= ?1 AND name < ?1 || char(0x10FFFF) AND state <> 'draft'
+          SELECT id, name FROM campaign WHERE name >= ?1 AND name < ?1 || char(0x10FFFF) AND state <> 'importing'
           ORDER BY id LIMIT 11
           """, arguments: [prefix]
       ).map { (id: $0["id"] as Int64, name: $0["name"] as String) }
@@ -101,7 +101,7 @@ extension EventStore {
   ///
   /// - Throws: ``StoreError``.
   package func campaignCount() async throws -> Int {
-    try await read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM campaign WHERE state <> 'draft'") ?? 0 }
+    try await read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM campaign WHERE state <> 'importing'") ?? 0 }
   }
 
   /// Reads a campaign as planned.

@@ -35,7 +35,10 @@ extension EventStore {
         switch status {
         case .sending: health.sending = n
         case .uncertain: health.uncertain = n
-        default: break
+        case .queued, .cancelled, .refused, .accepted, .delayed, .delivered, .opened, .clicked, .softBounced,
+          .renderFailed,
+          .rejected, .hardBounced, .complained, .suppressed:
+          break
         }
       }
       let today = DayCounts.day(now)

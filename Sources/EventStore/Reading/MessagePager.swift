@@ -162,10 +162,10 @@ struct MessagePager {
         """)
     return try ids.compactMap { id in
       try Row.fetchOne(statement, arguments: [id]).map { row in
-        MessageSummary(
+        try MessageSummary(
           id: MessageID(rawValue: row["id"]), campaign: (row["campaign"] as Int64?).map(CampaignID.init(rawValue:)),
           address: row["address"], subject: row["subject"],
-          status: MessageStatus(rawValue: row["status"]) ?? .queued, providerID: row["providerID"],
+          status: row.known("status"), providerID: row["providerID"],
           attempts: row["tries"], updatedAt: Timestamp(milliseconds: row["updatedAt"]),
           classification: Classification(row: row), reason: row["reason"], isAssumed: row["isAssumed"])
       }

@@ -45,7 +45,7 @@ private struct Replay {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT m.* FROM message m LEFT JOIN campaign c ON c.id = m.campaign WHERE c.state IS NOT 'draft' ORDER BY m.id
+        SELECT m.* FROM message m LEFT JOIN campaign c ON c.id = m.campaign WHERE c.state IS NOT 'importing' ORDER BY m.id
         """)
     while let row = try rows.next() {
       let id = MessageID(rawValue: row["id"])
@@ -53,7 +53,7 @@ private struct Replay {
       let events = try EventRow.fetch(db, message: id, &table)
       let standing = Standing(of: events, base: campaign == nil ? .foreign : .planned)
       let stored = Standing(
-        attempt: row["attempt"], tries: row["tries"], status: MessageStatus(rawValue: row["status"]) ?? .queued,
+        attempt: row["attempt"], tries: row["tries"], status: try row.known("status"),
         classification: try (row["classification"] as Int64?).flatMap { try table.classification($0) })
       if standing != stored { report("message \(id): the journal says \(standing), the row \(stored)") }
       statuses[[campaign ?? Counters.foreign, Int64(standing.status.rawValue)], default: 0] += 1
@@ -106,7 +106,7 @@ private struct Replay {
           (SELECT count(*) FROM batch WHERE campaign = c.id AND state = 2) AS d,
           (SELECT count(*) FROM batch WHERE campaign = c.id AND state = 3) AS x,
           (SELECT count(*) FROM message WHERE campaign = c.id) AS m
-        FROM campaign c WHERE c.state <> 'draft'
+        FROM campaign c WHERE c.state <> 'importing'
         """)
     for row in rows {
       let counters: [Int] = [row["pending"], row["queued"], row["done"], row["dead"], row["recipients"]]

@@ -43,7 +43,7 @@ struct Reclassification {
         case .complaint: Classification.complaint(subtype: old.cause, feedbackType: old.subtype)
         case .hard, .soft, .undetermined, .content:
           Classification.bounce(type: old.cause, subtype: old.subtype, status: old.smtpStatus)
-        default: nil
+        case .rejected, .rendering, .refused, .suppressed, .delay: nil
         }
       guard let new, new.kind == .suppressed, new != old else { continue }
       try reclassify("classification = ?1", from: id, to: new)

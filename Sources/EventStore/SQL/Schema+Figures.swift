@@ -14,6 +14,13 @@ extension Schema {
     }
   }
 
+  /// A campaign that is being copied in was called a draft, the name of what an operator has not launched.
+  static func registerImporting(_ migrator: inout DatabaseMigrator) {
+    migrator.registerMigration("8 importing") { db in
+      try db.execute(sql: "UPDATE campaign SET state = 'importing' WHERE state = 'draft'")
+    }
+  }
+
   static func registerFigures(_ migrator: inout DatabaseMigrator) {
     migrator.registerMigration("5 assumptions") { db in
       try db.execute(sql: "CREATE INDEX event_assumed ON event (message) WHERE type = 'assumedSent'")

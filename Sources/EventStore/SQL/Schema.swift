@@ -31,6 +31,7 @@ enum Schema {
     registerFigures(&migrator)
     registerProviderIndex(&migrator)
     registerDeadLetterIndexes(&migrator)
+    registerImporting(&migrator)
     return migrator
   }
 

@@ -47,7 +47,7 @@ extension EventStore {
   ///
   /// - Returns: what was forgotten; `nil` when the store agrees with the record of its claims.
   /// - Throws: ``StoreError``.
-  package func doubtWhatWasForgotten(operator: String, now: Timestamp) async throws -> Forgotten? {
+  package func markForgottenUncertain(operator: String, now: Timestamp) async throws -> Forgotten? {
     guard let regression = try await regression() else {
       if try witness.open() == nil { try witness.make() }
       return nil
@@ -68,7 +68,7 @@ extension EventStore {
     let claimed = ClaimRecord.messages(of: records)
     for start in stride(from: 0, to: claimed.count, by: 100) {
       let part = claimed[start..<min(start + 100, claimed.count)]
-      forgotten.messages += try await write { db in try Self.doubt(db, part, now: now) }
+      forgotten.messages += try await write { db in try Self.markUncertain(db, part, now: now) }
     }
     if regression == .unrecorded {
       unnamed.formUnion(
@@ -76,7 +76,7 @@ extension EventStore {
           try Int64.fetchAll(db, sql: "SELECT id FROM batch WHERE state <> ?", arguments: [BatchState.done.code])
         })
     }
-    forgotten.messages += try await doubtBatches(unnamed.sorted(), now: now)
+    forgotten.messages += try await markBatchesUncertain(unnamed.sorted(), now: now)
     try await closeEmpty(unnamed.union(try await batches(of: claimed)).sorted(), now: now)
     let mark = floor
     let total = forgotten
@@ -111,7 +111,9 @@ extension EventStore {
 
   /// Doubts the attempt that was made: that of whoever waited or was under way, else one more, since who had been refused,
   /// had failed or was settled was tried once more.
-  private static func doubt(_ db: Database, _ messages: ArraySlice<ClosedRange<Int64>>, now: Timestamp) throws -> Int {
+  private static func markUncertain(_ db: Database, _ messages: ArraySlice<ClosedRange<Int64>>, now: Timestamp) throws
+    -> Int
+  {
     let writer = try EventWriter(db)
     var count = 0
     let same = [MessageStatus.queued, .sending, .uncertain].map { String($0.rawValue) }.joined(separator: ", ")
@@ -141,7 +143,7 @@ extension EventStore {
   }
 
   /// Doubts everybody whom a batch would still send to.
-  private func doubtBatches(_ batches: [Int64], now: Timestamp) async throws -> Int {
+  private func markBatchesUncertain(_ batches: [Int64], now: Timestamp) async throws -> Int {
     var count = 0
     for start in stride(from: 0, to: batches.count, by: 100) {
       let part = batches[start..<min(start + 100, batches.count)]
@@ -186,7 +188,7 @@ extension EventStore {
     else { return }
     let campaign = CampaignID(rawValue: row["campaign"])
     try BatchRow.move(db, batch, campaign: campaign, from: BatchState(code: row["state"]), to: .done, now: now)
-    try CampaignRow.settle(db, campaign)
+    try CampaignRow.finishIfDone(db, campaign)
   }
 
   /// Puts a campaign without recipients in the place of each that was forgotten, so that its launch is not repeated as if it

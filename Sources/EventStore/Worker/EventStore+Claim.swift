@@ -40,7 +40,7 @@ extension EventStore {
     guard
       let row = try Row.fetchOne(
         db.cachedStatement(sql: "SELECT campaign, state FROM batch WHERE id = ?"), arguments: [batch.rawValue]),
-      let campaign = try CampaignRow.fetch(db, CampaignID(rawValue: row["campaign"])), campaign.state != .draft
+      let campaign = try CampaignRow.fetch(db, CampaignID(rawValue: row["campaign"])), campaign.state != .importing
     else { return .unknown }
     let state = BatchState(code: row["state"])
     if state == .done { return .nothingLeft }
@@ -55,19 +55,19 @@ extension EventStore {
       return .paused
     }
     let writer = try EventWriter(db)
-    if try doubtAbandoned(writer, batch, at: time, now: now) { return .inProgress }
+    if try expireAbandoned(writer, batch, at: time, now: now) { return .inProgress }
     writer.lease = lease
     let messages = try take(writer, batch, columns: campaign.columns.count, limit: limit, now: now)
     try writer.finish()
     guard !messages.isEmpty else {
       try BatchRow.move(db, batch.rawValue, campaign: campaign.id, from: state, to: .done, now: now)
-      try CampaignRow.settle(db, campaign.id)
+      try CampaignRow.finishIfDone(db, campaign.id)
       return .nothingLeft
     }
     if state != .queued {
       try BatchRow.move(db, batch.rawValue, campaign: campaign.id, from: state, to: .queued, now: now)
       try CampaignRow.move(db, campaign.id, .reopen)
-      try CampaignRow.settle(db, campaign.id)
+      try CampaignRow.finishIfDone(db, campaign.id)
     }
     return .send(campaign, messages)
   }
@@ -75,7 +75,7 @@ extension EventStore {
   /// Makes the claims of dead workers `uncertain`.
   ///
   /// - Returns: `true` when a claim's lease is not over.
-  static func doubtAbandoned(_ writer: EventWriter, _ batch: BatchID, at time: Lease.Now, now: Timestamp) throws
+  static func expireAbandoned(_ writer: EventWriter, _ batch: BatchID, at time: Lease.Now, now: Timestamp) throws
     -> Bool
   {
     let sending = try Prepared(
@@ -97,16 +97,16 @@ extension EventStore {
     return false
   }
 
+  private static let waitingOfBatch = """
+    SELECT m.id, m.status, m.attempt, m.address, r.data FROM message m JOIN recipient r ON r.message = m.id
+    LEFT JOIN classification c ON c.id = m.classification
+    WHERE m.batch = ? AND \(BatchRow.toBeSent) ORDER BY m.id LIMIT ?
+    """
+
   private static func take(_ writer: EventWriter, _ batch: BatchID, columns: Int, limit: Int, now: Timestamp) throws
     -> [ClaimedMessage]
   {
-    let waiting = try Prepared(
-      writer.db,
-      """
-      SELECT m.id, m.status, m.attempt, m.address, r.data FROM message m JOIN recipient r ON r.message = m.id
-      LEFT JOIN classification c ON c.id = m.classification
-      WHERE m.batch = ? AND \(BatchRow.toBeSent) ORDER BY m.id LIMIT ?
-      """)
+    let waiting = try Prepared(writer.db, waitingOfBatch)
     waiting.bind(1, batch.rawValue)
     waiting.bind(2, limit)
     var messages: [ClaimedMessage] = []

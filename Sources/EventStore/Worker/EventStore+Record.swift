@@ -62,7 +62,7 @@ extension EventStore {
     else { return left }
     let campaign = CampaignID(rawValue: row["campaign"])
     try BatchRow.move(db, batch.rawValue, campaign: campaign, from: BatchState(code: row["state"]), to: .done, now: now)
-    try CampaignRow.settle(db, campaign)
+    try CampaignRow.finishIfDone(db, campaign)
     return 0
   }
 }

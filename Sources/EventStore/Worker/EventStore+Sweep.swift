@@ -8,7 +8,7 @@ extension EventStore {
   /// - Returns: the messages that became uncertain.
   /// - Throws: ``StoreError``.
   @discardableResult
-  package func doubtAbandonedClaims(overdue: Duration, now: Timestamp) async throws -> Int {
+  package func expireAbandonedClaims(overdue: Duration, now: Timestamp) async throws -> Int {
     let campaigns = try await read { db in
       try Int64.fetchAll(
         db, sql: "SELECT campaign FROM statusCount WHERE status = ? AND n > 0",

@@ -1,6 +1,10 @@
 /// Where a campaign stands. The only moves are those of ``after(_:)``.
 package enum CampaignState: String, CaseIterable, Sendable {
-  case draft, scheduled, launching, sending, paused, cancelled, finished
+  /// Being copied in: no list shows it, no worker claims its messages, no counter counts them.
+  case importing
+  /// What an operator has not launched yet.
+  case draft
+  case scheduled, launching, sending, paused, cancelled, finished
 
   /// What can happen to a campaign.
   package enum Move: String, CaseIterable, Sendable {
@@ -21,39 +25,39 @@ package enum CampaignState: String, CaseIterable, Sendable {
     switch move {
     case .launch:
       switch self {
-      case .draft, .scheduled: .launching
+      case .importing, .draft, .scheduled: .launching
       case .launching, .sending, .paused, .cancelled, .finished: nil
       }
     case .allQueued:
       switch self {
       case .launching: .sending
-      case .draft, .scheduled, .sending, .paused, .cancelled, .finished: nil
+      case .importing, .draft, .scheduled, .sending, .paused, .cancelled, .finished: nil
       }
     case .allSettled:
       switch self {
       case .launching, .sending: .finished
-      case .draft, .scheduled, .paused, .cancelled, .finished: nil
+      case .importing, .draft, .scheduled, .paused, .cancelled, .finished: nil
       }
     case .reopen:
       switch self {
       case .launching, .sending, .finished: .launching
       case .paused: .paused
-      case .draft, .scheduled, .cancelled: nil
+      case .importing, .draft, .scheduled, .cancelled: nil
       }
     case .pause:
       switch self {
       case .scheduled, .launching, .sending: .paused
-      case .draft, .paused, .cancelled, .finished: nil
+      case .importing, .draft, .paused, .cancelled, .finished: nil
       }
     case .resume:
       switch self {
       case .paused: .launching
-      case .draft, .scheduled, .launching, .sending, .cancelled, .finished: nil
+      case .importing, .draft, .scheduled, .launching, .sending, .cancelled, .finished: nil
       }
     case .cancel:
       switch self {
       case .draft, .scheduled, .launching, .sending, .paused: .cancelled
-      case .cancelled, .finished: nil
+      case .importing, .cancelled, .finished: nil
       }
     }
   }
@@ -62,7 +66,7 @@ package enum CampaignState: String, CaseIterable, Sendable {
   package var maySend: Bool {
     switch self {
     case .launching, .sending, .finished: true
-    case .draft, .scheduled, .paused, .cancelled: false
+    case .importing, .draft, .scheduled, .paused, .cancelled: false
     }
   }
 }

@@ -49,7 +49,7 @@ package enum Advice: Hashable, Sendable {
 
   /// Why a delivery takes long.
   package enum Delay: Hashable, Sendable {
-    case mailboxFull, slowedDown, recipientServer, blockedAddress, connection, hostName, heldBack, provider, unknown
+    case mailboxFull, slowedDown, recipientServer, blockedAddress, connection, hostName, deferred, provider, unknown
   }
 }
 
@@ -136,7 +136,7 @@ extension Classification {
     case "IPFailure": .blockedAddress
     case "TransientCommunicationFailure": .connection
     case "BYOIPHostNameLookupUnavailable": .hostName
-    case "SendingDeferral": .heldBack
+    case "SendingDeferral": .deferred
     case "InternalFailure": .provider
     default: .unknown
     }

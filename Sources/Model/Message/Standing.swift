@@ -37,7 +37,7 @@ package struct Standing: Equatable, Sendable {
   ///
   /// - Parameter base: what is known without any event: ``planned`` or ``foreign``.
   package init(of events: some Sequence<Event>, base: Standing = .planned) {
-    var attempts: [Int: Leader] = [1: Leader(status: base.status)]
+    var attempts: [Int: DecidingEvent] = [1: DecidingEvent(status: base.status)]
     /// The last attempt that the operator resent for, or the first.
     var asked = 1
     var tries = base.tries
@@ -46,7 +46,7 @@ package struct Standing: Equatable, Sendable {
     for event in events {
       switch event.type.bearing {
       case .opensAttempt:
-        attempts[event.attempt + 1] = attempts[event.attempt + 1] ?? Leader()
+        attempts[event.attempt + 1] = attempts[event.attempt + 1] ?? DecidingEvent()
         if event.type == .resent { asked = max(asked, event.attempt + 1) }
       case .assumption:
         if let known = words[event.attempt], (known.at, known.identity) > (event.at, event.identity) { continue }
@@ -54,19 +54,19 @@ package struct Standing: Equatable, Sendable {
       case .tells:
         if event.provesTry { tries = max(tries, event.attempt) }
         guard let status = event.status else { continue }
-        attempts[event.attempt, default: Leader()].follow(status, event)
+        attempts[event.attempt, default: DecidingEvent()].follow(status, event)
       }
     }
     for word in words.values {
-      if let status = word.status { attempts[word.attempt, default: Leader()].follow(status, word) }
+      if let status = word.status { attempts[word.attempt, default: DecidingEvent()].follow(status, word) }
     }
     var last = attempts.keys.max() ?? 1
     if let highest = attempts[last]?.final, Self.stayedHere(highest.status) {
       last = attempts.filter { $0.key >= asked && $0.value.final.status.provesAcceptance }.keys.max() ?? last
     }
-    let leader = (attempts[last] ?? Leader()).final
+    let deciding = (attempts[last] ?? DecidingEvent()).final
     self.init(
-      attempt: last, tries: tries, status: leader.status, classification: leader.event?.classification)
+      attempt: last, tries: tries, status: deciding.status, classification: deciding.event?.classification)
   }
 
   /// True when a status may be an automatic reply's only, and an arrival would take it back.
@@ -101,19 +101,19 @@ package struct Standing: Equatable, Sendable {
 }
 
 /// The event that decides an attempt's status; ties go to the later event, then to the larger identity.
-private struct Leader {
+private struct DecidingEvent {
   var status = MessageStatus.queued
   var event: Event?
   private var reply: Event?
 
   init(status: MessageStatus = .queued) { self.status = status }
 
-  /// The leader when all events are in.
-  var final: Leader {
+  /// The deciding when all events are in.
+  var final: DecidingEvent {
     guard let reply, let status = reply.status, self.status.rank < MessageStatus.delivered.rank else { return self }
-    var leader = self
-    (leader.status, leader.event) = (status, reply)
-    return leader
+    var deciding = self
+    (deciding.status, deciding.event) = (status, reply)
+    return deciding
   }
 
   mutating func follow(_ new: MessageStatus, _ candidate: Event) {

@@ -23,14 +23,14 @@ package struct Health: Equatable, Sendable {
   /// Counts uncertain messages.
   package var uncertain: Int
   /// Lists what this process cannot use now; the longest standing first.
-  package var troubles: [Trouble]
+  package var faults: [ComponentFault]
 
   /// Makes a value from its parts.
   package init(
     sendQueue: QueueDepths? = .init(), eventQueue: QueueDepths? = .init(), deadLetters: Int = 0, sending: Int = 0,
     rate: Double = 0, accepted: Int = 0, reputation: Reputation = Reputation(), workers: [WorkerPresence] = [],
     ingestLag: Duration? = nil,
-    quarantined: Int = 0, uncertain: Int = 0, troubles: [Trouble] = []
+    quarantined: Int = 0, uncertain: Int = 0, faults: [ComponentFault] = []
   ) {
     self.sendQueue = sendQueue
     self.eventQueue = eventQueue
@@ -43,7 +43,7 @@ package struct Health: Equatable, Sendable {
     self.ingestLag = ingestLag
     self.quarantined = quarantined
     self.uncertain = uncertain
-    self.troubles = troubles
+    self.faults = faults
   }
 
   /// The rate, or 0 when nothing is in flight and nothing waits on the queue: an average lags behind the end.

@@ -28,5 +28,5 @@ extension Classification {
   package var countsAsComplaint: Bool { kind == .complaint }
 
   /// Whether the message was never sent to anybody, though the provider took it.
-  package var wasHeldBack: Bool { kind == .suppressed && subtype != "Suppressed" }
+  package var wasNeverSent: Bool { kind == .suppressed && subtype != "Suppressed" }
 }

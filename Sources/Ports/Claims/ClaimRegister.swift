@@ -42,7 +42,7 @@ package protocol ClaimRegister: Sendable {
   ///
   /// - Returns: how many.
   /// - Throws: whatever keeps it from being written.
-  func doubtAbandonedClaims(overdue: Duration, now: Timestamp) async throws -> Int
+  func expireAbandonedClaims(overdue: Duration, now: Timestamp) async throws -> Int
 
   /// Stops a campaign with a reason of the provider's, such as a used-up quota.
   ///

@@ -20,6 +20,12 @@ package protocol Provider: Sendable {
   /// - Throws: `CancellationError`; nothing is reserved then.
   func permit(upTo recipients: Int) async throws -> Admission
 
+  /// Permits a call at once; with no recipients, tells that calls may be made at all. What is mostly so costs no waiting
+  /// and no task.
+  ///
+  /// - Returns: `nil` when it is not so, or is not known without waiting: ``permit(upTo:)`` then waits and says why.
+  func permitNow(upTo recipients: Int) async -> Permit?
+
   /// Hands messages over.
   ///
   /// Never throws and never retries: whether a call whose outcome is unknown may be made again is the worker's
@@ -32,6 +38,9 @@ package protocol Provider: Sendable {
 extension Provider {
   /// Is always ready: a provider without limits of its own.
   package func ready() async throws -> Refusal? { nil }
+
+  /// Does not know without asking.
+  package func permitNow(upTo recipients: Int) async -> Permit? { nil }
 
   /// Permits everything, once it is ready.
   package func permit(upTo recipients: Int) async throws -> Admission {

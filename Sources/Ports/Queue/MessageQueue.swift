@@ -50,7 +50,7 @@ package protocol MessageQueue: Sendable {
   func moveAllBack(progress: (_ moved: Int, _ total: Int?) -> Void) async throws -> Int?
 
   /// How long a count is as good as a new one: a queue on the network changes its counts slowly and charges for asking.
-  var countsWorthAsking: Duration { get }
+  var countsLag: Duration { get }
 }
 
 extension MessageQueue {
@@ -58,7 +58,7 @@ extension MessageQueue {
   package func moveAllBack(progress: (_ moved: Int, _ total: Int?) -> Void) async throws -> Int? { nil }
 
   /// Every look is worth it.
-  package var countsWorthAsking: Duration { .zero }
+  package var countsLag: Duration { .zero }
 }
 
 /// A message to be put on a queue.

@@ -55,7 +55,10 @@ extension EventReading {
     case .deliveryDelay: view.isString(key, "delayType")
     case .reject: view.isString(key, "reason")
     case .renderingFailure: view.isString(key, "errorMessage")
-    default: false
+    case .send, .complaint, .open, .click, .subscription, .queued, .claimed, .accepted, .refused, .uncertain,
+      .assumedSent, .assumptionWithdrawn, .settledToResend, .resent, .cancelled, .automaticReply, .byOneOfSeveral,
+      .other:
+      false
     }
   }
 

@@ -42,7 +42,11 @@ extension EventReading {
     case .open where destinations.count > 1: .byOneOfSeveral(.open)
     case .click where destinations.count > 1: .byOneOfSeveral(.click)
     case .subscription where destinations.count > 1: .byOneOfSeveral(.subscription)
-    default: type
+    case .bounce, .open, .click, .subscription, .send, .delivery, .complaint, .reject, .renderingFailure,
+      .deliveryDelay,
+      .queued, .claimed, .accepted, .refused, .uncertain, .assumedSent, .assumptionWithdrawn, .settledToResend, .resent,
+      .cancelled, .automaticReply, .byOneOfSeveral, .other:
+      type
     }
   }
 
@@ -98,7 +102,9 @@ extension EventReading {
     case .reject: return (.reject, own("reason"))
     case .renderingFailure: return (.renderingFailure, own("errorMessage"))
     case .delivery: return (nil, own("smtpResponse"))
-    default: return (nil, nil)
+    case .send, .open, .click, .subscription, .queued, .claimed, .accepted, .refused, .uncertain, .assumedSent,
+      .assumptionWithdrawn, .settledToResend, .resent, .cancelled, .automaticReply, .byOneOfSeveral, .other:
+      return (nil, nil)
     }
   }
 

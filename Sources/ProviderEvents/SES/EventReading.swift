@@ -93,7 +93,9 @@ struct EventReading {
     case .open: "open"
     case .click: "click"
     case .subscription: "subscription"
-    default: nil
+    case nil, .queued, .claimed, .accepted, .refused, .uncertain, .assumedSent, .assumptionWithdrawn, .settledToResend,
+      .resent, .cancelled, .automaticReply, .byOneOfSeveral, .other:
+      nil
     }
   }
 
@@ -104,7 +106,10 @@ struct EventReading {
     case .complaint: "complainedRecipients"
     case .deliveryDelay: "delayedRecipients"
     case .delivery: "recipients"
-    default: nil
+    case .send, .reject, .renderingFailure, .open, .click, .subscription, .queued, .claimed, .accepted, .refused,
+      .uncertain, .assumedSent, .assumptionWithdrawn, .settledToResend, .resent, .cancelled, .automaticReply,
+      .byOneOfSeveral, .other:
+      nil
     }
   }
 }

@@ -36,6 +36,9 @@ package final class Simulator: Provider {
     gate = Mutex(settings.recipientsPerSecond.map { RateGate(rate: $0, callLimit: 50) })
   }
 
+  /// Permits everything: it turns away at the call what comes too fast.
+  package func permitNow(upTo recipients: Int) async -> Permit? { Permit(recipients: recipients) }
+
   /// Accepts messages, each with a fate of its own.
   package func send(_ request: SendRequest, under permit: consuming Permit) async -> SendAnswer {
     permit.use()

@@ -25,7 +25,7 @@ struct LearnedRate {
   init(slowest: Double) { self.slowest = slowest }
 
   /// Whether anything was turned away lately.
-  func isHeldBack(at now: ContinuousClock.Instant) -> Bool { slowedAt.map { now - $0 < Self.memory } ?? false }
+  func isThrottled(at now: ContinuousClock.Instant) -> Bool { slowedAt.map { now - $0 < Self.memory } ?? false }
 
   /// What goes through in a second.
   func went(at now: ContinuousClock.Instant) -> Double { taken.rate(at: now) }

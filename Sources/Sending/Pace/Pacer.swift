@@ -26,7 +26,7 @@ package actor Pacer {
   }
 
   /// Whether the provider turned something away lately for going too fast.
-  package func isHeldBack(_ channel: Channel) -> Bool { pace(channel).isHeldBack(at: time.now) }
+  package func isThrottled(_ channel: Channel) -> Bool { pace(channel).isThrottled(at: time.now) }
 
   /// How many recipients the next call may have: no more than a second's worth, or the call itself would break the rate.
   package func callSize(_ channel: Channel, upTo most: Int) -> Int {
@@ -40,23 +40,41 @@ package actor Pacer {
   package func permit(_ channel: Channel, upTo most: Int) async throws -> Permit {
     while true {
       let rings = returns.bell.rings
-      let now = time.now
-      takeBack()
       let size = callSize(channel, upTo: most)
-      switch limit.turn(for: size, at: now).and(paces[channel, default: .init()].turn(for: size, at: now)) {
-      case .go:
-        limit.take(size)
-        paces[channel, default: .init()].take(size)
-        return Permit(recipients: size, stakes: [Stake(channel: channel, returns: returns)])
+      switch turn(channel, for: size) {
+      case .go: return take(channel, size)
       case .wait(let until): try await returns.bell.wait(since: rings, until: until, by: time)
       }
     }
   }
 
+  /// Takes a call from what there is; `nil` when that has to be waited for.
+  func permitNow(_ channel: Channel, upTo most: Int) -> Permit? {
+    let size = callSize(channel, upTo: most)
+    if case .go = turn(channel, for: size) { return take(channel, size) }
+    return nil
+  }
+
+  private func turn(_ channel: Channel, for size: Int) -> Turn<Never> {
+    takeBack()
+    let now = time.now
+    return limit.turn(for: size, at: now).and(paces[channel, default: .init()].turn(for: size, at: now))
+  }
+
+  private func take(_ channel: Channel, _ size: Int) -> Permit {
+    limit.take(size)
+    paces[channel, default: .init()].take(size)
+    return Permit(recipients: size, stakes: [Stake(channel: channel, returns: returns)])
+  }
+
   /// Learns from an answer.
-  package func learn(_ channel: Channel, accepted: Int, throttled: Int) {
+  ///
+  /// - Returns: whether the provider turned something away lately for going too fast.
+  @discardableResult
+  package func learn(_ channel: Channel, accepted: Int, throttled: Int) -> Bool {
     takeBack()
     paces[channel, default: .init()].learn(accepted: accepted, throttled: throttled, within: limit, at: time.now)
+    return isThrottled(channel)
   }
 
   private func pace(_ channel: Channel) -> ProviderPace { paces[channel] ?? ProviderPace() }

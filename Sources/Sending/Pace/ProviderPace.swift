@@ -22,8 +22,8 @@ struct ProviderPace {
   }
 
   /// Whether the provider turned something away lately for going too fast.
-  func isHeldBack(at now: ContinuousClock.Instant) -> Bool {
-    recipients.isHeldBack(at: now) || calls.isHeldBack(at: now)
+  func isThrottled(at now: ContinuousClock.Instant) -> Bool {
+    recipients.isThrottled(at: now) || calls.isThrottled(at: now)
   }
 
   /// How many recipients the next call may have: no more than a second's worth, or the call itself would break the rate.

@@ -7,6 +7,7 @@ import Pacing
 /// others.
 actor Doors {
   private let channels: [Channel]
+  private let isOpenNow: @Sendable (Channel) async -> Bool
   private let open: @Sendable (Channel) async throws -> Void
   private let time: Timekeeper
   /// Channels that are being asked about, and since when.
@@ -16,9 +17,15 @@ actor Doors {
   private var failure: (any Error)?
   private let bell = Bell()
 
-  /// - Parameter open: returns once a channel can be used.
-  init(_ channels: [Channel], time: Timekeeper, open: @escaping @Sendable (Channel) async throws -> Void) {
+  /// - Parameters:
+  ///   - isOpenNow: whether a channel is known to be usable, without waiting.
+  ///   - open: returns once a channel can be used.
+  init(
+    _ channels: [Channel], time: Timekeeper, isOpenNow: @escaping @Sendable (Channel) async -> Bool = { _ in false },
+    open: @escaping @Sendable (Channel) async throws -> Void
+  ) {
     self.channels = channels
+    self.isOpenNow = isOpenNow
     self.time = time
     self.open = open
   }
@@ -27,8 +34,13 @@ actor Doors {
   ///
   /// - Throws: `CancellationError`; what asking failed with.
   func pass() async throws {
+    try Task.checkCancellation()
     let before = opened
-    for channel in channels { ask(about: channel) }
+    var isAnyOpen = false
+    for channel in channels {
+      if await isOpenNow(channel) { isAnyOpen = true } else { ask(about: channel) }
+    }
+    if isAnyOpen, failure == nil { return }
     _ = try await wait(until: nil) { $0 != before }
   }
 

@@ -87,12 +87,12 @@ extension Worker {
   /// Learns the pace, and tells of it while it is not the provider's or the operator's own.
   private func learn(_ answer: PassingRefusals, of work: Work) async {
     let link = Self.pace(work.channel)
-    await pacer.learn(work.channel, accepted: answer.accepted, throttled: answer.throttled)
-    guard await pacer.isHeldBack(work.channel) else { return links.recover(link) }
+    let isThrottled = await pacer.learn(work.channel, accepted: answer.accepted, throttled: answer.throttled)
+    guard isThrottled else { return monitor.recover(link) }
     guard answer.throttled > 0 else { return }
     let rate = await pacer.rate(work.channel, callLimit: work.provider.callLimit)
     let words = rate.map { ", now about \(max(1, Int($0))) a second" } ?? ""
-    links.fail(link, "throttled\(words); tried again by itself: the provider turns away what comes too fast")
+    monitor.fail(link, "throttled\(words); tried again by itself: the provider turns away what comes too fast")
   }
 
   /// Deals with a queue message of whose batch there is nothing to send now.
@@ -141,6 +141,7 @@ extension Worker {
       try await sleepUnlessStopping(.seconds(Double.random(in: longest / 2...longest)))
     }
     guard !Task.isShuttingDownGracefully, !Task.isCancelled else { return .stopped }
+    if let permit = await permitNow(work.channel, work.provider) { return .granted(permit) }
     let slot = PermitSlot()
     do {
       let isOpen = try await cancelWhenGracefulShutdown {

@@ -22,7 +22,7 @@ package struct Worker: Service {
   let receiver: BatchReceiver
   let faults = SharedFaults()
   let notices = Notices()
-  let links: Links
+  let monitor: HealthMonitor
   let clock: WallClock
   let logger: Logger
 
@@ -30,14 +30,14 @@ package struct Worker: Service {
   ///
   /// - Parameters:
   ///   - providers: what serves each channel; a channel without one is left to other workers.
-  ///   - links: is told when the provider turns messages away for going too fast.
+  ///   - monitor: is told when the provider turns messages away for going too fast.
   ///   - time: where its limits read the time.
   package init(
     register: any ClaimRegister, queue: any MessageQueue, providers: [Channel: any Provider], settings: WorkerSettings,
     clock: WallClock,
-    logger: Logger, links: Links? = nil, time: Timekeeper = Timekeeper()
+    logger: Logger, monitor: HealthMonitor? = nil, time: Timekeeper = Timekeeper()
   ) {
-    self.links = links ?? Links(clock: clock)
+    self.monitor = monitor ?? HealthMonitor(clock: clock)
     self.register = register
     self.queue = queue
     self.providers = providers
@@ -46,7 +46,8 @@ package struct Worker: Service {
     self.logger = logger
     pacer = Pacer(rate: settings.rate, time: time)
     receiver = BatchReceiver(queue: queue, settings: settings, clock: clock)
-    doors = Doors(Array(providers.keys), time: time) { channel in
+    doors = Doors(Array(providers.keys), time: time, isOpenNow: { await providers[$0]?.permitNow(upTo: 0) != nil }) {
+      channel in
       while let stop = try await providers[channel]?.ready() {
         _ = try await register.pauseAll(of: channel, because: stop.reason)
         // Whoever resumes or launches a campaign has the provider asked again. No event tells of it here.
@@ -124,13 +125,22 @@ package struct Worker: Service {
     }
   }
 
+  /// A permit that is to be had without waiting.
+  func permitNow(_ channel: Channel, _ provider: any Provider) async -> Permit? {
+    guard var permit = await pacer.permitNow(channel, upTo: provider.callLimit),
+      let granted = await provider.permitNow(upTo: permit.recipients)
+    else { return nil }
+    permit.join(granted)
+    return permit
+  }
+
   /// Claims that no batch brings back, such as those of a batch that was deleted by hand.
   private func sweep() async throws {
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       let now = clock.now()
-      let count = try await register.doubtAbandonedClaims(overdue: settings.visibility, now: now)
+      let count = try await register.expireAbandonedClaims(overdue: settings.visibility, now: now)
       if count > 0 { logger.warning("\(count) messages became uncertain: their worker stopped") }
-      for channel in providers.keys where await !pacer.isHeldBack(channel) { links.recover(Self.pace(channel)) }
+      for channel in providers.keys where await !pacer.isThrottled(channel) { monitor.recover(Self.pace(channel)) }
       try await sleepUnlessStopping(.seconds(10))
     }
   }

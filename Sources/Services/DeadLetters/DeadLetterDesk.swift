@@ -29,7 +29,7 @@ package struct DeadLetterDesk: Service {
   /// How long a look hides dead letters from others, at most: they are given back when it ends. A queue on the network
   /// takes its time.
   private var look: Duration { isRemote ? .seconds(20) : .seconds(2) }
-  private var isRemote: Bool { deadLetterQueue.countsWorthAsking > .zero }
+  private var isRemote: Bool { deadLetterQueue.countsLag > .zero }
   /// A poll that does not wait asks only some of SQS's servers.
   var wait: Duration { isRemote ? .seconds(1) : .zero }
 
@@ -61,7 +61,7 @@ package struct DeadLetterDesk: Service {
           lookedAt = clock.now()
         }
       } catch let error as QueueError where error.code != .cannotWrite { logger.debug("\(error)") }
-      try await sleepUnlessStopping(max(.seconds(1), deadLetterQueue.countsWorthAsking))
+      try await sleepUnlessStopping(max(.seconds(1), deadLetterQueue.countsLag))
     }
   }
 
@@ -75,7 +75,7 @@ package struct DeadLetterDesk: Service {
     // Only a pass that saw the whole queue can tell what is gone. Counts that lag behind may be wrong for a minute: there,
     // only what several looks did not find is gone.
     if try await deadLetterQueue.depths().total <= letters.count {
-      let lag = deadLetterQueue.countsWorthAsking * 60
+      let lag = deadLetterQueue.countsLag * 60
       try await store.forgetDeadLetters(seenBefore: start + (.zero - lag), now: clock.now())
     }
     try await deadLetterQueue.show(letters)

@@ -14,7 +14,7 @@ package struct EventLetterWatch: Service {
   /// What an operator is told to be in trouble.
   package static let link = "event intake"
   private let find: Find
-  private let links: Links
+  private let monitor: HealthMonitor
   private let logger: Logger
   private let pause: Duration
   private let tally: EventLetterTally
@@ -25,12 +25,13 @@ package struct EventLetterWatch: Service {
   ///   - tally: is kept up to date for the screen.
   ///   - pause: between two looks.
   package init(
-    links: Links, logger: Logger, tally: EventLetterTally = EventLetterTally(), pause: Duration = .seconds(60),
+    monitor: HealthMonitor, logger: Logger, tally: EventLetterTally = EventLetterTally(),
+    pause: Duration = .seconds(60),
     find: @escaping Find
   ) {
     self.tally = tally
     self.find = find
-    self.links = links
+    self.monitor = monitor
     self.logger = logger
     self.pause = pause
   }
@@ -52,8 +53,8 @@ package struct EventLetterWatch: Service {
 
   private func tell(_ count: Int) {
     tally.count = count
-    guard count > 0 else { return links.recover(Self.link) }
-    links.fail(
+    guard count > 0 else { return monitor.recover(Self.link) }
+    monitor.fail(
       Self.link,
       "\(count) events were received too often and not stored; 'sendboard deadletters' lists and redrives them")
   }

@@ -81,7 +81,7 @@ package struct EventLetters: Sendable {
   /// - Parameter act: is given letters, ten at most, and says which are gone.
   private func visit(_ act: ([ReceivedMessage]) async throws -> Set<String>) async throws {
     var left: [String: ReceivedMessage] = [:]
-    let wait = deadLetters.countsWorthAsking > .zero ? Duration.seconds(1) : .zero
+    let wait = deadLetters.countsLag > .zero ? Duration.seconds(1) : .zero
     do {
       while left.count < Self.most {
         let received = try await deadLetters.receive(max: 10, wait: wait, visibility: Self.span)

@@ -17,7 +17,7 @@ package actor DepthGauge {
   /// the background. A failure is the queue's to report: see ``WatchedQueue``.
   package func depths() async -> QueueDepths? {
     let now = ContinuousClock.now
-    let patience = queue.countsWorthAsking
+    let patience = queue.countsLag
     if asking == nil, askedAt.map({ $0 + patience <= now }) ?? true {
       askedAt = now
       asking = Task { await ask() }
@@ -31,7 +31,7 @@ package actor DepthGauge {
     // Reported by the queue; the count is unknown then.
     if let depths = try? await queue.depths() {
       known = (depths, .now)
-    } else if queue.countsWorthAsking == .zero {
+    } else if queue.countsLag == .zero {
       known = nil
     }
     asking = nil

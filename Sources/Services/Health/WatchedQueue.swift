@@ -2,27 +2,27 @@ import Model
 import Pacing
 import Ports
 
-/// A queue that reports to ``Links`` whether it can be used, each operation for itself: a queue that may be received from
+/// A queue that reports to ``HealthMonitor`` whether it can be used, each operation for itself: a queue that may be received from
 /// and not be deleted from is in trouble although half of it works.
 package struct WatchedQueue: MessageQueue {
   private let queue: any MessageQueue
-  private let links: Links
+  private let monitor: HealthMonitor
   /// How long an answer may take.
   private static let patience = Duration.seconds(10)
   /// How long an answer may still take when this process is told to stop.
   private static let grace = Duration.seconds(5)
 
   /// Watches a queue.
-  package init(_ queue: any MessageQueue, links: Links) {
+  package init(_ queue: any MessageQueue, monitor: HealthMonitor) {
     self.queue = queue
-    self.links = links
+    self.monitor = monitor
   }
 
   /// The queue's own name.
   package var name: String { queue.name }
 
   /// The queue's own pace.
-  package var countsWorthAsking: Duration { queue.countsWorthAsking }
+  package var countsLag: Duration { queue.countsLag }
 
   /// Sends, and reports.
   package func send(_ entries: [QueueEntry]) async throws -> [Result<String, QueueError>] {
@@ -82,22 +82,22 @@ package struct WatchedQueue: MessageQueue {
     alarm?.cancel()
     await alarm?.value
     switch outcome {
-    case .success: links.recover(link, of: name)
+    case .success: monitor.recover(link, of: name)
     case .failure(let error as QueueError) where error.code != .invalidRequest:
-      links.fail(link, of: name, error.context)
+      monitor.fail(link, of: name, error.context)
     case .failure: break
     }
     return try outcome.get()
   }
 
   /// A queue on disk answers or fails by itself.
-  private var isOnDisk: Bool { queue.countsWorthAsking == .zero }
+  private var isOnDisk: Bool { queue.countsLag == .zero }
 
   /// An operation that takes too long is in trouble already, whatever becomes of it.
   private func alarm(_ link: String, after patience: Duration) -> Task<Void, Never> {
-    Task { [links, name] in
+    Task { [monitor, name] in
       do { try await Task.sleep(for: patience) } catch { return }
-      links.fail(link, of: name, "no answer for \(Int(patience.seconds)) s")
+      monitor.fail(link, of: name, "no answer for \(Int(patience.seconds)) s")
     }
   }
 }

@@ -86,7 +86,7 @@ package struct Ingester: Service {
   }
 
   private func take(_ received: [ReceivedMessage]) async throws {
-    var digest = EventDigest(storeID: store.id)
+    var digest = EventBatch(storeID: store.id)
     for message in received { digest.add(message.body) }
     _ = try await store.ingest(digest.events, unreadable: digest.unreadable, now: clock.now())
     try await withThrowingTaskGroup(of: Void.self) { group in

@@ -16,8 +16,8 @@ package struct Outbox: Service {
   private static let lease = Duration.seconds(15)
   /// Between two looks while there is nothing: who launches a campaign drains it, this finds what was left.
   private static let idlePause = Duration.milliseconds(500)
-  /// A draft untouched for this long was left by a process that is gone.
-  private static let draftLease = Duration.seconds(60)
+  /// An import untouched for this long was left by a process that is gone.
+  private static let importLease = Duration.seconds(60)
 
   /// Makes the service; ``run()`` runs it.
   package init(
@@ -40,7 +40,7 @@ package struct Outbox: Service {
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       if clock.now() - lastTidied > .seconds(30) {
         lastTidied = clock.now()
-        try await store.discardAbandonedDrafts(idle: Self.draftLease, now: lastTidied)
+        try await store.discardAbandonedImports(idle: Self.importLease, now: lastTidied)
         try await store.finishCancelling(now: lastTidied)
         try await requeueLost(now: lastTidied)
       }

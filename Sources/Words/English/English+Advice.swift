@@ -99,7 +99,7 @@ extension English {
     case .hostName:
       "SES could not look up the host name of your own IP addresses: check their reverse DNS; "
         + "the mail is still under way."
-    case .heldBack: "SES holds the message back for the moment: \(ending)"
+    case .deferred: "SES holds the message back for the moment: \(ending)"
     case .provider: "SES has trouble of its own and keeps trying: \(ending)"
     case .unknown: "Delivery is delayed and tries go on: \(ending)"
     }

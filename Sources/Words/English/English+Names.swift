@@ -80,6 +80,7 @@ extension English {
 
   func state(_ state: CampaignState) -> String {
     switch state {
+    case .importing: "importing"
     case .draft: "draft"
     case .scheduled: "scheduled"
     case .launching: "launching"

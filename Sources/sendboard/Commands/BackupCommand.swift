@@ -32,7 +32,7 @@ struct BackupCommand: AsyncParsableCommand {
   func run() async throws {
     if check { return try await report(EventStore.lookAtBackup(file)) }
     if restore { return try await goBack() }
-    let store = try await Workbench.existingStore(try await global.settings())
+    let store = try await CompositionRoot.existingStore(try await global.settings())
     try await store.backup(to: file) { written, total in
       StandardError.progress("copying: \(written) of \(total) pages")
     }
@@ -53,7 +53,7 @@ struct BackupCommand: AsyncParsableCommand {
       "\(settings.storePath) is the copy \(file) now"
         + (kept.map { "; what it was is kept as \($0)" } ?? ""))
     // Who may have been sent to since then is found, and told, at once.
-    _ = try await Workbench.existing(settings)
+    _ = try await CompositionRoot.existing(settings)
     try report(content)
   }
 

@@ -11,7 +11,7 @@ struct CampaignsCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let store = try await Workbench.existingStore(try await global.settings())
+    let store = try await CompositionRoot.existingStore(try await global.settings())
     CampaignListing.print(try await store.campaigns(), json: output.json)
   }
 }

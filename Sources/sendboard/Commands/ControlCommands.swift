@@ -75,10 +75,10 @@ enum Control {
   static func act(
     _ global: GlobalOptions, _ output: OutputOptions, _ campaign: String, _ done: String,
     confirm: (CampaignSummary) throws -> Void = { _ in },
-    _ body: (Workbench, CampaignID, String, Timestamp) async throws -> Int
+    _ body: (CompositionRoot, CampaignID, String, Timestamp) async throws -> Int
   ) async throws {
     let settings = try await global.settings()
-    let bench = try await Workbench.existing(settings)
+    let bench = try await CompositionRoot.existing(settings)
     let chosen = try await bench.store.findCampaign(campaign)
     try confirm(chosen)
     let id = chosen.id

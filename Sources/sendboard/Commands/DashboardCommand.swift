@@ -18,7 +18,7 @@ struct DashboardCommand: AsyncParsableCommand {
       try Question.ask("there is no store at \(settings.storePath): begin with an empty one?")
     }
     try await DashboardShell(
-      bench: try await Workbench(settings),
+      bench: try await CompositionRoot(settings),
       simulator: simulator.settings(settings.simulator, over: SimulatorFlags.watchable),
       ledger: simulator.ledgerPath(settings.simulator)
     ).run()

@@ -23,7 +23,7 @@ struct DeadLettersCommand: AsyncParsableCommand {
 
     func run() async throws {
       let settings = try await global.settings()
-      let bench = try await Workbench.existing(settings)
+      let bench = try await CompositionRoot.existing(settings)
       try await bench.deadLetterDesk(Log.standardError(settings.logLevel)).refresh()
       var listing = Listing(
         json: output.json, ["ID", "CAMPAIGN", "BATCH", "RECEIVES", "ENQUEUED", "TO SEND", "REASON"])
@@ -44,7 +44,7 @@ struct DeadLettersCommand: AsyncParsableCommand {
     }
 
     /// Those of the event queue, which the store knows nothing of.
-    private func addEvents(_ bench: Workbench, _ listing: inout Listing) async {
+    private func addEvents(_ bench: CompositionRoot, _ listing: inout Listing) async {
       do {
         for letter in try await bench.eventLetters()?.list() ?? [] {
           let reason = "an event that was received too often and not stored"

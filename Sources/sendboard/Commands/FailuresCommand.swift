@@ -12,7 +12,7 @@ struct FailuresCommand: AsyncParsableCommand {
   @Option(help: "Only this campaign's: its id, or its name.") var campaign: String?
 
   func run() async throws {
-    let store = try await Workbench.existingStore(try await global.settings())
+    let store = try await CompositionRoot.existingStore(try await global.settings())
     let id = try await store.find(campaign)
     var listing = Listing(json: output.json, ["COUNT", "KIND", "CAUSE", "SUBTYPE", "SMTP", "RESEND", "ADVICE"])
     let words = Language.standard.words

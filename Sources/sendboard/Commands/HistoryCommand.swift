@@ -12,7 +12,7 @@ struct HistoryCommand: AsyncParsableCommand {
   private static let pageSize = 1000
 
   func run() async throws {
-    let store = try await Workbench.existingStore(try await global.settings())
+    let store = try await CompositionRoot.existingStore(try await global.settings())
     var listing = Listing(json: output.json, ["AT", "OPERATOR", "ACTION", "CAMPAIGN", "CONDITION", "COUNT", "RESULT"])
     var page = try await store.history(limit: Self.pageSize)
     while let last = page.last {

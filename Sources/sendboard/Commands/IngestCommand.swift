@@ -33,9 +33,9 @@ struct IngestCommand: AsyncParsableCommand {
         throw CommandError(Self.refusal(of: packing, file, "nothing was stored"))
       }
     }
-    let bench = try await Workbench.made(settings)
+    let bench = try await CompositionRoot.made(settings)
     var storing = StoringAhead(bench: bench)
-    var digest = EventDigest(storeID: bench.store.id)
+    var digest = EventBatch(storeID: bench.store.id)
     var lost: [String] = []
     for file in files {
       let input = file == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
@@ -96,7 +96,7 @@ struct IngestCommand: AsyncParsableCommand {
     }
   }
 
-  private func report(_ digest: EventDigest, _ total: IngestCounts) {
+  private func report(_ digest: EventBatch, _ total: IngestCounts) {
     if output.json {
       var line = JSONLine()
       line.add("read", .int(digest.read))
@@ -117,14 +117,14 @@ struct IngestCommand: AsyncParsableCommand {
 
 /// Stores one load of events while the next is being read: one core reads, another writes.
 private struct StoringAhead {
-  let bench: Workbench
+  let bench: CompositionRoot
   private(set) var total = IngestCounts()
   private var task: Task<IngestCounts, any Error>?
 
-  init(bench: Workbench) { self.bench = bench }
+  init(bench: CompositionRoot) { self.bench = bench }
 
   /// Waits for the load before, then stores this one; at most two are in memory.
-  mutating func begin(_ digest: inout EventDigest) async throws {
+  mutating func begin(_ digest: inout EventBatch) async throws {
     try await finish()
     let (events, unreadable) = (digest.events, digest.unreadable)
     digest.clear()
@@ -143,7 +143,7 @@ private struct StoringAhead {
   }
 }
 
-extension EventDigest {
+extension EventBatch {
   /// True when there is enough for one transaction.
   fileprivate var isFull: Bool { events.count + unreadable.count >= 2000 || unreadableSize >= 32 * 1024 * 1024 }
 }

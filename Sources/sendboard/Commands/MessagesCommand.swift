@@ -31,7 +31,7 @@ struct MessagesCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let store = try await Workbench.existingStore(try await global.settings())
+    let store = try await CompositionRoot.existingStore(try await global.settings())
     let query = MessageQuery(
       campaign: try await store.find(campaign), addressPrefix: address,
       limit: min(limit ?? 1000, 1000))

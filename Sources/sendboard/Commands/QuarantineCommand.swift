@@ -16,7 +16,7 @@ struct QuarantineCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let store = try await Workbench.existingStore(try await global.settings())
+    let store = try await CompositionRoot.existingStore(try await global.settings())
     var listing = Listing(json: output.json, ["ID", "AT", "ERROR", "BODY"])
     var last: Int64 = 0
     while true {

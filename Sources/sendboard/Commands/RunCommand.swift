@@ -48,8 +48,8 @@ struct RunCommand: AsyncParsableCommand {
     var settings = try await global.settings()
     settings.concurrency = concurrency ?? settings.concurrency
     settings.rate = rate ?? settings.rate
-    if !create { try Workbench.requireStore(settings) }
-    let bench = try await Workbench(settings)
+    if !create { try CompositionRoot.requireStore(settings) }
+    let bench = try await CompositionRoot(settings)
     let logger = Log.standardError(settings.logLevel)
     let parts = only.isEmpty ? Set(Part.allCases) : Set(only)
     var services: [any Service] = []
@@ -72,7 +72,7 @@ struct RunCommand: AsyncParsableCommand {
       services += bench.ingesters(logger, poll: poll)
       services.append(bench.eventLetterWatch(logger))
     }
-    services.append(bench.troubleReporter(logger))
+    services.append(bench.healthReporter(logger))
     services.append(StoreGuard(store: bench.store))
     services.append(bench.storeWatch(logger))
     try await bench.lookIntoRegression(logger)

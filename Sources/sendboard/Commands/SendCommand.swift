@@ -85,7 +85,7 @@ struct SendCommand: AsyncParsableCommand {
     try composition.check(audience, plan.template)
     if dryRun { return report(nil, &audience, plan) }
 
-    let bench = try await Workbench.made(settings)
+    let bench = try await CompositionRoot.made(settings)
     let twin = try await bench.store.twin(of: plan, audience: audience.staging.digest)
     if let twin, twin.isAcknowledged, !again {
       throw CommandError(

@@ -43,7 +43,7 @@ struct SettleCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try await global.settings()
-    let bench = try await Workbench.existing(settings)
+    let bench = try await CompositionRoot.existing(settings)
     let chosen = try await choose(bench.store)
     if verdict != .undo {
       let what = counted(chosen.count, "uncertain message")

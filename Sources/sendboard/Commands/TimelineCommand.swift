@@ -19,7 +19,7 @@ struct TimelineCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("A message's id, or an address.", valueName: "message-or-address")) var subject: String
 
   func run() async throws {
-    let store = try await Workbench.existingStore(try await global.settings())
+    let store = try await CompositionRoot.existingStore(try await global.settings())
     let messages = try await find(in: store)
     guard !messages.isEmpty else {
       throw CommandError(

@@ -11,7 +11,7 @@ struct WorkersCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let store = try await Workbench.existingStore(try await global.settings())
+    let store = try await CompositionRoot.existingStore(try await global.settings())
     var listing = Listing(json: output.json, ["HOST", "PROCESS", "PROVIDER", "SINCE", "LAST SEEN"])
     for worker in try await store.workers(seenAfter: .now + (.zero - WorkerReporter.lifetime)) {
       listing.add(

@@ -10,7 +10,7 @@ import Terminal
 
 /// Runs the dashboard: the screen on the main actor, the services beside it, the inbox between them.
 struct DashboardShell: Sendable {
-  let bench: Workbench
+  let bench: CompositionRoot
   let simulator: SimulatorSettings
   let ledger: String?
 
@@ -66,7 +66,7 @@ struct DashboardShell: Sendable {
   private func services(_ logger: Logger, _ inbox: Inbox<ShellAction>) throws -> [any Service] {
     let worker = bench.settings.worker
     return [
-      bench.outbox(logger), bench.deadLetterDesk(logger), bench.troubleReporter(logger),
+      bench.outbox(logger), bench.deadLetterDesk(logger), bench.healthReporter(logger),
       bench.storeWatch(logger), bench.eventLetterWatch(logger),
       CommitPoller(store: bench.store, watcher: try CommitWatcher(bench.store)) {
         inbox.send(.dashboard(.storeChanged))

@@ -8,11 +8,11 @@ import Synchronization
 
 /// Carries out what the dashboard asks for, and answers with an action.
 struct EffectRunner: Sendable {
-  let bench: Workbench
+  let bench: CompositionRoot
   let operations: Operations
   private let audience = CountedAudience()
 
-  init(bench: Workbench, operations: Operations) {
+  init(bench: CompositionRoot, operations: Operations) {
     self.bench = bench
     self.operations = operations
   }
@@ -60,28 +60,28 @@ struct EffectRunner: Sendable {
     case .audience(let composition):
       return .audienceCounted(composition, try await self.count(composition))
     case .resendable(let scope):
-      return .resendCounted(scope, try await operations.resend(scope, isRehearsal: true).count)
+      return .resendCounted(scope, try await operations.resend(scope, isDryRun: true).count)
     }
   }
 
-  private func carryOut(_ command: Command) async throws -> Outcome {
+  private func carryOut(_ command: Command) async throws -> CommandResult {
     let now = bench.clock.now()
     let name = bench.settings.operator
     switch command {
     case .launch(let composition, let recipients, let copyOf):
       return try await launch(composition, confirmed: recipients, copyOf: copyOf)
-    case .pause(let id): return Outcome(count: try await bench.store.pause(id, operator: name, now: now))
-    case .resume(let id): return Outcome(count: try await bench.store.resume(id, operator: name, now: now))
-    case .cancel(let id): return Outcome(count: try await bench.store.cancel(id, operator: name, now: now))
+    case .pause(let id): return CommandResult(count: try await bench.store.pause(id, operator: name, now: now))
+    case .resume(let id): return CommandResult(count: try await bench.store.resume(id, operator: name, now: now))
+    case .cancel(let id): return CommandResult(count: try await bench.store.cancel(id, operator: name, now: now))
     case .resend(let scope, let count):
-      return Outcome(count: try await operations.resend(scope, limit: count, isRehearsal: false).resent)
+      return CommandResult(count: try await operations.resend(scope, limit: count, isDryRun: false).resent)
     case .redrive(let choice, let count):
       let result = try await operations.redrive(letters(choice, limit: count))
-      return Outcome(count: result.letters, note: "recipients that go out again: \(result.recipients)")
+      return CommandResult(count: result.letters, note: "recipients that go out again: \(result.recipients)")
     case .discard(let choice, let count):
       let result = try await operations.discard(letters(choice, limit: count))
-      return Outcome(count: result.letters, note: "messages cancelled: \(result.recipients)")
-    case .redriveEvents: return Outcome(count: try await operations.redriveEvents())
+      return CommandResult(count: result.letters, note: "messages cancelled: \(result.recipients)")
+    case .redriveEvents: return CommandResult(count: try await operations.redriveEvents())
     case .settle(let messages, let verdict): return try await settle(messages, verdict)
     }
   }
@@ -104,15 +104,15 @@ struct EffectRunner: Sendable {
     }
   }
 
-  private func settle(_ messages: [MessageID], _ verdict: Verdict) async throws -> Outcome {
+  private func settle(_ messages: [MessageID], _ verdict: Verdict) async throws -> CommandResult {
     var fitting: [MessageID] = []
     for id in messages {
       if let message = try await bench.store.message(id), verdict.fits(message) { fitting.append(id) }
     }
-    guard !fitting.isEmpty else { return Outcome(count: 0, note: "they were settled meanwhile") }
+    guard !fitting.isEmpty else { return CommandResult(count: 0, note: "they were settled meanwhile") }
     let count = try await bench.store.settle(
       fitting, verdict, operator: bench.settings.operator, now: bench.clock.now())
-    return Outcome(count: count, note: count < messages.count ? "the others were settled meanwhile" : nil)
+    return CommandResult(count: count, note: count < messages.count ? "the others were settled meanwhile" : nil)
   }
 }
 
@@ -147,7 +147,7 @@ extension EffectRunner {
       firstAddress: audience.staging.first?.address ?? "", preview: lines ?? [])
   }
 
-  private func launch(_ composition: Composition, confirmed: Int, copyOf: CampaignID?) async throws -> Outcome {
+  private func launch(_ composition: Composition, confirmed: Int, copyOf: CampaignID?) async throws -> CommandResult {
     let campaign = CampaignComposition(composition)
     let (plan, audience) = try await read(campaign)
     // What matters comes first: the line at the bottom of the screen may be cut off.
@@ -169,7 +169,7 @@ extension EffectRunner {
     let id = try await campaign.launch(plan, audience, again: twin?.isAcknowledged ?? false, on: bench)
     try await bench.store.acknowledge(id)
     let relation = twin.map { $0.id == id ? ", continued" : ", a copy of \($0.id)" } ?? ""
-    return Outcome(count: audience.recipients, note: "campaign \(id)\(relation)")
+    return CommandResult(count: audience.recipients, note: "campaign \(id)\(relation)")
   }
 }
 

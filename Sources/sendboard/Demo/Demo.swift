@@ -15,7 +15,7 @@ struct Demo: Sendable {
   /// Runs until all is settled, then prints the campaign.
   func runHeadless() async throws {
     let started = ContinuousClock.now
-    let bench = try await Workbench(settings)
+    let bench = try await CompositionRoot(settings)
     let logger = Log.standardError(settings.logLevel)
     _ = try await launch(on: bench)
     let worker = settings.worker
@@ -38,7 +38,7 @@ struct Demo: Sendable {
   func runOnScreen() async throws {
     var settings = settings
     settings.rate = settings.rate ?? max(25, Double(recipients) / 60)
-    let bench = try await Workbench(settings)
+    let bench = try await CompositionRoot(settings)
     _ = try await launch(on: bench)
     try await DashboardShell(
       bench: bench, simulator: simulator.settings(settings.simulator, over: SimulatorFlags.watchable),
@@ -46,7 +46,7 @@ struct Demo: Sendable {
     ).run()
   }
 
-  private func launch(on bench: Workbench) async throws -> CampaignID {
+  private func launch(on bench: CompositionRoot) async throws -> CampaignID {
     let plan = try composition.plan(operator: settings.operator)
     let audience = try composition.load(for: plan.template, folder: bench.folder)
     try composition.check(audience, plan.template)

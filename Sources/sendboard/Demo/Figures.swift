@@ -4,7 +4,7 @@ import Model
 
 /// The figures of a headless run, as the benchmark prints them.
 enum Figures {
-  static func print(_ bench: Workbench, recipients: Int, took: Duration) async throws {
+  static func print(_ bench: CompositionRoot, recipients: Int, took: Duration) async throws {
     let events = try await bench.store.eventCount()
     let bytes = ["", "-wal"].reduce(0) { $0 + size(bench.settings.storePath + $1) }
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""  // Absent outside Linux.

@@ -22,7 +22,7 @@ extension Doctor {
   static func storeFindings(_ path: String, usesQueueFile: Bool) -> [Finding] {
     var findings = [storeFinding(path)]
     guard findings[0].verdict != .fail else { return findings }
-    let queue = Workbench.queuePath(beside: path)
+    let queue = CompositionRoot.queuePath(beside: path)
     if usesQueueFile { findings.append(queueFinding(queue)) }
     let files = ([path] + (usesQueueFile ? [queue] : [])).flatMap { [$0, $0 + "-wal", $0 + "-shm"] }
     return findings + modeFindings(files) + spaceFindings(path)

@@ -144,7 +144,7 @@ struct CampaignComposition: Sendable {
   ///
   /// - Throws: `StoreError`.
   func launch(
-    _ plan: CampaignPlan, _ audience: LoadedAudience, again: Bool, on bench: Workbench,
+    _ plan: CampaignPlan, _ audience: LoadedAudience, again: Bool, on bench: CompositionRoot,
     progress: (Int) async -> Void = { _ in }
   ) async throws -> CampaignID {
     var plan = plan

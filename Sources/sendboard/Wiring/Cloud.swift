@@ -68,11 +68,11 @@ struct Cloud: Sendable {
   ///
   /// - Parameter pace: the file of the bucket that processes on this host share.
   /// - Throws: ``CommandError``, `PaceFileError`.
-  func provider(pace: String, links: Links) throws -> any Provider {
+  func provider(pace: String, monitor: HealthMonitor) throws -> any Provider {
     SESProvider(
       client: try ses,
       configurationSet: try settings.required(\.configurationSet, "configurationSet", for: "provider: ses"),
-      pace: try PaceFile(path: pace), links: links)
+      pace: try PaceFile(path: pace), monitor: monitor)
   }
 
   /// The region that is meant.

@@ -13,7 +13,7 @@ struct Drain: Service {
     static let ingester = Parts(rawValue: 2)
   }
 
-  let bench: Workbench
+  let bench: CompositionRoot
   let parts: Parts
   /// Called when there is nothing left to wait for, with the queue messages that are not this store's; not when it is
   /// told to stop before.
@@ -26,25 +26,25 @@ struct Drain: Service {
     let queues =
       (parts.contains(.worker) ? [bench.sendQueue] : []) + (parts.contains(.ingester) ? bench.eventQueues : [])
     // A queue whose counts change slowly must say so for longer.
-    let patience = queues.map(\.countsWorthAsking).max() ?? .zero
+    let patience = queues.map(\.countsLag).max() ?? .zero
     let pause = max(.milliseconds(100), patience / 2)
     var calm = 0
-    var strangers = Strangers(lag: patience)
+    var unmatched = UnmatchedBatches(lag: patience)
     while calm < (patience > .zero ? 5 : 2), !Task.isShuttingDownGracefully, !Task.isCancelled {
       progress(try await bench.health())
-      calm = try await isDrained(queues, &strangers) ? calm + 1 : 0
+      calm = try await isDrained(queues, &unmatched) ? calm + 1 : 0
       do {
         try await cancelWhenGracefulShutdown { try await Task.sleep(for: pause) }
       } catch is CancellationError {
         return
       }
     }
-    if !Task.isShuttingDownGracefully { done(strangers.count) }
+    if !Task.isShuttingDownGracefully { done(unmatched.count) }
   }
 
-  private func isDrained(_ queues: [any MessageQueue], _ strangers: inout Strangers) async throws -> Bool {
+  private func isDrained(_ queues: [any MessageQueue], _ unmatched: inout UnmatchedBatches) async throws -> Bool {
     if parts.contains(.worker), try await bench.store.hasWorkLeft(by: bench.settings.cloud.channels) {
-      strangers.reset()
+      unmatched.reset()
       return false
     }
     var isDrained = true
@@ -52,7 +52,7 @@ struct Drain: Service {
       do {
         let depths = try await queue.depths()
         if index == 0, parts.contains(.worker) {
-          if depths.total > 0, !strangers.areAlone(depths, at: bench.clock.now()) { isDrained = false }
+          if depths.total > 0, !unmatched.areAlone(depths, at: bench.clock.now()) { isDrained = false }
         } else if depths.total > 0 {
           isDrained = false
         }
@@ -67,7 +67,7 @@ struct Drain: Service {
 /// All of this store's are worked off. Tickets of theirs that are left on the queue go within seconds of being seen;
 /// those in flight show again first. What stays visible is another store's; what comes back later again and again is of a
 /// channel that nothing serves here.
-struct Strangers {
+struct UnmatchedBatches {
   /// What is on the queue and is not this store's, or not served here.
   private(set) var count = 0
   private var last: Int?
@@ -79,7 +79,7 @@ struct Strangers {
   init(lag: Duration) { self.lag = lag }
 
   /// Notes that this store has work of its own.
-  mutating func reset() { self = Strangers(lag: lag) }
+  mutating func reset() { self = UnmatchedBatches(lag: lag) }
 
   /// Whether only others' batches are left, as far as successive looks tell.
   mutating func areAlone(_ depths: QueueDepths, at now: Timestamp) -> Bool {

@@ -5,7 +5,7 @@ import Services
 
 /// What an operator does from the command line or the dashboard, with its entry in the history.
 struct Operations: Sendable {
-  let bench: Workbench
+  let bench: CompositionRoot
   let logger: Logger
   /// Told how long work gets on; the screen shows it by itself.
   var progress: @Sendable (String) -> Void = { _ in }
@@ -133,9 +133,9 @@ struct Operations: Sendable {
   }
 
   /// Gives failed messages that may be resent a new attempt.
-  func resend(_ scope: Scope, limit: Int = .max, isRehearsal: Bool) async throws -> ResendReport {
+  func resend(_ scope: Scope, limit: Int = .max, isDryRun: Bool) async throws -> ResendReport {
     try await bench.store.resend(
-      scope, limit: limit, isRehearsal: isRehearsal, operator: `operator`, now: bench.clock.now(),
+      scope, limit: limit, isDryRun: isDryRun, operator: `operator`, now: bench.clock.now(),
       mayResend: { $0.isResendable })
   }
 }
@@ -149,7 +149,7 @@ extension DeadLettersCommand {
   ) async throws {
     let settings = try await global.settings()
     let operations = Operations(
-      bench: try await Workbench.existing(settings), logger: Log.standardError(settings.logLevel),
+      bench: try await CompositionRoot.existing(settings), logger: Log.standardError(settings.logLevel),
       progress: { StandardError.progress($0) })
     let chosen = try await operations.choose(choice)
     let recipients = chosen.recipients

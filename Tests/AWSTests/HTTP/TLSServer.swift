@@ -33,7 +33,7 @@ final class TLSServer {
     guard openssl.terminationStatus == 0 else { throw Failure(description: "openssl made no certificate") }
 
     let output = Pipe()
-    let tools = #filePath.components(separatedBy: "/Tests/")[0] + "/.build/counterpart/bin"
+    let tools = #filePath.components(separatedBy: "/Tests/")[0] + "/.build/emulator/bin"
     process.executableURL = URL(fileURLWithPath: speech == .http1 ? "/usr/bin/env" : tools + "/python3")
     process.arguments =
       (speech == .http1 ? ["python3"] : []) + ["-c", speech == .http1 ? Self.http1 : Self.http2, certificate, key]

@@ -74,7 +74,7 @@ struct NetworkSide {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<lanes {
         group.addTask {
-          var digest = EventDigest(storeID: "benchmrk")
+          var digest = EventBatch(storeID: "benchmrk")
           while true {
             let messages = try await sqs.receiveMessage(queue("events"), max: 10, waitSeconds: 1)
             if messages.isEmpty { return }

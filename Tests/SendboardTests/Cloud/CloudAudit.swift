@@ -1,10 +1,10 @@
-import Counterpart
+import Emulator
 import EventStore
 import Foundation
 import Model
 import Testing
 
-/// Compares a store with what SES accepted, as the counterpart itself and the relay before it tell.
+/// Compares a store with what SES accepted, as the emulator itself and the relay before it tell.
 struct CloudAudit {
   let store: EventStore
   let messages: [MessageSummary]
@@ -26,12 +26,12 @@ struct CloudAudit {
 
   /// Expects that nobody was mailed twice, that whom SES accepted is known as accepted or in doubt and nobody else is,
   /// and that the read models are what the journal says.
-  func expectSound(recipients: Int, in cloud: Counterpart, sourceLocation: SourceLocation = #_sourceLocation)
+  func expectSound(recipients: Int, in cloud: Emulator, sourceLocation: SourceLocation = #_sourceLocation)
     async throws
   {
     #expect(messages.count == recipients, sourceLocation: sourceLocation)
     let addresses = Set(messages.map(\.address))
-    // The counterpart serves other tests too.
+    // The emulator serves other tests too.
     let sent = try await cloud.sentMails().map(\.address).filter(addresses.contains)
     #expect(sent.count == Set(sent).count, "somebody was mailed twice", sourceLocation: sourceLocation)
     #expect(Set(sent) == Set(mails.map(\.address)), "the relay and SES differ", sourceLocation: sourceLocation)

@@ -1,4 +1,4 @@
-import Counterpart
+import Emulator
 import EventStore
 import Foundation
 import HTTPFixture
@@ -7,16 +7,16 @@ import Testing
 import TestSupport
 
 extension EndToEnd {
-  /// The whole pipeline on the AWS counterpart, with the real program.
+  /// The whole pipeline on the AWS emulator, with the real program.
   @Suite struct CloudPipelineTests {
     private let place: Workplace
-    private let cloud: Counterpart
+    private let cloud: Emulator
     private let relay: Relay
     private let prefix = "p\(UUID().uuidString.prefix(8).lowercased())-"
 
     init() async throws {
       place = try Workplace()
-      cloud = try await Counterpart.shared.value
+      cloud = try await Emulator.shared.value
       relay = try Relay(cloud)
     }
 
@@ -50,7 +50,7 @@ extension EndToEnd {
 
     @Test(.timeLimit(.minutes(10))) func fiveThousandGoFromSendToSettledAndTheDeadAreRedriven() async throws {
       defer { relay.close() }
-      // The counterpart does not notice that a program has gone in mid-poll: what comes within the 20 s of its long poll is
+      // The emulator does not notice that a program has gone in mid-poll: what comes within the 20 s of its long poll is
       // handed to nobody, and hidden.
       let resources = try await CloudResources(cloud, visibility: 8, receives: 2)
       let settings = resources.environment(ses: relay.url).merging(

@@ -1,4 +1,4 @@
-import Counterpart
+import Emulator
 import EventStore
 import Foundation
 import Model
@@ -14,7 +14,7 @@ extension EndToEnd {
     init() throws { place = try Workplace() }
 
     /// Sends a campaign of 60.
-    private func fill(_ cloud: Counterpart, _ resources: CloudResources) async throws {
+    private func fill(_ cloud: Emulator, _ resources: CloudResources) async throws {
       let relay = try Relay(cloud)
       defer { relay.close() }
       let settings = resources.environment(ses: relay.url)
@@ -55,13 +55,13 @@ extension EndToEnd {
     }
 
     @Test(.timeLimit(.minutes(10))) func awsIsOutOfReachAndComesBack() async throws {
-      let cloud = try await Counterpart()
+      let cloud = try await Emulator()
       let resources = try await CloudResources(cloud)
       try await fill(cloud, resources)
       let terminal = try await open(resources.environment())
       try await cloud.stop()
       try await expectUsable(terminal, telling: "SQS")
-      let again = try await Counterpart(port: cloud.port)
+      let again = try await Emulator(port: cloud.port)
       try await resources.makeAgain(in: again)
       try await terminal.waitWithout("✗ since ", within: .seconds(60))
       try await quit(terminal)
@@ -69,7 +69,7 @@ extension EndToEnd {
     }
 
     @Test(.timeLimit(.minutes(10))) func aQueueIsDeletedUnderIt() async throws {
-      let cloud = try await Counterpart.shared.value
+      let cloud = try await Emulator.shared.value
       let resources = try await CloudResources(cloud)
       try await fill(cloud, resources)
       let terminal = try await open(resources.environment())
@@ -83,7 +83,7 @@ extension EndToEnd {
 
     /// Who sends is another process; whoever looks at the dashboard has to know.
     @Test(.timeLimit(.minutes(10))) func theWorkersTroublesAreToldToo() async throws {
-      let cloud = try await Counterpart.shared.value
+      let cloud = try await Emulator.shared.value
       let resources = try await CloudResources(cloud)
       let relay = try Relay(cloud)
       defer { relay.close() }
@@ -122,7 +122,7 @@ extension EndToEnd {
     }
 
     @Test(.timeLimit(.minutes(10))) func credentialsExpireAndAreRenewed() async throws {
-      let cloud = try await Counterpart.shared.value
+      let cloud = try await Emulator.shared.value
       let resources = try await CloudResources(cloud)
       func write(_ expiration: Date) async throws {
         let time = ISO8601DateFormatter().string(from: expiration)

@@ -1,5 +1,5 @@
 import AWS
-import Counterpart
+import Emulator
 import Foundation
 import HTTPFixture
 import Synchronization
@@ -9,11 +9,11 @@ extension EndToEnd {
   /// Each thing that may be wrong, put wrong on purpose: the doctor tells it, with what to do.
   @Suite struct DoctorTests {
     private let place: Workplace
-    private let cloud: Counterpart
+    private let cloud: Emulator
     private let server: HTTPFixture
     private let answers: Answers
 
-    /// Answers that stand for the counterpart's own, by path.
+    /// Answers that stand for the emulator's own, by path.
     private final class Answers: Sendable {
       let given = Mutex<[String: FixtureReply]>([:])
       let date = Mutex<String?>(nil)
@@ -27,7 +27,7 @@ extension EndToEnd {
 
     init() async throws {
       place = try Workplace()
-      cloud = try await Counterpart()
+      cloud = try await Emulator()
       answers = Answers()
       server = try HTTPFixture { [answers, forwarder = try Forwarder(to: cloud)] in answers.reply($0, forwarder) }
       let made = try await place.run(["provision", "--yes", "--config", config], environment: cloud.environment)

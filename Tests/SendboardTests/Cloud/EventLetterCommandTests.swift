@@ -1,5 +1,5 @@
 import AWS
-import Counterpart
+import Emulator
 import Foundation
 import Testing
 
@@ -11,7 +11,7 @@ extension EndToEnd {
     init() throws { place = try Workplace() }
 
     @Test func doctorTellsAndDeadlettersListsAndRedrives() async throws {
-      let cloud = try await Counterpart()
+      let cloud = try await Emulator()
       let config = try place.write("aws:\n  region: us-east-1\n", to: "c.yaml")
       let global = ["--config", config]
       let made = try await place.run(["provision", "--yes"] + global, environment: cloud.environment)

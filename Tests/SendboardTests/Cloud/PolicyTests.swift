@@ -1,4 +1,4 @@
-import Counterpart
+import Emulator
 import Foundation
 import HTTPFixture
 import Synchronization
@@ -14,7 +14,7 @@ extension EndToEnd {
     @Test(.timeLimit(.minutes(5))) func theREADMEsPoliciesAreEnoughAndNotTooMuch() async throws {
       let policies = try Policy.all()
       try #require(policies.count == 2)
-      let cloud = try await Counterpart()
+      let cloud = try await Emulator()
       let forwarder = try Forwarder(to: cloud)
       let calls = Mutex<Set<AWSCall>>([])
       let server = try HTTPFixture { request in

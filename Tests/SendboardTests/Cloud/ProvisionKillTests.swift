@@ -1,5 +1,5 @@
 import AWS
-import Counterpart
+import Emulator
 import Foundation
 import HTTPFixture
 import Synchronization
@@ -15,7 +15,7 @@ extension EndToEnd {
 
     /// Killed at each call that changes something: before AWS has it, and when AWS has done it and the answer is not there.
     @Test(arguments: [false, true]) func killedAtAnyCallItIsFinishedByTheNextRun(isCarriedOut: Bool) async throws {
-      let cloud = try await Counterpart()
+      let cloud = try await Emulator()
       let forwarder = try Forwarder(to: cloud)
       var killed = 0
       while true {

@@ -1,17 +1,17 @@
-import Counterpart
+import Emulator
 import Foundation
 import HTTPFixture
 import Testing
 
 extension EndToEnd {
-  /// The real program sets up the counterpart, and finds it in order.
+  /// The real program sets up the emulator, and finds it in order.
   @Suite struct ProvisionTests {
     private let place: Workplace
 
     init() throws { place = try Workplace() }
 
     @Test func fromNothingToInOrder() async throws {
-      let cloud = try await Counterpart()
+      let cloud = try await Emulator()
       let config = try place.write("# ours\noperator: kim # me\naws:\n  # names\n  region: us-east-1\n", to: "c.yaml")
       let path = place.file("c.yaml")
       try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
@@ -54,7 +54,7 @@ extension EndToEnd {
     }
 
     @Test func aNamedFileThatIsNotThereYetIsMade() async throws {
-      let cloud = try await Counterpart()
+      let cloud = try await Emulator()
       let path = place.file("new/c.yaml")
       let made = try await place.run(
         ["provision", "--yes", "--prefix", "news", "--config", path], environment: cloud.environment)
@@ -63,7 +63,7 @@ extension EndToEnd {
     }
 
     @Test func whatServesEmailIsWrittenWhereTheFileSaysIt() async throws {
-      let cloud = try await Counterpart()
+      let cloud = try await Emulator()
       let path = try place.write(
         "providers:\n  sms: simulator\n  email: simulator # for now\nqueue: embedded\n", to: "c.yaml")
       let made = try await place.run(
@@ -116,7 +116,7 @@ extension EndToEnd {
       let template = try await place.run(["provision", "--template"] + options)
       #expect(template.status == 0, "\(template.errors)")
       let path = try place.write(template.output, to: "template.yaml")
-      let lint = try await place.startTool(Counterpart.folder + "/cfn-lint", ["--", path]).wait()
+      let lint = try await place.startTool(Emulator.folder + "/cfn-lint", ["--", path]).wait()
       #expect(lint.status == 0, "\(lint.output)\(lint.errors)")
     }
 

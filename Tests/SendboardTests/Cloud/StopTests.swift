@@ -1,4 +1,4 @@
-import Counterpart
+import Emulator
 import Foundation
 import HTTPFixture
 import Synchronization
@@ -23,7 +23,7 @@ extension EndToEnd {
 
     private func expectStop(whileHanging action: String) async throws {
       let place = try Workplace()
-      let cloud = try await Counterpart.shared.value
+      let cloud = try await Emulator.shared.value
       let relay = try Relay(cloud)
       defer { relay.close() }
       relay.setRule { _, _ in .delay(.milliseconds(300)) }

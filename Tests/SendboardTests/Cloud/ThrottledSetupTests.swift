@@ -1,4 +1,4 @@
-import Counterpart
+import Emulator
 import Foundation
 import HTTPFixture
 import Synchronization
@@ -16,7 +16,7 @@ extension EndToEnd {
       let forwarder: Forwarder
       let state = Mutex((next: ContinuousClock.now, throttled: 0))
 
-      init(_ cloud: Counterpart) throws { forwarder = try Forwarder(to: cloud) }
+      init(_ cloud: Emulator) throws { forwarder = try Forwarder(to: cloud) }
 
       func answer(_ request: FixtureRequest) -> FixtureReply {
         let isTaken = state.withLock { state in
@@ -40,7 +40,7 @@ extension EndToEnd {
     }
 
     @Test func provisionAndDoctorWaitAsTold() async throws {
-      let cloud = try await Counterpart()
+      let cloud = try await Emulator()
       let config = try place.write("aws:\n  region: us-east-1\n", to: "c.yaml")
       let made = try await place.run(["provision", "--yes", "--config", config], environment: cloud.environment)
       #expect(made.status == 0, "\(made)")

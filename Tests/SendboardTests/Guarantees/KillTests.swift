@@ -41,7 +41,7 @@ extension EndToEnd {
         }
       }
       try await drain()
-      try await waitForDrafts(Self.recipients * campaigns)
+      try await waitForImports(Self.recipients * campaigns)
       let audit = try await Audit(place, ledger: ledger)
       try await audit.expectSound(recipients: Self.recipients * campaigns)
       try await audit.expectSettled()
@@ -51,12 +51,12 @@ extension EndToEnd {
       try await redriveTheDead(expecting: Self.recipients * campaigns)
     }
 
-    /// A `send` that was killed while it copied its audience leaves a draft, which is given up when nobody has touched it
+    /// A `send` that was killed while it copied its audience leaves an import, which is given up when nobody has touched it
     /// for a minute.
-    private func waitForDrafts(_ expected: Int) async throws {
+    private func waitForImports(_ expected: Int) async throws {
       guard try await Audit(place, ledger: ledger).messages.count > expected else { return }
       let services = try await start()
-      try await eventually("drafts that were cut off are discarded", within: .seconds(150), every: .seconds(2)) {
+      try await eventually("imports that were cut off are discarded", within: .seconds(150), every: .seconds(2)) {
         try await (Audit(place, ledger: ledger).messages.count <= expected)
       }
       services.signal(SIGTERM)

@@ -10,7 +10,7 @@ import Ports
 actor AccountGate {
   private let client: SESClient
   private let pace: PaceFile
-  private let links: Links
+  private let monitor: HealthMonitor
   private let time: Timekeeper
   private var limits = AccountLimits()
   private var asking: Task<Void, Never>?
@@ -18,16 +18,16 @@ actor AccountGate {
   private var callers = 0
   /// Holds what permits give back.
   private nonisolated let returns = Returns<AccountStake.Return>()
-  private static let links = (
+  private static let components = (
     group: "SES", sending: "SES (SendBulkEmail)", account: "SES (GetAccount)", quota: "SES (daily quota)"
   )
   /// Nobody is told to wait longer but by a damaged file, which has become another by then.
   private static let longestWait = Duration.seconds(1)
 
-  init(client: SESClient, pace: PaceFile, links: Links, time: Timekeeper = Timekeeper()) {
+  init(client: SESClient, pace: PaceFile, monitor: HealthMonitor, time: Timekeeper = Timekeeper()) {
     self.client = client
     self.pace = pace
-    self.links = links
+    self.monitor = monitor
     self.time = time
   }
 
@@ -46,6 +46,20 @@ actor AccountGate {
 
   func permit(upTo recipients: Int) async throws -> Admission { try await pass(recipients) }
 
+  /// Permits so many, or fewer, at once; `nil` when that has to be waited for, or SES to be asked.
+  func permitNow(upTo recipients: Int) -> Permit? {
+    takeBack()
+    guard case .go(let count) = step(recipients, since: time.now) else { return nil }
+    if count == 0 { return Permit(recipients: 0) }
+    guard case .taken(let share) = pace.take(count, rate: limits.rate) else { return nil }
+    return permit(count, share)
+  }
+
+  private func permit(_ count: Int, _ share: PaceFile.Share) -> Permit {
+    limits.permit(count)
+    return Permit(recipients: count, stakes: [AccountStake(share: share, pace: pace, returns: returns)])
+  }
+
   /// Waits until so many may go, or fewer; with none, until anything may, and nothing is reserved.
   private func pass(_ recipients: Int) async throws -> Admission {
     let began = time.now
@@ -60,10 +74,7 @@ actor AccountGate {
       case .go(0): return .granted(Permit(recipients: 0))
       case .go(let count):
         switch pace.take(count, rate: limits.rate) {
-        case .taken(let share):
-          limits.permit(count)
-          return .granted(
-            Permit(recipients: count, stakes: [AccountStake(share: share, pace: pace, returns: returns)]))
+        case .taken(let share): return .granted(permit(count, share))
         case .wait(let span): until = time.now + min(span, Self.longestWait)
         }
       case .ask:
@@ -86,9 +97,9 @@ actor AccountGate {
 
   private func tellOfQuota() {
     if let trouble = limits.quotaTrouble {
-      links.fail(Self.links.quota, of: Self.links.quota, trouble)
+      monitor.fail(Self.components.quota, of: Self.components.quota, trouble)
     } else {
-      links.recover(Self.links.quota, of: Self.links.quota)
+      monitor.recover(Self.components.quota, of: Self.components.quota)
     }
   }
 
@@ -104,12 +115,12 @@ extension AccountGate {
   /// - Parameter permit: none for a part of a call that was turned away: it waits for the rate here.
   /// - Returns: SES's results, or why there was no call: others had the rest of the quota meanwhile.
   /// - Throws: `AWSError`.
-  func send(_ email: SESBulkEmail, under permit: consuming Permit?) async throws(AWSError) -> Departure {
+  func send(_ email: SESBulkEmail, under permit: consuming Permit?) async throws(AWSError) -> CallResult {
     let recipients = email.entries.count
     takeBack()
-    guard pace.spend(recipients) else { return .held(pace.quota.held(recipients)) }
+    guard pace.spend(recipients) else { return .notSent(pace.quota.refusal(of: recipients)) }
     let stake = permit.take()?.use().lazy.compactMap { $0 as? AccountStake }.first
-    limits.begin(held: stake?.recipients)
+    limits.begin(reserved: stake?.recipients)
     defer {
       limits.outage.end()
       returns.bell.ring()
@@ -122,7 +133,7 @@ extension AccountGate {
       return .answered(results)
     } catch {
       if !error.isOutcomeUnknown { pace.unspend(recipients) }
-      doubt(error)
+      noteFailure(error)
       throw error
     }
   }
@@ -140,22 +151,25 @@ extension AccountGate {
   }
 
   /// Takes note of a call that failed: what is not the recipients' fault is looked into before the next one.
-  private func doubt(_ error: AWSError) {
+  private func noteFailure(_ error: AWSError) {
     switch error.code {
     case .cancelled, .dailyQuotaExceeded: return
     case .throttled, .messageRejected, .invalidRequest, .notFound:
       // SES knows the caller and let the call in; unless somebody on the way said it.
       if !error.isOutcomeUnknown { return recover() }
-    default: break
+    case .accountSuspended, .sendingPaused, .accessDenied, .expiredCredentials, .invalidCredentials, .noCredentials,
+      .clockSkew, .alreadyExists, .conflict, .limitExceeded, .unsupported, .unavailable, .brokenAnswer, .redirected,
+      .unreachable, .timedOut, .connectionLost, .other:
+      break
     }
     limits.outage.fail(at: time.now)
-    links.fail(Self.links.sending, of: Self.links.group, error.causeFirst)
+    monitor.fail(Self.components.sending, of: Self.components.group, error.causeFirst)
     limits.figures.forget()
   }
 
   private func recover() {
     limits.outage.recover()
-    links.recover(Self.links.sending, of: Self.links.group)
+    monitor.recover(Self.components.sending, of: Self.components.group)
   }
 }
 
@@ -176,19 +190,19 @@ extension AccountGate {
       let answer = try await client.getAccount()
       limits.answer(answer, askedAt: now)
       pace.learn(limit: answer.max24HourSend, sent: answer.sentLast24Hours)
-      links.recover(Self.links.account, of: Self.links.group)
+      monitor.recover(Self.components.account, of: Self.components.group)
     } catch {
       if error.code == .cancelled { return limits.figures.cancel() }
       limits.figures.fail(at: time.now)
-      links.fail(Self.links.account, of: Self.links.group, error.causeFirst)
+      monitor.fail(Self.components.account, of: Self.components.group, error.causeFirst)
     }
   }
 }
 
 /// What became of a call that was to be made.
-enum Departure {
+enum CallResult {
   /// It was made, and SES says of each recipient what became of it.
   case answered([SESBulkResult])
   /// It was not made.
-  case held(Refusal)
+  case notSent(Refusal)
 }

@@ -48,7 +48,7 @@ struct AccountLimits {
     case .go(let count):
       quotaTrouble = nil
       return .go(count)
-    case .othersHoldIt:
+    case .othersReservedIt:
       quotaTrouble = nil
       return .wait(until: nil)
     case .usedUp:
@@ -69,7 +69,7 @@ struct AccountLimits {
 
   /// Holds what a permit is given for.
   mutating func permit(_ recipients: Int) {
-    quota.hold(recipients)
+    quota.reserve(recipients)
     outage.permit()
   }
 
@@ -81,10 +81,10 @@ struct AccountLimits {
 
   /// Notes that a call is made.
   ///
-  /// - Parameter held: the recipients of its permit; `nil` without one.
-  mutating func begin(held: Int?) {
-    if let held { quota.release(held) }
-    outage.begin(isPermitted: held != nil)
+  /// - Parameter reserved: the recipients of its permit; `nil` without one.
+  mutating func begin(reserved: Int?) {
+    if let reserved { quota.release(reserved) }
+    outage.begin(isPermitted: reserved != nil)
   }
 
   private mutating func askAgain(at now: ContinuousClock.Instant) -> Step {

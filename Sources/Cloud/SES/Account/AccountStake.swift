@@ -10,25 +10,25 @@ final class AccountStake: PermitStake {
     var isWhole: Bool
   }
 
-  private let held: Mutex<PaceFile.Share>
+  private let reserved: Mutex<PaceFile.Share>
   private let pace: PaceFile
   private let returns: Returns<Return>
 
   init(share: PaceFile.Share, pace: PaceFile, returns: Returns<Return>) {
-    held = Mutex(share)
+    reserved = Mutex(share)
     self.pace = pace
     self.returns = returns
   }
 
   /// The place in the rate, as far as it was not given back.
-  var share: PaceFile.Share { held.withLock { $0 } }
+  var share: PaceFile.Share { reserved.withLock { $0 } }
 
   /// How many it holds.
   var recipients: Int { share.recipients }
 
   func giveBack(_ recipients: Int, isWhole: Bool) {
     // Other processes wait for it too.
-    if recipients > 0 { pace.giveBack(held.withLock { $0.split(recipients) }) }
+    if recipients > 0 { pace.giveBack(reserved.withLock { $0.split(recipients) }) }
     returns.put(Return(recipients: recipients, isWhole: isWhole))
   }
 }

@@ -5,7 +5,7 @@ import Pacing
 /// Keeps calls within what the 24 hours have left, by what the host's processes know together.
 struct DailyQuota {
   /// Recipients that are permitted here and neither handed over nor given back.
-  private(set) var held = 0
+  private(set) var reserved = 0
   /// So old must SES's figures be at least before it is asked for new ones on a guess.
   private static let patience = Duration.seconds(5)
 
@@ -14,7 +14,7 @@ struct DailyQuota {
     /// So many may go.
     case go(Int)
     /// Others here are about to hand the rest over, or to give it back.
-    case othersHoldIt
+    case othersReservedIt
     /// SES's own figure leaves something, and what was handed over since does not: calls that may yet be turned away, mail
     /// that took the place of what has left the 24 hours. Nobody is refused on that guess; SES's next figures tell, for
     /// which it is asked at an instant.
@@ -31,16 +31,16 @@ struct DailyQuota {
   mutating func turn(for recipients: Int, known: PaceFile.Quota, toldAt: ContinuousClock.Instant) -> Turn {
     guard known.left >= 1 else { return known.isUsedUp ? .usedUp : .seemsUsedUp(ask: toldAt + Self.patience) }
     guard recipients > 0 else { return .go(0) }
-    let free = known.left - Double(held)
-    guard free >= 1 else { return .othersHoldIt }
+    let free = known.left - Double(reserved)
+    guard free >= 1 else { return .othersReservedIt }
     return .go(free < Double(recipients) ? Int(free) : recipients)
   }
 
   /// Holds what is permitted.
-  mutating func hold(_ recipients: Int) { held += recipients }
+  mutating func reserve(_ recipients: Int) { reserved += recipients }
 
   /// Lets go of what is handed over, or was given back.
-  mutating func release(_ recipients: Int) { held -= recipients }
+  mutating func release(_ recipients: Int) { reserved -= recipients }
 }
 
 extension PaceFile.Quota {
@@ -56,7 +56,7 @@ extension PaceFile.Quota {
   }
 
   /// Why a call is not made that others left too little for.
-  func held(_ recipients: Int) -> Refusal {
+  func refusal(of recipients: Int) -> Refusal {
     isUsedUp
       ? usedUp
       : Refusal(

@@ -37,7 +37,7 @@ enum FindPane: PaneBehavior {
     case .character(" "): state.panes.find.toggleMark()
     case .character("a"): state.panes.find.toggleMarks { $0.status == .uncertain || $0.mayBeResent }
     case .character("u"):
-      state.settle(state.panes.find.chosen)
+      state.askVerdict(state.panes.find.chosen)
     default: return nil
     }
     return []

@@ -125,14 +125,14 @@ struct MessageList: Equatable, Sendable {
     case .last: cursor = rows.last?.id
     case .after, .before, .from, nil: break
     }
-    settleCursor()
+    clampCursor()
     top = (index ?? 0) - line
     follow()
     if !hasLater, hasEarlier, rows.count < height, wasAsked != .last { goal = .last }
   }
 
   /// Puts the cursor on the row nearest to where it was, when its message has left the list.
-  private mutating func settleCursor() {
+  private mutating func clampCursor() {
     guard !rows.isEmpty else {
       cursor = nil
       return

@@ -39,7 +39,7 @@ enum MessagesPane: PaneBehavior {
     case .character(" "): state.panes.messages.toggleMark()
     case .character("a"): state.panes.messages.toggleMarks { $0.status == .uncertain || $0.mayBeResent }
     case .character("u"):
-      state.settle(state.panes.messages.chosen)
+      state.askVerdict(state.panes.messages.chosen)
     case .escape where state.panes.messages.scope.isFiltered && !state.notices.isStanding && !cameByDrill(state):
       state.panes.messages.show(MessageList.Scope(campaign: state.panes.messages.scope.campaign))
     default: return nil

@@ -30,7 +30,7 @@ enum TimelinePane: PaneBehavior {
     }
     switch key {
     case .character("u"):
-      state.settle(state.shownMessage.map { [$0] } ?? [])
+      state.askVerdict(state.shownMessage.map { [$0] } ?? [])
     case .character("]"): step(1, &state)
     case .character("["): step(-1, &state)
     case .left, .character("h"): return state.press(.escape)

@@ -5,11 +5,11 @@ import Pacing
 import Ports
 import ServiceLifecycle
 
-/// Tells of this process's troubles: in its log, once when they begin and once when they end, and in the store, for the
+/// Tells of this process's faults: in its log, once when they begin and once when they end, and in the store, for the
 /// dashboards of other processes.
-package struct TroubleReporter: Service {
+package struct HealthReporter: Service {
   private let store: EventStore
-  private let links: Links
+  private let monitor: HealthMonitor
   private let process: String
   private let clock: WallClock
   private let logger: Logger
@@ -21,9 +21,9 @@ package struct TroubleReporter: Service {
   /// Makes the service; ``run()`` runs it.
   ///
   /// - Parameter process: a name no other process has.
-  package init(store: EventStore, links: Links, process: String, clock: WallClock, logger: Logger) {
+  package init(store: EventStore, monitor: HealthMonitor, process: String, clock: WallClock, logger: Logger) {
     self.store = store
-    self.links = links
+    self.monitor = monitor
     self.process = process
     self.clock = clock
     self.logger = logger
@@ -31,37 +31,37 @@ package struct TroubleReporter: Service {
 
   /// Runs until told to stop.
   package func run() async throws {
-    var told: [Trouble] = []
+    var told: [ComponentFault] = []
     var reportedAt = clock.now()
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
-      let troubles = links.troubles
+      let faults = monitor.faults
       let now = clock.now()
-      log(from: told, to: troubles)
-      if troubles != told || (!troubles.isEmpty && now - reportedAt > Self.renewal) {
+      log(from: told, to: faults)
+      if faults != told || (!faults.isEmpty && now - reportedAt > Self.renewal) {
         reportedAt = now
-        await report(troubles)
+        await report(faults)
       }
-      told = troubles
+      told = faults
       try await sleepUnlessStopping(.seconds(1))
     }
     if !told.isEmpty { await report([]) }
   }
 
-  private func report(_ troubles: [Trouble]) async {
+  private func report(_ faults: [ComponentFault]) async {
     do {
-      try await store.report(troubles, by: process, now: clock.now())
+      try await store.report(faults, by: process, now: clock.now())
     } catch {
       // Who writes something that matters meets the same, and says so.
       logger.debug("\(error)")
     }
   }
 
-  private func log(from old: [Trouble], to new: [Trouble]) {
-    for trouble in new where !old.contains(where: { $0.link == trouble.link }) {
-      logger.error("\(trouble.link): \(trouble.problem)")
+  private func log(from old: [ComponentFault], to new: [ComponentFault]) {
+    for fault in new where !old.contains(where: { $0.component == fault.component }) {
+      logger.error("\(fault.component): \(fault.problem)")
     }
-    for trouble in old where !new.contains(where: { $0.link == trouble.link }) {
-      logger.notice("\(trouble.link) works again")
+    for fault in old where !new.contains(where: { $0.component == fault.component }) {
+      logger.notice("\(fault.component) works again")
     }
   }
 }

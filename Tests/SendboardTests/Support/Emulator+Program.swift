@@ -1,11 +1,11 @@
-import Counterpart
+import Emulator
 import Foundation
 
-extension Counterpart {
-  /// Where `.ci/counterpart` installs what tests need from PyPI.
+extension Emulator {
+  /// Where `.ci/emulator` installs what tests need from PyPI.
   static let folder =
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().path + "/.build/counterpart/bin"
+    .deletingLastPathComponent().deletingLastPathComponent().path + "/.build/emulator/bin"
 
   /// What a program needs to work with it.
   var environment: [String: String] {

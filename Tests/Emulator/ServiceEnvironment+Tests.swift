@@ -2,7 +2,7 @@ import AWS
 import HTTP
 
 extension Credentials {
-  /// What the counterpart takes without looking at the signature.
+  /// What the emulator takes without looking at the signature.
   package static let test = Credentials(accessKeyID: "test", secretAccessKey: "test", source: "test")
 }
 

@@ -6,11 +6,11 @@ import Synchronization
 import Testing
 
 /// What is told of queues that cannot be used, and until when.
-@Suite struct LinksTests {
+@Suite struct HealthMonitorTests {
   /// A queue of the network that fails and waits as a test wants.
   private struct FrailQueue: MessageQueue {
     let name = "send"
-    let countsWorthAsking = Duration.seconds(2)
+    let countsLag = Duration.seconds(2)
     let failing: @Sendable (String) async -> QueueError?
 
     private func act(_ operation: String) async throws {
@@ -37,63 +37,64 @@ import Testing
 
   @Test func aFailureThatIsNotTriedAgainIsForgottenAMinuteLater() async throws {
     let fixture = try await ServiceFixture()
-    let links = Links(clock: fixture.clock)
-    let queue = WatchedQueue(FrailQueue { $0 == "send" ? Self.deleted : nil }, links: links)
+    let monitor = HealthMonitor(clock: fixture.clock)
+    let queue = WatchedQueue(FrailQueue { $0 == "send" ? Self.deleted : nil }, monitor: monitor)
     await #expect(throws: QueueError.self) { try await queue.send([]) }
     let since = fixture.clock.now()
     fixture.advance(.seconds(50))
     _ = try await queue.depths()
-    #expect(links.troubles == [Trouble(link: "send (send)", since: since, problem: "the queue does not exist")])
+    #expect(
+      monitor.faults == [ComponentFault(component: "send (send)", since: since, problem: "the queue does not exist")])
     await #expect(throws: QueueError.self) { try await queue.send([]) }
     fixture.advance(.seconds(50))
     _ = try await queue.depths()
-    #expect(links.troubles.map(\.since) == [since], "it failed again, and stands since the first time")
+    #expect(monitor.faults.map(\.since) == [since], "it failed again, and stands since the first time")
     fixture.advance(.seconds(20))
     _ = try await queue.depths()
-    #expect(links.troubles.isEmpty)
+    #expect(monitor.faults.isEmpty)
   }
 
   @Test func anotherQueuesHealthSaysNothing() async throws {
     let fixture = try await ServiceFixture()
-    let links = Links(clock: fixture.clock)
-    links.fail("events (receive)", of: "events", "gone")
+    let monitor = HealthMonitor(clock: fixture.clock)
+    monitor.fail("events (receive)", of: "events", "gone")
     fixture.advance(.seconds(3600))
-    _ = try await WatchedQueue(FrailQueue { _ in nil }, links: links).depths()
-    #expect(links.troubles.map(\.link) == ["events (receive)"])
+    _ = try await WatchedQueue(FrailQueue { _ in nil }, monitor: monitor).depths()
+    #expect(monitor.faults.map(\.component) == ["events (receive)"])
   }
 
   @Test(.timeLimit(.minutes(1))) func whoDoesNotAnswerIsInTrouble() async throws {
     let fixture = try await ServiceFixture()
-    let links = Links(clock: fixture.clock)
+    let monitor = HealthMonitor(clock: fixture.clock)
     let isOpen = Mutex(false)
     let queue = WatchedQueue(
       FrailQueue { _ in
         while !isOpen.withLock({ $0 }) { try? await Task.sleep(for: .milliseconds(20)) }
         return nil
-      }, links: links)
+      }, monitor: monitor)
     let asking = Task { try await queue.depths() }
-    while links.troubles.isEmpty { try await Task.sleep(for: .milliseconds(50)) }
-    #expect(links.troubles.map(\.problem) == ["no answer for 10 s"])
+    while monitor.faults.isEmpty { try await Task.sleep(for: .milliseconds(50)) }
+    #expect(monitor.faults.map(\.problem) == ["no answer for 10 s"])
     isOpen.withLock { $0 = true }
     _ = try await asking.value
-    #expect(links.troubles.isEmpty)
+    #expect(monitor.faults.isEmpty)
   }
 
   @Test func otherProcessesHearOfIt() async throws {
     let fixture = try await ServiceFixture()
-    let links = Links(clock: fixture.clock)
-    let reporter = TroubleReporter(
-      store: fixture.store, links: links, process: "worker", clock: fixture.clock, logger: fixture.logger)
+    let monitor = HealthMonitor(clock: fixture.clock)
+    let reporter = HealthReporter(
+      store: fixture.store, monitor: monitor, process: "worker", clock: fixture.clock, logger: fixture.logger)
     let before = fixture.clock.now() + .seconds(-1)
-    links.fail("SES", "denied")
+    monitor.fail("SES", "denied")
     let since = fixture.clock.now()
     try await fixture.run(reporter) {
-      try await fixture.store.troubles(seenAfter: before, notBy: "dashboard")
-        == [Trouble(link: "SES", since: since, problem: "denied")]
+      try await fixture.store.faults(seenAfter: before, notBy: "dashboard")
+        == [ComponentFault(component: "SES", since: since, problem: "denied")]
     }
-    #expect(try await fixture.store.troubles(seenAfter: before, notBy: "worker").isEmpty)
-    #expect(try await fixture.store.troubles(seenAfter: before, notBy: "dashboard").isEmpty, "it has stopped in order")
-    try await fixture.store.report(links.troubles, by: "killed", now: since)
-    #expect(try await fixture.store.troubles(seenAfter: since, notBy: "dashboard").isEmpty, "too old to be true")
+    #expect(try await fixture.store.faults(seenAfter: before, notBy: "worker").isEmpty)
+    #expect(try await fixture.store.faults(seenAfter: before, notBy: "dashboard").isEmpty, "it has stopped in order")
+    try await fixture.store.report(monitor.faults, by: "killed", now: since)
+    #expect(try await fixture.store.faults(seenAfter: since, notBy: "dashboard").isEmpty, "too old to be true")
   }
 }

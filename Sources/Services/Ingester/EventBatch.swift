@@ -3,7 +3,7 @@ import Model
 import ProviderEvents
 
 /// Event documents turned into what the journal stores.
-package struct EventDigest: Sendable {
+package struct EventBatch: Sendable {
   /// What is to be stored.
   package private(set) var events: [IncomingEvent] = []
   /// Holds input that could not be read.

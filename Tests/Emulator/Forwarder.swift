@@ -4,20 +4,20 @@ import HTTP
 import HTTPFixture
 import Synchronization
 
-/// Hands requests on to the counterpart, as a proxy of a test does that looks at them or holds them up.
+/// Hands requests on to the emulator, as a proxy of a test does that looks at them or holds them up.
 package final class Forwarder: Sendable {
   private let url: String
   private let transport: CurlTransport
 
   /// Makes one.
-  package init(to cloud: Counterpart) throws {
+  package init(to cloud: Emulator) throws {
     url = cloud.url
     transport = try CurlTransport(HTTPSettings(environment: [:]))
   }
 
   deinit { transport.close() }
 
-  /// Makes the same request of the counterpart; `nil` when there is no answer. Blocks: a fixture calls it on the
+  /// Makes the same request of the emulator; `nil` when there is no answer. Blocks: a fixture calls it on the
   /// connection's own thread.
   package func handOn(_ request: FixtureRequest) -> HTTPResponse? {
     let kept = request.headers.filter { !["host", "content-length"].contains($0.name.lowercased()) }
@@ -27,7 +27,7 @@ package final class Forwarder: Sendable {
     let answer = Mutex<HTTPResponse?>(nil)
     let isDone = DispatchSemaphore(value: 0)
     Task { [transport] in
-      // Nothing then: the counterpart is gone.
+      // Nothing then: the emulator is gone.
       let response = try? await transport.send(copy)
       answer.withLock { $0 = response }
       isDone.signal()
@@ -47,7 +47,7 @@ extension FixtureRequest {
 }
 
 extension FixtureReply {
-  /// Gives the counterpart's answer back; closes the connection when there was none.
+  /// Gives the emulator's answer back; closes the connection when there was none.
   ///
   /// - Parameter more: headers beside those that say something of the answer.
   package static func handedBack(_ response: HTTPResponse?, adding more: [(String, String)] = []) -> FixtureReply {

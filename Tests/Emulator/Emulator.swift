@@ -2,19 +2,19 @@ import AWS
 import Foundation
 import HTTP
 
-/// A real HTTP counterpart of AWS on loopback: ministack, which does SQS, SNS and SES.
+/// A real HTTP emulator of AWS on loopback: ministack, which does SQS, SNS and SES.
 ///
 /// ```swift
-/// let cloud = try await Counterpart.shared.value
-/// let url = try await cloud.sqs.createQueue(Counterpart.name("send"))
+/// let cloud = try await Emulator.shared.value
+/// let url = try await cloud.sqs.createQueue(Emulator.name("send"))
 /// ```
 ///
 /// It ends with the process that started it, however that ends.
-package final class Counterpart: Sendable {
+package final class Emulator: Sendable {
   /// One for all tests of a run; it takes every signature.
-  package static let shared = Task { try await Counterpart() }
+  package static let shared = Task { try await Emulator() }
   /// One for all tests of a run that verifies signatures.
-  package static let verifying = Task { try await Counterpart(verifiesSignatures: true) }
+  package static let verifying = Task { try await Emulator(verifiesSignatures: true) }
   /// The region of everything in it.
   package static let region = "us-east-1"
   /// Where it is installed to, and by what.
@@ -28,13 +28,13 @@ package final class Counterpart: Sendable {
   /// Starts one and waits until it answers.
   ///
   /// - Parameter port: where; `nil` for a free one.
-  /// - Throws: ``CounterpartError``.
+  /// - Throws: ``EmulatorError``.
   package init(port: Int? = nil, verifiesSignatures: Bool = false) async throws {
     let port = try port ?? GuardedProcess.freePort()
     self.port = port
-    let program = Self.folder + "/.build/counterpart/bin/ministack"
+    let program = Self.folder + "/.build/emulator/bin/ministack"
     guard FileManager.default.isExecutableFile(atPath: program) else {
-      throw CounterpartError("the AWS counterpart of the tests is not installed: run .ci/counterpart")
+      throw EmulatorError("the AWS emulator of the tests is not installed: run .ci/emulator")
     }
     process = try GuardedProcess(
       program,
@@ -48,7 +48,7 @@ package final class Counterpart: Sendable {
     while true {
       // Refused until it listens.
       if let health = try? await get("/_ministack/health"), health.status == 200 { return }
-      guard ContinuousClock.now < end else { throw CounterpartError("ministack does not answer on port \(port)") }
+      guard ContinuousClock.now < end else { throw EmulatorError("ministack does not answer on port \(port)") }
       try await Task.sleep(for: .milliseconds(50))
     }
   }
@@ -84,7 +84,7 @@ package final class Counterpart: Sendable {
 
   /// Makes a call that the program itself never makes, in the query protocol or in JSON.
   ///
-  /// - Throws: ``CounterpartError`` when the status is not 200.
+  /// - Throws: ``EmulatorError`` when the status is not 200.
   @discardableResult
   package func call(
     _ service: String, _ path: String = "/", form: [(String, String)] = [], json: String? = nil
@@ -99,7 +99,7 @@ package final class Counterpart: Sendable {
       &request, credentials: .test, service: service, region: Self.region, at: Date())
     let response = try await transport.send(request)
     let text = String(decoding: response.body, as: UTF8.self)
-    guard response.status == 200 else { throw CounterpartError("\(service) answered \(response.status): \(text)") }
+    guard response.status == 200 else { throw EmulatorError("\(service) answered \(response.status): \(text)") }
     return text
   }
 
@@ -133,7 +133,7 @@ package final class Counterpart: Sendable {
     let answer = try await iam("CreateAccessKey")
     func text(_ name: String) throws -> String {
       let parts = answer.components(separatedBy: "<\(name)>")
-      guard parts.count > 1 else { throw CounterpartError("IAM gave no \(name)") }
+      guard parts.count > 1 else { throw EmulatorError("IAM gave no \(name)") }
       return parts[1].components(separatedBy: "<")[0]
     }
     return Credentials(
@@ -145,8 +145,8 @@ package final class Counterpart: Sendable {
   }
 }
 
-/// Why the counterpart cannot be used.
-package struct CounterpartError: Error, CustomStringConvertible {
+/// Why the emulator cannot be used.
+package struct EmulatorError: Error, CustomStringConvertible {
   /// What happened, in one line.
   package var description: String
 

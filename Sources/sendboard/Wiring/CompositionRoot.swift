@@ -10,10 +10,10 @@ import Services
 /// The store and queues a process works with, opened as the settings say: on the embedded default, two SQLite files
 /// side by side, `NAME.db` and `NAME-queues.db`; with SQS and SES, the store alone and the network; with SES for one channel
 /// and the simulator for another, both.
-struct Workbench: Sendable {
+struct CompositionRoot: Sendable {
   let settings: Settings
   let store: EventStore
-  let links: Links
+  let monitor: HealthMonitor
   let sendQueue: any MessageQueue
   let deadLetterQueue: any MessageQueue
   /// Where the events of each provider in use come from.
@@ -43,14 +43,14 @@ struct Workbench: Sendable {
     store = try await Self.open(settings)
     let queues = try await Queues(settings, cloud, clock)
     AudienceStaging.removeAbandoned(in: URL(fileURLWithPath: settings.storePath).deletingLastPathComponent().path)
-    let links = Links(clock: clock)
-    self.links = links
-    sendQueue = WatchedQueue(queues.send, links: links)
-    deadLetterQueue = WatchedQueue(queues.deadLetters, links: links)
-    let sesEvents = queues.sesEvents.map { WatchedQueue($0, links: links) }
+    let monitor = HealthMonitor(clock: clock)
+    self.monitor = monitor
+    sendQueue = WatchedQueue(queues.send, monitor: monitor)
+    deadLetterQueue = WatchedQueue(queues.deadLetters, monitor: monitor)
+    let sesEvents = queues.sesEvents.map { WatchedQueue($0, monitor: monitor) }
     self.sesEvents = sesEvents
     simulatedEvents = queues.simulatedEvents
-    let simulated = queues.simulatedEvents.map { WatchedQueue($0, links: links) }
+    let simulated = queues.simulatedEvents.map { WatchedQueue($0, monitor: monitor) }
     eventQueues = [sesEvents, simulated].compactMap(\.self)
     sendGauge = DepthGauge(sendQueue)
     eventGauges = eventQueues.map { DepthGauge($0) }
@@ -78,7 +78,7 @@ struct Workbench: Sendable {
   /// Opens everything, for commands that change what is there.
   ///
   /// - Throws: ``CommandError`` when there is no store; `StoreError`, `QueueStoreError`.
-  static func existing(_ settings: Settings) async throws -> Workbench {
+  static func existing(_ settings: Settings) async throws -> CompositionRoot {
     try requireStore(settings)
     return try await made(settings)
   }
@@ -86,8 +86,8 @@ struct Workbench: Sendable {
   /// Opens everything, making what is missing, for commands that give out new numbers.
   ///
   /// - Throws: `StoreError`, `QueueStoreError`; ``CommandError``.
-  static func made(_ settings: Settings) async throws -> Workbench {
-    let bench = try await Workbench(settings)
+  static func made(_ settings: Settings) async throws -> CompositionRoot {
+    let bench = try await CompositionRoot(settings)
     try await bench.lookIntoRegression(Log.standardError(settings.logLevel))
     return bench
   }
@@ -104,7 +104,7 @@ struct Workbench: Sendable {
   ///
   /// - Throws: `StoreError`.
   func lookIntoRegression(_ logger: Logger) async throws {
-    guard let forgotten = try await store.doubtWhatWasForgotten(operator: settings.operator, now: clock.now())
+    guard let forgotten = try await store.markForgottenUncertain(operator: settings.operator, now: clock.now())
     else { return }
     var words =
       "the store \(settings.storePath) was put back to an earlier state: \(counted(forgotten.messages, "message")) may have "
@@ -117,7 +117,7 @@ struct Workbench: Sendable {
         + "(\(forgotten.campaigns.map(\.description).joined(separator: ", "))): do not send them again"
     }
     logger.error("\(words)")
-    if forgotten != Forgotten() { links.fail("store", words) }
+    if forgotten != Forgotten() { monitor.fail("store", words) }
   }
 
   /// The queues of a store, whatever link it is reached by: one store has one queue.
@@ -147,7 +147,7 @@ struct Workbench: Sendable {
   {
     Worker(
       register: store, queue: sendQueue, providers: try providers(simulator, ledger), settings: settings, clock: clock,
-      logger: logger, links: links)
+      logger: logger, monitor: monitor)
   }
 
   /// What serves each channel; one provider may serve several.
@@ -156,7 +156,9 @@ struct Workbench: Sendable {
       Simulator(settings: simulator, events: $0, ledger: try ledger.map(SimulatorLedger.init(path:)), clock: clock)
     }
     var ses: (any Provider)?
-    if settings.cloud.uses(.ses), let cloud { ses = try cloud.provider(pace: pacePath(try cloud.region), links: links) }
+    if settings.cloud.uses(.ses), let cloud {
+      ses = try cloud.provider(pace: pacePath(try cloud.region), monitor: monitor)
+    }
     var providers: [Channel: any Provider] = [:]
     for channel in Channel.allCases {
       switch settings.cloud[channel] {
@@ -187,7 +189,7 @@ struct Workbench: Sendable {
     var health = try await store.health(now: clock.now())
     health.sendQueue = await sendGauge.depths()
     health.eventQueue = await eventDepths()
-    health.troubles = try await troubles()
+    health.faults = try await faults()
     health.workers = try await store.workers(seenAfter: clock.now() + (.zero - WorkerReporter.lifetime))
     return health
   }
@@ -213,7 +215,7 @@ struct Workbench: Sendable {
   }
 
   func eventLetterWatch(_ logger: Logger) -> EventLetterWatch {
-    EventLetterWatch(links: links, logger: logger, tally: eventLetterTally) { try await eventLetters() }
+    EventLetterWatch(monitor: monitor, logger: logger, tally: eventLetterTally) { try await eventLetters() }
   }
 
   func storeWatch(_ logger: Logger) -> StoreWatch { StoreWatch(store: store, clock: clock, logger: logger) }
@@ -233,16 +235,16 @@ struct Workbench: Sendable {
     return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  func troubleReporter(_ logger: Logger) -> TroubleReporter {
-    TroubleReporter(store: store, links: links, process: process, clock: clock, logger: logger)
+  func healthReporter(_ logger: Logger) -> HealthReporter {
+    HealthReporter(store: store, monitor: monitor, process: process, clock: clock, logger: logger)
   }
 
   /// What this process cannot use, and what others on the store cannot; one of a kind.
-  private func troubles() async throws -> [Trouble] {
-    let since = clock.now() + (.zero - TroubleReporter.lifetime)
-    let all = try await links.troubles + store.troubles(seenAfter: since, notBy: process)
-    return Dictionary(all.map { ($0.link, $0) }) { $0.since <= $1.since ? $0 : $1 }.values.sorted {
-      ($0.since, $0.link) < ($1.since, $1.link)
+  private func faults() async throws -> [ComponentFault] {
+    let since = clock.now() + (.zero - HealthReporter.lifetime)
+    let all = try await monitor.faults + store.faults(seenAfter: since, notBy: process)
+    return Dictionary(all.map { ($0.component, $0) }) { $0.since <= $1.since ? $0 : $1 }.values.sorted {
+      ($0.since, $0.component) < ($1.since, $1.component)
     }
   }
 

@@ -1,15 +1,15 @@
 /// What a process depends on and cannot use now, such as a queue that is out of reach.
-package struct Trouble: Equatable, Sendable {
+package struct ComponentFault: Equatable, Sendable {
   /// Names what it is: `send queue`, `event queue`, `SES`.
-  package var link: String
+  package var component: String
   /// When it was first so, in a row.
   package var since: Timestamp
   /// What is wrong and what to do about it, in one line.
   package var problem: String
 
   /// Makes a value from its parts.
-  package init(link: String, since: Timestamp, problem: String) {
-    self.link = link
+  package init(component: String, since: Timestamp, problem: String) {
+    self.component = component
     self.since = since
     self.problem = problem
   }

@@ -7,7 +7,7 @@ final class GuardedProcess: Sendable {
 
   init(_ program: String, environment: [String: String]) throws {
     var ends: [Int32] = [0, 0]
-    guard Foundation.pipe(&ends) == 0 else { throw CounterpartError("no pipe: error \(errno)") }
+    guard Foundation.pipe(&ends) == 0 else { throw EmulatorError("no pipe: error \(errno)") }
     // Programs started later must not hold it open.
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     pipe = FileHandle(fileDescriptor: ends[1], closeOnDealloc: true)
@@ -46,7 +46,7 @@ final class GuardedProcess: Sendable {
         bind(socket, pointer, length) == 0 && getsockname(socket, pointer, &length) == 0
       }
     }
-    guard isBound else { throw CounterpartError("no port on loopback: error \(errno)") }
+    guard isBound else { throw EmulatorError("no port on loopback: error \(errno)") }
     return Int(in_port_t(bigEndian: address.sin_port))
   }
 }

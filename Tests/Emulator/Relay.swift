@@ -3,8 +3,8 @@ import Foundation
 import HTTPFixture
 import Synchronization
 
-/// Stands before the counterpart's SES: answers `GetAccount` itself, since the counterpart's account never sends more than
-/// 14 a second, notes the tags, which the counterpart forgets, and does to a call what a test wants.
+/// Stands before the emulator's SES: answers `GetAccount` itself, since the emulator's account never sends more than
+/// 14 a second, notes the tags, which the emulator forgets, and does to a call what a test wants.
 package final class Relay: Sendable {
   /// A mail that SES accepted.
   package struct Mail: Sendable {
@@ -64,7 +64,7 @@ package final class Relay: Sendable {
     let state: Mutex<State>
     let forwarder: Forwarder
 
-    init(_ cloud: Counterpart, _ account: FixtureReply) throws {
+    init(_ cloud: Emulator, _ account: FixtureReply) throws {
       state = Mutex(State(account: account))
       forwarder = try Forwarder(to: cloud)
     }
@@ -76,7 +76,7 @@ package final class Relay: Sendable {
   /// Starts one.
   ///
   /// - Parameter rate: what the account may send a second.
-  package init(_ cloud: Counterpart, rate: Double = 100_000) throws {
+  package init(_ cloud: Emulator, rate: Double = 100_000) throws {
     let post = try Post(cloud, Self.account(rate: rate))
     self.post = post
     fixture = try HTTPFixture(isRecording: false) { post.reply(to: $0) }
