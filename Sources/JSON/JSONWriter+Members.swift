@@ -36,6 +36,12 @@ extension JSONWriter {
     string(text)
   }
 
+  /// Appends JSON as a value of its own, such as a number.
+  public mutating func value(json: String) {
+    separate()
+    raw(json)
+  }
+
   /// Appends a member that is a string; nothing for `nil`.
   @inlinable
   public mutating func member(_ name: String, _ text: String?) {

@@ -57,30 +57,26 @@ enum PolicyValue: Hashable, Sendable {
 extension PolicyValue {
   /// The value as JSON on one line, its members in the order of their names.
   var json: String {
-    switch self {
-    case .null: "null"
-    case .flag(let flag): flag ? "true" : "false"
-    case .number(let number): number == number.rounded() && abs(number) < 1e15 ? "\(Int64(number))" : "\(number)"
-    case .text(let text): Self.quoted(text)
-    case .list(let values): "[" + values.map(\.json).joined(separator: ",") + "]"
-    case .object(let members):
-      "{" + members.sorted { $0.key < $1.key }.map { Self.quoted($0.key) + ":" + $0.value.json }.joined(separator: ",")
-        + "}"
-    }
+    var writer = JSONWriter()
+    write(to: &writer)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  private static func quoted(_ text: String) -> String {
-    var json = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": json += "\\\""
-      case "\\": json += "\\\\"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: json.unicodeScalars.append(scalar)
+  private func write(to writer: inout JSONWriter) {
+    switch self {
+    case .null: writer.value(json: "null")
+    case .flag(let flag): writer.value(json: flag ? "true" : "false")
+    case .number(let number):
+      writer.value(json: number == number.rounded() && abs(number) < 1e15 ? "\(Int64(number))" : "\(number)")
+    case .text(let text): writer.value(text)
+    case .list(let values): writer.array(values) { $1.write(to: &$0) }
+    case .object(let members):
+      writer.object { writer in
+        for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+          writer.key(name)
+          value.write(to: &writer)
+        }
       }
     }
-    return json + "\""
   }
 }

@@ -60,7 +60,7 @@ import Testing
     var desk = Desk()
     var count = Sample.count(350)
     let at = try #require(Timestamp(iso8601: "2026-11-25T10:04:05.000Z"))
-    count.twin = .init(id: CampaignID(rawValue: 2), at: at, isContinued: isContinued)
+    count.twin = Twin(id: CampaignID(rawValue: 2), name: "May", createdAt: at, isAcknowledged: !isContinued)
     desk.store.audience = count
     Screens.fillForm(&desk)
     desk.press(.enter)

@@ -98,7 +98,7 @@ import Testing
     let year: Int64 = 365 * 86_400_000
     let old = (1...50).map { n in
       IncomingEvent(
-        tag: nil, providerID: "old-\(n)", address: "old\(n)@example.com", subject: nil,
+        tags: nil, providerID: "old-\(n)", address: "old\(n)@example.com", subject: nil,
         at: Timestamp(milliseconds: fixture.now.milliseconds - year), type: .bounce, identity: Int64(n),
         classification: hard, reason: nil, detail: nil)
     }
@@ -116,7 +116,7 @@ import Testing
     let claimed = try await fixture.claim(batch)
     // Without tags, before the provider's name is on record: another program's mail until then.
     var early = fixture.incoming(.bounce, claimed[0].message, at: 1, hard)
-    early.tag = nil
+    early.tags = nil
     _ = try await fixture.store.ingest([early], now: fixture.now)
     #expect(try await fixture.store.health(now: fixture.now).reputation == Reputation(sent: 1, bounced: 1))
     // The same with tags, and then the name.
@@ -130,7 +130,7 @@ import Testing
     let fixture = try StoreFixture()
     let events = [Int64.min / 2, -1, 0, 1 << 52, Int64.max / 2].enumerated().map { n, at in
       IncomingEvent(
-        tag: nil, providerID: "odd-\(n)", address: "odd\(n)@example.com", subject: nil,
+        tags: nil, providerID: "odd-\(n)", address: "odd\(n)@example.com", subject: nil,
         at: Timestamp(milliseconds: at), type: .delivery, identity: Int64(n), classification: nil, reason: nil,
         detail: nil)
     }

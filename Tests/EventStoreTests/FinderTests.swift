@@ -21,7 +21,7 @@ import Testing
   @Test func aTagOfAnotherCampaignIsNoTagOfOurs() async throws {
     let fixture = try await claimed()
     var event = fixture.incoming(.delivery, message)
-    event.tag?.campaign = CampaignID(rawValue: 9)
+    event.tags?.campaign = CampaignID(rawValue: 9)
     _ = try await fixture.store.ingest([event], now: fixture.now)
     #expect(try await fixture.store.message(message)?.status == .sending)
     #expect(try await fixture.store.messages(MessageQuery()).rows.last?.campaign == nil)
@@ -50,11 +50,11 @@ import Testing
   @Test func mailOfBeforeTheCampaignIsNoMailOfIts() async throws {
     let fixture = try await claimed()
     var event = fixture.incoming(.bounce, message, hard)
-    event.tag?.mailAt = fixture.now + .seconds(-3600)
+    event.mailAt = fixture.now + .seconds(-3600)
     _ = try await fixture.store.ingest([event], now: fixture.now)
     #expect(try await fixture.store.message(message)?.status == .sending)
     // Clocks that are a little apart are no other mail.
-    event.tag?.mailAt = fixture.now + .seconds(-300)
+    event.mailAt = fixture.now + .seconds(-300)
     event.identity = 6
     _ = try await fixture.store.ingest([event], now: fixture.now)
     #expect(try await fixture.store.message(message)?.status == .hardBounced)
@@ -87,10 +87,10 @@ import Testing
     let fixture = try await claimed()
     var nameless = fixture.incoming(.delivery, message)
     nameless.address = ""
-    nameless.tag?.campaign = CampaignID(rawValue: 9)
+    nameless.tags?.campaign = CampaignID(rawValue: 9)
     nameless.document = Array("{\"a\":1}".utf8)
     var strange = fixture.incoming(.other("Novelty"), message)
-    (strange.tag, strange.address, strange.document) = (nil, "x@example.com", Array("{\"b\":2}".utf8))
+    (strange.tags, strange.address, strange.document) = (nil, "x@example.com", Array("{\"b\":2}".utf8))
     let counts = try await fixture.store.ingest([nameless, strange], now: fixture.now)
     #expect(counts == IngestCounts(quarantined: 2))
     #expect(try await fixture.store.quarantine(limit: 10).map(\.body) == ["{\"a\":1}", "{\"b\":2}"])
@@ -156,7 +156,7 @@ import Testing
     func events(_ range: Range<Int>, _ type: EventType) -> [IncomingEvent] {
       range.map { n in
         IncomingEvent(
-          tag: nil, providerID: "one", address: "r\(n)@example.com", subject: nil, at: fixture.now, type: type,
+          tags: nil, providerID: "one", address: "r\(n)@example.com", subject: nil, at: fixture.now, type: type,
           identity: StableHash.hash("\(type.name) \(n)"), classification: nil, reason: nil, detail: detail)
       }
     }
@@ -179,7 +179,7 @@ import Testing
     let fixture = try await claimed()
     func foreign(_ n: Int, _ type: EventType) -> IncomingEvent {
       IncomingEvent(
-        tag: nil, providerID: "p-1", address: "r\(n)@example.com", subject: nil, at: fixture.now, type: type,
+        tags: nil, providerID: "p-1", address: "r\(n)@example.com", subject: nil, at: fixture.now, type: type,
         identity: StableHash.hash("\(type.name) \(n)"), classification: nil, reason: nil, detail: nil)
     }
     var tagged = fixture.incoming(.send, message)

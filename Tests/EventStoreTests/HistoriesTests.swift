@@ -1,5 +1,6 @@
 import GRDB
 import Model
+import Ports
 import Testing
 import TestSupport
 
@@ -111,7 +112,8 @@ import TestSupport
               }
             } else {
               let event = IncomingEvent(
-                tag: .init(campaign: CampaignID(rawValue: 1), message: id, attempt: step.attempt, mailAt: start),
+                tags: MessageTags(
+                  store: "s", campaign: CampaignID(rawValue: 1), message: id, attempt: step.attempt), mailAt: start,
                 providerID: "p-\(id)-\(step.attempt)", address: addresses[index], subject: nil, at: at, type: step.type,
                 identity: Int64(place), classification: step.classification, reason: nil, detail: nil)
               _ = try EventStore.append(event, writer, &finder, &details)

@@ -51,7 +51,7 @@ import TestSupport
       -> IncomingEvent
     {
       IncomingEvent(
-        tag: nil, providerID: "foreign-1", address: address, subject: "안내", at: fixture.now, type: type,
+        tags: nil, providerID: "foreign-1", address: address, subject: "안내", at: fixture.now, type: type,
         identity: identity, classification: classification, reason: nil, detail: nil)
     }
     let counts = try await fixture.store.ingest(
@@ -76,7 +76,7 @@ import TestSupport
     let batch = try await fixture.queueAll()[0].batch
     try await fixture.accept(try await fixture.claim(batch), batch)
     var event = fixture.incoming(.bounce, MessageID(rawValue: 1), hard)
-    event.tag = nil
+    event.tags = nil
     _ = try await fixture.store.ingest([event], now: fixture.now)
     #expect(try await fixture.store.messages(MessageQuery()).rows.map(\.status) == [.hardBounced])
   }
@@ -88,7 +88,7 @@ import TestSupport
     let message = MessageID(rawValue: 1)
     _ = try await fixture.claim(try await fixture.queueAll()[0].batch)
     var bounce = fixture.incoming(.bounce, message, at: 2, hard)
-    bounce.tag = nil
+    bounce.tags = nil
     bounce.address = "user0@example.com"
     let delivery = fixture.incoming(.delivery, message, at: 1)
     for event in untaggedFirst ? [bounce, delivery] : [delivery, bounce] {
@@ -116,7 +116,7 @@ import TestSupport
     try await fixture.accept(try await fixture.claim(next), next)
     // Tagged, and untagged by the first attempt's provider id.
     var untagged = fixture.incoming(.bounce, message, at: 9, hard)
-    untagged.tag = nil
+    untagged.tags = nil
     _ = try await fixture.store.ingest([fixture.incoming(.bounce, message, at: 8, hard), untagged], now: fixture.now)
     let summary = try #require(try await fixture.store.message(message))
     #expect(summary.status == .accepted)

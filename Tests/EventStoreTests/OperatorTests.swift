@@ -167,7 +167,7 @@ import Testing
     _ = try await fixture.store.ingest(
       [
         IncomingEvent(
-          tag: nil, providerID: "foreign", address: "x@example.com", subject: nil, at: fixture.now, type: .bounce,
+          tags: nil, providerID: "foreign", address: "x@example.com", subject: nil, at: fixture.now, type: .bounce,
           identity: 1, classification: soft, reason: nil, detail: nil)
       ], now: fixture.now)
     let named = (1...12).map { MessageID(rawValue: $0) }

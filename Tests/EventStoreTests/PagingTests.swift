@@ -23,7 +23,7 @@ import Testing
     }
     events.append(
       IncomingEvent(
-        tag: nil, providerID: "f", address: "Zoe@example.com", subject: nil, at: fixture.now, type: .delivery,
+        tags: nil, providerID: "f", address: "Zoe@example.com", subject: nil, at: fixture.now, type: .delivery,
         identity: 1,
         classification: nil, reason: nil, detail: nil))
     _ = try await fixture.store.ingest(events, now: fixture.now)

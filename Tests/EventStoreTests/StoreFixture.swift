@@ -87,8 +87,9 @@ final class StoreFixture {
     // What is not there yet is told of nobody.
     let subject = try? store.pool.read { db in try MessagePager.rows(db, ids: [message.rawValue]).first }
     return IncomingEvent(
-      tag: .init(
-        campaign: subject?.campaign ?? CampaignID(rawValue: 1), message: message, attempt: attempt, mailAt: now),
+      tags: MessageTags(
+        store: store.id, campaign: subject?.campaign ?? CampaignID(rawValue: 1), message: message, attempt: attempt),
+      mailAt: now,
       providerID: "p-\(message)-\(attempt)", address: subject?.address ?? "", subject: nil,
       at: Timestamp(milliseconds: now.milliseconds + at), type: type,
       identity: identity ?? StableHash.hash("\(type.name) \(attempt) \(at)"), classification: classification,

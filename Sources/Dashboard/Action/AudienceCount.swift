@@ -16,26 +16,6 @@ package struct AudienceCount: Equatable, Sendable {
     }
   }
 
-  /// A campaign like this one that was launched before.
-  package struct Twin: Equatable, Sendable {
-    /// Names it.
-    package var id: CampaignID
-    /// Says when it was launched.
-    package var at: Timestamp
-    /// True when its launch was cut off: launching goes on with it, and nobody gets a second copy.
-    package var isContinued: Bool
-
-    /// Makes a twin.
-    package init(id: CampaignID, at: Timestamp, isContinued: Bool) {
-      self.id = id
-      self.at = at
-      self.isContinued = isContinued
-    }
-
-    /// When, for a line on the screen: `2026-11-25 10:04 UTC`.
-    var moment: String { at.description.prefix(16).replacing("T", with: " ") + " UTC" }
-  }
-
   /// Recipients that would be sent to.
   package var recipients: Int
   /// Rows left out because their address was there already.

@@ -137,3 +137,8 @@ enum ComposePane {
     return .mendColumn
   }
 }
+
+extension Twin {
+  /// When it was launched, for a line on the screen: `2026-11-25 10:04 UTC`.
+  fileprivate var moment: String { createdAt.description.prefix(16).replacing("T", with: " ") + " UTC" }
+}

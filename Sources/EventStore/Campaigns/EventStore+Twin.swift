@@ -1,17 +1,7 @@
 import GRDB
 import Model
 
-/// The same campaign, launched before: the name, the content and the audience are alike.
-package struct Twin: Equatable, Sendable {
-  /// Names it.
-  package var id: CampaignID
-  /// Holds the name that both have.
-  package var name: String
-  /// Says when it was launched.
-  package var createdAt: Timestamp
-  /// Whether whoever launched it was told so; if not, they may try again, and mean the same.
-  package var isAcknowledged: Bool
-
+extension Twin {
   static func find(_ db: Database, _ digest: Int64) throws -> Twin? {
     try Row.fetchOne(
       db,

@@ -1,30 +1,13 @@
 import Model
+import Ports
 
 /// What a provider's event document says of one recipient, before its message is found.
 package struct IncomingEvent: Equatable, Sendable {
-  /// The message of this store that the event's tags name.
-  package struct Tag: Equatable, Sendable {
-    /// Names the campaign.
-    package var campaign: CampaignID
-    /// Names the message.
-    package var message: MessageID
-    /// Counts the attempt, from 1.
-    package var attempt: Int
-    /// When the provider took the mail: one from before the campaign was another campaign's, of a store that has gone
-    /// back in time since and gives its numbers a second time.
-    package var mailAt: Timestamp
-
-    /// Makes a tag from its parts.
-    package init(campaign: CampaignID, message: MessageID, attempt: Int, mailAt: Timestamp) {
-      self.campaign = campaign
-      self.message = message
-      self.attempt = attempt
-      self.mailAt = mailAt
-    }
-  }
-
-  /// The message, when the event carries this store's tags.
-  package var tag: Tag?
+  /// Name the message, when the event carries this store's.
+  package var tags: MessageTags?
+  /// When the provider took the mail: one from before its campaign was another campaign's, of a store that has gone back in
+  /// time since and gives its numbers a second time.
+  package var mailAt: Timestamp
   /// The provider's name for the mail.
   package var providerID: String?
   /// Holds the recipient's address in canonical form.
@@ -48,12 +31,13 @@ package struct IncomingEvent: Equatable, Sendable {
 
   /// Makes a value from its parts.
   package init(
-    tag: Tag?, providerID: String?, address: String, subject: String?, at: Timestamp,
+    tags: MessageTags?, mailAt: Timestamp? = nil, providerID: String?, address: String, subject: String?, at: Timestamp,
     type: EventType, identity: Int64, classification: Classification?, reason: String?, detail: String?,
     document: [UInt8]? = nil
   ) {
     self.document = document
-    self.tag = tag
+    self.tags = tags
+    self.mailAt = mailAt ?? at
     self.providerID = providerID
     self.address = address
     self.subject = subject

@@ -1,5 +1,6 @@
 import GRDB
 import Model
+import Ports
 import SQLiteKit
 
 /// Finds the message an event speaks of, and makes one for mail that another program sent.
@@ -35,7 +36,7 @@ struct MessageFinder {
 
   /// Finds or makes the message; `nil` when none fits and none may be made of the event.
   mutating func find(_ event: IncomingEvent) throws -> Found? {
-    if let tag = event.tag, let found = try find(tag, event) {
+    if let tags = event.tags, let found = try find(tags, event) {
       // Its message takes over what is known of foreign mail with this provider id.
       if !crowds.isEmpty, let providerID = event.providerID { crowds[StableHash.hash(providerID)] = nil }
       return found
@@ -57,33 +58,33 @@ struct MessageFinder {
   }
 
   /// Takes a tag at its word when all else agrees with it: numbers alone are given twice when a store goes back in time.
-  private mutating func find(_ tag: IncomingEvent.Tag, _ event: IncomingEvent) throws -> Found? {
-    byID.bind(1, tag.message.rawValue)
+  private mutating func find(_ tags: MessageTags, _ event: IncomingEvent) throws -> Found? {
+    byID.bind(1, tags.message.rawValue)
     guard try byID.step() else { return nil }
     let (attempt, campaign) = (Int(byID.int(0)), byID.int(1))
     let isProven = event.providerID != nil && byID.equals(3, event.providerID)
     let address = isProven ? "" : byID.text(2)
     byID.reset()
-    guard campaign == tag.campaign.rawValue else { return nil }
-    guard try isProven || fits(tag, event, address: address, campaign: campaign) else { return nil }
-    if tag.attempt <= attempt { return (tag.message, max(tag.attempt, 1)) }
+    guard campaign == tags.campaign.rawValue else { return nil }
+    guard try isProven || fits(tags, event, address: address, campaign: campaign) else { return nil }
+    if tags.attempt <= attempt { return (tags.message, max(tags.attempt, 1)) }
     // The attempt that counts may be an earlier one than the last. Attempts are on disk before their mail leaves: a
     // higher number than any of ours is no number of ours.
-    return (tag.message, min(tag.attempt, try writer.highestAttempt(of: tag.message) ?? attempt))
+    return (tags.message, min(tags.attempt, try writer.highestAttempt(of: tags.message) ?? attempt))
   }
 
   private mutating func fits(
-    _ tag: IncomingEvent.Tag, _ event: IncomingEvent, address: String, campaign: Int64
+    _ tags: MessageTags, _ event: IncomingEvent, address: String, campaign: Int64
   ) throws -> Bool {
     guard event.address.isEmpty || address.isSameAddress(as: event.address) else {
-      return try isPrior(event, of: tag.message)
+      return try isPrior(event, of: tags.message)
     }
     if planned[campaign] == nil {
       planned[campaign] = try Int64.fetchOne(
         writer.db.cachedStatement(sql: "SELECT createdAt FROM campaign WHERE id = ?"), arguments: [campaign])
     }
-    if tag.mailAt.milliseconds >= (planned[campaign] ?? .max) - Self.skew { return true }
-    return try isPrior(event, of: tag.message)
+    if event.mailAt.milliseconds >= (planned[campaign] ?? .max) - Self.skew { return true }
+    return try isPrior(event, of: tags.message)
   }
 
   private func isPrior(_ event: IncomingEvent, of message: MessageID) throws -> Bool {

@@ -50,17 +50,14 @@ package struct EventBatch: Sendable {
   }
 
   private mutating func add(_ parsed: ParsedEvents, body: () -> [UInt8]) {
-    let tag = parsed.tags.flatMap {
-      $0.store == storeID
-        ? IncomingEvent.Tag(
-          campaign: $0.campaign, message: $0.message, attempt: $0.attempt, mailAt: parsed.mailAt ?? parsed.at) : nil
-    }
+    let tags = parsed.tags.flatMap { $0.store == storeID ? $0 : nil }
     // One copy for all recipients of a mail.
     let detail = parsed.detail
     for fact in parsed.facts {
       events.append(
         IncomingEvent(
-          tag: tag, providerID: parsed.providerID?.withoutNUL, address: fact.address.withoutNUL,
+          tags: tags, mailAt: parsed.mailAt, providerID: parsed.providerID?.withoutNUL,
+          address: fact.address.withoutNUL,
           subject: parsed.subject?.withoutNUL, at: parsed.at,
           type: fact.type.withoutNUL, identity: fact.identity,
           classification: fact.classification?.withoutNUL, reason: fact.reason?.withoutNUL,

@@ -40,9 +40,9 @@ struct DemoCommand: AsyncParsableCommand {
     let text = folder + "/text.txt"
     try DemoAudience.write(recipients, to: audience)
     try DemoAudience.text.write(toFile: text, atomically: true, encoding: .utf8)
-    let composition = CampaignComposition(
-      name: "계약서 서명 요청 (demo)", recipientsPath: audience, from: "Sendboard <demo@example.com>",
-      subject: DemoAudience.subject, textPath: text, htmlPath: nil, channel: .email, batchSize: nil)
+    let composition = Composition(
+      name: "계약서 서명 요청 (demo)", file: audience, from: "Sendboard <demo@example.com>", subject: DemoAudience.subject,
+      textFile: text)
     let demo = Demo(
       settings: settings, composition: composition, simulator: simulator, recipients: recipients, figures: figures)
     if headless { try await demo.runHeadless() } else { try await demo.runOnScreen() }

@@ -60,12 +60,13 @@ struct SendCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try await global.settings()
-    var composition = CampaignComposition(
-      name: name, recipientsPath: recipients, from: from, subject: subject ?? "", textPath: text, htmlPath: html,
+    let composition = Composition(
+      name: name, file: recipients, from: from, subject: subject ?? "", textFile: text ?? "", htmlFile: html ?? "",
       channel: channel, batchSize: batchSize, addressColumn: addressColumn)
-    if let template { composition.stored = try await StoredTemplate.fetch(template, settings.cloud) }
+    var stored: StoredTemplate?
+    if let template { stored = try await StoredTemplate.fetch(template, settings.cloud) }
     try settings.cloud.check(channel)
-    let plan = try composition.plan(operator: settings.operator)
+    let plan = try composition.plan(operator: settings.operator, stored: stored)
     let folder =
       dryRun ? NSTemporaryDirectory() : URL(fileURLWithPath: settings.storePath).deletingLastPathComponent().path
     do {

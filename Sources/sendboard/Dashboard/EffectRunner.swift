@@ -119,20 +119,20 @@ struct EffectRunner: Sendable {
 /// Composing.
 extension EffectRunner {
   /// Reads the files of a composition, which may take long.
-  private func read(_ campaign: CampaignComposition) async throws -> (plan: CampaignPlan, audience: LoadedAudience) {
+  private func read(_ composition: Composition) async throws -> (plan: CampaignPlan, audience: LoadedAudience) {
     try await onThreadOfItsOwn { [bench] in
-      let plan = try campaign.plan(operator: bench.settings.operator)
-      return (plan, try campaign.load(for: plan.template, folder: bench.folder))
+      let plan = try composition.plan(operator: bench.settings.operator)
+      return (plan, try composition.load(for: plan.template, folder: bench.folder))
     }
   }
 
-  private func count(_ composition: Composition) async throws -> AudienceCount {
-    let campaign = CampaignComposition(composition)
-    try bench.settings.cloud.check(campaign.channel)
-    let (plan, audience) = try await read(campaign)
+  private func count(_ typed: Composition) async throws -> AudienceCount {
+    let composition = typed.withWholePaths
+    try bench.settings.cloud.check(composition.channel)
+    let (plan, audience) = try await read(composition)
     self.audience.remember(composition, audience.staging.digest)
     let missing = audience.missingVariables(of: plan.template, channel: plan.channel)
-    let preview = missing.isEmpty && audience.recipients > 0 ? try campaign.preview(audience, plan.template) : nil
+    let preview = missing.isEmpty && audience.recipients > 0 ? try composition.preview(audience, plan.template) : nil
     let lines = preview.map {
       [$0.subject] + $0.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
@@ -141,15 +141,13 @@ extension EffectRunner {
       invalidLines: audience.invalidSamples.map { .init(line: $0.line, reason: $0.reason) },
       batches: (audience.recipients + plan.batchSize - 1) / plan.batchSize, columns: audience.columns,
       missingColumns: missing,
-      twin: try await bench.store.twin(of: plan, audience: audience.staging.digest).map {
-        .init(id: $0.id, at: $0.createdAt, isContinued: !$0.isAcknowledged)
-      },
+      twin: try await bench.store.twin(of: plan, audience: audience.staging.digest),
       firstAddress: audience.staging.first?.address ?? "", preview: lines ?? [])
   }
 
-  private func launch(_ composition: Composition, confirmed: Int, copyOf: CampaignID?) async throws -> CommandResult {
-    let campaign = CampaignComposition(composition)
-    let (plan, audience) = try await read(campaign)
+  private func launch(_ typed: Composition, confirmed: Int, copyOf: CampaignID?) async throws -> CommandResult {
+    let composition = typed.withWholePaths
+    let (plan, audience) = try await read(composition)
     // What matters comes first: the line at the bottom of the screen may be cut off.
     guard audience.recipients == confirmed else {
       throw CommandError(
@@ -159,14 +157,14 @@ extension EffectRunner {
     guard self.audience.isUnchanged(composition, audience.staging.digest) else {
       throw CommandError("nothing was sent: the file was changed meanwhile; count again: \(composition.file)")
     }
-    try campaign.check(audience, plan.template)
+    try composition.check(audience, plan.template)
     let twin = try await bench.store.twin(of: plan, audience: audience.staging.digest)
     guard twin?.id == copyOf else {
       throw CommandError(
         "nothing was sent: the same was launched meanwhile, as campaign \(twin?.id.description ?? "?"); count again to "
           + "send it once more")
     }
-    let id = try await campaign.launch(plan, audience, again: twin?.isAcknowledged ?? false, on: bench)
+    let id = try await composition.launch(plan, audience, again: twin?.isAcknowledged ?? false, on: bench)
     try await bench.store.acknowledge(id)
     let relation = twin.map { $0.id == id ? ", continued" : ", a copy of \($0.id)" } ?? ""
     return CommandResult(count: audience.recipients, note: "campaign \(id)\(relation)")
@@ -184,13 +182,13 @@ final class CountedAudience: Sendable {
   }
 }
 
-extension CampaignComposition {
-  /// Takes over what was typed into the form.
-  init(_ composition: Composition) {
-    func path(_ text: String) -> String? { text.isEmpty ? nil : NSString(string: text).expandingTildeInPath }
-    self.init(
-      name: composition.name, recipientsPath: path(composition.file) ?? "", from: composition.from,
-      subject: composition.subject, textPath: path(composition.textFile), htmlPath: path(composition.htmlFile),
-      channel: composition.channel, batchSize: composition.batchSize)
+extension Composition {
+  /// With `~` in its paths taken for the home folder, as a shell does on a command line.
+  fileprivate var withWholePaths: Composition {
+    var composition = self
+    for path in [\Composition.file, \.textFile, \.htmlFile] {
+      composition[keyPath: path] = NSString(string: composition[keyPath: path]).expandingTildeInPath
+    }
+    return composition
   }
 }

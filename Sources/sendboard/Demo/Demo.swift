@@ -7,7 +7,7 @@ import UnixSignals
 /// A sample campaign on a throw-away store.
 struct Demo: Sendable {
   var settings: Settings
-  var composition: CampaignComposition
+  var composition: Composition
   var simulator: SimulatorFlags
   var recipients: Int
   var figures: Bool

@@ -1,6 +1,4 @@
-import Model
-
-/// What the operator typed to compose a campaign. Names files; nothing here has read them.
+/// What the operator gave to compose a campaign, on the command line or in the dashboard's form. Names files; nothing here has read them.
 package struct Composition: Equatable, Sendable {
   /// Names the campaign.
   package var name: String
@@ -19,10 +17,14 @@ package struct Composition: Equatable, Sendable {
   /// Counts the recipients of one batch.
   package var batchSize: Int
 
+  /// The name of the column that holds the address; `nil` to find it by its usual names.
+  package var addressColumn: String?
+
   /// Makes a composition; without a batch size, that of the channel.
   package init(
     name: String = "", file: String = "", from: String = "", subject: String = "", textFile: String = "",
-    htmlFile: String = "", channel: Channel = .email, batchSize: Int? = nil
+    htmlFile: String = "", channel: Channel = .email, batchSize: Int? = nil,
+    addressColumn: String? = nil
   ) {
     self.name = name
     self.file = file
@@ -32,5 +34,6 @@ package struct Composition: Equatable, Sendable {
     self.htmlFile = htmlFile
     self.channel = channel
     self.batchSize = batchSize ?? channel.defaultBatchSize
+    self.addressColumn = addressColumn
   }
 }

@@ -5,25 +5,13 @@ import Model
 import Ports
 import Services
 
-/// What the operator gave to compose a campaign, on the command line or in the dashboard's form.
-struct CampaignComposition: Sendable {
-  var name: String
-  var recipientsPath: String
-  var from: String
-  var subject: String
-  var textPath: String?
-  var htmlPath: String?
-  var channel: Channel
-  var batchSize: Int?
-  /// The name of the column that holds the address; `nil` to find it by its usual names.
-  var addressColumn: String?
-  /// What the provider's own template holds, when the campaign uses one.
-  var stored: StoredTemplate?
-
+/// From what the operator gave to a campaign in the store.
+extension Composition {
   /// Reads the template files.
   ///
+  /// - Parameter stored: what the provider's own template holds, when the campaign uses one.
   /// - Throws: ``CommandError`` naming the file.
-  func plan(operator: String) throws -> CampaignPlan {
+  func plan(operator: String, stored: StoredTemplate? = nil) throws -> CampaignPlan {
     for (what, text) in [("the name", name), ("the sender", from), ("the subject", subject)] {
       if text.unicodeScalars.contains(where: {
         $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || (0x2028...0x2029).contains($0.value)
@@ -38,12 +26,12 @@ struct CampaignComposition: Sendable {
         from: from, subject: stored.subject, text: stored.text, html: stored.html, storedName: stored.name)
     } else {
       template = Template(
-        from: from, subject: subject, text: try textPath.map(Self.contents), html: try htmlPath.map(Self.contents))
+        from: from, subject: subject, text: try Self.contents(textFile), html: try Self.contents(htmlFile))
     }
     return CampaignPlan(
       name: name, channel: channel, operator: `operator`,
-      audience: URL(fileURLWithPath: recipientsPath).lastPathComponent, template: template, columns: [],
-      batchSize: batchSize ?? channel.defaultBatchSize)
+      audience: URL(fileURLWithPath: file).lastPathComponent, template: template, columns: [],
+      batchSize: batchSize)
   }
 
   /// Accepts `a@b.example` and `Name <a@b.example>`.
@@ -69,12 +57,12 @@ struct CampaignComposition: Sendable {
   ) throws -> LoadedAudience {
     do {
       return try AudienceLoader.load(
-        csv: recipientsPath, channel: channel, addressColumn: addressColumn, variables: template.variables,
+        csv: file, channel: channel, addressColumn: addressColumn, variables: template.variables,
         folder: folder, onNote: onNote, progress: progress)
     } catch let error as CSVError {
       let isNameable = addressColumn == nil && [.noAddressColumn, .severalAddressColumns].contains(error.code)
       let remedy = isNameable ? "; name it with --address-column" : ""
-      throw CommandError("\(recipientsPath): \(error)\(remedy); nothing was stored", underlying: error)
+      throw CommandError("\(file): \(error)\(remedy); nothing was stored", underlying: error)
     }
   }
 
@@ -88,7 +76,7 @@ struct CampaignComposition: Sendable {
     if !missing.isEmpty { throw missingColumns(missing, audience.columns) }
     if audience.recipients == 0 {
       throw CommandError(
-        "\(recipientsPath) has no valid recipient (\(audience.invalid) rows are invalid): nothing was stored")
+        "\(file) has no valid recipient (\(audience.invalid) rows are invalid): nothing was stored")
     }
     let isInline = channel == .email && template.storedName == nil
     do { _ = try preview(audience, template) } catch let error as PreviewError where error.isForeign && isInline {
@@ -108,7 +96,7 @@ struct CampaignComposition: Sendable {
       }
     }
     return CommandError(
-      "the template asks for \(tags), and \(recipientsPath) has no such column\(meant.joined()): nothing was stored")
+      "the template asks for \(tags), and \(file) has no such column\(meant.joined()): nothing was stored")
   }
 
   /// What SES would refuse for every recipient, or send as it stands: "Amazon SES supports only simple substitutions" in
@@ -153,7 +141,8 @@ struct CampaignComposition: Sendable {
       plan, from: audience.staging, again: again, now: bench.clock.now, progress: progress)
   }
 
-  private static func contents(_ path: String) throws -> String {
+  private static func contents(_ path: String) throws -> String? {
+    if path.isEmpty { return nil }
     do throws(TextFile.Problem) { return try TextFile.read(path, limit: 4_000_000) } catch {
       throw CommandError("the template \(path) cannot be read: \(error); nothing was stored", underlying: error)
     }
