@@ -15,7 +15,7 @@ package final class EventStore: ClaimRegister, Sendable {
   /// Tells this store's messages from those of any other store.
   package let id: String
   let pool: DatabasePool
-  let witness: Witness
+  let claimFile: ClaimFile
   let identity: FileIdentity
   /// The clock that leases go by.
   let host: HostClock?
@@ -59,9 +59,9 @@ package final class EventStore: ClaimRegister, Sendable {
       }
       identity = opened
       let known = try pool.read { db in try Self.mark(db).claim }
-      let (file, id) = (Witness.path(of: path), id)
-      witness = Witness(path: file, store: id, note: notes.map { HostNote(folder: $0, store: id) })
-      try witness.prepare(known: known)
+      let (file, id) = (ClaimFile.path(of: path), id)
+      claimFile = ClaimFile(path: file, store: id, note: notes.map { HostNote(folder: $0, store: id) })
+      try claimFile.prepare(known: known)
       group = CommitGroup(pool) { $0 }
     } catch {
       throw StoreError.translating(error, path: path)

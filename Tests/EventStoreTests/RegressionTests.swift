@@ -379,7 +379,7 @@ import Testing
     #expect(log == 0)
   }
 
-  /// Many processes at once, each with a witness of its own: nobody takes another's progress for a step back.
+  /// Many processes at once, each with a record of claims of its own: nobody takes another's progress for a step back.
   @Test func claimsOfManyProcessesAgreeWithTheRecord() async throws {
     let fixture = try StoreFixture()
     _ = try await fixture.launch(400, batchSize: 2)
@@ -398,7 +398,7 @@ import Testing
     }
     #expect(try await fixture.store.campaigns()[0].counts == [.sending: 400])
     #expect(try await fixture.another().regression() == nil)
-    #expect(try fixture.store.witness.latest()?.claim == 200)
+    #expect(try fixture.store.claimFile.latest()?.claim == 200)
   }
 
   @Test func filesAreTheirOwnersAlone() async throws {

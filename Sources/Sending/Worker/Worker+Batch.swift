@@ -34,7 +34,7 @@ extension Worker {
   /// Leaves a batch to workers that can serve its channel; it has not cost a receive.
   private func leave(_ message: ReceivedMessage, to channel: Channel?) async throws {
     let name = channel?.rawValue ?? "a channel that is not known here"
-    if notices.isNew(name) {
+    if told.isNew(name) {
       logger.warning(
         """
         queue \(queue.name): batches of \(name) are left to other workers, every \(Int(settings.detour.seconds)) s: this \
@@ -147,11 +147,11 @@ extension Worker {
       let isOpen = try await cancelWhenGracefulShutdown {
         // Whoever serves one channel alone has nothing better to do than to wait for it with the batch in hand.
         guard providers.count > 1 else { return try await ask(for: work, slot) }
-        if await doors.isClosed(work.channel, for: settings.patience) { return false }
+        if await gates.isClosed(work.channel, for: settings.patience) { return false }
         return try await withThrowingTaskGroup(of: Bool.self) { group in
           group.addTask { try await ask(for: work, slot) }
           group.addTask {
-            try await doors.untilClosed(work.channel, for: settings.patience)
+            try await gates.untilClosed(work.channel, for: settings.patience)
             return false
           }
           defer { group.cancelAll() }

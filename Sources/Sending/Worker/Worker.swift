@@ -18,10 +18,10 @@ package struct Worker: Service {
   let providers: [Channel: any Provider]
   let settings: WorkerSettings
   let pacer: Pacer
-  let doors: Doors
+  let gates: ChannelGates
   let receiver: BatchReceiver
   let faults = SharedFaults()
-  let notices = Notices()
+  let told = ToldOnce()
   let monitor: HealthMonitor
   let clock: WallClock
   let logger: Logger
@@ -46,7 +46,9 @@ package struct Worker: Service {
     self.logger = logger
     pacer = Pacer(rate: settings.rate, time: time)
     receiver = BatchReceiver(queue: queue, settings: settings, clock: clock)
-    doors = Doors(Array(providers.keys), time: time, isOpenNow: { await providers[$0]?.permitNow(upTo: 0) != nil }) {
+    gates = ChannelGates(
+      Array(providers.keys), time: time, isOpenNow: { await providers[$0]?.permitNow(upTo: 0) != nil }
+    ) {
       channel in
       while let stop = try await providers[channel]?.ready() {
         _ = try await register.pauseAll(of: channel, because: stop.reason)
@@ -80,7 +82,7 @@ package struct Worker: Service {
   }
 
   private func end() async {
-    await doors.close()
+    await gates.close()
     do {
       try await receiver.giveBack()
     } catch {
@@ -107,7 +109,7 @@ package struct Worker: Service {
   /// Takes the next batch once a provider can be used; `nil` when there is none. Nothing of the rate is reserved before
   /// there is work for it: a lane that waits for a batch would keep it from the others.
   private func takeNext() async throws -> ReceivedMessage? {
-    try await doors.pass()
+    try await gates.pass()
     return try await receiver.next()
   }
 

@@ -34,8 +34,8 @@ extension EventStore {
   /// - Throws: ``StoreError``.
   package func regression() async throws -> Regression? {
     // In this order: what is on record by now, the store must know.
-    let known = try witness.latest()
-    let record = try witness.open()
+    let known = try claimFile.latest()
+    let record = try claimFile.open()
     let claims = try await read { db in try Self.mark(db).claim }
     if record == nil { return claims > 0 || (known?.claim ?? 0) > 0 ? .unrecorded : nil }
     guard let known, known.claim > claims else { return nil }
@@ -49,17 +49,17 @@ extension EventStore {
   /// - Throws: ``StoreError``.
   package func markForgottenUncertain(operator: String, now: Timestamp) async throws -> Forgotten? {
     guard let regression = try await regression() else {
-      if try witness.open() == nil { try witness.make() }
+      if try claimFile.open() == nil { try claimFile.make() }
       return nil
     }
-    var floor = try witness.latest() ?? HighWaterMark()
+    var floor = try claimFile.latest() ?? HighWaterMark()
     let claims = try await read { db in try Self.mark(db).claim }
     floor.claim = max(floor.claim, claims)
     var forgotten = Forgotten()
     var launched: [Int64: Int64] = [:]
     var unnamed: Set<Int64> = []
     var records: [ClaimRecord] = []
-    try witness.open()?.forEach(after: claims) { records.append($0) }
+    try claimFile.open()?.forEach(after: claims) { records.append($0) }
     for record in records {
       floor.raise(to: record)
       if record.digest != 0 { launched[record.campaign] = record.digest }
@@ -100,9 +100,9 @@ extension EventStore {
           result: "uncertain: nobody knows what was sent meanwhile"))
       return lost
     }
-    if try witness.open() == nil { try witness.make() }
+    if try claimFile.open() == nil { try claimFile.make() }
     let last = try await read { db in try Self.mark(db) }
-    try witness.append(last)
+    try claimFile.append(last)
     return forgotten
   }
 

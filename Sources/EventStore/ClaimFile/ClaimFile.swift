@@ -12,7 +12,7 @@ import Foundation
 /// yet on the disk: then less is noticed, never more. The note comes after the record, and may lag by a claim.
 ///
 /// Several processes append: their records may stand in another order than their numbers, by a few.
-struct Witness: Sendable {
+struct ClaimFile: Sendable {
   private let path: String
   private let store: Int64
   private let note: HostNote?
@@ -25,7 +25,7 @@ struct Witness: Sendable {
     URL(fileURLWithPath: store).resolvingSymlinksInPath().path + "-claims"
   }
 
-  /// Names a store's witness.
+  /// Names a store's record of claims.
   ///
   /// - Parameter id: the store's.
   init(path: String, store id: String, note: HostNote?) {
@@ -150,7 +150,7 @@ struct Witness: Sendable {
   }
 }
 
-extension Witness {
+extension ClaimFile {
   /// The file while it is read or written. Opened anew each time: one that was removed or replaced must not be written to,
   /// where nobody would find it.
   final class Open {
@@ -171,7 +171,7 @@ extension Witness {
     func latest() throws -> HighWaterMark {
       let end = try count
       var mark = HighWaterMark()
-      for record in try records(from: max(0, end - Witness.disorder), count: Witness.disorder) {
+      for record in try records(from: max(0, end - ClaimFile.disorder), count: ClaimFile.disorder) {
         mark.raise(to: record)
       }
       return mark
@@ -202,14 +202,14 @@ extension Witness {
           let body = status.st_size - off_t(Self.header)
           _ = ftruncate(file, off_t(Self.header) + body - body % off_t(ClaimRecord.size))
         }
-        throw Witness.failure(path, "written", number)
+        throw ClaimFile.failure(path, "written", number)
       }
     }
 
     private var count: Int {
       get throws {
         var status = stat()
-        guard fstat(file, &status) == 0 else { throw Witness.failure(path, "read") }
+        guard fstat(file, &status) == 0 else { throw ClaimFile.failure(path, "read") }
         return (Int(status.st_size) - Self.header) / ClaimRecord.size
       }
     }
@@ -224,7 +224,7 @@ extension Witness {
     fileprivate func read(from place: Int, bytes: Int) throws -> [Int64] {
       var words = [Int64](repeating: 0, count: bytes / MemoryLayout<Int64>.size)
       let found = words.withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, off_t(place)) }
-      guard found >= 0 else { throw Witness.failure(path, "read") }
+      guard found >= 0 else { throw ClaimFile.failure(path, "read") }
       return Array(words.prefix(found / MemoryLayout<Int64>.size))
     }
   }

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Remembers what was told, so that it is told once.
-final class Notices: Sendable {
+final class ToldOnce: Sendable {
   private let told = Mutex<Set<String>>([])
 
   /// Whether it is told for the first time.

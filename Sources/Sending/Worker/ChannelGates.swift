@@ -5,7 +5,7 @@ import Pacing
 ///
 /// A lane passes before it receives, as soon as one channel is open: what keeps one provider back keeps nobody from the
 /// others.
-actor Doors {
+actor ChannelGates {
   private let channels: [Channel]
   private let isOpenNow: @Sendable (Channel) async -> Bool
   private let open: @Sendable (Channel) async throws -> Void

@@ -7,10 +7,10 @@ import TestSupport
 @testable import Sending
 
 /// Which channels can be used, for all lanes.
-@Suite struct DoorsTests {
+@Suite struct ChannelGatesTests {
   private struct Broken: Error {}
 
-  /// Doors that a test opens.
+  /// ChannelGates that a test opens.
   private final class House: Sendable {
     let asked = Mutex<[Channel: Int]>([:])
     let isOpen = Mutex<Set<Channel>>([])
@@ -36,82 +36,82 @@ import TestSupport
 
   private let clock = ManualClock()
 
-  private func doors() -> (Doors, House) {
+  private func gates() -> (ChannelGates, House) {
     let time = Timekeeper(clock)
     let house = House(time)
-    return (Doors([.email, .sms], time: time) { try await house.open($0) }, house)
+    return (ChannelGates([.email, .sms], time: time) { try await house.open($0) }, house)
   }
 
   @Test func oneOpenChannelIsEnoughAndTheOtherIsAskedAboutOnce() async throws {
-    let (doors, house) = doors()
+    let (gates, house) = gates()
     house.unlock(.sms)
-    for _ in 0..<50 { try await doors.pass() }
+    for _ in 0..<50 { try await gates.pass() }
     #expect(house.asked.withLock { $0[.email] } == 1)
     #expect(house.asked.withLock { $0[.sms] } == 50)
-    await doors.close()
+    await gates.close()
   }
 
   @Test func allLanesAreLetThroughByOneAnswer() async throws {
-    let (doors, house) = doors()
-    let lanes = (0..<20).map { _ in Task { try await doors.pass() } }
+    let (gates, house) = gates()
+    let lanes = (0..<20).map { _ in Task { try await gates.pass() } }
     try await eventually("both are asked about") { house.asked.withLock { $0.count == 2 } }
     house.unlock(.email)
     for lane in lanes { try await lane.value }
-    await doors.close()
+    await gates.close()
   }
 
   @Test func aChannelThatOpensSoonIsWaitedForAndOneThatDoesNotIsNot() async throws {
-    let (doors, house) = doors()
-    let waiting = Task { try await doors.isOpen(.email, within: .seconds(3)) }
+    let (gates, house) = gates()
+    let waiting = Task { try await gates.isOpen(.email, within: .seconds(3)) }
     try await clock.untilAsleep()
     clock.advance(by: .seconds(2))
     // Another comes: it does not wait anew.
-    let late = Task { try await doors.isOpen(.email, within: .seconds(3)) }
+    let late = Task { try await gates.isOpen(.email, within: .seconds(3)) }
     try await clock.untilAsleep(2)
     clock.advance(by: .seconds(1))
     #expect(try await !waiting.value)
     #expect(try await !late.value)
-    #expect(try await !doors.isOpen(.email, within: .seconds(3)))
+    #expect(try await !gates.isOpen(.email, within: .seconds(3)))
     #expect(house.asked.withLock { $0[.email] } == 1)
     house.unlock(.email)
-    #expect(try await eventually("it opens") { try await doors.isOpen(.email, within: .seconds(3)) ? true : nil })
-    await doors.close()
+    #expect(try await eventually("it opens") { try await gates.isOpen(.email, within: .seconds(3)) ? true : nil })
+    await gates.close()
   }
 
   @Test func whoWaitsForAPermitIsToldWhenTheChannelCloses() async throws {
-    let (doors, house) = doors()
+    let (gates, house) = gates()
     house.unlock(.email)
-    let closed = Task { try await doors.untilClosed(.email, for: .seconds(3)) }
+    let closed = Task { try await gates.untilClosed(.email, for: .seconds(3)) }
     for _ in 0..<12 {
       try await clock.untilAsleep()
-      #expect(await !doors.isClosed(.email, for: .seconds(3)))
+      #expect(await !gates.isClosed(.email, for: .seconds(3)))
       clock.advance(by: .seconds(1))
     }
     house.isOpen.withLock { $0 = [] }
     // At its next look, and when that was in vain for as long.
     try await eventually("it is told") {
       clock.advance(by: .seconds(1))
-      return await doors.isClosed(.email, for: .seconds(3))
+      return await gates.isClosed(.email, for: .seconds(3))
     }
     try await closed.value
-    #expect(await doors.isClosed(.email, for: .seconds(3)))
-    try await doors.untilClosed(.email, for: .seconds(3))
-    await doors.close()
+    #expect(await gates.isClosed(.email, for: .seconds(3)))
+    try await gates.untilClosed(.email, for: .seconds(3))
+    await gates.close()
   }
 
   @Test func aLaneThatIsStoppedLeavesTheQuestionToTheOthers() async throws {
-    let (doors, house) = doors()
-    let (one, two) = (Task { try await doors.pass() }, Task { try await doors.pass() })
+    let (gates, house) = gates()
+    let (one, two) = (Task { try await gates.pass() }, Task { try await gates.pass() })
     try await eventually("both are asked about") { house.asked.withLock { $0.count == 2 } }
     one.cancel()
     await #expect(throws: CancellationError.self) { try await one.value }
     house.unlock(.sms)
     try await two.value
-    await doors.close()
+    await gates.close()
   }
 
   @Test func whatAskingFailsWithIsEveryLanesError() async throws {
-    let doors = Doors([.email], time: Timekeeper(clock)) { _ in throw Broken() }
-    for _ in 0..<3 { await #expect(throws: Broken.self) { try await doors.pass() } }
+    let gates = ChannelGates([.email], time: Timekeeper(clock)) { _ in throw Broken() }
+    for _ in 0..<3 { await #expect(throws: Broken.self) { try await gates.pass() } }
   }
 }

@@ -18,17 +18,17 @@ extension EventStore {
   /// - Throws: ``StoreError``, with `replaced` or `wentBack` when this is not the store whose claims are on record.
   package func claim(_ batch: BatchID, limit: Int, now: Timestamp, lease: Duration) async throws -> Claim {
     try checkIdentity()
-    let known = try witness.required()
+    let known = try claimFile.required()
     let (claim, records) = try await write { [self] db in
       let time = leaseTime(now)
       let claim = try Self.claim(
         db, batch, limit: limit, now: now, at: time, lease: Lease(until: time.time + lease, boot: time.boot))
       return (claim, try nextRecords(db, batch, claim, after: known))
     }
-    // On disk before the provider is called: see Witness. Whoever opens what was put in this store's place meanwhile finds
+    // On disk before the provider is called: see ClaimFile. Whoever opens what was put in this store's place meanwhile finds
     // the record, or this claimer finds that its store was replaced: one of the two.
     if !records.isEmpty {
-      try witness.append(records)
+      try claimFile.append(records)
       try checkIdentity()
     }
     return claim

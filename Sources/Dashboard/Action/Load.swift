@@ -1,0 +1,56 @@
+import Model
+import Words
+
+/// Everything that is read to be shown. A pane says which of it (``Reader``).
+package enum Load: Equatable, Sendable {
+  case snapshot
+  case page(MessageQuery)
+  /// One message with its latest events, some hundred at most.
+  case timeline(MessageID)
+  /// The failures of a campaign; `nil` for all campaigns and foreign mail.
+  case failures(CampaignID?)
+  /// The oldest dead letters, at most so many.
+  case deadLetters(limit: Int)
+
+  /// What a load reads, for the line that says that it fails.
+  var subject: ReadingName {
+    switch self {
+    case .snapshot: .figures
+    case .page: .messages
+    case .timeline: .timeline
+    case .failures: .failures
+    case .deadLetters: .deadLetters
+    }
+  }
+}
+
+/// What a ``Load`` found; each answers the load of its name.
+package enum Answer: Equatable, Sendable {
+  case snapshot(Snapshot)
+  case page(MessagePage)
+  /// One message and its latest events, oldest first; `earlier` events before them were left out. With what it says to
+  /// its recipient, when it is a campaign's.
+  case timeline(MessageSummary, [Event], earlier: Int, content: MessageContent? = nil)
+  /// The campaign asked for, and its failures.
+  case failures(CampaignID?, [FailureCount])
+  case deadLetters(DeadLetterPage, limit: Int)
+
+  /// What was asked.
+  package var load: Load {
+    switch self {
+    case .snapshot: .snapshot
+    case .page(let page): .page(page.query)
+    case .timeline(let summary, _, _, _): .timeline(summary.id)
+    case .failures(let campaign, _): .failures(campaign)
+    case .deadLetters(_, let limit): .deadLetters(limit: limit)
+    }
+  }
+}
+
+/// What is counted before a question is put.
+package enum Count: Equatable, Sendable {
+  /// Reads the files of a composition and stores nothing. Answer: `.audienceCounted`.
+  case audience(Composition)
+  /// Answer: `.resendCounted`.
+  case resendable(Scope)
+}
