@@ -36,6 +36,8 @@ package protocol Words: Sendable {
   func deadLetters(_ text: DeadLettersText) -> String
   func timeline(_ text: TimelineText) -> String
   func compose(_ text: ComposeText) -> String
+  func quarantine(_ text: QuarantineText) -> String
+  func history(_ text: HistoryText) -> String
 
   /// A span in its two largest units: `42s`, `3m05s`, `3h05m`, `2d04h`.
   func span(_ span: Duration) -> String

@@ -34,6 +34,8 @@ private struct Marked: Words {
   func messages(_ text: MessagesText) -> String { Self.mark(english.messages(text)) }
   func failures(_ text: FailuresText) -> String { Self.mark(english.failures(text)) }
   func deadLetters(_ text: DeadLettersText) -> String { Self.mark(english.deadLetters(text)) }
+  func quarantine(_ text: QuarantineText) -> String { Self.mark(english.quarantine(text)) }
+  func history(_ text: HistoryText) -> String { Self.mark(english.history(text)) }
   func timeline(_ text: TimelineText) -> String { Self.mark(english.timeline(text)) }
   func compose(_ text: ComposeText) -> String { Self.mark(english.compose(text)) }
   func span(_ span: Duration) -> String { Self.mark(english.span(span)) }

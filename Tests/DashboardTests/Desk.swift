@@ -62,6 +62,7 @@ struct Store {
   /// Messages of the summer campaign: 1 to this.
   var messages = 2000
   var letters = DeadLetterPage(letters: Sample.letters(2), total: 2, recipients: 100)
+  var quarantine = QuarantinePage(entries: Sample.quarantine, total: 3)
   var audience = Sample.count(1950)
   var resendable = ScopeCount(
     taken: 20, sample: ["kim@example.com", "lee@example.com", "park@example.com"],
@@ -95,6 +96,11 @@ struct Store {
       return .timeline(summary, Sample.events(id), earlier: 0)
     case .failures(let campaign): return .failures(campaign, Sample.failures)
     case .deadLetters(let limit): return .deadLetters(letters, limit: limit)
+    case .quarantine(let limit): return .quarantine(quarantine, limit: limit)
+    case .document(let id): return .document(id, Sample.document(id))
+    case .history(let text, let limit):
+      let fitting = Sample.history.filter { text.isEmpty || "\($0)".contains(text) }
+      return .history(HistoryPage(entries: fitting, total: fitting.count), containing: text, limit: limit)
     }
   }
 

@@ -17,12 +17,16 @@ package enum Command: Equatable, Sendable {
   case discard(DeadLetterChoice, count: Int)
   /// Puts the dead letters of the event queue back on it, so that they are stored after all; `count` were shown.
   case redriveEvents(count: Int)
+  /// Reads quarantined documents again, and stores what is understood now.
+  case retryQuarantined(QuarantineChoice, count: Int)
+  /// Gives quarantined documents up for good: `count`, the number the operator confirmed.
+  case dropQuarantined(QuarantineChoice, count: Int)
   /// Takes the operator's word on messages; leaves those alone that it no longer fits.
   case settle([MessageID], Verdict)
 
   /// What a command acts on: marks on it are gone once it is done.
   enum Subject: Equatable, Sendable {
-    case campaigns, messages, letters, events
+    case campaigns, messages, letters, events, documents
   }
 
   var subject: Subject {
@@ -31,15 +35,18 @@ package enum Command: Equatable, Sendable {
     case .resend, .settle: .messages
     case .redrive, .discard: .letters
     case .redriveEvents: .events
+    case .retryQuarantined, .dropQuarantined: .documents
     }
   }
 
   /// The count the operator confirmed; `nil` when there is none, or what was shown may have become more meanwhile.
   var expectedCount: Int? {
     switch self {
-    case .launch(_, let count, _), .resend(_, let count), .redrive(_, let count), .discard(_, let count): count
+    case .launch(_, let count, _), .resend(_, let count), .redrive(_, let count), .discard(_, let count),
+      .dropQuarantined(_, let count):
+      count
     case .settle(let messages, _): messages.count
-    case .pause, .resume, .cancel, .redriveEvents: nil
+    case .pause, .resume, .cancel, .redriveEvents, .retryQuarantined: nil
     }
   }
 }

@@ -11,6 +11,12 @@ package enum Load: Equatable, Sendable {
   case failures(CampaignID?)
   /// The oldest dead letters, at most so many.
   case deadLetters(limit: Int)
+  /// The newest quarantined documents, at most so many.
+  case quarantine(limit: Int)
+  /// A quarantined document, whole.
+  case document(Int64)
+  /// The latest of what was done that has a text in it, at most so many.
+  case history(containing: String, limit: Int)
 
   /// What a load reads, for the line that says that it fails.
   var subject: ReadingName {
@@ -20,6 +26,8 @@ package enum Load: Equatable, Sendable {
     case .timeline: .timeline
     case .failures: .failures
     case .deadLetters: .deadLetters
+    case .quarantine, .document: .quarantine
+    case .history: .history
     }
   }
 }
@@ -34,6 +42,10 @@ package enum Answer: Equatable, Sendable {
   /// The campaign asked for, and its failures.
   case failures(CampaignID?, [FailureCount])
   case deadLetters(DeadLetterPage, limit: Int)
+  case quarantine(QuarantinePage, limit: Int)
+  /// A quarantined document; `nil` when it is there no more.
+  case document(Int64, QuarantineEntry?)
+  case history(HistoryPage, containing: String, limit: Int)
 
   /// What was asked.
   package var load: Load {
@@ -43,6 +55,9 @@ package enum Answer: Equatable, Sendable {
     case .timeline(let summary, _, _, _): .timeline(summary.id)
     case .failures(let campaign, _): .failures(campaign)
     case .deadLetters(_, let limit): .deadLetters(limit: limit)
+    case .quarantine(_, let limit): .quarantine(limit: limit)
+    case .document(let id, _): .document(id)
+    case .history(_, let text, let limit): .history(containing: text, limit: limit)
     }
   }
 }

@@ -11,6 +11,8 @@ struct Prompt: Equatable, Sendable {
     case messages
     /// A part of a campaign's name.
     case campaignName
+    /// A part of what was done.
+    case history
   }
 
   var purpose: Purpose
@@ -28,6 +30,7 @@ struct Prompt: Equatable, Sendable {
     switch purpose {
     case .find, .messages: .addressBegins
     case .campaignName: .nameContains
+    case .history: .contains
     }
   }
 }

@@ -1,8 +1,8 @@
 /// The panes, in the order Tab walks through them. This is the one list: a new pane is a case here, its behaviour, and
 /// what it holds.
 package enum Pane: CaseIterable, Sendable {
-  case campaigns, messages, failures, deadLetters, find, log
-  case batches, timeline
+  case campaigns, messages, failures, deadLetters, find, log, quarantine, history
+  case batches, timeline, document
 
   /// What the pane does.
   var behavior: any PaneBehavior.Type {
@@ -13,8 +13,11 @@ package enum Pane: CaseIterable, Sendable {
     case .deadLetters: DeadLettersPane.self
     case .find: FindPane.self
     case .log: LogPane.self
+    case .quarantine: QuarantinePane.self
+    case .history: HistoryPane.self
     case .batches: BatchesPane.self
     case .timeline: TimelinePane.self
+    case .document: DocumentPane.self
     }
   }
 }
@@ -28,6 +31,9 @@ struct Panes: Equatable, Sendable {
   var failures = FailuresState()
   var deadLetters = DeadLettersState()
   var log = LogState()
+  var quarantine = QuarantineState()
+  var document = DocumentState()
+  var history = HistoryState()
   var batches = BatchesState()
 }
 

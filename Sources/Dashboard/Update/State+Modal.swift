@@ -77,6 +77,7 @@ extension State {
     case .campaignName:
       panes.campaigns.filter = text
       followChosenCampaign()
+    case .history: panes.history.show(containing: text)
     case .find: panes.find.show(MessageList.Scope(prefix: text))
     case .messages:
       var scope = panes.messages.scope

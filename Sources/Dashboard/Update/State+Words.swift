@@ -14,6 +14,8 @@ extension State {
     case .redrive(_, let count): .redrive(count)
     case .discard(_, let count): .discard(count)
     case .redriveEvents(let count): .redriveEvents(count)
+    case .retryQuarantined(_, let count): .retryQuarantined(count)
+    case .dropQuarantined(_, let count): .dropQuarantined(count)
     case .settle(let ids, _): .settle(ids.count)
     }
   }
@@ -42,6 +44,8 @@ extension State {
     case .redrive: .redrove(count)
     case .discard: .discarded(count)
     case .redriveEvents: .putEventsBack(count)
+    case .retryQuarantined: .retriedQuarantined(count)
+    case .dropQuarantined: .droppedQuarantined(count)
     case .settle(_, .resend): .sendingAgain(count)
     case .settle(_, .assumeSent): .tookForSent(count)
     case .settle(_, .undo): .tookBack(count)

@@ -59,30 +59,6 @@ extension EventStore {
     }
   }
 
-  /// Lists quarantined input, oldest first; fewer than asked for, but at least one, where it is large.
-  ///
-  /// - Throws: ``StoreError``.
-  package func quarantine(after id: Int64 = 0, limit: Int) async throws -> [QuarantineEntry] {
-    try await read { db in
-      let rows = try Row.fetchCursor(
-        db, sql: "SELECT id, at, error, body FROM quarantine WHERE id > ? ORDER BY id LIMIT ?", arguments: [id, limit])
-      var entries: [QuarantineEntry] = []
-      var size = 0
-      while size < Self.quarantinePageSize, let row = try rows.next() {
-        let body: Data = row["body"]
-        size += body.count
-        entries.append(
-          QuarantineEntry(
-            id: row["id"], at: Timestamp(milliseconds: row["at"]), error: row["error"],
-            bytes: Array(body)))
-      }
-      return entries
-    }
-  }
-
-  /// Bytes of input after which a page of the quarantine ends.
-  private static let quarantinePageSize = 4 * 1024 * 1024
-
   /// Lists who did what, oldest first.
   ///
   /// - Parameters:
@@ -93,13 +69,33 @@ extension EventStore {
     try await read { db in
       try Row.fetchAll(
         db, sql: "SELECT * FROM history WHERE id > ? ORDER BY id LIMIT ?", arguments: [id, limit]
-      ).map {
-        HistoryEntry(
-          id: $0["id"], at: Timestamp(milliseconds: $0["at"]), operator: $0["operator"], action: $0["action"],
-          campaign: ($0["campaign"] as Int64?).map(CampaignID.init(rawValue:)), condition: $0["condition"],
-          count: $0["count"], result: $0["result"])
-      }
+      ).map(Self.entry)
     }
+  }
+
+  /// Reads the latest of what was done, and how much there is in all.
+  ///
+  /// - Parameter text: only what has this in its operator, action, campaign's name, condition or result, letters of ASCII
+  ///   being one whatever their case; empty for everything.
+  /// - Throws: ``StoreError``.
+  package func historyPage(containing text: String = "", limit: Int) async throws -> HistoryPage {
+    try await read { db in
+      let fits = """
+        FROM history h LEFT JOIN campaign c ON c.id = h.campaign WHERE ?1 = '' OR instr(lower(
+          h.operator || ' ' || h.action || ' ' || coalesce(c.name, '') || ' ' || h.condition || ' ' || h.result), lower(?1))
+        """
+      let rows = try Row.fetchAll(db, sql: "SELECT h.* \(fits) ORDER BY h.id DESC LIMIT ?2", arguments: [text, limit])
+      return HistoryPage(
+        entries: rows.map(Self.entry),
+        total: try Int.fetchOne(db, sql: "SELECT count(*) \(fits)", arguments: [text]) ?? 0)
+    }
+  }
+
+  private static func entry(_ row: Row) -> HistoryEntry {
+    HistoryEntry(
+      id: row["id"], at: Timestamp(milliseconds: row["at"]), operator: row["operator"], action: row["action"],
+      campaign: (row["campaign"] as Int64?).map(CampaignID.init(rawValue:)), condition: row["condition"],
+      count: row["count"], result: row["result"])
   }
 
   /// True when some campaign of these channels still has batches on their way: neither done, dead nor held by a pause.

@@ -34,6 +34,9 @@ extension English {
       "\(count(people, "recipient")) not yet accepted \(people == 1 ? "is tried again" : "will be tried again"); "
         + "the others are not sent to twice."
     case .redriveVerb: "redrive"
+    case .drop(let number): "Drop \(count(number, "quarantined document"))"
+    case .dropMeans: "What they say is lost for good; sendboard quarantine export keeps a copy."
+    case .dropVerb: "drop"
     case .redriveEvents(let events): "Put \(count(events, "event")) back on the event queue"
     case .eventsMissing: "What they tell is missing in the timelines until they are stored."
     case .nothingIsSent: "Nothing is sent to anybody by this."
@@ -73,6 +76,8 @@ extension English {
     case .redrive(let letters): "redrive \(count(letters, "dead letter"))"
     case .discard(let letters): "discard \(count(letters, "dead letter"))"
     case .redriveEvents(let events): "put \(count(events, "event")) back"
+    case .retryQuarantined(let number): "try \(count(number, "document")) again"
+    case .dropQuarantined(let number): "drop \(count(number, "document"))"
     case .settle(let messages): "settle \(count(messages, "message"))"
     case .failed(let what, let problem): failure(what, problem)
     }
@@ -85,7 +90,8 @@ extension English {
     case .resume(let name): "resume failed: \(problem) · \(name)"
     case .cancel(let name): "cancel failed: \(problem) · \(name)"
     case .resend(_, let campaign): "resend failed: \(problem) · \(campaign)"
-    case .redrive, .discard, .redriveEvents, .settle, .failed: "\(self.command(command)) failed: \(problem)"
+    case .redrive, .discard, .redriveEvents, .settle, .retryQuarantined, .dropQuarantined, .failed:
+      "\(self.command(command)) failed: \(problem)"
     }
   }
 
@@ -101,6 +107,8 @@ extension English {
     case .putEventsBack(let events): "put \(count(events, "event")) back on the event queue, to be stored"
     case .sendingAgain(let number): "sending \(count(number, "uncertain message")) again"
     case .tookForSent(let number): "took \(count(number, "uncertain message")) for sent; u takes it back"
+    case .retriedQuarantined(let number): "stored \(count(number, "document")) of the quarantine"
+    case .droppedQuarantined(let number): "dropped \(count(number, "document"))"
     case .tookBack(let number): "took the word back on \(count(number, "message")): uncertain again"
     case .otherThanConfirmed(let expected): " (\(count(expected)) were confirmed)"
     }

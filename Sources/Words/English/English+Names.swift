@@ -106,8 +106,11 @@ extension English {
     case .deadLetters: "Dead letters"
     case .find: "Find"
     case .log: "Log"
+    case .quarantine: "Quarantine"
+    case .history: "History"
     case .batches: "Batches"
     case .timeline: "Timeline"
+    case .document: "Document"
     }
   }
 
@@ -156,6 +159,9 @@ extension English {
     case .discard: "discard"
     case .messagesOfItsCampaign: "messages of its campaign"
     case .putEventsBack: "put events back"
+    case .wholeDocument: "whole"
+    case .tryAgain: "try again"
+    case .drop: "drop"
     case .itsMessages: "its messages"
     case .resendThese: "resend these"
     case .thisOrAllCampaigns: "this/all campaigns"

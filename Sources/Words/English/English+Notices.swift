@@ -13,6 +13,8 @@ extension English {
     case .chooseWhatToResend: "R resends what failed: choose it in 1 Campaigns, 2 Messages, 3 Failures or 5 Find"
     case .lettersNotLoaded: "the dead letters are not loaded yet"
     case .noLetters: "there are no dead letters"
+    case .quarantineEmpty: "the quarantine is empty"
+    case .noCampaignInEntry: "it was about no campaign, or several"
     case .noEventLetters: "the event queue has no dead letters"
     case .nothingToSettle(let status):
       "u settles uncertain messages; \(status.map { "this one is \($0)" } ?? "none is chosen")"
@@ -50,6 +52,7 @@ extension English {
     case .worksAgain(let link): "\(link) works again"
     case .addressBegins: "address begins with: "
     case .nameContains: "name contains: "
+    case .contains: "has in it: "
     case .aPaste: "a paste"
     case .aKey: "that"
     case .space: "Space"
@@ -65,6 +68,8 @@ extension English {
     case .timeline: "timeline"
     case .failures: "failures"
     case .deadLetters: "dead letters"
+    case .quarantine: "quarantine"
+    case .history: "history"
     }
   }
 

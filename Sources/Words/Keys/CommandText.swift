@@ -3,6 +3,7 @@ package enum CommandText: Equatable, Sendable {
   case launch(String), pause(String), resume(String), cancel(String)
   case resend(Int, campaign: String)
   case redrive(Int), discard(Int), redriveEvents(Int), settle(Int)
+  case retryQuarantined(Int), dropQuarantined(Int)
   /// That it failed: why comes before what it was about, since the line may be cut.
   indirect case failed(CommandText, String)
 }
@@ -12,6 +13,7 @@ package enum DoneText: Equatable, Sendable {
   case launched(String, Int), paused(String), resumed(String), cancelled(String, Int)
   case resending(Int, campaign: String)
   case redrove(Int), discarded(Int), putEventsBack(Int)
+  case retriedQuarantined(Int), droppedQuarantined(Int)
   case sendingAgain(Int), tookForSent(Int), tookBack(Int)
   /// Another count than was confirmed.
   case otherThanConfirmed(Int)

@@ -6,5 +6,6 @@ package enum Hint: Equatable, Sendable {
   case anotherAddress, timeline, settleUncertain, resend, firstLast, typeAnAddress, otherPanes, help
   case status, address, markAllToSettleOrResend, statusBack, otherMessage, quit
   case leaveIt, keepTheFilter, asBefore, empty, close, backToTheFields, nextField, nextOrCount, leaveAndKeep
+  case wholeDocument, tryAgain, drop
   case yes, no, doItWhenTyped
 }

@@ -6,7 +6,7 @@ package enum NoticeText: Equatable, Sendable {
   case noMessageHere, noFailureHere, noCampaignHere, noCampaignInLetter
   case noOtherMessage, endOfList(isLast: Bool)
   case chooseWhatToResend
-  case lettersNotLoaded, noLetters, noEventLetters
+  case lettersNotLoaded, noLetters, noEventLetters, quarantineEmpty, noCampaignInEntry
   case nothingToSettle(status: String?)
   case choices(keys: [String], leave: String)
   case counting, countingRecipients, leftAsItWas
@@ -29,7 +29,7 @@ package enum NoticeText: Equatable, Sendable {
   case worksAgain(String)
 
   // What is typed.
-  case addressBegins, nameContains
+  case addressBegins, nameContains, contains
 
   // Keys that have no name printed on them.
   case aPaste, aKey, space

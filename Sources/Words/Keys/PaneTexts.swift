@@ -80,3 +80,18 @@ package enum ComposeText: Equatable, Sendable {
   case missing([String]), columns([String]), mendCase(meant: String, written: String), mendColumn
   case labelFrom, labelFile, labelColumns, reads(String)
 }
+
+/// Input that could not be understood, and one such document.
+package enum QuarantineText: Equatable, Sendable {
+  case none, gone
+  case newest(Int), allMarked(Int)
+  case document(Int64), bytes(Int), shown(Int, of: Int), begins
+  case columnID, columnAt, columnSize, columnError, columnBegins
+}
+
+/// What operators did.
+package enum HistoryText: Equatable, Sendable {
+  case none, noneContains, containing(String), latest(Int, of: Int)
+  case condition, result
+  case columnAt, columnOperator, columnAction, columnCampaign, columnCondition, columnCount, columnResult
+}

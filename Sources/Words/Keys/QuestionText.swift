@@ -8,6 +8,7 @@ package enum QuestionText: Equatable, Sendable {
   case discard(Int), discardMeans(recipients: Int), discardRest, discardVerb
   case redrive(Int), redriveMeans(recipients: Int), redriveVerb
   case redriveEvents(Int), eventsMissing, nothingIsSent, redriveEventsVerb
+  case drop(Int), dropMeans, dropVerb
   case batchOf(batch: String?, campaign: String?), more(Int)
   case takeBack(Int), takeBackMeans, takeBackVerb
   case settle(Int), settleMeans, settleByItself, othersNotUncertain(Int)

@@ -1,6 +1,6 @@
 /// The panes, as the bar and the help name them.
 package enum PaneName: Equatable, Sendable {
-  case campaigns, messages, failures, deadLetters, find, log, batches, timeline
+  case campaigns, messages, failures, deadLetters, find, log, quarantine, history, batches, timeline, document
 }
 
 /// What several places say.
@@ -32,5 +32,5 @@ package enum Term: Equatable, Sendable {
 
 /// What can be read, for the line that says that it cannot.
 package enum ReadingName: Equatable, Sendable {
-  case figures, messages, timeline, failures, deadLetters
+  case figures, messages, timeline, failures, deadLetters, quarantine, history
 }

@@ -1,42 +1,149 @@
 import ArgumentParser
 import Foundation
 import Model
+import Services
 
 struct QuarantineCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "quarantine", abstract: "Show input that could not be understood, whole.",
+    commandName: "quarantine", abstract: "List, export, try again or drop input that could not be understood.",
     discussion: """
-      With --json, 'bytes' is the input in Base64 where it is not UTF-8, and 'body' cannot say it all.
+      Examples:
+        sendboard quarantine
+        sendboard quarantine export 17 > document.json
+        sendboard quarantine retry --all
+        sendboard quarantine drop 17 18 --yes 2
+      """,
+    subcommands: [List.self, Export.self, Retry.self, Drop.self], defaultSubcommand: List.self)
 
-      Example:
-        sendboard quarantine --json | jq -r .body
-      """)
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List what is there, whole.",
+      discussion: """
+        With --json, 'bytes' is the input in Base64 where it is not UTF-8, and 'body' cannot say it all.
 
-  @OptionGroup var global: GlobalOptions
-  @OptionGroup var output: OutputOptions
+        Example:
+          sendboard quarantine --json | jq -r .body
+        """)
 
-  func run() async throws {
-    let store = try await CompositionRoot.existingStore(try await global.settings())
-    var listing = Listing(json: output.json, ["ID", "AT", "ERROR", "BODY"])
-    var last: Int64 = 0
-    while true {
-      let entries = try await store.quarantine(after: last, limit: 100)
-      guard let newest = entries.last else { break }
-      last = newest.id
-      for entry in entries {
-        listing.add(line(entry), [String(entry.id), entry.at.description, entry.error, entry.listed(limit: 60)])
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+      let store = try await CompositionRoot.existingStore(try await global.settings())
+      var listing = Listing(json: output.json, ["ID", "AT", "ERROR", "BODY"])
+      var last: Int64 = 0
+      while true {
+        let entries = try await store.quarantine(after: last, limit: 100)
+        guard let newest = entries.last else { break }
+        last = newest.id
+        for entry in entries {
+          listing.add(line(entry), [String(entry.id), entry.at.description, entry.error, entry.listed(limit: 60)])
+        }
       }
+      listing.end(empty: "the quarantine is empty")
     }
-    listing.end(empty: "the quarantine is empty")
+
+    private func line(_ entry: QuarantineEntry) -> JSONLine {
+      var line = JSONLine()
+      line.add("id", .string(String(entry.id)))
+      line.add("at", entry.at)
+      line.add("error", .string(entry.error))
+      line.add("body", .string(entry.body))
+      line.add("bytes", .string(entry.isText ? nil : Data(entry.bytes).base64EncodedString()))
+      return line
+    }
   }
 
-  private func line(_ entry: QuarantineEntry) -> JSONLine {
-    var line = JSONLine()
-    line.add("id", .string(String(entry.id)))
-    line.add("at", entry.at)
-    line.add("error", .string(entry.error))
-    line.add("body", .string(entry.body))
-    line.add("bytes", .string(entry.isText ? nil : Data(entry.bytes).base64EncodedString()))
-    return line
+  struct Export: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write a document to standard output, byte for byte.",
+      discussion: "Example:\n  sendboard quarantine export 17 > document.json")
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: "Its id, as 'quarantine' lists it.") var id: Int64
+
+    func run() async throws {
+      let store = try await CompositionRoot.existingStore(try await global.settings())
+      guard let entry = try await store.quarantined(id) else {
+        throw CommandError("there is no quarantined document \(id): list them with 'sendboard quarantine'")
+      }
+      try FileHandle.standardOutput.write(contentsOf: Data(entry.bytes))
+    }
+  }
+
+  /// Ids, or all of them.
+  struct ChoiceOptions: ParsableArguments {
+    @Flag(help: "All of them.") var all = false
+    @Argument(help: "Ids as 'quarantine' lists them.") var ids: [Int64] = []
+
+    func validate() throws {
+      if all == !ids.isEmpty { throw ValidationError("give ids, or --all") }
+    }
+
+    /// What is meant, and how many that are.
+    func choice(_ bench: CompositionRoot) async throws -> (choice: QuarantineChoice, count: Int) {
+      if all {
+        let page = try await bench.store.quarantinePage(limit: 1)
+        return (.all(newest: page.entries.first?.id ?? 0), page.total)
+      }
+      let wanted = Array(Set(ids)).sorted()
+      for id in wanted where try await bench.store.quarantined(id) == nil {
+        throw CommandError(
+          "there is no quarantined document \(id): nothing was changed; list them with 'sendboard quarantine'")
+      }
+      return (.these(wanted), wanted.count)
+    }
+  }
+
+  struct Retry: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Read documents again, as after an update; what is understood is stored.",
+      discussion:
+        "Nobody is sent to by it. What still cannot be understood stays.\n\nExample:\n  sendboard quarantine retry --all"
+    )
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var options: ChoiceOptions
+
+    func run() async throws {
+      let bench = try await CompositionRoot.existing(try await global.settings())
+      let (choice, count) = try await options.choice(bench)
+      let report = try await QuarantineDesk(store: bench.store, clock: bench.clock).retry(choice) { tried in
+        StandardError.progress("trying again: \(tried) of \(count)")
+      }
+      StandardError.endProgress()
+      if output.json {
+        var line = JSONLine()
+        line.add("stored", .int(report.stored))
+        line.add("kept", .int(report.kept))
+        return StandardOutput.print(line.finished)
+      }
+      print("\(counted(report.stored, "document")) stored, \(report.kept) still not understood.")
+    }
+  }
+
+  struct Drop: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Give documents up for good.",
+      discussion:
+        "Export what may be wanted before. More than one wants the number: typed on a terminal, as --yes N without one.\n\nExample:\n  sendboard quarantine drop 17 18 --yes 2"
+    )
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var approval: ApprovalOptions
+    @OptionGroup var options: ChoiceOptions
+
+    func run() async throws {
+      let settings = try await global.settings()
+      let bench = try await CompositionRoot.existing(settings)
+      let (choice, count) = try await options.choice(bench)
+      try approval.require(count, "\(counted(count, "document")) would be dropped for good")
+      let dropped = try await bench.store.dropQuarantined(choice, operator: settings.operator, now: bench.clock.now())
+      if output.json {
+        var line = JSONLine()
+        line.add("dropped", .int(dropped))
+        return StandardOutput.print(line.finished)
+      }
+      print("\(counted(dropped, "document")) dropped.")
+    }
   }
 }

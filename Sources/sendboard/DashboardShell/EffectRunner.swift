@@ -45,6 +45,11 @@ struct EffectRunner: Sendable {
           health: try await bench.health(), at: bench.clock.now()))
     case .page(let query): return .page(try await bench.store.messages(query))
     case .timeline(let id): return try await timeline(id)
+    case .quarantine(let limit): return .quarantine(try await bench.store.quarantinePage(limit: limit), limit: limit)
+    case .document(let id): return .document(id, try await bench.store.quarantined(id))
+    case .history(let text, let limit):
+      return .history(
+        try await bench.store.historyPage(containing: text, limit: limit), containing: text, limit: limit)
     case .failures(let campaign): return .failures(campaign, try await bench.store.failures(campaign))
     case .deadLetters(let limit):
       let totals = try await bench.store.deadLetterTotals()
@@ -82,6 +87,11 @@ struct EffectRunner: Sendable {
       let result = try await operations.discard(letters(choice, limit: count))
       return CommandResult(count: result.letters, note: "messages cancelled: \(result.recipients)")
     case .redriveEvents: return CommandResult(count: try await operations.redriveEvents())
+    case .retryQuarantined(let choice, _):
+      let report = try await QuarantineDesk(store: bench.store, clock: bench.clock).retry(choice)
+      return CommandResult(count: report.stored, note: report.kept > 0 ? "\(report.kept) still not understood" : nil)
+    case .dropQuarantined(let choice, _):
+      return CommandResult(count: try await bench.store.dropQuarantined(choice, operator: name, now: now))
     case .settle(let messages, let verdict): return try await settle(messages, verdict)
     }
   }

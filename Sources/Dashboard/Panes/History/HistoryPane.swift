@@ -1,0 +1,108 @@
+import Canvas
+import Model
+import Words
+
+/// Who did what, when, under which condition, to how many, with what result; the latest first.
+enum HistoryPane: PaneBehavior {
+  static let title = PaneName.history
+  static let keys = [PaneKey("Enter", .messagesOfItsCampaign), PaneKey("/", .filter), PaneKey("Esc", .back)]
+
+  /// Lines below the table: all of the entry under the cursor.
+  private static func footer(_ rect: Rect) -> Int { rect.height >= 12 ? 4 : rect.height >= 7 ? 2 : 0 }
+
+  static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2 - footer(rect)) }
+
+  static func press(_ key: Key, _ state: inout State) -> [Effect]? {
+    if let motion = Motion(key) {
+      state.panes.history.cursor.move(motion, in: state.panes.history.ids)
+      return []
+    }
+    switch key {
+    case .character("/"): state.modal = .prompt(Prompt(.history, text: state.panes.history.filter))
+    case .escape where !state.panes.history.filter.isEmpty && !state.notices.isStanding:
+      state.panes.history.show(containing: "")
+    case .enter, .right, .character("l"):
+      guard let campaign = state.panes.history.current?.campaign else {
+        state.say(.noCampaignInEntry)
+        return []
+      }
+      state.drill(to: .messages)
+      state.panes.messages.show(MessageList.Scope(campaign: campaign))
+    default: return nil
+    }
+    return []
+  }
+
+  static func campaign(_ state: State) -> CampaignSummary? { state.campaign(state.panes.history.current?.campaign) }
+
+  static func fit(_ state: inout State, _ rect: Rect) {
+    state.panes.history.cursor.fit(state.panes.history.ids, height: rows(rect))
+  }
+
+  private static func columns(_ words: any Words) -> [Column] {
+    [
+      Column(words.history(.columnAt), .fixed(16)),
+      Column(words.history(.columnOperator), .fixed(10), priority: 1),
+      Column(words.history(.columnAction), .fixed(9)),
+      Column(words.history(.columnCampaign), .flexible(minimum: 12, weight: 2)),
+      Column(words.history(.columnCondition), .flexible(minimum: 12, weight: 2), priority: 3),
+      Column(words.history(.columnCount), .fixed(9), .right),
+      Column(words.history(.columnResult), .flexible(minimum: 14, weight: 3), priority: 2),
+    ]
+  }
+
+  static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
+    let history = state.panes.history
+    let isFocused = state.focus == .history
+    let words = state.words
+    let filter = history.filter.isEmpty ? "" : " · \(words.history(.containing(history.filter)))"
+    var body = PaneFrame(
+      title: words.pane(title) + filter,
+      note: state.note(
+        history.loader.wait(now: state.now),
+        MoreMark.join(
+          note(history, words), words.term(history.cursor.more(of: history.entries.count, rows(canvas.bounds))))),
+      isFocused: isFocused
+    ).draw(&canvas, theme)
+    let footer = body.takeBottom(self.footer(canvas.bounds))
+    let top = history.cursor.top
+    let shown = history.entries.dropFirst(top).prefix(max(0, body.height - 1))
+    Table(
+      columns: columns(words), rows: shown.map { row($0, state) },
+      selected: history.cursor.index(in: history.ids).map { $0 - top }, isFocused: isFocused,
+      emptyText: history.page == nil
+        ? words.term(.loading) : words.history(history.filter.isEmpty ? .none : .noneContains)
+    ).draw(on: &canvas, in: body, theme: theme)
+    guard let current = history.current else { return }
+    var block = TextBlock(width: footer.width)
+    block.hanging(words.history(.condition), words.reason(current.condition), theme[.text])
+    block.hanging(words.history(.result), words.reason(current.result), theme[.strong])
+    block.draw(&canvas, in: footer)
+  }
+
+  private static func note(_ history: HistoryState, _ words: any Words) -> String {
+    guard let page = history.page else { return "" }
+    return page.entries.count < page.total
+      ? words.history(.latest(page.entries.count, of: page.total)) : Figures.count(page.total)
+  }
+
+  private static func row(_ entry: HistoryEntry, _ state: State) -> Table.Row {
+    let campaign = entry.campaign.map { state.campaign($0)?.name ?? state.words.term(.campaign($0.description)) }
+    return Table.Row([
+      .text(state.wallTime.full(entry.at), .muted), .text(entry.operator), .text(entry.action),
+      .text(campaign ?? "–"), .text(state.words.reason(entry.condition)), .text(Figures.count(entry.count)),
+      .text(state.words.reason(entry.result)),
+    ])
+  }
+}
+
+extension HistoryPane: Reader {
+  static var loader: WritableKeyPath<State, Loader> { \.panes.history.loader }
+  static func wanted(_ state: State) -> Load? {
+    .history(containing: state.panes.history.filter, limit: HistoryState.limit)
+  }
+
+  static func show(_ answer: Answer, _ state: inout State) {
+    if case .history(let page, let text, _) = answer { state.panes.history.receive(page, containing: text) }
+  }
+}

@@ -1,0 +1,24 @@
+import Model
+
+/// The latest of what operators did.
+struct HistoryState: Equatable, Sendable {
+  /// What an entry must have in it; empty for everything.
+  private(set) var filter = ""
+  private(set) var page: HistoryPage?
+  var cursor = Cursor<Int64>()
+  var loader = Loader()
+
+  /// Entries that are held at most; the page says how many there are in all.
+  static let limit = 500
+
+  var entries: [HistoryEntry] { page?.entries ?? [] }
+  var ids: [Int64] { entries.map(\.id) }
+  var current: HistoryEntry? { cursor.index(in: ids).map { entries[$0] } }
+
+  /// Turns to another filter; what was shown stays until its answer comes.
+  mutating func show(containing text: String) { filter = text }
+
+  mutating func receive(_ new: HistoryPage, containing text: String) {
+    if text == filter { page = new }
+  }
+}

@@ -1,0 +1,38 @@
+extension English {
+  func quarantine(_ text: QuarantineText) -> String {
+    switch text {
+    case .none: "The quarantine is empty: everything that came was understood."
+    case .gone: "It is in the quarantine no more."
+    case .newest(let number): "the newest \(Figures.count(number))"
+    case .allMarked(let number): "all \(Figures.count(number)) marked"
+    case .document(let id): "Document \(id)"
+    case .bytes(let number): count(number, "byte")
+    case .shown(let bytes, let all):
+      "The first \(Figures.count(bytes)) of \(count(all, "byte")); sendboard quarantine export writes all."
+    case .begins: "Begins "
+    case .columnID: "Id"
+    case .columnAt: "Came"
+    case .columnSize: "Bytes"
+    case .columnError: "What is wrong"
+    case .columnBegins: "Begins"
+    }
+  }
+
+  func history(_ text: HistoryText) -> String {
+    switch text {
+    case .none: "Nothing was done yet."
+    case .noneContains: "Nothing that was done has this in it."
+    case .containing(let text): "“\(text)”"
+    case .latest(let number, let all): "the latest \(Figures.count(number)) of \(Figures.count(all))"
+    case .condition: "Which  "
+    case .result: "Result "
+    case .columnAt: "When"
+    case .columnOperator: "Who"
+    case .columnAction: "Did"
+    case .columnCampaign: "Campaign"
+    case .columnCondition: "Which"
+    case .columnCount: "Count"
+    case .columnResult: "Result"
+    }
+  }
+}
