@@ -59,6 +59,7 @@ import TestSupport
       return true
     }
     // Each began when the one before had ended, and the stop ended the last.
+    #expect(queue.most == 1)
     #expect(queue.waits == Array(repeating: .seconds(20), count: 4))
   }
 
@@ -66,17 +67,22 @@ import TestSupport
   private final class EmptyQueue: MessageQueue {
     let name = "events"
     let gates: [Gate]
-    private let polls = Mutex<[Duration]>([])
+    private let polls = Mutex((waits: [Duration](), now: 0, most: 0))
 
     init(polls: Int) { gates = (0..<polls).map { _ in Gate() } }
 
-    var waits: [Duration] { polls.withLock { $0 } }
+    var waits: [Duration] { polls.withLock(\.waits) }
+    /// How many there were at once.
+    var most: Int { polls.withLock(\.most) }
 
     func receive(max: Int, wait: Duration, visibility: Duration?) async throws -> [ReceivedMessage] {
       let poll = polls.withLock { polls in
-        polls.append(wait)
-        return polls.count - 1
+        polls.waits.append(wait)
+        polls.now += 1
+        polls.most = Swift.max(polls.most, polls.now)
+        return polls.waits.count - 1
       }
+      defer { polls.withLock { $0.now -= 1 } }
       if gates.indices.contains(poll) { try await gates[poll].pass() }
       return []
     }
