@@ -77,7 +77,9 @@ let package = Package(
     .target(name: "HTTPFixture", path: "Tests/HTTPFixture", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .target(
-      name: "QueueConformance", dependencies: ["Model", "Ports"], path: "Tests/QueueConformance",
+      name: "StoreSupport", dependencies: ["EventStore", "Model"], path: "Tests/StoreSupport", swiftSettings: strict),
+    .target(
+      name: "QueueConformance", dependencies: ["Model", "Ports", "TestSupport"], path: "Tests/QueueConformance",
       swiftSettings: strict),
     .target(
       name: "RegisterConformance", dependencies: ["Model", "Ports"], path: "Tests/RegisterConformance",
@@ -102,14 +104,16 @@ let package = Package(
       name: "CloudTests",
       dependencies: [
         "AWS", "Cloud", "Emulator", "EventStore", "HTTP", "HTTPFixture", "Model", "Pacing", "Ports",
-        "QueueConformance", "Sending", "Services", "TestSupport", logging, lifecycle,
+        "QueueConformance", "Sending", "Services", "StoreSupport", "TestSupport", logging, lifecycle,
       ], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests", dependencies: ["Canvas", "Dashboard", "Model", "TestSupport", "Words"],
       swiftSettings: strict),
     .testTarget(
       name: "EventStoreTests",
-      dependencies: ["EventStore", "Model", "Ports", "RegisterConformance", "SQLiteKit", "TestSupport", grdb],
+      dependencies: [
+        "EventStore", "Model", "Ports", "RegisterConformance", "SQLiteKit", "StoreSupport", "TestSupport", grdb,
+      ],
       swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: strict),
@@ -138,7 +142,8 @@ let package = Package(
     .testTarget(
       name: "ServicesTests",
       dependencies: [
-        "EventStore", "Model", "Pacing", "Ports", "Sandbox", "Sending", "Services", "TestSupport", logging, lifecycle,
+        "EventStore", "Model", "Pacing", "Ports", "Sandbox", "Sending", "Services", "StoreSupport", "TestSupport",
+        logging, lifecycle,
       ],
       swiftSettings: strict),
     .testTarget(name: "WordsTests", dependencies: ["Model", "Words"], swiftSettings: strict),

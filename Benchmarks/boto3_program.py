@@ -146,7 +146,8 @@ def drain(lanes, path):
             taken = [part for part in taken if part]
             base.execute("BEGIN IMMEDIATE")
             base.executemany(
-                "INSERT OR IGNORE INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO event (message, at, identity, attempt, type, source, classification, reason, detail)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [row for _, rows in taken for row in rows])
             base.execute("COMMIT")
             for messages, _ in taken:

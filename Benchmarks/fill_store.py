@@ -48,6 +48,11 @@ EVENTS = {
     "Delivery": (0, 4_000), "DeliveryDelay": (0, 64_000), "Bounce": (0, 5_000), "Rendering Failure": (0, 5_100),
     "Reject": (0, 5_200), "Open": (0, 600_000), "Click": (0, 640_000), "Complaint": (0, 90_000_000),
 }
+# what is counted by day, as the store numbers it; of events of a type and, where that matters, a classification's kind
+FACTS = [
+    (0, "accepted", None), (1, "Send", None), (2, "Delivery", None), (3, "Bounce", "soft"), (3, "Bounce", "hard"),
+    (4, "Bounce", "hard"), (5, "Complaint", "complaint"), (6, "Bounce", "suppressed"),
+]
 OWN_IDENTITY = {"claimed": 3090649460349174919, "accepted": -5901876180431062837}
 FAMILIES = ["kim", "lee", "park", "choi", "jung", "kang", "cho", "yoon", "jang", "lim", "han", "shin", "seo", "kwon"]
 GIVEN = ["minjun", "seoyeon", "jihoon", "haeun", "doyun", "subin", "yejun", "jiwoo", "hyunwoo", "eunji", "minseo"]
@@ -89,20 +94,22 @@ def prepare(db):
     low = 0
     reasons = {row[0]: row[5] for row in CLASSIFICATIONS}
     for _, code, share, classification, types in STATUSES:
-        db.execute("INSERT INTO temp.draw VALUES (?, ?, ?)", (low, code, classification))
+        db.execute("INSERT INTO temp.draw (low, status, classification) VALUES (?, ?, ?)", (low, code, classification))
         low += share
         before = ["claimed"] if code in (3, 4) else ["claimed", "Send", "accepted"]
         for kind in sorted(before + types, key=lambda kind: EVENTS[kind][1]):
             last = kind == types[-1] if types else False
-            db.execute("INSERT INTO temp.course VALUES (?, ?, ?, ?, ?, ?)", (
+            db.execute("INSERT INTO temp.course (status, classification, type, source, after, reason)"
+                       " VALUES (?, ?, ?, ?, ?, ?)", (
                 code, classification or 0, kind, *EVENTS[kind],
                 "250 2.0.0 OK" if kind == "Delivery" else reasons.get(classification) if last else None))
     assert low == 100_000, low
     db.execute("CREATE INDEX temp.course_key ON course (status, classification)")
     for table, texts in ("family", FAMILIES), ("given", GIVEN), ("korean", KOREAN), ("domain", DOMAINS), ("foreign_", FOREIGN):
         db.execute(f"CREATE TEMP TABLE {table} (n INTEGER PRIMARY KEY, text TEXT)")
-        db.executemany(f"INSERT INTO temp.{table} VALUES (?, ?)", enumerate(texts))
-    db.executemany("INSERT INTO classification VALUES (?, ?, ?, ?, ?)", [row[:5] for row in CLASSIFICATIONS])
+        db.executemany(f"INSERT INTO temp.{table} (n, text) VALUES (?, ?)", enumerate(texts))
+    db.executemany("INSERT INTO classification (id, kind, cause, subtype, smtpStatus) VALUES (?, ?, ?, ?, ?)",
+                   [row[:5] for row in CLASSIFICATIONS])
 
 
 def insert_messages(db, campaign, first, count, first_batch, at):
@@ -125,14 +132,15 @@ def insert_messages(db, campaign, first, count, first_batch, at):
           ON d.low = (SELECT max(low) FROM temp.draw WHERE low <= ({random} / 13) % 100000)""")
     own = " ".join(f"WHEN '{kind}' THEN {identity}" for kind, identity in OWN_IDENTITY.items())
     db.execute(f"""
-        INSERT INTO event
+        INSERT INTO event (message, at, identity, attempt, type, source, classification, reason, detail)
         SELECT m.id, {at} + c.after + m.id % 997, CASE c.type {own} ELSE m.id * 40503 + c.after END, 1, c.type, c.source,
-          CASE WHEN c.reason IS NOT NULL AND c.type <> 'Delivery' THEN m.classification END, c.reason, NULL
+          CASE WHEN c.type = 'Complaint' OR (c.reason IS NOT NULL AND c.type <> 'Delivery') THEN m.classification END,
+          c.reason, NULL
         FROM message m CROSS JOIN temp.course c
         WHERE c.status = m.status AND c.classification = coalesce(m.classification, 0)
           AND m.id BETWEEN {first} AND {first + count - 1}""")
     if campaign:
-        db.execute(f"""INSERT INTO recipient SELECT id, {pick('korean', 'id')} || char(31) || 'C-2026-' || id
+        db.execute(f"""INSERT INTO recipient (message, data) SELECT id, {pick('korean', 'id')} || char(31) || 'C-2026-' || id
             FROM message WHERE id BETWEEN {first} AND {first + count - 1}""")
 
 
@@ -150,7 +158,8 @@ def fill(db, messages):
                    (number, f"{NAMES[index % len(NAMES)]} {number}", at, f"list-{number}.csv", "알림 <news@example.com>",
                     SUBJECTS[index % len(SUBJECTS)], "{{name}}님", "name\x1fcontract", BATCH, size, batches, message,
                     message + size - 1, at + 4_000_000))
-        db.executemany("INSERT INTO batch VALUES (?, ?, ?, 2, 0, 1, NULL, ?)", (
+        db.executemany("INSERT INTO batch (id, campaign, size, state, outboxUntil, receiveCount, error, updatedAt)"
+                       " VALUES (?, ?, ?, 2, 0, 1, NULL, ?)", (
             (batch + n, number, min(BATCH, size - n * BATCH), at + 4000) for n in range(batches)))
         insert_messages(db, number, message, size, batch, at)
         db.execute("INSERT INTO history (at, operator, action, campaign, condition, count, result)"
@@ -162,9 +171,16 @@ def fill(db, messages):
         db.commit()
         if sys.stderr.isatty():
             print(f"\r{message - 1:,} messages", end="", file=sys.stderr, flush=True)
-    db.execute("INSERT INTO statusCount SELECT coalesce(campaign, 0), status, count(*) FROM message GROUP BY 1, 2")
-    db.execute("INSERT INTO failureCount SELECT coalesce(campaign, 0), classification, count(*) FROM message"
+    db.execute("INSERT INTO statusCount (campaign, status, n)"
+               " SELECT coalesce(campaign, 0), status, count(*) FROM message GROUP BY 1, 2")
+    db.execute("INSERT INTO failureCount (campaign, classification, n)"
+               " SELECT coalesce(campaign, 0), classification, count(*) FROM message"
                " WHERE classification IS NOT NULL GROUP BY 1, 2")
+    db.execute("CREATE TEMP TABLE fact (fact INTEGER, type TEXT, kind TEXT)")
+    db.executemany("INSERT INTO temp.fact (fact, type, kind) VALUES (?, ?, ?)", FACTS)
+    db.execute("INSERT INTO dayCount (day, fact, n)"
+               " SELECT e.at / 86400000, f.fact, count(*) FROM event e JOIN temp.fact f ON f.type = e.type"
+               " LEFT JOIN classification c ON c.id = e.classification WHERE f.kind IS NULL OR f.kind = c.kind GROUP BY 1, 2")
     db.commit()
 
 

@@ -13,12 +13,13 @@ import time
 store, folder = sys.argv[1:]
 source = sqlite3.connect(f"file:{store}?mode=ro", uri=True)
 schema = source.execute("SELECT sql FROM sqlite_master WHERE name = 'event'").fetchone()[0]
-rows = source.execute("SELECT * FROM event ORDER BY at").fetchall()
+columns = [row[1] for row in source.execute("PRAGMA table_info(event)")]
+rows = source.execute(f"SELECT {', '.join(columns)} FROM event ORDER BY at").fetchall()
 path = os.path.join(folder, "plain.db")
 plain = sqlite3.connect(path, isolation_level=None)
 plain.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;")
 plain.execute(schema)
-insert = f"INSERT INTO event VALUES ({', '.join('?' * len(rows[0]))})"
+insert = f"INSERT INTO event ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
 started = time.perf_counter()
 for start in range(0, len(rows), 1000):
     plain.execute("BEGIN IMMEDIATE")

@@ -40,8 +40,9 @@ package final class EventStore: ClaimRegister, Sendable {
   ///   - newID: the id a new store gets: lower-case letters and digits, random.
   ///   - host: the clock that leases go by; without one, the times that are handed over count as its time.
   ///   - notes: the folder where this host notes what no copy of the store's own folder has; see ``HostNote``.
+  ///   - wait: how its connections wait for another process's lock.
   /// - Throws: ``StoreError``.
-  init(path: String, newID: String, host: HostClock? = nil, notes: String? = nil) throws {
+  init(path: String, newID: String, host: HostClock? = nil, notes: String? = nil, wait: BusyWait? = nil) throws {
     self.path = path
     self.host = host
     do {
@@ -53,7 +54,7 @@ package final class EventStore: ClaimRegister, Sendable {
       // What cannot be made cannot be opened either, and that says why.
       PrivateFile.makeNew(path)
       try Self.inspect(path)
-      (pool, id) = try Self.open(path, newID: newID)
+      (pool, id) = try Self.open(path, newID: newID, wait: wait ?? BusyWait(database: path))
       guard let opened = FileIdentity(path: path) else {
         throw StoreError(.replaced, "the store \(path) was removed while it was being opened")
       }
@@ -68,11 +69,11 @@ package final class EventStore: ClaimRegister, Sendable {
     }
   }
 
-  private static func configuration(_ path: String) -> Configuration {
+  private static func configuration(_ wait: BusyWait) -> Configuration {
     var configuration = Configuration()
     configuration.label = "sendboard.store"
     configuration.maximumReaderCount = 3
-    configuration.busyMode = BusyWait.mode(database: path)
+    configuration.busyMode = wait.mode
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
       try db.execute(sql: "PRAGMA cache_size = -16000")
@@ -87,11 +88,11 @@ package final class EventStore: ClaimRegister, Sendable {
 
   /// Opens the file. Where several processes make it at once, the switch to WAL may answer "busy" at once, without asking
   /// the handler that waits (<https://www.sqlite.org/c3ref/busy_handler.html>): trying anew for a moment ends that.
-  private static func open(_ path: String, newID: String) throws -> (DatabasePool, String) {
+  private static func open(_ path: String, newID: String, wait: BusyWait) throws -> (DatabasePool, String) {
     let end = ContinuousClock.now + .seconds(3)
     while true {
       do {
-        let pool = try DatabasePool(path: path, configuration: configuration(path))
+        let pool = try DatabasePool(path: path, configuration: configuration(wait))
         return (pool, try prepare(pool, path: path, newID: newID))
       } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && .now < end {
         usleep(20_000)

@@ -1,9 +1,9 @@
 import ServiceLifecycle
 
 /// Sleeps, but ends at once when the service is told to stop.
-package func sleepUnlessStopping(_ span: Duration) async throws {
+package func sleepUnlessStopping(_ span: Duration, by time: Timekeeper = Timekeeper()) async throws {
   do {
-    try await cancelWhenGracefulShutdown { try await Task.sleep(for: span) }
+    try await cancelWhenGracefulShutdown { try await time.sleep(for: span) }
   } catch is CancellationError {
     // Told to stop: the caller's loop sees it.
   }

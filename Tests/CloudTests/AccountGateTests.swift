@@ -3,8 +3,11 @@ import Emulator
 import HTTPFixture
 import Model
 import Ports
+import Synchronization
 import Testing
 import TestSupport
+
+@testable import Cloud
 
 /// What the account as a whole does to the workers.
 @Suite struct AccountGateTests {
@@ -16,7 +19,7 @@ import TestSupport
 
   @Test(arguments: [true, false])
   func anAccountThatCannotBeAskedHoldsEverythingAndCostsNoReceives(isDenied: Bool) async throws {
-    let fixture = try await CloudFixture()
+    let fixture = try await CloudFixture(isByHand: true)
     let id = try await fixture.launch(100)
     fixture.relay.setAccount(isDenied ? Relay.denied("GetAccount") : .end)
     try await fixture.run(fixture.worker()) {
@@ -25,12 +28,18 @@ import TestSupport
       }
       let since = try #require(fixture.monitor.faults.first).since
       let asked = fixture.relay.accountCalls
-      try await eventually("it is asked again") { fixture.relay.accountCalls > asked }
+      try await eventually("it is asked again") {
+        fixture.hand.advance(by: .milliseconds(50))
+        return fixture.relay.accountCalls > asked
+      }
       #expect(try await counts(fixture) == (2, 0))
       #expect(fixture.monitor.faults.first?.since == since)
       if isDenied { #expect(fixture.monitor.faults.first?.problem.contains("not authorized") == true) }
       fixture.relay.setAccount(Relay.account(rate: 1000))
-      try await eventually("the campaign is sent") { try await fixture.summary(id).state == .finished }
+      try await eventually("the campaign is sent") {
+        fixture.hand.advance(by: .milliseconds(50))
+        return try await fixture.summary(id).state == .finished
+      }
       #expect(fixture.monitor.faults.isEmpty)
     }
     #expect(try await fixture.summary(id).counts == [.accepted: 100])
@@ -55,17 +64,26 @@ import TestSupport
 
   /// Whoever resumes is told what SES says then, not what it said before.
   @Test func aResumeAfterTheStopWasLiftedIsNotUndone() async throws {
-    let fixture = try await CloudFixture()
+    let fixture = try await CloudFixture(isByHand: true)
     let id = try await fixture.launch(50)
     fixture.relay.setAccount(Relay.account(rate: 1000, isEnabled: false))
     try await fixture.run(fixture.worker()) {
       try await eventually("it is paused") { try await fixture.summary(id).state == .paused }
+      // The sweep, the receiver, and whoever looks for an open campaign each second.
+      let all = 3
+      try await fixture.hand.untilAsleep(all)
+      let asked = fixture.relay.accountCalls
+      #expect(asked <= 2)
+      for _ in 0..<60 {
+        fixture.hand.advance(by: .seconds(1))
+        try await fixture.hand.untilAsleep(all)
+      }
       // Nothing is asked for a campaign that waits.
-      try await Task.sleep(for: .seconds(2))
-      #expect(fixture.relay.accountCalls <= 5)
+      #expect(fixture.relay.accountCalls == asked)
       fixture.relay.setAccount(Relay.account(rate: 1000))
       _ = try await fixture.store.resume(id, operator: "tester", now: WallClock.system.now())
-      try await eventually("the campaign is sent", within: .seconds(8)) {
+      try await eventually("the campaign is sent") {
+        fixture.hand.advance(by: .milliseconds(100))
         #expect(try await fixture.summary(id).state != .paused)
         return try await fixture.summary(id).state == .finished
       }
@@ -91,33 +109,59 @@ import TestSupport
   }
 
   @Test func aSendThatIsDeniedStaysInHandAndCostsNoReceives() async throws {
-    let fixture = try await CloudFixture()
+    let fixture = try await CloudFixture(isByHand: true)
     let id = try await fixture.launch(50)
     fixture.relay.setRule { _, _ in .answer(Relay.denied("SendBulkEmail")) }
     try await fixture.run(fixture.worker()) {
-      try await eventually("it was tried more often than the queue allows receives") { fixture.relay.calls > 4 }
+      try await eventually("it was tried more often than the queue allows receives", every: .milliseconds(5)) {
+        fixture.hand.advance(by: .milliseconds(50))
+        return fixture.relay.calls > 4
+      }
       let messages = try await fixture.cloud.get("/_ministack/sqs/messages?QueueUrl=\(fixture.sendQueueURL)")
       #expect(String(decoding: messages.body, as: UTF8.self).contains(#""ReceiveCount": 1"#))
       fixture.relay.setRule { _, _ in .pass }
-      try await eventually("the campaign is sent") { try await fixture.summary(id).state == .finished }
+      try await eventually("the campaign is sent", every: .milliseconds(5)) {
+        fixture.hand.advance(by: .milliseconds(200))
+        return try await fixture.summary(id).state == .finished
+      }
     }
     #expect(try await fixture.summary(id).counts == [.accepted: 50])
     #expect(fixture.relay.mails.count == 50)
   }
 
+  /// Expects that calls which are answered so become rare: the five lanes' first ones are under way together; after them
+  /// comes one each, after 0.5, 1 and 2 s at the earliest. Returns when those have come.
+  private func expectOneAtATime(_ fixture: CloudFixture, _ reply: FixtureReply) async throws {
+    let time = fixture.time
+    let began = Mutex<[ContinuousClock.Instant]>([])
+    fixture.relay.setRule { _, _ in
+      began.withLock { $0.append(time.now) }
+      return .answer(reply)
+    }
+    // A busy machine has more time pass during a call: that makes calls no more frequent.
+    try await eventually("it was tried again three times", every: .milliseconds(2)) {
+      fixture.hand.advance(by: .milliseconds(50))
+      return began.withLock(\.count) >= 8
+    }
+    let instants = began.withLock { $0 }
+    let spans = instants.map { $0 - instants[0] }
+    #expect(spans.count { $0 < .milliseconds(500) } <= 5, "\(spans)")
+    #expect(spans.count { $0 < .milliseconds(1500) } <= 6, "\(spans)")
+    #expect(spans.count { $0 < .milliseconds(3500) } <= 7, "\(spans)")
+  }
+
   @Test func anOutageIsFeltWithOneCallAtATime() async throws {
-    let fixture = try await CloudFixture()
+    let fixture = try await CloudFixture(isByHand: true)
     let id = try await fixture.launch(1000)
-    fixture.relay.setRule { _, _ in .answer(Relay.denied("SendBulkEmail")) }
     try await fixture.run(fixture.worker()) {
-      // The five lanes' first calls are under way together; after them come one each after 0.5, 1 and 2 s at the earliest.
-      try await eventually("the outage is felt") { fixture.relay.calls > 0 }
-      try await Task.sleep(for: .seconds(4))
-      #expect((2...8).contains(fixture.relay.calls), "\(fixture.relay.calls)")
+      try await expectOneAtATime(fixture, Relay.denied("SendBulkEmail"))
       let refused = try await fixture.summary(id).counts[.refused, default: 0]
-      #expect(refused <= 8 * 50)
+      #expect(refused <= 9 * 50)
       fixture.relay.setRule { _, _ in .pass }
-      try await eventually("the campaign is sent") { try await fixture.summary(id).state == .finished }
+      try await eventually("the campaign is sent", every: .milliseconds(5)) {
+        fixture.hand.advance(by: .milliseconds(200))
+        return try await fixture.summary(id).state == .finished
+      }
     }
     #expect(try await fixture.summary(id).counts == [.accepted: 1000])
     #expect(fixture.relay.mails.count == 1000)
@@ -131,21 +175,19 @@ import TestSupport
     .response(307, headers: [("Location", "https://portal.example/login")], ""),
   ])
   func aGatewayThatAnswersForSESIsFeltWithOneCallAtATime(reply: FixtureReply) async throws {
-    let fixture = try await CloudFixture()
+    let fixture = try await CloudFixture(isByHand: true)
     let id = try await fixture.launch(1000)
-    fixture.relay.setRule { _, _ in .answer(reply) }
     try await fixture.run(fixture.worker()) {
-      try await eventually("the outage is felt") { fixture.relay.calls > 0 }
-      try await Task.sleep(for: .seconds(4))
-      #expect((2...8).contains(fixture.relay.calls), "\(fixture.relay.calls)")
+      try await expectOneAtATime(fixture, reply)
       fixture.relay.setRule { _, _ in .pass }
-      try await eventually("the rest is sent") {
+      try await eventually("the rest is sent", every: .milliseconds(5)) {
+        fixture.hand.advance(by: .milliseconds(200))
         let counts = try await fixture.summary(id).counts
         return counts[.accepted, default: 0] + counts[.uncertain, default: 0] == 1000
       }
     }
     let counts = try await fixture.summary(id).counts
-    #expect(counts[.uncertain, default: 0] <= 8 * 50)
+    #expect(counts[.uncertain, default: 0] <= 9 * 50)
     #expect(fixture.relay.mails.count == counts[.accepted])
   }
 
@@ -175,7 +217,7 @@ import TestSupport
   }
 
   @Test func oneCallThatIsDeniedIsOneTroubleFromItsFirstFailureOn() async throws {
-    let fixture = try await CloudFixture()
+    let fixture = try await CloudFixture(isByHand: true)
     let id = try await fixture.launch(50)
     fixture.relay.setRule { _, _ in .answer(Relay.denied("SendBulkEmail")) }
     try await fixture.run(fixture.worker()) {
@@ -186,12 +228,16 @@ import TestSupport
       // Each failure has SES asked for the account, and that call works.
       let asked = fixture.relay.accountCalls
       try await eventually("the account is asked for again") {
+        fixture.hand.advance(by: .milliseconds(50))
         #expect(fixture.monitor.faults.map(\.component) == ["SES (SendBulkEmail)"])
         #expect(fixture.monitor.faults.map(\.since) == [first.since])
         return fixture.relay.accountCalls > asked + 1
       }
       fixture.relay.setRule { _, _ in .pass }
-      try await eventually("the campaign is sent") { try await fixture.summary(id).state == .finished }
+      try await eventually("the campaign is sent", every: .milliseconds(5)) {
+        fixture.hand.advance(by: .milliseconds(200))
+        return try await fixture.summary(id).state == .finished
+      }
       #expect(fixture.monitor.faults.isEmpty)
     }
   }
@@ -226,7 +272,7 @@ import TestSupport
     #expect(first.recipients == 30)
     // What another lane holds is not used up: it waits for it.
     async let next = fixture.provider.granted(upTo: 50)
-    try await Task.sleep(for: .milliseconds(100))
+    try await eventually("the other waits") { await fixture.provider.account.callers == 1 }
     first.giveBack(allBut: 10)
     #expect(try await next.recipients == 20)
     #expect(fixture.relay.accountCalls == 1)
@@ -320,22 +366,27 @@ import TestSupport
   // MARK: The rate
 
   @Test func whatWasAdmittedLongAgoDoesNotGoAllAtOnce() async throws {
-    let fixture = try await CloudFixture()
+    let fixture = try await CloudFixture(isByHand: true)
     fixture.relay.setAccount(Relay.account(rate: 14))
-    // Lanes on an idle queue: each has its share when the batches come.
-    var permits: [HeldPermit] = []
-    for _ in 0..<3 { permits.append(try await fixture.provider.granted(upTo: 50)) }
-    #expect(permits.map(\.recipients) == [14, 14, 14])
-    try await Task.sleep(for: .milliseconds(1100))
     let provider = fixture.provider
-    let began = ContinuousClock.now
-    await withTaskGroup(of: Void.self) { group in
-      for permit in permits {
-        group.addTask { _ = await provider.send(SESRequestTests.request(count: 14), under: permit.take()) }
+    // Lanes on an idle queue: each has its share when the batches come.
+    let permits = try await fixture.passing("three are permitted") {
+      var permits: [HeldPermit] = []
+      for _ in 0..<3 { permits.append(try await provider.granted(upTo: 50)) }
+      return permits
+    }
+    #expect(permits.map(\.recipients) == [14, 14, 14])
+    fixture.hand.advance(by: .milliseconds(1100))
+    let began = fixture.hand.now
+    try await fixture.passing("three calls are made") {
+      await withTaskGroup(of: Void.self) { group in
+        for permit in permits {
+          group.addTask { _ = await provider.send(SESRequestTests.request(count: 14), under: permit.take()) }
+        }
       }
     }
     // Not when each arrived: a busy machine may hold up one and not the next. No delay makes it shorter than this.
-    #expect(ContinuousClock.now - began >= .seconds(2))
+    #expect(began.duration(to: fixture.hand.now) >= .seconds(2))
     #expect(fixture.relay.mails.count == 42)
   }
 

@@ -53,9 +53,8 @@ import TestSupport
       // The emulator goes through its whole list at every call: a queue that is kept short measures us, and not that.
       var sent = 0
       while sent < count {
-        if try await fixture.store.eventCount() < sent - 1_500 {
-          try await Task.sleep(for: .milliseconds(10))
-          continue
+        try await eventually("most of them are stored", within: .seconds(120), every: .milliseconds(10)) {
+          try await fixture.store.eventCount() >= sent - 1_500
         }
         try await withThrowingTaskGroup(of: Void.self) { group in
           for start in stride(from: sent, to: min(sent + 500, count), by: 10) {

@@ -1,30 +1,81 @@
 import AWS
 import Cloud
+import Dispatch
 import Emulator
 import HTTPFixture
 import Model
 import Ports
 import Services
+import Synchronization
 import Testing
 import TestSupport
 
-/// The worker on queues that count real seconds.
+/// The worker on SQS and SES.
 @Suite struct CloudWorkerTests {
+  /// Passes everything on to a queue, and notes how it answers to changes of visibility.
+  private final class NotingQueue: MessageQueue {
+    struct Change: Equatable {
+      var visibility: Duration
+      var error: QueueError.Code?
+    }
+
+    private let queue: any MessageQueue
+    private let noted = Mutex<[Change]>([])
+
+    init(_ queue: any MessageQueue) { self.queue = queue }
+
+    var name: String { queue.name }
+    var countsLag: Duration { queue.countsLag }
+    var changes: [Change] { noted.withLock { $0 } }
+
+    func send(_ entries: [QueueEntry]) async throws -> [Result<String, QueueError>] { try await queue.send(entries) }
+    func receive(max: Int, wait: Duration, visibility: Duration?) async throws -> [ReceivedMessage] {
+      try await queue.receive(max: max, wait: wait, visibility: visibility)
+    }
+    func delete(_ receipts: [String]) async throws -> [QueueError?] { try await queue.delete(receipts) }
+    func changeVisibility(_ changes: [VisibilityChange]) async throws -> [QueueError?] {
+      let errors = try await queue.changeVisibility(changes)
+      noted.withLock { noted in
+        for (change, error) in zip(changes, errors) {
+          noted.append(.init(visibility: change.visibility, error: error?.code))
+        }
+      }
+      return errors
+    }
+    func depths() async throws -> QueueDepths { try await queue.depths() }
+  }
+
   @Test func aCallThatTakesLongKeepsItsBatchFromOthers() async throws {
-    let fixture = try await CloudFixture(visibility: 2)
+    // No call is cut off, and no real time shows the batch again, while time passes by hand alone.
+    let fixture = try await CloudFixture(visibility: 600, timeout: .seconds(300), isByHand: true)
     let id = try await fixture.launch(50)
-    fixture.relay.setRule { _, _ in .delay(.seconds(6)) }
+    let answer = DispatchSemaphore(value: 0)
+    // It holds up the connection's own thread.
+    fixture.relay.setRule { _, _ in
+      answer.wait()
+      return .pass
+    }
+    let queue = NotingQueue(fixture.sendQueue)
     // Ten lanes, of which nine have nothing to do but to receive.
-    try await fixture.run(fixture.worker()) {
-      try await fixture.run(fixture.worker()) {
+    try await fixture.run(fixture.worker(on: queue)) {
+      try await fixture.run(fixture.worker(on: queue)) {
+        // An answer must come, whatever becomes of the test.
+        defer { answer.signal() }
         try await eventually("the call is under way") { fixture.relay.calls == 1 }
-        // Ends when the emulator has the answer; three timeouts pass until the worker has it.
-        for _ in 0..<5 {
-          try await Task.sleep(for: .seconds(1))
+        // The sweeps and the receivers of both, the claims' renewal and the batch's heartbeat.
+        let all = 2 * 2 + 2
+        // The visibility timeout passes three times.
+        for renewal in 1...9 {
+          try await fixture.hand.untilAsleep(all)
+          fixture.hand.advance(by: .seconds(200))
+          // Whoever was woken has done its part when it sleeps again.
+          try await fixture.hand.untilAsleep(all)
+          #expect(
+            queue.changes == Array(repeating: .init(visibility: .seconds(600), error: nil), count: renewal))
           #expect(try await fixture.sendQueue.depths() == QueueDepths(visible: 0, inFlight: 1, delayed: 0))
         }
-        try await eventually("the campaign is sent") { try await fixture.summary(id).state == .finished }
       }
+      try await eventually("the campaign is sent") { try await fixture.summary(id).state == .finished }
     }
     #expect(fixture.relay.calls == 1)
     #expect(try await fixture.summary(id).counts == [.accepted: 50])
@@ -63,7 +114,8 @@ import TestSupport
       // Five lanes: a call of fifty, and three alone.
       #expect(fixture.relay.calls <= 20)
       #expect(try await fixture.summary(id).note?.contains("BadRequestException: no such thing") == true)
-      #expect(try await fixture.store.failures(id).allSatisfy { $0.classification.isResendable })
+      let failures = try await fixture.store.failures(id)
+      #expect(!failures.isEmpty && failures.allSatisfy { $0.classification.isResendable }, "\(failures)")
 
       fixture.relay.setRule { _, _ in .pass }
       _ = try await fixture.store.resume(id, operator: "tester", now: WallClock.system.now())

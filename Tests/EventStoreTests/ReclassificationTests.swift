@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Model
 import Testing
+import TestSupport
 
 @testable import EventStore
 
@@ -43,10 +44,9 @@ import Testing
   }
 
   @Test func whatItsReplayChanges() async throws {
-    let folder = NSTemporaryDirectory() + "sendboard-old-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let path = folder + "/old.db"
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let path = folder.file("old.db")
     func soft(_ status: String? = nil) -> Classification {
       Classification(kind: .soft, cause: "Transient", subtype: "General", smtpStatus: status)
     }

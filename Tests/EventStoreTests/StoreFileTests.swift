@@ -1,16 +1,15 @@
 import Foundation
 import GRDB
 import Testing
+import TestSupport
 
 @testable import EventStore
 
 /// What can be wrong with a store's file: one clear error each, and the file left as it was.
 @Suite struct StoreFileTests {
-  private func folder() async throws -> String {
-    let folder = NSTemporaryDirectory() + "sendboard-file-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    return folder
-  }
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
 
   private func code(_ path: String) -> StoreError.Code? {
     do {
@@ -20,7 +19,7 @@ import Testing
   }
 
   @Test func aFileThatIsNoDatabaseIsLeftAlone() async throws {
-    let path = try await folder() + "/a.db"
+    let path = folder.file("a.db")
     let bytes = Data(repeating: 0x41, count: 8192)
     try bytes.write(to: URL(fileURLWithPath: path))
     #expect(code(path) == .corrupt)
@@ -28,7 +27,7 @@ import Testing
   }
 
   @Test func anotherProgramsDatabaseIsLeftAlone() async throws {
-    let path = try await folder() + "/a.db"
+    let path = folder.file("a.db")
     let queue = try DatabaseQueue(path: path)
     try await queue.write { db in try db.execute(sql: "CREATE TABLE theirs (a)") }
     try queue.close()

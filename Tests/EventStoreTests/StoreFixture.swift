@@ -1,13 +1,16 @@
 import Foundation
 import Model
 import Ports
+import StoreSupport
 import Testing
+import TestSupport
 
 @testable import EventStore
 
 /// A store in a folder of its own, removed with the value, and a clock that moves when told.
 final class StoreFixture {
-  let folder: String
+  private let home: TemporaryFolder
+  var folder: String { home.path }
   let path: String
   private(set) var store: EventStore
   var now = Timestamp(milliseconds: 1_795_000_000_000)
@@ -15,17 +18,14 @@ final class StoreFixture {
   private let notes: String?
 
   init(id: String = "teststore", notes: Bool = false) throws {
-    folder = NSTemporaryDirectory() + "sendboard-store-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    path = folder + "/test.db"
-    self.notes = notes ? folder + "/cache" : nil
+    home = try TemporaryFolder()
+    path = home.file("test.db")
+    self.notes = notes ? home.file("cache") : nil
     store = try EventStore(path: path, newID: id, notes: self.notes)
   }
 
   /// Opens the file anew, after it was put in its place.
   func reopen() throws { store = try EventStore(path: path, newID: "unused", notes: notes) }
-
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// Opens the same file as another process would.
   func another() throws -> EventStore { try EventStore(path: path, newID: "otherstore") }
@@ -33,24 +33,14 @@ final class StoreFixture {
   func launch(
     _ count: Int, name: String = "Test", batchSize: Int = 50, on other: EventStore? = nil, by channel: Channel = .email
   ) async throws -> CampaignID {
-    let plan = plan(name: name, batchSize: batchSize, by: channel)
-    let id = try await (other ?? store).launch(plan, from: try staging(count), again: true, now: { self.now })
-    // Each is another campaign than those before.
-    try await (other ?? store).acknowledge(id)
-    return id
+    try await (other ?? store).launch(
+      count, plan(name: name, batchSize: batchSize, by: channel), folder: folder, now: { now })
   }
 
-  func staging(_ count: Int) throws -> AudienceStaging {
-    let staging = try AudienceStaging(folder: folder)
-    try staging.add((0..<count).map { ("user\($0)@example.com", ["이름 \($0)"]) })
-    return staging
-  }
+  func staging(_ count: Int) throws -> AudienceStaging { try .test(count, folder: folder) }
 
   func plan(name: String = "Test", batchSize: Int = 50, by channel: Channel = .email) -> CampaignPlan {
-    CampaignPlan(
-      name: name, channel: channel, operator: "tester", audience: "test.csv",
-      template: Template(from: "me@example.com", subject: "Hi {{name}}", text: "Hello {{name}}", html: nil),
-      columns: ["name"], batchSize: batchSize)
+    .test(name: name, by: channel, batchSize: batchSize, from: "me@example.com", subject: "Hi {{name}}")
   }
 
   /// Puts every batch on an imaginary queue.

@@ -2,14 +2,16 @@ import Foundation
 import Model
 import Pacing
 import Testing
+import TestSupport
 
 @Suite struct PaceFileTests {
-  private let path = NSTemporaryDirectory() + "sendboard-pace-\(UUID().uuidString)"
+  private let folder: TemporaryFolder
+  private var path: String { folder.file("pace") }
 
-  private func remove() {
-    // What is left lies in the machine's folder for such.
-    try? FileManager.default.removeItem(atPath: path)
-  }
+  init() throws { folder = try TemporaryFolder() }
+
+  /// Takes the file away, as somebody may who clears up.
+  private func remove() throws { try FileManager.default.removeItem(atPath: path) }
 
   private func file(_ machine: Machine) throws -> PaceFile { try PaceFile(path: path) { machine.now } }
 
@@ -27,7 +29,6 @@ import Testing
       (14, [14]), (14, [10]), (14, [1, 13, 7, 2]), (80, [40]), (1000, [50]), (1000, [50, 3, 49]), (1, [1]), (51, [50]),
     ] as [(Double, [Int])])
   func noSecondHasMoreThanTheRateWhereverItBegins(rate: Double, sizes: [Int]) throws {
-    defer { remove() }
     let machine = Machine(.milliseconds(5_000_003))
     let files = [try file(machine), try file(machine)]
     var gone: [(at: Duration, count: Int)] = []
@@ -53,7 +54,6 @@ import Testing
   }
 
   @Test func callsAreSpaced() throws {
-    defer { remove() }
     let machine = Machine(.seconds(100))
     let file = try file(machine)
     #expect(Self.taken(file.take(50, rate: 1000)) != nil)
@@ -63,7 +63,6 @@ import Testing
   }
 
   @Test func theWaitIsLongEnough() throws {
-    defer { remove() }
     let machine = Machine(.milliseconds(100_009))
     let file = try file(machine)
     #expect(Self.taken(file.take(14, rate: 14)) != nil)
@@ -76,7 +75,6 @@ import Testing
   }
 
   @Test func whatIsGivenBackMayGoAtOnceAndNoOlderShareFreesANewerOne() throws {
-    defer { remove() }
     let machine = Machine(.seconds(100))
     let file = try file(machine)
     var share = try #require(Self.taken(file.take(10, rate: 10)))
@@ -92,7 +90,6 @@ import Testing
   }
 
   @Test func aCallThatIsMadeLateCountsWhenItIsMade() throws {
-    defer { remove() }
     let machine = Machine(.seconds(100))
     let files = [try file(machine), try file(machine)]
     let early = try #require(Self.taken(files[0].take(14, rate: 14)))
@@ -110,7 +107,6 @@ import Testing
   }
 
   @Test func aCallLargerThanTheRateGoesAlone() throws {
-    defer { remove() }
     let machine = Machine(.seconds(100))
     let file = try file(machine)
     #expect(Self.taken(file.take(1, rate: 5)) != nil)
@@ -121,7 +117,6 @@ import Testing
   }
 
   @Test func anAccountWithoutALimitNeverWaits() throws {
-    defer { remove() }
     let file = try PaceFile(path: path)
     for _ in 0..<100 { #expect(Self.taken(file.take(50, rate: .infinity)) != nil) }
   }
@@ -130,7 +125,6 @@ import Testing
     "", "short", "0123456789abcdef", String(repeating: "x", count: 1368), String(repeating: "x", count: 9999),
   ])
   func aFileThatIsNoRecordIsReplaced(content: String) throws {
-    defer { remove() }
     try content.write(toFile: path, atomically: false, encoding: .utf8)
     let files = [try PaceFile(path: path), try PaceFile(path: path)]
     #expect(Self.taken(files[0].take(10, rate: 10)) != nil)
@@ -138,7 +132,6 @@ import Testing
   }
 
   @Test func aMachineThatWasStartedAnewBeginsAnew() throws {
-    defer { remove() }
     let machine = Machine(.seconds(100))
     #expect(Self.taken(try file(machine).take(10, rate: 10)) != nil)
     machine.set(.seconds(3))
@@ -147,11 +140,10 @@ import Testing
   }
 
   @Test func aFileThatWasRemovedIsSharedAnew() throws {
-    defer { remove() }
     let machine = Machine(.seconds(100))
     let files = [try file(machine), try file(machine)]
     #expect(Self.taken(files[0].take(4, rate: 10)) != nil)
-    remove()
+    try remove()
     // What only the first knows is not lost, and the second finds it.
     #expect(Self.taken(files[0].exchange([], for: 4, rate: 10)) != nil)
     #expect(Self.taken(files[1].exchange([], for: 4, rate: 10)) == nil)
@@ -160,7 +152,6 @@ import Testing
   }
 
   @Test func whoeverHoldsTheLockForLongIsNotWaitedFor() throws {
-    defer { remove() }
     let machine = Machine(.seconds(100))
     let file = try file(machine)
     #expect(Self.taken(file.take(6, rate: 10)) != nil)
@@ -192,13 +183,12 @@ import Testing
   }
 
   @Test func aNewcomerThatMakesTheRemovedFileAnewIsToldByTheOthers() throws {
-    defer { remove() }
     let machine = Machine(.seconds(100))
     let old = try file(machine)
     old.learn(limit: 100, sent: 0)
     #expect(old.spend(60))
     #expect(Self.taken(old.exchange([], for: 6, rate: 10)) != nil)
-    remove()
+    try remove()
     let newcomer = try file(machine)
     #expect(newcomer.spend(10))
     #expect(Self.taken(newcomer.exchange([], for: 3, rate: 10)) != nil)

@@ -1,21 +1,19 @@
 import Foundation
 import Pacing
 import Testing
+import TestSupport
 
 /// The daily quota that the processes of a host share: each file here is one process's.
 @Suite struct QuotaTests {
-  private let path = NSTemporaryDirectory() + "sendboard-quota-\(UUID().uuidString)"
+  private let folder: TemporaryFolder
+  private var path: String { folder.file("pace") }
   private let machine = Machine(.seconds(5_000))
 
   private func process() throws -> PaceFile { try PaceFile(path: path) { [machine] in machine.now } }
 
-  private func remove() {
-    // What is left lies in the machine's folder for such.
-    try? FileManager.default.removeItem(atPath: path)
-  }
+  init() throws { folder = try TemporaryFolder() }
 
   @Test func oneProcessHasNotWhatTheOtherTook() throws {
-    defer { remove() }
     let (first, second) = (try process(), try process())
     first.learn(limit: 100, sent: 90)
     #expect(first.spend(7))
@@ -29,7 +27,6 @@ import Testing
   }
 
   @Test func aLateFigureFreesNothing() throws {
-    defer { remove() }
     let (first, second) = (try process(), try process())
     first.learn(limit: 100, sent: 50)
     #expect(first.spend(40))
@@ -44,7 +41,6 @@ import Testing
   }
 
   @Test func whatOthersSentElsewhereIsInSESsFigure() throws {
-    defer { remove() }
     let file = try process()
     file.learn(limit: 100, sent: 0)
     #expect(file.spend(10))
@@ -53,7 +49,6 @@ import Testing
   }
 
   @Test func whatIsNotInSESsFigureAfterTwoMinutesHasLeftThe24Hours() throws {
-    defer { remove() }
     let file = try process()
     file.learn(limit: 100, sent: 60)
     #expect(file.spend(40))
@@ -66,7 +61,6 @@ import Testing
   }
 
   @Test func aProcessThatIsKilledLeavesWhatItTookCounted() throws {
-    defer { remove() }
     do {
       let killed = try process()
       killed.learn(limit: 100, sent: 0)
@@ -79,7 +73,6 @@ import Testing
   }
 
   @Test func anAccountWithoutABoundIsNeverUsedUp() throws {
-    defer { remove() }
     let file = try process()
     // As nobody has asked SES yet, and as SES says it.
     #expect(file.spend(1_000_000))
@@ -88,7 +81,6 @@ import Testing
   }
 
   @Test func moreIsNeverGivenBackThanWasTaken() throws {
-    defer { remove() }
     let file = try process()
     file.learn(limit: 100, sent: 90)
     file.unspend(50)
@@ -96,7 +88,6 @@ import Testing
   }
 
   @Test func aRestartOfTheMachineForgetsWhatMayBeOnItsWay() throws {
-    defer { remove() }
     let file = try process()
     file.learn(limit: 100, sent: 0)
     #expect(file.spend(60))
@@ -108,7 +99,6 @@ import Testing
 
   /// Threads of two processes that take one by one, as fast as they can.
   @Test func nobodyTakesTheSameTwice() async throws {
-    defer { remove() }
     let files = [try process(), try process()]
     files[0].learn(limit: 1000, sent: 0)
     let taken = await withTaskGroup(of: Int.self) { group in

@@ -1,9 +1,10 @@
 import Model
 import Ports
+import TestSupport
 
 extension QueueConformance {
   static let receiving: [QueueConformance] = [
-    QueueConformance("an empty queue gives nothing, after the wait and not much later") { harness in
+    QueueConformance("an empty queue gives nothing, and that not before the wait is over") { harness in
       let queue = try await harness.makeQueue(.standard).queue
       let started = ContinuousClock.now
       let messages = try await queue.receive(max: 10, wait: .seconds(1), visibility: nil)
@@ -42,7 +43,7 @@ extension QueueConformance {
     QueueConformance("a message sent during a long poll ends it") { harness in
       let queue = try await harness.makeQueue(.standard).queue
       async let polled = queue.receive(max: 1, wait: .seconds(20), visibility: nil)
-      try await Task.sleep(for: .milliseconds(300))
+      try await harness.untilPolled(queue)
       let sent = ContinuousClock.now
       try await send(["news"], to: queue)
       let messages = try await polled
@@ -52,7 +53,7 @@ extension QueueConformance {
     QueueConformance("a cancelled long poll ends at once, with CancellationError") { harness in
       let queue = try await harness.makeQueue(.standard).queue
       let poll = Task { try await queue.receive(max: 1, wait: .seconds(20), visibility: nil) }
-      try await Task.sleep(for: .milliseconds(300))
+      try await harness.untilPolled(queue)
       let cancelled = ContinuousClock.now
       poll.cancel()
       switch await poll.result {
@@ -67,12 +68,12 @@ extension QueueConformance {
       _ = try await queue.send([QueueEntry(body: "late", delay: .seconds(600))])
       _ = try await receive(2, from: queue)
       // Approximate: a real queue may need a minute until its counts are right.
-      var depths = try await queue.depths()
-      for _ in 0..<60 where depths != QueueDepths(visible: 4, inFlight: 2, delayed: 1) {
-        try await Task.sleep(for: .seconds(1))
+      var depths = QueueDepths()
+      try await eventually("4 visible, 2 in flight, 1 delayed, but \(depths)", within: .seconds(60), every: .seconds(1))
+      {
         depths = try await queue.depths()
+        return depths == QueueDepths(visible: 4, inFlight: 2, delayed: 1)
       }
-      try expect(depths == QueueDepths(visible: 4, inFlight: 2, delayed: 1), "the depths came to \(depths)")
     },
   ]
 }

@@ -50,7 +50,10 @@ extension QueueConformance {
       }
     },
     QueueConformance("dead letters are kept for 14 days and then forgotten") { harness in
-      guard harness.hasOwnClock else { return }
+      guard harness.hasOwnClock else {
+        throw ConformanceFailure(
+          "14 days do not pass in a test: whoever has no clock to move leaves this case out by name")
+      }
       let (queue, deadLetters) = try await make(harness)
       try await send(["poison"], to: queue)
       try await receiveTwice(from: queue, harness)

@@ -11,6 +11,9 @@ package protocol QueueHarness: Sendable {
   /// Lets time pass for the queues: moves their clock, or sleeps.
   func advance(by span: Duration) async throws
 
+  /// Returns when a receive waits for a message, as far as that can be seen.
+  func untilPolled(_ queue: any MessageQueue) async throws
+
   /// True when time passes only by ``advance(by:)``, so that days may pass in a test.
   var hasOwnClock: Bool { get }
 }

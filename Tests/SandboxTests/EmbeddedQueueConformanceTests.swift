@@ -1,8 +1,10 @@
 import Model
+import Ports
 import QueueConformance
-import Sandbox
 import Testing
 import TestSupport
+
+@testable import Sandbox
 
 /// An embedded queue on a file of its own, under a clock of its own.
 struct EmbeddedHarness: QueueHarness {
@@ -20,6 +22,16 @@ struct EmbeddedHarness: QueueHarness {
   }
 
   func advance(by span: Duration) async throws { clock.advance(by: span) }
+
+  func untilPolled(_ queue: any MessageQueue) async throws {
+    guard let queue = queue as? EmbeddedQueue else { throw ConformanceFailure("another's queue") }
+    try await queue.untilPolled()
+  }
+}
+
+extension EmbeddedQueue {
+  /// Returns when a receive waits for a message.
+  func untilPolled() async throws { try await eventually("a receive waits") { store.watcher.waiting == 1 } }
 }
 
 @Suite struct EmbeddedQueueConformanceTests {

@@ -110,7 +110,7 @@ import TestSupport
   @Test func aDueMessageEndsALongPoll() async throws {
     try await queue.sendAll([QueueEntry(body: "late", delay: .seconds(600))])
     async let polled = queue.receive(max: 1, wait: .seconds(20), visibility: nil)
-    try await Task.sleep(for: .milliseconds(200))
+    try await queue.untilPolled()
     let moved = ContinuousClock.now
     clock.advance(by: .seconds(600))
     #expect(try await polled.map(\.body) == ["late"])

@@ -22,7 +22,7 @@ import TestSupport
   @Test func anothersSendEndsALongPoll() async throws {
     let (here, there) = (try await open(), try await open())
     async let polled = here.receive(max: 1, wait: .seconds(20), visibility: nil)
-    try await Task.sleep(for: .milliseconds(200))
+    try await here.untilPolled()
     let sent = ContinuousClock.now
     _ = try await there.send([QueueEntry(body: "news")])
     #expect(try await polled.map(\.body) == ["news"])

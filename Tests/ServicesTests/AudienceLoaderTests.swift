@@ -1,23 +1,20 @@
-import Foundation
 import Model
 import Ports
 import Services
 import Testing
+import TestSupport
 
 @Suite struct AudienceLoaderTests {
-  private let folder: String
+  private let folder: TemporaryFolder
 
-  init() throws {
-    folder = NSTemporaryDirectory() + "/sendboard-loader-\(UUID().uuidString.prefix(8))"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  }
+  init() throws { folder = try TemporaryFolder() }
 
   private func load(_ text: String, _ variables: [String]) throws -> (LoadedAudience, [AudienceNote]) {
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let path = folder + "/may.csv"
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    try folder.write(text, to: "may.csv")
     var notes: [AudienceNote] = []
-    let audience = try AudienceLoader.load(csv: path, channel: .email, variables: variables, folder: folder) {
+    let audience = try AudienceLoader.load(
+      csv: folder.file("may.csv"), channel: .email, variables: variables, folder: folder.path
+    ) {
       notes.append($0)
     }
     return (audience, notes)

@@ -6,6 +6,7 @@ import Sending
 import Services
 import Synchronization
 import Testing
+import TestSupport
 
 /// One worker, a provider for each channel.
 @Suite struct ChannelTests {
@@ -127,16 +128,16 @@ import Testing
   /// Cannot be reached until it can.
   private final class OutOfReach: Provider {
     let callLimit = 50
-    let isUp = Mutex(false)
+    let isUp = Gate()
     let sent = ScriptedProvider { request, _ in ScriptedProvider.accepting(request) }
 
     func ready() async throws -> Refusal? {
-      while !isUp.withLock({ $0 }) { try await Task.sleep(for: .milliseconds(5)) }
+      try await isUp.pass()
       return nil
     }
 
     func send(_ request: SendRequest, under permit: consuming Permit) async -> SendAnswer {
-      #expect(isUp.withLock { $0 })
+      #expect(isUp.isOpen)
       return await sent.send(request, under: permit)
     }
   }
@@ -156,7 +157,7 @@ import Testing
     }
     #expect(try await fixture.summary(mails).counts == [.queued: 500])
     #expect(email.sent.requests.isEmpty)
-    email.isUp.withLock { $0 = true }
+    email.isUp.open()
     fixture.advance(.seconds(30))
     try await fixture.run(worker(fixture, [.email: email, .sms: Self.accepting])) {
       try await fixture.summary(mails).state == .finished

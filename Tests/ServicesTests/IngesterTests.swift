@@ -4,6 +4,7 @@ import Ports
 import Services
 import Synchronization
 import Testing
+import TestSupport
 
 @Suite struct IngesterTests {
   private func delivery(_ id: Int, to address: String) -> String {
@@ -47,12 +48,49 @@ import Testing
   /// A minute of the whole program on an idle queue is three requests.
   @Test func anIdleQueueCostsOneLongPoll() async throws {
     let fixture = try await ServiceFixture()
-    let receives = Mutex(0)
-    let queue = MeddledQueue(fixture.events, before: { call in if call == .receive { receives.withLock { $0 += 1 } } })
+    let queue = EmptyQueue(polls: 4)
     let ingester = Ingester(store: fixture.store, queue: queue, clock: fixture.clock, logger: fixture.logger)
-    let began = ContinuousClock.now
-    try await fixture.run(ingester) { ContinuousClock.now - began > .seconds(2) }
-    #expect(receives.withLock { $0 } == 1)
+    try await fixture.run(ingester) {
+      for poll in 0..<3 {
+        try await eventually("it polls") { queue.gates[poll].waiters == 1 }
+        queue.gates[poll].open()
+      }
+      try await eventually("it polls again") { queue.gates[3].waiters == 1 }
+      return true
+    }
+    // Each began when the one before had ended, and the stop ended the last.
+    #expect(queue.most == 1)
+    #expect(queue.waits == Array(repeating: .seconds(20), count: 4))
+  }
+
+  /// A queue whose polls end in vain, each when a test says so.
+  private final class EmptyQueue: MessageQueue {
+    let name = "events"
+    let gates: [Gate]
+    private let polls = Mutex((waits: [Duration](), now: 0, most: 0))
+
+    init(polls: Int) { gates = (0..<polls).map { _ in Gate() } }
+
+    var waits: [Duration] { polls.withLock(\.waits) }
+    /// How many there were at once.
+    var most: Int { polls.withLock(\.most) }
+
+    func receive(max: Int, wait: Duration, visibility: Duration?) async throws -> [ReceivedMessage] {
+      let poll = polls.withLock { polls in
+        polls.waits.append(wait)
+        polls.now += 1
+        polls.most = Swift.max(polls.most, polls.now)
+        return polls.waits.count - 1
+      }
+      defer { polls.withLock { $0.now -= 1 } }
+      if gates.indices.contains(poll) { try await gates[poll].pass() }
+      return []
+    }
+
+    func send(_ entries: [QueueEntry]) async throws -> [Result<String, QueueError>] { [] }
+    func delete(_ receipts: [String]) async throws -> [QueueError?] { [] }
+    func changeVisibility(_ changes: [VisibilityChange]) async throws -> [QueueError?] { [] }
+    func depths() async throws -> QueueDepths { QueueDepths() }
   }
 
   /// Long enough on the queue for every receiver to come back full.

@@ -1,14 +1,16 @@
 import EventStore
-import Foundation
 import Logging
 import Model
+import Pacing
 import Ports
 import Sandbox
 import Sending
 import ServiceLifecycle
 import Services
+import StoreSupport
 import Synchronization
 import Testing
+import TestSupport
 
 /// A provider that answers as its script says, and remembers whom it was asked to send to.
 final class ScriptedProvider: Provider {
@@ -35,13 +37,16 @@ final class ScriptedProvider: Provider {
   }
 }
 
-/// Real store and queue files, and a clock the test moves.
+/// Real store and queue files, and clocks the test moves.
 final class ServiceFixture: Sendable {
-  let folder: String
+  private let home: TemporaryFolder
+  var folder: String { home.path }
   let store: EventStore
   let sendQueue, deadLetters, events: EmbeddedQueue
   let clock: WallClock
-  private let time: TimeBox
+  /// What services that are told to go by it sleep by.
+  let hand = ManualClock()
+  private let wall: TimeBox
   let policy = QueuePolicy(
     visibilityTimeout: .seconds(120), maxReceiveCount: 3, deadLetterRetention: .seconds(14 * 86_400))
   let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
@@ -52,50 +57,55 @@ final class ServiceFixture: Sendable {
   }
 
   init() async throws {
-    folder = NSTemporaryDirectory() + "sendboard-service-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let time = TimeBox()
-    self.time = time
-    clock = WallClock { time.now.withLock { $0 } }
-    store = try await EventStore.open(path: folder + "/test.db", newID: "teststore")
-    let queues = try await QueueStore.open(path: folder + "/queues.db", clock: clock)
+    home = try TemporaryFolder()
+    let wall = TimeBox()
+    self.wall = wall
+    clock = WallClock { wall.now.withLock { $0 } }
+    store = try await EventStore.open(path: home.file("test.db"), newID: "teststore")
+    let queues = try await QueueStore.open(path: home.file("queues.db"), clock: clock)
     deadLetters = try await queues.deadLetterQueue("dead", policy: policy)
     sendQueue = try await queues.queue("send", policy: policy, deadLetters: deadLetters)
     events = try await queues.queue("events", policy: policy)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
+  /// Lets time pass, for the queues first: who wakes up finds it passed everywhere.
+  func advance(_ span: Duration) {
+    wall.now.withLock { $0 = $0 + span }
+    hand.advance(by: span)
+  }
 
-  func advance(_ span: Duration) { time.now.withLock { $0 = $0 + span } }
+  /// The time that ``hand`` shows.
+  var time: Timekeeper { Timekeeper(hand) }
+
+  /// Lets some time pass for a worker that goes by ``hand``, once nobody in it has anything to do but to wait for that: its
+  /// sweep, its receiver, and each lane that has a batch, with that batch's heartbeat.
+  func advanceWhenIdle(_ span: Duration, lanes: Int = 5) async throws {
+    let busy = min(lanes, try await sendQueue.depths().total)
+    if hand.sleepers >= 2 + 2 * busy { advance(span) }
+  }
 
   func launch(_ count: Int, batchSize: Int = 50, by channel: Channel = .email) async throws -> CampaignID {
-    let staging = try AudienceStaging(folder: folder)
-    try staging.add(
-      (0..<count).map { (channel == .email ? "user\($0)@example.com" : "+8210\(10_000_000 + $0)", ["n\($0)"]) })
-    let plan = CampaignPlan(
-      name: "Test", channel: channel, operator: "tester", audience: "test.csv",
-      template: Template(from: "me@example.com", subject: "Hi {{name}}", text: "Hello", html: nil), columns: ["name"],
-      batchSize: batchSize)
-    let id = try await store.launch(plan, from: staging, again: true, now: clock.now)
-    try await store.acknowledge(id)
+    let id = try await store.launch(
+      count, .test(by: channel, batchSize: batchSize), folder: folder, now: clock.now)
     try await Outbox(store: store, queue: sendQueue, clock: clock, logger: logger).drain(id)
     return id
   }
 
-  func worker(_ provider: any Provider, rate: Double? = nil) -> Worker {
+  func worker(_ provider: any Provider, rate: Double? = nil, time: Timekeeper = Timekeeper()) -> Worker {
     Worker(
       register: store, queue: sendQueue, providers: [.email: provider],
       settings: WorkerSettings(
         rate: rate, visibility: policy.visibilityTimeout, maxReceiveCount: policy.maxReceiveCount,
         foreignPause: .zero), clock: clock,
-      logger: logger)
+      logger: logger, time: time)
   }
 
   var desk: DeadLetterDesk { desk(over: deadLetters, to: sendQueue) }
 
   func desk(over deadLetters: any MessageQueue, to sendQueue: any MessageQueue) -> DeadLetterDesk {
     DeadLetterDesk(
-      store: store, deadLetterQueue: deadLetters, sendQueue: sendQueue, policy: policy, clock: clock, logger: logger)
+      store: store, deadLetterQueue: deadLetters, sendQueue: sendQueue, policy: policy, clock: clock, logger: logger,
+      time: Timekeeper(HastyClock()))
   }
 
   /// Receives everything on the send queue three times and lets it come back, as workers do that die before they claim
@@ -109,20 +119,15 @@ final class ServiceFixture: Sendable {
 
   /// Runs a service until a condition holds, then stops it gracefully and waits for its end.
   func run(
-    _ service: any Service, within limit: Duration = .seconds(30),
+    _ service: any Service, within limit: Duration = .seconds(30), every pause: Duration = .milliseconds(10),
     until condition: @escaping @Sendable () async throws -> Bool
   ) async throws {
     let group = ServiceGroup(services: [service], gracefulShutdownSignals: [], logger: logger)
     try await withThrowingTaskGroup(of: Void.self) { tasks in
       tasks.addTask { try await group.run() }
-      let deadline = ContinuousClock.now + limit
-      while try await !condition() {
-        if ContinuousClock.now > deadline {
-          Issue.record("the condition did not come true within \(limit)")
-          break
-        }
-        try await Task.sleep(for: .milliseconds(10))
-      }
+      do { try await eventually("what it runs for", within: limit, every: pause) { try await condition() } } catch let
+        late as TimedOut
+      { Issue.record(late) }
       await group.triggerGracefulShutdown()
       try await tasks.waitForAll()
     }

@@ -1,11 +1,14 @@
 import EventStore
 import Logging
 import Model
+import Pacing
 import Ports
 import Sending
+import ServiceLifecycle
 import Services
 import Synchronization
 import Testing
+import TestSupport
 
 @Suite struct WorkerTests {
   @Test func everybodyIsHandedOverOnceAndTheBatchIsDeletedLast() async throws {
@@ -139,19 +142,13 @@ import Testing
   @Test func aStopFinishesTheCallsUnderWayAndGivesTheRestBack() async throws {
     let fixture = try await ServiceFixture()
     let id = try await fixture.launch(1000)
-    let (gate, open) = AsyncStream<Void>.makeStream()
+    // The provider answers only when the stop was asked for.
     let provider = ScriptedProvider { request, _ in
-      for await _ in gate { break }
+      do { try await gracefulShutdown() } catch { Issue.record("the call was cut off: \(error)") }
       return ScriptedProvider.accepting(request)
     }
-    // The gate opens only after the stop was asked for: the condition below comes true before.
-    async let opening: Void = {
-      while provider.requests.count < 5 { try await Task.sleep(for: .milliseconds(5)) }
-      try await Task.sleep(for: .milliseconds(100))
-      open.finish()
-    }()
     try await fixture.run(fixture.worker(provider)) { provider.requests.count == 5 }
-    try await opening
+    #expect(provider.requests.count == 5)
     let summary = try await fixture.summary(id)
     #expect(summary.counts[.sending] == nil)
     #expect(summary.counts[.accepted] == provider.requests.reduce(0) { $0 + $1.recipients.count })
@@ -164,20 +161,26 @@ import Testing
     let fixture = try await ServiceFixture()
     _ = try await fixture.launch(300)
     let provider = ScriptedProvider { request, _ in ScriptedProvider.accepting(request) }
-    let start = ContinuousClock.now
-    try await fixture.run(fixture.worker(provider, rate: 200)) { try await fixture.sendQueue.depths().total == 0 }
+    let start = fixture.hand.now
+    try await fixture.run(fixture.worker(provider, rate: 200, time: fixture.time), every: .milliseconds(2)) {
+      try await fixture.advanceWhenIdle(.milliseconds(10))
+      return try await fixture.sendQueue.depths().total == 0
+    }
     // One call of 50 goes at once, the other 250 recipients wait for their turn.
-    #expect(ContinuousClock.now - start > .milliseconds(1240))
+    #expect(start.duration(to: fixture.hand.now) >= .milliseconds(1250))
   }
 
   @Test func aCallHasNoMoreRecipientsThanASecondsWorth() async throws {
     let fixture = try await ServiceFixture()
     let id = try await fixture.launch(30)
     let provider = ScriptedProvider { request, _ in ScriptedProvider.accepting(request) }
-    let start = ContinuousClock.now
-    try await fixture.run(fixture.worker(provider, rate: 12)) { try await fixture.summary(id).state == .finished }
+    let start = fixture.hand.now
+    try await fixture.run(fixture.worker(provider, rate: 12, time: fixture.time), every: .milliseconds(2)) {
+      try await fixture.advanceWhenIdle(.milliseconds(10))
+      return try await fixture.summary(id).state == .finished
+    }
     #expect(provider.requests.map(\.recipients.count) == [12, 12, 6])
-    #expect(ContinuousClock.now - start > .milliseconds(1490))
+    #expect(start.duration(to: fixture.hand.now) >= .milliseconds(1500))
     #expect(try await fixture.summary(id).counts == [.accepted: 30])
   }
 
@@ -187,8 +190,11 @@ import Testing
     let provider = ScriptedProvider { request, call in
       call <= 5 ? .notSent(.init(cause: .throttled, reason: "slow down")) : ScriptedProvider.accepting(request)
     }
-    // The clock stands still: a batch that was given back would never come again.
-    try await fixture.run(fixture.worker(provider)) { try await fixture.summary(id).state == .finished }
+    // The queue's clock stands still: a batch that was given back would never come again.
+    try await fixture.run(fixture.worker(provider, time: fixture.time), every: .milliseconds(2)) {
+      fixture.hand.advance(by: .milliseconds(50))
+      return try await fixture.summary(id).state == .finished
+    }
     #expect(try await fixture.summary(id).counts == [.accepted: 50])
     #expect(try await fixture.store.deadLetters(limit: 1000).isEmpty)
     #expect(try await fixture.store.replay() == [])
@@ -199,7 +205,10 @@ import Testing
     let fixture = try await ServiceFixture()
     let id = try await fixture.launch(50)
     let provider = ScriptedProvider { _, _ in .notSent(.init(cause: .throttled, reason: "slow down")) }
-    try await fixture.run(fixture.worker(provider)) { provider.requests.count == 3 }
+    try await fixture.run(fixture.worker(provider, time: fixture.time), every: .milliseconds(2)) {
+      fixture.hand.advance(by: .milliseconds(50))
+      return provider.requests.count == 3
+    }
     #expect(try await fixture.sendQueue.depths().visible == 1)
     #expect(try await fixture.summary(id).counts == [.refused: 50])
     let next = ScriptedProvider { request, _ in ScriptedProvider.accepting(request) }
@@ -257,46 +266,59 @@ import Testing
 
 /// A worker that lives keeps what it has, however long it takes.
 @Suite struct WorkerLeaseTests {
-  /// Lets calls through when it is opened.
-  private final class Gate: Sendable {
-    let isOpen = Mutex(false)
+  private static let visibility = Duration.seconds(120)
 
-    func pass() async {
-      while !isOpen.withLock({ $0 }) { try? await Task.sleep(for: .milliseconds(10)) }
+  /// A worker with one lane, whose calls wait at a gate.
+  private func worker(_ fixture: ServiceFixture, _ provider: ScriptedProvider, time: Timekeeper = Timekeeper())
+    -> Worker
+  {
+    Worker(
+      register: fixture.store, queue: fixture.sendQueue, providers: [.email: provider],
+      settings: WorkerSettings(concurrency: 1, visibility: Self.visibility), clock: fixture.clock,
+      logger: fixture.logger, time: time)
+  }
+
+  private func held(at gate: Gate) -> ScriptedProvider {
+    ScriptedProvider { request, _ in
+      do { try await gate.pass() } catch { Issue.record("the call was cut off: \(error)") }
+      return ScriptedProvider.accepting(request)
     }
   }
 
-  private func worker(_ fixture: ServiceFixture, _ gate: Gate, concurrency: Int, visibility: Duration) -> Worker {
-    Worker(
-      register: fixture.store, queue: fixture.sendQueue,
-      providers: [
-        .email: ScriptedProvider { request, _ in
-          await gate.pass()
-          return ScriptedProvider.accepting(request)
-        }
-      ], settings: WorkerSettings(concurrency: concurrency, visibility: visibility), clock: fixture.clock,
-      logger: fixture.logger)
+  /// Who sleeps while the only lane is in a call: the claims' renewal, the batch's heartbeat, the receiver and the sweep.
+  private static let sleepers = 4
+
+  /// Lets time pass in steps that are shorter than any of them sleeps. Whoever is woken has done its part when it sleeps
+  /// again.
+  private func pass(_ span: Duration, _ fixture: ServiceFixture, _ look: () async throws -> Void) async throws {
+    let step = Duration.seconds(5)
+    for _ in 0..<Int(span / step) {
+      try await fixture.hand.untilAsleep(Self.sleepers)
+      fixture.advance(step)
+      try await fixture.hand.untilAsleep(Self.sleepers)
+      try await look()
+    }
   }
 
   @Test func aLongCallIsNotTakenForADeadWorkers() async throws {
     let fixture = try await ServiceFixture()
     let id = try await fixture.launch(50)
     let gate = Gate()
-    let visibility = Duration.milliseconds(1500)
-    // One lane: the clock jumps, and a second one would receive the batch before any renewal could come round.
-    try await fixture.run(worker(fixture, gate, concurrency: 1, visibility: visibility)) {
-      guard try await fixture.summary(id).counts[.sending] == 50 else { return false }
-      fixture.advance(.seconds(600))
-      // Longer than a renewal takes to come round.
-      try await Task.sleep(for: .milliseconds(700))
-      let now = fixture.clock.now()
-      let doubted = try await fixture.store.expireAbandonedClaims(overdue: visibility, now: now)
-      #expect(doubted == 0)
-      let claim = try await fixture.store.claim(BatchID(rawValue: 1), limit: 50, now: now, lease: visibility / 2)
-      if case .inProgress = claim {} else { Issue.record("\(claim)") }
-      gate.isOpen.withLock { $0 = true }
+    let provider = held(at: gate)
+    try await fixture.run(worker(fixture, provider, time: fixture.time)) {
+      try await eventually("the call is under way") { gate.waiters == 1 }
+      try await pass(.seconds(600), fixture) {
+        #expect(try await fixture.sendQueue.depths() == QueueDepths(visible: 0, inFlight: 1, delayed: 0))
+        let now = fixture.clock.now()
+        #expect(try await fixture.store.expireAbandonedClaims(overdue: Self.visibility, now: now) == 0)
+        let claim = try await fixture.store.claim(
+          BatchID(rawValue: 1), limit: 50, now: now, lease: Self.visibility / 2)
+        if case .inProgress = claim {} else { Issue.record("\(claim)") }
+      }
+      gate.open()
       return true
     }
+    #expect(provider.requests.count == 1)
     #expect(try await fixture.summary(id).counts == [.accepted: 50])
   }
 
@@ -304,23 +326,14 @@ import Testing
     let fixture = try await ServiceFixture()
     _ = try await fixture.launch(1000)
     let gate = Gate()
-    let rounds = Mutex(0)
-    try await fixture.run(worker(fixture, gate, concurrency: 1, visibility: .milliseconds(1500))) {
-      let depths = try await fixture.sendQueue.depths()
-      if rounds.withLock({ $0 }) == 0, depths.inFlight < 10 { return false }
-      #expect(depths.inFlight == 10 && depths.visible == 10)
-      guard
-        rounds.withLock({
-          $0 += 1; return $0
-        }) < 6
-      else {
-        gate.isOpen.withLock { $0 = true }
-        return true
+    try await fixture.run(worker(fixture, held(at: gate), time: fixture.time)) {
+      try await eventually("the call is under way") { gate.waiters == 1 }
+      try await pass(.seconds(600), fixture) {
+        let depths = try await fixture.sendQueue.depths()
+        #expect(depths == QueueDepths(visible: 10, inFlight: 10, delayed: 0))
       }
-      // A renewal comes round in half a second; later on a busy machine.
-      try await Task.sleep(for: .milliseconds(1500))
-      fixture.advance(.seconds(1))
-      return false
+      gate.open()
+      return true
     }
   }
 
@@ -329,9 +342,9 @@ import Testing
     _ = try await fixture.launch(1000)
     for _ in 1...4 {
       let gate = Gate()
-      try await fixture.run(worker(fixture, gate, concurrency: 1, visibility: .seconds(120))) {
+      try await fixture.run(worker(fixture, held(at: gate))) {
         guard try await fixture.sendQueue.depths().inFlight == 10 else { return false }
-        gate.isOpen.withLock { $0 = true }
+        gate.open()
         return true
       }
     }
@@ -352,9 +365,9 @@ import Testing
     let long = String(repeating: "x", count: 200_000)
     for _ in 0..<3 { _ = try await fixture.sendQueue.send([QueueEntry(body: long)]) }
     let gate = Gate()
-    try await fixture.run(worker(fixture, gate, concurrency: 1, visibility: .seconds(120))) {
+    try await fixture.run(worker(fixture, held(at: gate))) {
       guard try await fixture.sendQueue.depths().inFlight == 6 else { return false }
-      gate.isOpen.withLock { $0 = true }
+      gate.open()
       return true
     }
     let left = try await fixture.sendQueue.receive(max: 10, wait: .zero, visibility: nil)
@@ -367,23 +380,32 @@ import Testing
     _ = try await fixture.sendQueue.send([QueueEntry(body: "{\"somebody\":\"else's\"}")])
     let said = Mutex<[String]>([])
     let logger = Logger(label: "test") { _ in Listener { words in said.withLock { $0.append(words) } } }
+    var settings = WorkerSettings(visibility: Self.visibility)
+    settings.poll = .milliseconds(20)
     let worker = Worker(
       register: fixture.store, queue: fixture.sendQueue,
-      providers: [.email: ScriptedProvider { _, _ in .answered([]) }],
-      settings: WorkerSettings(visibility: .seconds(120)), clock: fixture.clock, logger: logger)
-    let heard = Mutex<ContinuousClock.Instant?>(nil)
+      providers: [.email: ScriptedProvider { _, _ in .answered([]) }], settings: settings, clock: fixture.clock,
+      logger: logger, time: fixture.time)
+    @Sendable func complaints() -> Int {
+      said.withLock { $0.count { $0.contains("names no batch of this store") && $0.contains("for 60 s") } }
+    }
+    // The sweep, the receiver, and the five lanes: nobody receives.
+    let all = 2 + 5
     try await fixture.run(worker) {
-      guard said.withLock({ $0.contains { $0.contains("names no batch of this store") } }) else { return false }
-      let since = heard.withLock { heard in
-        heard = heard ?? .now
-        return heard ?? .now
+      for round in 1...2 {
+        try await fixture.hand.untilAsleep(all)
+        #expect(complaints() == round)
+        #expect(try await fixture.sendQueue.depths() == QueueDepths(visible: 1, inFlight: 0, delayed: 0))
+        fixture.advance(.seconds(59))
+        try await fixture.hand.untilAsleep(all)
+        #expect(complaints() == round)
+        if round == 1 { fixture.advance(.seconds(1)) }
       }
-      // Without the rest, all its receives were gone within a third of a second.
-      return .now - since > .seconds(2)
+      return true
     }
     #expect(try await fixture.deadLetters.depths().total == 0)
     let message = try await fixture.sendQueue.receive(max: 1, wait: .zero, visibility: nil).first
-    #expect(message?.receiveCount == 2)
+    #expect(message?.receiveCount == 3)
   }
 }
 

@@ -12,7 +12,7 @@ package struct SESProvider: Provider {
   /// SES's limit on destinations of a call.
   package let callLimit = 50
   private let configurationSet: String
-  private let account: AccountGate
+  let account: AccountGate
 
   /// Makes a provider.
   ///

@@ -1,6 +1,7 @@
 import AWS
 import HTTP
 import Model
+import Pacing
 import Ports
 
 /// A queue of Amazon SQS.
@@ -14,12 +15,16 @@ package struct SQSQueue: MessageQueue {
   package let countsLag = Duration.seconds(2)
   private let url: String
   private let client: SQSClient
+  private let time: Timekeeper
 
   /// Makes a queue of its URL.
-  package init(name: String, url: String, client: SQSClient) {
+  ///
+  /// - Parameter time: what its looks at a move go by.
+  package init(name: String, url: String, client: SQSClient, time: Timekeeper = Timekeeper()) {
     self.name = name
     self.url = url
     self.client = client
+    self.time = time
   }
 
   /// Sends with one `SendMessageBatch`.
@@ -116,7 +121,7 @@ package struct SQSQueue: MessageQueue {
     }
     var vain = 0
     while true {
-      try await Task.sleep(for: .seconds(1))
+      try await time.sleep(for: .seconds(1))
       guard let task = watch.find(in: try await call { try await client.listMessageMoveTasks(from: arn) }) else {
         vain += 1
         if vain < Self.looksForTask { continue }

@@ -1,4 +1,4 @@
-/// Where those who wait for limits read the time and sleep, so that tests can let it pass.
+/// Where those who wait read the time and sleep, so that tests can let it pass.
 ///
 /// Its instants begin with the machine's own and go on by the clock that it is given.
 package struct Timekeeper: Sendable {
@@ -15,6 +15,11 @@ package struct Timekeeper: Sendable {
 
   /// The present instant.
   package var now: ContinuousClock.Instant { read() }
+
+  /// Sleeps for a while.
+  ///
+  /// - Throws: `CancellationError`.
+  package func sleep(for span: Duration) async throws { try await rest(span) }
 
   /// Sleeps until an instant; returns at once when that is over.
   ///

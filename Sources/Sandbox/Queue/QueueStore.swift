@@ -42,7 +42,7 @@ package final class QueueStore: Sendable {
       var configuration = Configuration()
       configuration.label = "sendboard.queue.reader"
       configuration.readonly = true
-      configuration.busyMode = BusyWait.mode(database: path)
+      configuration.busyMode = BusyWait(database: path).mode
       reader = try DatabaseQueue(path: path, configuration: configuration)
     } catch {
       throw QueueStoreError(error, path: path)
@@ -110,7 +110,7 @@ package final class QueueStore: Sendable {
     var configuration = Configuration()
     configuration.label = "sendboard.queue.writer"
     let wait = BusyWait(database: path)
-    configuration.busyMode = BusyWait.mode(database: path)
+    configuration.busyMode = wait.mode
     configuration.prepareDatabase { db in
       // Recipients' data is deleted for lack of use, not as a secret; Debian's default rewrites every freed page.
       try db.execute(sql: "PRAGMA secure_delete = OFF")

@@ -54,6 +54,9 @@ final class QueueWatcher: Sendable {
     self.clock = clock
   }
 
+  /// How many wait.
+  var waiting: Int { state.withLock(\.waiters.count) }
+
   /// Counts a queue's news; to be asked before a receive, and handed to ``wait(for:since:until:)`` after it.
   func news(of queue: Int64) -> UInt64 { state.withLock { $0.news[queue] ?? 0 } }
 

@@ -8,15 +8,17 @@ actor BatchReceiver {
   private let queue: any MessageQueue
   private let settings: WorkerSettings
   private let clock: WallClock
+  private let time: Timekeeper
   private var buffer: [(message: ReceivedMessage, at: Timestamp)] = []
   private var restsUntil = Timestamp(milliseconds: 0)
   /// The receive under way; every lane that finds the buffer empty waits for the same one.
   private var receiving: Task<Void, any Error>?
 
-  init(queue: any MessageQueue, settings: WorkerSettings, clock: WallClock) {
+  init(queue: any MessageQueue, settings: WorkerSettings, clock: WallClock, time: Timekeeper) {
     self.queue = queue
     self.settings = settings
     self.clock = clock
+    self.time = time
   }
 
   /// Receives nothing for a while; what was received already is handed out. Returns when no receive is under way either:
@@ -35,7 +37,7 @@ actor BatchReceiver {
     if let message = try await handOut() { return message }
     let rest = restsUntil - clock.now()
     if rest > .zero {
-      try await Task.sleep(for: rest)
+      try await time.sleep(for: rest)
       return nil
     }
     let receive = receiving ?? beginReceive()
@@ -76,7 +78,7 @@ actor BatchReceiver {
   /// visibility timeout, and each time it ran out would cost them a receive.
   func keepHidden() async throws {
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
-      try await sleepUnlessStopping(settings.visibility / 3)
+      try await sleepUnlessStopping(settings.visibility / 3, by: time)
       let receipts = buffer.map(\.message.receipt)
       if receipts.isEmpty { continue }
       let changes = receipts.map { VisibilityChange(receipt: $0, visibility: settings.visibility) }

@@ -138,7 +138,7 @@ extension Worker {
     if failures > 0 {
       let longest = Backoff.longest(after: failures).seconds
       if providers.count > 1, longest > settings.patience.seconds { return .notNow }
-      try await sleepUnlessStopping(.seconds(Double.random(in: longest / 2...longest)))
+      try await sleepUnlessStopping(.seconds(Double.random(in: longest / 2...longest)), by: time)
     }
     guard !Task.isShuttingDownGracefully, !Task.isCancelled else { return .stopped }
     if let permit = await permitNow(work.channel, work.provider) { return .granted(permit) }
@@ -172,9 +172,9 @@ extension Worker {
     let request = SendRequest(
       campaign: campaign,
       recipients: messages, storeID: register.id)
-    let renewal = Task { [register, clock] in
+    let renewal = Task { [register, clock, time] in
       // Ends when it is cancelled. A renewal that fails leaves a claim that may be doubted: the next one comes soon.
-      while (try? await Task.sleep(for: settings.lease / 3)) != nil {
+      while (try? await time.sleep(for: settings.lease / 3)) != nil {
         try? await register.renewClaims(messages.map(\.message), now: clock.now(), lease: settings.lease)
       }
     }
@@ -205,7 +205,7 @@ extension Worker {
       group.addTask {
         let change = VisibilityChange(receipt: message.receipt, visibility: settings.visibility)
         // Ends when it is cancelled.
-        while (try? await Task.sleep(for: settings.visibility / 3)) != nil {
+        while (try? await time.sleep(for: settings.visibility / 3)) != nil {
           // While the queue is out of reach, at worst another worker receives the batch and finds it claimed.
           _ = try? await queue.changeVisibility([change])
         }
@@ -223,7 +223,7 @@ extension Worker {
         return try await register.record(results, batch: batch, receiveCount: receiveCount, now: clock.now())
       } catch let error as any PassingFault where attempt < patience(with: error) {
         logger.error("\(error); trying again")
-        try? await Task.sleep(for: .seconds(1))  // A cancelled sleep only makes the next try come sooner.
+        try? await time.sleep(for: .seconds(1))  // A cancelled sleep only makes the next try come sooner.
       }
     }
     return 0

@@ -24,6 +24,7 @@ package struct Worker: Service {
   let told = ToldOnce()
   let monitor: HealthMonitor
   let clock: WallClock
+  let time: Timekeeper
   let logger: Logger
 
   /// Makes the service; ``run()`` runs it.
@@ -31,7 +32,7 @@ package struct Worker: Service {
   /// - Parameters:
   ///   - providers: what serves each channel; a channel without one is left to other workers.
   ///   - monitor: is told when the provider turns messages away for going too fast.
-  ///   - time: where its limits read the time.
+  ///   - time: what its limits, pauses and renewals go by.
   package init(
     register: any ClaimRegister, queue: any MessageQueue, providers: [Channel: any Provider], settings: WorkerSettings,
     clock: WallClock,
@@ -43,9 +44,10 @@ package struct Worker: Service {
     self.providers = providers
     self.settings = settings
     self.clock = clock
+    self.time = time
     self.logger = logger
     pacer = Pacer(rate: settings.rate, time: time)
-    receiver = BatchReceiver(queue: queue, settings: settings, clock: clock)
+    receiver = BatchReceiver(queue: queue, settings: settings, clock: clock, time: time)
     gates = ChannelGates(
       Array(providers.keys), time: time, isOpenNow: { await providers[$0]?.permitNow(upTo: 0) != nil }
     ) {
@@ -101,7 +103,7 @@ package struct Worker: Service {
         continue
       } catch let error as QueueError where error.code != .cannotWrite {
         logger.debug("\(error)")
-        try await sleepUnlessStopping(.seconds(2))
+        try await sleepUnlessStopping(.seconds(2), by: time)
       }
     }
   }
@@ -143,7 +145,7 @@ package struct Worker: Service {
       let count = try await register.expireAbandonedClaims(overdue: settings.visibility, now: now)
       if count > 0 { logger.warning("\(count) messages became uncertain: their worker stopped") }
       for channel in providers.keys where await !pacer.isThrottled(channel) { monitor.recover(Self.pace(channel)) }
-      try await sleepUnlessStopping(.seconds(10))
+      try await sleepUnlessStopping(.seconds(10), by: time)
     }
   }
 

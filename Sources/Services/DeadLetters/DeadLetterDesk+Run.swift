@@ -19,7 +19,7 @@ extension DeadLetterDesk {
     var vain = 0
     do {
       while vain < 4, !run.isOver {
-        if vain > 0 { try await Task.sleep(for: .milliseconds(900)) }
+        if vain > 0 { try await time.sleep(for: .milliseconds(900)) }
         vain = try await pass(&run, act) ? 0 : vain + 1
         if ids == nil, try await deadLetterQueue.depths().total == 0 { break }
       }

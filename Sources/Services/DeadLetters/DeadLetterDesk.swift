@@ -25,6 +25,7 @@ package struct DeadLetterDesk: Service {
   private let sendQueue: any MessageQueue
   private let policy: QueuePolicy
   let clock: WallClock
+  let time: Timekeeper
   private let logger: Logger
   /// How long a look hides dead letters from others, at most: they are given back when it ends. A queue on the network
   /// takes its time.
@@ -34,15 +35,18 @@ package struct DeadLetterDesk: Service {
   var wait: Duration { isRemote ? .seconds(1) : .zero }
 
   /// Makes the service; ``run()`` runs it.
+  ///
+  /// - Parameter time: what its pauses go by.
   package init(
     store: EventStore, deadLetterQueue: any MessageQueue, sendQueue: any MessageQueue, policy: QueuePolicy,
-    clock: WallClock, logger: Logger
+    clock: WallClock, logger: Logger, time: Timekeeper = Timekeeper()
   ) {
     self.store = store
     self.deadLetterQueue = deadLetterQueue
     self.sendQueue = sendQueue
     self.policy = policy
     self.clock = clock
+    self.time = time
     self.logger = logger
   }
 
@@ -61,7 +65,7 @@ package struct DeadLetterDesk: Service {
           lookedAt = clock.now()
         }
       } catch let error as QueueError where error.code != .cannotWrite { logger.debug("\(error)") }
-      try await sleepUnlessStopping(max(.seconds(1), deadLetterQueue.countsLag))
+      try await sleepUnlessStopping(max(.seconds(1), deadLetterQueue.countsLag), by: time)
     }
   }
 

@@ -7,15 +7,19 @@ import Ports
 package struct WatchedQueue: MessageQueue {
   private let queue: any MessageQueue
   private let monitor: HealthMonitor
+  private let time: Timekeeper
   /// How long an answer may take.
   private static let patience = Duration.seconds(10)
   /// How long an answer may still take when this process is told to stop.
   private static let grace = Duration.seconds(5)
 
   /// Watches a queue.
-  package init(_ queue: any MessageQueue, monitor: HealthMonitor) {
+  ///
+  /// - Parameter time: what its patience goes by.
+  package init(_ queue: any MessageQueue, monitor: HealthMonitor, time: Timekeeper = Timekeeper()) {
     self.queue = queue
     self.monitor = monitor
+    self.time = time
   }
 
   /// The queue's own name.
@@ -95,8 +99,8 @@ package struct WatchedQueue: MessageQueue {
 
   /// An operation that takes too long is in trouble already, whatever becomes of it.
   private func alarm(_ link: String, after patience: Duration) -> Task<Void, Never> {
-    Task { [monitor, name] in
-      do { try await Task.sleep(for: patience) } catch { return }
+    Task { [monitor, name, time] in
+      do { try await time.sleep(for: patience) } catch { return }
       monitor.fail(link, of: name, "no answer for \(Int(patience.seconds)) s")
     }
   }

@@ -154,7 +154,7 @@ import TestSupport
     let words = try await failure(script, timeLimit: .seconds(1))
     #expect(words.hasSuffix("did not end within 1 s and was stopped: stuck"))
     let child = try #require(Int32(String(contentsOfFile: folder.path + "/child", encoding: .utf8).trimmed))
-    #expect(try await hasEnded(child))
+    try await untilEnded(child)
   }
 
   @Test func anotherProcessThatHoldsThePipesDoesNotKeepItWaiting() async throws {
@@ -169,21 +169,19 @@ import TestSupport
     let script = try folder.script("keys", "cd \(folder.path); echo $$ > new; mv new pid; exec sleep 600")
     let task = Task { try await find(script) }
     let file = folder.path + "/pid"
-    while !FileManager.default.fileExists(atPath: file) { try await Task.sleep(for: .milliseconds(5)) }
+    try await eventually("it runs") { FileManager.default.fileExists(atPath: file) }
     let pid = try #require(Int32(String(contentsOfFile: file, encoding: .utf8).trimmed))
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
-    #expect(try await hasEnded(pid))
+    try await untilEnded(pid)
   }
 
-  /// Whether a process is gone, or a zombie that its adopter has not buried yet; waits for either.
-  private func hasEnded(_ pid: Int32) async throws -> Bool {
-    for _ in 0..<2_000 {
+  /// Waits until a process is gone, or a zombie that its adopter has not buried yet.
+  private func untilEnded(_ pid: Int32) async throws {
+    try await eventually("process \(pid) ends") {
       // No file: gone.
       guard let line = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8) else { return true }
-      if line.contains(") Z ") || line.contains(") X ") { return true }
-      try await Task.sleep(for: .milliseconds(5))
+      return line.contains(") Z ") || line.contains(") X ")
     }
-    return false
   }
 }

@@ -1,5 +1,6 @@
 import AWS
 import Synchronization
+import TestSupport
 
 /// Gives what it was last told to give; it can be held so that a fetch stays under way.
 final class ScriptedSource: CredentialSource {
@@ -22,12 +23,12 @@ final class ScriptedSource: CredentialSource {
   func hold() { state.withLock { $0.isHeld = true } }
   func release() { state.withLock { $0.isHeld = false } }
 
-  func untilAsked(_ times: Int) async {
-    while count < times { await Task.yield() }
+  func untilAsked(_ times: Int) async throws {
+    try await eventually("it is asked \(times) times", every: .milliseconds(1)) { count >= times }
   }
 
-  func untilCancelled() async {
-    while !state.withLock({ $0.wasCancelled }) { await Task.yield() }
+  func untilCancelled() async throws {
+    try await eventually("it is cancelled", every: .milliseconds(1)) { state.withLock(\.wasCancelled) }
   }
 
   func credentials() async throws -> Credentials {

@@ -1,6 +1,7 @@
 import Emulator
 import EventStore
 import Foundation
+import GRDB
 import HTTPFixture
 import Model
 import Testing
@@ -221,6 +222,16 @@ extension EndToEnd {
       #expect((times.max() ?? .now) - (times.min() ?? .now) > .seconds(2))
     }
 
+    /// How many processes tell in their store that the day's quota makes them wait.
+    private static func waiting(_ settings: [String: String]) throws -> Int {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .timeout(10)
+      return try DatabaseQueue(path: #require(settings["SENDBOARD_STORE"]), configuration: configuration).read { db in
+        try Int.fetchOne(db, sql: "SELECT count(DISTINCT process) FROM trouble WHERE link = 'SES (daily quota)'") ?? 0
+      }
+    }
+
     /// SES's figure stays what it was, since it comes late: only what the processes tell each other holds them back.
     @Test(arguments: [1, 2]) func twoProcessesTogetherKeepTheDaysQuota(stores: Int) async throws {
       defer { relay.close() }
@@ -230,10 +241,8 @@ extension EndToEnd {
       let workers = try (0..<2).map { number in
         try place.start(["run", "--only", "worker"], environment: settings[number % stores])
       }
-      try await eventually("nothing goes any more") {
-        let count = relay.mails.count
-        try await Task.sleep(for: .seconds(2))
-        return (count > 500 && relay.mails.count == count)
+      try await eventually("both wait for the quota, and say so", within: .seconds(60)) {
+        try relay.mails.count > 500 && settings.allSatisfy { try Self.waiting($0) == workers.count / stores }
       }
       relay.setAccount(Relay.account(rate: 100_000, daily: 1000, sent: 1000))
       for own in settings {

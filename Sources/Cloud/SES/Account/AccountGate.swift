@@ -15,7 +15,7 @@ actor AccountGate {
   private var limits = AccountLimits()
   private var asking: Task<Void, Never>?
   /// Callers that wait.
-  private var callers = 0
+  private(set) var callers = 0
   /// Holds what permits give back.
   private nonisolated let returns = Returns<AccountStake.Return>()
   private static let components = (
