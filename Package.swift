@@ -135,8 +135,8 @@ let package = Package(
     .testTarget(
       name: "SendboardTests",
       dependencies: [
-        "AWS", "Canvas", "Emulator", "EventStore", "HTTPFixture", "Model", "Ports", "Sandbox", "TestSupport",
-        "sendboard", grdb,
+        "AWS", "Canvas", "Emulator", "EventStore", "HTTPFixture", "Model", "Ports", "Provisioning", "Sandbox",
+        "TestSupport", "sendboard", grdb, .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Former"], swiftSettings: strict),
     .testTarget(

@@ -44,7 +44,7 @@ struct ProvisionCommand: AsyncParsableCommand {
     if template {
       let blueprint = try Blueprint(
         prefix: prefix, place: CloudFormation.anywhere, policy: settings.policy, alert: alert)
-      return StandardOutput.print(CloudFormation.template(blueprint))
+      return StandardOutput.print(try TemplateText.yaml(CloudFormation.template(blueprint)))
     }
     let file = ConfigurationFile(path: Settings.configurationPath(global))
     warnOfRegion(settings.cloud.region, file.path)
