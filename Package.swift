@@ -25,6 +25,7 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     .systemLibrary(
@@ -38,8 +39,11 @@ let package = Package(
     .target(name: "JSON", swiftSettings: strict),
     .target(name: "HTTP", dependencies: ["CCurl"], swiftSettings: strict),
     .target(
-      name: "AWS", dependencies: ["HTTP", "JSON", .product(name: "Crypto", package: "swift-crypto")],
-      swiftSettings: strict),
+      name: "AWS",
+      dependencies: [
+        "HTTP", "JSON", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ], swiftSettings: strict),
     .target(name: "Ports", dependencies: ["Model"], swiftSettings: strict),
     .target(name: "Pacing", dependencies: [lifecycle], swiftSettings: strict),
     .target(name: "Audience", dependencies: ["Model", "Ports"], swiftSettings: strict),
@@ -135,8 +139,8 @@ let package = Package(
     .testTarget(
       name: "SendboardTests",
       dependencies: [
-        "AWS", "Canvas", "Emulator", "EventStore", "HTTPFixture", "Model", "Ports", "Sandbox", "TestSupport",
-        "sendboard", grdb,
+        "AWS", "Canvas", "Emulator", "EventStore", "HTTPFixture", "Model", "Ports", "Provisioning", "Sandbox",
+        "TestSupport", "sendboard", grdb, .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Former"], swiftSettings: strict),
     .testTarget(

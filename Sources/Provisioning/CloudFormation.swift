@@ -1,10 +1,10 @@
 import AWS
 
-/// Writes a blueprint as a CloudFormation template, for those who set everything up that way
+/// A blueprint as a CloudFormation template, for those who set everything up that way
 /// (<https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/Welcome.html>).
 package struct CloudFormation {
   private let blueprint: Blueprint
-  private var lines: [String] = []
+  private var resources: [CloudFormationValue.Member] = []
 
   /// Stands for wherever the stack is made.
   package static let anywhere = Blueprint.Place(
@@ -15,128 +15,131 @@ package struct CloudFormation {
     "-events-dlq": "EventDeadLetterQueue",
   ]
 
-  /// Writes the template, in YAML.
+  /// Builds the template.
   ///
   /// - Parameter blueprint: one at ``anywhere``.
-  package static func template(_ blueprint: Blueprint) -> String {
-    var writer = CloudFormation(blueprint)
-    writer.write()
-    return writer.lines.joined(separator: "\n")
+  package static func template(_ blueprint: Blueprint) -> CloudFormationValue {
+    var template = CloudFormation(blueprint)
+    for queue in blueprint.queues { template.add(queue) }
+    template.addTopic()
+    template.addConfigurationSet()
+    template.addAlarm()
+    return [
+      "AWSTemplateFormatVersion": "2010-09-09",
+      "Description": "What sendboard needs to send through SES and SQS, as 'sendboard provision' makes it",
+      "Resources": .object(template.resources),
+      "Outputs": [
+        "SendQueueUrl": ["Value": .ref("SendQueue")],
+        "DeadLetterQueueUrl": ["Value": .ref("SendDeadLetterQueue")],
+        "EventQueueUrl": ["Value": .ref("EventQueue")],
+        "TopicArn": ["Value": .ref("EventTopic")],
+        "ConfigurationSetName": ["Value": .ref("ConfigurationSet")],
+      ],
+    ]
   }
 
   private init(_ blueprint: Blueprint) { self.blueprint = blueprint }
 
-  private mutating func write() {
-    lines = [
-      "AWSTemplateFormatVersion: \"2010-09-09\"",
-      "Description: What sendboard needs to send through SES and SQS, as 'sendboard provision' makes it",
-      "Resources:",
-    ]
-    for queue in blueprint.queues { write(queue) }
-    writeTopic()
-    writeConfigurationSet()
-    writeAlarm()
-    lines.append("Outputs:")
-    for (output, queue) in [
-      ("SendQueueUrl", "SendQueue"), ("DeadLetterQueueUrl", "SendDeadLetterQueue"), ("EventQueueUrl", "EventQueue"),
-      ("TopicArn", "EventTopic"), ("ConfigurationSetName", "ConfigurationSet"),
-    ] {
-      lines += ["  \(output):", "    Value: !Ref \(queue)"]
-    }
-  }
-
-  private mutating func write(_ queue: QueueBlueprint) {
+  private mutating func add(_ queue: QueueBlueprint) {
     let id = logicalName(queue)
-    begin(id, "AWS::SQS::Queue")
-    lines.append("      QueueName: \(Self.quoted(queue.name))")
-    for (name, value) in queue.numbers.sorted(by: { $0.key < $1.key }) { lines.append("      \(name): \(value)") }
-    if let redrive = queue.redrive {
-      lines += [
-        "      RedrivePolicy:", "        deadLetterTargetArn: \(reference(redrive.target))",
-        "        maxReceiveCount: \(redrive.maxReceiveCount)",
-      ]
+    var properties: [CloudFormationValue.Member] = [.init("QueueName", .text(queue.name))]
+    for (name, value) in queue.seconds.sorted(by: { $0.key < $1.key }) {
+      properties.append(.init(name, .number(value)))
     }
-    guard let grant = queue.grant else { return }
-    begin(id + "Policy", "AWS::SQS::QueuePolicy")
-    lines += ["      Queues:", "        - !Ref \(id)"]
-    write(grant)
+    if let redrive = queue.redrive {
+      properties.append(
+        .init(
+          "RedrivePolicy",
+          [
+            "deadLetterTargetArn": reference(redrive.target), "maxReceiveCount": .number(redrive.maxReceiveCount),
+          ]))
+    }
+    add(id, "AWS::SQS::Queue", .object(properties))
+    if let grant = queue.grant {
+      add(id + "Policy", "AWS::SQS::QueuePolicy", ["Queues": [.ref(id)], "PolicyDocument": policy(grant)])
+    }
   }
 
-  private mutating func writeTopic() {
-    begin("EventTopic", "AWS::SNS::Topic")
-    lines.append("      TopicName: \(Self.quoted(blueprint.prefix + "-events"))")
-    begin("EventTopicPolicy", "AWS::SNS::TopicPolicy")
-    lines += ["      Topics:", "        - !Ref EventTopic"]
-    write(blueprint.topicGrant)
-    begin("EventSubscription", "AWS::SNS::Subscription", after: "EventQueuePolicy")
-    lines += [
-      "      TopicArn: !Ref EventTopic", "      Protocol: sqs", "      Endpoint: !GetAtt EventQueue.Arn",
-      "      RawMessageDelivery: true",
-    ]
+  private mutating func addTopic() {
+    add("EventTopic", "AWS::SNS::Topic", ["TopicName": .text(blueprint.prefix + "-events")])
+    add(
+      "EventTopicPolicy", "AWS::SNS::TopicPolicy",
+      ["Topics": [.ref("EventTopic")], "PolicyDocument": policy(blueprint.topicGrant)])
+    add(
+      "EventSubscription", "AWS::SNS::Subscription", after: "EventQueuePolicy",
+      [
+        "TopicArn": .ref("EventTopic"), "Protocol": "sqs", "Endpoint": .attribute("Arn", of: "EventQueue"),
+        "RawMessageDelivery": true,
+      ])
   }
 
-  private mutating func writeConfigurationSet() {
+  private mutating func addConfigurationSet() {
     let destination = blueprint.destination
-    begin("ConfigurationSet", "AWS::SES::ConfigurationSet")
-    lines.append("      Name: \(Self.quoted(blueprint.configurationSet))")
+    add("ConfigurationSet", "AWS::SES::ConfigurationSet", ["Name": .text(blueprint.configurationSet)])
     // SES tries the topic when the destination is made.
-    begin("EventDestination", "AWS::SES::ConfigurationSetEventDestination", after: "EventTopicPolicy")
-    lines += [
-      "      ConfigurationSetName: !Ref ConfigurationSet", "      EventDestination:",
-      "        Name: \(Self.quoted(destination.name))", "        Enabled: \(destination.isEnabled)",
-      "        MatchingEventTypes:",
-    ]
-    lines += destination.types.map { "          - \(Self.camelCase($0))" }
-    lines += ["        SnsDestination:", "          TopicARN: !Ref EventTopic"]
+    add(
+      "EventDestination", "AWS::SES::ConfigurationSetEventDestination", after: "EventTopicPolicy",
+      [
+        "ConfigurationSetName": .ref("ConfigurationSet"),
+        "EventDestination": [
+          "Name": .text(destination.name), "Enabled": .flag(destination.isEnabled),
+          "MatchingEventTypes": .list(destination.types.map { .text(Self.camelCase($0)) }),
+          "SnsDestination": ["TopicARN": .ref("EventTopic")],
+        ],
+      ])
   }
 
-  private mutating func writeAlarm() {
+  private mutating func addAlarm() {
     if case .email(let address) = blueprint.alert {
-      begin("AlarmTopic", "AWS::SNS::Topic")
-      lines += [
-        "      TopicName: \(Self.quoted(blueprint.prefix + "-alarms"))", "      Subscription:",
-        "        - Protocol: email",
-        "          Endpoint: \(Self.quoted(address))",
-      ]
+      add(
+        "AlarmTopic", "AWS::SNS::Topic",
+        [
+          "TopicName": .text(blueprint.prefix + "-alarms"),
+          "Subscription": [["Protocol": "email", "Endpoint": .text(address)]],
+        ])
     }
     let alarm = blueprint.alarm
-    begin("DeadLetterAlarm", "AWS::CloudWatch::Alarm")
-    lines += [
-      "      AlarmName: \(Self.quoted(alarm.name))",
-      "      AlarmDescription: \(Self.quoted(alarm.description ?? ""))",
-      "      Namespace: \(alarm.namespace)", "      MetricName: \(alarm.metric)", "      Dimensions:",
-      "        - Name: QueueName", "          Value: !GetAtt SendDeadLetterQueue.QueueName",
-      "      Statistic: \(alarm.statistic)", "      Period: \(alarm.periodSeconds)",
-      "      EvaluationPeriods: \(alarm.evaluationPeriods)", "      Threshold: \(Int(alarm.threshold))",
-      "      ComparisonOperator: \(alarm.comparison)",
+    var properties: [CloudFormationValue.Member] = [
+      .init("AlarmName", .text(alarm.name)), .init("AlarmDescription", .text(alarm.description ?? "")),
+      .init("Namespace", .text(alarm.namespace)), .init("MetricName", .text(alarm.metric)),
+      .init(
+        "Dimensions", [["Name": "QueueName", "Value": .attribute("QueueName", of: "SendDeadLetterQueue")]]),
+      .init("Statistic", .text(alarm.statistic)), .init("Period", .number(alarm.periodSeconds)),
+      .init("EvaluationPeriods", .number(alarm.evaluationPeriods)), .init("Threshold", .number(Int(alarm.threshold))),
+      .init("ComparisonOperator", .text(alarm.comparison)),
     ]
-    if let missing = alarm.missingData { lines.append("      TreatMissingData: \(missing)") }
+    if let missing = alarm.missingData { properties.append(.init("TreatMissingData", .text(missing))) }
     if !alarm.alarmActions.isEmpty {
-      lines.append("      AlarmActions:")
-      lines += alarm.alarmActions.map { "        - \(reference($0))" }
+      properties.append(.init("AlarmActions", .list(alarm.alarmActions.map(reference))))
     }
+    add("DeadLetterAlarm", "AWS::CloudWatch::Alarm", .object(properties))
   }
 
-  private mutating func write(_ grant: Grant) {
-    lines += [
-      "      PolicyDocument:", "        Version: \"2012-10-17\"", "        Statement:",
-      "          - Sid: \(grant.name)",
-      "            Effect: Allow", "            Principal:", "              Service: \(grant.service)",
-      "            Action: \(grant.action)", "            Resource: \(reference(grant.resource))",
-      "            Condition:", "              ArnEquals:", "                aws:SourceArn: \(reference(grant.source))",
+  private mutating func add(
+    _ id: String, _ type: String, after other: String? = nil, _ properties: CloudFormationValue
+  ) {
+    var resource: [CloudFormationValue.Member] = [.init("Type", .text(type))]
+    if let other { resource.append(.init("DependsOn", .text(other))) }
+    resource.append(.init("Properties", properties))
+    resources.append(.init(id, .object(resource)))
+  }
+
+  private func policy(_ grant: Grant) -> CloudFormationValue {
+    var conditions: [CloudFormationValue.Member] = [
+      .init("ArnEquals", ["aws:SourceArn": reference(grant.source)])
     ]
     if let account = grant.account {
-      lines += ["              StringEquals:", "                aws:SourceAccount: \(reference(account))"]
+      conditions.append(.init("StringEquals", ["aws:SourceAccount": reference(account)]))
     }
-  }
-
-  /// A value as text: YAML takes `no` for false and `0123` for a number.
-  private static func quoted(_ text: String) -> String { PolicyValue.text(text).json }
-
-  private mutating func begin(_ id: String, _ type: String, after other: String? = nil) {
-    lines += ["  \(id):", "    Type: \(type)"]
-    if let other { lines.append("    DependsOn: \(other)") }
-    lines.append("    Properties:")
+    return [
+      "Version": "2012-10-17",
+      "Statement": [
+        [
+          "Sid": .text(grant.name), "Effect": "Allow", "Principal": ["Service": .text(grant.service)],
+          "Action": .text(grant.action), "Resource": reference(grant.resource), "Condition": .object(conditions),
+        ]
+      ],
+    ]
   }
 
   private func logicalName(_ queue: QueueBlueprint) -> String {
@@ -144,11 +147,13 @@ package struct CloudFormation {
   }
 
   /// Names what the stack makes by its logical name, so that CloudFormation knows what comes first.
-  private func reference(_ arn: String) -> String {
-    if let queue = blueprint.queues.first(where: { $0.arn == arn }) { return "!GetAtt \(logicalName(queue)).Arn" }
-    if arn == blueprint.topic { return "!Ref EventTopic" }
-    if arn == blueprint.alertTopic { return "!Ref AlarmTopic" }
-    return arn.contains("${") ? "!Sub \"\(arn)\"" : PolicyValue.text(arn).json
+  private func reference(_ arn: String) -> CloudFormationValue {
+    if let queue = blueprint.queues.first(where: { $0.arn == arn }) {
+      return .attribute("Arn", of: logicalName(queue))
+    }
+    if arn == blueprint.topic { return .ref("EventTopic") }
+    if arn == blueprint.alertTopic { return .ref("AlarmTopic") }
+    return arn.contains("${") ? ["Fn::Sub": .text(arn)] : .text(arn)
   }
 
   /// CloudFormation's own names of the types: `RENDERING_FAILURE` is `renderingFailure` there.

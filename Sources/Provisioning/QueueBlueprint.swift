@@ -57,14 +57,17 @@ package struct QueueBlueprint: Equatable, Sendable {
     return attributes
   }
 
+  /// The attributes that are numbers of seconds, as SQS writes them.
+  var numbers: [String: String] { seconds.mapValues { String($0) } }
+
   /// The attributes that are numbers of seconds.
-  var numbers: [String: String] {
-    var numbers: [String: String] = [:]
+  var seconds: [String: Int] {
+    var numbers: [String: Int] = [:]
     for (name, span) in [
       ("VisibilityTimeout", visibility), ("MessageRetentionPeriod", retention),
       ("ReceiveMessageWaitTimeSeconds", longPoll),
     ] {
-      if let span { numbers[name] = String(Int(span.seconds.rounded(.up))) }
+      if let span { numbers[name] = Int(span.seconds.rounded(.up)) }
     }
     return numbers
   }

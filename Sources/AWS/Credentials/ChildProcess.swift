@@ -1,11 +1,6 @@
 import Foundation
+import Subprocess
 import Synchronization
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// A program that is run to its end, with a limit on its time and its output.
 struct ChildProcess: Sendable {
@@ -26,8 +21,9 @@ struct ChildProcess: Sendable {
   static let errorLimit = 4096
 
   let executable: String
+  /// The first is what it is called by.
   let arguments: [String]
-  let environment: [String]
+  let environment: [String: String]
   let timeLimit: Duration
 
   static func canRun(_ path: String) -> Bool {
@@ -36,180 +32,96 @@ struct ChildProcess: Sendable {
       && access(path, X_OK) == 0
   }
 
-  /// Runs it on a thread of its own, since it waits; a cancelled task ends it.
+  /// Runs it; its time limit and a cancelled task end it, with all it started, before this returns.
   func run() async throws -> Result {
-    let cancelled = Flag()
-    return try await withTaskCancellationHandler {
-      try await withCheckedThrowingContinuation { continuation in
-        Thread.detachNewThread {
-          continuation.resume(with: Swift.Result { try runBlocking(cancelled) })
+    let errors = Tail()
+    let result = try await withThrowingTaskGroup(of: Result?.self) { group in
+      group.addTask { try await runToItsEnd(errors) }
+      group.addTask {
+        try await Task.sleep(for: timeLimit)
+        return nil
+      }
+      // Whichever comes first ends the other, and is waited for with it.
+      defer { group.cancelAll() }
+      return try await group.next() ?? nil
+    }
+    try Task.checkCancellation()
+    guard let result else {
+      throw Failure(
+        words: "did not end within \(timeLimit.components.seconds) s and was stopped", standardError: errors.bytes)
+    }
+    return result
+  }
+
+  private func runToItsEnd(_ errors: Tail) async throws -> Result {
+    // A process group of its own, so that it can be ended with all it starts.
+    var options = PlatformOptions()
+    options.processGroupID = 0
+    options.teardownSequence = [.send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)]
+    do {
+      let ended = try await Subprocess.run(
+        .path(.init(executable)),
+        arguments: .init(executablePathOverride: arguments.first, remainingValues: Array(arguments.dropFirst())),
+        environment: .custom(
+          Dictionary(uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })),
+        platformOptions: options, input: .none, output: .sequence, error: .sequence
+      ) { execution in
+        try await Self.read(execution.standardOutput, execution.standardError, errors)
+      }
+      return Result(
+        status: Self.status(ended.terminationStatus), output: ended.closureResult, standardError: errors.bytes)
+    } catch let error as SubprocessError {
+      let why = error.underlyingError.map { ": \($0)" } ?? ""
+      switch error.code {
+      case .spawnFailed, .executableNotFound: throw Failure(words: "could not be started\(why)")
+      default: throw Failure(words: "could not be followed to its end\(why)", standardError: errors.bytes)
+      }
+    }
+  }
+
+  /// Takes both at once: a program that waits to get rid of its errors does not end. They end with the program, even when
+  /// another holds the pipes open.
+  private static func read(
+    _ output: SubprocessOutputSequence, _ standardError: SubprocessOutputSequence, _ errors: Tail
+  ) async throws -> [UInt8] {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        for try await piece in standardError {
+          piece.withUnsafeBytes { errors.append($0) }
+          // While something is there, reading does not notice by itself.
+          try Task.checkCancellation()
         }
       }
-    } onCancel: {
-      cancelled.raise()
-    }
-  }
-
-  private func runBlocking(_ cancelled: Flag) throws -> Result {
-    let output = try Pipe()
-    let errors = try Pipe()
-    let pid = try spawn(output: output.writing, errors: errors.writing)
-    output.closeWriting()
-    errors.closeWriting()
-    var result = Result(status: 0)
-    let deadline = ContinuousClock.now.advanced(by: timeLimit)
-    while true {
-      var polled = [output, errors].filter(\.isOpen).map { pollfd(fd: $0.reading, events: Int16(POLLIN), revents: 0) }
-      // A slice, not the whole time: the program's end is seen even when a child of its own holds the pipes open.
-      poll(&polled, nfds_t(polled.count), polled.isEmpty ? 5 : 50)
-      // Looked up before the last read: what it wrote before it ended is in the pipes by then.
-      let ended = try status(of: pid)
-      result.output += output.read(atMost: ChildProcess.outputLimit + 1 - result.output.count)
-      result.standardError += errors.read(atMost: Int.max)
-      result.standardError.removeFirst(max(0, result.standardError.count - ChildProcess.errorLimit))
-      if result.output.count > ChildProcess.outputLimit {
-        if ended == nil { kill(pid) }
-        throw Failure(words: "printed more than any credentials", standardError: result.standardError)
-      }
-      if let ended {
-        result.status = ended
-        return result
-      }
-      if cancelled.isRaised {
-        kill(pid)
-        throw CancellationError()
-      }
-      if ContinuousClock.now > deadline {
-        kill(pid)
-        throw Failure(
-          words: "did not end within \(timeLimit.components.seconds) s and was stopped",
-          standardError: result.standardError)
-      }
-    }
-  }
-
-  /// Starts it in a process group of its own, so that it can be ended with all it starts, without a terminal to read.
-  private func spawn(output: Int32, errors: Int32) throws -> pid_t {
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
-    var flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
-    #if canImport(Darwin)
-      flags |= POSIX_SPAWN_CLOEXEC_DEFAULT
-    #else
-      // Swift's Glibc lacks the one call that closes all the rest. Closing what is closed does no harm, so some more are
-      // closed than are open: other threads open files just now, each getting the lowest number that is free.
-      let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap { Int32($0) }
-      let limit = sysconf(Int32(_SC_OPEN_MAX))
-      for number in STDERR_FILENO + 1...(open.max() ?? STDERR_FILENO) + 64 where limit < 0 || number < limit {
-        posix_spawn_file_actions_addclose(&actions, number)
-      }
-    #endif
-    posix_spawnattr_setpgroup(&attributes, 0)
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    // Signals we ignore would stay ignored in the program, SIGPIPE above all.
-    var ordinary = sigset_t()
-    sigemptyset(&ordinary)
-    for signal in [SIGPIPE, SIGINT, SIGTERM, SIGHUP, SIGCHLD] { sigaddset(&ordinary, signal) }
-    posix_spawnattr_setsigdefault(&attributes, &ordinary)
-    posix_spawnattr_setflags(&attributes, Int16(flags))
-    var pid: pid_t = 0
-    let argv = arguments.map { strdup($0) } + [nil]
-    let envp = environment.map { strdup($0) } + [nil]
-    defer { (argv + envp).forEach { free($0) } }
-    let code = posix_spawn(&pid, executable, &actions, &attributes, argv, envp)
-    guard code == 0 else { throw Failure(words: "could not be started: \(String(cString: strerror(code)))") }
-    return pid
-  }
-
-  /// The exit status; `nil` while it runs.
-  private func status(of pid: pid_t) throws -> Int32? {
-    var status: Int32 = 0
-    switch waitpid(pid, &status, WNOHANG) {
-    case pid: return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
-    case 0: return nil
-    case _ where errno == EINTR: return nil
-    default: throw Failure(words: "was waited for by somebody else, so that its end is not known")
-    }
-  }
-
-  private func kill(_ pid: pid_t) {
-    #if canImport(Darwin)
-      _ = Darwin.kill(-pid, SIGKILL)
-    #else
-      _ = Glibc.kill(-pid, SIGKILL)
-    #endif
-    var status: Int32 = 0
-    while waitpid(pid, &status, 0) == -1, errno == EINTR {}
-  }
-
-  private final class Flag: Sendable {
-    private let value = Mutex(false)
-    var isRaised: Bool { value.withLock { $0 } }
-    func raise() { value.withLock { $0 = true } }
-  }
-
-  /// Both ends of a pipe; closed when it goes.
-  private final class Pipe {
-    let reading: Int32
-    let writing: Int32
-    private(set) var isOpen = true
-    private var isWritingOpen = true
-
-    init() throws {
-      var ends: [Int32] = [-1, -1]
-      guard pipe(&ends) == 0 else { throw Failure(words: "could not be started: no pipe is left") }
-      (reading, writing) = (ends[0], ends[1])
-      // Should another thread start a process before this, that one holds the ends; the end of ours is seen all the same.
-      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-      _ = fcntl(reading, F_SETFL, O_NONBLOCK)
-    }
-
-    deinit {
-      closeWriting()
-      if isOpen { close(reading) }
-    }
-
-    func closeWriting() {
-      if isWritingOpen { close(writing) }
-      isWritingOpen = false
-    }
-
-    /// Takes what is there, without waiting.
-    func read(atMost limit: Int) -> [UInt8] {
-      var result: [UInt8] = []
-      var buffer = [UInt8](repeating: 0, count: 4096)
-      while isOpen, result.count < limit {
-        #if canImport(Darwin)
-          let count = Darwin.read(reading, &buffer, min(buffer.count, limit - result.count))
-        #else
-          let count = Glibc.read(reading, &buffer, min(buffer.count, limit - result.count))
-        #endif
-        if count > 0 {
-          result += buffer[..<count]
-        } else if count == 0 || errno != EAGAIN && errno != EINTR {
-          close(reading)
-          isOpen = false
-        } else if errno == EAGAIN {
-          break
+      var taken: [UInt8] = []
+      for try await piece in output {
+        piece.withUnsafeBytes { taken += $0 }
+        guard taken.count <= outputLimit else {
+          throw Failure(words: "printed more than any credentials", standardError: errors.bytes)
         }
+        try Task.checkCancellation()
       }
-      return result
+      try await group.waitForAll()
+      return taken
+    }
+  }
+
+  private static func status(_ status: TerminationStatus) -> Int32 {
+    switch status {
+    case .exited(let code): code
+    case .signaled(let signal): 128 + signal
+    }
+  }
+
+  /// The last bytes of what is written.
+  private final class Tail: Sendable {
+    private let kept = Mutex<[UInt8]>([])
+    var bytes: [UInt8] { kept.withLock { $0 } }
+
+    func append(_ piece: UnsafeRawBufferPointer) {
+      kept.withLock {
+        $0 += piece.suffix(ChildProcess.errorLimit)
+        $0.removeFirst(max(0, $0.count - ChildProcess.errorLimit))
+      }
     }
   }
 }

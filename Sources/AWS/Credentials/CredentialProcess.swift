@@ -48,8 +48,7 @@ struct CredentialProcess: Sendable {
       throw CredentialError(.unusable, "\(source): \(program) is not a program that can be run; check it and PATH")
     }
     let child = ChildProcess(
-      executable: executable, arguments: words,
-      environment: environment.allVariables.map { "\($0.key)=\($0.value)" }, timeLimit: timeLimit)
+      executable: executable, arguments: words, environment: environment.allVariables, timeLimit: timeLimit)
     let result: ChildProcess.Result
     do {
       result = try await child.run()

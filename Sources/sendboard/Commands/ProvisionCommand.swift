@@ -8,8 +8,9 @@ struct ProvisionCommand: AsyncParsableCommand {
     commandName: "provision", abstract: "Set up the AWS side: queues, topic, configuration set, alarm.",
     discussion: """
       It makes what is missing and changes what is otherwise, says each difference in a line, and writes what it is
-      called into the configuration. Run it as often as you like: what is as it should be is not touched. Policies keep
-      the statements of others.
+      called into a file beside the configuration (config.provisioned.yaml beside config.yaml), over which the
+      configuration wins. Run it as often as you like: what is as it should be is not touched. Policies keep the
+      statements of others.
 
       Examples:
         sendboard provision --dry-run
@@ -44,12 +45,11 @@ struct ProvisionCommand: AsyncParsableCommand {
     if template {
       let blueprint = try Blueprint(
         prefix: prefix, place: CloudFormation.anywhere, policy: settings.policy, alert: alert)
-      return StandardOutput.print(CloudFormation.template(blueprint))
+      return StandardOutput.print(try TemplateText.yaml(CloudFormation.template(blueprint)))
     }
-    let file = ConfigurationFile(path: Settings.configurationPath(global))
-    warnOfRegion(settings.cloud.region, file.path)
-    // Before anything is made: a file that cannot be changed should not be found out about afterwards.
-    _ = try ConfigurationText(try file.read(), path: file.path)
+    let file = ProvisionedFile(beside: Settings.configurationPath(global))
+    warnOfRegion(settings)
+    if !dryRun { try file.requireWritable() }
     let cloud = try Cloud(settings.cloud, retries: .patient(), whenThrottled: ThrottleNote().tell)
     let provision = try await Provision(cloud, prefix: prefix, policy: settings.policy, alert: alert)
     StandardError.endProgress()
@@ -59,26 +59,29 @@ struct ProvisionCommand: AsyncParsableCommand {
       return
     }
     try await apply(provision)
-    let isWritten = try write(try await provision.names(profile: global.profile), to: file)
+    // A profile that was given once is still the one that all this belongs to.
+    let profile = global.profile ?? settings.sources.provisioned.values["aws.profile"]?.text
+    let isWritten = try file.write(try await provision.values(profile: profile))
     showFile(file.path, isWritten)
+    try tellOverrides(SettingsReader(settings.sources.own, provisioned: file.read()))
   }
 
-  /// Writes what was made; what serves email goes where the file says that already.
-  private func write(_ names: [(String, String)], to file: ConfigurationFile) throws -> Bool {
-    let email = try ConfigurationDocument(try file.read(), path: file.path).values["providers.email"]?.text
-    return try file.set(
-      top: [("queue", "sqs")] + (email == nil ? [("provider", "ses")] : []),
-      blocks: [("providers", email == nil || email == "ses" ? [] : [("email", "ses")]), ("aws", names)])
+  /// What was provisioned is not used where the operator says otherwise, and whoever has just provisioned it should know.
+  private func tellOverrides(_ sources: SettingsReader) {
+    for words in sources.overrides {
+      StandardError.print("\(words): take it out to use what was provisioned")
+    }
   }
 
   /// Queues belong to a region, so the configuration's counts; whoever has set another should know.
-  private func warnOfRegion(_ configured: String?, _ path: String) {
-    guard global.region == nil, let configured else { return }
+  private func warnOfRegion(_ settings: Settings) {
+    guard global.region == nil, let configured = settings.cloud.region else { return }
     let variables = ProcessInfo.processInfo.environment
     for name in ["AWS_REGION", "AWS_DEFAULT_REGION"] {
       guard let other = variables[name], !other.isEmpty, other != configured else { continue }
       return StandardError.print(
-        "the region is \(configured), from aws.region in \(path); \(name) says \(other): give --region to use that")
+        "the region is \(configured), from \(settings.sources.place("aws.region")); \(name) says \(other): "
+          + "give --region to use that")
     }
   }
 

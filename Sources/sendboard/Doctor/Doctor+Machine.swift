@@ -5,19 +5,23 @@ extension Doctor {
   func checkConfiguration() -> [Finding] {
     let name = "configuration"
     let what = "queue is \(settings.cloud.queue.rawValue), provider is \(settings.cloud.providerWords)"
-    // That it can be read was found out when the settings were read.
-    let document = try? ConfigurationDocument.read(configurationPath, allowMissing: true)
-    let unknown = (document?.unknownKeys ?? []).sorted() + ConfigurationKeys.unknownVariables()
+    let documents = [settings.sources.own, settings.sources.provisioned]
+    let variables = ConfigurationKeys.unknownVariables()
+    let unknown = documents.flatMap { $0.unknownKeys.sorted() } + variables
     guard unknown.isEmpty else {
+      let places =
+        documents.filter { !$0.unknownKeys.isEmpty }.map(\.path) + (variables.isEmpty ? [] : ["the environment"])
       return [
         .warn(
           name, "\(what); nothing in sendboard reads \(unknown.joined(separator: ", "))",
-          "check the spelling in \(configurationPath) and in the environment")
+          "check the spelling in \(places.joined(separator: " and "))")
       ]
     }
+    let there = documents.filter(\.isThere).map(\.path)
     let source =
-      document?.isThere == true ? ", from \(configurationPath)" : "; there is no \(configurationPath), so defaults hold"
-    return [.ok(name, what + source)]
+      there.isEmpty
+      ? "; there is no \(configurationPath), so defaults hold" : ", from \(there.joined(separator: " and "))"
+    return [.ok(name, ([what + source] + settings.sources.overrides).joined(separator: "; "))]
   }
 
   func checkTerminal() -> [Finding] {

@@ -3,7 +3,7 @@ import Foundation
 import Model
 import Provisioning
 
-/// Compares the AWS side with the blueprint, puts it right, and writes what it is called into the configuration.
+/// Compares the AWS side with the blueprint, puts it right, and knows what it is called.
 struct Provision {
   let cloud: Cloud
   let blueprint: Blueprint
@@ -52,16 +52,16 @@ struct Provision {
     }
   }
 
-  /// The values of the configuration's `aws` block.
+  /// What a configuration says to work with all this.
   ///
   /// - Throws: ``CommandError`` when a queue that was made cannot be found.
-  func names(profile: String?) async throws -> [(String, String)] {
-    var names = [("region", blueprint.place.region)]
-    if let profile { names.append(("profile", profile)) }
-    names.append(("sendQueue", try await url(blueprint.sendQueueName)))
-    names.append(("deadLetterQueue", try await url(blueprint.sendQueueName + "-dlq")))
-    names.append(("eventQueue", try await url(blueprint.eventQueueName)))
-    return names + [("topic", blueprint.topic), ("configurationSet", blueprint.configurationSet)]
+  func values(profile: String?) async throws -> [(key: String, value: String)] {
+    var values = [("queue", "sqs"), ("providers.email", "ses"), ("aws.region", blueprint.place.region)]
+    if let profile { values.append(("aws.profile", profile)) }
+    values.append(("aws.sendQueue", try await url(blueprint.sendQueueName)))
+    values.append(("aws.deadLetterQueue", try await url(blueprint.sendQueueName + "-dlq")))
+    values.append(("aws.eventQueue", try await url(blueprint.eventQueueName)))
+    return values + [("aws.topic", blueprint.topic), ("aws.configurationSet", blueprint.configurationSet)]
   }
 
   /// What was made just now is not seen everywhere at once.

@@ -1,7 +1,7 @@
 import Model
 
-/// Which queue and providers are used, and what the AWS side is called: the `aws` part of the configuration, which
-/// `sendboard provision` writes.
+/// Which queue and providers are used, and what the AWS side is called: what `sendboard provision` writes down
+/// (``ProvisionedFile``).
 struct CloudSettings: Sendable {
   enum Queue: String, CaseIterable { case embedded, sqs }
   /// What serves a channel.
@@ -64,7 +64,7 @@ struct CloudSettings: Sendable {
   func required(_ key: KeyPath<CloudSettings, String?>, _ name: String, for what: String) throws -> String {
     if let value = self[keyPath: key] { return value }
     throw CommandError(
-      "\(what) needs aws.\(name) in the configuration: 'sendboard provision' makes it and writes it there")
+      "\(what) needs aws.\(name) in the configuration: 'sendboard provision' makes it and writes it down beside that")
   }
 
   /// Refuses a configuration that names too little, before anything is made on disk.
@@ -113,10 +113,10 @@ struct CloudSettings: Sendable {
     let new: Provider? = try choice(reader, "providers.email")
     let old: Provider? = try choice(reader, "provider", among: [.simulator, .ses])
     guard let new, let old, new != old else { return new ?? old ?? .simulator }
-    switch (reader.isFromEnvironment("providers.email"), reader.isFromEnvironment("provider")) {
-    case (true, false): return new
-    case (false, true): return old
-    case (true, true), (false, false):
+    switch (reader.layer("providers.email"), reader.layer("provider")) {
+    case (.environment, .own), (.environment, .provisioned), (.own, .provisioned): return new
+    case (.own, .environment), (.provisioned, .environment), (.provisioned, .own): return old
+    case (.environment, .environment), (.own, .own), (.provisioned, .provisioned), (nil, _), (_, nil):
       throw CommandError(
         "\(reader.place("provider")) is '\(old.rawValue)' and \(reader.place("providers.email")) '\(new.rawValue)': "
           + "both say what serves email; keep one")

@@ -10,7 +10,7 @@ struct ConfigurationDocument: Sendable {
 
   let path: String
   /// Whether there is such a file.
-  private(set) var isThere = true
+  private(set) var isThere: Bool
   /// The values by their keys, as `aws.region`; not those that are left empty.
   private(set) var values: [String: Value] = [:]
   /// The keys that nothing reads.
@@ -26,9 +26,7 @@ struct ConfigurationDocument: Sendable {
       guard allowMissing else {
         throw CommandError("the configuration \(path) cannot be read: No such file or directory: check --config")
       }
-      var none = try ConfigurationDocument("", path: path)
-      none.isThere = false
-      return none
+      return ConfigurationDocument(missing: path)
     }
     if isFolder.boolValue { throw CommandError("the configuration \(path) is a folder: name a file in it") }
     let text: String
@@ -38,11 +36,14 @@ struct ConfigurationDocument: Sendable {
     return try ConfigurationDocument(text, path: path)
   }
 
+  /// Stands for a file that is not there.
+  init(missing path: String) { (self.path, isThere) = (path, false) }
+
   /// Takes over a text that was read.
   ///
   /// - Throws: ``CommandError``.
   init(_ text: String, path: String) throws {
-    self.path = path
+    (self.path, isThere) = (path, true)
     let root: Node?
     do { root = try PlainYAML.compose(text) } catch let error as PlainYAML.Problem {
       throw CommandError("\(path):\(error.line): \(error.words)", underlying: error)

@@ -16,7 +16,7 @@ enum ConfigurationKeys {
   static let blocks = Set(all.compactMap { $0.split(separator: ".").dropLast().first.map(String.init) })
 
   /// Warns of unknown keys and variables on standard error.
-  static func warn(of document: ConfigurationDocument) {
+  static func warn(of sources: SettingsReader) {
     for name in unknownVariables() {
       // Without what all of them have in common.
       let guess =
@@ -24,9 +24,11 @@ enum ConfigurationKeys {
         .map { "; did you mean '\(prefix)\($0)'?" } ?? ""
       StandardError.print("nothing reads the environment variable '\(name)'\(guess)")
     }
-    for key in document.unknownKeys {
-      let guess = all.nearest(to: key).map { "; did you mean '\($0)'?" } ?? ""
-      StandardError.print("\(document.path): nothing reads the key '\(key)'\(guess)")
+    for document in [sources.own, sources.provisioned] {
+      for key in document.unknownKeys {
+        let guess = all.nearest(to: key).map { "; did you mean '\($0)'?" } ?? ""
+        StandardError.print("\(document.path): nothing reads the key '\(key)'\(guess)")
+      }
     }
   }
 }

@@ -3,7 +3,7 @@ import Logging
 import Model
 import Sending
 
-/// Everything that can be set: flags over environment over the YAML file.
+/// Everything that can be set: flags over environment over the operator's YAML file over what was provisioned.
 struct Settings: Sendable {
   var storePath: String
   var policy = QueuePolicy.standard
@@ -14,6 +14,8 @@ struct Settings: Sendable {
   var logLevel: Logger.Level
   var simulator = SimulatorFlags.Values()
   var cloud = CloudSettings()
+  /// Where all but the flags was found.
+  let sources: SettingsReader
 
   /// The folder for logs and other state when no store is named.
   static var stateFolder: String {
@@ -37,15 +39,19 @@ struct Settings: Sendable {
     return (home ?? userFolder + "/.config") + "/sendboard"
   }
 
-  /// Reads flags over environment over file, and warns of what nobody reads.
+  /// Reads flags over environment over files, and warns of what nobody reads.
   ///
   /// - Parameter allowMissing: whether the file that is named may be one that is yet to be made.
-  /// - Throws: ``CommandError`` when the file cannot be read, or a value has the wrong form or is out of bounds.
+  /// - Throws: ``CommandError`` when a file cannot be read, or a value has the wrong form or is out of bounds.
   init(flags: GlobalOptions, allowMissing: Bool = false) throws {
-    let document = try ConfigurationDocument.read(
-      Self.configurationPath(flags), allowMissing: allowMissing || flags.config == nil)
-    ConfigurationKeys.warn(of: document)
-    let reader = SettingsReader(document)
+    let path = Self.configurationPath(flags)
+    let provisioned = try ProvisionedFile(beside: path).read()
+    // What was provisioned beside a file that is yet to be written is enough to work with.
+    let own = try ConfigurationDocument.read(
+      path, allowMissing: allowMissing || flags.config == nil || provisioned.isThere)
+    let reader = SettingsReader(own, provisioned: provisioned)
+    sources = reader
+    ConfigurationKeys.warn(of: reader)
     storePath =
       flags.store ?? reader.string(forKey: "store").flatMap { $0.isEmpty ? nil : $0 } ?? Self.stateFolder
       + "/sendboard.db"

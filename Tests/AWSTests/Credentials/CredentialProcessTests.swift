@@ -165,6 +165,45 @@ import TestSupport
     #expect(ContinuousClock.now - began < .seconds(30))
   }
 
+  @Test func whoClosesItsPipesIsStoppedAllTheSame() async throws {
+    let script = try folder.script("keys", "exec >&- 2>&-; sleep 600")
+    #expect(try await failure(script, timeLimit: .seconds(1)).hasSuffix("did not end within 1 s and was stopped"))
+  }
+
+  /// A process in a session of its own is not ended with the rest, and holds the pipes.
+  @Test func whoLeftTheGroupDoesNotKeepItWaiting() async throws {
+    let script = try folder.script("keys", "setsid sleep 45 & echo stuck >&2; wait")
+    let began = ContinuousClock.now
+    #expect(try await failure(script, timeLimit: .seconds(1)).hasSuffix("was stopped: stuck"))
+    #expect(ContinuousClock.now - began < .seconds(30))
+  }
+
+  /// What it leaves behind writes errors for ever, so that there is always something to read.
+  @Test func endlessErrorsOfAnotherEndWithTheTimeLimit() async throws {
+    let script = try folder.script("keys", "yes >&2 & echo $! > \(folder.path)/child; exit 1")
+    let began = ContinuousClock.now
+    _ = try await failure(script, timeLimit: .seconds(2))
+    #expect(ContinuousClock.now - began < .seconds(30))
+    let child = try #require(Int32(String(contentsOfFile: folder.path + "/child", encoding: .utf8).trimmed))
+    #expect(try await hasEnded(child))
+  }
+
+  /// Far more at once than there are threads for tasks: were one held by each, they would take minutes.
+  @Test func waitingHoldsNoThreadOfThePool() async throws {
+    let began = ContinuousClock.now
+    try await withThrowingTaskGroup(of: Int32.self) { group in
+      for _ in 0..<64 {
+        group.addTask {
+          try await ChildProcess(
+            executable: "/bin/sleep", arguments: ["sleep", "3"], environment: [:], timeLimit: .seconds(60)
+          ).run().status
+        }
+      }
+      for try await status in group { #expect(status == 0) }
+    }
+    #expect(ContinuousClock.now - began < .seconds(45))
+  }
+
   @Test func aCancelledTaskEndsIt() async throws {
     let script = try folder.script("keys", "cd \(folder.path); echo $$ > new; mv new pid; exec sleep 600")
     let task = Task { try await find(script) }

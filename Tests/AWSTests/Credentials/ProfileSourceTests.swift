@@ -234,7 +234,7 @@ import TestSupport
       arguments: [
         "sh", "-c", #"mkdir -p "$1" && printf '%s' "$2" > "$1/aws" && chmod 755 "$1/aws""#, "sh", path, script,
       ],
-      environment: ["PATH=/bin:/usr/bin"], timeLimit: .seconds(20)
+      environment: ["PATH": "/bin:/usr/bin"], timeLimit: .seconds(20)
     ).run()
     try #require(made.status == 0)
   }

@@ -6,8 +6,11 @@ import Testing
 
 /// What serves each channel, as a configuration says it.
 @Suite struct ProviderSettingsTests {
-  private func settings(_ text: String) throws -> CloudSettings {
-    try CloudSettings(SettingsReader(try ConfigurationDocument(text, path: "c.yaml")), try GlobalOptions.parse([]))
+  private func settings(_ text: String, provisioned: String = "") throws -> CloudSettings {
+    try CloudSettings(
+      SettingsReader(
+        ConfigurationDocument(text, path: "c.yaml"),
+        provisioned: ConfigurationDocument(provisioned, path: "c.provisioned.yaml")), GlobalOptions.parse([]))
   }
 
   @Test(arguments: [
@@ -40,6 +43,16 @@ import Testing
   func whatCannotBeIsSaidWithItsLine(text: String, words: String) {
     let error = #expect(throws: CommandError.self) { try settings(text) }
     #expect("\(error.map { "\($0)" } ?? "")".hasPrefix(words))
+  }
+
+  /// What an operator wrote wins over what was provisioned, by either name of the key.
+  @Test(arguments: [
+    ("", CloudSettings.Provider.ses), ("provider: simulator\n", .simulator),
+    ("providers: {email: simulator}\n", .simulator),
+    ("providers: {sms: simulator}\n", .ses), ("provider: ses\n", .ses), ("provider:\n", .ses),
+  ])
+  func whatWasProvisionedComesLast(text: String, email: CloudSettings.Provider) throws {
+    #expect(try settings(text, provisioned: "providers:\n  email: ses\n")[.email] == email)
   }
 
   @Test func aChannelThatNothingServesIsRefusedWithItsRemedy() throws {
