@@ -185,7 +185,7 @@ import TestSupport
     _ = try await failure(script, timeLimit: .seconds(2))
     #expect(ContinuousClock.now - began < .seconds(30))
     let child = try #require(Int32(String(contentsOfFile: folder.path + "/child", encoding: .utf8).trimmed))
-    #expect(try await hasEnded(child))
+    try await untilEnded(child)
   }
 
   /// Far more at once than there are threads for tasks: were one held by each, they would take minutes.
