@@ -70,7 +70,7 @@ extension AWSEnvironment {
   }
 
   private func configuredEndpoint(of service: AWSService) throws(AWSConfigurationError) -> (String, place: String)? {
-    if let url = explicitEndpoints[service] ?? explicitEndpoint {
+    if let url = explicitEndpoint {
       return (url, "the configured endpoint of \(service.configurationName)")
     }
     if isTrue("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS") { return nil }

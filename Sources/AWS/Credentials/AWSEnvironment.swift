@@ -5,9 +5,7 @@ package struct AWSEnvironment: Sendable, CustomStringConvertible, CustomReflecta
   package var explicitProfile: String?
   /// The region named by the operator, if one was.
   package var explicitRegion: String?
-  /// Endpoints from our own configuration; they beat all others.
-  package var explicitEndpoints: [AWSService: String]
-  /// An endpoint from our own configuration for every service that has none of its own there.
+  /// The endpoint of every service from our own configuration; it beats all others.
   package var explicitEndpoint: String?
   private let variables: Secret<[String: String]>
 
@@ -15,14 +13,12 @@ package struct AWSEnvironment: Sendable, CustomStringConvertible, CustomReflecta
   ///
   /// - Parameter variables: the environment's variables, such as `ProcessInfo.processInfo.environment`.
   package init(
-    variables: [String: String], profile: String? = nil, region: String? = nil, endpoint: String? = nil,
-    endpoints: [AWSService: String] = [:]
+    variables: [String: String], profile: String? = nil, region: String? = nil, endpoint: String? = nil
   ) {
     self.variables = Secret(variables)
     explicitProfile = profile
     explicitRegion = region
     explicitEndpoint = endpoint
-    explicitEndpoints = endpoints
   }
 
   /// The profile that is meant: the one named, else `AWS_PROFILE`, else `default`.

@@ -9,15 +9,13 @@ extension SQSClient {
   /// - Parameters:
   ///   - source: the ARN of a queue that is the dead-letter queue of another.
   ///   - destination: an ARN; `nil` for the queues the messages came from.
-  ///   - perSecond: at most 500; `nil` for what SQS finds right.
   /// - Throws: ``AWSError`` with the code `unsupported` where the service has no such call.
   package func startMessageMoveTask(
-    from source: String, to destination: String? = nil, perSecond: Int? = nil
+    from source: String, to destination: String? = nil
   ) async throws(AWSError) -> String {
     var call = call("StartMessageMoveTask") { json in
       json.member("SourceArn", source)
       json.member("DestinationArn", destination)
-      json.member("MaxNumberOfMessagesPerSecond", perSecond)
     }
     call.isRepeatable = false
     return try await service.send(call) { bytes throws(AnswerProblem) in

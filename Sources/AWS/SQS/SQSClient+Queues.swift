@@ -5,11 +5,8 @@ extension SQSClient {
   /// (<https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_GetQueueUrl.html>).
   ///
   /// - Throws: ``AWSError`` with the code `notFound` when there is none.
-  package func getQueueURL(_ name: String, owner: String? = nil) async throws(AWSError) -> String {
-    let call = call("GetQueueUrl") { json in
-      json.member("QueueName", name)
-      json.member("QueueOwnerAWSAccountId", owner)
-    }
+  package func getQueueURL(_ name: String) async throws(AWSError) -> String {
+    let call = call("GetQueueUrl") { json in json.member("QueueName", name) }
     return try await service.send(call) { bytes throws(AnswerProblem) in
       try JSONAnswer.read(bytes) { answer throws(AnswerProblem) in try answer.text("QueueUrl") }
     }

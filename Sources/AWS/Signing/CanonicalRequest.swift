@@ -9,31 +9,25 @@ struct CanonicalRequest {
   /// The signed fields' names: lower case, sorted, joined by semicolons.
   var signedHeaders: [UInt8] = []
 
-  /// - Parameter unsigned: a field's name in lower case that stays out of the signature.
-  init(_ request: HTTPRequest, target: RequestTarget, options: SigningOptions, unsigned: String? = nil) {
+  init(_ request: HTTPRequest, target: RequestTarget) {
     bytes.reserveCapacity(512 + target.path.count * 3 + target.query.count * 3)
     bytes += request.method.rawValue.utf8
     bytes.append(newline)
-    appendPath(target.path, options)
+    appendPath(target.path)
     bytes.append(newline)
     appendQuery(target.query)
     bytes.append(newline)
-    appendHeaders(request, target, unsigned)
+    appendHeaders(request, target)
     bytes.append(newline)
     bytes += signedHeaders
     bytes.append(newline)
     bytes.appendHex(SHA256.hash(data: request.body))
   }
 
-  private mutating func appendPath(_ path: ArraySlice<UInt8>, _ options: SigningOptions) {
-    let path = options.normalizesPath ? CanonicalRequest.normalized(path) : path
-    if path.isEmpty {
-      bytes.append(slash)
-    } else if options.encodesPathTwice {
-      bytes.appendEncoded(path, keepingSlash: true)
-    } else {
-      bytes += path
-    }
+  /// Encoded once more than it is sent: every service wants that, but for S3.
+  private mutating func appendPath(_ path: ArraySlice<UInt8>) {
+    let path = CanonicalRequest.normalized(path)
+    if path.isEmpty { bytes.append(slash) } else { bytes.appendEncoded(path, keepingSlash: true) }
   }
 
   /// Takes `.`, `..` and empty segments out (RFC 3986, section 5.2.4, and AWS's own rule for repeated slashes).
@@ -80,13 +74,13 @@ struct CanonicalRequest {
     }
   }
 
-  private mutating func appendHeaders(_ request: HTTPRequest, _ target: RequestTarget, _ unsigned: String?) {
+  private mutating func appendHeaders(_ request: HTTPRequest, _ target: RequestTarget) {
     var fields: [(name: [UInt8], value: String?)] = []
     fields.reserveCapacity(request.headers.count + 1)
     var hasHost = false
     for field in request.headers {
       let name = field.name.utf8.map(\.asciiLowercased)
-      if unsignedNames.contains(name) || unsigned.map({ name.elementsEqual($0.utf8) }) == true { continue }
+      if unsignedNames.contains(name) { continue }
       if name == hostName { hasHost = true }
       fields.append((name, field.value))
     }

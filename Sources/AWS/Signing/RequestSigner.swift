@@ -11,21 +11,18 @@ package struct RequestSigner: Sendable {
   package init() {}
 
   /// Signs a request: removes the fields of an earlier signature, then adds `X-Amz-Date`, `X-Amz-Security-Token` where
-  /// the credentials have one, `X-Amz-Content-Sha256` where wanted, and `Authorization`. `Host` is signed as the
+  /// the credentials have one, and `Authorization`. `Host` is signed as the
   /// transport sends it; a request that is sent again is signed again.
   ///
   /// - Parameters:
   ///   - service: the signing name: `sqs`, `ses`, `sns`, `monitoring`.
   ///   - date: the time now; AWS refuses what is more than five minutes off.
-  ///   - options: what the service wants; `nil` for what ``SigningOptions/standard(for:)`` says.
   /// - Throws: ``HTTPError`` with the code `invalidRequest` when the URL is not an absolute one of http or https.
   package func sign(
-    _ request: inout HTTPRequest, credentials: Credentials, service: String, region: String, at date: Date,
-    options: SigningOptions? = nil
+    _ request: inout HTTPRequest, credentials: Credentials, service: String, region: String, at date: Date
   ) throws(HTTPError) {
     let parts = try parts(
-      &request, credentials: credentials, service: service, region: region, at: date,
-      options: options ?? .standard(for: service))
+      &request, credentials: credentials, service: service, region: region, at: date)
     let key = keys.key(secret: credentials.secretAccessKey, day: parts.day, region: region, service: service)
     var value = Array("AWS4-HMAC-SHA256 Credential=\(credentials.accessKeyID)/".utf8)
     value += parts.scope
@@ -45,8 +42,7 @@ package struct RequestSigner: Sendable {
 
   /// Does all but the signature itself, so that a test sees the steps.
   func parts(
-    _ request: inout HTTPRequest, credentials: Credentials, service: String, region: String, at date: Date,
-    options: SigningOptions
+    _ request: inout HTTPRequest, credentials: Credentials, service: String, region: String, at date: Date
   ) throws(HTTPError) -> Parts {
     guard let target = RequestTarget(request.url) else {
       throw HTTPError(
@@ -59,14 +55,7 @@ package struct RequestSigner: Sendable {
     if let token = credentials.sessionToken {
       request.headers.append(HTTPField("X-Amz-Security-Token", token))
     }
-    if options.sendsContentHash {
-      var hash: [UInt8] = []
-      hash.appendHex(SHA256.hash(data: request.body))
-      request.headers.append(HTTPField("X-Amz-Content-Sha256", String(decoding: hash, as: UTF8.self)))
-    }
-    let canonical = CanonicalRequest(
-      request, target: target, options: options,
-      unsigned: options.signsSessionToken ? nil : "x-amz-security-token")
+    let canonical = CanonicalRequest(request, target: target)
     var scope = Array(time.day)
     scope += "/\(region)/\(service)/aws4_request".utf8
     var text = Array("AWS4-HMAC-SHA256\n".utf8)

@@ -163,12 +163,11 @@ extension EventStore {
           db, sql: "SELECT count(*) FROM batch WHERE campaign = ?", arguments: [id.rawValue]) ?? 0
       try db.execute(
         sql: """
-          UPDATE campaign SET state = ?, pending = ?, touchedAt = ?, digest = ?, copyOf = ?, isAcknowledged = 0
+          UPDATE campaign SET state = ?, pending = ?, touchedAt = ?, digest = ?, isAcknowledged = 0
           WHERE id = ? AND state = 'importing' AND touchedAt >= 0
           """,
         arguments: [
-          CampaignState.launching.rawValue, batches, leaseTime(now).time.milliseconds, digest, twin?.id.rawValue,
-          id.rawValue,
+          CampaignState.launching.rawValue, batches, leaseTime(now).time.milliseconds, digest, id.rawValue,
         ])
       guard db.changesCount == 1 else { throw Self.givenUp }
       var counters = Counters()

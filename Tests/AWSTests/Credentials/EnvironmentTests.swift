@@ -28,12 +28,10 @@ import TestSupport
   }
 
   private func environment(
-    _ variables: [String: String] = [:], profile: String? = nil, region: String? = nil, endpoint: String? = nil,
-    endpoints: [AWSService: String] = [:]
+    _ variables: [String: String] = [:], profile: String? = nil, region: String? = nil, endpoint: String? = nil
   ) -> AWSEnvironment {
     AWSEnvironment(
-      variables: variables.merging(["HOME": folder.path]) { $1 }, profile: profile, region: region, endpoint: endpoint,
-      endpoints: endpoints)
+      variables: variables.merging(["HOME": folder.path]) { $1 }, profile: profile, region: region, endpoint: endpoint)
   }
 
   @Test func theRegionIsLookedForInOrder() throws {
@@ -98,9 +96,6 @@ import TestSupport
     #expect(try environment(mail).endpoint(of: .sesv2).url == "http://mail:2")
     #expect(try environment(mail).endpoint(of: .sqs).url == "http://all:1")
     #expect(try environment(mail, endpoint: "http://ours:3").endpoint(of: .sesv2).url == "http://ours:3")
-    #expect(
-      try environment(mail, endpoint: "http://ours:3", endpoints: [.sesv2: "http://own:4"]).endpoint(of: .sesv2).url
-        == "http://own:4")
   }
 
   @Test func configuredEndpointsCanBeIgnored() throws {

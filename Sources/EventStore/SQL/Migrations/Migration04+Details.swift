@@ -27,6 +27,7 @@ extension Schema {
 
     ALTER TABLE campaign ADD COLUMN digest INTEGER;
     ALTER TABLE campaign ADD COLUMN isAcknowledged INTEGER NOT NULL DEFAULT 1;
+    -- Not written any more: of which campaign it is a copy stands in the history.
     ALTER TABLE campaign ADD COLUMN copyOf INTEGER;
     CREATE INDEX campaign_digest ON campaign (digest) WHERE digest IS NOT NULL;
 
