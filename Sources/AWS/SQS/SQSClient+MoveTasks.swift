@@ -1,22 +1,15 @@
 import JSON
 
 extension SQSClient {
-  /// Starts to move all messages of a dead-letter queue, and returns the task's handle
+  /// Starts to move all messages of a dead-letter queue to the queues they came from, and returns the task's handle
   /// (<https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_StartMessageMoveTask.html>).
   ///
   /// Not tried again when its outcome is unknown: a second task is refused while the first one runs, and would hide it.
   ///
-  /// - Parameters:
-  ///   - source: the ARN of a queue that is the dead-letter queue of another.
-  ///   - destination: an ARN; `nil` for the queues the messages came from.
+  /// - Parameter source: the ARN of a queue that is the dead-letter queue of another.
   /// - Throws: ``AWSError`` with the code `unsupported` where the service has no such call.
-  package func startMessageMoveTask(
-    from source: String, to destination: String? = nil
-  ) async throws(AWSError) -> String {
-    var call = call("StartMessageMoveTask") { json in
-      json.member("SourceArn", source)
-      json.member("DestinationArn", destination)
-    }
+  package func startMessageMoveTask(from source: String) async throws(AWSError) -> String {
+    var call = call("StartMessageMoveTask") { json in json.member("SourceArn", source) }
     call.isRepeatable = false
     return try await service.send(call) { bytes throws(AnswerProblem) in
       try JSONAnswer.read(bytes) { answer throws(AnswerProblem) in try answer.text("TaskHandle") }

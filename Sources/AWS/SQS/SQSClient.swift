@@ -3,7 +3,7 @@ import JSON
 
 /// Calls Amazon SQS (<https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/Welcome.html>).
 ///
-/// Every call but ``startMessageMoveTask(from:to:perSecond:)`` is tried again when nobody knows what became of it. A send
+/// Every call but ``startMessageMoveTask(from:)`` is tried again when nobody knows what became of it. A send
 /// that was done may then be done twice: who receives must expect that of a queue that delivers at least once.
 package struct SQSClient: Sendable {
   let service: ServiceClient
