@@ -106,21 +106,6 @@ package struct Blueprint: Equatable, Sendable {
     if case .email = alert { arn("sns", prefix + "-alarms") } else { nil }
   }
 
-  /// Goes off when a batch lies in the dead-letter queue.
-  package var alarm: MetricAlarm {
-    let told: [String] =
-      switch alert {
-      case .none: []
-      case .topic(let arn): [arn]
-      case .email: [alertTopic].compactMap { $0 }
-      }
-    return MetricAlarm(
-      name: sendQueueName + "-dlq", description: "Batches that failed wait for an operator: sendboard deadletters",
-      namespace: "AWS/SQS", metric: "ApproximateNumberOfMessagesVisible",
-      dimensions: ["QueueName": sendQueueName + "-dlq"], statistic: "Maximum", periodSeconds: 300, threshold: 1,
-      comparison: "GreaterThanOrEqualToThreshold", missingData: "notBreaching", alarmActions: told)
-  }
-
   private func queue(
     _ name: String, visibility: Duration? = nil, retention: Duration? = nil
   ) -> QueueBlueprint {

@@ -23,7 +23,7 @@ package struct CloudFormation {
     for queue in blueprint.queues { template.add(queue) }
     template.addTopic()
     template.addConfigurationSet()
-    template.addAlarm()
+    template.addAlarms()
     return [
       "AWSTemplateFormatVersion": "2010-09-09",
       "Description": "What sendboard needs to send through SES and SQS, as 'sendboard provision' makes it",
@@ -89,7 +89,7 @@ package struct CloudFormation {
       ])
   }
 
-  private mutating func addAlarm() {
+  private mutating func addAlarms() {
     if case .email(let address) = blueprint.alert {
       add(
         "AlarmTopic", "AWS::SNS::Topic",
@@ -98,12 +98,16 @@ package struct CloudFormation {
           "Subscription": [["Protocol": "email", "Endpoint": .text(address)]],
         ])
     }
-    let alarm = blueprint.alarm
+    for alarm in blueprint.alarms { add(alarm) }
+  }
+
+  private mutating func add(_ queueAlarm: Blueprint.QueueAlarm) {
+    let alarm = queueAlarm.metric
     var properties: [CloudFormationValue.Member] = [
       .init("AlarmName", .text(alarm.name)), .init("AlarmDescription", .text(alarm.description ?? "")),
       .init("Namespace", .text(alarm.namespace)), .init("MetricName", .text(alarm.metric)),
       .init(
-        "Dimensions", [["Name": "QueueName", "Value": .attribute("QueueName", of: "SendDeadLetterQueue")]]),
+        "Dimensions", [["Name": "QueueName", "Value": .attribute("QueueName", of: queueAlarm.watched)]]),
       .init("Statistic", .text(alarm.statistic)), .init("Period", .number(alarm.periodSeconds)),
       .init("EvaluationPeriods", .number(alarm.evaluationPeriods)), .init("Threshold", .number(Int(alarm.threshold))),
       .init("ComparisonOperator", .text(alarm.comparison)),
@@ -112,7 +116,7 @@ package struct CloudFormation {
     if !alarm.alarmActions.isEmpty {
       properties.append(.init("AlarmActions", .list(alarm.alarmActions.map(reference))))
     }
-    add("DeadLetterAlarm", "AWS::CloudWatch::Alarm", .object(properties))
+    add(queueAlarm.resource, "AWS::CloudWatch::Alarm", .object(properties))
   }
 
   private mutating func add(

@@ -1,7 +1,7 @@
 import AWS
 
 extension Blueprint {
-  /// Compares the alarm, and the topic that was made for an address.
+  /// Compares the alarms, and the topic that was made for an address.
   func compareAlert(_ found: Inspection) -> [Difference] {
     var differences: [Difference] = []
     if let alertTopic, case .email(let address) = alert {
@@ -19,10 +19,10 @@ extension Blueprint {
             step: .subscribe(topic: alertTopic, protocol: "email", endpoint: address, [:])))
       }
     }
-    return differences + compareAlarm(found.alarm)
+    return differences + alarms.flatMap { compare($0.metric, found.alarms[$0.metric.name]) }
   }
 
-  private func compareAlarm(_ actual: MetricAlarm?) -> [Difference] {
+  private func compare(_ alarm: MetricAlarm, _ actual: MetricAlarm?) -> [Difference] {
     var wanted = alarm
     guard let actual else { return [Difference(.create, "alarm", wanted.name, step: .putAlarm(wanted))] }
     let settings = [

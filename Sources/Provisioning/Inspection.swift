@@ -40,8 +40,8 @@ package struct Inspection: Equatable, Sendable {
   package var configurationSet: SESConfigurationSet?
   /// Lists where its events go.
   package var destinations: [SESEventDestination] = []
-  /// Holds the alarm, when it exists.
-  package var alarm: MetricAlarm?
+  /// Holds the alarms that exist, by name.
+  package var alarms: [String: MetricAlarm] = [:]
 
   /// Makes the state of an account that has nothing yet.
   package init() {}

@@ -29,8 +29,10 @@ package struct Inspector: Sendable {
     if found.configurationSet != nil {
       found.destinations = try await clients.ses.getConfigurationSetEventDestinations(set)
     }
-    let name = blueprint.alarm.name
-    found.alarm = try await clients.cloudWatch.describeAlarms([name]).first { $0.name == name }
+    let names = blueprint.alarms.map(\.metric.name)
+    for alarm in try await clients.cloudWatch.describeAlarms(names) where names.contains(alarm.name) {
+      found.alarms[alarm.name] = alarm
+    }
     return found
   }
 

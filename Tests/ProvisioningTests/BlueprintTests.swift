@@ -22,7 +22,7 @@ import Testing
     found.subscriptions["arn:sub"] = ["RawMessageDelivery": "true"]
     found.configurationSet = SESConfigurationSet(name: "sendboard", isSendingEnabled: true, suppressedReasons: nil)
     found.destinations = [blueprint.destination]
-    found.alarm = blueprint.alarm
+    for alarm in blueprint.alarms { found.alarms[alarm.metric.name] = alarm.metric }
     return found
   }
 
@@ -64,7 +64,7 @@ import Testing
     found.subscriptions["arn:sub"] = ["RawMessageDelivery": "false", "FilterPolicy": #"{"a":["b"]}"#]
     found.destinations[0].isEnabled = false
     found.destinations[0].types = ["SEND"]
-    found.alarm?.alarmActions = ["arn:theirs"]
+    found.alarms["sendboard-send-dlq"]?.alarmActions = ["arn:theirs"]
     let differences = try blueprint.differences(from: found)
     #expect(
       differences.map(\.description) == [

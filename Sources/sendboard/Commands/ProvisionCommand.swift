@@ -50,7 +50,7 @@ struct ProvisionCommand: AsyncParsableCommand {
     let file = ProvisionedFile(beside: Settings.configurationPath(global))
     warnOfRegion(settings)
     if !dryRun { try file.requireWritable() }
-    let cloud = try Cloud(settings.cloud, retries: .patient(), whenThrottled: ThrottleNote().tell)
+    let cloud = try AWSConnection(settings.cloud, retries: .patient(), whenThrottled: ThrottleNote().tell)
     let provision = try await Provision(cloud, prefix: prefix, policy: settings.policy, alert: alert)
     StandardError.endProgress()
     if dryRun {

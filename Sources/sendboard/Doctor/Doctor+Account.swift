@@ -7,7 +7,7 @@ extension Doctor {
   /// Checks region, credentials and clock, on which every other check depends.
   ///
   /// - Returns: whether it makes sense to go on.
-  func checkAccess(_ cloud: Cloud, _ report: (Finding) -> Void) async -> Bool {
+  func checkAccess(_ cloud: AWSConnection, _ report: (Finding) -> Void) async -> Bool {
     let region = await findings("region") { [checkRegion(try cloud.region)] }
     region.forEach(report)
     guard !region.contains(where: { $0.verdict == .fail }) else { return false }
@@ -25,7 +25,7 @@ extension Doctor {
     return true
   }
 
-  private func checkCredentials(_ cloud: Cloud) async throws -> Finding {
+  private func checkCredentials(_ cloud: AWSConnection) async throws -> Finding {
     do {
       let credentials = try await cloud.environment.credentials.credentials()
       return .ok("credentials", "from \(credentials.source)")
@@ -74,7 +74,9 @@ extension Doctor {
     }
   }
 
-  func checkAccount(_ cloud: Cloud) async throws -> [Finding] { Self.accountFindings(try await cloud.ses.getAccount()) }
+  func checkAccount(_ cloud: AWSConnection) async throws -> [Finding] {
+    Self.accountFindings(try await cloud.ses.getAccount())
+  }
 
   static func accountFindings(_ account: SESAccount) -> [Finding] {
     let status = account.enforcementStatus ?? "unknown"
@@ -111,7 +113,7 @@ extension Doctor {
     Int(exactly: number).map { String($0) } ?? String(number)
   }
 
-  func checkSender(_ cloud: Cloud) async throws -> [Finding] {
+  func checkSender(_ cloud: AWSConnection) async throws -> [Finding] {
     let name = "sender"
     guard let from else {
       var verified: [String] = []

@@ -3,7 +3,7 @@ import Provisioning
 
 /// The way of an event: configuration set, topic, subscription.
 extension Doctor {
-  func checkConfigurationSet(_ cloud: Cloud) async throws -> [Finding] {
+  func checkConfigurationSet(_ cloud: AWSConnection) async throws -> [Finding] {
     let name = "configuration set"
     let set = try settings.cloud.required(\.configurationSet, "configurationSet", for: "provider: ses")
     let found = try await cloud.ses.getConfigurationSet(set)
@@ -36,7 +36,7 @@ extension Doctor {
     return .ok(name, "\(enabled.map(\.name).joined(separator: ", ")): enabled, all types")
   }
 
-  func checkTopic(_ cloud: Cloud) async throws -> [Finding] {
+  func checkTopic(_ cloud: AWSConnection) async throws -> [Finding] {
     guard let topic = settings.cloud.topic else { return [Self.noTopic("topic policy")] }
     let set = settings.cloud.configurationSet ?? ""
     let parts = topic.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
@@ -54,7 +54,7 @@ extension Doctor {
     ]
   }
 
-  func checkSubscription(_ cloud: Cloud) async throws -> [Finding] {
+  func checkSubscription(_ cloud: AWSConnection) async throws -> [Finding] {
     let name = "subscription"
     guard let topic = settings.cloud.topic else { return [] }
     let url = try settings.cloud.required(\.eventQueue, "eventQueue", for: "provider: ses")

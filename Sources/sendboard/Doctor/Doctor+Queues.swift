@@ -4,7 +4,7 @@ import Provisioning
 
 /// The queues: there, wired to their dead-letter queues, and patient enough.
 extension Doctor {
-  func checkSendQueue(_ cloud: Cloud) async throws -> [Finding] {
+  func checkSendQueue(_ cloud: AWSConnection) async throws -> [Finding] {
     let name = "send queue"
     let url = try settings.cloud.required(\.sendQueue, "sendQueue", for: "queue: sqs")
     let attributes = try await cloud.sqs.getQueueAttributes(url)
@@ -39,7 +39,7 @@ extension Doctor {
     return findings
   }
 
-  func checkDeadLetterQueue(_ cloud: Cloud) async throws -> [Finding] {
+  func checkDeadLetterQueue(_ cloud: AWSConnection) async throws -> [Finding] {
     let name = "dead-letter queue"
     let url = try settings.cloud.required(\.deadLetterQueue, "deadLetterQueue", for: "queue: sqs")
     let attributes = try await cloud.sqs.getQueueAttributes(url)
@@ -54,7 +54,7 @@ extension Doctor {
     return [.ok(name, "empty, keeps \(days) days")]
   }
 
-  func checkEventQueue(_ cloud: Cloud) async throws -> [Finding] {
+  func checkEventQueue(_ cloud: AWSConnection) async throws -> [Finding] {
     let name = "event queue"
     let url = try settings.cloud.required(\.eventQueue, "eventQueue", for: "provider: ses")
     let attributes = try await cloud.sqs.getQueueAttributes(url)

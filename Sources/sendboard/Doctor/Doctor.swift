@@ -39,10 +39,10 @@ struct Doctor: Sendable {
       return await run(machine, report)
     }
     await run(machine, report)
-    let cloud: Cloud
+    let cloud: AWSConnection
     do {
       // A check that tries for long says less than one that tells what was wrong the second time.
-      cloud = try Cloud(cloudSettings, retries: .patient(tries: 2), whenThrottled: note.tell)
+      cloud = try AWSConnection(cloudSettings, retries: .patient(tries: 2), whenThrottled: note.tell)
     } catch {
       return report(Finding(check: "AWS", verdict: .fail, text: "\(error)"))
     }

@@ -7,14 +7,14 @@ import Provisioning
 /// Everything else on the queue is given back at once. Every receive counts towards a message's last, so few are made,
 /// and none when many messages wait.
 struct RoundTrip: Sendable {
-  private let cloud: Cloud
+  private let cloud: AWSConnection
   /// The most messages of others that may wait before they are left alone.
   private static let crowd = 10
   /// The most receives that may bring messages of others.
   private static let patience = 3
   private static let time = Duration.seconds(8)
 
-  init(_ cloud: Cloud) { self.cloud = cloud }
+  init(_ cloud: AWSConnection) { self.cloud = cloud }
 
   func check() async throws -> [Finding] {
     let name = "round trip"

@@ -14,7 +14,7 @@ struct StoredTemplate: Sendable {
       throw CommandError("--template names a template stored in SES, and the provider is \(settings[.email].rawValue)")
     }
     do {
-      let template = try await Cloud(settings).ses.getEmailTemplate(name)
+      let template = try await AWSConnection(settings).ses.getEmailTemplate(name)
       return StoredTemplate(name: name, subject: template.subject ?? "", text: template.text, html: template.html)
     } catch let error as AWSError {
       let remedy = error.code == .notFound ? ": check its name and the region" : ""

@@ -5,7 +5,7 @@ import Provisioning
 
 /// Compares the AWS side with the blueprint, puts it right, and knows what it is called.
 struct Provision {
-  let cloud: Cloud
+  let cloud: AWSConnection
   let blueprint: Blueprint
   let found: Inspection
   let differences: [Difference]
@@ -17,7 +17,7 @@ struct Provision {
   /// Reads what is there.
   ///
   /// - Throws: ``CommandError``; `ProvisionError`.
-  init(_ cloud: Cloud, prefix: String, policy: QueuePolicy, alert: Blueprint.Alert) async throws {
+  init(_ cloud: AWSConnection, prefix: String, policy: QueuePolicy, alert: Blueprint.Alert) async throws {
     self.cloud = cloud
     clients = ProvisionClients(
       sqs: try cloud.sqs, sns: try cloud.sns, ses: try cloud.ses, cloudWatch: try cloud.cloudWatch)

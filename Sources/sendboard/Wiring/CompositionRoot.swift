@@ -27,7 +27,7 @@ struct CompositionRoot: Sendable {
   private let sesEvents: (any MessageQueue)?
   /// Where the simulator's events go; `nil` when it serves no channel.
   private let simulatedEvents: EmbeddedQueue?
-  private let cloud: Cloud?
+  private let cloud: AWSConnection?
   /// How many dead letters the event queue has, as far as anybody looked.
   let eventLetterTally = EventLetterTally()
 
@@ -36,7 +36,7 @@ struct CompositionRoot: Sendable {
   /// - Throws: `StoreError`, `QueueStoreError`; ``CommandError`` when the AWS side is not set up.
   init(_ settings: Settings) async throws {
     self.settings = settings
-    let cloud = settings.cloud.isNeeded ? try Cloud(settings.cloud) : nil
+    let cloud = settings.cloud.isNeeded ? try AWSConnection(settings.cloud) : nil
     self.cloud = cloud
     try settings.cloud.requireNames()
     // The store first: where it is made decides where its queues are.

@@ -11,7 +11,7 @@ struct Queues {
   var simulatedEvents: EmbeddedQueue?
 
   /// - Throws: `QueueStoreError`; ``CommandError`` when a queue is not in the configuration.
-  init(_ settings: Settings, _ cloud: Cloud?, _ clock: WallClock) async throws {
+  init(_ settings: Settings, _ cloud: AWSConnection?, _ clock: WallClock) async throws {
     let isSimulated = settings.cloud.uses(.simulator)
     var embedded: QueueStore?
     if settings.cloud.queue == .embedded || isSimulated {

@@ -7,7 +7,7 @@ import Ports
 import Provisioning
 
 /// The AWS side: clients made of the settings and the environment, sharing one transport and one set of credentials.
-struct Cloud: Sendable {
+struct AWSConnection: Sendable {
   let settings: CloudSettings
   let location: AWSEnvironment
   let environment: ServiceEnvironment
