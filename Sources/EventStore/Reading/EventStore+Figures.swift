@@ -96,8 +96,9 @@ extension EventStore {
       ).map {
         HistoryEntry(
           id: $0["id"], at: Timestamp(milliseconds: $0["at"]), operator: $0["operator"], action: $0["action"],
-          campaign: ($0["campaign"] as Int64?).map(CampaignID.init(rawValue:)), condition: $0["condition"],
-          count: $0["count"], result: $0["result"])
+          campaign: ($0["campaign"] as Int64?).map(CampaignID.init(rawValue:)),
+          condition: OwnRecord.sentence(of: $0["condition"]),
+          count: $0["count"], result: OwnRecord.sentence(of: $0["result"]))
       }
     }
   }
@@ -149,7 +150,8 @@ extension EventStore {
   package func pausedCampaigns() async throws -> [PausedCampaign] {
     try await read { db in
       try Row.fetchAll(db, sql: "SELECT id, name, note FROM campaign WHERE state = 'paused'").map {
-        PausedCampaign(id: CampaignID(rawValue: $0["id"]), name: $0["name"], note: $0["note"])
+        PausedCampaign(
+          id: CampaignID(rawValue: $0["id"]), name: $0["name"], note: ($0["note"] as String?).map(OwnReason.sentence))
       }
     }
   }
