@@ -10,7 +10,12 @@ extension Problem {
   /// What a screen says of an error: by its code, with what it tells itself as the detail.
   init(_ error: any Error) {
     switch error {
-    case let error as CommandError: self = error.text.map { Problem($0) } ?? Problem(.foreign(error.description))
+    case let error as CommandError:
+      switch error.text {
+      case nil: self.init(.foreign(error.description))
+      case .eventLetters?: self.init(.eventLetters, detail: error.underlying.map { "\($0)" })
+      case let text?: self.init(text)
+      }
     case let error as StoreError: self.init(.store(StoreProblem(error.code)), detail: error.context)
     case let error as QueueError:
       self.init(.queue(QueueProblem(error.code), error.queue), detail: Self.detail(error.context, error.underlying))

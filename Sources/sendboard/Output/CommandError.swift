@@ -7,14 +7,14 @@ struct CommandError: Error, CustomStringConvertible {
   /// The same for a screen, which words it in its reader's language; `nil` for what only a command line says.
   var text: ProblemText?
 
-  init(_ description: String, underlying: (any Error)? = nil) {
+  init(_ description: String, underlying: (any Error)? = nil, text: ProblemText? = nil) {
     self.description = description
     self.underlying = underlying
+    self.text = text
   }
 
   /// - Parameter ending: what only the command line adds: flags, and what became of the command.
   init(_ text: ProblemText, ending: String = "", underlying: (any Error)? = nil) {
-    self.init(Language.english.words.problem(text) + ending, underlying: underlying)
-    self.text = text
+    self.init(Language.english.words.problem(text) + ending, underlying: underlying, text: text)
   }
 }

@@ -117,7 +117,9 @@ struct Operations: Sendable {
       let ids = Set(try await letters.list().map(\.id))
       return ids.isEmpty ? (nil, []) : (letters, ids)
     } catch {
-      if areNamed { throw CommandError("the event queue's dead letters: \(error)", underlying: error) }
+      if areNamed {
+        throw CommandError("the event queue's dead letters: \(error)", underlying: error, text: .eventLetters)
+      }
       logger.warning("the event queue's dead letters could not be looked at: \(error)")
       return (nil, [])
     }
