@@ -11,26 +11,22 @@ enum AddressColumn {
   /// - Parameter named: the column's name, when somebody gave it.
   /// - Throws: ``CSVError`` when there is none, or more than one.
   static func find(in header: [String], _ channel: Channel, named: String?) throws(CSVError) -> Int {
-    let list = String(header.map { "\"\($0)\"" }.joined(separator: ", ").prefix(1000))
     if let named {
       let name = VariableName.cleaned(named)
       if let index = header.firstIndex(of: name) { return index }
       let alike = header.indices.filter { key(header[$0]) == key(name) }
       if alike.count == 1 { return alike[0] }
-      throw CSVError(.noAddressColumn, line: 1, "no column is named \"\(name)\"; the columns are \(list)")
+      throw CSVError(.noSuchColumn(name, columns: header), line: 1)
     }
     let wanted = channel.addressColumn
     for names in [[wanted], aliases(channel)] {
       let matches = header.indices.filter { names.contains(key(header[$0])) }
       if matches.count == 1 { return matches[0] }
       guard matches.isEmpty else {
-        let which = matches.map { "\"\(header[$0])\"" }.joined(separator: " and ")
-        throw CSVError(.severalAddressColumns, line: 1, "more than one column could be \"\(wanted)\": \(which)")
+        throw CSVError(.severalAddressColumns(wanted: wanted, matches.map { header[$0] }), line: 1)
       }
     }
-    throw CSVError(
-      .noAddressColumn, line: 1,
-      "no column is named \"\(wanted)\", nor in a way that says so; the columns are \(list)")
+    throw CSVError(.noAddressColumn(wanted: wanted, columns: header), line: 1)
   }
 
   private static func aliases(_ channel: Channel) -> Set<String> {

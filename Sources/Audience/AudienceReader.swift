@@ -46,7 +46,7 @@ package struct AudienceReader {
   package mutating func next() throws(CSVError) -> AudienceEntry? {
     switch try rows.next() {
     case nil: return nil
-    case .invalid(let line, let reason): return .invalid(InvalidRecipient(line: line, reason: reason))
+    case .invalid(let line, let problem): return .invalid(InvalidRecipient(line: line, problem: problem))
     case .row(let row):
       var values = row.fields
       let text = isAddressKept ? values[addressIndex] : values.remove(at: addressIndex)
@@ -58,7 +58,7 @@ package struct AudienceReader {
           }
         return .recipient(AudienceRecipient(line: row.line, address: address, values: values))
       } catch {
-        return .invalid(InvalidRecipient(line: row.line, reason: error.description))
+        return .invalid(InvalidRecipient(line: row.line, problem: .address(error.code)))
       }
     }
   }

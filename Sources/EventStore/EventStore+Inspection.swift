@@ -39,7 +39,7 @@ extension EventStore {
     // GRDB makes and drops a table of this name when it makes a file.
     let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master WHERE name <> 'grdb_issue_102'") ?? 0
     if tables > 0, application != Schema.applicationID {
-      throw StoreError(.corrupt, "\(path) is a database of another program: choose another file with --store")
+      throw StoreError(.corrupt, "\(path) is a database of another program", remedy: .nameOtherStore)
     }
     if try Schema.migrator.hasBeenSuperseded(db) {
       throw StoreError(

@@ -49,7 +49,7 @@ package final class EventStore: ClaimRegister, Sendable {
       let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
       do { try PrivateFile.makeFolder(folder) } catch {
         throw StoreError(
-          .cannotOpen, "the folder \(folder) cannot be made: choose another with --store", underlying: error)
+          .cannotOpen, "the folder \(folder) cannot be made", remedy: .nameOtherStore, underlying: error)
       }
       // What cannot be made cannot be opened either, and that says why.
       PrivateFile.makeNew(path)

@@ -32,17 +32,25 @@ package struct StoreError: Error, CustomStringConvertible {
     case failed
   }
 
+  /// What helps, where a command or a setting does: whoever tells the operator knows its name.
+  package enum Remedy: Sendable {
+    case listCampaigns, listMessages, seeDeadLetters, nameOtherStore
+  }
+
   /// Tells what kind of error it is.
   package var code: Code
   /// What happened and what to do about it, in words.
   package var context: String
+  /// What helps; `nil` when the words say it, or nothing does.
+  package var remedy: Remedy?
   /// The error below, when there is one.
   package var underlying: (any Error)?
 
   /// Makes a value from its parts.
-  package init(_ code: Code, _ context: String, underlying: (any Error)? = nil) {
+  package init(_ code: Code, _ context: String, remedy: Remedy? = nil, underlying: (any Error)? = nil) {
     self.code = code
     self.context = context
+    self.remedy = remedy
     self.underlying = underlying
   }
 

@@ -32,7 +32,7 @@ package struct TerminalError: Error, Hashable, Sendable, CustomStringConvertible
   package var description: String {
     switch code {
     case .notATerminal:
-      "\(context) is not a terminal: run the dashboard in one, or use a command such as `sendboard campaigns --json`"
+      "\(context) is not a terminal: run the dashboard in one"
     case .unknownTerminal:
       "the terminal type \(context) is unknown: set TERM, as in TERM=xterm-256color, or install ncurses-term"
     case .incapableTerminal:

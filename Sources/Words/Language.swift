@@ -13,6 +13,9 @@ package struct Language: Equatable, Sendable {
 
   package static let english = Language(code: "en", words: English())
 
+  /// Every language there is a catalogue for.
+  package static let all = [english]
+
   /// The one for who has not chosen any.
   package static let standard = Language.english
 

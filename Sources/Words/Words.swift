@@ -19,6 +19,11 @@ package protocol Words: Sendable {
   // Sentences.
   func advice(_ advice: Advice) -> String
   func reason(_ reason: OwnReason) -> String
+  func component(_ component: ComponentName) -> String
+  func skipped(_ reason: SkipReason) -> String
+  func address(_ problem: AddressProblem.Code) -> String
+  func row(_ problem: RowProblem) -> String
+  func file(_ problem: FileProblem) -> String
   func hint(_ hint: Hint) -> String
   func help(_ help: HelpText) -> HelpLine
   func heading(_ heading: HelpHeading) -> String
@@ -26,6 +31,8 @@ package protocol Words: Sendable {
   func question(_ question: QuestionText) -> String
   func command(_ command: CommandText) -> String
   func done(_ done: DoneText) -> String
+  func note(_ note: CommandNote) -> String
+  func problem(_ problem: ProblemText) -> String
 
   // Bars and panes.
   func header(_ text: HeaderText) -> String
@@ -44,8 +51,11 @@ package protocol Words: Sendable {
 }
 
 extension Words {
-  /// A reason as it is stored: somebody else's words as they are, our own in the reader's language.
+  /// A reason as it is stored, or as JSON says it: somebody else's words as they are, our own in the reader's language.
   package func reason(_ stored: String) -> String { OwnReason(stored: stored).map { reason($0) } ?? stored }
+
+  /// What is out of order, by the name under which processes tell each other of it.
+  package func component(_ name: String) -> String { component(ComponentName(name: name)) }
 
   /// A classification in one line: `soft Transient/MailboxFull 4.2.2`.
   package func classification(_ classification: Classification) -> String {

@@ -22,6 +22,12 @@ private struct Marked: Words {
   func term(_ term: Term) -> String { Self.mark(english.term(term)) }
   func advice(_ advice: Advice) -> String { Self.mark(english.advice(advice)) }
   func reason(_ reason: OwnReason) -> String { Self.mark(english.reason(reason)) }
+  func address(_ problem: AddressProblem.Code) -> String { Self.mark(english.address(problem)) }
+  func row(_ problem: RowProblem) -> String { Self.mark(english.row(problem)) }
+  func file(_ problem: FileProblem) -> String { Self.mark(english.file(problem)) }
+  func note(_ note: CommandNote) -> String { Self.mark(english.note(note)) }
+  func component(_ component: ComponentName) -> String { Self.mark(english.component(component)) }
+  func skipped(_ reason: SkipReason) -> String { Self.mark(english.skipped(reason)) }
   func hint(_ hint: Hint) -> String { Self.mark(english.hint(hint)) }
   func heading(_ heading: HelpHeading) -> String { Self.mark(english.heading(heading)) }
   func notice(_ notice: NoticeText) -> String { Self.mark(english.notice(notice)) }
@@ -38,6 +44,10 @@ private struct Marked: Words {
   func history(_ text: HistoryText) -> String { Self.mark(english.history(text)) }
   func timeline(_ text: TimelineText) -> String { Self.mark(english.timeline(text)) }
   func compose(_ text: ComposeText) -> String { Self.mark(english.compose(text)) }
+  func problem(_ problem: ProblemText) -> String {
+    if case .foreign(let words) = problem { return words }
+    return Self.mark(english.problem(problem))
+  }
   func span(_ span: Duration) -> String { Self.mark(english.span(span)) }
 
   func help(_ help: HelpText) -> HelpLine {
@@ -59,9 +69,9 @@ private struct Marked: Words {
     let letters = Sample.letters(2).flatMap { [$0.id, $0.error] }
     let count = Sample.count(350)
     let typed = [Sample.composition.file, Sample.composition.from, Sample.composition.subject, "body.txt", "kim"]
-    let counted = count.columns + count.preview + [count.firstAddress] + count.invalidLines.map(\.reason)
+    let counted = count.columns + count.preview + [count.firstAddress]
     let texts =
-      [keys, "the store is locked", "is a backup running?"] + campaigns + messages + events + letters + typed + counted
+      [keys, "is a backup running?"] + campaigns + messages + events + letters + typed + counted
       + classes.flatMap { [$0.cause, $0.subtype] }
     return Set(texts.flatMap(words))
   }()

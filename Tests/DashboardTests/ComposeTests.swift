@@ -49,7 +49,7 @@ import Testing
     desk.type("350")
     desk.press(.enter)
     #expect(desk.commands == [.launch(Sample.composition, recipients: 350, copyOf: nil)])
-    desk.act(.failed(desk.commands[0], Problem("the file has changed: 351 recipients now")))
+    desk.act(.failed(desk.commands[0], Problem(.foreign("the file has changed: 351 recipients now"))))
     #expect(desk.screen().contains("launch failed: the file has changed: 351 recipients now · “가을 안내”"))
     desk.type("n")
     #expect(desk.screen().contains("Recipients  가을.csv"))
@@ -99,20 +99,23 @@ import Testing
 
   @Test func aFileThatCannotBeReadLeavesTheFieldsAlone() {
     var desk = Desk()
-    desk.store.problem = Problem("가을.csv: no column email", remedy: "name the column of addresses email")
+    desk.store.problem = Problem(
+      .composing(
+        .recipients(file: "가을.csv", line: 1, .noAddressColumn(wanted: "email", columns: ["name"]))))
     Screens.fillForm(&desk)
     desk.press(.enter)
-    #expect(desk.screen().contains("✗ 가을.csv: no column email · name the column of addresses email"))
+    #expect(desk.screen().contains("✗ 가을.csv: line 1: no column is named \"email\", nor in a way that says so; the"))
+    #expect(desk.screen().contains("columns are \"name\""))
     #expect(desk.screen().contains("Recipients  가을.csv"))
   }
 
   @Test func nobodyToSendToCannotBeLaunched() {
     var desk = Desk()
     desk.store.audience = AudienceCount(
-      recipients: 0, invalid: 2, invalidLines: [.init(line: 2, reason: "empty")], batches: 0)
+      recipients: 0, invalid: 2, invalidLines: [.init(line: 2, problem: .address(.empty))], batches: 0)
     Screens.fillForm(&desk)
     desk.press(.enter)
-    #expect(desk.screen().contains("nobody to send to: 2 invalid, 0 duplicates · line 2: empty"))
+    #expect(desk.screen().contains("nobody to send to: 2 invalid, 0 duplicates · line 2: the address is empty"))
     desk.type("y0")
     desk.press(.enter)
     #expect(desk.commands.isEmpty)

@@ -102,8 +102,8 @@ import TestSupport
     desk.type("100")
     desk.press(.enter)
     #expect(desk.commands == [.redrive(.these(["dl-1000", "dl-1002"]), count: 2)])
-    desk.act(.done(desk.commands[0], CommandResult(count: 1, note: "1 was gone")))
-    #expect(desk.screen().contains("redrove 1 dead letter (2 were confirmed) · 1 was gone"))
+    desk.act(.done(desk.commands[0], CommandResult(count: 1, note: .cancelled(messages: 3))))
+    #expect(desk.screen().contains("redrove 1 dead letter (2 were confirmed) · messages cancelled: 3"))
   }
 
   @Test func eventsThatWereNeverStoredAreToldAndPutBack() {
@@ -158,7 +158,7 @@ import TestSupport
     #expect(desk.effects.last == .count(.resendable(Scope(campaign: Sample.summer))))
     #expect(desk.screen().contains("20 messages"))
     #expect(desk.screen().contains("kim@example.com, lee@example.com, park@example.com and 17 more"))
-    #expect(desk.screen().contains("15 left alone: hard bounces"))
+    #expect(desk.screen().contains("15 left alone: its campaign was cancelled"))
     desk.type("20")
     desk.press(.enter)
     #expect(desk.commands == [.resend(Scope(campaign: Sample.summer), count: 20)])
@@ -223,7 +223,7 @@ import TestSupport
     var desk = Desk()
     desk.store.resendable = ScopeCount(
       taken: 905, sample: ["kim@example.com"],
-      skipped: [.init(why: "refused (invalidParameter): may not be resent", count: 23)])
+      skipped: [.init(why: .notResendable(.refused, .cause("invalidParameter")), count: 23)])
     desk.type("3")
     desk.press(.down, .down, .down)
     desk.type("R")
@@ -233,9 +233,9 @@ import TestSupport
 
   @Test func nothingToResendIsSaidAndNotAsked() {
     var desk = Desk()
-    desk.store.resendable = ScopeCount(taken: 0, skipped: [.init(why: "hard bounces", count: 15)])
+    desk.store.resendable = ScopeCount(taken: 0, skipped: [.init(why: .cancelledCampaign, count: 15)])
     desk.type("R")
-    #expect(desk.screen().contains("nothing to resend in “여름 세일 안내” · 15 left alone: hard bounces"))
+    #expect(desk.screen().contains("nothing to resend in “여름 세일 안내” · 15 left alone: its campaign"))
     desk.type("y")
     #expect(desk.commands.isEmpty)
   }
@@ -377,8 +377,9 @@ import TestSupport
     desk.type("p")
     desk.act(.done(.pause(Sample.summer), CommandResult(count: 1)))
     #expect(desk.screen().contains("…”; r resumes it"))
-    desk.act(.failed(.cancel(Sample.summer), Problem("the store is locked", remedy: "end the other program")))
-    #expect(desk.screen().contains("cancel failed: the store is locked · end the other program"))
+    desk.act(.failed(.cancel(Sample.summer), Problem(.foreign("the store is locked"), detail: "end the other program")))
+    #expect(
+      desk.screen().contains("cancel failed: the store is locked · end the other program"))
     desk.press(.escape)
     desk.type("r")
     #expect(desk.screen().contains("it is sending and cannot be resumed"))

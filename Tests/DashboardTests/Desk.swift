@@ -66,7 +66,7 @@ struct Store {
   var audience = Sample.count(1950)
   var resendable = ScopeCount(
     taken: 20, sample: ["kim@example.com", "lee@example.com", "park@example.com"],
-    skipped: [.init(why: "hard bounces", count: 15)])
+    skipped: [.init(why: .cancelledCampaign, count: 15)])
   /// Loads that fail, all of them.
   var problem: Problem?
   /// Loads that are never answered.

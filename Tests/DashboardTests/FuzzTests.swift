@@ -61,10 +61,11 @@ import TestSupport
       let effect = unanswered.remove(at: Int.random(in: 0..<unanswered.count, using: &random))
       if effect == .quit { return .storeChanged }
       if case .command(let command) = effect {
-        return Bool.random(using: &random) ? .done(command, CommandResult(count: 1)) : .failed(command, Problem("no"))
+        return Bool.random(using: &random)
+          ? .done(command, CommandResult(count: 1)) : .failed(command, Problem(.foreign("no")))
       }
       var store = Store()
-      if Int.random(in: 0..<5, using: &random) == 0 { store.problem = Problem("the store is locked") }
+      if Int.random(in: 0..<5, using: &random) == 0 { store.problem = Problem(.store(.locked)) }
       store.messages = [0, 1, 30, 260].randomElement(using: &random) ?? 0
       store.letters = DeadLetterPage(
         letters: Sample.letters(Int.random(in: 0...30, using: &random)), total: 2000, recipients: 99_000)

@@ -77,7 +77,7 @@ import Testing
   @Test func aFailedLoadIsSaidSinceWhenAndTheScreenStays() {
     var desk = Desk()
     desk.press(.enter)
-    desk.store.problem = Problem("the store is locked")
+    desk.store.problem = Problem(.foreign("the store is locked"))
     desk.act(.storeChanged)
     desk.wait(12)
     #expect(desk.screen().contains("✗ since 09:05:45 cannot read figures: the store is locked (and 1 more)"))
@@ -96,7 +96,7 @@ import Testing
   @Test func aFailedCommandIsSaidUntilItIsDismissed() {
     var desk = Desk()
     desk.type("p")
-    desk.act(.failed(.pause(Sample.summer), Problem("the store is read-only", remedy: "check the disk")))
+    desk.act(.failed(.pause(Sample.summer), Problem(.foreign("the store is read-only"), detail: "check the disk")))
     desk.wait(60)
     #expect(desk.screen().contains("✗ 09:05:44 pause failed: the store is read-only · check the disk · “여름"))
     desk.press(.escape)

@@ -125,7 +125,7 @@ enum Sample {
     AudienceCount(
       recipients: recipients, duplicates: 12, invalid: 3,
       invalidLines: [
-        .init(line: 17, reason: "no @ in the address"), .init(line: 230, reason: "the domain has no dot"),
+        .init(line: 17, problem: .address(.noAt)), .init(line: 230, problem: .address(.noDot)),
       ], batches: (recipients + 49) / 50, columns: ["name", "회사"], firstAddress: "kim.minji@example.com",
       preview: ["Subject: 김민지님께", "", "김민지님, 안녕하세요.", "가을 소식을 전해 드립니다."])
   }

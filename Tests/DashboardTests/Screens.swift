@@ -185,7 +185,7 @@ enum Screens {
       "trouble 80x24",
       {
         desk(80, 24) {
-          $0.store.problem = Problem("the store is locked", remedy: "is a backup running?"); $0.wait(15)
+          $0.store.problem = Problem(.store(.locked), detail: "is a backup running?"); $0.wait(15)
         }
       }
     ),
@@ -246,6 +246,6 @@ enum Screens {
     desk.type("p")
     desk.act(.done(.pause(Sample.summer), CommandResult(count: 1)))
     desk.act(.tick(desk.state.now + .seconds(20)))
-    desk.act(.failed(.resume(Sample.summer), Problem("the store is read-only", remedy: "chmod the folder 여름")))
+    desk.act(.failed(.resume(Sample.summer), Problem(.store(.readOnly), detail: "/여름")))
   }
 }

@@ -14,7 +14,7 @@ import Testing
     ("{{a}}", "{{>p}}", "text 1 {{>p}}"), ("{{^a}}b{{/a}}", "{{#c}}", "subject 1 {{^a}}"),
   ]) func blocks(subject: String, text: String, expected: String?) {
     let template = Template(from: "a@b.co", subject: subject, text: text, html: nil)
-    #expect(template.firstBlock.map { "\($0.part) \($0.line) \($0.tag)" } == expected)
+    #expect(template.firstBlock.map { "\($0.part.rawValue) \($0.line) \($0.tag)" } == expected)
   }
 
   @Test func unclosedBracesAreText() {

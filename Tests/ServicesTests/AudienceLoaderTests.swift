@@ -36,7 +36,7 @@ import TestSupport
     #expect(
       notes == [
         .incomplete(.init(line: 3, variables: ["고객명"])), .duplicate(.init(line: 4, first: 2)),
-        .invalid(.init(line: 5, reason: "the address has no @")), .incomplete(.init(line: 6, variables: ["고객명"])),
+        .invalid(.init(line: 5, problem: .address(.noAt))), .incomplete(.init(line: 6, variables: ["고객명"])),
         .duplicate(.init(line: 7, first: 2)),
       ])
     #expect(audience.recipients == 4 && audience.duplicates == 2 && audience.invalid == 1 && audience.incomplete == 2)

@@ -8,7 +8,7 @@ extension AWSEnvironment {
     guard let region = named else {
       throw AWSConfigurationError(
         .noRegion,
-        "no region: give --region, set AWS_REGION, or write region = … into profile \(profileName) of ~/.aws/config")
+        "no region: set AWS_REGION, or write region = … into profile \(profileName) of ~/.aws/config")
     }
     try Self.check(region: region)
     return region

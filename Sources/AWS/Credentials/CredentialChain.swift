@@ -45,7 +45,7 @@ package struct CredentialChain: CredentialSource {
     throw CredentialError(
       .none,
       "no credentials in \(first)profile \(environment.profileName), a container or an instance role; run aws "
-        + "configure, set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or name a profile with --profile")
+        + "configure, set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or name a profile in AWS_PROFILE")
   }
 
   /// Does nothing: nothing is kept.

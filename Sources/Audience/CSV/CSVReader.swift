@@ -47,18 +47,15 @@ package struct CSVReader {
   package mutating func next() throws(CSVError) -> CSVRecord? {
     guard let start = try scanRecord() else {
       guard hasRows else {
-        throw CSVError(.noRows, "the file has a header row and no rows below it: nobody to send to")
+        throw CSVError(.noRows)
       }
       return nil
     }
     hasRows = true
     dropEmptyEnd()
-    if scanner.hasTextAfterQuote { return .invalid(line: start, reason: "text follows a closing quote") }
+    if scanner.hasTextAfterQuote { return .invalid(line: start, .textAfterQuote) }
     guard scanner.fields.count == header.count else {
-      return .invalid(
-        line: start,
-        reason: "the row has \(scanner.fields.count) \(scanner.fields.count == 1 ? "field" : "fields"), the header has "
-          + "\(header.count)")
+      return .invalid(line: start, .fieldCount(scanner.fields.count, header: header.count))
     }
     return .row(CSVRow(line: start, fields: try decodeFields(start)))
   }
@@ -83,8 +80,7 @@ package struct CSVReader {
         repeat { try input.fill() } while input.count < wanted && !input.isAtEnd
       case .unterminated:
         if input.count > CSVInput.rowLimit { throw overlong() }
-        throw CSVError(
-          .unterminatedQuote, line: line + scanner.linesBeforeQuote, "the quote opened here is never closed")
+        throw CSVError(.openQuote, line: line + scanner.linesBeforeQuote)
       case .record(let next):
         if next - from > CSVInput.rowLimit { throw overlong() }
         let start = line
@@ -92,7 +88,7 @@ package struct CSVReader {
         recordStart = from
         input.advance(to: next)
         if scanner.hasNUL {
-          throw CSVError(.notText, line: start, "there are NUL bytes: not a CSV file, or one in UTF-16; \(Self.remedy)")
+          throw CSVError(.nulBytes(isAtBeginning: false), line: start)
         }
         if !isBlank() { return start }
       }
@@ -101,10 +97,7 @@ package struct CSVReader {
 
   private func overlong() -> CSVError {
     scanner.isInQuotes
-      ? CSVError(
-        .unterminatedQuote, line: line + scanner.linesBeforeQuote,
-        "the quote opened here is not closed within 1 MiB")
-      : CSVError(.rowTooLong, line: line, "the row is longer than 1 MiB: is this a CSV file?")
+      ? CSVError(.longQuote, line: line + scanner.linesBeforeQuote) : CSVError(.longRow, line: line)
   }
 
   /// True when the record scanned last is an empty line, or a row of several fields of which none holds anything. One
@@ -165,11 +158,8 @@ package struct CSVReader {
     // The text is what is wrong, and said, whether or not the rest can be read.
     while input.count < size, !input.isAtEnd, (try? input.fill()) != nil {}
     sample += input.withBytes { $0[input.start...].prefix(size) }
-    let guess = CSVSignature.encoding(of: sample).map { "it looks like \($0); " } ?? ""
-    return CSVError(.notUTF8, line: line, "the text is not valid UTF-8: \(guess)\(Self.remedy)")
+    return CSVError(.notUTF8(CSVSignature.encoding(of: sample)), line: line)
   }
-
-  private static let remedy = "save it as \"CSV UTF-8\""
 }
 
 extension CSVReader {
@@ -178,7 +168,7 @@ extension CSVReader {
     while input.count < 8, !input.isAtEnd { try input.fill() }
     let start = input.start
     let head = input.withBytes { Array($0[start...].prefix(8)) }
-    if let error = CSVSignature.problem(head, name) { throw error }
+    if let problem = CSVSignature.problem(head, name) { throw CSVError(problem) }
     if head.starts(with: [0xEF, 0xBB, 0xBF]) { input.advance(to: start + 3) }
   }
 
@@ -187,11 +177,11 @@ extension CSVReader {
     repeat {
       // Scanned twice: the first time by whatever separator, to have the whole row in the window.
       scanner.delimiter = UInt8(ascii: ",")
-      guard let first = try scanRecord() else { throw CSVError(.empty, "the file is empty") }
+      guard let first = try scanRecord() else { throw CSVError(.empty) }
       line = first
       if let separator = explicitSeparator() {
         scanner.delimiter = separator
-        guard let second = try scanRecord() else { throw CSVError(.empty, "the file is empty") }
+        guard let second = try scanRecord() else { throw CSVError(.empty) }
         line = second
       } else {
         let from = recordStart
@@ -204,10 +194,8 @@ extension CSVReader {
     while header.last?.isEmpty == true { header.removeLast() }
     var seen: Set<String> = []
     for (index, name) in header.enumerated() {
-      if name.isEmpty { throw CSVError(.badHeader, line: line, "column \(index + 1) of the header has no name") }
-      if !seen.insert(name).inserted {
-        throw CSVError(.badHeader, line: line, "the header names the column \"\(name)\" twice")
-      }
+      if name.isEmpty { throw CSVError(.unnamedColumn(index + 1), line: line) }
+      if !seen.insert(name).inserted { throw CSVError(.repeatedColumn(name), line: line) }
     }
   }
 

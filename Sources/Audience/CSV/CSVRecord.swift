@@ -1,3 +1,5 @@
+import Model
+
 /// One row of a CSV file.
 package struct CSVRow: Equatable, Sendable {
   /// The line the row starts at, from 1.
@@ -17,5 +19,5 @@ package enum CSVRecord: Equatable, Sendable {
   /// A row that fits the header.
   case row(CSVRow)
   /// A row that does not, with the line it starts at and why.
-  case invalid(line: Int, reason: String)
+  case invalid(line: Int, RowProblem)
 }

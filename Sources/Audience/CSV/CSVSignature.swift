@@ -1,27 +1,20 @@
+import Model
+
 /// Tells from raw bytes what kind of file it is.
 enum CSVSignature {
   /// What speaks against a CSV file in the first bytes, or `nil`.
   ///
   /// - Parameter name: the file's.
-  static func problem(_ head: [UInt8], _ name: String) -> CSVError? {
+  static func problem(_ head: [UInt8], _ name: String) -> FileProblem? {
     func starts(_ bytes: [UInt8]) -> Bool { head.starts(with: bytes) }
-    if head.isEmpty { return CSVError(.empty, "the file is empty") }
+    if head.isEmpty { return .empty }
     if let packing = Packing(head) {
-      let words =
-        packing == .zip
-        ? "this is an Excel workbook or a ZIP archive; save it as \"CSV UTF-8\", or unpack it with "
-        : "this is \(packing.rawValue), not a CSV file; unpack it first with "
-      return CSVError(.notText, words + packing.command(name))
+      let command = packing.command(name)
+      return packing == .zip ? .workbookOrArchive(command: command) : .packed(packing.rawValue, command: command)
     }
-    if starts([0xD0, 0xCF, 0x11, 0xE0]) {
-      return CSVError(.notText, "this is an old Excel workbook (.xls); save it as \"CSV UTF-8\"")
-    }
-    if starts(Array("%PDF".utf8)) { return CSVError(.notText, "this is a PDF document, not a CSV file") }
-    if head.contains(0) {
-      return CSVError(
-        .notText, "there are NUL bytes: not a CSV file, or one in UTF-16 without its mark; save it as \"CSV UTF-8\"")
-    }
-    return nil
+    if starts([0xD0, 0xCF, 0x11, 0xE0]) { return .oldWorkbook }
+    if starts(Array("%PDF".utf8)) { return .pdf }
+    return head.contains(0) ? .nulBytes(isAtBeginning: true) : nil
   }
 
   /// The separator of a header row: the most frequent outside quotes, the comma in doubt.
@@ -38,12 +31,12 @@ enum CSVSignature {
     }
   }
 
-  /// The encoding of East Asia that bytes look like, in words; `nil` when they look like none.
+  /// The encoding of East Asia that bytes look like; `nil` when they look like none.
   ///
   /// CP949 (Korean Windows) and GB18030 (China) use the same pairs. In the former, syllables fill the rows up to 0xC8, and
   /// what lies beyond is Hanja, which nobody's name is written in today; in the latter, more than a third of all text is
   /// beyond. Four bytes with digits at second and fourth place are GB18030's alone.
-  static func encoding(of bytes: [UInt8]) -> String? {
+  static func encoding(of bytes: [UInt8]) -> TextEncoding? {
     var (pairs, beyond) = (0, 0)
     var index = bytes.startIndex
     while index < bytes.endIndex {
@@ -59,7 +52,7 @@ enum CSVSignature {
       if (0x30...0x39).contains(trail) {
         guard index + 3 < bytes.endIndex else { break }
         guard bytes[index + 2] >= 0x81, (0x30...0x39).contains(bytes[index + 3]) else { return nil }
-        return chinese
+        return .chinese
       }
       guard (0x40...0xFE).contains(trail), trail != 0x7F else { return nil }
       let isKorean = trail >= 0x81 || (0x41...0x5A).contains(trail) || (0x61...0x7A).contains(trail)
@@ -68,10 +61,7 @@ enum CSVSignature {
       index += 2
     }
     if pairs == 0 { return nil }
-    if beyond * 5 > pairs { return chinese }
-    return pairs < 8 ? "\(korean), or \(chinese)" : korean
+    if beyond * 5 > pairs { return .chinese }
+    return pairs < 8 ? .koreanOrChinese : .korean
   }
-
-  private static let korean = "EUC-KR (CP949), as Korean Excel saves CSV"
-  private static let chinese = "GB18030 (GBK), as Chinese Excel saves CSV"
 }

@@ -13,7 +13,7 @@ package final class FileBytes {
 
   /// Opens a file for reading.
   ///
-  /// - Throws: ``CSVError`` with ``CSVError/Code/cannotRead``; its words do not name the file.
+  /// - Throws: ``CSVError`` that says why it cannot be read, and does not name it.
   package init(path: String) throws(CSVError) {
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     closes = true
@@ -22,7 +22,7 @@ package final class FileBytes {
 
   /// Tells why a file cannot be read, without opening it: a pipe can be opened only once.
   ///
-  /// - Throws: ``CSVError`` with ``CSVError/Code/cannotRead``; its words do not name the file.
+  /// - Throws: ``CSVError`` that says why it cannot be read, and does not name it.
   package static func check(path: String) throws(CSVError) {
     var status = stat()
     guard stat(path, &status) == 0 else { throw failure() }
@@ -51,7 +51,7 @@ package final class FileBytes {
   /// Reads the next bytes, at most as many as fit.
   ///
   /// - Returns: how many were read; 0 at the end.
-  /// - Throws: ``CSVError`` with ``CSVError/Code/cannotRead``.
+  /// - Throws: ``CSVError`` that says why it cannot be read.
   package func read(into bytes: UnsafeMutableRawBufferPointer) throws(CSVError) -> Int {
     while true {
       #if canImport(Darwin)
@@ -68,13 +68,11 @@ package final class FileBytes {
 
   private static func failure(_ number: Int32 = errno) -> CSVError {
     let words = String(cString: strerror(number))
-    let context =
-      switch number {
-      case ENOENT, ENOTDIR: "\(words): check the path"
-      case EISDIR: "this is a folder: name a file in it"
-      case EACCES: "\(words): check its permissions"
-      default: "it cannot be read: \(words)"
-      }
-    return CSVError(.cannotRead, context)
+    return switch number {
+    case ENOENT, ENOTDIR: CSVError(.notThere(words))
+    case EISDIR: CSVError(.folder)
+    case EACCES: CSVError(.notAllowed(words))
+    default: CSVError(.unreadable(words))
+    }
   }
 }

@@ -28,9 +28,9 @@ package enum Packing: String, Sendable {
     }
   }
 
-  /// The command that unpacks a file, in quotation marks.
-  package func command(_ file: String) -> String { "'\(tool.unpack) \(file)'" }
+  /// The command that unpacks a file.
+  package func command(_ file: String) -> String { "\(tool.unpack) \(file)" }
 
-  /// The command that unpacks a file into a pipe, without quotation marks.
+  /// The command that unpacks a file into a pipe.
   package func pipe(_ file: String) -> String { "\(tool.toOutput) \(file)" }
 }

@@ -9,8 +9,7 @@ struct SESAddress {
 
   /// Why a message to any other address is not sent.
   static let refusal = Refusal(
-    cause: .invalidParameter, reason: "SES takes only ASCII letters before the @, and names of domains behind it",
-    isOwnFinding: true)
+    cause: .invalidParameter, reason: OwnReason.addressNotTaken.sentence, isOwnFinding: true)
 
   /// Encodes an address; `nil` when SES has no way to write to it.
   init?(_ address: String) {

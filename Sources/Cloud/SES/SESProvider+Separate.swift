@@ -83,9 +83,10 @@ private struct Separation {
 
   /// Nobody waits for the end of a long search: what it has found is written down, and the rest comes next.
   private var reasonToEnd: Refusal? {
-    let words = "looking for the recipients that SES finds invalid"
-    if Task.isShuttingDownGracefully { return Refusal(cause: .unusable, reason: "stopped while \(words)") }
-    return .now < end ? nil : Refusal(cause: .unusable, reason: "not tried yet: \(words) takes long")
+    if Task.isShuttingDownGracefully {
+      return Refusal(cause: .unusable, reason: OwnReason.stoppedInSearch.sentence)
+    }
+    return .now < end ? nil : Refusal(cause: .unusable, reason: OwnReason.searchTakesLong.sentence)
   }
 
   /// Sends to a part; returns false when it was turned away and has more recipients than one.
@@ -106,7 +107,7 @@ private struct Separation {
     case .answered: break
     case .notSent(let refusal): if !verdict.mayBeRecipients { obstacle = refusal }
     case .unknown:
-      obstacle = Refusal(cause: .transient, reason: "not tried: the outcome of a call just before is unknown")
+      obstacle = Refusal(cause: .transient, reason: OwnReason.afterUnknownOutcome.sentence)
     }
     return true
   }

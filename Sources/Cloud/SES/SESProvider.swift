@@ -40,7 +40,7 @@ package struct SESProvider: Provider {
   /// Hands messages over.
   package func send(_ request: SendRequest, under permit: consuming Permit) async -> SendAnswer {
     guard request.campaign.channel == .email else {
-      return .notSent(Refusal(cause: .invalidParameter, reason: "SES sends email only"))
+      return .notSent(Refusal(cause: .invalidParameter, reason: OwnReason.emailOnly.sentence))
     }
     var deliverable = request
     deliverable.recipients = request.recipients.filter { SESAddress($0.address) != nil }

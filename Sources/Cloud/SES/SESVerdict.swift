@@ -48,7 +48,7 @@ extension Refusal {
   static func sandbox(_ reason: String) -> Refusal {
     // Who is meant is the recipient; the others whom SES names beside him are masked.
     let words = reason.firstRange(of: " The following identities").map { reason[..<$0.lowerBound] } ?? reason[...]
-    return Refusal(cause: .unverifiedRecipient, reason: "sandbox: recipients must be verified too: \(words)")
+    return Refusal(cause: .unverifiedRecipient, reason: OwnReason.unverifiedRecipient(String(words)).sentence)
   }
 }
 

@@ -11,12 +11,12 @@ extension SendResult {
       return
     }
     if result.status == .success {
-      self = .unknown(reason: "SES says that it took the message, and not by which id")
+      self = .unknown(reason: OwnReason.takenWithoutID.sentence)
       return
     }
     // An id is what SES gives to mail that it took; a word that is new here may say that it did.
     if case .other(let status) = result.status, result.messageID?.isEmpty == false {
-      self = .unknown(reason: "SES gave the message an id, and a status not known here: \(ErrorText.masked(status))")
+      self = .unknown(reason: OwnReason.takenWithStrangeStatus(ErrorText.masked(status)).sentence)
       return
     }
     let words = ErrorText.masked(result.error ?? "")

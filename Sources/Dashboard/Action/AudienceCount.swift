@@ -1,21 +1,8 @@
 import Model
+import Words
 
 /// What counting an audience found: exactly what a launch of the same composition would send to.
 package struct AudienceCount: Equatable, Sendable {
-  /// A line of the file that will not be sent to.
-  package struct InvalidLine: Equatable, Sendable {
-    /// The line's number in the file, from 1.
-    package var line: Int
-    /// Says what is wrong with it.
-    package var reason: String
-
-    /// Makes a line.
-    package init(line: Int, reason: String) {
-      self.line = line
-      self.reason = reason
-    }
-  }
-
   /// Recipients that would be sent to.
   package var recipients: Int
   /// Rows left out because their address was there already.
@@ -23,7 +10,7 @@ package struct AudienceCount: Equatable, Sendable {
   /// Rows left out because their address is not one.
   package var invalid: Int
   /// The first of the invalid rows; not all of them.
-  package var invalidLines: [InvalidLine]
+  package var invalidLines: [ComposeProblem.InvalidLine]
   /// Counts the batches they would travel in.
   package var batches: Int
   /// The columns other than the address.
@@ -39,7 +26,8 @@ package struct AudienceCount: Equatable, Sendable {
 
   /// Makes a count.
   package init(
-    recipients: Int, duplicates: Int = 0, invalid: Int = 0, invalidLines: [InvalidLine] = [], batches: Int,
+    recipients: Int, duplicates: Int = 0, invalid: Int = 0, invalidLines: [ComposeProblem.InvalidLine] = [],
+    batches: Int,
     columns: [String] = [], missingColumns: [String] = [], twin: Twin? = nil,
     firstAddress: String = "", preview: [String] = []
   ) {

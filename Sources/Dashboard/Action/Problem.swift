@@ -1,29 +1,33 @@
-/// Why an effect failed, in the operator's words.
+import Words
+
+/// Why an effect failed.
 package struct Problem: Equatable, Sendable {
-  /// What is wrong and where, such as `the store is locked by another program`.
-  package var summary: String
-  /// What to do about it; `nil` when there is nothing better than to wait.
-  package var remedy: String?
+  /// What is wrong and what to do about it.
+  package var text: ProblemText
+  /// What was told of it where it happened, in its own words: a path, who holds a lock, an answer of AWS's.
+  package var detail: String?
 
   /// Makes a problem.
-  package init(_ summary: String, remedy: String? = nil) {
-    self.summary = summary
-    self.remedy = remedy
+  package init(_ text: ProblemText, detail: String? = nil) {
+    self.text = text
+    self.detail = detail
   }
 
   /// Both in one line.
-  var line: String { remedy.map { "\(summary) · \($0)" } ?? summary }
+  func line(_ words: any Words) -> String {
+    [words.problem(text), detail].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
+  }
 }
 
 /// What a command did.
 package struct CommandResult: Equatable, Sendable {
   /// Messages, letters or recipients it acted on.
   package var count: Int
-  /// What else there is to say, such as `50 left alone: already accepted`.
-  package var note: String?
+  /// What else there is to say.
+  package var note: CommandNote?
 
   /// Makes an outcome.
-  package init(count: Int, note: String? = nil) {
+  package init(count: Int, note: CommandNote? = nil) {
     self.count = count
     self.note = note
   }

@@ -28,13 +28,14 @@ enum StatusLine {
     }
     if let reading = state.notices.failingReads.first {
       let text = NoticeText.cannotReadSince(
-        state.wallTime.second(reading.since), reading.about, reading.problem.line,
+        state.wallTime.second(reading.since), reading.about, reading.problem.line(state.words),
         more: state.notices.failingReads.count - 1)
       return ("✗ \(state.words.notice(text))", .bad)
     }
     if let fault = state.notices.faults.first {
       let text = NoticeText.outOfOrderSince(
-        state.wallTime.second(fault.since), problem: fault.problem, link: fault.component,
+        state.wallTime.second(fault.since), problem: state.words.reason(fault.problem),
+        link: state.words.component(fault.component),
         more: state.notices.faults.count - 1)
       return ("✗ \(state.words.notice(text))", .bad)
     }

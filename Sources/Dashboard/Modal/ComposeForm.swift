@@ -98,8 +98,8 @@ struct ComposeForm: Equatable, Sendable {
     problem = nil
     guard count.recipients > 0 else {
       problem = Problem(
-        words.compose(.nobody(invalid: count.invalid, duplicates: count.duplicates)),
-        remedy: count.invalidLines.first.map { words.compose(.line($0.line, $0.reason)) })
+        .composing(
+          .nobodyCounted(invalid: count.invalid, duplicates: count.duplicates, first: count.invalidLines.first)))
       stage = .editing
       return
     }

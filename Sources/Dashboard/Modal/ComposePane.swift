@@ -27,7 +27,7 @@ enum ComposePane {
     if let counting {
       block.wrap(words.compose(.counting(counting)), theme[.info])
     } else if let problem = form.problem {
-      block.wrap("✗ \(problem.line)", theme[.bad])
+      block.wrap("✗ \(problem.line(words))", theme[.bad])
     } else {
       block.wrap(words.compose(.promise), theme[.muted])
     }
@@ -111,7 +111,7 @@ enum ComposePane {
       block.hanging("  ", words.compose(caseAdvice(count)), theme[.text])
     }
     for invalid in count.invalidLines {
-      block.hanging("  \(words.compose(.invalidLine(invalid.line)))", invalid.reason, theme[.warning])
+      block.hanging("  \(words.compose(.invalidLine(invalid.line)))", words.row(invalid.problem), theme[.warning])
     }
     if count.invalid > count.invalidLines.count {
       block.wrap(

@@ -39,10 +39,11 @@ struct Notices: Equatable, Sendable {
   /// Takes over what is out of order now, and notes what changed.
   mutating func show(_ faults: [ComponentFault], at: Timestamp, _ words: any Words) {
     for new in faults where !self.faults.contains(where: { $0.component == new.component }) {
-      log.append(Notice(at: new.since, level: .error, text: "\(new.component): \(new.problem)"))
+      log.append(
+        Notice(at: new.since, level: .error, text: "\(words.component(new.component)): \(words.reason(new.problem))"))
     }
     for old in self.faults where !faults.contains(where: { $0.component == old.component }) {
-      note(.information, words.notice(.worksAgain(old.component)), at: at)
+      note(.information, words.notice(.worksAgain(words.component(old.component))), at: at)
     }
     self.faults = faults
   }
@@ -60,7 +61,7 @@ struct Notices: Equatable, Sendable {
       failingReads[index].problem = problem
     } else {
       failingReads.append(FailingRead(about: about, since: at, problem: problem))
-      log.append(Notice(at: at, level: .error, text: words.notice(.cannotRead(about, problem.line))))
+      log.append(Notice(at: at, level: .error, text: words.notice(.cannotRead(about, problem.line(words)))))
     }
   }
 

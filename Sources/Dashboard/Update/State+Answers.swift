@@ -43,7 +43,7 @@ extension State {
     case .resendable(let scope):
       guard case .counting(scope, _) = modal else { return }
       modal = nil
-      notices.note(.error, words.notice(.cannotCount(problem.line)), at: now)
+      notices.note(.error, words.notice(.cannotCount(problem.line(words))), at: now)
     }
   }
 
@@ -59,7 +59,7 @@ extension State {
   mutating func receive(failed command: Command, _ problem: Problem) {
     running.removeAll { $0.command == command }
     if case .launch = command { panes.campaigns.launched = nil }
-    notices.note(.error, words.command(.failed(text(command), problem.line)), at: now)
+    notices.note(.error, words.command(.failed(text(command), problem.line(words))), at: now)
     invalidate()
   }
 }

@@ -25,7 +25,7 @@ extension State {
 
   /// Asks whether to resend, now that the count is known.
   mutating func confirmResend(_ scope: Scope, _ count: ScopeCount) {
-    let skipped = count.skipped.map { words.notice(.leftAlone($0.count, why: $0.why)) }
+    let skipped = count.skipped.map { words.notice(.leftAlone($0.count, why: words.skipped($0.why))) }
     guard count.taken > 0 else {
       notices.note(
         .warning,

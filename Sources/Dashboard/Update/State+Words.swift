@@ -30,7 +30,7 @@ extension State {
     if let expected = command.expectedCount, expected != outcome.count {
       text += words.done(.otherThanConfirmed(expected))
     }
-    if let note = outcome.note { text += " · \(note)" }
+    if let note = outcome.note { text += " · \(words.note(note))" }
     return text
   }
 

@@ -53,7 +53,8 @@ extension EventStore {
   package func pause(_ id: CampaignID, because note: String) async throws {
     try await write { db in
       guard try CampaignRow.move(db, id, .pause) != nil else { return }
-      try db.execute(sql: "UPDATE campaign SET note = ? WHERE id = ?", arguments: [note, id.rawValue])
+      try db.execute(
+        sql: "UPDATE campaign SET note = ? WHERE id = ?", arguments: [OwnReason.stored(of: note), id.rawValue])
     }
   }
 
@@ -69,7 +70,8 @@ extension EventStore {
       ).map(CampaignID.init(rawValue:))
       return try ids.filter { id in
         guard try CampaignRow.move(db, id, .pause) != nil else { return false }
-        try db.execute(sql: "UPDATE campaign SET note = ? WHERE id = ?", arguments: [note, id.rawValue])
+        try db.execute(
+          sql: "UPDATE campaign SET note = ? WHERE id = ?", arguments: [OwnReason.stored(of: note), id.rawValue])
         return true
       }
     }
@@ -82,13 +84,15 @@ extension EventStore {
   ) async throws -> Int {
     try await write { db in
       guard let campaign = try CampaignRow.fetch(db, id), campaign.state != .importing else {
-        throw StoreError(.notFound, "there is no campaign \(id): list them with 'sendboard campaigns'")
+        throw StoreError(.notFound, "there is no campaign \(id)", remedy: .listCampaigns)
       }
       guard let new = try CampaignRow.move(db, id, move) else {
+        let dead = try Self.deadBatches(db, id)
         throw StoreError(
           .notAllowed,
           "campaign \(id) (\(campaign.name)) is \(campaign.state): it cannot be \(Self.done[action] ?? action)"
-            + (try Self.deadLetterAdvice(db, id)))
+            + (dead > 0 ? "; \(dead) \(dead == 1 ? "batch lies" : "batches lie") in the dead letters" : ""),
+          remedy: dead > 0 ? .seeDeadLetters : nil)
       }
       if move == .resume { try CampaignRow.finishIfDone(db, id) }
       let waiting = try Self.waiting(db, id)
@@ -110,10 +114,8 @@ extension EventStore {
   }
 
   /// Where the rest of a campaign lies that looks finished and is not.
-  private static func deadLetterAdvice(_ db: Database, _ id: CampaignID) throws -> String {
-    let dead = try Int.fetchOne(db, sql: "SELECT dead FROM campaign WHERE id = ?", arguments: [id.rawValue]) ?? 0
-    guard dead > 0 else { return "" }
-    return "; \(dead) \(dead == 1 ? "batch lies" : "batches lie") in the dead letters: see 'sendboard deadletters'"
+  private static func deadBatches(_ db: Database, _ id: CampaignID) throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT dead FROM campaign WHERE id = ?", arguments: [id.rawValue]) ?? 0
   }
 
   private func cancelWaiting(_ id: CampaignID, now: Timestamp) async throws {
@@ -123,7 +125,8 @@ extension EventStore {
           db, sql: "SELECT id, attempt FROM message WHERE campaign = ? AND status = 0 LIMIT 5000",
           arguments: [id.rawValue])
         let writer = try EventWriter(db)
-        try writer.append(.cancelled, to: rows, at: now, source: .operator, reason: OwnReason.campaignCancelled.stored)
+        try writer.append(
+          .cancelled, to: rows, at: now, source: .operator, reason: OwnReason.campaignCancelled.sentence)
         try writer.finish()
         return rows.count
       }

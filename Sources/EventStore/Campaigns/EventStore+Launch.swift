@@ -177,7 +177,7 @@ extension EventStore {
         db,
         HistoryEntry(
           at: now, operator: plan.operator, action: "send", campaign: id, condition: plan.audience, count: recipients,
-          result: twin.map { "launched again: a copy of campaign \($0.id)" } ?? "launched"))
+          result: twin.map { OwnRecord.launchedAgain(copyOf: $0.id).sentence } ?? "launched"))
       return .launched
     }
   }

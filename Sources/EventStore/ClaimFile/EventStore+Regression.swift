@@ -21,6 +21,13 @@ package struct Forgotten: Equatable, Sendable {
 
   /// Begins with nothing.
   package init() {}
+
+  /// The same for a screen.
+  package var reason: OwnReason {
+    campaigns.isEmpty
+      ? .storeWentBack(uncertain: messages)
+      : .storeForgot(uncertain: messages, campaigns: campaigns.map(\.description).joined(separator: ", "))
+  }
 }
 
 /// A store that goes back in time, as by a backup that is put in its place.
@@ -96,8 +103,8 @@ extension EventStore {
         db,
         HistoryEntry(
           at: now, operator: `operator`, action: "restore", campaign: nil,
-          condition: regression == .unrecorded ? "no record of claims" : "an earlier state", count: total.messages,
-          result: "uncertain: nobody knows what was sent meanwhile"))
+          condition: (regression == .unrecorded ? OwnRecord.noRecordOfClaims : .earlierState).sentence,
+          count: total.messages, result: OwnRecord.uncertainMeanwhile.sentence))
       return lost
     }
     if try claimFile.open() == nil { try claimFile.make() }
@@ -106,8 +113,7 @@ extension EventStore {
     return forgotten
   }
 
-  private static let reason =
-    "this store was put back to an earlier state: whether it was sent meanwhile is not known here"
+  private static let reason = OwnReason.storePutBack.sentence
 
   /// Doubts the attempt that was made: that of whoever waited or was under way, else one more, since who had been refused,
   /// had failed or was settled was tried once more.
@@ -208,7 +214,7 @@ extension EventStore {
           """,
         arguments: [
           id, "(campaign \(id), forgotten)", Channel.email.rawValue, CampaignState.finished.rawValue, `operator`,
-          now.milliseconds, digest, "sent after the backup that was put back: its recipients are not known here",
+          now.milliseconds, digest, OwnReason.forgottenCampaign.stored,
         ])
       lost.append(CampaignID(rawValue: id))
     }

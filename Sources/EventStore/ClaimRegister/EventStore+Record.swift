@@ -22,7 +22,7 @@ extension EventStore {
           try writer.append(
             .own(.accepted, message: attempt.message, attempt: attempt.attempt, at: now), providerID: providerID)
         case .refused(let refusal):
-          if refusal.cause.isPassing { failure = "\(refusal.cause.rawValue): \(refusal.reason)" }
+          if refusal.cause.isPassing { failure = OwnReason.batchFailed(refusal.cause, refusal.reason).stored }
           try writer.append(
             .own(
               .refused, message: attempt.message, attempt: attempt.attempt, at: now,

@@ -37,5 +37,5 @@ extension EventStore {
   }
 
   /// Why a claim without an outcome is uncertain.
-  static let abandoned = OwnReason.abandoned.stored
+  static let abandoned = OwnReason.abandoned.sentence
 }

@@ -72,7 +72,8 @@ extension EventStore {
     DeadLetter(
       id: row["id"], campaign: (row["campaign"] as Int64?).map(CampaignID.init(rawValue:)),
       batch: (row["batch"] as Int64?).map(BatchID.init(rawValue:)), receiveCount: row["receiveCount"],
-      enqueuedAt: Timestamp(milliseconds: row["enqueuedAt"]), error: row["error"], recipients: row["recipients"])
+      enqueuedAt: Timestamp(milliseconds: row["enqueuedAt"]), error: OwnReason.sentence(of: row["error"]),
+      recipients: row["recipients"])
   }
 
   /// What letters are in order of; an index has the same words.

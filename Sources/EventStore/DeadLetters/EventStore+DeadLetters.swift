@@ -55,9 +55,9 @@ extension EventStore {
     // The worker's own count where it lived to write one.
     let counted: Int = row?["receiveCount"] ?? 0
     let receives = counted > 0 ? counted : sighting.receiveCount
-    var error = "its body names no batch of this store"
+    var error = OwnReason.noBatchOfThisStore.stored
     if let row, let batch = sighting.batch {
-      error = row["error"] ?? "received \(sighting.receiveCount) times without an outcome"
+      error = row["error"] ?? OwnReason.receivedInVain(sighting.receiveCount).stored
       let campaign = CampaignID(rawValue: row["campaign"])
       var state = BatchState(code: row["state"])
       if !isKnown, state == .queued {
@@ -139,8 +139,7 @@ extension EventStore {
         db, sql: "SELECT campaign, state FROM batch WHERE id = ?", arguments: [batch.rawValue]),
       BatchState(code: row["state"]) == .dead
     else { return }
-    let refusal = Refusal(
-      cause: .transient, reason: OwnReason.letterGone.stored)
+    let refusal = Refusal(cause: .transient, reason: OwnReason.letterGone.sentence)
     let writer = try EventWriter(db)
     try writer.append(
       .refused, to: waiting(db, batch), at: now, classification: refusal.classification, reason: refusal.reason)

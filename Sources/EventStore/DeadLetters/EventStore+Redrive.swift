@@ -57,7 +57,7 @@ extension EventStore {
       let campaign = CampaignID(rawValue: row["campaign"])
       let waiting = try Self.waiting(db, batch)
       let writer = try EventWriter(db)
-      try writer.append(.cancelled, to: waiting, at: now, source: .operator, reason: OwnReason.letterDiscarded.stored)
+      try writer.append(.cancelled, to: waiting, at: now, source: .operator, reason: OwnReason.letterDiscarded.sentence)
       try writer.finish()
       try BatchRow.move(db, batch.rawValue, campaign: campaign, from: .dead, to: .done, now: now)
       try CampaignRow.finishIfDone(db, campaign)

@@ -17,12 +17,15 @@ enum EventRow {
     query.bind(1, message.rawValue)
     var events: [Event] = []
     while try query.step() {
+      let source = Event.Source(code: query.int(4))
+      let reason = query.optionalText(6)
       events.append(
         Event(
           message: message, attempt: Int(query.int(2)), at: Timestamp(milliseconds: query.int(0)),
-          type: EventType(name: query.text(3)), source: Event.Source(code: query.int(4)), identity: query.int(1),
+          type: EventType(name: query.text(3)), source: source, identity: query.int(1),
           classification: try query.optionalInt(5).flatMap { try classifications.classification($0) },
-          reason: query.optionalText(6), detail: try SharedDetails.read(db, query.optionalText(7))))
+          reason: source == .provider ? reason : reason.map(OwnReason.sentence),
+          detail: try SharedDetails.read(db, query.optionalText(7))))
     }
     return events
   }

@@ -24,6 +24,8 @@ final class EventWriter {
   /// Until when what is claimed here is the claimer's.
   var lease: Lease?
   private let insert, select, unmatched, update: Prepared
+  /// The reason written last, and as what: those of a batch are alike.
+  private var lastReason = (sentence: "", stored: "")
 
   init(_ db: Database) throws {
     self.db = db
@@ -68,7 +70,7 @@ final class EventWriter {
     insert.bind(5, event.type.name)
     insert.bind(6, event.source.code)
     insert.bind(7, classificationID)
-    insert.bind(8, event.reason)
+    insert.bind(8, event.source == .provider ? event.reason : event.reason.map(stored))
     insert.bind(9, event.detail)
     guard try insert.step() else { return false }
     insert.reset()
@@ -91,6 +93,11 @@ final class EventWriter {
       event.message, subject, from: before, lease: event.type == .claimed ? lease : nil,
       providerID: isLatest ? providerID : nil)
     return true
+  }
+
+  private func stored(_ reason: String) -> String {
+    if reason != lastReason.sentence { lastReason = (reason, OwnReason.stored(of: reason)) }
+    return lastReason.stored
   }
 
   /// Remembers which attempt a provider's name is of, when that is no longer the one that counts.

@@ -26,7 +26,8 @@ extension EventStore {
       let entry = HistoryEntry(
         at: now, operator: `operator`, action: "resend",
         campaign: scope.campaign ?? (report.campaigns.count == 1 ? report.campaigns.first : nil),
-        condition: scope.words, count: report.resent, result: "skipped \(report.skipped.values.reduce(0, +))")
+        condition: scope.record, count: report.resent,
+        result: OwnRecord.skipped(report.skipped.values.reduce(0, +)).sentence)
       try await write { db in try History.add(db, entry) }
     }
     return report
@@ -47,7 +48,7 @@ extension EventStore {
 
   private func check(_ id: CampaignID) async throws {
     guard let campaign = try await read({ db in try CampaignRow.fetch(db, id) }) else {
-      throw StoreError(.notFound, "there is no campaign \(id): list them with 'sendboard campaigns'")
+      throw StoreError(.notFound, "there is no campaign \(id)", remedy: .listCampaigns)
     }
     if campaign.state == .cancelled {
       throw StoreError(.notAllowed, "campaign \(id) (\(campaign.name)) was cancelled: nothing of it is sent again")

@@ -33,10 +33,11 @@ extension EventStore {
           }
           try Self.open(db, rows, .settledToResend, campaign: campaign, now: now)
         case .assumeSent:
-          try Self.say(db, .assumedSent, of: rows, now: now, reason: OwnReason.takenForSent(by: `operator`).stored)
+          try Self.say(db, .assumedSent, of: rows, now: now, reason: OwnReason.takenForSent(by: `operator`).sentence)
         case .undo:
           try Self.say(
-            db, .assumptionWithdrawn, of: rows, now: now, reason: OwnReason.takenForSentNoLonger(by: `operator`).stored)
+            db, .assumptionWithdrawn, of: rows, now: now,
+            reason: OwnReason.takenForSentNoLonger(by: `operator`).sentence)
         }
         try History.add(
           db,

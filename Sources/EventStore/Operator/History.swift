@@ -9,8 +9,8 @@ enum History {
         INSERT INTO history (at, operator, action, campaign, condition, count, result) VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        entry.at.milliseconds, entry.operator, entry.action, entry.campaign?.rawValue, entry.condition, entry.count,
-        entry.result,
+        entry.at.milliseconds, entry.operator, entry.action, entry.campaign?.rawValue,
+        OwnRecord.stored(of: entry.condition), entry.count, OwnRecord.stored(of: entry.result),
       ])
   }
 }

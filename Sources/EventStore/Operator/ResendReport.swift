@@ -9,11 +9,11 @@ package struct ResendReport: Equatable, Sendable {
   /// The first addresses that are sent to.
   package var sample: [String]
   /// Messages that do not, by the reason why.
-  package var skipped: [String: Int]
+  package var skipped: [SkipReason: Int]
 
   /// Makes a value from its parts.
   package init(
-    campaigns: Set<CampaignID> = [], resent: Int = 0, sample: [String] = [], skipped: [String: Int] = [:]
+    campaigns: Set<CampaignID> = [], resent: Int = 0, sample: [String] = [], skipped: [SkipReason: Int] = [:]
   ) {
     self.campaigns = campaigns
     self.resent = resent
@@ -25,8 +25,8 @@ package struct ResendReport: Equatable, Sendable {
   package var count: ScopeCount {
     ScopeCount(
       taken: resent, sample: sample,
-      skipped: skipped.sorted { $0.key < $1.key }.map { .init(why: $0.key, count: $0.value) })
+      skipped: skipped.sorted { $0.key.name < $1.key.name }.map { .init(why: $0.key, count: $0.value) })
   }
 
-  mutating func skip(_ why: String, _ count: Int = 1) { skipped[why, default: 0] += count }
+  mutating func skip(_ why: SkipReason, _ count: Int = 1) { skipped[why, default: 0] += count }
 }

@@ -39,7 +39,7 @@ struct Resending: Sendable {
       try await visit { resending, db in
         let rows = try piece.map { id in
           guard let row = try Row.fetchOne(db.cachedStatement(sql: Self.named), arguments: [id]) else {
-            throw StoreError(.notFound, "there is no message \(id): list them with 'sendboard messages'")
+            throw StoreError(.notFound, "there is no message \(id)", remedy: .listMessages)
           }
           return row
         }
@@ -60,16 +60,16 @@ struct Resending: Sendable {
     """
 
   /// Why a named message is left alone; `nil` when it is taken.
-  private mutating func whyNot(_ row: Row, _ db: Database) throws -> String? {
-    guard let id = row["campaign"] as Int64? else { return "sent by another program" }
-    if let wanted = scope.campaign, wanted.rawValue != id { return "of another campaign" }
-    guard let campaign = try campaign(id, db), campaign.state != .cancelled else { return "its campaign was cancelled" }
+  private mutating func whyNot(_ row: Row, _ db: Database) throws -> SkipReason? {
+    guard let id = row["campaign"] as Int64? else { return .anotherProgram }
+    if let wanted = scope.campaign, wanted.rawValue != id { return .otherCampaign }
+    guard let campaign = try campaign(id, db), campaign.state != .cancelled else { return .cancelledCampaign }
     let status: MessageStatus = try row.known("status")
-    if status == .uncertain { return Self.unsettled }
+    if status == .uncertain { return .uncertain }
     guard let failure = Classification(row: row), failure.kind != .delay else {
-      return "\(status.name): it has not failed"
+      return .notFailed(status)
     }
-    guard scope.takes(failure) else { return "of another status or kind" }
+    guard scope.takes(failure) else { return .otherCondition }
     guard mayResend(failure) else { return failure.whyNotResent }
     return failure.isTriedByBatch && Self.isAtWork(row) ? Self.whoTries(campaign) : nil
   }
@@ -81,11 +81,11 @@ struct Resending: Sendable {
     for (campaign, number, failure, count) in try await failures() where scope.takes(failure) && failure.kind != .delay
     {
       guard let campaign = try await known(campaign) else {
-        report.skip("sent by another program", count)
+        report.skip(.anotherProgram, count)
         continue
       }
       if campaign.state == .cancelled {
-        report.skip("its campaign was cancelled", count)
+        report.skip(.cancelledCampaign, count)
       } else if !mayResend(failure) {
         report.skip(failure.whyNotResent, count)
       } else {
@@ -100,7 +100,7 @@ struct Resending: Sendable {
         db, sql: "SELECT sum(n) FROM statusCount WHERE status = ?1 AND (?2 IS NULL OR campaign = ?2)",
         arguments: [MessageStatus.uncertain.rawValue, scope.campaign?.rawValue]) ?? 0
     }
-    if doubtful > 0 { report.skip(Self.unsettled, doubtful) }
+    if doubtful > 0 { report.skip(.uncertain, doubtful) }
   }
 
   private func failures() async throws -> [(campaign: Int64?, number: Int64, Classification, count: Int)] {
@@ -179,10 +179,8 @@ struct Resending: Sendable {
     return campaign
   }
 
-  private static let unsettled = "uncertain: settle these first"
-
-  private static func whoTries(_ campaign: Campaign) -> String {
-    campaign.state == .paused ? "sent when its campaign is resumed" : "still being tried"
+  private static func whoTries(_ campaign: Campaign) -> SkipReason {
+    campaign.state == .paused ? .whenResumed : .beingTried
   }
 
   private static func isAtWork(_ row: Row) -> Bool { [0, 1].contains(row["state"] as Int? ?? 2) }
@@ -193,8 +191,7 @@ extension Classification {
   var isTriedByBatch: Bool { kind == .refused && Refusal.Cause(rawValue: cause)?.isPassing == true }
 
   /// Why it is not resent: of a refusal the cause says it, since others of its kind are.
-  var whyNotResent: String {
-    let detail = kind == .refused ? " (\(cause))" : smtpStatus.map { " \($0)" } ?? ""
-    return "\(kind.rawValue)\(detail): may not be resent"
+  var whyNotResent: SkipReason {
+    .notResendable(kind, kind == .refused ? .cause(cause) : smtpStatus.map { .code($0) })
   }
 }

@@ -112,10 +112,19 @@ extension EventStore {
         try History.add(
           db,
           HistoryEntry(
-            at: now, operator: `operator`, action: "drop", campaign: nil, condition: "quarantined input \(choice)",
+            at: now, operator: `operator`, action: "drop", campaign: nil, condition: choice.record.sentence,
             count: dropped, result: "dropped"))
       }
       return dropped
+    }
+  }
+}
+
+extension QuarantineChoice {
+  fileprivate var record: OwnRecord {
+    switch self {
+    case .these(let ids): .documents(ids.map(String.init).joined(separator: ", "))
+    case .all(let newest): .documentsUpTo(String(newest))
     }
   }
 }

@@ -35,7 +35,8 @@ extension EventStore {
           recipients: row["recipients"], counts: counts[row["id"]] ?? [:],
           batches: .init(pending: row["pending"], queued: row["queued"], done: row["done"], dead: row["dead"]),
           retrying: figures.retrying[row["id"]] ?? 0, assumed: figures.assumed[row["id"]] ?? 0,
-          reputation: figures.reputation[row["id"]] ?? Reputation(), note: row["note"])
+          reputation: figures.reputation[row["id"]] ?? Reputation(),
+          note: (row["note"] as String?).map(OwnReason.sentence))
       }
     }
   }
@@ -71,8 +72,8 @@ extension EventStore {
 
   /// Finds the one campaign whose name begins so. What may be a mistyped id is not taken for the beginning of a name.
   private func findCampaign(beginning prefix: String, asked text: String) async throws -> CampaignSummary {
-    let missing = "there is no campaign '\(text)': list them with 'sendboard campaigns'"
-    if prefix.isEmpty || (prefix == text && Int64(text) != nil) { throw StoreError(.notFound, missing) }
+    let missing = StoreError(.notFound, "there is no campaign '\(text)'", remedy: .listCampaigns)
+    if prefix.isEmpty || (prefix == text && Int64(text) != nil) { throw missing }
     let found = try await read { db in
       try Row.fetchAll(
         db,
@@ -82,7 +83,7 @@ extension EventStore {
           """, arguments: [prefix]
       ).map { (id: $0["id"] as Int64, name: $0["name"] as String) }
     }
-    guard let only = found.first else { throw StoreError(.notFound, missing) }
+    guard let only = found.first else { throw missing }
     guard found.count == 1 else {
       let names = found.prefix(10).map { "\($0.id) “\($0.name)”" }.joined(separator: ", ")
       throw StoreError(

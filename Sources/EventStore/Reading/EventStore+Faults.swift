@@ -13,7 +13,10 @@ extension EventStore {
       for fault in faults {
         try db.execute(
           sql: "INSERT INTO trouble (process, link, since, problem, seenAt) VALUES (?, ?, ?, ?, ?)",
-          arguments: [process, fault.component, fault.since.milliseconds, fault.problem, now.milliseconds])
+          arguments: [
+            process, fault.component, fault.since.milliseconds, OwnReason.stored(of: fault.problem),
+            now.milliseconds,
+          ])
       }
     }
   }
@@ -27,7 +30,9 @@ extension EventStore {
         db, sql: "SELECT link, since, problem FROM trouble WHERE seenAt > ? AND process <> ? ORDER BY since, link",
         arguments: [seenAfter.milliseconds, process]
       ).map {
-        ComponentFault(component: $0["link"], since: Timestamp(milliseconds: $0["since"]), problem: $0["problem"])
+        ComponentFault(
+          component: $0["link"], since: Timestamp(milliseconds: $0["since"]),
+          problem: OwnReason.sentence(of: $0["problem"]))
       }
     }
   }

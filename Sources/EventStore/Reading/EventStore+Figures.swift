@@ -75,27 +75,33 @@ extension EventStore {
 
   /// Reads the latest of what was done, and how much there is in all.
   ///
-  /// - Parameter text: only what has this in its operator, action, campaign's name, condition or result, letters of ASCII
-  ///   being one whatever their case; empty for everything.
+  /// - Parameter text: only what has this in its operator, action, campaign's name, condition or result, whatever the letters' case;
+  ///   empty for everything.
   /// - Throws: ``StoreError``.
   package func historyPage(containing text: String = "", limit: Int) async throws -> HistoryPage {
     try await read { db in
-      let fits = """
-        FROM history h LEFT JOIN campaign c ON c.id = h.campaign WHERE ?1 = '' OR instr(lower(
-          h.operator || ' ' || h.action || ' ' || coalesce(c.name, '') || ' ' || h.condition || ' ' || h.result), lower(?1))
-        """
-      let rows = try Row.fetchAll(db, sql: "SELECT h.* \(fits) ORDER BY h.id DESC LIMIT ?2", arguments: [text, limit])
-      return HistoryPage(
-        entries: rows.map(Self.entry),
-        total: try Int.fetchOne(db, sql: "SELECT count(*) \(fits)", arguments: [text]) ?? 0)
+      let rows = try Row.fetchCursor(
+        db,
+        sql: "SELECT h.*, c.name FROM history h LEFT JOIN campaign c ON c.id = h.campaign ORDER BY h.id DESC")
+      var page = HistoryPage(entries: [], total: 0)
+      // What is stored are codes: what they say is known here only. An operator does some thousand things in a year.
+      while let row = try rows.next() {
+        let entry = Self.entry(row)
+        let words = [entry.operator, entry.action, row["name"] as String? ?? "", entry.condition, entry.result]
+        guard text.isEmpty || words.contains(where: { $0.localizedCaseInsensitiveContains(text) }) else { continue }
+        page.total += 1
+        if page.entries.count < limit { page.entries.append(entry) }
+      }
+      return page
     }
   }
 
   private static func entry(_ row: Row) -> HistoryEntry {
     HistoryEntry(
       id: row["id"], at: Timestamp(milliseconds: row["at"]), operator: row["operator"], action: row["action"],
-      campaign: (row["campaign"] as Int64?).map(CampaignID.init(rawValue:)), condition: row["condition"],
-      count: row["count"], result: row["result"])
+      campaign: (row["campaign"] as Int64?).map(CampaignID.init(rawValue:)),
+      condition: OwnRecord.sentence(of: row["condition"]), count: row["count"],
+      result: OwnRecord.sentence(of: row["result"]))
   }
 
   /// True when some campaign of these channels still has batches on their way: neither done, dead nor held by a pause.
@@ -145,7 +151,8 @@ extension EventStore {
   package func pausedCampaigns() async throws -> [PausedCampaign] {
     try await read { db in
       try Row.fetchAll(db, sql: "SELECT id, name, note FROM campaign WHERE state = 'paused'").map {
-        PausedCampaign(id: CampaignID(rawValue: $0["id"]), name: $0["name"], note: $0["note"])
+        PausedCampaign(
+          id: CampaignID(rawValue: $0["id"]), name: $0["name"], note: ($0["note"] as String?).map(OwnReason.sentence))
       }
     }
   }

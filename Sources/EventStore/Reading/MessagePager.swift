@@ -167,7 +167,8 @@ struct MessagePager {
           address: row["address"], subject: row["subject"],
           status: row.known("status"), providerID: row["providerID"],
           attempts: row["tries"], updatedAt: Timestamp(milliseconds: row["updatedAt"]),
-          classification: Classification(row: row), reason: row["reason"], isAssumed: row["isAssumed"])
+          classification: Classification(row: row), reason: (row["reason"] as String?).map(OwnReason.sentence),
+          isAssumed: row["isAssumed"])
       }
     }
   }

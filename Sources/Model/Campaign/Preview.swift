@@ -17,26 +17,27 @@ package struct Preview: Equatable, Sendable {
   ///
   /// What of a template that SES keeps cannot be rendered here is shown as it stands: Handlebars' blocks are no Mustache.
   ///
-  /// - Throws: ``PreviewError`` when the template is not valid.
-  package init(_ template: Template, values: [String: String]) throws {
-    func render(_ name: String, _ part: String) throws -> String {
-      do throws(TemplateProblem) { return try Self.render(part, values) } catch {
-        if template.storedName != nil { return part }
-        throw PreviewError(
-          context: "the template is not valid: line \(error.line) of the \(name): \(error.words)",
-          isForeign: error.isForeign, underlying: error)
+  /// - Throws: ``TemplateProblem`` when the template is not valid.
+  package init(_ template: Template, values: [String: String]) throws(TemplateProblem) {
+    func render(_ part: Template.Part, _ source: String) throws(TemplateProblem) -> String {
+      do throws(TemplateProblem) { return try Self.render(part, source, values) } catch {
+        if template.storedName != nil { return source }
+        throw error
       }
     }
-    subject = try render("subject", template.subject)
-    let html = try template.html.map { try render("HTML", $0) }
-    text = try template.text.map { try render("text", $0) } ?? html ?? ""
+    subject = try render(.subject, template.subject)
+    var html: String?
+    if let source = template.html { html = try render(.html, source) }
+    if let source = template.text { text = try render(.text, source) } else { text = html ?? "" }
   }
 
   /// Puts values into a part: one pass, with a list of the sections that are open.
-  private static func render(_ part: String, _ values: [String: String]) throws(TemplateProblem) -> String {
+  private static func render(
+    _ part: Template.Part, _ source: String, _ values: [String: String]
+  ) throws(TemplateProblem) -> String {
     var output = ""
     var open: [(tag: TemplateTag, isShown: Bool)] = []
-    for piece in TemplatePiece.cut(part) {
+    for piece in TemplatePiece.cut(source) {
       let isShown = open.last?.isShown ?? true
       // Beyond that only its form is looked at.
       let isWanted = isShown && output.utf8.count < sizeLimit
@@ -51,44 +52,22 @@ package struct Preview: Equatable, Sendable {
         case .section, .inverted:
           // Handlebars' blocks: '{{#if name}} … {{/if}}'.
           if ["if ", "each ", "unless ", "with "].contains(where: tag.name.hasPrefix) {
-            throw TemplateProblem(
-              line: tag.line, words: "\(tag.source.prefix(60)) is not understood here", isForeign: true)
+            throw TemplateProblem(.notUnderstood(String(tag.source.prefix(60))), in: part, line: tag.line)
           }
           open.append((tag, isShown && value.isEmpty == (tag.kind == .inverted)))
         case .end:
           guard let last = open.popLast(), last.tag.name == tag.name else {
-            throw TemplateProblem(
-              line: tag.line, words: "a section is closed that was not opened, or another one first")
+            throw TemplateProblem(.strayEnd, in: part, line: tag.line)
           }
         case .other:
-          throw TemplateProblem(
-            line: tag.line, words: "\(tag.source.prefix(60)) is not understood here", isForeign: true)
-        case .unclosed: throw TemplateProblem(line: tag.line, words: "a {{ is not closed by }}")
+          throw TemplateProblem(.notUnderstood(String(tag.source.prefix(60))), in: part, line: tag.line)
+        case .unclosed: throw TemplateProblem(.openTag, in: part, line: tag.line)
         }
       }
     }
     if let tag = open.first?.tag {
-      throw TemplateProblem(line: tag.line, words: "a section is opened and never closed: \(tag.source.prefix(60))")
+      throw TemplateProblem(.openSection(String(tag.source.prefix(60))), in: part, line: tag.line)
     }
     return output
   }
-}
-
-/// Where and why a template cannot be rendered.
-private struct TemplateProblem: Error {
-  var line: Int
-  var words: String
-  var isForeign = false
-}
-
-/// A template that cannot be rendered.
-package struct PreviewError: Error, CustomStringConvertible {
-  /// Says what happened, in words.
-  package var context: String
-  /// True for a tag of another template language.
-  package var isForeign = false
-  /// Holds the error below, when there is one.
-  package var underlying: (any Error)?
-  /// Says what happened and where, in one line.
-  package var description: String { context }
 }

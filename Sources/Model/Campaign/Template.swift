@@ -5,6 +5,12 @@
 /// <https://docs.aws.amazon.com/ses/latest/dg/send-personalized-email-api.html>,
 /// <https://docs.aws.amazon.com/ses/latest/dg/send-personalized-email-advanced.html>.
 package struct Template: Equatable, Sendable {
+  /// A part of what is said.
+  package enum Part: String, CaseIterable, Sendable {
+    case subject, text
+    case html = "HTML"
+  }
+
   /// The sender: an email address (with or without a display name), or an SMS sender id.
   package var from: String
   /// The subject; empty for SMS.
@@ -35,9 +41,8 @@ package struct Template: Equatable, Sendable {
     }
   }
 
-  /// The first tag that is more than a variable or a comment, with the part it is in (`subject`, `text` or `HTML`) and its
-  /// line there.
-  package var firstBlock: (part: String, line: Int, tag: String)? {
+  /// The first tag that is more than a variable or a comment, with the part it is in and its line there.
+  package var firstBlock: (part: Part, line: Int, tag: String)? {
     for (name, part) in parts {
       for case .tag(let tag) in TemplatePiece.cut(part) {
         switch tag.kind {
@@ -49,7 +54,7 @@ package struct Template: Equatable, Sendable {
     return nil
   }
 
-  private var parts: [(name: String, text: String)] {
-    [("subject", subject), ("text", text ?? ""), ("HTML", html ?? "")]
+  private var parts: [(name: Part, text: String)] {
+    [(.subject, subject), (.text, text ?? ""), (.html, html ?? "")]
   }
 }

@@ -1,12 +1,19 @@
-/// A reason that Sendboard itself gives for an event, as opposed to a provider's or a receiving server's words.
-///
-/// What is stored, and what JSON says, is ``stored``: a sentence by history, and a code by what is done with it, since no
-/// other program reads it and it never changes. A screen words the case in its reader's language.
-package enum OwnReason: Hashable, Sendable {
+/// A reason that Sendboard itself gives, as opposed to a provider's or a receiving server's words: for an event, a pause, a
+/// dead letter, or what is out of order.
+package enum OwnReason: OwnText {
+  // Why nobody knows what became of a message.
   /// A worker stopped before the provider's answer was on record.
   case abandoned
   /// The provider answered, and not about this recipient.
   case notMentioned
+  /// The provider says that it took the message, and not by which id.
+  case takenWithoutID
+  /// The provider gave it an id, and a status that is not known here.
+  case takenWithStrangeStatus(String)
+  /// The store is an earlier state than the one it was sent from.
+  case storePutBack
+
+  // What an operator did.
   case campaignCancelled
   case letterDiscarded
   /// The dead letter expired or was removed.
@@ -14,35 +21,185 @@ package enum OwnReason: Hashable, Sendable {
   case takenForSent(by: String)
   case takenForSentNoLonger(by: String)
 
-  private static let fixed: [OwnReason] = [
-    .abandoned, .notMentioned, .campaignCancelled, .letterDiscarded, .letterGone,
-  ]
-  private static let taken = " takes it as sent"
-  private static let takenNoLonger = " takes it as sent no longer"
+  // Why a message was not handed over.
+  case quotaUsedUp(limit: String, sent: String)
+  /// Others had the rest of the quota, by what is known here.
+  case quotaLeftToOthers(recipients: String, sent: String, limit: String, since: String)
+  /// The provider has stopped the account, by its own word for it.
+  case accountStopped(String)
+  /// Recipients must be verified, with what the provider says.
+  case unverifiedRecipient(String)
+  case ticketWithoutChannel(Channel)
+  /// Told to stop in the search for whom the provider turns the others away for.
+  case stoppedInSearch
+  case searchTakesLong
+  case afterUnknownOutcome
+  case addressNotTaken
+  case emailOnly
 
-  /// The text under which it is stored.
-  package var stored: String {
+  // Notes of campaigns.
+  /// Everybody is turned away alike, with what for.
+  case everybodyAlike(String)
+  /// The campaign was sent after the backup that was put back.
+  case forgottenCampaign
+
+  // Dead letters.
+  case receivedInVain(Int)
+  case noBatchOfThisStore
+  /// The batch's last failure.
+  case batchFailed(Refusal.Cause, String)
+
+  // What is out of order.
+  case quotaSeemsUsedUp(sent: String, limit: String, since: String)
+  case throttled
+  case throttledTo(rate: Int)
+  case noAnswer(seconds: Int)
+  case eventsNeverStored(Int)
+  case storeWentBack(uncertain: Int)
+  case storeForgot(uncertain: Int, campaigns: String)
+
+  /// What is stored for each.
+  package enum Code: String, OwnCode {
+    case abandoned, notMentioned, takenWithoutID, takenWithStrangeStatus, storePutBack
+    case campaignCancelled, letterDiscarded, letterGone, takenForSentNoLonger, takenForSent
+    case quotaUsedUp, quotaLeftToOthers, accountStopped, unverifiedRecipient, ticketWithoutChannel
+    case stoppedInSearch, searchTakesLong, afterUnknownOutcome, addressNotTaken, emailOnly
+    case everybodyAlike, forgottenCampaign, receivedInVain, noBatchOfThisStore
+    case quotaSeemsUsedUp, throttled, throttledTo, noAnswer, eventsNeverStored, storeWentBack, storeForgot
+    // Reads nearly everything, and so comes last.
+    case batchFailed
+  }
+
+  /// Each code with its sentence.
+  package static let phrases = Code.allCases.map { (code: $0, phrase: $0.phrase) }
+
+  /// The code and its arguments.
+  package var parts: (code: Code, arguments: [String]) {
     switch self {
-    case .abandoned: "the worker stopped before the provider's answer was on record"
-    case .notMentioned: "the provider's answer did not mention this recipient"
-    case .campaignCancelled: "the campaign was cancelled"
-    case .letterDiscarded: "its dead letter was discarded"
-    case .letterGone: "its dead letter is no longer on the queue: it expired or was removed"
-    case .takenForSent(let name): name + Self.taken
-    case .takenForSentNoLonger(let name): name + Self.takenNoLonger
+    case .abandoned: (.abandoned, [])
+    case .notMentioned: (.notMentioned, [])
+    case .takenWithoutID: (.takenWithoutID, [])
+    case .takenWithStrangeStatus(let status): (.takenWithStrangeStatus, [status])
+    case .storePutBack: (.storePutBack, [])
+    case .campaignCancelled: (.campaignCancelled, [])
+    case .letterDiscarded: (.letterDiscarded, [])
+    case .letterGone: (.letterGone, [])
+    case .takenForSent(let name): (.takenForSent, [name])
+    case .takenForSentNoLonger(let name): (.takenForSentNoLonger, [name])
+    case .quotaUsedUp(let limit, let sent): (.quotaUsedUp, [limit, sent])
+    case .quotaLeftToOthers(let people, let sent, let limit, let since):
+      (.quotaLeftToOthers, [people, sent, limit, since])
+    case .accountStopped(let word): (.accountStopped, [word])
+    case .unverifiedRecipient(let words): (.unverifiedRecipient, [words])
+    case .ticketWithoutChannel(let channel): (.ticketWithoutChannel, [channel.rawValue])
+    case .stoppedInSearch: (.stoppedInSearch, [])
+    case .searchTakesLong: (.searchTakesLong, [])
+    case .afterUnknownOutcome: (.afterUnknownOutcome, [])
+    case .addressNotTaken: (.addressNotTaken, [])
+    case .emailOnly: (.emailOnly, [])
+    case .everybodyAlike(let why): (.everybodyAlike, [why])
+    case .forgottenCampaign: (.forgottenCampaign, [])
+    case .receivedInVain(let times): (.receivedInVain, [String(times)])
+    case .noBatchOfThisStore: (.noBatchOfThisStore, [])
+    case .batchFailed(let cause, let why): (.batchFailed, [cause.rawValue, why])
+    case .quotaSeemsUsedUp(let sent, let limit, let since): (.quotaSeemsUsedUp, [sent, limit, since])
+    case .throttled: (.throttled, [])
+    case .throttledTo(let rate): (.throttledTo, [String(rate)])
+    case .noAnswer(let seconds): (.noAnswer, [String(seconds)])
+    case .eventsNeverStored(let events): (.eventsNeverStored, [String(events)])
+    case .storeWentBack(let messages): (.storeWentBack, [String(messages)])
+    case .storeForgot(let messages, let campaigns): (.storeForgot, [String(messages), campaigns])
     }
   }
 
-  /// Makes a reason from what is stored; `nil` for somebody else's words.
-  package init?(stored: String) {
-    if let reason = Self.fixed.first(where: { $0.stored == stored }) {
-      self = reason
-    } else if stored.hasSuffix(Self.takenNoLonger) {
-      self = .takenForSentNoLonger(by: String(stored.dropLast(Self.takenNoLonger.count)))
-    } else if stored.hasSuffix(Self.taken) {
-      self = .takenForSent(by: String(stored.dropLast(Self.taken.count)))
-    } else {
-      return nil
+  /// Makes a reason of what was stored; `nil` when the arguments are not the code's.
+  package init?(_ code: Code, _ arguments: [String]) {
+    guard arguments.count == code.phrase.places else { return nil }
+    func number(_ place: Int) -> Int? { Int(arguments[place]) }
+    let reason: OwnReason? =
+      switch code {
+      case .abandoned: .abandoned
+      case .notMentioned: .notMentioned
+      case .takenWithoutID: .takenWithoutID
+      case .takenWithStrangeStatus: .takenWithStrangeStatus(arguments[0])
+      case .storePutBack: .storePutBack
+      case .campaignCancelled: .campaignCancelled
+      case .letterDiscarded: .letterDiscarded
+      case .letterGone: .letterGone
+      case .takenForSent: .takenForSent(by: arguments[0])
+      case .takenForSentNoLonger: .takenForSentNoLonger(by: arguments[0])
+      case .quotaUsedUp: .quotaUsedUp(limit: arguments[0], sent: arguments[1])
+      case .quotaLeftToOthers:
+        .quotaLeftToOthers(
+          recipients: arguments[0], sent: arguments[1], limit: arguments[2], since: arguments[3])
+      case .accountStopped: .accountStopped(arguments[0])
+      case .unverifiedRecipient: .unverifiedRecipient(arguments[0])
+      case .ticketWithoutChannel: Channel(rawValue: arguments[0]).map { .ticketWithoutChannel($0) }
+      case .stoppedInSearch: .stoppedInSearch
+      case .searchTakesLong: .searchTakesLong
+      case .afterUnknownOutcome: .afterUnknownOutcome
+      case .addressNotTaken: .addressNotTaken
+      case .emailOnly: .emailOnly
+      case .everybodyAlike: .everybodyAlike(arguments[0])
+      case .forgottenCampaign: .forgottenCampaign
+      case .receivedInVain: number(0).map { .receivedInVain($0) }
+      case .noBatchOfThisStore: .noBatchOfThisStore
+      case .batchFailed: Refusal.Cause(rawValue: arguments[0]).map { .batchFailed($0, arguments[1]) }
+      case .quotaSeemsUsedUp: .quotaSeemsUsedUp(sent: arguments[0], limit: arguments[1], since: arguments[2])
+      case .throttled: .throttled
+      case .throttledTo: number(0).map { .throttledTo(rate: $0) }
+      case .noAnswer: number(0).map { .noAnswer(seconds: $0) }
+      case .eventsNeverStored: number(0).map { .eventsNeverStored($0) }
+      case .storeWentBack: number(0).map { .storeWentBack(uncertain: $0) }
+      case .storeForgot: number(0).map { .storeForgot(uncertain: $0, campaigns: arguments[1]) }
+      }
+    guard let reason else { return nil }
+    self = reason
+  }
+}
+
+extension OwnReason.Code {
+  /// What JSON and the command line say.
+  package var phrase: Phrase {
+    switch self {
+    case .abandoned: "the worker stopped before the provider's answer was on record"
+    case .notMentioned: "the provider's answer did not mention this recipient"
+    case .takenWithoutID: "SES says that it took the message, and not by which id"
+    case .takenWithStrangeStatus: "SES gave the message an id, and a status not known here: {}"
+    case .storePutBack: "this store was put back to an earlier state: whether it was sent meanwhile is not known here"
+    case .campaignCancelled: "the campaign was cancelled"
+    case .letterDiscarded: "its dead letter was discarded"
+    case .letterGone: "its dead letter is no longer on the queue: it expired or was removed"
+    case .takenForSent: "{} takes it as sent"
+    case .takenForSentNoLonger: "{} takes it as sent no longer"
+    case .quotaUsedUp:
+      "SES's daily quota of {} recipients is used up ({} in the last 24 hours): resume when the 24 hours allow"
+    case .quotaLeftToOthers:
+      "{} recipients were not handed over: the daily quota seems used up: SES counts {} of {} in 24 hours, and {} went since; waiting for its next figures"
+    case .accountStopped:
+      "SES has stopped sending for this account (enforcement {}): see the SES console, then resume the campaign"
+    case .unverifiedRecipient: "sandbox: recipients must be verified too: {}"
+    case .ticketWithoutChannel: "its ticket did not say that it goes by {}: tried again by itself"
+    case .stoppedInSearch: "stopped while looking for the recipients that SES finds invalid"
+    case .searchTakesLong: "not tried yet: looking for the recipients that SES finds invalid takes long"
+    case .afterUnknownOutcome: "not tried: the outcome of a call just before is unknown"
+    case .addressNotTaken: "SES takes only ASCII letters before the @, and names of domains behind it"
+    case .emailOnly: "SES sends email only"
+    case .everybodyAlike: "{}: everybody is turned away alike; mend it, then resume"
+    case .forgottenCampaign: "sent after the backup that was put back: its recipients are not known here"
+    case .receivedInVain: "received {} times without an outcome"
+    case .noBatchOfThisStore: "its body names no batch of this store"
+    case .batchFailed: "{}: {}"
+    case .quotaSeemsUsedUp:
+      "seems used up: SES counts {} of {} in 24 hours, and {} went since; waiting for its next figures"
+    case .throttled: "throttled; tried again by itself: the provider turns away what comes too fast"
+    case .throttledTo:
+      "throttled, now about {} a second; tried again by itself: the provider turns away what comes too fast"
+    case .noAnswer: "no answer for {} s"
+    case .eventsNeverStored: "{} events were received too often and not stored: they lie among the dead letters"
+    case .storeWentBack: "put back to an earlier state: {} messages may have been sent since then and are uncertain"
+    case .storeForgot:
+      "put back to an earlier state: {} messages may have been sent since then and are uncertain; campaigns sent since then are not in it ({}): do not send them again"
     }
   }
 }

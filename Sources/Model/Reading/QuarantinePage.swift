@@ -39,16 +39,8 @@ package struct QuarantineSummary: Equatable, Sendable {
 }
 
 /// Which quarantined documents an action is about.
-package enum QuarantineChoice: Hashable, Sendable, CustomStringConvertible {
+package enum QuarantineChoice: Hashable, Sendable {
   case these([Int64])
   /// All that were there when it was asked for: the newest of them is this one.
   case all(newest: Int64)
-
-  /// As the operator's record says it: `1, 2`, `up to 17`.
-  package var description: String {
-    switch self {
-    case .these(let ids): ids.map(String.init).joined(separator: ", ")
-    case .all(let newest): "up to \(newest)"
-    }
-  }
 }

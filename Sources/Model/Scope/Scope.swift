@@ -31,16 +31,15 @@ package struct Scope: Equatable, Sendable {
       && (classification == nil || classification == failure)
   }
 
-  /// Which messages it takes, in few words, for the record of who did what. A screen has its own (`Words`).
-  package var words: String {
-    var parts: [String] = []
-    if messages.count > 3 { parts.append("\(messages.count) messages chosen") }
-    if (1...3).contains(messages.count) {
-      parts.append("message " + messages.map(\.description).joined(separator: ", "))
+  /// Which messages it takes, for the record of who did what. A screen has its own words (`Words`).
+  package var record: String {
+    let conditions = (statuses.map(\.name) + kinds.map(\.rawValue) + [classification?.line].compactMap(\.self))
+      .joined(separator: ", ")
+    if messages.count > 3 { return OwnRecord.chosen(messages.count, conditions: conditions).sentence }
+    if !messages.isEmpty {
+      return OwnRecord.named(messages.map(\.description).joined(separator: ", "), conditions: conditions).sentence
     }
-    parts += statuses.map(\.name) + kinds.map(\.rawValue)
-    if let classification { parts.append(classification.line) }
-    return parts.isEmpty ? "all that may be resent" : parts.joined(separator: ", ")
+    return conditions.isEmpty ? OwnRecord.allThatMayBeResent.sentence : conditions
   }
 }
 
@@ -49,12 +48,12 @@ package struct ScopeCount: Equatable, Sendable {
   /// Messages left alone for one reason.
   package struct Skipped: Equatable, Sendable {
     /// Says why.
-    package var why: String
+    package var why: SkipReason
     /// Counts the messages.
     package var count: Int
 
     /// Makes an entry.
-    package init(why: String, count: Int) {
+    package init(why: SkipReason, count: Int) {
       self.why = why
       self.count = count
     }

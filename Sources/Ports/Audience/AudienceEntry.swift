@@ -1,3 +1,5 @@
+import Model
+
 /// What an audience says next.
 package enum AudienceEntry: Equatable, Sendable {
   /// Somebody to send to.
@@ -27,13 +29,13 @@ package struct AudienceRecipient: Equatable, Sendable {
 package struct InvalidRecipient: Equatable, Sendable {
   /// The line the row starts at, from 1.
   package var line: Int
-  /// Why; without the address and other data of the row.
-  package var reason: String
+  /// Why.
+  package var problem: RowProblem
 
   /// Makes an entry.
-  package init(line: Int, reason: String) {
+  package init(line: Int, problem: RowProblem) {
     self.line = line
-    self.reason = reason
+    self.problem = problem
   }
 }
 

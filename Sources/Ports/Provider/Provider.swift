@@ -94,7 +94,7 @@ extension SendAnswer {
     case .unknown(let reason): .unknown(reason: reason)
     case .answered(let results):
       index < results.count
-        ? results[index] : .unknown(reason: OwnReason.notMentioned.stored)
+        ? results[index] : .unknown(reason: OwnReason.notMentioned.sentence)
     }
   }
 }

@@ -91,8 +91,7 @@ extension Worker {
     guard isThrottled else { return monitor.recover(link) }
     guard answer.throttled > 0 else { return }
     let rate = await pacer.rate(work.channel, callLimit: work.provider.callLimit)
-    let words = rate.map { ", now about \(max(1, Int($0))) a second" } ?? ""
-    monitor.fail(link, "throttled\(words); tried again by itself: the provider turns away what comes too fast")
+    monitor.fail(link, (rate.map { OwnReason.throttledTo(rate: max(1, Int($0))) } ?? .throttled).sentence)
   }
 
   /// Deals with a queue message of whose batch there is nothing to send now.
@@ -108,8 +107,7 @@ extension Worker {
   /// sent to.
   private func redirect(_ work: Work, _ campaign: Campaign, _ messages: [ClaimedMessage]) async throws {
     let refusal = Refusal(
-      cause: .unusable,
-      reason: "its ticket did not say that it goes by \(campaign.channel.rawValue): tried again by itself")
+      cause: .unusable, reason: OwnReason.ticketWithoutChannel(campaign.channel).sentence)
     let results = messages.map { AttemptResult(message: $0.message, attempt: $0.attempt, .refused(refusal)) }
     _ = try await record(results, work.ticket.batch, receiveCount: work.message.receiveCount)
     var message = work.message
@@ -251,7 +249,7 @@ extension Worker {
       return
     }
     let isShared = stop.cause == .sharedFault
-    let reason = isShared ? "\(stop.reason): everybody is turned away alike; mend it, then resume" : stop.reason
+    let reason = isShared ? OwnReason.everybodyAlike(stop.reason).sentence : stop.reason
     try await register.pause(campaign.id, because: reason)
   }
 

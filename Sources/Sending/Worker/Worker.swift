@@ -151,10 +151,7 @@ package struct Worker: Service {
 
   /// What an operator is told not to have while the provider throttles.
   static func pace(_ channel: Channel) -> String {
-    switch channel {
-    case .email: "sending at full speed"
-    case .sms: "sending SMS at full speed"
-    }
+    ComponentName.fullSpeed(channel).name
   }
 
   func stopEverything(_ channel: Channel, _ refusal: Refusal) async throws {

@@ -12,7 +12,7 @@ package struct EventLetterWatch: Service {
   package typealias Find = @Sendable () async throws -> EventLetters?
 
   /// What an operator is told to be in trouble.
-  package static let link = "event intake"
+  package static let link = ComponentName.eventIntake.name
   private let find: Find
   private let monitor: HealthMonitor
   private let logger: Logger
@@ -54,9 +54,7 @@ package struct EventLetterWatch: Service {
   private func tell(_ count: Int) {
     tally.count = count
     guard count > 0 else { return monitor.recover(Self.link) }
-    monitor.fail(
-      Self.link,
-      "\(count) events were received too often and not stored; 'sendboard deadletters' lists and redrives them")
+    monitor.fail(Self.link, OwnReason.eventsNeverStored(count).sentence)
   }
 }
 

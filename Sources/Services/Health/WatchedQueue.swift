@@ -30,40 +30,41 @@ package struct WatchedQueue: MessageQueue {
 
   /// Sends, and reports.
   package func send(_ entries: [QueueEntry]) async throws -> [Result<String, QueueError>] {
-    try await watching("send") { [queue] in try await queue.send(entries) }
+    try await watching(.send) { [queue] in try await queue.send(entries) }
   }
 
   /// Receives, and reports.
   package func receive(max: Int, wait: Duration, visibility: Duration?) async throws -> [ReceivedMessage] {
-    try await watching("receive", for: wait + Self.patience) { [queue] in
+    try await watching(.receive, for: wait + Self.patience) { [queue] in
       try await queue.receive(max: max, wait: wait, visibility: visibility)
     }
   }
 
   /// Deletes, and reports.
   package func delete(_ receipts: [String]) async throws -> [QueueError?] {
-    try await watching("delete") { [queue] in try await queue.delete(receipts) }
+    try await watching(.delete) { [queue] in try await queue.delete(receipts) }
   }
 
   /// Changes, and reports.
   package func changeVisibility(_ changes: [VisibilityChange]) async throws -> [QueueError?] {
-    try await watching("change visibility") { [queue] in try await queue.changeVisibility(changes) }
+    try await watching(.changeVisibility) { [queue] in try await queue.changeVisibility(changes) }
   }
 
   /// Lets the queue do it, and reports.
   package func moveAllBack(progress: (_ moved: Int, _ total: Int?) -> Void) async throws -> Int? {
-    try await reporting("move", after: Self.patience) { try await queue.moveAllBack(progress: progress) }
+    try await reporting(.move, after: Self.patience) { try await queue.moveAllBack(progress: progress) }
   }
 
   /// Counts, and reports.
   package func depths() async throws -> QueueDepths {
-    try await watching("count") { [queue] in try await queue.depths() }
+    try await watching(.count) { [queue] in try await queue.depths() }
   }
 
   /// Cutting off loses nothing: what was received shows again after its visibility timeout, and what was sent may be on
   /// the queue although nobody knows, as after a crash.
   private func watching<T: Sendable>(
-    _ operation: String, for patience: Duration = Self.patience, _ act: @escaping @Sendable () async throws -> T
+    _ operation: ComponentName.Operation, for patience: Duration = Self.patience,
+    _ act: @escaping @Sendable () async throws -> T
   ) async throws -> T {
     if isOnDisk { return try await reporting(operation, after: patience, act) }
     return try await reporting(operation, after: patience) {
@@ -76,9 +77,9 @@ package struct WatchedQueue: MessageQueue {
   }
 
   private func reporting<T>(
-    _ operation: String, after patience: Duration, _ act: () async throws -> T
+    _ operation: ComponentName.Operation, after patience: Duration, _ act: () async throws -> T
   ) async throws -> T {
-    let link = "\(name) (\(operation))"
+    let link = ComponentName.queue(name, operation).name
     let alarm = isOnDisk ? nil : alarm(link, after: patience)
     let outcome: Result<T, any Error>
     do { outcome = .success(try await act()) } catch { outcome = .failure(error) }
@@ -101,7 +102,7 @@ package struct WatchedQueue: MessageQueue {
   private func alarm(_ link: String, after patience: Duration) -> Task<Void, Never> {
     Task { [monitor, name, time] in
       do { try await time.sleep(for: patience) } catch { return }
-      monitor.fail(link, of: name, "no answer for \(Int(patience.seconds)) s")
+      monitor.fail(link, of: name, OwnReason.noAnswer(seconds: Int(patience.seconds)).sentence)
     }
   }
 }

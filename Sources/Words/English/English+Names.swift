@@ -193,16 +193,4 @@ extension English {
     case .doItWhenTyped: "do it when typed"
     }
   }
-
-  func reason(_ reason: OwnReason) -> String {
-    switch reason {
-    case .abandoned: "the worker stopped before the provider's answer was on record"
-    case .notMentioned: "the provider's answer did not mention this recipient"
-    case .campaignCancelled: "the campaign was cancelled"
-    case .letterDiscarded: "its dead letter was discarded"
-    case .letterGone: "its dead letter is no longer on the queue: it expired or was removed"
-    case .takenForSent(let name): "\(name) takes it as sent"
-    case .takenForSentNoLonger(let name): "\(name) takes it as sent no longer"
-    }
-  }
 }

@@ -197,9 +197,6 @@ extension English {
     case .textNeeded: "a text is needed"
     case .sizeNeeded: "\(Channel.batchSizes.lowerBound) to \(Channel.batchSizes.upperBound)"
     case .notForSMS: "not used for sms"
-    case .nobody(let invalid, let duplicates):
-      "nobody to send to: \(count(invalid)) invalid, \(count(duplicates)) duplicates"
-    case .line(let number, let reason): "line \(number): \(reason)"
     case .notLaunchable: "Cannot be launched"
     case .edits: " edits"
     case .launches(let people): " launches to \(count(people, "recipient"))"

@@ -18,3 +18,16 @@ package enum DoneText: Equatable, Sendable {
   /// Another count than was confirmed.
   case otherThanConfirmed(Int)
 }
+
+/// What else there is to say of what a command did.
+package enum CommandNote: Equatable, Sendable {
+  case goOutAgain(recipients: Int), cancelled(messages: Int)
+  case settledMeanwhile, othersSettledMeanwhile
+  case launched(campaign: String, Launch)
+
+  /// How a launch relates to an earlier one of the same.
+  package enum Launch: Equatable, Sendable {
+    case first, continued
+    case copy(of: String)
+  }
+}

@@ -73,7 +73,6 @@ package enum ComposeText: Equatable, Sendable {
   case name, channel, recipients, from, subject, textFile, htmlFile, batchSize, count
   case nameHint, recipientsHint, fromHint, subjectHint, textHint, htmlHint
   case nameNeeded, fileNeeded, senderNeeded, subjectNeeded, bodyNeeded, textNeeded, sizeNeeded, notForSMS
-  case nobody(invalid: Int, duplicates: Int), line(Int, String)
   case notLaunchable, edits, launches(Int), launchType(String), launchTypeFor(Int, String)
   case people(Int, batches: Int, size: Int), duplicates(Int), invalid(Int), moreInvalid(Int), invalidLine(Int)
   case continued(campaign: String, moment: String), again(campaign: String, moment: String)

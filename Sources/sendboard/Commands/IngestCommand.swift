@@ -5,6 +5,7 @@ import Foundation
 import Model
 import ProviderEvents
 import Services
+import Words
 
 struct IngestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,8 +27,9 @@ struct IngestCommand: AsyncParsableCommand {
   func run() async throws {
     let settings = try await global.settings()
     for file in files where file != "-" {
-      do { try FileBytes.check(path: file) } catch {
-        throw CommandError("\(file): \(error); nothing was stored", underlying: error)
+      do throws(CSVError) { try FileBytes.check(path: file) } catch {
+        let words = Language.english.words.file(error.problem)
+        throw CommandError("\(file): \(words); nothing was stored", underlying: error)
       }
       if let packing = Packing(FileBytes.head(path: file)) {
         throw CommandError(Self.refusal(of: packing, file, "nothing was stored"))

@@ -42,7 +42,7 @@ struct ResendCommand: AsyncParsableCommand {
     let scope = try await scope(bench.store)
     var report = try await operations.resend(scope, isDryRun: true)
     if !dryRun {
-      let skipped = report.count.skipped.map { "\($0.count) left alone: \($0.why)" }
+      let skipped = report.count.skipped.map { "\($0.count) left alone: \($0.why.name)" }
       try approval.require(
         report.resent, "\(counted(report.resent, "message")) would be sent once more",
         detail: [Language.standard.words.sample(report.count)] + skipped)
@@ -75,7 +75,7 @@ struct ResendCommand: AsyncParsableCommand {
     let skipped = report.count.skipped
     if output.json {
       var reasons = JSONLine()
-      for entry in skipped { reasons.add(entry.why, .int(entry.count)) }
+      for entry in skipped { reasons.add(entry.why.name, .int(entry.count)) }
       var line = JSONLine()
       line.add("campaign", .string(campaign?.description))
       line.add("resent", .int(report.resent))
@@ -88,6 +88,6 @@ struct ResendCommand: AsyncParsableCommand {
       "\(place)\(counted(report.resent, "message")) \(dryRun ? "would get" : report.resent == 1 ? "gets" : "get") a new attempt"
         + (dryRun || report.resent == 0 ? "" : ": \(global.command("sendboard run")) or a dashboard sends it"))
     if dryRun, report.resent > 0 { print("  to \(Language.standard.words.sample(report.count))") }
-    for entry in skipped { print("  skipped \(entry.count): \(entry.why)") }
+    for entry in skipped { print("  skipped \(entry.count): \(entry.why.name)") }
   }
 }

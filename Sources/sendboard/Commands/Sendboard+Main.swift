@@ -1,4 +1,5 @@
 import ArgumentParser
+import EventStore
 import Foundation
 
 extension Sendboard {
@@ -46,6 +47,7 @@ extension Sendboard {
       error = error ?? failure
     }
     OpenFiles.close()
+    if let failure = error as? StoreError { error = CommandError(failure.advised, underlying: failure) }
     guard let error else { Foundation.exit(0) }
     // Not the parser's own way, which prints whatever an argument holds.
     let words = Usage.wrapped(fullMessage(for: error))

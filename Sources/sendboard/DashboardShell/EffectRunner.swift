@@ -5,6 +5,7 @@ import Model
 import SQLiteKit
 import Services
 import Synchronization
+import Words
 
 /// Carries out what the dashboard asks for, and answers with an action.
 struct EffectRunner: Sendable {
@@ -22,17 +23,17 @@ struct EffectRunner: Sendable {
 
   /// Reads what is to be shown; a failure is an answer too.
   func run(_ load: Load) async -> Action {
-    do { return .answered(try await read(load)) } catch { return .loadFailed(load, Problem("\(error)")) }
+    do { return .answered(try await read(load)) } catch { return .loadFailed(load, Problem(error)) }
   }
 
   /// Counts what a question is about; a failure is an answer too.
   func run(_ count: Count) async -> Action {
-    do { return try await counted(count) } catch { return .countFailed(count, Problem("\(error)")) }
+    do { return try await counted(count) } catch { return .countFailed(count, Problem(error)) }
   }
 
   /// Does what the operator wants done; a failure is an answer too.
   func run(_ command: Command) async -> Action {
-    do { return .done(command, try await carryOut(command)) } catch { return .failed(command, Problem("\(error)")) }
+    do { return .done(command, try await carryOut(command)) } catch { return .failed(command, Problem(error)) }
   }
 
   private func read(_ load: Load) async throws -> Answer {
@@ -82,10 +83,10 @@ struct EffectRunner: Sendable {
       return CommandResult(count: try await operations.resend(scope, limit: count, isDryRun: false).resent)
     case .redrive(let choice, let count):
       let result = try await operations.redrive(letters(choice, limit: count))
-      return CommandResult(count: result.letters, note: "recipients that go out again: \(result.recipients)")
+      return CommandResult(count: result.letters, note: .goOutAgain(recipients: result.recipients))
     case .discard(let choice, let count):
       let result = try await operations.discard(letters(choice, limit: count))
-      return CommandResult(count: result.letters, note: "messages cancelled: \(result.recipients)")
+      return CommandResult(count: result.letters, note: .cancelled(messages: result.recipients))
     case .redriveEvents: return CommandResult(count: try await operations.redriveEvents())
     case .retryQuarantined(let choice, _):
       let report = try await QuarantineDesk(store: bench.store, clock: bench.clock).retry(choice)
@@ -98,7 +99,7 @@ struct EffectRunner: Sendable {
 
   private func timeline(_ id: MessageID) async throws -> Answer {
     guard let message = try await bench.store.message(id) else {
-      throw CommandError("message \(id) is not in the store")
+      throw CommandError(.noSuchMessage(id.description))
     }
     let events = try await bench.store.timeline(id)
     return .timeline(
@@ -119,10 +120,10 @@ struct EffectRunner: Sendable {
     for id in messages {
       if let message = try await bench.store.message(id), verdict.fits(message) { fitting.append(id) }
     }
-    guard !fitting.isEmpty else { return CommandResult(count: 0, note: "they were settled meanwhile") }
+    guard !fitting.isEmpty else { return CommandResult(count: 0, note: .settledMeanwhile) }
     let count = try await bench.store.settle(
       fitting, verdict, operator: bench.settings.operator, now: bench.clock.now())
-    return CommandResult(count: count, note: count < messages.count ? "the others were settled meanwhile" : nil)
+    return CommandResult(count: count, note: count < messages.count ? .othersSettledMeanwhile : nil)
   }
 }
 
@@ -148,7 +149,7 @@ extension EffectRunner {
     }
     return AudienceCount(
       recipients: audience.recipients, duplicates: audience.duplicates, invalid: audience.invalid,
-      invalidLines: audience.invalidSamples.map { .init(line: $0.line, reason: $0.reason) },
+      invalidLines: audience.invalidSamples.map { .init(line: $0.line, problem: $0.problem) },
       batches: (audience.recipients + plan.batchSize - 1) / plan.batchSize, columns: audience.columns,
       missingColumns: missing,
       twin: try await bench.store.twin(of: plan, audience: audience.staging.digest),
@@ -161,23 +162,20 @@ extension EffectRunner {
     // What matters comes first: the line at the bottom of the screen may be cut off.
     guard audience.recipients == confirmed else {
       throw CommandError(
-        "nothing was sent: it is now \(audience.recipients) recipients, not the \(confirmed) you confirmed; count again: \(composition.file)"
-      )
+        .composing(.otherAudience(audience.recipients, confirmed: confirmed, file: composition.file)))
     }
     guard self.audience.isUnchanged(composition, audience.staging.digest) else {
-      throw CommandError("nothing was sent: the file was changed meanwhile; count again: \(composition.file)")
+      throw CommandError(.composing(.changedFile(composition.file)))
     }
     try composition.check(audience, plan.template)
     let twin = try await bench.store.twin(of: plan, audience: audience.staging.digest)
     guard twin?.id == copyOf else {
-      throw CommandError(
-        "nothing was sent: the same was launched meanwhile, as campaign \(twin?.id.description ?? "?"); count again to "
-          + "send it once more")
+      throw CommandError(.composing(.launchedMeanwhile(campaign: twin?.id.description)))
     }
     let id = try await composition.launch(plan, audience, again: twin?.isAcknowledged ?? false, on: bench)
     try await bench.store.acknowledge(id)
-    let relation = twin.map { $0.id == id ? ", continued" : ", a copy of \($0.id)" } ?? ""
-    return CommandResult(count: audience.recipients, note: "campaign \(id)\(relation)")
+    let relation = twin.map { $0.id == id ? CommandNote.Launch.continued : .copy(of: $0.id.description) } ?? .first
+    return CommandResult(count: audience.recipients, note: .launched(campaign: id.description, relation))
   }
 }
 

@@ -1,4 +1,5 @@
 import AWS
+import EventStore
 import Foundation
 
 /// Checks everything sending depends on, each check within ten seconds.
@@ -85,7 +86,7 @@ struct Doctor: Sendable {
         return [.fail(name, error.description, error.remedy)]
       } catch {
         // Our own errors say what to do.
-        return [Finding(check: name, verdict: .fail, text: "\(error)")]
+        return [Finding(check: name, verdict: .fail, text: (error as? StoreError)?.advised ?? "\(error)")]
       }
     }
     return found ?? [.fail(name, "no answer within 10 s", "check the network and try again")]

@@ -4,6 +4,7 @@ import Foundation
 import Model
 import Ports
 import Services
+import Words
 
 /// From what the operator gave to a campaign in the store.
 extension Composition {
@@ -12,11 +13,12 @@ extension Composition {
   /// - Parameter stored: what the provider's own template holds, when the campaign uses one.
   /// - Throws: ``CommandError`` naming the file.
   func plan(operator: String, stored: StoredTemplate? = nil) throws -> CampaignPlan {
-    for (what, text) in [("the name", name), ("the sender", from), ("the subject", subject)] {
+    let entries: [(ComposeProblem.Entry, String)] = [(.name, name), (.sender, from), (.subject, subject)]
+    for (entry, text) in entries {
       if text.unicodeScalars.contains(where: {
         $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || (0x2028...0x2029).contains($0.value)
       }) {
-        throw CommandError("\(what) holds a line break or another control character: write it on one line")
+        throw CommandError(.composing(.controlCharacter(in: entry)))
       }
     }
     if channel == .email { try checkSender() }
@@ -37,14 +39,14 @@ extension Composition {
   /// Accepts `a@b.example` and `Name <a@b.example>`.
   private func checkSender() throws {
     if Sender(from).name.contains(where: { "<>".contains($0) }) {
-      throw CommandError("the sender '\(from)' holds several addresses, or a name with < or >: name one")
+      throw CommandError(.composing(.severalSenders(from)))
     }
     let address: EmailAddress
-    do { address = try EmailAddress(Sender(from).address) } catch {
-      throw CommandError("the sender '\(from)' is not an email address: \(error)", underlying: error)
+    do throws(AddressProblem) { address = try EmailAddress(Sender(from).address) } catch {
+      throw CommandError(.composing(.notASender(from, error.code)), underlying: error)
     }
     guard address.description.prefix(while: { $0 != "@" }).utf8.allSatisfy({ $0 < 0x80 }) else {
-      throw CommandError("the sender '\(from)': SES sends only from addresses that are ASCII before the @")
+      throw CommandError(.composing(.senderOutsideASCII(from)))
     }
   }
 
@@ -60,15 +62,17 @@ extension Composition {
         csv: file, channel: channel, addressColumn: addressColumn, variables: template.variables,
         folder: folder, onNote: onNote, progress: progress)
     } catch let error as CSVError {
-      let isNameable = addressColumn == nil && [.noAddressColumn, .severalAddressColumns].contains(error.code)
+      let isNameable = addressColumn == nil && error.problem.isAboutAddressColumn
       let remedy = isNameable ? "; name it with --address-column" : ""
-      throw CommandError("\(file): \(error)\(remedy); nothing was stored", underlying: error)
+      throw CommandError(
+        .composing(.recipients(file: file, line: error.line, error.problem)),
+        ending: "\(remedy); nothing was stored", underlying: error)
     }
   }
 
   /// Refuses what must not be launched.
   ///
-  /// - Throws: ``CommandError``, `PreviewError`.
+  /// - Throws: ``CommandError``.
   func check(_ audience: LoadedAudience, _ template: Template) throws {
     // What a block of SES's own template asks for may be in other places than columns, or need not be there.
     let isChecked = template.storedName == nil || template.firstBlock == nil
@@ -76,12 +80,12 @@ extension Composition {
     if !missing.isEmpty { throw missingColumns(missing, audience.columns) }
     if audience.recipients == 0 {
       throw CommandError(
-        "\(file) has no valid recipient (\(audience.invalid) rows are invalid): nothing was stored")
+        .composing(.nobody(file: file, invalid: audience.invalid)), ending: ": nothing was stored")
     }
     let isInline = channel == .email && template.storedName == nil
-    do { _ = try preview(audience, template) } catch let error as PreviewError where error.isForeign && isInline {
+    do { _ = try preview(audience, template) } catch {
       // SES might know the tag, in a template that it keeps.
-      try checkInline(template)
+      if isInline, (error.underlying as? TemplateProblem)?.isForeign == true { try checkInline(template) }
       throw error
     }
     if isInline { try checkInline(template) }
@@ -89,14 +93,9 @@ extension Composition {
 
   /// Variables tell letters' cases apart, as SES does; whoever meant a column that differs in nothing else is told.
   private func missingColumns(_ missing: [String], _ columns: [String]) -> CommandError {
-    let tags = missing.map { "{{\($0)}}" }.joined(separator: ", ")
-    let meant = missing.compactMap { name in
-      columns.first { $0.lowercased() == name.lowercased() }.map {
-        "; the column is \"\($0)\": variables tell letters apart, write {{\($0)}}"
-      }
-    }
+    let meant = missing.compactMap { name in columns.first { $0.lowercased() == name.lowercased() } }
     return CommandError(
-      "the template asks for \(tags), and \(file) has no such column\(meant.joined()): nothing was stored")
+      .composing(.missingColumns(missing, file: file, meant: meant)), ending: ": nothing was stored")
   }
 
   /// What SES would refuse for every recipient, or send as it stands: "Amazon SES supports only simple substitutions" in
@@ -106,26 +105,25 @@ extension Composition {
   private func checkInline(_ template: Template) throws {
     if let block = template.firstBlock {
       throw CommandError(
-        """
-        \(block.tag) in line \(block.line) of the \(block.part): SES fills in only plain {{variables}} of content that is \
-        sent along; store the template in SES and name it with --template; nothing was stored
-        """)
+        .composing(.block(tag: block.tag, line: block.line, block.part)),
+        ending: " and name it with --template; nothing was stored")
     }
     let size = template.subject.utf8.count + (template.text?.utf8.count ?? 0) + (template.html?.utf8.count ?? 0)
     if size > 1_000_000 {
-      throw CommandError(
-        "the content has \(size) bytes, and SES takes 1,000,000: put pictures on the web; nothing was stored")
+      throw CommandError(.composing(.tooMuchContent(bytes: size)), ending: "; nothing was stored")
     }
   }
 
   /// What the first recipient would read.
   ///
-  /// - Throws: `PreviewError`.
-  func preview(_ audience: LoadedAudience, _ template: Template) throws -> Preview {
+  /// - Throws: ``CommandError``.
+  func preview(_ audience: LoadedAudience, _ template: Template) throws(CommandError) -> Preview {
     var values = Dictionary(zip(audience.columns, audience.staging.first?.values ?? [])) { first, _ in first }
     // As SES is told: a column of that name, where another holds the address, is what the template asks for.
     values[channel.addressColumn] = values[channel.addressColumn] ?? audience.staging.first?.address ?? ""
-    return try Preview(template, values: values)
+    do throws(TemplateProblem) { return try Preview(template, values: values) } catch {
+      throw CommandError(.composing(.notRenderable(error)), underlying: error)
+    }
   }
 
   /// Puts the campaign in the store, in one piece.
@@ -144,7 +142,8 @@ extension Composition {
   private static func contents(_ path: String) throws -> String? {
     if path.isEmpty { return nil }
     do throws(TextFile.Problem) { return try TextFile.read(path, limit: 4_000_000) } catch {
-      throw CommandError("the template \(path) cannot be read: \(error); nothing was stored", underlying: error)
+      throw CommandError(
+        .composing(.template(file: path, error.problem)), ending: "; nothing was stored", underlying: error)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Ports
 import Services
+import Words
 
 /// Tells of the rows of an audience that are not sent to, or not as they should be: the first hundred of each kind by their
 /// lines, the others by their number.
@@ -13,7 +14,7 @@ struct AudienceNotes {
 
   mutating func tell(_ note: AudienceNote) {
     switch note {
-    case .invalid(let row): Self.count(&invalid) { "\(file):\(row.line): \(row.reason)" }
+    case .invalid(let row): Self.count(&invalid) { "\(file):\(row.line): \(Language.english.words.row(row.problem))" }
     case .duplicate(let row): Self.count(&duplicates) { "\(file):\(row.line): the same recipient as line \(row.first)" }
     case .incomplete(let row):
       Self.count(&incomplete) {
@@ -50,7 +51,7 @@ struct AudienceNotes {
       "invalidLines",
       list(audience.invalidSamples) {
         $0.add("line", .int($1.line))
-        $0.add("reason", .string($1.reason))
+        $0.add("reason", .string(Language.english.words.row($1.problem)))
       })
     line.add(
       "duplicateLines",

@@ -34,3 +34,13 @@ extension AWSError {
     return "\(prefix):\(action)"
   }
 }
+
+extension AWSConfigurationError {
+  /// What else helps where commands and flags have names; begins with its own separator.
+  var advice: String {
+    switch code {
+    case .noRegion: ", or give --region"
+    case .brokenFile, .noSuchProfile, .invalidRegion, .invalidEndpoint: ""
+    }
+  }
+}

@@ -87,10 +87,8 @@ struct CloudSettings: Sendable {
   /// - Throws: ``CommandError``.
   func check(_ channel: Channel) throws {
     guard self[channel] == .unserved else { return }
-    let reason = self[.email] == .ses ? "SES sends email only" : "nothing serves \(channel.rawValue) here"
     throw CommandError(
-      "\(reason): \(channel.rawValue) campaigns need another provider: set providers.\(channel.rawValue); nothing was stored"
-    )
+      .composing(.unserved(channel, isSESOnly: self[.email] == .ses)), ending: "; nothing was stored")
   }
 
   private static func providers(_ reader: SettingsReader) throws -> [Channel: Provider] {

@@ -1,12 +1,16 @@
 import Audience
+import Model
+import Words
 
 /// A text file somebody names: read whole, up to a bound, as UTF-8.
 enum TextFile {
-  /// Why it cannot be used, in words that do not name it.
+  /// Why it cannot be used; does not name it.
   struct Problem: Error, CustomStringConvertible {
-    var description: String
+    var problem: FileProblem
     /// The file could be read, and is not what it should be.
     var isAboutContent = false
+
+    var description: String { Language.english.words.file(problem) }
   }
 
   /// Reads a file; a byte order mark is left out.
@@ -29,17 +33,17 @@ enum TextFile {
         if count == 0 { break }
         bytes += piece[..<count]
       }
-    } catch { throw Problem(description: error.context) }
+    } catch { throw Problem(problem: error.problem) }
     guard bytes.count <= limit else {
-      throw Problem(description: "it is longer than \(limit) bytes: is it the right file?", isAboutContent: true)
+      throw Problem(problem: .tooLong(limit: limit), isAboutContent: true)
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw Problem(description: "it is in UTF-16: save it as UTF-8", isAboutContent: true)
+      throw Problem(problem: .utf16, isAboutContent: true)
     }
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     if let text = String(validating: text, as: UTF8.self) { return text }
     let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
     let line = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
-    throw Problem(description: "line \(line + 1) is not UTF-8 text: save it as UTF-8", isAboutContent: true)
+    throw Problem(problem: .notText(line: line + 1), isAboutContent: true)
   }
 }

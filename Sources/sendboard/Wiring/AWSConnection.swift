@@ -80,19 +80,19 @@ struct AWSConnection: Sendable {
   /// - Throws: ``CommandError`` when nothing names one.
   var region: String {
     get throws {
-      do {
+      do throws(AWSConfigurationError) {
         return try location.region()
       } catch {
-        throw CommandError("\(error)", underlying: error)
+        throw CommandError("\(error)\(error.advice)", underlying: error)
       }
     }
   }
 
   private func endpoint(_ service: AWSService) throws -> ServiceEndpoint {
-    do {
+    do throws(AWSConfigurationError) {
       return try location.endpoint(of: service)
     } catch {
-      throw CommandError("\(error)", underlying: error)
+      throw CommandError("\(error)\(error.advice)", underlying: error)
     }
   }
 }

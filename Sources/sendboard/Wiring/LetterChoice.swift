@@ -10,10 +10,10 @@ enum LetterChoice: Sendable {
   case these(Set<String>)
 
   /// What the history says of it.
-  var words: String {
+  var record: String {
     switch self {
-    case .all: "all dead letters"
-    case .oldest(let count): "the \(count) oldest dead letters"
+    case .all: OwnRecord.allLetters.sentence
+    case .oldest(let count): OwnRecord.oldestLetters(count).sentence
     case .these(let ids): ids.sorted().joined(separator: ",")
     }
   }

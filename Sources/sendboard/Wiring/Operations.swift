@@ -46,11 +46,12 @@ struct Operations: Sendable {
       if let queue = chosen.events {
         result.letters += try await events(queue, chosen.ids == nil ? nil : chosen.eventIDs)
       }
-      try await note(action, choice, chosen.campaign, count: result.recipients, "\(result.letters) dead letters")
+      try await note(
+        action, choice, chosen.campaign, count: result.recipients, OwnRecord.letters(result.letters).sentence)
       return result
     } catch {
       // A part may be done, and that somebody asked for it must be found later. The error itself matters more.
-      try? await note(action, choice, chosen.campaign, count: 0, "broke off: \(error)")
+      try? await note(action, choice, chosen.campaign, count: 0, OwnRecord.brokeOff("\(error)").sentence)
       throw error
     }
   }
@@ -63,7 +64,7 @@ struct Operations: Sendable {
     guard let letters = try await bench.eventLetters() else { return 0 }
     let count = try await letters.redrive(nil)
     bench.eventLetterTally.count = 0
-    try await note("redrive", .all, nil, count: 0, "\(count) events put back on the event queue")
+    try await note("redrive", .all, nil, count: 0, OwnRecord.eventsPutBack(count).sentence)
     return count
   }
 
@@ -100,8 +101,7 @@ struct Operations: Sendable {
       let missing = others.subtracting(ofEvents).sorted()
       if !missing.isEmpty {
         throw CommandError(
-          "no dead letter has the id \(missing.joined(separator: ", ")): list them with 'sendboard deadletters'; nothing was changed"
-        )
+          .noSuchLetters(missing), ending: ": list them with 'sendboard deadletters'; nothing was changed")
       }
       (chosen.events, chosen.eventIDs) = (events, others)
     }
@@ -117,7 +117,9 @@ struct Operations: Sendable {
       let ids = Set(try await letters.list().map(\.id))
       return ids.isEmpty ? (nil, []) : (letters, ids)
     } catch {
-      if areNamed { throw CommandError("the event queue's dead letters: \(error)", underlying: error) }
+      if areNamed {
+        throw CommandError("the event queue's dead letters: \(error)", underlying: error, text: .eventLetters)
+      }
       logger.warning("the event queue's dead letters could not be looked at: \(error)")
       return (nil, [])
     }
@@ -128,7 +130,7 @@ struct Operations: Sendable {
   ) async throws {
     try await bench.store.addHistory(
       HistoryEntry(
-        at: bench.clock.now(), operator: `operator`, action: action, campaign: campaign, condition: choice.words,
+        at: bench.clock.now(), operator: `operator`, action: action, campaign: campaign, condition: choice.record,
         count: count, result: result))
   }
 

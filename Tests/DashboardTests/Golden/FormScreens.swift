@@ -77,7 +77,7 @@ import Testing
 
                                                    ━ New campaign “가을 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 2 of 2 ━
                                                     1,950 recipients in 39 batches of 50 · 12 duplicates left out · 3 invalid left out
-                                                      line 17: no @ in the address
+                                                      line 17: the address has no @
                                                       line 230: the domain has no dot
                                                       and 1 more invalid
                                                     From     안내 <news@example.com>
@@ -141,7 +141,7 @@ import Testing
       ━ New campaign “가을 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 2 of 2 ━
        1,950 recipients in 39 batches of 50 · 12 duplicates left out
        3 invalid left out
-         line 17: no @ in the address
+         line 17: the address has no @
          line 230: the domain has no dot
          and 1 more invalid
        From     안내 <news@example.com>
@@ -169,7 +169,7 @@ import Testing
        1,950 recipients in 39 batches of 50
        12 duplicates left out
        3 invalid left out
-         line 17: no @ in the address
+         line 17: the address has no @
          line 230: the domain has no  more ↓
        Launch: type 1,950:
 
@@ -185,7 +185,7 @@ import Testing
       ━ New campaign “가을 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 2 of 2 ━
        350 recipients in 7 batches of 50 · 12 duplicates left out
        3 invalid left out
-         line 17: no @ in the address
+         line 17: the address has no @
          line 230: the domain has no dot
          and 1 more invalid
        From     안내 <news@example.com>

@@ -120,7 +120,7 @@ import Testing
              ┏━ Resend in “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
              ┃ 20 messages (all that may be resent) will be sent once more.   ┃
              ┃ kim@example.com, lee@example.com, park@example.com and 17 more ┃
-             ┃ 15 left alone: hard bounces                                    ┃
+             ┃ 15 left alone: its campaign was cancelled                      ┃
              ┃                                                                ┃
              ┃ Type 20:                                                       ┃
       ─ Batch┃                                                                ┃tches ─

@@ -209,8 +209,8 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  [6 Log]
       ━ Log since the start ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 ━
-      11-21 09:06:04 ✗ resume failed: the store is read-only · chmod the folder 여름 ·
-                       “여름 세일 안내”
+      11-21 09:06:04 ✗ resume failed: the store is read-only: check its permissions ·
+                       /여름 · “여름 세일 안내”
       11-21 09:05:44 · paused “여름 세일 안내”; r resumes it
 
 
@@ -227,7 +227,7 @@ import Testing
 
 
 
-      ✗ 09:06:04 resume failed: the store is read-only · chmod the folder 여름 · “여…
+      ✗ 09:06:04 resume failed: the store is read-only: check its permissions · /여름…
       ? help  q quit  ↑↓ scroll  Esc back
       """#)
   }
@@ -238,7 +238,7 @@ import Testing
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined                                                                                   ██
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  [6 Log]
       ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Log since the start ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 ━
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│11-21 09:06:04 ✗ resume failed: the store is read-only · chmod the folder 여름 · “여름 세일 안내”
+      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│11-21 09:06:04 ✗ resume failed: the store is read-only: check its permissions · /여름 · “여름 세일 안내”
       여름 세일 안내        ! stalled   ███████▎░░░░  60%      2,000      36      0      –│11-21 09:05:44 · paused “여름 세일 안내”; r resumes it
       Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │
       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │
@@ -282,7 +282,7 @@ import Testing
       To do   There is no such user at this domain (5.1.1): take the address off the list,│
               or correct it.                                                              │
                                                                                           │
-      ✗ 09:06:04 resume failed: the store is read-only · chmod the folder 여름 · “여름 세일 안내”
+      ✗ 09:06:04 resume failed: the store is read-only: check its permissions · /여름 · “여름 세일 안내”
       ? help  q quit  ↑↓ scroll  Esc back
       """#)
   }
@@ -290,13 +290,13 @@ import Testing
   @Test func logAt40by10() {
     expect(Screens.make("log 40x10"), looksLike: #"""
        118 msg/s  !2 dead               09:06
-      ━ Log since the start ━━━━━━━━━━━━━━ 2 ━
+      ━ Log since the start ━━━━━ 2 · more ↓ ━
       11-21 09:06:04 ✗ resume failed: the
-                       store is read-only ·
-                       chmod the folder 여름 ·
-                       “여름 세일 안내”
+                       store is read-only:
+                       check its permissions ·
+                       /여름 · “여름 세일
+                       안내”
       11-21 09:05:44 · paused “여름 세일
-                       안내”; r resumes it
       ✗ 09:06:04 resume failed: the store is …
       ? help  q quit  ↑↓ scroll  Esc back
       """#)
@@ -326,7 +326,7 @@ import Testing
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
-      ✗ since 09:05:45 cannot read figures: the store is locked · is a backup running?
+      ✗ since 09:05:45 cannot read figures: the store is locked: end the other progra…
       ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel
       """#)
   }

@@ -70,6 +70,8 @@ extension EndToEnd {
       for word in ["2026", "20", "may", "1_0", "", "%"] {
         let result = try await place.run(["pause", word])
         #expect(result.status == 1 && result.errors.contains("there is no campaign '\(word)'"), "\(result.errors)")
+        // The store names what helps; the command line knows what that is called.
+        #expect(result.errors.contains("': list them with 'sendboard campaigns'"), "\(result.errors)")
       }
       // A whole name wins over one that only begins so.
       _ = try await place.json(place.sendArguments(place.writeAudience(2, prefix: "e"), name: "May"))

@@ -19,7 +19,7 @@ actor AccountGate {
   /// Holds what permits give back.
   private nonisolated let returns = Returns<AccountStake.Return>()
   private static let components = (
-    group: "SES", sending: "SES (SendBulkEmail)", account: "SES (GetAccount)", quota: "SES (daily quota)"
+    group: "SES", sending: "SES (SendBulkEmail)", account: "SES (GetAccount)", quota: ComponentName.dailyQuota.name
   )
   /// Nobody is told to wait longer but by a damaged file, which has become another by then.
   private static let longestWait = Duration.seconds(1)

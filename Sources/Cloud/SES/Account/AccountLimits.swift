@@ -105,7 +105,6 @@ struct AccountLimits {
     if account.isSendingEnabled, account.enforcementStatus != "SHUTDOWN" { return nil }
     return Refusal(
       cause: .accountPaused,
-      reason: "SES has stopped sending for this account (enforcement \(account.enforcementStatus ?? "unknown")): "
-        + "see the SES console, then resume the campaign")
+      reason: OwnReason.accountStopped(account.enforcementStatus ?? "unknown").sentence)
   }
 }

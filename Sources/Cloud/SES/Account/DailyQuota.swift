@@ -50,9 +50,7 @@ extension PaceFile.Quota {
   /// Why nothing goes out when SES says so.
   var usedUp: Refusal {
     Refusal(
-      cause: .quota,
-      reason: "SES's daily quota of \(Self.whole(limit)) recipients is used up (\(Self.whole(sent)) in the last "
-        + "24 hours): resume when the 24 hours allow")
+      cause: .quota, reason: OwnReason.quotaUsedUp(limit: Self.whole(limit), sent: Self.whole(sent)).sentence)
   }
 
   /// Why a call is not made that others left too little for.
@@ -60,13 +58,18 @@ extension PaceFile.Quota {
     isUsedUp
       ? usedUp
       : Refusal(
-        cause: .unusable, reason: "\(recipients) recipients were not handed over: the daily quota \(seemsUsedUp)")
+        cause: .unusable,
+        reason: OwnReason.quotaLeftToOthers(
+          recipients: String(recipients), sent: Self.whole(sent), limit: Self.whole(limit),
+          since: Self.whole(used - sent)
+        ).sentence)
   }
 
   /// What an operator is told while SES's next figures are waited for.
   var seemsUsedUp: String {
-    "seems used up: SES counts \(Self.whole(sent)) of \(Self.whole(limit)) in 24 hours, and "
-      + "\(Self.whole(used - sent)) went since; waiting for its next figures"
+    OwnReason.quotaSeemsUsedUp(
+      sent: Self.whole(sent), limit: Self.whole(limit), since: Self.whole(used - sent)
+    ).sentence
   }
 
   private static func whole(_ value: Double) -> String { String(Int64(exactly: value.rounded()) ?? .max) }

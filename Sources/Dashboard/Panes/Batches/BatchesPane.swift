@@ -174,7 +174,7 @@ enum BatchesPane: PaneBehavior {
     var block = TextBlock(width: width)
     guard let campaign = state.chosenCampaign else { return block }
     let words = state.words
-    if let note = campaign.note { block.wrap("! \(note)", theme[.bad]) }
+    if let note = campaign.note { block.wrap("! \(state.words.reason(note))", theme[.bad]) }
     if let (text, role) = standstill(campaign, state) { block.wrap(text, theme[role]) }
     block.flow(rest(campaign, words, theme), separator: Span("  ", theme[.text]))
     block.flow(counts(campaign, words, theme), separator: Span("  ", theme[.text]))

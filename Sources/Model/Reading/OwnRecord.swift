@@ -1,0 +1,111 @@
+/// What the record of who did what says by itself, of whom something was about and what came of it, other than names.
+package enum OwnRecord: OwnText {
+  // Whom it was about.
+  case noRecordOfClaims
+  case earlierState
+  case allLetters
+  case oldestLetters(Int)
+  case allThatMayBeResent
+  /// So many messages that were chosen one by one, and the names of the conditions they had to meet.
+  case chosen(Int, conditions: String)
+  /// Messages by their numbers, and the names of the conditions they had to meet.
+  case named(String, conditions: String)
+  /// Quarantined documents by their numbers, and all up to one.
+  case documents(String)
+  case documentsUpTo(String)
+
+  // What came of it.
+  case launchedAgain(copyOf: CampaignID)
+  case skipped(Int)
+  case uncertainMeanwhile
+  case letters(Int)
+  case eventsPutBack(Int)
+  /// It broke off, with the error.
+  case brokeOff(String)
+
+  /// What is stored for each.
+  package enum Code: String, OwnCode {
+    case noRecordOfClaims, earlierState, allLetters, oldestLetters, allThatMayBeResent, chosen, chosenAmong, named,
+      namedAmong, documents, documentsUpTo
+    case launchedAgain, skipped, uncertainMeanwhile, letters, eventsPutBack, brokeOff
+  }
+
+  /// Each code with its sentence.
+  package static let phrases = Code.allCases.map { (code: $0, phrase: $0.phrase) }
+
+  /// The code and its arguments.
+  package var parts: (code: Code, arguments: [String]) {
+    switch self {
+    case .noRecordOfClaims: (.noRecordOfClaims, [])
+    case .earlierState: (.earlierState, [])
+    case .allLetters: (.allLetters, [])
+    case .oldestLetters(let count): (.oldestLetters, [String(count)])
+    case .allThatMayBeResent: (.allThatMayBeResent, [])
+    case .chosen(let count, ""): (.chosen, [String(count)])
+    case .chosen(let count, let conditions): (.chosenAmong, [String(count), conditions])
+    case .named(let messages, ""): (.named, [messages])
+    case .named(let messages, let conditions): (.namedAmong, [messages, conditions])
+    case .documents(let numbers): (.documents, [numbers])
+    case .documentsUpTo(let number): (.documentsUpTo, [number])
+    case .launchedAgain(let campaign): (.launchedAgain, [campaign.description])
+    case .skipped(let count): (.skipped, [String(count)])
+    case .uncertainMeanwhile: (.uncertainMeanwhile, [])
+    case .letters(let count): (.letters, [String(count)])
+    case .eventsPutBack(let count): (.eventsPutBack, [String(count)])
+    case .brokeOff(let error): (.brokeOff, [error])
+    }
+  }
+
+  /// Makes a record of what was stored; `nil` when the arguments are not the code's.
+  package init?(_ code: Code, _ arguments: [String]) {
+    guard arguments.count == code.phrase.places else { return nil }
+    func number() -> Int? { Int(arguments[0]) }
+    let record: OwnRecord? =
+      switch code {
+      case .noRecordOfClaims: .noRecordOfClaims
+      case .earlierState: .earlierState
+      case .allLetters: .allLetters
+      case .oldestLetters: number().map { .oldestLetters($0) }
+      case .allThatMayBeResent: .allThatMayBeResent
+      case .chosen: number().map { .chosen($0, conditions: "") }
+      case .chosenAmong: number().map { .chosen($0, conditions: arguments[1]) }
+      case .named: .named(arguments[0], conditions: "")
+      case .namedAmong: .named(arguments[0], conditions: arguments[1])
+      case .documents: .documents(arguments[0])
+      case .documentsUpTo: .documentsUpTo(arguments[0])
+      case .launchedAgain: Int64(arguments[0]).map { .launchedAgain(copyOf: CampaignID(rawValue: $0)) }
+      case .skipped: number().map { .skipped($0) }
+      case .uncertainMeanwhile: .uncertainMeanwhile
+      case .letters: number().map { .letters($0) }
+      case .eventsPutBack: number().map { .eventsPutBack($0) }
+      case .brokeOff: .brokeOff(arguments[0])
+      }
+    guard let record else { return nil }
+    self = record
+  }
+}
+
+extension OwnRecord.Code {
+  /// What JSON and the command line say.
+  package var phrase: Phrase {
+    switch self {
+    case .noRecordOfClaims: "no record of claims"
+    case .earlierState: "an earlier state"
+    case .allLetters: "all dead letters"
+    case .oldestLetters: "the {} oldest dead letters"
+    case .allThatMayBeResent: "all that may be resent"
+    case .chosenAmong: "{} messages chosen, {}"
+    case .chosen: "{} messages chosen"
+    case .named: "message {}"
+    case .namedAmong: "message {}, {}"
+    case .documents: "quarantined document {}"
+    case .documentsUpTo: "quarantined documents up to {}"
+    case .launchedAgain: "launched again: a copy of campaign {}"
+    case .skipped: "skipped {}"
+    case .uncertainMeanwhile: "uncertain: nobody knows what was sent meanwhile"
+    case .letters: "{} dead letters"
+    case .eventsPutBack: "{} events put back on the event queue"
+    case .brokeOff: "broke off: {}"
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import Model
+
+extension English {
+  func problem(_ problem: ProblemText) -> String {
+    switch problem {
+    case .store(let problem): store(problem)
+    case .queue(let problem, let name): "queue \(name): \(queue(problem))"
+    case .queueFile(let problem): queueFile(problem)
+    case .aws(let problem, let call): "\(aws(problem)) (\(call))"
+    case .provisioning(let problem): provisioning(problem)
+    case .composing(let problem): composing(problem)
+    case .noSuchMessage(let number): "message \(number) is not in the store"
+    case .noSuchLetters(let ids): "no dead letter has the id \(ids.joined(separator: ", "))"
+    case .eventLetters: "the event queue's dead letters cannot be looked at"
+    case .foreign(let words): words
+    }
+  }
+
+  private func store(_ problem: StoreProblem) -> String {
+    switch problem {
+    case .cannotOpen: "the store cannot be opened: check its path and permissions"
+    case .readOnly: "the store is read-only: check its permissions"
+    case .diskFull: "the disk is full or fails: free some space"
+    case .corrupt: "the store is damaged: move it aside, or restore a copy"
+    case .newerVersion: "a newer Sendboard wrote the store: use that version"
+    case .locked: "the store is locked: end the other program, or wait"
+    case .replaced: "the store's file was removed or replaced: start again"
+    case .wentBack: "the store is an earlier state than it was: start again; nothing is sent until then"
+    case .notFound: "that is not in the store"
+    case .ambiguous: "that may be one of several: name one"
+    case .notAllowed: "that is not possible now"
+    case .failed: "the store failed: try again"
+    }
+  }
+
+  private func queue(_ problem: QueueProblem) -> String {
+    switch problem {
+    case .invalidRequest: "it does not take such a request"
+    case .staleReceipt: "somebody else has the message by now: try again"
+    case .noSuchQueue: "there is no such queue: check its address"
+    case .accessDenied: "access is denied: check credentials and policy"
+    case .unavailable: "it cannot be reached now: try again"
+    case .cannotWrite: "its file cannot be written: look at the disk"
+    }
+  }
+
+  private func queueFile(_ problem: QueueFileProblem) -> String {
+    switch problem {
+    case .newerVersion: "a newer Sendboard wrote the queue file: use that version"
+    case .corrupt: "the queue file is damaged: move it away"
+    case .readOnly: "the queue file is read-only: check its permissions"
+    case .diskFull: "the queue file's disk is full or fails: free some space"
+    case .busy: "the queue file is locked: end the other program, or wait"
+    case .unavailable: "the queue file cannot be used"
+    }
+  }
+
+  private func aws(_ problem: AWSProblem) -> String {
+    switch problem {
+    case .throttled: "AWS wants fewer calls: try again in a minute"
+    case .dailyQuotaExceeded: "the day's sending quota is used up: wait until it renews"
+    case .accountSuspended: "AWS has suspended sending for the account: see the SES console"
+    case .sendingPaused: "sending is switched off: see the SES console"
+    case .messageRejected: "SES refused the mail: check the sender and the content"
+    case .accessDenied: "access is denied: allow the call to these credentials in IAM"
+    case .expiredCredentials: "the credentials have expired: log in again, or renew them"
+    case .invalidCredentials: "AWS does not know the credentials: check the access key and its secret"
+    case .noCredentials: "there are no credentials: set them up for AWS"
+    case .clockSkew: "this machine's clock is wrong: set it right"
+    case .notFound: "that is not on AWS: provision it"
+    case .alreadyExists: "that is on AWS already, with other settings: see there"
+    case .conflict: "another change is under way: try again in a minute"
+    case .limitExceeded: "the account has as many as it may: delete what is no longer used, or ask AWS for more"
+    case .unsupported: "this region or endpoint does not offer the call"
+    case .invalidRequest: "AWS found fault with the request"
+    case .unavailable: "AWS has trouble of its own: try again in a minute"
+    case .brokenAnswer, .redirected: "somebody else answers instead of AWS: check proxy and endpoint"
+    case .unreachable: "AWS cannot be reached: check the network, the proxy and the region"
+    case .timedOut: "AWS did not answer in time: check the network, or try again"
+    case .connectionLost: "the connection to AWS broke off: check the network, or try again"
+    case .cancelled: "the call was broken off here"
+    case .other: "AWS turned the call away"
+    }
+  }
+
+  private func provisioning(_ problem: ProvisioningProblem) -> String {
+    switch problem {
+    case .invalidName: "a name cannot be used on AWS: choose another"
+    case .unreadable: "what is on AWS cannot be read, and so not be changed without loss"
+    case .refused: "AWS refused a call"
+    }
+  }
+
+  private func composing(_ problem: ComposeProblem) -> String {
+    switch problem {
+    case .controlCharacter(let entry):
+      "\(self.entry(entry)) holds a line break or another control character: write it on one line"
+    case .severalSenders(let sender): "the sender '\(sender)' holds several addresses, or a name with < or >: name one"
+    case .notASender(let sender, let code): "the sender '\(sender)' is not an email address: \(address(code))"
+    case .senderOutsideASCII(let sender):
+      "the sender '\(sender)': SES sends only from addresses that are ASCII before the @"
+    case .recipients(let file, let line, let problem):
+      "\(file): \(line.map { "line \($0): " } ?? "")\(self.file(problem))"
+    case .template(let file, let problem): "the template \(file) cannot be read: \(self.file(problem))"
+    case .missingColumns(let names, let file, let meant):
+      "the template asks for \(names.map { "{{\($0)}}" }.joined(separator: ", ")), and \(file) has no such column"
+        + meant.map { "; the column is \"\($0)\": variables tell letters apart, write {{\($0)}}" }.joined()
+    case .nobody(let file, let invalid): "\(file) has no valid recipient (\(invalid) rows are invalid)"
+    case .nobodyCounted(let invalid, let duplicates, let first):
+      "nobody to send to: \(count(invalid)) invalid, \(count(duplicates)) duplicates"
+        + (first.map { " · line \($0.line): \(row($0.problem))" } ?? "")
+    case .block(let tag, let line, let part):
+      "\(tag) in line \(line) of the \(self.part(part)): SES fills in only plain {{variables}} of content that is sent "
+        + "along; store the template in SES"
+    case .tooMuchContent(let bytes): "the content has \(bytes) bytes, and SES takes 1,000,000: put pictures on the web"
+    case .notRenderable(let problem): template(problem)
+    case .unserved(let channel, let isSESOnly):
+      "\(isSESOnly ? "SES sends email only" : "nothing serves \(self.channel(channel)) here"): \(self.channel(channel)) "
+        + "campaigns need another provider: set providers.\(channel.rawValue)"
+    case .otherAudience(let now, let confirmed, let file):
+      "nothing was sent: it is now \(now) recipients, not the \(confirmed) you confirmed; count again: \(file)"
+    case .changedFile(let file): "nothing was sent: the file was changed meanwhile; count again: \(file)"
+    case .launchedMeanwhile(let campaign):
+      "nothing was sent: the same was launched meanwhile, as campaign \(campaign ?? "?"); count again to send it once "
+        + "more"
+    }
+  }
+
+  private func entry(_ entry: ComposeProblem.Entry) -> String {
+    switch entry {
+    case .name: "the name"
+    case .sender: "the sender"
+    case .subject: "the subject"
+    }
+  }
+
+  private func part(_ part: Template.Part) -> String {
+    switch part {
+    case .subject: "subject"
+    case .text: "text"
+    case .html: "HTML"
+    }
+  }
+
+  private func template(_ problem: TemplateProblem) -> String {
+    let what =
+      switch problem.kind {
+      case .notUnderstood(let tag): "\(tag) is not understood here"
+      case .strayEnd: "a section is closed that was not opened, or another one first"
+      case .openSection(let tag): "a section is opened and never closed: \(tag)"
+      case .openTag: "a {{ is not closed by }}"
+      }
+    return "the template is not valid: line \(problem.line) of the \(part(problem.part)): \(what)"
+  }
+
+  func note(_ note: CommandNote) -> String {
+    switch note {
+    case .goOutAgain(let people): "recipients that go out again: \(people)"
+    case .cancelled(let messages): "messages cancelled: \(messages)"
+    case .settledMeanwhile: "they were settled meanwhile"
+    case .othersSettledMeanwhile: "the others were settled meanwhile"
+    case .launched(let campaign, .first): "campaign \(campaign)"
+    case .launched(let campaign, .continued): "campaign \(campaign), continued"
+    case .launched(let campaign, .copy(let other)): "campaign \(campaign), a copy of \(other)"
+    }
+  }
+}

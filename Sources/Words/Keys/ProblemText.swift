@@ -1,0 +1,89 @@
+import Model
+
+/// Why something that an operator wanted was not done, or cannot be shown: what is the matter, and what to do about it.
+package enum ProblemText: Equatable, Sendable {
+  case store(StoreProblem)
+  /// A queue, by its name.
+  case queue(QueueProblem, String)
+  case queueFile(QueueFileProblem)
+  /// A call of AWS's, such as `SQS SendMessageBatch`.
+  case aws(AWSProblem, call: String)
+  case provisioning(ProvisioningProblem)
+  case composing(ComposeProblem)
+  case noSuchMessage(String)
+  case noSuchLetters([String])
+  /// The event queue's dead letters cannot be looked at.
+  case eventLetters
+  /// Words of somebody else's, as they are.
+  case foreign(String)
+}
+
+/// What may be wrong with the store.
+package enum StoreProblem: CaseIterable, Sendable {
+  case cannotOpen, readOnly, diskFull, corrupt, newerVersion, locked, replaced, wentBack, notFound, ambiguous,
+    notAllowed
+  case failed
+}
+
+/// What may be wrong with a queue.
+package enum QueueProblem: CaseIterable, Sendable {
+  case invalidRequest, staleReceipt, noSuchQueue, accessDenied, unavailable, cannotWrite
+}
+
+/// What may be wrong with the file of the embedded queue.
+package enum QueueFileProblem: CaseIterable, Sendable {
+  case newerVersion, corrupt, readOnly, diskFull, busy, unavailable
+}
+
+/// What may become of a call of AWS's.
+package enum AWSProblem: CaseIterable, Sendable {
+  case throttled, dailyQuotaExceeded, accountSuspended, sendingPaused, messageRejected, accessDenied
+  case expiredCredentials, invalidCredentials, noCredentials, clockSkew, notFound, alreadyExists, conflict
+  case limitExceeded, unsupported, invalidRequest, unavailable, brokenAnswer, redirected, unreachable, timedOut
+  case connectionLost, cancelled, other
+}
+
+/// What may keep the AWS side from the wanted state.
+package enum ProvisioningProblem: CaseIterable, Sendable {
+  case invalidName, unreadable, refused
+}
+
+/// Why a campaign cannot be launched as it was composed.
+package enum ComposeProblem: Equatable, Sendable {
+  case controlCharacter(in: Entry)
+  case severalSenders(String)
+  case notASender(String, AddressProblem.Code)
+  case senderOutsideASCII(String)
+  case recipients(file: String, line: Int?, FileProblem)
+  case template(file: String, FileProblem)
+  /// The template asks for columns that the file does not have; some differ in capital letters alone.
+  case missingColumns([String], file: String, meant: [String])
+  case nobody(file: String, invalid: Int)
+  /// The same with what was counted and the first line that is not valid.
+  case nobodyCounted(invalid: Int, duplicates: Int, first: InvalidLine?)
+  /// More than a plain variable, in content that SES does not keep.
+  case block(tag: String, line: Int, Template.Part)
+  case tooMuchContent(bytes: Int)
+  case notRenderable(TemplateProblem)
+  /// Nothing serves the channel; whether because SES alone is set up.
+  case unserved(Channel, isSESOnly: Bool)
+  case otherAudience(Int, confirmed: Int, file: String)
+  case changedFile(String)
+  case launchedMeanwhile(campaign: String?)
+
+  /// What is typed on one line.
+  package enum Entry: CaseIterable, Sendable {
+    case name, sender, subject
+  }
+
+  /// A line of a file that is not valid, and why.
+  package struct InvalidLine: Equatable, Sendable {
+    /// Its number, from 1.
+    package var line: Int
+    /// What is wrong with it.
+    package var problem: RowProblem
+
+    /// Makes a line.
+    package init(line: Int, problem: RowProblem) { (self.line, self.problem) = (line, problem) }
+  }
+}

@@ -1,0 +1,17 @@
+import EventStore
+
+extension StoreError {
+  /// The error with the command or flag that helps: the store itself knows of neither.
+  var advised: String { description + (remedy.map { ": \($0.words)" } ?? "") }
+}
+
+extension StoreError.Remedy {
+  fileprivate var words: String {
+    switch self {
+    case .listCampaigns: "list them with 'sendboard campaigns'"
+    case .listMessages: "list them with 'sendboard messages'"
+    case .seeDeadLetters: "see 'sendboard deadletters'"
+    case .nameOtherStore: "choose another with --store"
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Words
+
+extension NoticeText: Sampled {
+  static func samples(after key: Self?) -> [Self] {
+    switch key {
+    case nil: [.doesNothing(key: "x", hints: "x")]
+    case .doesNothing: [.firstPane]
+    case .firstPane: [.noMessageHere]
+    case .noMessageHere: [.noFailureHere]
+    case .noFailureHere: [.noCampaignHere]
+    case .noCampaignHere: [.noCampaignInLetter]
+    case .noCampaignInLetter: [.noOtherMessage]
+    case .noOtherMessage: [.endOfList(isLast: true), .endOfList(isLast: false)]
+    case .endOfList: [.chooseWhatToResend]
+    case .chooseWhatToResend: [.lettersNotLoaded]
+    case .lettersNotLoaded: [.noLetters]
+    case .noLetters: [.noEventLetters]
+    case .noEventLetters: [.nothingToSettle(status: "x"), .nothingToSettle(status: nil)]
+    case .nothingToSettle: [.choices(keys: ["x"], leave: "x")]
+    case .choices: [.counting]
+    case .counting: [.countingRecipients]
+    case .countingRecipients: [.leftAsItWas]
+    case .leftAsItWas: [.helpKeys]
+    case .helpKeys: [.promptKeys]
+    case .promptKeys: [.formKeys]
+    case .formKeys: [.notLaunchable]
+    case .notLaunchable: [.draftKept]
+    case .draftKept: [.answerYes(verb: "x")]
+    case .answerYes: [.controlCInQuestion]
+    case .controlCInQuestion: [.enterNeedsNumber(2), .enterNeedsNumber(1)]
+    case .enterNeedsNumber: Move.all.map { .needsCampaign($0) }
+    case .needsCampaign:
+      Move.all.map { .notNow($0, state: "x", hasDead: true, campaign: "x") } + [
+        .notNow(.pause, state: "x", hasDead: false, campaign: "x")
+      ]
+    case .notNow: [.alreadyFinishing(2), .alreadyFinishing(1)]
+    case .alreadyFinishing: [.finishing]
+    case .finishing: [.underWayAlready("x")]
+    case .underWayAlready: [.finishingFor(.seconds(61), inFlight: 2), .finishingFor(.seconds(61), inFlight: 1)]
+    case .finishingFor: [.running("x", .seconds(61), more: 2), .running("x", .seconds(61), more: 1)]
+    case .running: [.nothingToResend(campaign: "x")]
+    case .nothingToResend: [.leftAlone(2, why: "x"), .leftAlone(1, why: "x")]
+    case .leftAlone: [.cannotCount("x")]
+    case .cannotCount: ReadingName.all.map { .cannotRead($0, "x") }
+    case .cannotRead:
+      ReadingName.all.map { .cannotReadSince("x", $0, "x", more: 2) } + [.cannotReadSince("x", .figures, "x", more: 1)]
+    case .cannotReadSince: ReadingName.all.map { .readAgain($0) }
+    case .readAgain:
+      [
+        .outOfOrderSince("x", problem: "x", link: "x", more: 2),
+        .outOfOrderSince("x", problem: "x", link: "x", more: 1),
+      ]
+    case .outOfOrderSince: [.worksAgain("x")]
+    case .worksAgain: [.addressBegins]
+    case .addressBegins: [.nameContains]
+    case .nameContains: [.aPaste]
+    case .aPaste: [.aKey]
+    case .aKey: [.space]
+    case .space: []
+    }
+  }
+}
+
+extension NoticeText.Move: Sampled {
+  static func samples(after key: Self?) -> [Self] {
+    switch key {
+    case nil: [.pause]
+    case .pause: [.resume]
+    case .resume: [.cancel]
+    case .cancel: []
+    }
+  }
+}
+
+extension CommandText: Sampled {
+  static func samples(after key: Self?) -> [Self] {
+    switch key {
+    case nil: [.launch("x")]
+    case .launch: [.pause("x")]
+    case .pause: [.resume("x")]
+    case .resume: [.cancel("x")]
+    case .cancel: [.resend(2, campaign: "x"), .resend(1, campaign: "x")]
+    case .resend: [.redrive(2), .redrive(1)]
+    case .redrive: [.discard(2), .discard(1)]
+    case .discard: [.redriveEvents(2), .redriveEvents(1)]
+    case .redriveEvents: [.settle(2), .settle(1)]
+    case .settle: [.failed(.pause("x"), "y"), .failed(.redrive(2), "y")]
+    case .failed: []
+    }
+  }
+}
+
+extension DoneText: Sampled {
+  static func samples(after key: Self?) -> [Self] {
+    switch key {
+    case nil: [.launched("x", 2), .launched("x", 1)]
+    case .launched: [.paused("x")]
+    case .paused: [.resumed("x")]
+    case .resumed: [.cancelled("x", 2), .cancelled("x", 1)]
+    case .cancelled: [.resending(2, campaign: "x"), .resending(1, campaign: "x")]
+    case .resending: [.redrove(2), .redrove(1)]
+    case .redrove: [.discarded(2), .discarded(1)]
+    case .discarded: [.putEventsBack(2), .putEventsBack(1)]
+    case .putEventsBack: [.sendingAgain(2), .sendingAgain(1)]
+    case .sendingAgain: [.tookForSent(2), .tookForSent(1)]
+    case .tookForSent: [.tookBack(2), .tookBack(1)]
+    case .tookBack: [.otherThanConfirmed(2), .otherThanConfirmed(1)]
+    case .otherThanConfirmed: []
+    }
+  }
+}
+
+extension CommandNote: Sampled {
+  static func samples(after key: Self?) -> [Self] {
+    switch key {
+    case nil: [.goOutAgain(recipients: 2), .goOutAgain(recipients: 1)]
+    case .goOutAgain: [.cancelled(messages: 2), .cancelled(messages: 1)]
+    case .cancelled: [.settledMeanwhile]
+    case .settledMeanwhile: [.othersSettledMeanwhile]
+    case .othersSettledMeanwhile: Launch.all.map { .launched(campaign: "x", $0) }
+    case .launched: []
+    }
+  }
+}
+
+extension CommandNote.Launch: Sampled {
+  static func samples(after key: Self?) -> [Self] {
+    switch key {
+    case nil: [.first]
+    case .first: [.continued]
+    case .continued: [.copy(of: "x")]
+    case .copy: []
+    }
+  }
+}

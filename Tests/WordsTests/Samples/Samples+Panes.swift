@@ -1,0 +1,259 @@
+import Words
+
+extension HeaderText: Sampled {
+  static func samples(after key: Self?) -> [Self] {
+    switch key {
+    case nil: [.loading]
+    case .loading: [.figuresOld(.seconds(61))]
+    case .figuresOld: [.rate("x")]
+    case .rate: [.inFlight(2), .inFlight(1)]
+    case .inFlight: [.sendQueue("x")]
+    case .sendQueue: [.eventQueue("x")]
+    case .eventQueue: [.lag(.seconds(61)), .lag(nil)]
+    case .lag: [.bounce("x")]
+    case .bounce: [.complaint("x")]
+    case .complaint: [.share(2, of: 2), .share(1, of: 2), .share(2, of: 1)]
+    case .share: Judgement.all.map { .judged("x", $0) }
+    case .judged: [.deadLetters(2, isWide: true), .deadLetters(1, isWide: true), .deadLetters(2, isWide: false)]
+    case .deadLetters: [.uncertain(2, isWide: true), .uncertain(1, isWide: true), .uncertain(2, isWide: false)]
+    case .uncertain: [.quarantined(2, isWide: true), .quarantined(1, isWide: true), .quarantined(2, isWide: false)]
+    case .quarantined: []
+    }
+  }
+}
+
+extension HeaderText.Judgement: Sampled {
+  static func samples(after key: Self?) -> [Self] {
+    switch key {
+    case nil: [.fine]
+    case .fine: [.high]
+    case .high: [.review]
+    case .review: [.pause]
+    case .pause: []
+    }
+  }
+}
+
+extension CampaignsText: Sampled {
+  static func samples(after key: Self?) -> [Self] {
+    switch key {
+    case nil: [.nameContains("x")]
+    case .nameContains: [.empty]
+    case .empty: [.noneShown]
+    case .noneShown: [.of(2, 2), .of(1, 2), .of(2, 1)]
+    case .of: [.stalled]
+    case .stalled: [.waits]
+    case .waits: [.dead(2), .dead(1)]
+    case .dead: [.columnName]
+    case .columnName: [.columnState]
+    case .columnState: [.columnHanded]
+    case .columnHanded: [.columnRecipients]
+    case .columnRecipients: [.columnFailed]
+    case .columnFailed: [.columnRate]
+    case .columnRate: [.columnLeft]
+    case .columnLeft: []
+    }
+  }
+}
+
+extension BatchesText: Sampled {
+  static func samples(after key: Self?) -> [Self] {
+    switch key {
+    case nil: [.title]
+    case .title: [.titleOf]
+    case .titleOf: [.none]
+    case .some(.none): [.count(2), .count(1)]
+    case .count: [.batches]
+    case .batches: [.messages]
+    case .messages: [.handed]
+    case .handed:
+      [
+        .states(pending: 2, queued: 2, done: 2, isClosed: true, dead: 2),
+        .states(pending: 1, queued: 2, done: 2, isClosed: true, dead: 2),
+        .states(pending: 2, queued: 1, done: 2, isClosed: true, dead: 2),
+        .states(pending: 2, queued: 2, done: 1, isClosed: true, dead: 2),
+        .states(pending: 2, queued: 2, done: 2, isClosed: false, dead: 2),
+        .states(pending: 2, queued: 2, done: 2, isClosed: true, dead: 1),
+      ]
+    case .states:
+      [
+        .handedOver(2, of: 2, isLong: true), .handedOver(1, of: 2, isLong: true), .handedOver(2, of: 1, isLong: true),
+        .handedOver(2, of: 2, isLong: false),
+      ]
+    case .handedOver: [.left(.seconds(61))]
+    case .left: [.rest]
+    case .rest: [.inDeadLetters(2, isAbout: true), .inDeadLetters(1, isAbout: true), .inDeadLetters(2, isAbout: false)]
+    case .inDeadLetters: [.cancelled(2), .cancelled(1)]
+    case .cancelled: [.refused(2), .refused(1)]
+    case .refused: [.uncertain(2), .uncertain(1)]
+    case .uncertain: [.toGo(2, isAbout: true), .toGo(1, isAbout: true), .toGo(2, isAbout: false)]
+    case .toGo: [.noWorker]
+    case .noWorker: [.waitsBehind("x")]
+    case .waitsBehind: [.unexplained(host: "x", since: "x")]
+    case .unexplained: [.soFar(2), .soFar(1)]
+    case .soFar: [.opened(2), .opened(1)]
+    case .opened: [.clicked(2), .clicked(1)]
+    case .clicked: [.bounce("x")]
+    case .bounce: [.complaint("x")]
+    case .complaint: [.subject]
+    case .subject: [.from("x")]
+    case .from: [.by("x")]
+    case .by: [.campaign(channel: "x", "x")]
+    case .campaign: []
+    }
+  }
+}
+
+extension MessagesText: Sampled {
+  static func samples(after key: Self?) -> [Self] {
+    switch key {
+    case nil: [.titleOf]
+    case .titleOf: [.noneButFiltered]
+    case .noneButFiltered: [.find]
+    case .find: [.findAddress("x")]
+    case .findAddress: [.typeAddress]
+    case .typeAddress: [.notFound("x")]
+    case .notFound: [.searchedFromTheBeginning]
+    case .searchedFromTheBeginning: [.columnID]
+    case .columnID: [.columnCampaign]
+    case .columnCampaign: [.columnAddress]
+    case .columnAddress: [.columnSubject]
+    case .columnSubject: [.columnStatus]
+    case .columnStatus: [.columnTry]
+    case .columnTry: [.columnUpdated]
+    case .columnUpdated: [.columnReason]
+    case .columnReason: [.anotherProgram]
+    case .anotherProgram: []
+    }
+  }
+}
+
+extension FailuresText: Sampled {
+  static func samples(after key: Self?) -> [Self] {
+    switch key {
+    case nil: [.titleOf]
+    case .titleOf: [.everything]
+    case .everything: [.none]
+    case .some(.none): [.toBeTriedAgain(2), .toBeTriedAgain(1)]
+    case .toBeTriedAgain: [.delayed(2), .delayed(1)]
+    case .delayed: [.uncertain(2), .uncertain(1)]
+    case .uncertain: [.columnCount]
+    case .columnCount: [.columnKind]
+    case .columnKind: [.columnCause]
+    case .columnCause: [.columnSubtype]
+    case .columnSubtype: [.columnSMTP]
+    case .columnSMTP: [.columnResend]
+    case .columnResend: [.columnAdvice]
+    case .columnAdvice: []
+    }
+  }
+}
+
+extension DeadLettersText: Sampled {
+  static func samples(after key: Self?) -> [Self] {
+    switch key {
+    case nil: [.none]
+    case .some(.none): [.allMarked(2, recipients: 2), .allMarked(1, recipients: 2), .allMarked(2, recipients: 1)]
+    case .allMarked: [.marked(2, recipients: 2), .marked(1, recipients: 2), .marked(2, recipients: 1)]
+    case .marked: [.count(2, recipients: 2), .count(1, recipients: 2), .count(2, recipients: 1)]
+    case .count: [.oldest(2), .oldest(1)]
+    case .oldest: [.eventsNeverStored(2), .eventsNeverStored(1)]
+    case .eventsNeverStored: [.unknownCampaign]
+    case .unknownCampaign: [.columnLetter]
+    case .columnLetter: [.columnCampaign]
+    case .columnCampaign: [.columnBatch]
+    case .columnBatch: [.columnReceives]
+    case .columnReceives: [.columnAge]
+    case .columnAge: [.columnRecipients]
+    case .columnRecipients: [.columnReason]
+    case .columnReason: []
+    }
+  }
+}
+
+extension TimelineText: Sampled {
+  static func samples(after key: Self?) -> [Self] {
+    switch key {
+    case nil: [.title]
+    case .title: [.titleOf("x")]
+    case .titleOf: [.none]
+    case .some(.none): [.events(2), .events(1)]
+    case .events: [.earlier(2), .earlier(1)]
+    case .earlier: [.attempt(2), .attempt(1)]
+    case .attempt: [.attempts(2), .attempts(1)]
+    case .attempts: [.by("x")]
+    case .by: [.status]
+    case .status: [.why]
+    case .why: [.subject]
+    case .subject: [.sender]
+    case .sender: [.data]
+    case .data: [.from("x")]
+    case .from: [.providerID("x"), .providerID(nil)]
+    case .providerID: [.uncertain]
+    case .uncertain: [.assumed]
+    case .assumed: [.logTitle]
+    case .logTitle: [.logEmpty]
+    case .logEmpty: []
+    }
+  }
+}
+
+extension ComposeText: Sampled {
+  static func samples(after key: Self?) -> [Self] {
+    switch key {
+    case nil: [.title]
+    case .title: [.titleOf]
+    case .titleOf: [.step(2, of: 2), .step(1, of: 2), .step(2, of: 1)]
+    case .step: [.counting(.seconds(61))]
+    case .counting: [.promise]
+    case .promise: [.name]
+    case .name: [.channel]
+    case .channel: [.recipients]
+    case .recipients: [.from]
+    case .from: [.subject]
+    case .subject: [.textFile]
+    case .textFile: [.htmlFile]
+    case .htmlFile: [.batchSize]
+    case .batchSize: [.count]
+    case .count: [.nameHint]
+    case .nameHint: [.recipientsHint]
+    case .recipientsHint: [.fromHint]
+    case .fromHint: [.subjectHint]
+    case .subjectHint: [.textHint]
+    case .textHint: [.htmlHint]
+    case .htmlHint: [.nameNeeded]
+    case .nameNeeded: [.fileNeeded]
+    case .fileNeeded: [.senderNeeded]
+    case .senderNeeded: [.subjectNeeded]
+    case .subjectNeeded: [.bodyNeeded]
+    case .bodyNeeded: [.textNeeded]
+    case .textNeeded: [.sizeNeeded]
+    case .sizeNeeded: [.notForSMS]
+    case .notForSMS: [.notLaunchable]
+    case .notLaunchable: [.edits]
+    case .edits: [.launches(2), .launches(1)]
+    case .launches: [.launchType("x")]
+    case .launchType: [.launchTypeFor(2, "x"), .launchTypeFor(1, "x")]
+    case .launchTypeFor:
+      [
+        .people(2, batches: 2, size: 2), .people(1, batches: 2, size: 2), .people(2, batches: 1, size: 2),
+        .people(2, batches: 2, size: 1),
+      ]
+    case .people: [.duplicates(2), .duplicates(1)]
+    case .duplicates: [.invalid(2), .invalid(1)]
+    case .invalid: [.moreInvalid(2), .moreInvalid(1)]
+    case .moreInvalid: [.invalidLine(2), .invalidLine(1)]
+    case .invalidLine: [.continued(campaign: "x", moment: "x")]
+    case .continued: [.again(campaign: "x", moment: "x")]
+    case .again: [.missing(["x"])]
+    case .missing: [.columns(["x"])]
+    case .columns: [.mendCase(meant: "x", written: "x")]
+    case .mendCase: [.mendColumn]
+    case .mendColumn: [.labelFrom]
+    case .labelFrom: [.labelFile]
+    case .labelFile: [.labelColumns]
+    case .labelColumns: [.reads("x")]
+    case .reads: []
+    }
+  }
+}

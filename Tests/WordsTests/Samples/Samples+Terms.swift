@@ -1,0 +1,125 @@
+import Words
+
+extension PaneName: Sampled {
+  static func samples(after key: Self?) -> [Self] {
+    switch key {
+    case nil: [.campaigns]
+    case .campaigns: [.messages]
+    case .messages: [.failures]
+    case .failures: [.deadLetters]
+    case .deadLetters: [.find]
+    case .find: [.log]
+    case .log: [.batches]
+    case .batches: [.timeline]
+    case .timeline: []
+    }
+  }
+}
+
+extension Term: Sampled {
+  static func samples(after key: Self?) -> [Self] {
+    switch key {
+    case nil: [.loading]
+    case .loading: [.loadingSince(.seconds(61))]
+    case .loadingSince:
+      [.more(above: true, below: true), .more(above: false, below: true), .more(above: true, below: false)]
+    case .more: [.marked(2), .marked(1)]
+    case .marked: [.yes]
+    case .yes: [.no]
+    case .no: [.none]
+    case .some(.none): [.assumed]
+    case .assumed: [.toBeTriedAgain]
+    case .toBeTriedAgain: [.anotherProgram]
+    case .anotherProgram: [.allCampaigns]
+    case .allCampaigns: [.campaign("x")]
+    case .campaign: [.addressBeginning("x")]
+    case .addressBeginning: [.statusFilter("x")]
+    case .statusFilter: [.messagesChosen(2), .messagesChosen(1)]
+    case .messagesChosen: [.messageNumbers("x")]
+    case .messageNumbers: [.allThatMayBeResent]
+    case .allThatMayBeResent: [.andMore("x", 2), .andMore("x", 1)]
+    case .andMore: [.emptyValue]
+    case .emptyValue: [.reason]
+    case .reason: [.toDo]
+    case .toDo: [.type("x")]
+    case .type: []
+    }
+  }
+}
+
+extension ReadingName: Sampled {
+  static func samples(after key: Self?) -> [Self] {
+    switch key {
+    case nil: [.figures]
+    case .figures: [.messages]
+    case .messages: [.timeline]
+    case .timeline: [.failures]
+    case .failures: [.deadLetters]
+    case .deadLetters: []
+    }
+  }
+}
+
+extension Hint: Sampled {
+  static func samples(after key: Self?) -> [Self] {
+    switch key {
+    case nil: [.messages]
+    case .messages: [.pause]
+    case .pause: [.resume]
+    case .resume: [.cancel]
+    case .cancel: [.resendFailed]
+    case .resendFailed: [.scroll]
+    case .scroll: [.back]
+    case .back: [.batches]
+    case .batches: [.new]
+    case .new: [.filter]
+    case .filter: [.mark]
+    case .mark: [.markAll]
+    case .markAll: [.redrive]
+    case .redrive: [.discard]
+    case .discard: [.messagesOfItsCampaign]
+    case .messagesOfItsCampaign: [.putEventsBack]
+    case .putEventsBack: [.itsMessages]
+    case .itsMessages: [.resendThese]
+    case .resendThese: [.thisOrAllCampaigns]
+    case .thisOrAllCampaigns: [.anotherAddress]
+    case .anotherAddress: [.timeline]
+    case .timeline: [.settleUncertain]
+    case .settleUncertain: [.resend]
+    case .resend: [.firstLast]
+    case .firstLast: [.typeAnAddress]
+    case .typeAnAddress: [.otherPanes]
+    case .otherPanes: [.help]
+    case .help: [.status]
+    case .status: [.address]
+    case .address: [.markAllToSettleOrResend]
+    case .markAllToSettleOrResend: [.statusBack]
+    case .statusBack: [.otherMessage]
+    case .otherMessage: [.quit]
+    case .quit: [.leaveIt]
+    case .leaveIt: [.keepTheFilter]
+    case .keepTheFilter: [.asBefore]
+    case .asBefore: [.empty]
+    case .empty: [.close]
+    case .close: [.backToTheFields]
+    case .backToTheFields: [.nextField]
+    case .nextField: [.nextOrCount]
+    case .nextOrCount: [.leaveAndKeep]
+    case .leaveAndKeep: [.yes]
+    case .yes: [.no]
+    case .no: [.doItWhenTyped]
+    case .doItWhenTyped: []
+    }
+  }
+}
+
+extension HelpHeading: Sampled {
+  static func samples(after key: Self?) -> [Self] {
+    switch key {
+    case nil: [.keys]
+    case .keys: [.pane("x")]
+    case .pane: HelpText.Part.allCases.map { .part($0) }
+    case .part: []
+    }
+  }
+}
