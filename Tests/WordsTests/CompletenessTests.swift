@@ -42,6 +42,8 @@ import Words
     check(FailuresText.all) { $0.failures }
     check(DeadLettersText.all) { $0.deadLetters }
     check(TimelineText.all) { $0.timeline }
+    check(QuarantineText.all) { $0.quarantine }
+    check(HistoryText.all) { $0.history }
     check(ComposeText.all) { $0.compose }
   }
 

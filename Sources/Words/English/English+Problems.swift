@@ -159,6 +159,7 @@ extension English {
     case .cancelled(let messages): "messages cancelled: \(messages)"
     case .settledMeanwhile: "they were settled meanwhile"
     case .othersSettledMeanwhile: "the others were settled meanwhile"
+    case .notUnderstood(let number): "\(Figures.count(number)) still not understood"
     case .launched(let campaign, .first): "campaign \(campaign)"
     case .launched(let campaign, .continued): "campaign \(campaign), continued"
     case .launched(let campaign, .copy(let other)): "campaign \(campaign), a copy of \(other)"

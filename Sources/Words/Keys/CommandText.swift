@@ -22,7 +22,7 @@ package enum DoneText: Equatable, Sendable {
 /// What else there is to say of what a command did.
 package enum CommandNote: Equatable, Sendable {
   case goOutAgain(recipients: Int), cancelled(messages: Int)
-  case settledMeanwhile, othersSettledMeanwhile
+  case settledMeanwhile, othersSettledMeanwhile, notUnderstood(Int)
   case launched(campaign: String, Launch)
 
   /// How a launch relates to an earlier one of the same.

@@ -90,7 +90,7 @@ struct EffectRunner: Sendable {
     case .redriveEvents: return CommandResult(count: try await operations.redriveEvents())
     case .retryQuarantined(let choice, _):
       let report = try await QuarantineDesk(store: bench.store, clock: bench.clock).retry(choice)
-      return CommandResult(count: report.stored, note: report.kept > 0 ? "\(report.kept) still not understood" : nil)
+      return CommandResult(count: report.stored, note: report.kept > 0 ? .notUnderstood(report.kept) : nil)
     case .dropQuarantined(let choice, _):
       return CommandResult(count: try await bench.store.dropQuarantined(choice, operator: name, now: now))
     case .settle(let messages, let verdict): return try await settle(messages, verdict)

@@ -9,7 +9,7 @@ import Testing
     expect(Screens.make("loading 80x24"), looksLike: #"""
        Sendboard  loading…                                                09:05 UTC+9
 
-       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
       Campaign          State       Handed over       Recipients  Failed Rate/s   Left
        loading…
@@ -38,7 +38,7 @@ import Testing
     expect(Screens.make("campaigns 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
       Campaign          State       Handed over       Recipients  Failed Rate/s   Left
       여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
@@ -82,7 +82,7 @@ import Testing
     expect(Screens.make("campaigns 200x50"), looksLike: #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
-       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
       Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
       여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
@@ -137,7 +137,7 @@ import Testing
     expect(Screens.make("campaigns rate 80x24"), looksLike: #"""
        140 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
       Campaign          State       Handed over       Recipients  Failed Rate/s   Left
       여름 세일 안내    → sending   ██████████▎░  85%      2,000      36     50     6s
@@ -166,7 +166,7 @@ import Testing
     expect(Screens.make("batches 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Batches of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 40 batches ━
       Batches  3 pending · 13 queued · 24 done · 0 dead
       Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
@@ -195,7 +195,7 @@ import Testing
     expect(Screens.make("batches 200x50"), looksLike: #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
-       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│─ Messages of “Contract reminder” ─────────────────────────────────────────────────────────────────────── 100,000 ─
       Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
       여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│ none

@@ -9,7 +9,7 @@ import Testing
     expect(Screens.make("find 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       1 Campaigns  2 Messages  3 Failures  4 Dead letters  [5 Find]  6 Log
+       1 Campaigns  2 Messages  3 Failures  4 Dead letters  [5 Find]  6 Log  7 Quaran…
       ━ Find · address kim… ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ more ↓ ━
         Campaign     Address                Status         Try Updated  Reason
         여름 세일 …  kim.minji6@example.com ✓ delivered      1 09:05:38
@@ -53,7 +53,7 @@ import Testing
     expect(Screens.make("find 200x50"), looksLike: #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
-       1 Campaigns  2 Messages  3 Failures  4 Dead letters  [5 Find]  6 Log
+       1 Campaigns  2 Messages  3 Failures  4 Dead letters  [5 Find]  6 Log  7 Quarantine  8 History
       ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Find · address kim… ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ more ↓ ━
       Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Campaign     Address                 Subject               Status         Try Updated  Reason
       여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         6 여름 세일 …  kim.minji6@example.com  kim.minji님, 여름 세… ✓ delivered      1 09:05:38

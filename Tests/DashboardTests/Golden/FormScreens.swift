@@ -9,7 +9,7 @@ import Testing
     expect(Screens.make("form 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ New campaign ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 1 of 2 ━
        Name        가을
        Channel     ‹ email ›
@@ -38,7 +38,7 @@ import Testing
     expect(Screens.make("form wrong 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ New campaign ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 1 of 2 ━
        Name        what the campaign is called                       a name is needed
        Channel     ‹ email ›
@@ -67,7 +67,7 @@ import Testing
     expect(Screens.make("review 200x50"), looksLike: #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
-       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
 
 
 
@@ -137,7 +137,7 @@ import Testing
     expect(Screens.make("review 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ New campaign “가을 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 2 of 2 ━
        1,950 recipients in 39 batches of 50 · 12 duplicates left out
        3 invalid left out
@@ -181,7 +181,7 @@ import Testing
     expect(Screens.make("review few 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ New campaign “가을 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 2 of 2 ━
        350 recipients in 7 batches of 50 · 12 duplicates left out
        3 invalid left out

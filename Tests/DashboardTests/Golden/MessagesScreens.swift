@@ -9,7 +9,7 @@ import Testing
     expect(Screens.make("messages 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log
+       1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2,000 · more ↓ ━
         Address                  Status         Try Updated  Reason
         이서연1@한국.kr          ✓ delivered      1 09:05:43
@@ -38,7 +38,7 @@ import Testing
     expect(Screens.make("messages 200x50"), looksLike: #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
-       1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log
+       1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2,000 · 1 marked · more ↑ ━
       Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
       여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│      1978 choi+news1978@한국.kr     choi+news님, 여름 세일… ✓ delivered      1 08:32:46
@@ -108,7 +108,7 @@ import Testing
     expect(Screens.make("messages filtered 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log
+       1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Messages of “여름 세일 안내” · status queued · address 이… ━━━━━━━━━━━━━━━━━━━
         Address                  Status         Try Updated  Reason
        none; Esc takes the filter away
@@ -137,7 +137,7 @@ import Testing
     expect(Screens.make("timeline 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log
+       1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Timeline of message 7 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 9 events · more ↓ ━
       ✗ softBounced  이서연7@한국.kr  2 attempts
       Why     soft Transient/MailboxFull 4.2.2
@@ -181,7 +181,7 @@ import Testing
     expect(Screens.make("timeline 200x50"), looksLike: #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
-       1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log
+       1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
       Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
       여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43

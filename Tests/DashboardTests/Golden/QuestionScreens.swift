@@ -9,7 +9,7 @@ import Testing
     expect(Screens.make("redrive one 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log
+       1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quaran…
       ━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2: 100 recipients ━
         Letter     Campaign           Batch Rcv    Age Recipients Reason
         dl-1000    Contract remind…    1700   3  2h05m         50 the call to SES tim…
@@ -38,7 +38,7 @@ import Testing
     expect(Screens.make("redrive all 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log
+       1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quaran…
       ━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 2 marked: 100 recipients ━
         Letter     Campaign           Batch Rcv    Age Recipients Reason
       * dl-1000    Contract remind…    1700   3  2h05m         50 the call to SES tim…
@@ -67,7 +67,7 @@ import Testing
     expect(Screens.make("cancel 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
       Campaign          State       Handed over       Recipients  Failed Rate/s   Left
       여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
@@ -111,7 +111,7 @@ import Testing
     expect(Screens.make("resend 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
       Campaign          State       Handed over       Recipients  Failed Rate/s   Left
       여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
@@ -140,7 +140,7 @@ import Testing
     expect(Screens.make("settle 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log
+       1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2,000 · more ↓ ━
         Address                  Status         Try Updated  Reason
         이서연1@한국.kr          ✓ delivered      1 09:05:43
@@ -169,7 +169,7 @@ import Testing
     expect(Screens.make("help 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ more ↓ ━┓
       ┃ In Campaigns                                                                 ┃
       ┃   Enter        messages                                                      ┃
@@ -182,12 +182,12 @@ import Testing
       ┃   /            filter                                                        ┃
       ┃                                                                              ┃
       ┃ Everywhere                                                                   ┃
-      ┃   1 … 6        Campaigns, Messages, Failures, Dead letters, Find, Log        ┃
+      ┃   1 … 4        Campaigns, Messages, Failures, Dead letters                   ┃
+      ┃   5 … 8        Find, Log, Quarantine, History                                ┃
       ┃   Tab ⇧Tab     next pane, pane before                                        ┃
       ┃   ↑↓ j k       up, down; PgUp PgDn Ctrl-B Ctrl-F by pages                    ┃
       ┃   g G          first, last; also Home, End                                   ┃
       ┃   Enter l      open what is under the cursor                                 ┃
-      ┃   Esc          close, take a filter or notice away, back                     ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Esc close  ↑↓ scroll
@@ -213,7 +213,7 @@ import Testing
     expect(Screens.make("quit asks 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
       Campaign          State       Handed over       Recipients  Failed Rate/s   Left
       여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
@@ -242,7 +242,7 @@ import Testing
     expect(Screens.make("quitting 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
       Campaign          State       Handed over       Recipients  Failed Rate/s   Left
       여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
@@ -271,7 +271,7 @@ import Testing
     expect(Screens.make("pausing 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
       Campaign          State       Handed over       Recipients  Failed Rate/s   Left
       여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –

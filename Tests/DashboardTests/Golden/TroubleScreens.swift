@@ -9,7 +9,7 @@ import Testing
     expect(Screens.make("failures 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       1 Campaigns  2 Messages  [3 Failures]  4 Dead letters  5 Find  6 Log
+       1 Campaigns  2 Messages  [3 Failures]  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Failures of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1,946 ━
           Count Kind         Cause               Subtype                SMTP    Resend
           1,515 ✗ hard       Permanent           General                5.1.1   no
@@ -38,7 +38,7 @@ import Testing
     expect(Screens.make("failures 200x50"), looksLike: #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
-       1 Campaigns  2 Messages  [3 Failures]  4 Dead letters  5 Find  6 Log
+       1 Campaigns  2 Messages  [3 Failures]  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
       Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
       여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
@@ -108,7 +108,7 @@ import Testing
     expect(Screens.make("deadletters 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log
+       1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quaran…
       ━ Dead letters ━━━━━━━━━━━━━━━━━━━ 1 marked: 50 recipients · 2: 100 recipients ━
         Letter     Campaign           Batch Rcv    Age Recipients Reason
       * dl-1000    Contract remind…    1700   3  2h05m         50 the call to SES tim…
@@ -152,7 +152,7 @@ import Testing
     expect(Screens.make("deadletters 200x50"), looksLike: #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
-       1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log
+       1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quarantine  8 History
       ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2: 100 recipients ━
       Campaign              State       Handed over       Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
       여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│  dl-1000    Contract reminder              1700   3  2h05m         50 the call to SES timed out after 30 s three …
@@ -207,7 +207,7 @@ import Testing
     expect(Screens.make("log 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:06 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  [6 Log]
+       1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  [6 Log]  7 Quaran…
       ━ Log since the start ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 ━
       11-21 09:06:04 ✗ resume failed: the store is read-only: check its permissions ·
                        /여름 · “여름 세일 안내”
@@ -236,7 +236,7 @@ import Testing
     expect(Screens.make("log 200x50"), looksLike: #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:06 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined                                                                                   ██
-       1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  [6 Log]
+       1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  [6 Log]  7 Quarantine  8 History
       ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Log since the start ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 ━
       Campaign              State       Handed over       Recipients  Failed Rate/s   Left│11-21 09:06:04 ✗ resume failed: the store is read-only: check its permissions · /여름 · “여름 세일 안내”
       여름 세일 안내        ! stalled   ███████▎░░░░  60%      2,000      36      0      –│11-21 09:05:44 · paused “여름 세일 안내”; r resumes it
@@ -306,7 +306,7 @@ import Testing
     expect(Screens.make("trouble 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s  ! figures 15s old
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
       Campaign          State       Handed over       Recipients  Failed Rate/s   Left
       여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
@@ -335,7 +335,7 @@ import Testing
     expect(Screens.make("stale 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s  ! figures 15s old
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ loading 14s… ━
       Campaign          State       Handed over       Recipients  Failed Rate/s   Left
       여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
@@ -364,7 +364,7 @@ import Testing
     expect(Screens.make("wrong key 80x24"), looksLike: #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
-       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
       Campaign          State       Handed over       Recipients  Failed Rate/s   Left
       여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –

@@ -15,7 +15,9 @@ extension NoticeText: Sampled {
     case .chooseWhatToResend: [.lettersNotLoaded]
     case .lettersNotLoaded: [.noLetters]
     case .noLetters: [.noEventLetters]
-    case .noEventLetters: [.nothingToSettle(status: "x"), .nothingToSettle(status: nil)]
+    case .noEventLetters: [.quarantineEmpty]
+    case .quarantineEmpty: [.noCampaignInEntry]
+    case .noCampaignInEntry: [.nothingToSettle(status: "x"), .nothingToSettle(status: nil)]
     case .nothingToSettle: [.choices(keys: ["x"], leave: "x")]
     case .choices: [.counting]
     case .counting: [.countingRecipients]
@@ -53,7 +55,8 @@ extension NoticeText: Sampled {
     case .outOfOrderSince: [.worksAgain("x")]
     case .worksAgain: [.addressBegins]
     case .addressBegins: [.nameContains]
-    case .nameContains: [.aPaste]
+    case .nameContains: [.contains]
+    case .contains: [.aPaste]
     case .aPaste: [.aKey]
     case .aKey: [.space]
     case .space: []
@@ -84,7 +87,9 @@ extension CommandText: Sampled {
     case .redrive: [.discard(2), .discard(1)]
     case .discard: [.redriveEvents(2), .redriveEvents(1)]
     case .redriveEvents: [.settle(2), .settle(1)]
-    case .settle: [.failed(.pause("x"), "y"), .failed(.redrive(2), "y")]
+    case .settle: [.retryQuarantined(2), .retryQuarantined(1)]
+    case .retryQuarantined: [.dropQuarantined(2), .dropQuarantined(1)]
+    case .dropQuarantined: [.failed(.pause("x"), "y"), .failed(.redrive(2), "y")]
     case .failed: []
     }
   }
@@ -101,7 +106,9 @@ extension DoneText: Sampled {
     case .resending: [.redrove(2), .redrove(1)]
     case .redrove: [.discarded(2), .discarded(1)]
     case .discarded: [.putEventsBack(2), .putEventsBack(1)]
-    case .putEventsBack: [.sendingAgain(2), .sendingAgain(1)]
+    case .putEventsBack: [.retriedQuarantined(2), .retriedQuarantined(1)]
+    case .retriedQuarantined: [.droppedQuarantined(2), .droppedQuarantined(1)]
+    case .droppedQuarantined: [.sendingAgain(2), .sendingAgain(1)]
     case .sendingAgain: [.tookForSent(2), .tookForSent(1)]
     case .tookForSent: [.tookBack(2), .tookBack(1)]
     case .tookBack: [.otherThanConfirmed(2), .otherThanConfirmed(1)]
@@ -117,7 +124,8 @@ extension CommandNote: Sampled {
     case .goOutAgain: [.cancelled(messages: 2), .cancelled(messages: 1)]
     case .cancelled: [.settledMeanwhile]
     case .settledMeanwhile: [.othersSettledMeanwhile]
-    case .othersSettledMeanwhile: Launch.all.map { .launched(campaign: "x", $0) }
+    case .othersSettledMeanwhile: [.notUnderstood(2), .notUnderstood(1)]
+    case .notUnderstood: Launch.all.map { .launched(campaign: "x", $0) }
     case .launched: []
     }
   }

@@ -257,3 +257,45 @@ extension ComposeText: Sampled {
     }
   }
 }
+
+extension QuarantineText: Sampled {
+  static func samples(after key: Self?) -> [Self] {
+    switch key {
+    case nil: [.none]
+    case .some(.none): [.gone]
+    case .gone: [.newest(2)]
+    case .newest: [.allMarked(2)]
+    case .allMarked: [.document(7)]
+    case .document: [.bytes(2), .bytes(1)]
+    case .bytes: [.shown(2, of: 3)]
+    case .shown: [.begins]
+    case .begins: [.columnID]
+    case .columnID: [.columnAt]
+    case .columnAt: [.columnSize]
+    case .columnSize: [.columnError]
+    case .columnError: [.columnBegins]
+    case .columnBegins: []
+    }
+  }
+}
+
+extension HistoryText: Sampled {
+  static func samples(after key: Self?) -> [Self] {
+    switch key {
+    case nil: [.none]
+    case .some(.none): [.noneContains]
+    case .noneContains: [.containing("x")]
+    case .containing: [.latest(2, of: 3)]
+    case .latest: [.condition]
+    case .condition: [.result]
+    case .result: [.columnAt]
+    case .columnAt: [.columnOperator]
+    case .columnOperator: [.columnAction]
+    case .columnAction: [.columnCampaign]
+    case .columnCampaign: [.columnCondition]
+    case .columnCondition: [.columnCount]
+    case .columnCount: [.columnResult]
+    case .columnResult: []
+    }
+  }
+}

@@ -32,7 +32,10 @@ extension QuestionText: Sampled {
     case .redriveEvents: [.eventsMissing]
     case .eventsMissing: [.nothingIsSent]
     case .nothingIsSent: [.redriveEventsVerb]
-    case .redriveEventsVerb:
+    case .redriveEventsVerb: [.drop(2), .drop(1)]
+    case .drop: [.dropMeans]
+    case .dropMeans: [.dropVerb]
+    case .dropVerb:
       [.batchOf(batch: "x", campaign: "x"), .batchOf(batch: nil, campaign: "x"), .batchOf(batch: "x", campaign: nil)]
     case .batchOf: [.more(2), .more(1)]
     case .more: [.takeBack(2), .takeBack(1)]

@@ -9,9 +9,12 @@ extension PaneName: Sampled {
     case .failures: [.deadLetters]
     case .deadLetters: [.find]
     case .find: [.log]
-    case .log: [.batches]
+    case .log: [.quarantine]
+    case .quarantine: [.history]
+    case .history: [.batches]
     case .batches: [.timeline]
-    case .timeline: []
+    case .timeline: [.document]
+    case .document: []
     }
   }
 }
@@ -55,7 +58,9 @@ extension ReadingName: Sampled {
     case .messages: [.timeline]
     case .timeline: [.failures]
     case .failures: [.deadLetters]
-    case .deadLetters: []
+    case .deadLetters: [.quarantine]
+    case .quarantine: [.history]
+    case .history: []
     }
   }
 }
@@ -105,7 +110,10 @@ extension Hint: Sampled {
     case .backToTheFields: [.nextField]
     case .nextField: [.nextOrCount]
     case .nextOrCount: [.leaveAndKeep]
-    case .leaveAndKeep: [.yes]
+    case .leaveAndKeep: [.wholeDocument]
+    case .wholeDocument: [.tryAgain]
+    case .tryAgain: [.drop]
+    case .drop: [.yes]
     case .yes: [.no]
     case .no: [.doItWhenTyped]
     case .doItWhenTyped: []
