@@ -105,10 +105,17 @@ package struct Phrase: ExpressibleByStringLiteral, Sendable {
     rest = rest.dropLast(last.count)
     var found: [String] = []
     for piece in pieces.dropFirst().dropLast() {
-      guard let range = rest.firstRange(of: piece) else { return nil }
-      found.append(String(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
+      guard let start = rest.place(of: piece) else { return nil }
+      found.append(String(rest[..<start]))
+      rest = rest[rest.utf8.index(start, offsetBy: piece.utf8.count)...]
     }
     return found + [String(rest)]
+  }
+}
+
+extension Substring {
+  /// Where a text begins in it, by bytes: asked of every reason on a screen, most of which are somebody else's.
+  fileprivate func place(of text: String) -> Index? {
+    utf8.indices.first { utf8[$0...].starts(with: text.utf8) }
   }
 }
