@@ -24,6 +24,7 @@ package protocol Words: Sendable {
   func address(_ problem: AddressProblem.Code) -> String
   func row(_ problem: RowProblem) -> String
   func file(_ problem: FileProblem) -> String
+  func record(_ record: OwnRecord) -> String
   func hint(_ hint: Hint) -> String
   func help(_ help: HelpText) -> HelpLine
   func heading(_ heading: HelpHeading) -> String
@@ -56,6 +57,9 @@ extension Words {
 
   /// What is out of order, by the name under which processes tell each other of it.
   package func component(_ name: String) -> String { component(ComponentName(name: name)) }
+
+  /// What the record of who did what says: names as they are, our own words in the reader's language.
+  package func record(_ stored: String) -> String { OwnRecord(stored: stored).map { record($0) } ?? reason(stored) }
 
   /// A classification in one line: `soft Transient/MailboxFull 4.2.2`.
   package func classification(_ classification: Classification) -> String {

@@ -27,7 +27,9 @@ import Words
 
   @Test func tabAndDigitsGoThroughThePanes() {
     var desk = Desk()
-    for name in ["Messages", "Failures", "Dead letters", "Find", "Log", "Quarantine", "History", "Campaigns", "Messages"] {
+    for name in [
+      "Messages", "Failures", "Dead letters", "Find", "Log", "Quarantine", "History", "Campaigns", "Messages",
+    ] {
       desk.press(.tab)
       #expect(title(desk).hasPrefix("━ \(name)"))
     }
@@ -35,7 +37,8 @@ import Words
     #expect(title(desk).hasPrefix("━ History"))
     for (digit, name) in zip(
       "12345678",
-      ["Campaigns", "Messages", "Failures", "Dead letters", "Find", "Log", "Quarantine", "History"]) {
+      ["Campaigns", "Messages", "Failures", "Dead letters", "Find", "Log", "Quarantine", "History"])
+    {
       desk.type(String(digit))
       #expect(title(desk).hasPrefix("━ \(name)"))
     }

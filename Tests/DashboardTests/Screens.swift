@@ -181,6 +181,20 @@ enum Screens {
         }
       }
     ),
+    ("quarantine 80x24", { desk(80, 24) { $0.type("7") } }),
+    ("quarantine 40x10", { desk(40, 10) { $0.type("7") } }),
+    ("quarantine 200x50", { desk(200, 50) { $0.type("7a") } }),
+    (
+      "document 80x24",
+      {
+        desk(80, 24) {
+          $0.type("7"); $0.press(.enter)
+        }
+      }
+    ),
+    ("history 80x24", { desk(80, 24) { $0.type("8") } }),
+    ("history 40x10", { desk(40, 10) { $0.type("8") } }),
+    ("history 200x50", { desk(200, 50) { $0.type("8") } }),
     (
       "trouble 80x24",
       {

@@ -1,3 +1,5 @@
+import Model
+
 extension English {
   func quarantine(_ text: QuarantineText) -> String {
     switch text {
@@ -35,4 +37,9 @@ extension English {
     case .columnResult: "Result"
     }
   }
+}
+
+extension English {
+  /// The contract's sentences are English.
+  func record(_ record: OwnRecord) -> String { record.sentence }
 }

@@ -75,8 +75,8 @@ enum HistoryPane: PaneBehavior {
     ).draw(on: &canvas, in: body, theme: theme)
     guard let current = history.current else { return }
     var block = TextBlock(width: footer.width)
-    block.hanging(words.history(.condition), words.reason(current.condition), theme[.text])
-    block.hanging(words.history(.result), words.reason(current.result), theme[.strong])
+    block.hanging(words.history(.condition), words.record(current.condition), theme[.text])
+    block.hanging(words.history(.result), words.record(current.result), theme[.strong])
     block.draw(&canvas, in: footer)
   }
 
@@ -90,8 +90,8 @@ enum HistoryPane: PaneBehavior {
     let campaign = entry.campaign.map { state.campaign($0)?.name ?? state.words.term(.campaign($0.description)) }
     return Table.Row([
       .text(state.wallTime.full(entry.at), .muted), .text(entry.operator), .text(entry.action),
-      .text(campaign ?? "–"), .text(state.words.reason(entry.condition)), .text(Figures.count(entry.count)),
-      .text(state.words.reason(entry.result)),
+      .text(campaign ?? "–"), .text(state.words.record(entry.condition)), .text(Figures.count(entry.count)),
+      .text(state.words.record(entry.result)),
     ])
   }
 }
