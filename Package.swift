@@ -1,9 +1,11 @@
 // swift-tools-version:6.2
 import PackageDescription
 
+/// Imports are a file's own unless it says `package import`, and members come from modules that the file imports itself.
 /// Warnings are errors under `SENDBOARD_STRICT=1`, which CI sets: a newcomer with a newer compiler still builds.
 let strict: [SwiftSetting] =
-  Context.environment["SENDBOARD_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : []
+  [.enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility")]
+  + (Context.environment["SENDBOARD_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : [])
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
