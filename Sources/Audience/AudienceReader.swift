@@ -1,5 +1,5 @@
-import Model
-import Ports
+package import Model
+package import Ports
 
 /// Reads recipients from a CSV file: the address column becomes the address (see ``AddressColumn``), all others template
 /// data.

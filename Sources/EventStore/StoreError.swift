@@ -1,5 +1,5 @@
 import Foundation
-import Ports
+package import Ports
 import SQLiteKit
 
 /// What went wrong with a store. Never carries a recipient's address or data.

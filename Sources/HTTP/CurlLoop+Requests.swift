@@ -1,3 +1,4 @@
+import Synchronization
 internal import CCurl
 
 extension CurlLoop {

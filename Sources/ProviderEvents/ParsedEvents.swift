@@ -1,5 +1,5 @@
-import Model
-import Ports
+package import Model
+package import Ports
 
 /// One event document, read: the mail it speaks of and what it says of each recipient it names.
 package struct ParsedEvents: Equatable, Sendable {

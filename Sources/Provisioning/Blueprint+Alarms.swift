@@ -1,4 +1,4 @@
-import AWS
+package import AWS
 
 extension Blueprint {
   /// An alarm on a queue. One more is one more in ``alarms``: what compares, makes and writes them down goes through all.

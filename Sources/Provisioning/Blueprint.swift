@@ -1,5 +1,5 @@
-import AWS
-import Model
+package import AWS
+package import Model
 
 /// The AWS side as it should be: everything follows from a prefix, and from where it is.
 package struct Blueprint: Equatable, Sendable {

@@ -1,4 +1,4 @@
-import AWS
+package import AWS
 
 /// The AWS side as it is: what of a blueprint exists, and how.
 package struct Inspection: Equatable, Sendable {

@@ -1,4 +1,4 @@
-import AWS
+package import AWS
 
 /// Reads what of a blueprint exists.
 package struct Inspector: Sendable {

@@ -1,3 +1,5 @@
+import Model
+
 /// A queue as it should be; what is `nil` is left as it is found.
 package struct QueueBlueprint: Equatable, Sendable {
   /// Where messages go that were received too often.

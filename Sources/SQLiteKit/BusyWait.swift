@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+package import GRDB
 
 /// Waits for another process's lock in short steps: SQLite's own handler backs off to 100 ms, which starves one of two busy
 /// writers. Ends early when the holder is stopped, and would hold everybody up for ever.

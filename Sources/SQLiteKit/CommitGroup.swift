@@ -1,4 +1,4 @@
-import GRDB
+package import GRDB
 import Synchronization
 
 /// Commits what concurrent tasks want to write in as few transactions as possible.

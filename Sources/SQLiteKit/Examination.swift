@@ -1,5 +1,5 @@
 import Dispatch
-import GRDB
+package import GRDB
 
 /// Looks at databases without changing them.
 package enum Examination {

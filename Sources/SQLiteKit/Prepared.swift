@@ -1,5 +1,5 @@
-import GRDB
-import GRDBSQLite
+public import GRDB
+public import GRDBSQLite
 
 /// A cached statement bound and stepped through SQLite's C interface.
 ///

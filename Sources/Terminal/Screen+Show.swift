@@ -1,4 +1,4 @@
-import Canvas
+package import Canvas
 internal import CNcurses
 
 extension Screen {

@@ -1,4 +1,4 @@
-import Canvas
+package import Canvas
 
 /// Names what ended a wait for the terminal.
 package enum ScreenInput: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// A catalogue: everything that is said to an operator, in one language.
 ///

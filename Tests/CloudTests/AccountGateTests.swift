@@ -1,3 +1,6 @@
+import Pacing
+import HTTP
+import EventStore
 import AWS
 import Emulator
 import HTTPFixture

@@ -1,3 +1,5 @@
+import HTTP
+import EventStore
 import AWS
 import Cloud
 import Dispatch

@@ -72,7 +72,9 @@ private struct Marked: Words {
     let typed = [Sample.composition.file, Sample.composition.from, Sample.composition.subject, "body.txt", "kim"]
     let counted = count.columns + count.preview + [count.firstAddress]
     let records =
-      Sample.quarantine.flatMap { [$0.error, String(decoding: $0.head, as: UTF8.self), "xFF xFE line of the document"] }
+      Sample.quarantine.flatMap {
+        [$0.error, String(decoding: $0.head, as: UTF8.self), "xFF xFE line of the document"]
+      }
       + Sample.history.flatMap { [$0.operator, $0.action, $0.condition, $0.result] }
     let texts =
       [keys, "is a backup running?"] + campaigns + messages + events + letters + typed + counted + records

@@ -1,3 +1,4 @@
+import Words
 import Canvas
 import Dashboard
 import Model

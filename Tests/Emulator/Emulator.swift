@@ -1,6 +1,6 @@
-import AWS
+package import AWS
 import Foundation
-import HTTP
+package import HTTP
 
 /// A real HTTP emulator of AWS on loopback: ministack, which does SQS, SNS and SES.
 ///

@@ -1,7 +1,7 @@
 import AWS
 import Dispatch
-import HTTP
-import HTTPFixture
+package import HTTP
+package import HTTPFixture
 import Synchronization
 
 /// Hands requests on to the emulator, as a proxy of a test does that looks at them or holds them up.

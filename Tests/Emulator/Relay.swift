@@ -1,6 +1,7 @@
+import HTTP
 import AWS
 import Foundation
-import HTTPFixture
+package import HTTPFixture
 import Synchronization
 
 /// Stands before the emulator's SES: answers `GetAccount` itself, since the emulator's account never sends more than

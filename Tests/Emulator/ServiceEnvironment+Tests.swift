@@ -1,5 +1,5 @@
-import AWS
-import HTTP
+package import AWS
+package import HTTP
 
 extension Credentials {
   /// What the emulator takes without looking at the signature.

@@ -1,3 +1,4 @@
+import ProviderEvents
 import Testing
 
 @Suite struct EventIdentityTests {

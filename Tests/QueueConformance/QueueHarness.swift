@@ -1,5 +1,5 @@
-import Model
-import Ports
+package import Model
+package import Ports
 
 /// What an implementation of `MessageQueue` hands to the conformance suite.
 package protocol QueueHarness: Sendable {

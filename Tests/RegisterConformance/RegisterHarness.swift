@@ -1,5 +1,5 @@
-import Model
-import Ports
+package import Model
+package import Ports
 
 /// What a register's tests need besides the register.
 package protocol RegisterHarness: Sendable {

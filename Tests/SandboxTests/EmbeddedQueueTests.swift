@@ -1,3 +1,4 @@
+import SQLiteKit
 import GRDB
 import Model
 import Ports

@@ -1,3 +1,4 @@
+import Sandbox
 import EventStore
 import Logging
 import Model

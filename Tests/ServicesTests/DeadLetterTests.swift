@@ -1,3 +1,5 @@
+import Services
+import Sandbox
 import EventStore
 import Model
 import Ports

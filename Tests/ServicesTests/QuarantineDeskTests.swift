@@ -1,3 +1,4 @@
+import Ports
 import EventStore
 import Model
 import Services

@@ -1,3 +1,5 @@
+import Sandbox
+import EventStore
 import Model
 import Pacing
 import Ports

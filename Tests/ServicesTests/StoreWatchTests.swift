@@ -1,3 +1,6 @@
+import Sandbox
+import Ports
+import EventStore
 import Logging
 import Model
 import Services

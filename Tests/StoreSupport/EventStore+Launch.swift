@@ -1,5 +1,5 @@
-import EventStore
-import Model
+package import EventStore
+package import Model
 
 extension EventStore {
   /// Launches a campaign to so many made-up recipients. Each is another campaign than those before.

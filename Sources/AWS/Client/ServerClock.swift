@@ -1,4 +1,4 @@
-import struct Foundation.Date
+package import struct Foundation.Date
 import HTTP
 import Synchronization
 

@@ -1,5 +1,5 @@
-import struct Foundation.Date
-import HTTP
+package import struct Foundation.Date
+package import HTTP
 
 /// What every service's client needs, shared by all of them.
 package struct ServiceEnvironment: Sendable {

@@ -1,4 +1,4 @@
-import struct Foundation.Date
+package import struct Foundation.Date
 
 /// Keeps credentials and fetches new ones before they end; however many ask, one fetch is under way.
 package actor CachedCredentials: CredentialSource {

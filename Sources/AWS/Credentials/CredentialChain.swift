@@ -1,5 +1,5 @@
-import struct Foundation.Date
-import HTTP
+package import struct Foundation.Date
+package import HTTP
 
 /// Looks for credentials where every AWS tool does, in the same order: environment, shared files, container, instance
 /// (<https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html>).

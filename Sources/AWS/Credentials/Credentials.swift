@@ -1,4 +1,4 @@
-import struct Foundation.Date
+package import struct Foundation.Date
 
 /// What requests are signed with. Nothing of it but the access key's id is ever printed.
 package struct Credentials: Equatable, Sendable, CustomStringConvertible, CustomDebugStringConvertible,

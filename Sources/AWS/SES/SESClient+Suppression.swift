@@ -1,4 +1,5 @@
-import struct Foundation.Date
+import HTTP
+package import struct Foundation.Date
 import JSON
 
 /// An address that the account sends nothing to

@@ -1,6 +1,6 @@
 import Crypto
-import struct Foundation.Date
-import HTTP
+package import struct Foundation.Date
+package import HTTP
 
 /// Signs requests with Signature Version 4
 /// (<https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html>).

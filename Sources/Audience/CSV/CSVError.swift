@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// Why a whole CSV file cannot be used.
 package struct CSVError: Error, Equatable {

@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// One row of a CSV file.
 package struct CSVRow: Equatable, Sendable {

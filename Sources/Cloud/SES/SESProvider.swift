@@ -1,8 +1,8 @@
-import AWS
+package import AWS
 import JSON
-import Model
-import Pacing
-import Ports
+package import Model
+package import Pacing
+package import Ports
 
 /// Amazon SES: a call is one `SendBulkEmail`.
 ///

@@ -1,8 +1,8 @@
-import AWS
+package import AWS
 import HTTP
-import Model
-import Pacing
-import Ports
+package import Model
+package import Pacing
+package import Ports
 
 /// A queue of Amazon SQS.
 ///

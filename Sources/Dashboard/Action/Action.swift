@@ -1,5 +1,5 @@
-import Canvas
-import Model
+package import Canvas
+package import Model
 
 /// Everything that can happen to the dashboard.
 package enum Action: Equatable, Sendable {

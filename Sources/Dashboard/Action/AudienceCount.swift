@@ -1,5 +1,5 @@
-import Model
-import Words
+package import Model
+package import Words
 
 /// What counting an audience found: exactly what a launch of the same composition would send to.
 package struct AudienceCount: Equatable, Sendable {

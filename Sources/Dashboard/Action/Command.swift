@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// Everything an operator can have done. Remembered in the log.
 package enum Command: Equatable, Sendable {

@@ -1,4 +1,4 @@
-import Model
+package import Model
 import Words
 
 /// Everything that is read to be shown. A pane says which of it (``Reader``).

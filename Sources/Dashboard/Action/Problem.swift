@@ -1,4 +1,4 @@
-import Words
+package import Words
 
 /// Why an effect failed.
 package struct Problem: Equatable, Sendable {

@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// The figures of one moment: the header's and each campaign's.
 package struct Snapshot: Equatable, Sendable {

@@ -1,6 +1,6 @@
-import Canvas
-import Model
-import Words
+package import Canvas
+package import Model
+package import Words
 
 /// Everything the dashboard knows. Pages and counters only: never a whole table.
 package struct State: Equatable, Sendable {

@@ -1,5 +1,5 @@
 import Canvas
-import Model
+package import Model
 import Words
 
 extension State {

@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// What an operator composed, before it has an id.
 package struct CampaignPlan: Equatable, Sendable {

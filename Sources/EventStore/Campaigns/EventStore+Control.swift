@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 /// Pausing, resuming and cancelling campaigns.
 extension EventStore {

@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 /// Crash points of a launch, and what is found afterwards:
 /// 1. while the file is read: nothing in the store; the staging file is a temporary one.

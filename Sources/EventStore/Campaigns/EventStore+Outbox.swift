@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 /// The outbox: batches that are on disk and must go to the queue.
 ///

@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 extension Twin {
   static func find(_ db: Database, _ digest: Int64) throws -> Twin? {

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import Model
+package import Model
 import Ports
 
 /// What is known outside the store against it.

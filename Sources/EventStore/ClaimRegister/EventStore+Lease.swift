@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 /// Until when a claim is its worker's: written with the claim, by the claimer's settings, on the host's own clock. Neither
 /// another process's visibility timeout nor its wall clock makes it longer or shorter.

@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 extension EventStore {
   /// Makes claims `uncertain` that no batch will bring back: those whose lease ended a while ago, wherever they are.

@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 /// Reading the dead letters: pages and counts, however many there are.
 extension EventStore {

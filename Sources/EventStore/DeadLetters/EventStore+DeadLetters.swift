@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 /// The store's picture of the dead-letter queue: SQS keeps no reasons, the store does.
 extension EventStore {

@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 /// What becomes of the batches of dead letters that are redriven or discarded.
 extension EventStore {

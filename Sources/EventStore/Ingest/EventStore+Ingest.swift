@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import Model
+package import Model
 
 extension EventStore {
   /// Stores events and unreadable input; all of it is on disk when this returns.

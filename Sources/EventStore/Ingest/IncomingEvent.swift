@@ -1,5 +1,5 @@
-import Model
-import Ports
+package import Model
+package import Ports
 
 /// What a provider's event document says of one recipient, before its message is found.
 package struct IncomingEvent: Equatable, Sendable {

@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 extension EventStore {
   /// Gives failed messages that may be resent a new attempt in new batches.

@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 extension EventStore {
   /// Settles uncertain messages, or takes such a word back, all or none.

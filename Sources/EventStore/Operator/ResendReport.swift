@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// What a resend did, or would do.
 package struct ResendReport: Equatable, Sendable {

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import Model
+package import Model
 import Ports
 
 /// Input that could not be understood: kept whole, looked at, tried again after an update, given up.

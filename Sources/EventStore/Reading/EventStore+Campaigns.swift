@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 extension EventStore {
   /// Lists campaigns with their counters, newest first.

@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 /// What processes on this store cannot use at the moment: a dashboard tells of the worker's faults too.
 extension EventStore {

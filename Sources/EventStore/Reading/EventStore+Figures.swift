@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import Model
+package import Model
 
 extension EventStore {
   /// Counts failures by classification, most frequent first.

@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 /// Pages of messages: every page costs about its rows, however many messages the store holds.
 extension EventStore {

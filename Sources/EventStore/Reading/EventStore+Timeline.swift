@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 /// What a message's timeline shows.
 extension EventStore {

@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 /// Who sends from this store: a campaign that stands still for want of a worker is told apart from one that waits.
 extension EventStore {

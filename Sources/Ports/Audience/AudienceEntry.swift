@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// What an audience says next.
 package enum AudienceEntry: Equatable, Sendable {

@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// Where it is written who may hand over which message. The store is one; one in a network database is another.
 ///

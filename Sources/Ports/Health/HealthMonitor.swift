@@ -1,4 +1,4 @@
-import Model
+package import Model
 import Synchronization
 
 /// Knows what this process depends on and cannot use now, and since when: what an operator is told while the store

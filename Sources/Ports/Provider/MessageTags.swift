@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// The tags every message of ours carries, by which its events find it again.
 ///

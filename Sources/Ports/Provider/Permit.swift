@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// The right to hand so many recipients over in one call, now.
 ///

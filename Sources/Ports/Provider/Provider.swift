@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// What accepts messages: SES, an SMS gateway, the simulator.
 package protocol Provider: Sendable {

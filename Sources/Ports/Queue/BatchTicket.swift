@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// What a queue message says: which batch of which store is to be sent, and by which channel.
 ///

@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// A queue with the semantics of Amazon SQS standard queues: at least once, unordered, with a visibility timeout.
 ///

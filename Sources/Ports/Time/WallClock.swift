@@ -1,5 +1,5 @@
 import Foundation
-import Model
+package import Model
 
 /// Where a service reads the time, so that tests can set it.
 package struct WallClock: Sendable {

@@ -1,5 +1,6 @@
+import Synchronization
 import GRDB
-import Model
+package import Model
 import Ports
 import SQLiteKit
 

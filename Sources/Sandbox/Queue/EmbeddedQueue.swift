@@ -1,6 +1,7 @@
+import SQLiteKit
 import GRDB
-import Model
-import Ports
+package import Model
+package import Ports
 import Synchronization
 
 /// A queue of a ``QueueStore`` with the semantics of an SQS standard queue.

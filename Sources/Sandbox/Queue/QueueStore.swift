@@ -1,6 +1,6 @@
 import GRDB
-import Model
-import Ports
+package import Model
+package import Ports
 import SQLiteKit
 
 /// A SQLite file that holds several queues. Several processes may share it on one host.

@@ -1,3 +1,4 @@
+import Ports
 import JSON
 import Model
 

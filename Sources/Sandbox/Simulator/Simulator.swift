@@ -1,5 +1,5 @@
 import Model
-import Ports
+package import Ports
 import Synchronization
 
 /// A provider that behaves like SES with its mailbox simulator, and puts SES-shaped events on a queue.

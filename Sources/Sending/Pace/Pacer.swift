@@ -1,6 +1,6 @@
-import Model
-import Pacing
-import Ports
+package import Model
+package import Pacing
+package import Ports
 
 /// Drives a worker's own limits: the operator's, which all channels share, and what each channel's provider was found to
 /// take.

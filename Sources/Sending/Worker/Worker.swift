@@ -1,7 +1,7 @@
-import Logging
-import Model
-import Pacing
-import Ports
+package import Logging
+package import Model
+package import Pacing
+package import Ports
 import ServiceLifecycle
 
 /// Receives batches, claims their messages, hands them to the provider of their channel, writes the results, deletes the

@@ -1,3 +1,4 @@
+import Pacing
 import EventStore
 import Model
 import Ports

@@ -1,8 +1,8 @@
-import EventStore
-import Logging
-import Model
-import Pacing
-import Ports
+package import EventStore
+package import Logging
+package import Model
+package import Pacing
+package import Ports
 import ServiceLifecycle
 
 /// Mirrors the dead-letter queue into the store, and redrives or discards dead letters.

@@ -1,7 +1,7 @@
-import Logging
+package import Logging
 import Model
 import Pacing
-import Ports
+package import Ports
 import ServiceLifecycle
 import Synchronization
 

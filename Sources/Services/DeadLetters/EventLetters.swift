@@ -1,5 +1,5 @@
 import Model
-import Ports
+package import Ports
 
 /// The dead letters of the event queue: events that were received too often and never stored. What they would have told is
 /// missing in the timelines until they are redriven.

@@ -1,5 +1,5 @@
-import Model
-import Ports
+package import Model
+package import Ports
 
 /// The latest count of a queue, for a screen that must not wait for the network.
 package actor DepthGauge {

@@ -1,8 +1,8 @@
-import EventStore
-import Logging
+package import EventStore
+package import Logging
 import Model
 import Pacing
-import Ports
+package import Ports
 import ServiceLifecycle
 
 /// Tells of this process's faults: in its log, once when they begin and once when they end, and in the store, for the

@@ -1,8 +1,8 @@
-import EventStore
-import Logging
+package import EventStore
+package import Logging
 import Model
 import Pacing
-import Ports
+package import Ports
 import ServiceLifecycle
 
 /// Logs what an operator has to know of and no process's own failure tells: dead letters, messages that became uncertain,

@@ -1,6 +1,6 @@
-import Model
-import Pacing
-import Ports
+package import Model
+package import Pacing
+package import Ports
 
 /// A queue that reports to ``HealthMonitor`` whether it can be used, each operation for itself: a queue that may be received from
 /// and not be deleted from is in trouble although half of it works.

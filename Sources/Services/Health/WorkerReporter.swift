@@ -1,8 +1,8 @@
-import EventStore
-import Logging
-import Model
+package import EventStore
+package import Logging
+package import Model
 import Pacing
-import Ports
+package import Ports
 import ServiceLifecycle
 
 /// Tells in the store that this process sends, for the screens of all: a campaign that stands still for want of a worker

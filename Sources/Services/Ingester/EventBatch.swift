@@ -1,6 +1,7 @@
-import EventStore
+import Ports
+package import EventStore
 import Model
-import ProviderEvents
+package import ProviderEvents
 
 /// Event documents turned into what the journal stores.
 package struct EventBatch: Sendable {

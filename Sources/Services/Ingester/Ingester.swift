@@ -1,8 +1,8 @@
-import EventStore
-import Logging
+package import EventStore
+package import Logging
 import Model
 import Pacing
-import Ports
+package import Ports
 import ServiceLifecycle
 
 /// Takes events from the event queue into the journal.

@@ -1,7 +1,7 @@
 import Audience
-import EventStore
-import Model
-import Ports
+package import EventStore
+package import Model
+package import Ports
 
 /// An audience read whole: the exact count is known and nothing is in the store yet.
 package struct LoadedAudience: Sendable {

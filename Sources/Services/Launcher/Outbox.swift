@@ -1,8 +1,8 @@
-import EventStore
-import Logging
-import Model
+package import EventStore
+package import Logging
+package import Model
 import Pacing
-import Ports
+package import Ports
 import ServiceLifecycle
 
 /// Puts the batches of launching campaigns on the send queue, and clears up after launches and cancels cut off.

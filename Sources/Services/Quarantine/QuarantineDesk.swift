@@ -1,6 +1,6 @@
-import EventStore
-import Model
-import Ports
+package import EventStore
+package import Model
+package import Ports
 
 /// Tries quarantined documents again, as after an update that understands more.
 ///

@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// Why something that an operator wanted was not done, or cannot be shown: what is the matter, and what to do about it.
 package enum ProblemText: Equatable, Sendable {

@@ -1,3 +1,4 @@
+import Ports
 import ArgumentParser
 import EventStore
 import Model

@@ -1,3 +1,5 @@
+import Services
+import Ports
 import ArgumentParser
 import EventStore
 import Model

@@ -1,6 +1,7 @@
-import ArgumentParser
+import HTTP
+public import ArgumentParser
 import Foundation
-import Logging
+public import Logging
 
 /// The options every command takes.
 struct GlobalOptions: ParsableArguments {

@@ -1,3 +1,5 @@
+import Ports
+import EventStore
 import ArgumentParser
 import Foundation
 import Model

@@ -1,3 +1,4 @@
+import Sending
 import ArgumentParser
 import EventStore
 import Foundation

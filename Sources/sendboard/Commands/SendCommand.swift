@@ -1,3 +1,4 @@
+import HTTP
 import ArgumentParser
 import EventStore
 import Foundation

@@ -1,3 +1,4 @@
+import Ports
 import Dashboard
 import EventStore
 import Foundation

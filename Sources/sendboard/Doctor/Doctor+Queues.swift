@@ -1,3 +1,5 @@
+import Ports
+import Model
 import AWS
 import Foundation
 import Provisioning

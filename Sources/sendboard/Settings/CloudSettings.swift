@@ -1,3 +1,4 @@
+import Words
 import Model
 
 /// Which queue and providers are used, and what the AWS side is called: what `sendboard provision` writes down

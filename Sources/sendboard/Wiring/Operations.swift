@@ -1,3 +1,5 @@
+import Words
+import Ports
 import EventStore
 import Logging
 import Model

@@ -1,3 +1,5 @@
+import Model
+import EventStore
 import Audience
 import AWS
 import Foundation

@@ -1,3 +1,5 @@
+import Model
+import AWS
 import Emulator
 import Foundation
 import HTTPFixture

@@ -1,3 +1,4 @@
+import Model
 import Emulator
 import Foundation
 import HTTPFixture

@@ -1,3 +1,5 @@
+import Model
+import EventStore
 import Foundation
 import Testing
 

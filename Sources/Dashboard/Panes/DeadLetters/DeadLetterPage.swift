@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// The first dead letters, and how many there are in all.
 package struct DeadLetterPage: Equatable, Sendable {
