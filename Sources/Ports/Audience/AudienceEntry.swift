@@ -14,7 +14,7 @@ package struct AudienceRecipient: Equatable, Sendable {
   package var line: Int
   /// The address in canonical form.
   package var address: String
-  /// Template data: one value for each of ``AudienceReader/columns``.
+  /// Template data: one value for each of ``AudienceSource/columns``.
   package var values: [String]
 
   /// Makes a recipient.

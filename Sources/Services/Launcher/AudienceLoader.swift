@@ -50,7 +50,23 @@ package enum AudienceLoader {
     csv path: String, channel: Channel, addressColumn: String? = nil, variables: [String] = [], folder: String,
     onNote: (AudienceNote) -> Void = { _ in }, progress: (Int) -> Void = { _ in }
   ) throws -> LoadedAudience {
-    var reader = try AudienceReader(path: path, channel: channel, addressColumn: addressColumn, variables: variables)
+    let source = try CSVAudience(path: path, channel: channel, addressColumn: addressColumn, variables: variables)
+    return try load(from: source, variables: variables, folder: folder, onNote: onNote, progress: progress)
+  }
+
+  /// Reads a source into a staging file; memory does not depend on how many rows it has.
+  ///
+  /// - Parameters:
+  ///   - variables: what the template asks for: recipients without a value for one are counted.
+  ///   - folder: where the staging file goes.
+  ///   - onNote: called with each row of which there is something to say, in the source's order.
+  ///   - progress: called now and then with the rows read so far.
+  /// - Throws: the source's error, `StoreError`, `CancellationError`.
+  package static func load(
+    from source: some AudienceSource, variables: [String] = [], folder: String,
+    onNote: (AudienceNote) -> Void = { _ in }, progress: (Int) -> Void = { _ in }
+  ) throws -> LoadedAudience {
+    var reader = source
     let columns = reader.columns
     // Of a name that is there twice, in a header, nothing comes this far.
     let watched = variables.compactMap { name in columns.firstIndex(of: name).map { (name: name, index: $0) } }

@@ -37,7 +37,7 @@ struct NetworkSide {
   }
 
   func launch(csv: String) async throws {
-    var reader = try AudienceReader(path: csv, channel: .email)
+    var reader = try CSVAudience(path: csv, channel: .email)
     var recipients: [AudienceRecipient] = []
     var bodies: [SQSEntry] = []
     while let entry = try reader.next() {

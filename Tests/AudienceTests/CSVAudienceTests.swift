@@ -4,13 +4,13 @@ import Ports
 import Testing
 
 private func read(_ text: String, _ channel: Channel) throws -> (columns: [String], entries: [AudienceEntry]) {
-  var reader = try AudienceReader(rows: CSVReader(read: pieces(Array(text.utf8), 4096)), channel: channel)
+  var reader = try CSVAudience(rows: CSVReader(read: pieces(Array(text.utf8), 4096)), channel: channel)
   var entries: [AudienceEntry] = []
   while let entry = try reader.next() { entries.append(entry) }
   return (reader.columns, entries)
 }
 
-@Suite struct AudienceReaderTests {
+@Suite struct CSVAudienceTests {
   @Test func recipientsAndInvalidRows() throws {
     let (columns, entries) = try read(
       "name, E-Mail ,쿠폰\nKim,Kim+a@Example.COM,A1\nLee,nobody,A2\nPark\nChoi,c@d.co,\n", .email)
@@ -70,7 +70,7 @@ private func read(_ text: String, _ channel: Channel) throws -> (columns: [Strin
   }
 
   private func columns(_ text: String, _ column: String, _ variables: [String] = []) throws -> [String] {
-    try AudienceReader(
+    try CSVAudience(
       rows: CSVReader(read: pieces(Array(text.utf8), 4096)), channel: .email, addressColumn: column,
       variables: variables
     ).columns

@@ -3,7 +3,7 @@ package import Ports
 
 /// Reads recipients from a CSV file: the address column becomes the address (see ``AddressColumn``), all others template
 /// data.
-package struct AudienceReader {
+package struct CSVAudience: AudienceSource {
   /// The columns that are template data, in the file's order.
   package let columns: [String]
 
