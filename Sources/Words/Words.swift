@@ -24,7 +24,9 @@ package protocol Words: Sendable {
   func address(_ problem: AddressProblem.Code) -> String
   func row(_ problem: RowProblem) -> String
   func file(_ problem: FileProblem) -> String
+  func action(_ action: OperatorAction) -> String
   func record(_ record: OwnRecord) -> String
+  func intake(_ problem: IntakeProblem) -> String
   func hint(_ hint: Hint) -> String
   func help(_ help: HelpText) -> HelpLine
   func heading(_ heading: HelpHeading) -> String
@@ -57,6 +59,12 @@ extension Words {
 
   /// What is out of order, by the name under which processes tell each other of it.
   package func component(_ name: String) -> String { component(ComponentName(name: name)) }
+
+  /// What an operator did, as it is stored.
+  package func action(_ stored: String) -> String { OperatorAction(rawValue: stored).map { action($0) } ?? stored }
+
+  /// Why something is in the quarantine.
+  package func intake(_ stored: String) -> String { IntakeProblem(stored: stored).map { intake($0) } ?? stored }
 
   /// What the record of who did what says: names as they are, our own words in the reader's language.
   package func record(_ stored: String) -> String { OwnRecord(stored: stored).map { record($0) } ?? reason(stored) }

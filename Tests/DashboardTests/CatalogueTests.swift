@@ -22,7 +22,9 @@ private struct Marked: Words {
   func term(_ term: Term) -> String { Self.mark(english.term(term)) }
   func advice(_ advice: Advice) -> String { Self.mark(english.advice(advice)) }
   func reason(_ reason: OwnReason) -> String { Self.mark(english.reason(reason)) }
+  func action(_ action: OperatorAction) -> String { Self.mark(english.action(action)) }
   func record(_ record: OwnRecord) -> String { Self.mark(english.record(record)) }
+  func intake(_ problem: IntakeProblem) -> String { Self.mark(english.intake(problem)) }
   func address(_ problem: AddressProblem.Code) -> String { Self.mark(english.address(problem)) }
   func row(_ problem: RowProblem) -> String { Self.mark(english.row(problem)) }
   func file(_ problem: FileProblem) -> String { Self.mark(english.file(problem)) }
@@ -75,7 +77,7 @@ private struct Marked: Words {
       Sample.quarantine.flatMap {
         [$0.error, String(decoding: $0.head, as: UTF8.self), "xFF xFE line of the document"]
       }
-      + Sample.history.flatMap { [$0.operator, $0.action, $0.condition, $0.result] }
+      + Sample.history.flatMap { [$0.operator, $0.condition, $0.result] }
     let texts =
       [keys, "is a backup running?"] + campaigns + messages + events + letters + typed + counted + records
       + classes.flatMap { [$0.cause, $0.subtype] }

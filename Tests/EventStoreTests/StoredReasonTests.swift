@@ -35,6 +35,28 @@ import Testing
     }
   }
 
+  @Test func whyInputIsInTheQuarantine() async throws {
+    let errors = [
+      "line 3: in the SNS message: broken JSON: an escape is not valid, at byte 12", "the text is not valid UTF-8",
+      "the Bounce event names no recipient", "somebody else's words",
+    ]
+    let inputs = errors.enumerated().map { UnreadableInput(body: [UInt8($0)], error: $1) }
+    _ = try await fixture.store.ingest([], unreadable: inputs, now: fixture.now)
+    let mark = "\u{1F}"
+    #expect(
+      try await stored("SELECT error FROM quarantine ORDER BY id") == [
+        [
+          "sendboard:atLine", "3", "sendboard:within", "the SNS message", "sendboard:brokenJSON",
+          "an escape is not valid", "12",
+        ]
+        .joined(separator: mark), "sendboard:notUTF8", "sendboard:noRecipient\(mark)Bounce", "somebody else's words",
+      ])
+    #expect(try await fixture.store.quarantine(limit: 9).map(\.error) == errors)
+    #expect(try await fixture.store.quarantinePage(limit: 9).entries.map(\.error) == errors.reversed())
+    try await change("UPDATE quarantine SET error = ? WHERE id = 1", [errors[0]])
+    #expect(try await fixture.store.quarantined(1)?.error == errors[0], "as a version before stored it")
+  }
+
   @Test func reasonsOfMessages() async throws {
     let id = try await fixture.launch(2)
     let batch = try await fixture.queueAll()[0].batch
@@ -87,7 +109,7 @@ import Testing
     let again = try await fixture.launch(3, name: "Twice")
     #expect(
       try await stored("SELECT condition || ' / ' || result FROM history ORDER BY id") == [
-        "test.csv / launched", "sendboard:allThatMayBeResent / sendboard:skipped\u{1F}0",
+        "test.csv / sendboard:launched", "sendboard:allThatMayBeResent / sendboard:skipped\u{1F}0",
         "test.csv / sendboard:launchedAgain\u{1F}\(id)",
       ])
     let history = try await fixture.store.history(limit: 9)

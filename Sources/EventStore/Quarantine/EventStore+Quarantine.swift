@@ -19,7 +19,7 @@ extension EventStore {
         size += body.count
         entries.append(
           QuarantineEntry(
-            id: row["id"], at: Timestamp(milliseconds: row["at"]), error: row["error"],
+            id: row["id"], at: Timestamp(milliseconds: row["at"]), error: IntakeProblem.sentence(of: row["error"]),
             bytes: Array(body)))
       }
       return entries
@@ -42,7 +42,8 @@ extension EventStore {
       return QuarantinePage(
         entries: rows.map {
           QuarantineSummary(
-            id: $0["id"], at: Timestamp(milliseconds: $0["at"]), error: $0["error"], size: $0["size"],
+            id: $0["id"], at: Timestamp(milliseconds: $0["at"]), error: IntakeProblem.sentence(of: $0["error"]),
+            size: $0["size"],
             head: Array($0["head"] as Data))
         }, total: try Int.fetchOne(db, sql: "SELECT count(*) FROM quarantine") ?? 0)
     }
@@ -55,7 +56,8 @@ extension EventStore {
     try await read { db in
       try Row.fetchOne(db, sql: "SELECT id, at, error, body FROM quarantine WHERE id = ?", arguments: [id]).map {
         QuarantineEntry(
-          id: $0["id"], at: Timestamp(milliseconds: $0["at"]), error: $0["error"], bytes: Array($0["body"] as Data))
+          id: $0["id"], at: Timestamp(milliseconds: $0["at"]), error: IntakeProblem.sentence(of: $0["error"]),
+          bytes: Array($0["body"] as Data))
       }
     }
   }
@@ -83,7 +85,8 @@ extension EventStore {
         try writer.finish()
       }
       if let error {
-        try db.execute(sql: "UPDATE quarantine SET error = ? WHERE id = ?", arguments: [error, id])
+        try db.execute(
+          sql: "UPDATE quarantine SET error = ? WHERE id = ?", arguments: [IntakeProblem.stored(of: error), id])
         return false
       }
       try db.execute(sql: "DELETE FROM quarantine WHERE id = ?", arguments: [id])

@@ -13,7 +13,7 @@ enum Quarantine {
     if isKnown == true { return false }
     try db.execute(
       sql: "INSERT INTO quarantine (at, error, body, bodyKey) VALUES (?, ?, ?, ?)",
-      arguments: [now.milliseconds, input.error, body, key])
+      arguments: [now.milliseconds, IntakeProblem.stored(of: input.error), body, key])
     return true
   }
 }

@@ -32,7 +32,7 @@ struct MessagePager {
     let beyond: Bool
     switch query.anchor {
     case .first, .last: beyond = false
-    default:
+    case .from, .after, .before:
       let edge = isForward ? (ids.first ?? 1) - 1 : (ids.last ?? .max - 1) + 1
       beyond = ids.isEmpty ? false : try !walk(from: edge, forward: !isForward, limit: 1).isEmpty
     }

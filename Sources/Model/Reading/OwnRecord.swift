@@ -15,6 +15,7 @@ package enum OwnRecord: OwnText {
   case documentsUpTo(String)
 
   // What came of it.
+  case launched, paused, resumed, cancelled, settled, dropped
   case launchedAgain(copyOf: CampaignID)
   case skipped(Int)
   case uncertainMeanwhile
@@ -27,6 +28,7 @@ package enum OwnRecord: OwnText {
   package enum Code: String, OwnCode {
     case noRecordOfClaims, earlierState, allLetters, oldestLetters, allThatMayBeResent, chosen, chosenAmong, named,
       namedAmong, documents, documentsUpTo
+    case launched, paused, resumed, cancelled, settled, dropped
     case launchedAgain, skipped, uncertainMeanwhile, letters, eventsPutBack, brokeOff
   }
 
@@ -47,6 +49,12 @@ package enum OwnRecord: OwnText {
     case .named(let messages, let conditions): (.namedAmong, [messages, conditions])
     case .documents(let numbers): (.documents, [numbers])
     case .documentsUpTo(let number): (.documentsUpTo, [number])
+    case .launched: (.launched, [])
+    case .paused: (.paused, [])
+    case .resumed: (.resumed, [])
+    case .cancelled: (.cancelled, [])
+    case .settled: (.settled, [])
+    case .dropped: (.dropped, [])
     case .launchedAgain(let campaign): (.launchedAgain, [campaign.description])
     case .skipped(let count): (.skipped, [String(count)])
     case .uncertainMeanwhile: (.uncertainMeanwhile, [])
@@ -73,6 +81,12 @@ package enum OwnRecord: OwnText {
       case .namedAmong: .named(arguments[0], conditions: arguments[1])
       case .documents: .documents(arguments[0])
       case .documentsUpTo: .documentsUpTo(arguments[0])
+      case .launched: .launched
+      case .paused: .paused
+      case .resumed: .resumed
+      case .cancelled: .cancelled
+      case .settled: .settled
+      case .dropped: .dropped
       case .launchedAgain: Int64(arguments[0]).map { .launchedAgain(copyOf: CampaignID(rawValue: $0)) }
       case .skipped: number().map { .skipped($0) }
       case .uncertainMeanwhile: .uncertainMeanwhile
@@ -100,6 +114,12 @@ extension OwnRecord.Code {
     case .namedAmong: "message {}, {}"
     case .documents: "quarantined document {}"
     case .documentsUpTo: "quarantined documents up to {}"
+    case .launched: "launched"
+    case .paused: "paused"
+    case .resumed: "resumed"
+    case .cancelled: "cancelled"
+    case .settled: "settled"
+    case .dropped: "dropped"
     case .launchedAgain: "launched again: a copy of campaign {}"
     case .skipped: "skipped {}"
     case .uncertainMeanwhile: "uncertain: nobody knows what was sent meanwhile"

@@ -42,4 +42,21 @@ extension English {
 extension English {
   /// The contract's sentences are English.
   func record(_ record: OwnRecord) -> String { record.sentence }
+
+  func action(_ action: OperatorAction) -> String {
+    switch action {
+    case .send: "send"
+    case .pause: "pause"
+    case .resume: "resume"
+    case .cancel: "cancel"
+    case .resend: "resend"
+    case .settle: "settle"
+    case .redrive: "redrive"
+    case .discard: "discard"
+    case .restore: "restore"
+    case .drop: "drop"
+    }
+  }
+
+  func intake(_ problem: IntakeProblem) -> String { problem.sentence }
 }

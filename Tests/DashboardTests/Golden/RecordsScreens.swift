@@ -12,8 +12,8 @@ import Testing
        2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  [7 Quarantine]  8 Histo…
       ━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
              Id Came                 Bytes What is wrong         Begins
-             17 2026-11-21 09:04        48 it is no JSON: an es… {"eventType":"B\ounc…
-             12 2026-11-21 07:05 2,400,000 it has no known enve… {"hello":"세계"}
+             17 2026-11-21 09:04        48 broken JSON: an esca… {"eventType":"B\ounc…
+             12 2026-11-21 07:05 2,400,000 the JSON has neither… {"hello":"세계"}
               3 2026-11-16 17:59     1,810 it names no recipien… {"eventType":"Open"}
 
 
@@ -23,7 +23,7 @@ import Testing
 
 
 
-      Reason  it is no JSON: an escape is not valid at byte 12
+      Reason  broken JSON: an escape is not valid, at byte 12
       Begins {"eventType":"B\ounce"\xFF\xFE
 
 
@@ -39,8 +39,8 @@ import Testing
        118 msg/s  !2 dead               09:05
       ━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
              Id Came             What is wrong
-             17 2026-11-21 09:04 it is no JSO…
-             12 2026-11-21 07:05 it has no kn…
+             17 2026-11-21 09:04 broken JSON:…
+             12 2026-11-21 07:05 the JSON has…
               3 2026-11-16 17:59 it names no …
 
 
@@ -56,8 +56,8 @@ import Testing
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  [7 Quarantine]  8 History
       ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 3 marked ━
       Campaign              State       Handed over       Recipients  Failed Rate/s   Left│       Id Came                 Bytes What is wrong                          Begins
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│*      17 2026-11-21 09:04        48 it is no JSON: an escape is not valid… {"eventType":"B\ounce"\xFF\xFE
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │*      12 2026-11-21 07:05 2,400,000 it has no known envelope               {"hello":"세계"}
+      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│*      17 2026-11-21 09:04        48 broken JSON: an escape is not valid, … {"eventType":"B\ounce"\xFF\xFE
+      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │*      12 2026-11-21 07:05 2,400,000 the JSON has neither eventType nor no… {"hello":"세계"}
       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │*       3 2026-11-16 17:59     1,810 it names no recipient, and its tags n… {"eventType":"Open"}
                                                                                           │
                                                                                           │
@@ -93,7 +93,7 @@ import Testing
              20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │
              12 ✗ refused    throttled                                              yes   │
               1 ! complaint  Complaint             abuse                            no    │
-                                                                                          │Reason  it is no JSON: an escape is not valid at byte 12
+                                                                                          │Reason  broken JSON: an escape is not valid, at byte 12
                                                                                           │Begins {"eventType":"B\ounce"\xFF\xFE
                                                                                           │
       To do   There is no such user at this domain (5.1.1): take the address off the list,│
@@ -110,7 +110,7 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  [7 Quarantine]  8 Histo…
       ━ Document 17 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 975 bytes · more ↓ ━
-      Reason  it is no JSON: an escape is not valid at byte 12
+      Reason  broken JSON: an escape is not valid, at byte 12
       {"eventType":"B\ounce"\xFF\xFE
       line 1 of the document
       line 2 of the document
@@ -140,7 +140,7 @@ import Testing
        3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  [8 History]
       ━ History ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 4 ━
       When             Who        Did       Campaign           Count Result
-      2026-11-21 09:05 kim        resend    여름 세일 안내       120 120 sent again
+      2026-11-21 09:05 kim        resend    여름 세일 안내       120 skipped 15
       2026-11-21 08:55 lee        pause     여름 세일 안내         1 paused
       2026-11-21 07:59 kim        drop      –                      2 dropped
       2026-11-20 08:05 kim        send      전자서명 요청…   100,000 launched
@@ -154,7 +154,7 @@ import Testing
 
 
       Which  softBounced
-      Result 120 sent again
+      Result skipped 15
 
 
 
@@ -171,7 +171,7 @@ import Testing
       2026-11-21 08:55 pause     여름 세일 …
       2026-11-21 07:59 drop      –
       Which  softBounced
-      Result 120 sent again
+      Result skipped 15
 
       ? help  q quit
       """#)
@@ -184,9 +184,9 @@ import Testing
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  [8 History]
       ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ History ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 4 ━
       Campaign              State       Handed over       Recipients  Failed Rate/s   Left│When             Who        Did       Campaign            Which                    Count Result
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│2026-11-21 09:05 kim        resend    여름 세일 안내      softBounced                120 120 sent again
+      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│2026-11-21 09:05 kim        resend    여름 세일 안내      softBounced                120 skipped 15
       Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │2026-11-21 08:55 lee        pause     여름 세일 안내      all                          1 paused
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │2026-11-21 07:59 kim        drop      –                   quarantined input 1…         2 dropped
+      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │2026-11-21 07:59 kim        drop      –                   quarantined documen…         2 dropped
                                                                                           │2026-11-20 08:05 kim        send      전자서명 요청 — 2…  영수증.csv             100,000 launched
                                                                                           │
                                                                                           │
@@ -224,7 +224,7 @@ import Testing
                                                                                           │
                                                                                           │
                                                                                           │Which  softBounced
-      To do   There is no such user at this domain (5.1.1): take the address off the list,│Result 120 sent again
+      To do   There is no such user at this domain (5.1.1): take the address off the list,│Result skipped 15
               or correct it.                                                              │
                                                                                           │
 

@@ -89,7 +89,7 @@ enum HistoryPane: PaneBehavior {
   private static func row(_ entry: HistoryEntry, _ state: State) -> Table.Row {
     let campaign = entry.campaign.map { state.campaign($0)?.name ?? state.words.term(.campaign($0.description)) }
     return Table.Row([
-      .text(state.wallTime.full(entry.at), .muted), .text(entry.operator), .text(entry.action),
+      .text(state.wallTime.full(entry.at), .muted), .text(entry.operator), .text(state.words.action(entry.action)),
       .text(campaign ?? "–"), .text(state.words.record(entry.condition)), .text(Figures.count(entry.count)),
       .text(state.words.record(entry.result)),
     ])

@@ -31,7 +31,7 @@ enum DocumentPane: PaneBehavior {
     var block = TextBlock(width: width)
     guard let entry = state.panes.document.entry else { return block }
     func style(_ role: Role) -> Style { theme?[role] ?? Style() }
-    block.hanging(state.words.term(.reason), entry.error, style(.strong))
+    block.hanging(state.words.term(.reason), state.words.intake(entry.error), style(.strong))
     if entry.bytes.count > DocumentState.limit {
       block.hanging("", state.words.quarantine(.shown(DocumentState.limit, of: entry.bytes.count)), style(.warning))
     }

@@ -81,7 +81,7 @@ enum QuarantinePane: PaneBehavior {
     ).draw(on: &canvas, in: body, theme: theme)
     guard let current = quarantine.current else { return }
     var block = TextBlock(width: footer.width)
-    block.hanging(words.term(.reason), current.error, theme[.strong])
+    block.hanging(words.term(.reason), words.intake(current.error), theme[.strong])
     block.hanging(words.quarantine(.begins), current.beginning, theme[.muted])
     block.draw(&canvas, in: footer)
   }
@@ -97,7 +97,7 @@ enum QuarantinePane: PaneBehavior {
   private static func row(_ entry: QuarantineSummary, _ state: State) -> Table.Row {
     Table.Row([
       .text(state.panes.quarantine.marked.contains(entry.id) ? "*" : " ", .accent), .text(String(entry.id), .muted),
-      .text(state.wallTime.full(entry.at)), .text(Figures.count(entry.size)), .text(entry.error),
+      .text(state.wallTime.full(entry.at)), .text(Figures.count(entry.size)), .text(state.words.intake(entry.error)),
       .text(entry.beginning, .muted),
     ])
   }
