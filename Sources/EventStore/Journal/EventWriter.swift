@@ -77,14 +77,14 @@ final class EventWriter {
     guard var subject = try subject(event.message) else { return true }
     let before = subject
     days.add(event, isSimulator: subject.isSimulator)
-    let adopted = try providerID.map { try matchEarlier($0, into: event, subject) } ?? false
-    if adopted || !subject.standing.absorb(event) {
+    let isMatched = try providerID.map { try matchEarlier($0, into: event, subject) } ?? false
+    if isMatched || !subject.standing.absorb(event) {
       subject.standing = Standing(of: try events(of: event.message), base: subject.base)
     }
     if subject.standing.classification != before.standing.classification {
       subject.classificationID = try subject.standing.classification.map { try classifications.id(of: $0) }
     }
-    subject.updatedAt = max(before.updatedAt, event.at.milliseconds, adopted ? try newest(event.message) : 0)
+    subject.updatedAt = max(before.updatedAt, event.at.milliseconds, isMatched ? try newest(event.message) : 0)
     let isLatest = event.attempt == subject.standing.attempt
     if let providerID, !isLatest, subject.campaign != nil {
       try keep(providerID, of: event.message, attempt: event.attempt)

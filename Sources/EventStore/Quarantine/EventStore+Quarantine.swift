@@ -15,12 +15,9 @@ extension EventStore {
       var entries: [QuarantineEntry] = []
       var size = 0
       while size < Self.quarantinePageSize, let row = try rows.next() {
-        let body: Data = row["body"]
-        size += body.count
-        entries.append(
-          QuarantineEntry(
-            id: row["id"], at: Timestamp(milliseconds: row["at"]), error: IntakeProblem.sentence(of: row["error"]),
-            bytes: Array(body)))
+        let entry = Self.quarantined(row)
+        size += entry.bytes.count
+        entries.append(entry)
       }
       return entries
     }
@@ -54,12 +51,15 @@ extension EventStore {
   /// - Throws: ``StoreError``.
   package func quarantined(_ id: Int64) async throws -> QuarantineEntry? {
     try await read { db in
-      try Row.fetchOne(db, sql: "SELECT id, at, error, body FROM quarantine WHERE id = ?", arguments: [id]).map {
-        QuarantineEntry(
-          id: $0["id"], at: Timestamp(milliseconds: $0["at"]), error: IntakeProblem.sentence(of: $0["error"]),
-          bytes: Array($0["body"] as Data))
-      }
+      try Row.fetchOne(db, sql: "SELECT id, at, error, body FROM quarantine WHERE id = ?", arguments: [id])
+        .map(Self.quarantined)
     }
+  }
+
+  private static func quarantined(_ row: Row) -> QuarantineEntry {
+    QuarantineEntry(
+      id: row["id"], at: Timestamp(milliseconds: row["at"]), error: IntakeProblem.sentence(of: row["error"]),
+      bytes: Array(row["body"] as Data))
   }
 
   /// Stores what a quarantined document is found to say now, and takes it out of the quarantine, in one transaction: it is

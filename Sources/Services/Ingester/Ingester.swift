@@ -86,9 +86,9 @@ package struct Ingester: Service {
   }
 
   private func take(_ received: [ReceivedMessage]) async throws {
-    var digest = EventBatch(storeID: store.id)
-    for message in received { digest.add(message.body) }
-    _ = try await store.ingest(digest.events, unreadable: digest.unreadable, now: clock.now())
+    var batch = EventBatch(storeID: store.id)
+    for message in received { batch.add(message.body) }
+    _ = try await store.ingest(batch.events, unreadable: batch.unreadable, now: clock.now())
     try await withThrowingTaskGroup(of: Void.self) { group in
       for start in stride(from: 0, to: received.count, by: 10) {
         let receipts = received[start..<min(start + 10, received.count)].map(\.receipt)

@@ -45,7 +45,7 @@ package struct QuarantineDesk: Sendable {
       }
     case .all(let newest):
       var last: Int64 = 0
-      while case let page = try await store.quarantine(after: last, limit: 100), let end = page.last {
+      while last < newest, case let page = try await store.quarantine(after: last, limit: 100), let end = page.last {
         for entry in page where entry.id <= newest {
           try await retry(entry, &report)
           progress(report.stored + report.kept)

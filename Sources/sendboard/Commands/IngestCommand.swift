@@ -38,7 +38,7 @@ struct IngestCommand: AsyncParsableCommand {
     }
     let bench = try await CompositionRoot.made(settings)
     var storing = StoringAhead(bench: bench)
-    var digest = EventBatch(storeID: bench.store.id)
+    var batch = EventBatch(storeID: bench.store.id)
     var lost: [String] = []
     for file in files {
       let input = file == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
@@ -46,7 +46,7 @@ struct IngestCommand: AsyncParsableCommand {
       var transcoder = TextTranscoder()
       var isBegun = false
       func take(_ document: EventDocument) {
-        if document.isWhole { return digest.add(document) }
+        if document.isWhole { return batch.add(document) }
         lost.append("\(file): line \(document.line), byte \(document.offset): \(document.problem ?? "")")
       }
       while true {
@@ -67,19 +67,19 @@ struct IngestCommand: AsyncParsableCommand {
           text.withUnsafeBytes { stream.feed($0, take) }
           if chunk.isEmpty { stream.finish(take) }
         }
-        if digest.isFull { try await storing.begin(&digest) }
+        if batch.isFull { try await storing.begin(&batch) }
         if chunk.isEmpty { break }
-        StandardError.progress("\(file): \(digest.read) read, \(storing.total.stored) stored")
+        StandardError.progress("\(file): \(batch.read) read, \(storing.total.stored) stored")
       }
     }
-    try await storing.begin(&digest)
+    try await storing.begin(&batch)
     try await storing.finish()
     StandardError.endProgress()
     if !lost.isEmpty {
       throw CommandError(
         "\(lost.joined(separator: "; ")), more than a store can keep: all else was stored; ingest it again in parts")
     }
-    report(digest, storing.total)
+    report(batch, storing.total)
   }
 
   private static func refusal(of packing: Packing, _ file: String, _ outcome: String) -> String {
@@ -99,18 +99,18 @@ struct IngestCommand: AsyncParsableCommand {
     }
   }
 
-  private func report(_ digest: EventBatch, _ total: IngestCounts) {
+  private func report(_ batch: EventBatch, _ total: IngestCounts) {
     if output.json {
       var line = JSONLine()
-      line.add("read", .int(digest.read))
+      line.add("read", .int(batch.read))
       line.add("stored", .int(total.stored))
       line.add("duplicates", .int(total.duplicates))
       line.add("quarantined", .int(total.quarantined))
-      line.add("ignored", .int(digest.ignored))
+      line.add("ignored", .int(batch.ignored))
       StandardOutput.print(line.finished)
     } else {
       print(
-        "\(counted(digest.read, "document")) read: \(counted(total.stored, "event")) stored, \(total.duplicates) already known, \(total.quarantined) quarantined, \(digest.ignored) ignored"
+        "\(counted(batch.read, "document")) read: \(counted(total.stored, "event")) stored, \(total.duplicates) already known, \(total.quarantined) quarantined, \(batch.ignored) ignored"
       )
       guard total.quarantined > 0 else { return }
       print("See \(global.command("sendboard quarantine")) for what could not be understood.")
@@ -127,10 +127,10 @@ private struct StoringAhead {
   init(bench: CompositionRoot) { self.bench = bench }
 
   /// Waits for the load before, then stores this one; at most two are in memory.
-  mutating func begin(_ digest: inout EventBatch) async throws {
+  mutating func begin(_ batch: inout EventBatch) async throws {
     try await finish()
-    let (events, unreadable) = (digest.events, digest.unreadable)
-    digest.clear()
+    let (events, unreadable) = (batch.events, batch.unreadable)
+    batch.clear()
     task = Task { [bench] in
       try await bench.store.ingest(events, unreadable: unreadable, isArchive: true, now: bench.clock.now())
     }

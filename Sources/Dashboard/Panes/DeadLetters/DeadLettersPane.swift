@@ -22,7 +22,7 @@ enum DeadLettersPane: PaneBehavior {
     }
     switch key {
     case .character(" "): state.panes.deadLetters.toggleMark()
-    case .character("a"): state.panes.deadLetters.toggleAllMarks()
+    case .character("a"): state.panes.deadLetters.marks.toggleAll(state.panes.deadLetters.ids)
     case .character("d"): state.handleLetters(discard: false)
     case .character("D"): state.handleLetters(discard: true)
     case .character("E"): state.redriveEvents()
@@ -33,8 +33,8 @@ enum DeadLettersPane: PaneBehavior {
       }
       state.drill(to: .messages)
       state.panes.messages.show(MessageList.Scope(campaign: campaign))
-    case .escape where !state.panes.deadLetters.marked.isEmpty && !state.notices.isStanding:
-      state.panes.deadLetters.clearMarks()
+    case .escape where !state.panes.deadLetters.marks.isEmpty && !state.notices.isStanding:
+      state.panes.deadLetters.marks.clear()
     default: return nil
     }
     return []
@@ -47,7 +47,7 @@ enum DeadLettersPane: PaneBehavior {
   }
 
   static func clearMarks(_ subject: Command.Subject, _ state: inout State) {
-    if subject == .letters { state.panes.deadLetters.clearMarks() }
+    if subject == .letters { state.panes.deadLetters.marks.clear() }
   }
 
   private static func columns(_ words: any Words) -> [Column] {
@@ -91,12 +91,12 @@ enum DeadLettersPane: PaneBehavior {
 
   private static func note(_ dead: DeadLettersState, _ words: any Words) -> String {
     guard let page = dead.page else { return "" }
-    if dead.isAllMarked {
+    if dead.marks.isAll {
       return words.deadLetters(.allMarked(page.total, recipients: page.recipients))
     }
     var parts: [String] = []
     if page.events > 0 { parts.append(words.deadLetters(.eventsNeverStored(page.events))) }
-    if !dead.marked.isEmpty, let chosen = dead.chosen {
+    if !dead.marks.isEmpty, let chosen = dead.chosen {
       parts.append(words.deadLetters(.marked(chosen.letters, recipients: chosen.recipients)))
     }
     if page.letters.count < page.total { parts.append(words.deadLetters(.oldest(page.letters.count))) }
@@ -109,7 +109,7 @@ enum DeadLettersPane: PaneBehavior {
       letter.campaign.map { state.campaign($0)?.name ?? state.words.term(.campaign($0.description)) }
       ?? state.words.deadLetters(.unknownCampaign)
     return Table.Row([
-      .text(state.panes.deadLetters.marked.contains(letter.id) ? "*" : " ", .accent), .text(letter.id, .muted),
+      .text(state.panes.deadLetters.marks.contains(letter.id) ? "*" : " ", .accent), .text(letter.id, .muted),
       .text(campaign), .text(letter.batch.map { String($0.rawValue) } ?? "–"), .text(String(letter.receiveCount)),
       .text(state.words.span(state.now - letter.enqueuedAt)), .text(Figures.count(letter.recipients)),
       .text(state.words.reason(letter.error)),

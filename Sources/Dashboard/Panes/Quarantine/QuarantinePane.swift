@@ -22,7 +22,7 @@ enum QuarantinePane: PaneBehavior {
     }
     switch key {
     case .character(" "): state.panes.quarantine.toggleMark()
-    case .character("a"): state.panes.quarantine.toggleAllMarks()
+    case .character("a"): state.panes.quarantine.marks.toggleAll(state.panes.quarantine.ids)
     case .character("t"): return state.retryQuarantined()
     case .character("D"): state.dropQuarantined()
     case .enter, .right, .character("l"):
@@ -32,8 +32,8 @@ enum QuarantinePane: PaneBehavior {
       }
       state.panes.document.open(current.id)
       state.drill(to: .document)
-    case .escape where !state.panes.quarantine.marked.isEmpty && !state.notices.isStanding:
-      state.panes.quarantine.clearMarks()
+    case .escape where !state.panes.quarantine.marks.isEmpty && !state.notices.isStanding:
+      state.panes.quarantine.marks.clear()
     default: return nil
     }
     return []
@@ -44,7 +44,7 @@ enum QuarantinePane: PaneBehavior {
   }
 
   static func clearMarks(_ subject: Command.Subject, _ state: inout State) {
-    if subject == .documents { state.panes.quarantine.clearMarks() }
+    if subject == .documents { state.panes.quarantine.marks.clear() }
   }
 
   private static func columns(_ words: any Words) -> [Column] {
@@ -88,15 +88,15 @@ enum QuarantinePane: PaneBehavior {
 
   private static func note(_ quarantine: QuarantineState, _ words: any Words) -> String {
     guard let page = quarantine.page else { return "" }
-    if quarantine.isAllMarked { return words.quarantine(.allMarked(page.total)) }
-    let marked = quarantine.marked.isEmpty ? "" : words.term(.marked(quarantine.marked.count))
+    if quarantine.marks.isAll { return words.quarantine(.allMarked(page.total)) }
+    let marked = quarantine.marks.isEmpty ? "" : words.term(.marked(quarantine.marks.count))
     let newest = page.entries.count < page.total ? words.quarantine(.newest(page.entries.count)) : ""
     return [marked, newest, Figures.count(page.total)].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private static func row(_ entry: QuarantineSummary, _ state: State) -> Table.Row {
     Table.Row([
-      .text(state.panes.quarantine.marked.contains(entry.id) ? "*" : " ", .accent), .text(String(entry.id), .muted),
+      .text(state.panes.quarantine.marks.contains(entry.id) ? "*" : " ", .accent), .text(String(entry.id), .muted),
       .text(state.wallTime.full(entry.at)), .text(Figures.count(entry.size)), .text(state.words.intake(entry.error)),
       .text(entry.beginning, .muted),
     ])

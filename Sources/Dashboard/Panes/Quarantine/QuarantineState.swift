@@ -3,9 +3,7 @@ import Model
 /// The newest quarantined documents and those the operator has marked.
 struct QuarantineState: Equatable, Sendable {
   private(set) var page: QuarantinePage?
-  private(set) var marked: Set<Int64> = []
-  /// Whether every document is marked, also those beyond the page.
-  private(set) var isAllMarked = false
+  var marks = Marks<Int64>()
   var cursor = Cursor<Int64>()
   var loader = Loader()
 
@@ -18,33 +16,20 @@ struct QuarantineState: Equatable, Sendable {
 
   mutating func receive(_ new: QuarantinePage) {
     page = new
-    // What somebody else took out must not stay marked, and be counted, unseen.
-    marked.formIntersection(new.entries.map(\.id))
-    if isAllMarked { marked = Set(ids) }
+    marks.follow(ids)
   }
 
   /// The marked documents, or the one under the cursor when none is marked, and how many they are; `nil` without any.
   var chosen: (choice: QuarantineChoice, count: Int)? {
-    if isAllMarked, let page, let newest = page.entries.first { return (.all(newest: newest.id), page.total) }
-    let chosen = marked.isEmpty ? current.map { [$0.id] } ?? [] : marked.sorted()
+    if marks.isAll, let page, let newest = page.entries.first { return (.all(newest: newest.id), page.total) }
+    let chosen = marks.isEmpty ? current.map { [$0.id] } ?? [] : marks.ids.sorted()
     return chosen.isEmpty ? nil : (.these(chosen), chosen.count)
   }
 
   mutating func toggleMark() {
     guard let current else { return }
-    isAllMarked = false
-    if marked.remove(current.id) == nil { marked.insert(current.id) }
+    marks.toggle(current.id)
     cursor.move(1, in: ids)
-  }
-
-  mutating func toggleAllMarks() {
-    isAllMarked = !isAllMarked && !entries.isEmpty
-    marked = isAllMarked ? Set(ids) : []
-  }
-
-  mutating func clearMarks() {
-    marked = []
-    isAllMarked = false
   }
 }
 
