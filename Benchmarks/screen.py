@@ -3,6 +3,7 @@
 
 first frame   from the spawn to the end (CSI ? 2026 l) of the first frame that shows the header
 with figures  from the spawn to the end of the first frame that shows a campaign of the store
+find          from the paste of a text to the end of the first frame with an answer, and to the last frame of the search
 key to frame  from write(key) to the end of the first frame that follows; keys that change nothing draw nothing and
               are counted apart
 idle          processor time of the process over 20 s without a key, as a share of one core (/proc/PID/stat)
@@ -113,6 +114,26 @@ def percentile(values, share):
     return values[min(len(values) - 1, int(len(values) * share))] if values else float("nan")
 
 
+# what is looked for: found by an index, by reading all addresses, and by reading everything there is
+FINDS = {
+    "beginning": b"kim.minjun", "domain": b"@corp", "provider id": None, "middle": b"jun.zzz", "value": "\uae40\ubbfc\uc900".encode()}
+
+
+def find(terminal, text):
+    """Looks for a text; returns how long the first answer took and how long the whole search."""
+    os.write(terminal.master, b"f\x15\r")
+    terminal.drain(0.7)
+    os.write(terminal.master, b"f")
+    terminal.drain(0.3)
+    terminal.output = b""
+    start = time.perf_counter()
+    os.write(terminal.master, b"\x1b[200~" + text + b"\x1b[201~")
+    first = terminal.until(lambda output: b" found" in output or b"first " in output, 10)
+    last = terminal.drain(1.2, 120) or first
+    os.write(terminal.master, b"\r")
+    return ((first - start) * 1000, (last - start) * 1000) if first else (float("nan"), float("nan"))
+
+
 def measure(binary, store, width, height, name):
     terminal = Terminal([binary, "dashboard", "--store", store], width, height)
     result = {"size": f"{width}x{height}"}
@@ -143,6 +164,13 @@ def measure(binary, store, width, height, name):
     result["key to frame, worst ms"] = max(times)
     if os.environ.get("BENCH_VERBOSE"):
         print(sorted(slow, reverse=True)[:12], file=sys.stderr)
+    for what, text in FINDS.items():
+        if text is None:
+            shown = subprocess.run(
+                [binary, "messages", "--store", store, "--limit", "1", "--json"], check=True, capture_output=True).stdout
+            text = json.loads(shown)["providerID"].encode()
+        result[f"find: {what}, first answer ms"], result[f"find: {what}, all ms"] = find(terminal, text)
+    os.write(terminal.master, b"f\x15\r1")
     terminal.drain(6)
     before, start = terminal.cpu(), time.perf_counter()
     while time.perf_counter() - start < IDLE_SECONDS:

@@ -59,6 +59,7 @@ package struct State: Equatable, Sendable {
     var pane: Pane
     var messages: MessageList.Scope
     var timeline: MessageID?
+    var found: String
   }
 
   /// A command under way.

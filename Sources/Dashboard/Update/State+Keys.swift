@@ -78,7 +78,9 @@ extension State {
 
   /// Turns to a pane from which Esc leads back here.
   mutating func drill(to pane: Pane) {
-    trail.append(Place(pane: focus, messages: panes.messages.scope, timeline: panes.timeline.opened))
+    trail.append(
+      Place(
+        pane: focus, messages: panes.messages.scope, timeline: panes.timeline.opened, found: panes.find.text))
     if trail.count > 32 { trail.removeFirst() }
     focus = pane
   }
@@ -90,6 +92,7 @@ extension State {
       focus = place.pane
       panes.messages.show(place.messages)
       panes.timeline.opened = place.timeline
+      panes.find.show(place.found)
     } else if focus != .campaigns {
       focus = .campaigns
       followChosenCampaign()

@@ -1,5 +1,6 @@
 import GRDB
 package import Model
+import SQLiteKit
 
 /// Finding messages by anything that is known of them.
 extension EventStore {
@@ -17,6 +18,8 @@ extension EventStore {
         try request.position.map { try ScanningFind(db, request.text, $0, rows: rows).part() }
         ?? IndexedFind(db, request.text).part()
       // What is being copied in is nobody's yet, and gone when the copying ends early.
+      // What was read through once fills each reader's page cache, and is of no use there.
+      if request.position != nil { db.releasePages() }
       part.messages.removeAll { $0.message.campaign.map { importing.contains($0.rawValue) } ?? false }
       return part
     }

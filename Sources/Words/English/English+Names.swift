@@ -166,6 +166,8 @@ extension English {
     case .resendThese: "resend these"
     case .thisOrAllCampaigns: "this/all campaigns"
     case .findAnother: "find another"
+    case .sameAddress: "all to this address"
+    case .rawEvents: "raw events"
     case .timeline: "timeline"
     case .settleUncertain: "settle uncertain"
     case .resend: "resend"

@@ -171,6 +171,7 @@ extension English {
     case .providerID(let id): "provider id \(id ?? "none yet")"
     case .uncertain: "Nobody knows whether the provider took it: wait for its event, or settle it with u."
     case .assumed: "It counts as sent because an operator said so: u takes that back, an event of it settles it."
+    case .decides: "← decides"
     case .logTitle: "Log since the start"
     case .logEmpty: "nothing happened yet"
     }

@@ -64,6 +64,8 @@ package enum TimelineText: Equatable, Sendable {
   case title, titleOf(String), none, events(Int), earlier(Int), attempt(Int), attempts(Int), by(String)
   case status, why, subject, sender, data, from(String), providerID(String?)
   case uncertain, assumed
+  /// Behind the event that gives the message its status.
+  case decides
   case logTitle, logEmpty
 }
 

@@ -72,20 +72,20 @@ import Testing
                                                                                           │Subject park.jiho님, 여름 세일이 시작됩니다
                                                                                           │From    “여름 세일 안내” · provider id 0100018f-2000
       ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│2026-11-20 UTC+9
-          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:44.120 → claimed  by sendboard
-          1,515 ✗ hard       Permanent             General                  5.1.1   no    │08:05:45.120 ↑ accepted  by sendboard
-            398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │08:05:46.120 ↑ Send
-             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │08:05:54.120 ~ DeliveryDelay  delay MailboxFull 4.2.2
+          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:44.120          → claimed  by sendboard
+          1,515 ✗ hard       Permanent             General                  5.1.1   no    │08:05:45.120      +1s ↑ accepted  by sendboard
+            398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │08:05:46.120      +1s ↑ Send
+             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
              12 ✗ refused    throttled                                              yes   │               smtp; 452 4.2.2 mailbox full
               1 ! complaint  Complaint             abuse                            no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
-                                                                                          │09:04:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
+                                                                                          │09:04:04.120  +58m10s ✗ Bounce  soft Transient/MailboxFull 4.2.2
                                                                                           │               smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
                                                                                           │               → The mailbox is full: resend in a few days, or reach the recipient another way.
       To do   There is no such user at this domain (5.1.1): take the address off the list,│2026-11-21 UTC+9
-              or correct it.                                                              │08:55:44.120   resent  by operator
+              or correct it.                                                              │08:55:44.120  +23h51m   resent  by operator
                                                                                           │attempt 2
 
-      ? help  q quit  Enter timeline  s status  / address  c this/all campaigns  Space mark  a mark all to settle or resend  S status back  g G first, last
+      ? help  q quit  Enter timeline  s status  / address  c this/all campaigns  Space mark  a mark all to settle or resend  A all to this address  S status back  g G first, last
       """#)
   }
 
@@ -147,18 +147,18 @@ import Testing
       Subject 이서연님, 여름 세일이 시작됩니다
       From    “여름 세일 안내” · provider id 0100018f-7
       2026-11-20 UTC+9
-      08:05:44.120 → claimed  by sendboard
-      08:05:45.120 ↑ accepted  by sendboard
-      08:05:46.120 ↑ Send
-      08:05:54.120 ~ DeliveryDelay  delay MailboxFull 4.2.2
+      08:05:44.120          → claimed  by sendboard
+      08:05:45.120      +1s ↑ accepted  by sendboard
+      08:05:46.120      +1s ↑ Send
+      08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
                      smtp; 452 4.2.2 mailbox full
                      → The mailbox is full and SES keeps trying: nothing to do yet,
                      the mail is still under way.
-      09:04:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
+      09:04:04.120  +58m10s ✗ Bounce  soft Transient/MailboxFull 4.2.2
                      smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
       2026-11-21 UTC+9
 
-      ? help  q quit  ↑↓ scroll  Esc back  R resend  [ ] other message
+      ? help  q quit  ↑↓ scroll  Esc back  R resend  [ ] other message  v raw events
       """#)
   }
 
@@ -215,20 +215,20 @@ import Testing
                                                                                           │Subject 이서연님, 여름 세일이 시작됩니다
                                                                                           │From    “여름 세일 안내” · provider id 0100018f-7
       ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│2026-11-20 UTC+9
-          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:44.120 → claimed  by sendboard
-          1,515 ✗ hard       Permanent             General                  5.1.1   no    │08:05:45.120 ↑ accepted  by sendboard
-            398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │08:05:46.120 ↑ Send
-             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │08:05:54.120 ~ DeliveryDelay  delay MailboxFull 4.2.2
+          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:44.120          → claimed  by sendboard
+          1,515 ✗ hard       Permanent             General                  5.1.1   no    │08:05:45.120      +1s ↑ accepted  by sendboard
+            398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │08:05:46.120      +1s ↑ Send
+             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
              12 ✗ refused    throttled                                              yes   │               smtp; 452 4.2.2 mailbox full
               1 ! complaint  Complaint             abuse                            no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
-                                                                                          │09:04:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
+                                                                                          │09:04:04.120  +58m10s ✗ Bounce  soft Transient/MailboxFull 4.2.2
                                                                                           │               smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
                                                                                           │2026-11-21 UTC+9
-      To do   There is no such user at this domain (5.1.1): take the address off the list,│08:55:44.120   resent  by operator
+      To do   There is no such user at this domain (5.1.1): take the address off the list,│08:55:44.120  +23h51m   resent  by operator
               or correct it.                                                              │attempt 2
-                                                                                          │08:55:54.120 → claimed  by sendboard
+                                                                                          │08:55:54.120     +10s → claimed  by sendboard
 
-      ? help  q quit  ↑↓ scroll  Esc back  R resend  [ ] other message
+      ? help  q quit  ↑↓ scroll  Esc back  R resend  [ ] other message  v raw events  A all to this address
       """#)
   }
 }

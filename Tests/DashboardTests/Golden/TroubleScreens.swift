@@ -69,21 +69,21 @@ import Testing
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Subject 이서연님, 여름 세일이 시작됩니다
       Subject  {{name}}님, 여름 세일이 시작됩니다                                         │From    “여름 세일 안내” · provider id 0100018f-1
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
-                                                                                          │08:05:44.120 → claimed  by sendboard
-                                                                                          │08:05:45.120 ↑ accepted  by sendboard
-      ━ Failures of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1,946 ━│08:05:46.120 ↑ Send
-          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120 ~ DeliveryDelay  delay MailboxFull 4.2.2
+                                                                                          │08:05:44.120          → claimed  by sendboard
+                                                                                          │08:05:45.120      +1s ↑ accepted  by sendboard
+      ━ Failures of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1,946 ━│08:05:46.120      +1s ↑ Send
+          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
-             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │09:04:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
+             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │09:04:04.120  +58m10s ✗ Bounce  soft Transient/MailboxFull 4.2.2
              12 ✗ refused    throttled                                              yes   │               smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
               1 ! complaint  Complaint             abuse                            no    │               → The mailbox is full: resend in a few days, or reach the recipient another way.
                                                                                           │2026-11-21 UTC+9
-                                                                                          │08:55:44.120   resent  by operator
+                                                                                          │08:55:44.120  +23h51m   resent  by operator
                                                                                           │attempt 2
-      To do   The mailbox is full: resend in a few days, or reach the recipient another   │08:55:54.120 → claimed  by sendboard
-              way.                                                                        │08:55:55.120 ↑ accepted  by sendboard
-                                                                                          │08:56:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
+      To do   The mailbox is full: resend in a few days, or reach the recipient another   │08:55:54.120     +10s → claimed  by sendboard
+              way.                                                                        │08:55:55.120      +1s ↑ accepted  by sendboard
+                                                                                          │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
       ? help  q quit  Enter its messages  R resend these  c this/all campaigns
       """#)

@@ -198,7 +198,8 @@ extension TimelineText: Sampled {
     case .from: [.providerID("x"), .providerID(nil)]
     case .providerID: [.uncertain]
     case .uncertain: [.assumed]
-    case .assumed: [.logTitle]
+    case .assumed: [.decides]
+    case .decides: [.logTitle]
     case .logTitle: [.logEmpty]
     case .logEmpty: []
     }

@@ -7,7 +7,8 @@ enum FindPane: PaneBehavior {
   static let title = PaneName.find
   static let keys = [
     PaneKey("f", .findAnother), PaneKey("Enter", .timeline), PaneKey.settle, PaneKey.resend,
-    PaneKey("Space", .mark), PaneKey("a", .markAllToSettleOrResend), PaneKey("g G", .firstLast),
+    PaneKey("Space", .mark), PaneKey("a", .markAllToSettleOrResend), PaneKey("A", .sameAddress),
+    PaneKey("g G", .firstLast),
   ]
 
   static func keys(_ state: State) -> [PaneKey] { PaneKey.fitting(keys, state.panes.find) }
@@ -30,6 +31,7 @@ enum FindPane: PaneBehavior {
     case .enter, .right, .character("l"): open(&state)
     case .character(" "): state.panes.find.toggleMark()
     case .character("a"): state.panes.find.toggleMarks { $0.status == .uncertain || $0.mayBeResent }
+    case .character("A"): state.findSameAddress(state.panes.find.current)
     case .character("u"):
       state.askVerdict(state.panes.find.chosen)
     default: return nil
@@ -122,5 +124,17 @@ extension FindPane: Reader {
     case .messages(_, let messages): state.panes.find.receive(messages)
     case .snapshot, .page, .timeline, .failures, .deadLetters, .quarantine, .document, .history: break
     }
+  }
+}
+
+extension State {
+  /// Shows everything that was ever sent to a message's address, by all campaigns and other programs.
+  mutating func findSameAddress(_ message: MessageSummary?) {
+    guard let message else {
+      say(.noMessageHere)
+      return
+    }
+    drill(to: .find)
+    panes.find.show(message.address)
   }
 }

@@ -8,7 +8,8 @@ enum MessagesPane: PaneBehavior {
   static let keys = [
     PaneKey("Enter", .timeline), PaneKey.settle, PaneKey.resend, PaneKey("s", .status), PaneKey("/", .address),
     PaneKey("c", .thisOrAllCampaigns), PaneKey("Space", .mark),
-    PaneKey("a", .markAllToSettleOrResend), PaneKey("S", .statusBack), PaneKey("g G", .firstLast),
+    PaneKey("a", .markAllToSettleOrResend), PaneKey("A", .sameAddress), PaneKey("S", .statusBack),
+    PaneKey("g G", .firstLast),
   ]
 
   static func keys(_ state: State) -> [PaneKey] { PaneKey.fitting(keys, state.panes.messages) }
@@ -38,6 +39,7 @@ enum MessagesPane: PaneBehavior {
       state.panes.messages.show(scope)
     case .character(" "): state.panes.messages.toggleMark()
     case .character("a"): state.panes.messages.toggleMarks { $0.status == .uncertain || $0.mayBeResent }
+    case .character("A"): state.findSameAddress(state.panes.messages.current)
     case .character("u"):
       state.askVerdict(state.panes.messages.chosen)
     case .escape where state.panes.messages.scope.isFiltered && !state.notices.isStanding && !cameByDrill(state):

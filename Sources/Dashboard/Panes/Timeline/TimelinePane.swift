@@ -7,6 +7,7 @@ enum TimelinePane: PaneBehavior {
   static let title = PaneName.timeline
   static let keys = [
     PaneKey("↑↓", .scroll), PaneKey("Esc", .back), PaneKey.settle, PaneKey.resend, PaneKey("[ ]", .otherMessage),
+    PaneKey("v", .rawEvents), PaneKey("A", .sameAddress),
   ]
 
   static func keys(_ state: State) -> [PaneKey] {
@@ -34,6 +35,8 @@ enum TimelinePane: PaneBehavior {
     switch key {
     case .character("u"):
       state.askVerdict(state.shownMessage.map { [$0] } ?? [])
+    case .character("v"): state.panes.timeline.showsRaw.toggle()
+    case .character("A"): state.findSameAddress(state.shownMessage)
     case .character("]"): step(1, &state)
     case .character("["): step(-1, &state)
     case .left, .character("h"): return state.press(.escape)
@@ -106,7 +109,9 @@ enum TimelinePane: PaneBehavior {
     if state.panes.timeline.earlier > 0 {
       block.wrap(state.words.timeline(.earlier(state.panes.timeline.earlier)), theme[.muted])
     }
-    for event in state.panes.timeline.events {
+    let deciding = state.panes.timeline.deciding
+    var before: Timestamp?
+    for (index, event) in state.panes.timeline.events.enumerated() {
       if state.wallTime.date(event.at) != day {
         day = state.wallTime.date(event.at)
         block.add(Span("\(day) \(state.wallTime.zone)", theme[.muted]))
@@ -115,7 +120,9 @@ enum TimelinePane: PaneBehavior {
         attempt = event.attempt
         block.add(Span(state.words.timeline(.attempt(attempt)), theme[.accent]))
       }
-      add(event, message, state, &block, theme)
+      let gap = before.map { event.at - $0 }
+      add(event, message, state, &block, gap: gap, isDeciding: index == deciding, theme)
+      before = event.at
     }
     // Events stand in the order of their times, and the last of them need not be the one that counts.
     block.add(
@@ -158,16 +165,20 @@ enum TimelinePane: PaneBehavior {
   }
 
   private static func add(
-    _ event: Event, _ message: MessageSummary, _ state: State, _ block: inout TextBlock, _ theme: Theme
+    _ event: Event, _ message: MessageSummary, _ state: State, _ block: inout TextBlock, gap: Duration?,
+    isDeciding: Bool, _ theme: Theme
   ) {
     let role = event.status?.role ?? .text
     let glyph = event.status?.glyph ?? " "
     let source = event.source == .provider ? "" : "  \(state.words.timeline(.by(state.words.source(event.source))))"
     block.add(
-      Span("\(state.wallTime.exact(event.at)) ", theme[.muted]),
+      Span(state.wallTime.exact(event.at), theme[.muted]),
+      // A narrow screen needs its room for what happened.
+      Span(block.width < 60 ? " " : gapColumn(gap, state.words), theme[.muted]),
       Span("\(glyph) \(state.words.event(event.type))", theme[role]),
       Span(event.classification.map { "  \(state.words.classification($0))" } ?? "", theme[.text]),
-      Span(source, theme[.muted]))
+      Span(source, theme[.muted]),
+      Span(isDeciding ? "  \(state.words.timeline(.decides))" : "", theme[.accent]))
     let indent = min(15, block.width / 5)
     if let reason = event.reason, !reason.isEmpty {
       block.wrap(state.words.reason(reason), theme[.text], indent: indent)
@@ -175,6 +186,15 @@ enum TimelinePane: PaneBehavior {
     if let advice = event.classification?.advice(on: event.reason), event.classification != message.classification {
       block.wrap("→ \(state.words.advice(advice))", theme[.muted], indent: indent)
     }
+    if state.panes.timeline.showsRaw, let detail = event.detail {
+      block.wrap(detail, theme[.muted], indent: indent)
+    }
+  }
+
+  /// How long after the event before it this one happened; of the same width for all.
+  private static func gapColumn(_ gap: Duration?, _ words: any Words) -> String {
+    let text = gap.map { "+\($0 < .seconds(1) ? "\($0.milliseconds)ms" : words.span($0))" } ?? ""
+    return String(repeating: " ", count: max(1, 9 - TextWidth.of(text))) + text + " "
   }
 }
 

@@ -8,6 +8,8 @@ struct TimelineState: Equatable, Sendable {
   private(set) var events: [Event] = []
   private(set) var earlier = 0
   private(set) var content: MessageContent?
+  /// Whether everything that the events say is shown, as it was received.
+  var showsRaw = false
   /// Lines scrolled down.
   var offset = 0
   var loader = Loader()
@@ -22,6 +24,15 @@ struct TimelineState: Equatable, Sendable {
     self.events = events
     self.earlier = earlier
     self.content = content
+  }
+
+  /// The index of the event that gives the message its status; the one that counts need not be the last.
+  var deciding: Int? {
+    guard let summary else { return nil }
+    return events.indices.last { index in
+      let event = events[index].told(of: summary.status)
+      return event.status == summary.status && event.classification == summary.classification
+    }
   }
 
   /// Whether what is held is about the message.
