@@ -141,7 +141,7 @@ let package = Package(
     .testTarget(
       name: "SendboardTests",
       dependencies: [
-        "AWS", "Canvas", "Emulator", "EventStore", "HTTPFixture", "Model", "Ports", "Provisioning", "Sandbox",
+        "AWS", "Canvas", "Emulator", "EventStore", "HTTPFixture", "Model", "Pacing", "Ports", "Provisioning", "Sandbox",
         "TestSupport", "sendboard", grdb, .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Former"], swiftSettings: strict),
