@@ -94,7 +94,8 @@ extension EndToEnd {
       let terminal = try await TerminalSession(place, width: 160)
       _ = try await terminal.launch(["dashboard"], environment: resources.environment())
       let screen = try await terminal.wait(for: "✗ since ", within: .seconds(30))
-      let advice = "access is denied: allow the call to these credentials in IAM (SES SendBulkEmail, AccessDeniedException)"
+      let advice =
+        "access is denied: allow the call to these credentials in IAM (SES SendBulkEmail, AccessDeniedException)"
       #expect(screen.contains { $0.contains("✗ since ") && $0.contains(advice) }, "\(screen)")
       // The log has room for all that AWS says.
       try await terminal.send("6")
