@@ -141,8 +141,9 @@ let package = Package(
     .testTarget(
       name: "SendboardTests",
       dependencies: [
-        "AWS", "Canvas", "Emulator", "EventStore", "HTTPFixture", "Model", "Ports", "Provisioning", "Sandbox",
-        "TestSupport", "sendboard", grdb, .product(name: "Yams", package: "Yams"),
+        "AWS", "Canvas", "Dashboard", "Emulator", "EventStore", "HTTPFixture", "Model", "Pacing", "Ports",
+        "Provisioning",
+        "Sandbox", "TestSupport", "Words", "sendboard", grdb, .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Former"], swiftSettings: strict),
     .testTarget(

@@ -1,5 +1,6 @@
 import GRDB
 import SQLiteKit
+import Model
 
 extension EventStore {
   /// What an examination found of a store that can be used.

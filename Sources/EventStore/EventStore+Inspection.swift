@@ -1,4 +1,5 @@
 import GRDB
+import Model
 
 #if canImport(Glibc)
   import Glibc

@@ -1,36 +1,12 @@
 import Foundation
+package import Model
 package import Ports
 import SQLiteKit
 
 /// What went wrong with a store. Never carries a recipient's address or data.
 package struct StoreError: Error, CustomStringConvertible {
   /// The cases a caller can tell apart.
-  package enum Code: String, Sendable {
-    /// The file cannot be created or opened.
-    case cannotOpen
-    /// The folder or file may be read but not written.
-    case readOnly
-    /// The disk is full.
-    case diskFull
-    /// The file is damaged, or not a Sendboard store.
-    case corrupt
-    /// A newer Sendboard wrote it.
-    case newerVersion
-    /// Another process kept it locked for too long.
-    case locked
-    /// Another file has taken its place, or none, while it was in use.
-    case replaced
-    /// It is an earlier state than the one whose claims are on record.
-    case wentBack
-    /// The thing asked for does not exist.
-    case notFound
-    /// What was asked for may be one of several things.
-    case ambiguous
-    /// The thing asked for is not allowed in the present state.
-    case notAllowed
-    /// Any other failure of the database.
-    case failed
-  }
+  package typealias Code = StoreProblem
 
   /// What helps, where a command or a setting does: whoever tells the operator knows its name.
   package enum Remedy: Sendable {
@@ -39,17 +15,29 @@ package struct StoreError: Error, CustomStringConvertible {
 
   /// Tells what kind of error it is.
   package var code: Code
-  /// What happened and what to do about it, in words.
+  /// What happened and what to do about it, in words for a log and a command line.
   package var context: String
+  /// The same for a screen, beyond what the code says.
+  package var detail: StoreDetail
   /// What helps; `nil` when the words say it, or nothing does.
   package var remedy: Remedy?
   /// The error below, when there is one.
   package var underlying: (any Error)?
 
+  /// Makes an error of an objection.
+  package init(_ code: Code, _ objection: StoreObjection, remedy: Remedy? = nil) {
+    self.init(code, objection.sentence, detail: .objection(objection), remedy: remedy)
+  }
+
   /// Makes a value from its parts.
-  package init(_ code: Code, _ context: String, remedy: Remedy? = nil, underlying: (any Error)? = nil) {
+  ///
+  /// - Parameter detail: what a screen shows; by default the words, for what only a command line meets.
+  package init(
+    _ code: Code, _ context: String, detail: StoreDetail? = nil, remedy: Remedy? = nil, underlying: (any Error)? = nil
+  ) {
     self.code = code
     self.context = context
+    self.detail = detail ?? .said(context)
     self.remedy = remedy
     self.underlying = underlying
   }
@@ -90,23 +78,28 @@ extension StoreError {
   /// Translates an error of the database; other errors pass through unchanged.
   static func translating(_ error: any Error, path: String) -> any Error {
     guard let fault = SQLiteFault(error, path: path) else { return error }
-    let (code, words): (Code, String) =
+    let (code, words, said): (Code, String, String) =
       switch fault {
-      case .full: (.diskFull, "the disk of \(path) is full: free some space; nothing stored was lost")
+      case .full: (.diskFull, "the disk of \(path) is full: free some space; nothing stored was lost", "")
       case .failing(let name):
-        (.diskFull, "the store \(path) cannot be written (\(name)): check the disk; nothing stored was lost")
+        (.diskFull, "the store \(path) cannot be written (\(name)): check the disk; nothing stored was lost", name)
       case .readOnly:
-        (.readOnly, "the store \(path) may not be written: check its permissions and those of its folder")
-      case .cannotOpen: (.cannotOpen, "the store \(path) cannot be opened: \(obstacle(path))")
+        (.readOnly, "the store \(path) may not be written: check its permissions and those of its folder", "")
+      case .cannotOpen: (.cannotOpen, "the store \(path) cannot be opened: \(obstacle(path))", "")
       case .damaged:
         (
           .corrupt,
-          "the store \(path) is damaged or not a Sendboard store: move it aside or restore a copy; it was left as it is"
+          "the store \(path) is damaged or not a Sendboard store: move it aside or restore a copy; it was left as it is",
+          ""
         )
       case .locked(let holder):
-        (.locked, "the store \(path) is locked by " + (holder ?? "another program: end it or try again"))
-      case .other(let words): (.failed, "the store \(path) failed: \(words)")
+        (
+          .locked,
+          "the store \(path) is locked by " + (holder?.description ?? "another program: end it or try again"),
+          holder?.brief ?? ""
+        )
+      case .other(let words): (.failed, "the store \(path) failed: \(words)", words)
       }
-    return StoreError(code, words, underlying: error)
+    return StoreError(code, words, detail: .file(path, said: said), underlying: error)
   }
 }

@@ -1,4 +1,5 @@
 import AWS
+import Model
 
 extension Blueprint {
   /// Compares what is with what should be.

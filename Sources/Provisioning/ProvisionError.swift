@@ -1,14 +1,9 @@
+package import Model
+
 /// Why the AWS side cannot be brought to the wanted state.
 package struct ProvisionError: Error, CustomStringConvertible {
   /// The cases a caller can tell apart.
-  package enum Code: String, Sendable {
-    /// A name cannot be used.
-    case invalidName
-    /// What is there cannot be read, and so cannot be changed without loss.
-    case unreadable
-    /// AWS refused a call.
-    case refused
-  }
+  package typealias Code = ProvisioningProblem
 
   /// Tells what kind of error it is.
   package var code: Code

@@ -47,6 +47,11 @@ package struct LockHolder: Equatable, Sendable {
     isStopped = letter == "T" || letter == "t"
   }
 
+  /// Who it is, and what lets it go on if it is stopped, in no language: `4711 (sqlite3)`.
+  package var brief: String {
+    "\(process)" + (name.isEmpty ? "" : " (\(name))") + (isStopped ? ": kill -CONT \(process)" : "")
+  }
+
   /// Who it is and what to do about it, to follow "is locked by".
   package var description: String {
     let who = "process \(process)" + (name.isEmpty ? "" : " (\(name))")

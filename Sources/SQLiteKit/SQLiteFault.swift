@@ -13,9 +13,8 @@ package enum SQLiteFault: Equatable, Sendable {
   case cannotOpen
   /// It is damaged, or no database.
   case damaged
-  /// Another process kept it locked for too long; with who that is and what to do, to follow "is locked by", where the
-  /// kernel tells.
-  case locked(String?)
+  /// Another process kept it locked for too long; with who that is, where the kernel tells.
+  case locked(LockHolder?)
   /// Any other failure, in SQLite's words.
   case other(String)
 
@@ -30,7 +29,7 @@ package enum SQLiteFault: Equatable, Sendable {
     case .SQLITE_READONLY: self = .readOnly
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .cannotOpen
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(LockHolder(database: path)?.description)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(LockHolder(database: path))
     default: self = .other(error.message ?? error.resultCode.description)
     }
   }

@@ -36,6 +36,9 @@ package protocol Words: Sendable {
   func done(_ done: DoneText) -> String
   func note(_ note: CommandNote) -> String
   func problem(_ problem: ProblemText) -> String
+  func queue(_ fault: QueueFault) -> String
+  func run(_ run: LetterRun) -> String
+  func objection(_ objection: StoreObjection) -> String
 
   // Bars and panes.
   func header(_ text: HeaderText) -> String
@@ -68,6 +71,38 @@ extension Words {
 
   /// What the record of who did what says: names as they are, our own words in the reader's language.
   package func record(_ stored: String) -> String { OwnRecord(stored: stored).map { record($0) } ?? reason(stored) }
+
+  /// What is out of order, in one line.
+  package func fault(_ fault: Fault) -> String {
+    switch fault {
+    case .call(let problem, let call, _): joined(self.problem(.aws(problem, call: call)), detail(fault))
+    case .queueFile(let problem, _, _): joined(self.problem(.queueFile(problem)), detail(fault))
+    case .reason, .queue, .said: detail(fault)
+    }
+  }
+
+  /// The same beyond what its code says.
+  package func detail(_ fault: Fault) -> String {
+    switch fault {
+    case .reason(let reason): self.reason(reason)
+    case .call(_, _, let said): said
+    case .queueFile(_, let path, let said): joined(path, said)
+    case .queue(let fault): queue(fault)
+    case .said(let words): words
+    }
+  }
+
+  /// What is told of a store's problem beyond its code.
+  package func detail(_ detail: StoreDetail) -> String {
+    switch detail {
+    case .file(let path, let said): joined(path, said)
+    case .objection(let objection): self.objection(objection)
+    case .said(let words): words
+    }
+  }
+
+  /// Parts of a line that say something.
+  package func joined(_ parts: String...) -> String { parts.filter { !$0.isEmpty }.joined(separator: " · ") }
 
   /// A classification in one line: `soft Transient/MailboxFull 4.2.2`.
   package func classification(_ classification: Classification) -> String {

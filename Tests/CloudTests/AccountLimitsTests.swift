@@ -91,7 +91,7 @@ import TestSupport
     let guess = Self.quota(sent: 90, used: 100)
     let next = start + .seconds(5)
     #expect(limits.step(for: 50, known: guess, since: start, at: start) == .wait(until: next))
-    #expect(limits.quotaTrouble?.contains("SES counts 90 of 100 in 24 hours, and 10 went since") == true)
+    #expect(limits.quotaTrouble?.sentence.contains("SES counts 90 of 100 in 24 hours, and 10 went since") == true)
     #expect(limits.step(for: 50, known: guess, since: start, at: next) == .ask)
     limits.answer(try Self.account(), askedAt: next)
     guard case .stopped(let refusal) = limits.step(for: 50, known: Self.quota(sent: 100), since: start, at: next) else {

@@ -1,11 +1,13 @@
 import AWS
 import Cloud
 import Emulator
+import HTTP
 import HTTPFixture
 import Model
 import Pacing
 import Ports
 import QueueConformance
+import Synchronization
 import Testing
 import TestSupport
 
@@ -13,20 +15,49 @@ import TestSupport
 struct SQSHarness: QueueHarness {
   let cloud: Emulator
   let hasOwnClock = false
+  private let polls: Polls
+
+  init(cloud: Emulator) throws {
+    self.cloud = cloud
+    polls = try Polls()
+  }
 
   func makeQueue(_ policy: QueuePolicy) async throws -> QueueUnderTest {
     let (queue, dead) = try await CloudResources.makeQueue(
       cloud, visibility: Int(policy.visibilityTimeout.components.seconds), receives: policy.maxReceiveCount)
+    let client = SQSClient(.plain(polls), endpoint: cloud.endpoint)
     return QueueUnderTest(
-      queue: SQSQueue(name: "send", url: queue, client: cloud.sqs),
-      deadLetters: SQSQueue(name: "dead", url: dead, client: cloud.sqs))
+      queue: SQSQueue(name: "send", url: queue, client: client),
+      deadLetters: SQSQueue(name: "dead", url: dead, client: client))
   }
 
   /// The emulator has a clock of its own, which is the machine's.
   func advance(by span: Duration) async throws { try await Task.sleep(for: span) }
 
-  /// Nobody can see from outside whether a poll has arrived; one that comes late makes these cases easier, not wrong.
-  func untilPolled(_ queue: any MessageQueue) async throws { try await Task.sleep(for: .milliseconds(300)) }
+  /// On its way at least: nobody can see from outside whether it has arrived, and one that comes late makes these cases
+  /// easier, not wrong.
+  func untilPolled(_ queue: any MessageQueue) async throws {
+    try await eventually("a receive is on its way", every: .milliseconds(1)) { polls.underWay == 1 }
+  }
+}
+
+/// Counts the receives that have no answer yet.
+private final class Polls: HTTPTransport {
+  private let transport: CurlTransport
+  private let count = Mutex(0)
+
+  init() throws { transport = try CurlTransport(HTTPSettings(environment: [:])) }
+
+  deinit { transport.close() }
+
+  var underWay: Int { count.withLock { $0 } }
+
+  func send(_ request: HTTPRequest) async throws(HTTPError) -> HTTPResponse {
+    let isPoll = request.headers.contains { $0.value == "AmazonSQS.ReceiveMessage" }
+    if isPoll { count.withLock { $0 += 1 } }
+    defer { if isPoll { count.withLock { $0 -= 1 } } }
+    return try await transport.send(request)
+  }
 }
 
 @Suite struct SQSConformanceTests {
@@ -43,7 +74,7 @@ struct SQSHarness: QueueHarness {
 
   @Test(arguments: QueueConformance.all.filter { !recorded.contains($0.description) })
   func conforms(_ conformance: QueueConformance) async throws {
-    try await conformance.run(SQSHarness(cloud: try await Emulator.shared.value))
+    try await conformance.run(try SQSHarness(cloud: try await Emulator.shared.value))
   }
 
   @Test func noCaseIsLeftOutByMistake() {

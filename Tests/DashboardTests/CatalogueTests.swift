@@ -1,8 +1,9 @@
 import Canvas
-import Dashboard
 import Model
 import Testing
 import Words
+
+@testable import Dashboard
 
 /// A second language: English with every letter made a Cyrillic one.
 private struct Marked: Words {
@@ -51,6 +52,9 @@ private struct Marked: Words {
     if case .foreign(let words) = problem { return words }
     return Self.mark(english.problem(problem))
   }
+  func queue(_ fault: QueueFault) -> String { Self.mark(english.queue(fault)) }
+  func run(_ run: LetterRun) -> String { Self.mark(english.run(run)) }
+  func objection(_ objection: StoreObjection) -> String { Self.mark(english.objection(objection)) }
   func span(_ span: Duration) -> String { Self.mark(english.span(span)) }
 
   func help(_ help: HelpText) -> HelpLine {
@@ -100,6 +104,34 @@ private struct Marked: Words {
         #expect(strange.isEmpty, "\(name): \(Set(strange).sorted())")
       }
     }
+  }
+
+  /// Of what is out of order, and of why something could not be read, only names and what others said of it stay.
+  @Test func faultsAreSaidInTheReadersLanguage() {
+    let faults: [Fault] = [
+      .call(.unreachable, call: "SQS ReceiveMessage", said: "sqs.eu-west-1: Could not resolve host"),
+      .queueFile(.busy, path: "/대기열", said: "4711 (sqlite)"), .queue(.noAnswerBeforeStop), .reason(.throttled),
+    ]
+    let quoted = Set(Self.words("sqs.eu-west-1: Could not resolve host sqlite"))
+    for fault in faults {
+      Desk.$language.withValue(Language(code: "marked", words: Marked())) {
+        var desk = Desk(width: 200, height: 24)
+        desk.store.snapshot.health.faults = [
+          ComponentFault(component: ComponentName.dailyQuota.name, since: Sample.now, problem: fault)
+        ]
+        desk.wait(15)
+        let line = StatusLine.words(desk.state)?.0 ?? ""
+        #expect(line.contains("ж"), "\(fault)")
+        #expect(Set(Self.words(line)).isSubset(of: quoted), "\(line)")
+      }
+    }
+    let details: [Problem] = [
+      Problem(.store(.notFound), detail: .store(.objection(.noCampaign(Sample.summer)))),
+      Problem(.store(.locked), detail: .store(.file("/대기열", said: "4711"))),
+      Problem(
+        .queue(.staleReceipt, "죽은"), detail: .run(LetterRun(.redrive, done: 3, remnants: 1), .queue(.shownAgain))),
+    ]
+    for problem in details { #expect(Self.words(problem.line(Marked())) == [], "\(problem)") }
   }
 
   @Test func aLanguageChangesWordsAndNothingElse() {

@@ -379,7 +379,8 @@ import TestSupport
     desk.type("p")
     desk.act(.done(.pause(Sample.summer), CommandResult(count: 1)))
     #expect(desk.screen().contains("…”; r resumes it"))
-    desk.act(.failed(.cancel(Sample.summer), Problem(.foreign("the store is locked"), detail: "end the other program")))
+    desk.act(
+      .failed(.cancel(Sample.summer), Problem(.foreign("the store is locked"), detail: .said("end the other program"))))
     #expect(
       desk.screen().contains("cancel failed: the store is locked · end the other program"))
     desk.press(.escape)

@@ -97,7 +97,8 @@ import Testing
   @Test func aFailedCommandIsSaidUntilItIsDismissed() {
     var desk = Desk()
     desk.type("p")
-    desk.act(.failed(.pause(Sample.summer), Problem(.foreign("the store is read-only"), detail: "check the disk")))
+    desk.act(
+      .failed(.pause(Sample.summer), Problem(.foreign("the store is read-only"), detail: .said("check the disk"))))
     desk.wait(60)
     #expect(desk.screen().contains("✗ 09:05:44 pause failed: the store is read-only · check the disk · “여름"))
     desk.press(.escape)

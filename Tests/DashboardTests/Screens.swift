@@ -200,7 +200,7 @@ enum Screens {
       "trouble 80x24",
       {
         desk(80, 24) {
-          $0.store.problem = Problem(.store(.locked), detail: "is a backup running?"); $0.wait(15)
+          $0.store.problem = Problem(.store(.locked), detail: .said("is a backup running?")); $0.wait(15)
         }
       }
     ),
@@ -261,6 +261,6 @@ enum Screens {
     desk.type("p")
     desk.act(.done(.pause(Sample.summer), CommandResult(count: 1)))
     desk.act(.tick(desk.state.now + .seconds(20)))
-    desk.act(.failed(.resume(Sample.summer), Problem(.store(.readOnly), detail: "/여름")))
+    desk.act(.failed(.resume(Sample.summer), Problem(.store(.readOnly), detail: .store(.file("/여름", said: "")))))
   }
 }

@@ -43,7 +43,7 @@ import Testing
         Task { [self] in try await note(done) { try await store.acknowledge(id) } },
         Task { [self] in
           try await note(done) {
-            try await store.report([ComponentFault(component: "l", since: now, problem: "p")], by: "x", now: now)
+            try await store.report([ComponentFault(component: "l", since: now, problem: .said("p"))], by: "x", now: now)
           }
         },
       ]

@@ -2,6 +2,7 @@ import EventStore
 import Foundation
 import GRDB
 import Testing
+import Model
 
 /// What the doctor sees of a store, without changing it.
 @Suite struct ExaminationTests {

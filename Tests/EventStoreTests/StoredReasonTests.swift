@@ -120,8 +120,8 @@ import Testing
 
   @Test func faultsOfOtherProcesses() async throws {
     let fault = ComponentFault(
-      component: ComponentName.eventIntake.name, since: fixture.now, problem: OwnReason.eventsNeverStored(3).sentence)
-    let foreign = ComponentFault(component: "SES", since: fixture.now, problem: "AccessDenied: no")
+      component: ComponentName.eventIntake.name, since: fixture.now, problem: .reason(.eventsNeverStored(3)))
+    let foreign = ComponentFault(component: "SES", since: fixture.now, problem: .said("AccessDenied: no"))
     try await fixture.store.report([fault, foreign], by: "other", now: fixture.now)
     #expect(
       try await stored("SELECT problem FROM trouble ORDER BY link")

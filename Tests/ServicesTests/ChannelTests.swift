@@ -13,14 +13,13 @@ import TestSupport
 @Suite struct ChannelTests {
   private func worker(
     _ fixture: ServiceFixture, _ providers: [Channel: any Provider], concurrency: Int = 5,
-    patience: Duration = .seconds(30), logger: Logger? = nil
+    logger: Logger? = nil
   ) -> Worker {
     var settings = WorkerSettings(concurrency: concurrency, visibility: fixture.policy.visibilityTimeout)
-    settings.patience = patience
     settings.poll = .milliseconds(20)
     return Worker(
       register: fixture.store, queue: fixture.sendQueue, providers: providers, settings: settings, clock: fixture.clock,
-      logger: logger ?? fixture.logger)
+      logger: logger ?? fixture.logger, time: fixture.time)
   }
 
   private static var accepting: ScriptedProvider {
@@ -102,9 +101,9 @@ import TestSupport
     let texts = try await fixture.launch(200, batchSize: 10, by: .sms)
     let email = Stopped()
     try await fixture.run(
-      worker(fixture, [.email: email, .sms: Self.accepting], concurrency: 1, patience: .milliseconds(50))
+      worker(fixture, [.email: email, .sms: Self.accepting], concurrency: 1)
     ) {
-      fixture.advance(.milliseconds(300))
+      fixture.advance(.seconds(1))
       guard try await fixture.summary(texts).state == .finished else { return false }
       return try await fixture.summary(mails).state == .paused
     }
@@ -119,7 +118,7 @@ import TestSupport
     try await Outbox(store: fixture.store, queue: fixture.sendQueue, clock: fixture.clock, logger: fixture.logger)
       .drain(mails)
     try await fixture.run(worker(fixture, [.email: email, .sms: Self.accepting])) {
-      fixture.advance(.milliseconds(300))
+      fixture.advance(.seconds(1))
       #expect(try await fixture.summary(mails).state != .paused)
       return try await fixture.summary(mails).state == .finished
     }
@@ -150,10 +149,10 @@ import TestSupport
     let texts = try await fixture.launch(50, batchSize: 10, by: .sms)
     let email = OutOfReach()
     try await fixture.run(
-      worker(fixture, [.email: email, .sms: Self.accepting], concurrency: 1, patience: .milliseconds(50))
+      worker(fixture, [.email: email, .sms: Self.accepting], concurrency: 1)
     ) {
       // On a busy machine a text may be put off too.
-      fixture.advance(.milliseconds(100))
+      fixture.advance(.seconds(1))
       return try await fixture.summary(texts).state == .finished
     }
     #expect(try await fixture.summary(mails).counts == [.queued: 500])

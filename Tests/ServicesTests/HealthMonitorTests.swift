@@ -45,7 +45,9 @@ import TestSupport
     fixture.advance(.seconds(50))
     _ = try await queue.depths()
     #expect(
-      monitor.faults == [ComponentFault(component: "send (send)", since: since, problem: "the queue does not exist")])
+      monitor.faults == [
+        ComponentFault(component: "send (send)", since: since, problem: .said("the queue does not exist"))
+      ])
     await #expect(throws: QueueError.self) { try await queue.send([]) }
     fixture.advance(.seconds(50))
     _ = try await queue.depths()
@@ -58,7 +60,7 @@ import TestSupport
   @Test func anotherQueuesHealthSaysNothing() async throws {
     let fixture = try await ServiceFixture()
     let monitor = HealthMonitor(clock: fixture.clock)
-    monitor.fail("events (receive)", of: "events", "gone")
+    monitor.fail("events (receive)", of: "events", .said("gone"))
     fixture.advance(.seconds(3600))
     _ = try await WatchedQueue(FrailQueue { _ in nil }, monitor: monitor).depths()
     #expect(monitor.faults.map(\.component) == ["events (receive)"])
@@ -79,7 +81,7 @@ import TestSupport
     #expect(fixture.hand.sleepers == 1 && monitor.faults.isEmpty)
     fixture.advance(.milliseconds(1))
     try await eventually("it is in trouble") { !monitor.faults.isEmpty }
-    #expect(monitor.faults.map(\.problem) == ["no answer for 10 s"])
+    #expect(monitor.faults.map(\.problem) == [.reason(.noAnswer(seconds: 10))])
     gate.open()
     _ = try await asking.value
     #expect(monitor.faults.isEmpty)
@@ -91,15 +93,47 @@ import TestSupport
     let reporter = HealthReporter(
       store: fixture.store, monitor: monitor, process: "worker", clock: fixture.clock, logger: fixture.logger)
     let before = fixture.clock.now() + .seconds(-1)
-    monitor.fail("SES", "denied")
+    monitor.fail("SES", .said("denied"))
     let since = fixture.clock.now()
     try await fixture.run(reporter) {
       try await fixture.store.faults(seenAfter: before, notBy: "dashboard")
-        == [ComponentFault(component: "SES", since: since, problem: "denied")]
+        == [ComponentFault(component: "SES", since: since, problem: .said("denied"))]
     }
     #expect(try await fixture.store.faults(seenAfter: before, notBy: "worker").isEmpty)
     #expect(try await fixture.store.faults(seenAfter: before, notBy: "dashboard").isEmpty, "it has stopped in order")
     try await fixture.store.report(monitor.faults, by: "killed", now: since)
     #expect(try await fixture.store.faults(seenAfter: since, notBy: "dashboard").isEmpty, "too old to be true")
+  }
+
+  /// Renewed as long as it stands: a report that grows old is of a process that is gone.
+  @Test func whatStandsIsToldAgain() async throws {
+    let fixture = try await ServiceFixture()
+    let monitor = HealthMonitor(clock: fixture.clock)
+    let reporter = HealthReporter(
+      store: fixture.store, monitor: monitor, process: "worker", clock: fixture.clock, logger: fixture.logger,
+      time: fixture.time)
+    monitor.fail("SES", .call(.accessDenied, call: "SES GetAccount", said: "no"))
+    let start = fixture.clock.now()
+    try await fixture.run(reporter, every: .milliseconds(1)) {
+      let told = try await fixture.store.faults(seenAfter: start + .seconds(25), notBy: "dashboard")
+      if told.isEmpty { fixture.advance(.seconds(1)) }
+      return told.first?.problem == .call(.accessDenied, call: "SES GetAccount", said: "no")
+    }
+    #expect(fixture.clock.now() - start >= .seconds(26))
+  }
+
+  @Test func aWorkerThatLivesSaysSo() async throws {
+    let fixture = try await ServiceFixture()
+    let start = fixture.clock.now()
+    let worker = WorkerPresence(
+      process: "w", host: "mail-1", pid: 7, provider: "ses", since: start, seenAt: start)
+    let reporter = WorkerReporter(
+      store: fixture.store, worker: worker, clock: fixture.clock, logger: fixture.logger, time: fixture.time)
+    try await fixture.run(reporter, every: .milliseconds(1)) {
+      let seen = try await fixture.store.workers(seenAfter: start + WorkerReporter.lifetime)
+      if seen.isEmpty { fixture.advance(.seconds(1)) }
+      return seen.map(\.process) == ["w"]
+    }
+    #expect(try await fixture.store.workers(seenAfter: start).isEmpty, "it has stopped in order")
   }
 }

@@ -236,7 +236,7 @@ import Testing
     try await fixture.run(worker, every: .milliseconds(2)) {
       try await fixture.advanceWhenIdle(.milliseconds(20))
       if let fault = monitor.faults.first(where: { $0.component == "sending at full speed" }) {
-        told.withLock { $0 = fault.problem }
+        told.withLock { $0 = fault.problem.sentence }
       }
       return try await fixture.summary(id).state == .finished
     }

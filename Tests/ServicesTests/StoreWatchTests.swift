@@ -6,6 +6,7 @@ import Model
 import Services
 import Synchronization
 import Testing
+import TestSupport
 
 /// What `run` tells an operator who has no screen.
 @Suite struct StoreWatchTests {
@@ -21,7 +22,7 @@ import Testing
     return StoreWatch(
       store: fixture.store, clock: fixture.clock,
       logger: Logger(label: "test") { _ in Listener { line in said.lines.withLock { $0.append(line) } } },
-      pause: .milliseconds(20))
+      time: fixture.time)
   }
 
   private var isWatching: Bool { heard("watching the store") }
@@ -33,6 +34,7 @@ import Testing
     _ = try await fixture.launch(50)
     let provider = ScriptedProvider { _, _ in .unknown(reason: "the call timed out") }
     try await fixture.run(watch(fixture)) {
+      fixture.hand.advance(by: .seconds(1))
       guard isWatching else { return false }
       try await fixture.run(fixture.worker(provider)) { try await fixture.sendQueue.depths().total == 0 }
       return true
@@ -43,12 +45,14 @@ import Testing
     _ = try await fixture.launch(10)
     try await fixture.bury()
     try await fixture.run(watch(fixture)) {
+      fixture.hand.advance(by: .seconds(1))
       guard isWatching else { return false }
       try await fixture.desk.refresh()
       return heard("error: 1 dead letters, 1 of them new: see 'sendboard deadletters'")
     }
     let other = try await fixture.launch(10)
     try await fixture.run(watch(fixture)) {
+      fixture.hand.advance(by: .seconds(1))
       guard isWatching else { return false }
       try await fixture.store.pause(other, because: "the daily quota is used up")
       return heard("error: campaign \(other) (Test) paused: the daily quota is used up")
@@ -61,6 +65,7 @@ import Testing
     let fixture = try await ServiceFixture()
     let id = try await fixture.launch(10)
     try await fixture.run(watch(fixture)) {
+      fixture.hand.advance(by: .seconds(1))
       guard isWatching else { return false }
       if !heard("paused by an operator") {
         if try await fixture.summary(id).state != .paused {

@@ -62,6 +62,10 @@ import Words
     check(AddressProblem.Code.allCases) { $0.address }
     check(RowProblem.all) { $0.row }
     check(FileProblem.all) { $0.file }
+    check(QueueFault.all) { $0.queue }
+    check(LetterRun.all) { $0.run }
+    check(StoreObjection.all) { $0.objection }
+    check(Fault.all) { $0.fault }
     for kind in [TemplateProblem.Kind.notUnderstood("x"), .strayEnd, .openSection("x"), .openTag] {
       for part in Template.Part.allCases {
         check([ProblemText.composing(.notRenderable(TemplateProblem(kind, in: part, line: 2)))]) { $0.problem }

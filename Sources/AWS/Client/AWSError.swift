@@ -97,10 +97,15 @@ package struct AWSError: Error, CustomStringConvertible {
   }
 
   /// Says the same with what happened first and the call last, for places where the end of a line may be cut off.
-  package var causeFirst: String {
-    let cause = message.isEmpty ? awsCode ?? "no reason given" : message
-    let details = ["\(service) \(operation)", message.isEmpty ? nil : awsCode, requestID.map { "request \($0)" }]
-    return "\(cause) (\(details.compactMap(\.self).joined(separator: ", ")))"
+  package var causeFirst: String { "\(said.isEmpty ? "no reason given" : said) (\(call))" }
+
+  /// What was said of it where it happened; empty when nothing was.
+  package var said: String { message.isEmpty ? awsCode ?? "" : message }
+
+  /// Names the call as AWS's support wants it, with what ``said`` does not hold already: `SQS ReceiveMessage, request 4f…`.
+  package var call: String {
+    ["\(service) \(operation)", message.isEmpty ? nil : awsCode, requestID.map { "request \($0)" }]
+      .compactMap(\.self).joined(separator: ", ")
   }
 
   /// Says what happened, in one line without secrets and without recipients' addresses.

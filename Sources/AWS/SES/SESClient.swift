@@ -22,10 +22,10 @@ package struct SESClient: Sendable {
 
   /// Makes a call whose answer is nothing.
   func change(
-    _ operation: String, _ method: HTTPRequest.Method, _ path: String, _ body: ((inout JSONWriter) -> Void)? = nil
+    _ operation: String, _ method: HTTPRequest.Method, _ path: String, _ body: (inout JSONWriter) -> Void
   ) async throws(AWSError) {
     var json = JSONWriter()
-    if let body { json.object(body) }
+    json.object(body)
     try await service.send(.rest(operation, method, "/v2/email/" + path, json.bytes), JSONAnswer.readNothing)
   }
 }

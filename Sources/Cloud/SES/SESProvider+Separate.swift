@@ -1,4 +1,5 @@
 import Model
+import Pacing
 import Ports
 import ServiceLifecycle
 
@@ -14,7 +15,7 @@ extension SESProvider {
     guard case .notSent(let refusal) = verdict.answer, verdict.mayBeRecipients, request.recipients.count > 1 else {
       return verdict.answer
     }
-    var search = Separation(request: request)
+    var search = Separation(request: request, time: time)
     let probes = Self.probes(among: request.recipients.count, attempt: request.recipients[0].attempt)
     for probe in probes { await search.send(probe..<probe + 1, self) }
     // Nobody is refused for good who was not tried alone. Three that lie apart are hardly all at fault by chance.
@@ -63,9 +64,14 @@ private struct Separation {
   /// Set when a call fails for a reason of its own: nobody is tried after it.
   private var obstacle: Refusal?
 
-  private let end = ContinuousClock.now + .seconds(30)
+  private let time: Timekeeper
+  private let end: ContinuousClock.Instant
 
-  init(request: SendRequest) { self.request = request }
+  init(request: SendRequest, time: Timekeeper) {
+    self.request = request
+    self.time = time
+    end = time.now + .seconds(30)
+  }
 
   var isEverybodyBlamed: Bool { blamed.count == outcomes.count }
 
@@ -86,7 +92,7 @@ private struct Separation {
     if Task.isShuttingDownGracefully {
       return Refusal(cause: .unusable, reason: OwnReason.stoppedInSearch.sentence)
     }
-    return .now < end ? nil : Refusal(cause: .unusable, reason: OwnReason.searchTakesLong.sentence)
+    return time.now < end ? nil : Refusal(cause: .unusable, reason: OwnReason.searchTakesLong.sentence)
   }
 
   /// Sends to a part; returns false when it was turned away and has more recipients than one.

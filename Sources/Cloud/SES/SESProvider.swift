@@ -13,6 +13,7 @@ package struct SESProvider: Provider {
   package let callLimit = 50
   private let configurationSet: String
   let account: AccountGate
+  let time: Timekeeper
 
   /// Makes a provider.
   ///
@@ -20,11 +21,12 @@ package struct SESProvider: Provider {
   ///   - configurationSet: the set whose events come to the event queue.
   ///   - pace: shared by the processes that send over this account.
   ///   - monitor: is told when SES cannot be used.
-  ///   - time: where the account's limits read the time.
+  ///   - time: what the account's limits and a long search go by.
   package init(
     client: SESClient, configurationSet: String, pace: PaceFile, monitor: HealthMonitor, time: Timekeeper = Timekeeper()
   ) {
     self.configurationSet = configurationSet
+    self.time = time
     account = AccountGate(client: client, pace: pace, monitor: monitor, time: time)
   }
 

@@ -126,8 +126,7 @@ package struct SQSQueue: MessageQueue {
         vain += 1
         if vain < Self.looksForTask { continue }
         throw QueueError(
-          .unavailable, queue: name,
-          context: "SQS does not list the task that moves its messages; it was started and may be at work")
+          .unavailable, queue: name, .queue(.moveUnlisted))
       }
       vain = 0
       progress(task.moved, task.total)
@@ -135,8 +134,7 @@ package struct SQSQueue: MessageQueue {
       if task.status == "COMPLETED" { return task.moved }
       throw QueueError(
         .unavailable, queue: name,
-        context:
-          "SQS stopped moving messages (\(task.status)) after \(task.moved): \(task.failure ?? "no reason given")")
+        .queue(.moveStopped(task.status, moved: String(task.moved), why: task.failure ?? "?")))
     }
   }
 
@@ -180,8 +178,8 @@ extension SQSQueue {
         .connectionLost, .cancelled, .other:
         .unavailable
       }
-    // Without the error below: all of it is in the words already, and they would be told twice.
-    return QueueError(code, queue: name, context: error.causeFirst)
+    // Without the error below: all of it is in the fault already, and it would be told twice.
+    return QueueError(code, queue: name, Fault(error))
   }
 
   private func error(_ failure: SQSEntryFailure) -> QueueError {

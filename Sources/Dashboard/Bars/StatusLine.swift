@@ -34,7 +34,7 @@ enum StatusLine {
     }
     if let fault = state.notices.faults.first {
       let text = NoticeText.outOfOrderSince(
-        state.wallTime.second(fault.since), problem: state.words.reason(fault.problem),
+        state.wallTime.second(fault.since), problem: state.words.fault(fault.problem),
         link: state.words.component(fault.component),
         more: state.notices.faults.count - 1)
       return ("✗ \(state.words.notice(text))", .bad)

@@ -40,7 +40,7 @@ struct Notices: Equatable, Sendable {
   mutating func show(_ faults: [ComponentFault], at: Timestamp, _ words: any Words) {
     for new in faults where !self.faults.contains(where: { $0.component == new.component }) {
       log.append(
-        Notice(at: new.since, level: .error, text: "\(words.component(new.component)): \(words.reason(new.problem))"))
+        Notice(at: new.since, level: .error, text: "\(words.component(new.component)): \(words.fault(new.problem))"))
     }
     for old in self.faults where !faults.contains(where: { $0.component == old.component }) {
       note(.information, words.notice(.worksAgain(words.component(old.component))), at: at)

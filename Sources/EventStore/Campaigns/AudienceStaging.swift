@@ -71,8 +71,7 @@ package final class AudienceStaging: Sendable {
       guard file >= 0 else {
         let words = String(cString: strerror(errno))
         throw StoreError(
-          errno == ENOSPC ? .diskFull : .cannotOpen,
-          "the folder \(folder) cannot be written (\(words)): recipients are kept there while they are counted")
+          errno == ENOSPC ? .diskFull : .cannotOpen, .folderUnwritable(folder, said: words))
       }
       // Before this one locks it, somebody may have taken it for abandoned.
       var status = stat()

@@ -8,7 +8,7 @@ extension EventStore {
   /// - Returns: the messages that now wait.
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
   package func pause(_ id: CampaignID, operator: String, now: Timestamp) async throws -> Int {
-    try await control(id, .pause, "pause", operator: `operator`, now: now)
+    try await control(id, .pause, operator: `operator`, now: now)
   }
 
   /// Lets a paused campaign go on: its batches go to the queue again.
@@ -16,7 +16,7 @@ extension EventStore {
   /// - Returns: the messages that go on.
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
   package func resume(_ id: CampaignID, operator: String, now: Timestamp) async throws -> Int {
-    try await control(id, .resume, "resume", operator: `operator`, now: now)
+    try await control(id, .resume, operator: `operator`, now: now)
   }
 
   /// Stops a campaign for good: nothing more of it is handed over, and what waits becomes `cancelled`.
@@ -27,7 +27,7 @@ extension EventStore {
   /// - Returns: the messages that were cancelled.
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
   package func cancel(_ id: CampaignID, operator: String, now: Timestamp) async throws -> Int {
-    let count = try await control(id, .cancel, "cancel", operator: `operator`, now: now)
+    let count = try await control(id, .cancel, operator: `operator`, now: now)
     try await cancelWaiting(id, now: now)
     return count
   }
@@ -77,30 +77,32 @@ extension EventStore {
     }
   }
 
-  private static let done = ["pause": "paused", "resume": "resumed", "cancel": "cancelled"]
-
   private func control(
-    _ id: CampaignID, _ move: CampaignState.Move, _ action: String, operator: String, now: Timestamp
+    _ id: CampaignID, _ deed: StoreObjection.Deed, operator: String, now: Timestamp
   ) async throws -> Int {
-    try await write { db in
-      guard let campaign = try CampaignRow.fetch(db, id), campaign.state != .importing else {
-        throw StoreError(.notFound, "there is no campaign \(id)", remedy: .listCampaigns)
+    let move: CampaignState.Move =
+      switch deed {
+      case .pause: .pause
+      case .resume: .resume
+      case .cancel: .cancel
       }
-      guard let new = try CampaignRow.move(db, id, move) else {
+    return try await write { db in
+      guard let campaign = try CampaignRow.fetch(db, id), campaign.state != .importing else {
+        throw StoreError(.notFound, .noCampaign(id), remedy: .listCampaigns)
+      }
+      guard try CampaignRow.move(db, id, move) != nil else {
         let dead = try Self.deadBatches(db, id)
         throw StoreError(
-          .notAllowed,
-          "campaign \(id) (\(campaign.name)) is \(campaign.state): it cannot be \(Self.done[action] ?? action)"
-            + (dead > 0 ? "; \(dead) \(dead == 1 ? "batch lies" : "batches lie") in the dead letters" : ""),
+          .notAllowed, .notInState(id, name: campaign.name, campaign.state, deed, deadBatches: dead),
           remedy: dead > 0 ? .seeDeadLetters : nil)
       }
-      if move == .resume { try CampaignRow.finishIfDone(db, id) }
+      if deed == .resume { try CampaignRow.finishIfDone(db, id) }
       let waiting = try Self.waiting(db, id)
       try History.add(
         db,
         HistoryEntry(
-          at: now, operator: `operator`, action: action, campaign: id, condition: campaign.name, count: waiting,
-          result: Self.done[action] ?? new.rawValue))
+          at: now, operator: `operator`, action: deed.rawValue, campaign: id, condition: campaign.name, count: waiting,
+          result: deed.done))
       return waiting
     }
   }

@@ -182,9 +182,7 @@ extension EventStore {
     }
   }
 
-  private static let givenUp = StoreError(
-    .notAllowed,
-    "the campaign was taken for abandoned while it was being stored: nothing of it was sent; launch it again")
+  private static let givenUp = StoreError(.notAllowed, .launchGivenUp)
 
   /// Removes campaigns whose launch was cut off, as found by the time of their last transaction on the host's clock; one of
   /// a time to come is of before the host's last start.

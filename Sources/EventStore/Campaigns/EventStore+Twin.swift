@@ -39,9 +39,7 @@ extension EventStore {
 
   func continued(_ twin: Twin) throws -> CampaignID {
     guard twin.isAcknowledged else { return twin.id }
-    throw StoreError(
-      .notAllowed,
-      "the same was launched as campaign \(twin.id) (\(twin.name)) at \(twin.createdAt): nothing was sent")
+    throw StoreError(.notAllowed, .launchedAlready(twin.id, name: twin.name, at: twin.createdAt))
   }
 }
 

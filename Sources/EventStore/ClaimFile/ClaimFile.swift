@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// What a store's claims were, kept outside the store: a file beside it to which each claim appends a record.
 ///
@@ -44,7 +45,7 @@ struct ClaimFile: Sendable {
     let file = Foundation.open(path, O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW)
     guard file >= 0 else {
       if errno == ENOENT { return nil }
-      throw Self.failure(path, "opened")
+      throw Self.failure(path, .open)
     }
     let open = Open(file: file, path: path)
     return try open.read(from: 0, bytes: Open.header) == [Self.magic, store, 0, 0] ? open : nil
@@ -57,22 +58,22 @@ struct ClaimFile: Sendable {
   func make() throws {
     let new = path + "-\(UUID().uuidString)"
     let file = Foundation.open(new, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { throw Self.failure(path, "made") }
+    guard file >= 0 else { throw Self.failure(path, .make) }
     defer {
       close(file)
       unlink(new)
     }
     let words = [Self.magic, store, 0, 0]
     guard words.withUnsafeBytes({ write(file, $0.baseAddress, $0.count) }) == Open.header, fsync(file) == 0 else {
-      throw Self.failure(path, "made")
+      throw Self.failure(path, .make)
     }
     // A name is given only where none is: of several processes that make it at once, one does.
     while link(new, path) != 0 {
-      guard errno == EEXIST else { throw Self.failure(path, "made") }
+      guard errno == EEXIST else { throw Self.failure(path, .make) }
       if try open() != nil { return }
       // Whose it was may be put back some day, and then needs it.
       let aside = path + ".other"
-      guard rename(path, aside) == 0 || errno == ENOENT else { throw Self.failure(path, "made") }
+      guard rename(path, aside) == 0 || errno == ENOENT else { throw Self.failure(path, .make) }
       // Another process may have put the right one there between the look and the move.
       if try open(aside) != nil, link(aside, path) == 0 { return }
     }
@@ -100,10 +101,7 @@ struct ClaimFile: Sendable {
   }
 
   private var gone: StoreError {
-    StoreError(
-      .replaced,
-      "the record of claims \(path) was removed or replaced while the store was in use: nothing is sent without it; start "
-        + "again")
+    StoreError(.replaced, .claimsGone(path))
   }
 
   /// Makes the record of a store that never had a claim, and takes over one of an earlier version.
@@ -142,11 +140,12 @@ struct ClaimFile: Sendable {
     ])
   }
 
-  fileprivate static func failure(_ path: String, _ done: String, _ number: Int32 = errno) -> StoreError {
+  fileprivate static func failure(_ path: String, _ access: StoreObjection.Access, _ number: Int32 = errno)
+    -> StoreError
+  {
     StoreError(
       number == ENOSPC || number == EDQUOT ? .diskFull : .cannotOpen,
-      "the record of claims \(path) cannot be \(done) (\(String(cString: strerror(number)))): nothing is sent without it"
-    )
+      .claimsUnusable(path, access, said: String(cString: strerror(number))))
   }
 }
 
@@ -202,14 +201,14 @@ extension ClaimFile {
           let body = status.st_size - off_t(Self.header)
           _ = ftruncate(file, off_t(Self.header) + body - body % off_t(ClaimRecord.size))
         }
-        throw ClaimFile.failure(path, "written", number)
+        throw ClaimFile.failure(path, .write, number)
       }
     }
 
     private var count: Int {
       get throws {
         var status = stat()
-        guard fstat(file, &status) == 0 else { throw ClaimFile.failure(path, "read") }
+        guard fstat(file, &status) == 0 else { throw ClaimFile.failure(path, .read) }
         return (Int(status.st_size) - Self.header) / ClaimRecord.size
       }
     }
@@ -224,7 +223,7 @@ extension ClaimFile {
     fileprivate func read(from place: Int, bytes: Int) throws -> [Int64] {
       var words = [Int64](repeating: 0, count: bytes / MemoryLayout<Int64>.size)
       let found = words.withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, off_t(place)) }
-      guard found >= 0 else { throw ClaimFile.failure(path, "read") }
+      guard found >= 0 else { throw ClaimFile.failure(path, .read) }
       return Array(words.prefix(found / MemoryLayout<Int64>.size))
     }
   }

@@ -250,7 +250,7 @@ extension EventStore {
     StoreError(
       .wentBack,
       "the store \(path) is an earlier state than the one it was: nothing is sent until Sendboard is started anew and "
-        + "has looked into it")
+        + "has looked into it", detail: .file(path, said: ""))
   }
 
   /// The number of claims, and the numbers of batches and messages that must not be given again.
@@ -267,12 +267,15 @@ extension EventStore {
   /// - Throws: ``StoreError`` with `replaced`.
   package func checkIdentity() throws {
     guard let now = FileIdentity(path: path) else {
-      throw StoreError(.replaced, "the store \(path) was removed while it was in use: put it back and start again")
+      throw StoreError(
+        .replaced, "the store \(path) was removed while it was in use: put it back and start again",
+        detail: .file(path, said: ""))
     }
     guard now == identity else {
       throw StoreError(
-        .replaced, "the store \(path) was replaced by another file while it was in use: start again to work on that one"
-      )
+        .replaced,
+        "the store \(path) was replaced by another file while it was in use: start again to work on that one",
+        detail: .file(path, said: ""))
     }
   }
 }

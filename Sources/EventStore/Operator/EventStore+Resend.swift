@@ -48,10 +48,10 @@ extension EventStore {
 
   private func check(_ id: CampaignID) async throws {
     guard let campaign = try await read({ db in try CampaignRow.fetch(db, id) }) else {
-      throw StoreError(.notFound, "there is no campaign \(id)", remedy: .listCampaigns)
+      throw StoreError(.notFound, .noCampaign(id), remedy: .listCampaigns)
     }
     if campaign.state == .cancelled {
-      throw StoreError(.notAllowed, "campaign \(id) (\(campaign.name)) was cancelled: nothing of it is sent again")
+      throw StoreError(.notAllowed, .campaignCancelled(id, name: campaign.name))
     }
   }
 

@@ -15,12 +15,10 @@ extension EventStore {
           let row = try Row.fetchOne(
             db, sql: "SELECT id, attempt, providerID, campaign, status FROM message WHERE id = ?",
             arguments: [message.rawValue])
-        else { throw StoreError(.notFound, "there is no message \(message)") }
+        else { throw StoreError(.notFound, .noMessage(message)) }
         let summary = try MessagePager.rows(db, ids: [message.rawValue]).first
         guard let summary, verdict.fits(summary), let campaign = row["campaign"] as Int64? else {
-          throw StoreError(
-            .notAllowed,
-            "message \(message) is \(summary?.status.name ?? "gone"), not \(verdict.condition): nothing was settled")
+          throw StoreError(.notAllowed, .notSettled(message, summary?.status, verdict))
         }
         byCampaign[campaign, default: []].append(row)
       }
@@ -29,7 +27,7 @@ extension EventStore {
         switch verdict {
         case .resend:
           if campaign.state == .cancelled {
-            throw StoreError(.notAllowed, "campaign \(id) was cancelled: nothing of it is sent again")
+            throw StoreError(.notAllowed, .campaignCancelled(campaign.id, name: campaign.name))
           }
           try Self.open(db, rows, .settledToResend, campaign: campaign, now: now)
         case .assumeSent:

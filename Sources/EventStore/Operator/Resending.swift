@@ -39,7 +39,7 @@ struct Resending: Sendable {
       try await visit { resending, db in
         let rows = try piece.map { id in
           guard let row = try Row.fetchOne(db.cachedStatement(sql: Self.named), arguments: [id]) else {
-            throw StoreError(.notFound, "there is no message \(id)", remedy: .listMessages)
+            throw StoreError(.notFound, .noMessage(MessageID(rawValue: id)), remedy: .listMessages)
           }
           return row
         }

@@ -14,7 +14,7 @@ extension EventStore {
         try db.execute(
           sql: "INSERT INTO trouble (process, link, since, problem, seenAt) VALUES (?, ?, ?, ?, ?)",
           arguments: [
-            process, fault.component, fault.since.milliseconds, OwnReason.stored(of: fault.problem),
+            process, fault.component, fault.since.milliseconds, fault.problem.stored,
             now.milliseconds,
           ])
       }
@@ -32,7 +32,7 @@ extension EventStore {
       ).map {
         ComponentFault(
           component: $0["link"], since: Timestamp(milliseconds: $0["since"]),
-          problem: OwnReason.sentence(of: $0["problem"]))
+          problem: Fault(stored: $0["problem"]))
       }
     }
   }

@@ -1,13 +1,12 @@
 import GRDB
+import Model
 
 /// Reads values that a column holds by their codes.
 enum StoredValue {
   /// - Throws: ``StoreError`` with `corrupt` for a code that no version wrote: a guess would be shown as a fact.
   static func read<Value: RawRepresentable>(_ code: Value.RawValue, _ type: Value.Type = Value.self) throws -> Value {
     guard let value = Value(rawValue: code) else {
-      throw StoreError(
-        .corrupt,
-        "the store holds the code '\(code)' for a \(type), which no version of Sendboard writes: it is damaged")
+      throw StoreError(.corrupt, .strangeCode("\(code)", type: "\(type)"))
     }
     return value
   }

@@ -21,17 +21,46 @@ package protocol OwnCode: RawRepresentable<String>, CaseIterable, Sendable {
   var phrase: Phrase { get }
 }
 
-/// Nobody else's words begin with it.
-private let mark = "sendboard:"
-/// Stands before each argument: the unit separator of ASCII, which no text has.
-private let separator: Character = "\u{1F}"
+/// A code and its arguments in one text.
+struct StoredText {
+  /// Nobody else's words begin with it.
+  static let mark = "sendboard:"
+  /// Stands before each argument: the unit separator of ASCII, which no text has.
+  private static let separator: Character = "\u{1F}"
+
+  let code: String
+  let arguments: [String]
+
+  init(code: String, arguments: [String]) {
+    self.code = code
+    self.arguments = arguments
+  }
+
+  /// Reads a text; `nil` for somebody else's words.
+  ///
+  /// - Parameter places: after so many, what is left is the last argument's.
+  init?(_ text: String, places: Int) {
+    guard let code = Self.code(of: text) else { return nil }
+    self.code = code
+    arguments = text.split(separator: Self.separator, maxSplits: max(1, places), omittingEmptySubsequences: false)
+      .dropFirst().map(String.init)
+  }
+
+  /// The code alone.
+  static func code(of text: String) -> String? {
+    guard text.hasPrefix(mark) else { return nil }
+    return String(text.dropFirst(mark.count).prefix { $0 != separator })
+  }
+
+  var text: String { Self.mark + code + arguments.map { "\(Self.separator)\($0)" }.joined() }
+}
 
 extension OwnText {
   /// What is stored. The last argument may be a text of ours too.
   package var stored: String {
     var (code, arguments) = parts
     if let last = arguments.popLast() { arguments.append(Self(stored: last)?.stored ?? last) }
-    return mark + code.rawValue + arguments.map { "\(separator)\($0)" }.joined()
+    return StoredText(code: code.rawValue, arguments: arguments).text
   }
 
   /// What JSON and the command line say.
@@ -42,7 +71,7 @@ extension OwnText {
 
   /// Reads what is stored, by this version or one before; `nil` for somebody else's words.
   package init?(stored: String) {
-    guard stored.hasPrefix(mark) else {
+    guard let name = StoredText.code(of: stored) else {
       for (code, phrase) in Self.phrases {
         if let arguments = phrase.arguments(of: stored), let found = Self(code, arguments) {
           self = found
@@ -51,19 +80,15 @@ extension OwnText {
       }
       return nil
     }
-    let name = stored.dropFirst(mark.count).prefix { $0 != separator }
     guard let (code, phrase) = Self.phrases.first(where: { $0.code.rawValue == name }) else { return nil }
-    var arguments = stored.split(
-      separator: separator, maxSplits: max(1, phrase.places), omittingEmptySubsequences: false
-    )
-    .dropFirst().map(String.init)
+    guard var arguments = StoredText(stored, places: phrase.places)?.arguments else { return nil }
     if let last = arguments.popLast() { arguments.append(Self(stored: last)?.sentence ?? last) }
     self.init(code, arguments)
   }
 
   /// The sentence of what is stored; somebody else's words as they are.
   package static func sentence(of stored: String) -> String {
-    stored.hasPrefix(mark) ? Self(stored: stored)?.sentence ?? stored : stored
+    stored.hasPrefix(StoredText.mark) ? Self(stored: stored)?.sentence ?? stored : stored
   }
 
   /// What to store of a sentence; somebody else's words as they are, and what would not come back the same.

@@ -4,11 +4,11 @@ package struct ComponentFault: Equatable, Sendable {
   package var component: String
   /// When it was first so, in a row.
   package var since: Timestamp
-  /// What is wrong and what to do about it, in one line.
-  package var problem: String
+  /// What is wrong.
+  package var problem: Fault
 
   /// Makes a value from its parts.
-  package init(component: String, since: Timestamp, problem: String) {
+  package init(component: String, since: Timestamp, problem: Fault) {
     self.component = component
     self.since = since
     self.problem = problem

@@ -11,9 +11,6 @@ package struct Outage: Sendable {
   /// Begins with everything in order.
   package init() {}
 
-  /// Whether calls fail now.
-  package var isFelt: Bool { failed != nil }
-
   /// Whether a call may be made.
   package mutating func turn(for recipients: Int, at now: ContinuousClock.Instant) -> Turn<Never> {
     guard let failed else { return .go(recipients) }

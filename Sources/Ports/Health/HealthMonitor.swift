@@ -26,7 +26,7 @@ package final class HealthMonitor: Sendable {
   /// Notes that a component does not work; the time of the first failure in a row stays.
   ///
   /// - Parameter group: what it is a part of: when another part works, it is forgotten unless it fails again.
-  package func fail(_ component: String, of group: String? = nil, _ problem: String) {
+  package func fail(_ component: String, of group: String? = nil, _ problem: Fault) {
     let now = clock.now()
     failing.withLock {
       let since = $0[component]?.fault.since ?? now

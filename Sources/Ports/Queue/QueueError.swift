@@ -1,37 +1,39 @@
+package import Model
+
 /// What went wrong at a queue.
 package struct QueueError: Error, Equatable, CustomStringConvertible {
   /// The cases a caller can tell apart.
-  package enum Code: String, Sendable {
-    /// More than 10 entries, or none; a span, size or character out of bounds.
-    case invalidRequest
-    /// The receipt handle is not of the latest receive, or the message is no longer in flight.
-    case staleReceipt
-    /// The queue does not exist.
-    case noSuchQueue
-    /// Credentials or policy forbid it.
-    case accessDenied
-    /// The queue cannot be reached now; it may be at the next try.
-    case unavailable
-    /// The queue's own store cannot be written: its disk is full, or fails. Trying again does not help.
-    case cannotWrite
-  }
+  package typealias Code = QueueProblem
 
   /// Tells what kind of error it is.
   package var code: Code
   /// The queue's name.
   package var queue: String
-  /// What happened, in words.
-  package var context: String
+  /// What happened.
+  package var fault: Fault
+  /// What was done with letters before it happened.
+  package var run: LetterRun?
   /// The error below, when there is one.
   package var underlying: (any Error)?
 
   /// Makes a value from its parts.
-  package init(_ code: Code, queue: String, context: String, underlying: (any Error)? = nil) {
+  package init(
+    _ code: Code, queue: String, _ fault: Fault, after run: LetterRun? = nil, underlying: (any Error)? = nil
+  ) {
     self.code = code
     self.queue = queue
-    self.context = context
+    self.fault = fault
+    self.run = run
     self.underlying = underlying
   }
+
+  /// Makes an error of words that only a log and a command line show.
+  package init(_ code: Code, queue: String, context: String, underlying: (any Error)? = nil) {
+    self.init(code, queue: queue, .said(context), underlying: underlying)
+  }
+
+  /// What happened, in words for a log and a command line.
+  package var context: String { (run.map { "\($0.sentence); the reason: " } ?? "") + fault.sentence }
 
   /// Compares what the operator sees: code, queue and words.
   package static func == (left: QueueError, right: QueueError) -> Bool {

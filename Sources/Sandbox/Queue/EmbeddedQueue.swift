@@ -123,7 +123,7 @@ package final class EmbeddedQueue: MessageQueue {
   private func invalid(_ context: String) -> QueueError { QueueError(.invalidRequest, queue: name, context: context) }
 
   private var stale: QueueError {
-    QueueError(.staleReceipt, queue: name, context: "the message was received again, or is no longer in flight")
+    QueueError(.staleReceipt, queue: name, .queue(.receivedAgain))
   }
 
   func perform<Value: Sendable>(
@@ -139,7 +139,7 @@ package final class EmbeddedQueue: MessageQueue {
   func unavailable(_ error: any Error) -> QueueError {
     let named = QueueStoreError(error, path: store.path)
     return QueueError(
-      named.code == .diskFull ? .cannotWrite : .unavailable, queue: name, context: named.context,
+      named.code == .diskFull ? .cannotWrite : .unavailable, queue: name, named.fault,
       underlying: named.underlying)
   }
 }

@@ -1,4 +1,5 @@
 import GRDB
+import Model
 
 /// The layout of a queue file.
 ///

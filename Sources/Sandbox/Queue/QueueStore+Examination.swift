@@ -1,5 +1,6 @@
 import GRDB
 import SQLiteKit
+import Model
 
 extension QueueStore {
   /// Looks at a queue file without changing it: is it one, can this version read it, and is it whole (`PRAGMA

@@ -1,27 +1,17 @@
+package import Model
 import SQLiteKit
 
 /// Why a queue file could not be opened or set up.
 package struct QueueStoreError: Error, CustomStringConvertible {
   /// The cases a caller can tell apart.
-  package enum Code: String, Sendable {
-    /// A newer Sendboard wrote the file.
-    case newerVersion
-    /// The file is not a queue store, or is damaged.
-    case corrupt
-    /// The file or its folder cannot be written.
-    case readOnly
-    /// The disk is full.
-    case diskFull
-    /// Other processes kept the file locked for too long.
-    case busy
-    /// Any other failure of the file.
-    case unavailable
-  }
+  package typealias Code = QueueFileProblem
 
   /// Which of the cases it is.
   package var code: Code
-  /// What happened, in words, with the file's path.
+  /// What happened, in words for a log and a command line, with the file's path.
   package var context: String
+  /// The same for a screen.
+  package var fault: Fault
   /// The error below, when there is one.
   package var underlying: (any Error)?
 
@@ -29,6 +19,7 @@ package struct QueueStoreError: Error, CustomStringConvertible {
   package init(_ code: Code, context: String, underlying: (any Error)? = nil) {
     self.code = code
     self.context = context
+    fault = .said(context)
     self.underlying = underlying
   }
 
@@ -43,17 +34,21 @@ extension QueueStoreError {
       self = known
       return
     }
-    let (code, words): (Code, String) =
-      switch SQLiteFault(error, path: path) {
-      case .full, .failing:
-        (.diskFull, "the disk of \(path) is full or fails: free some space; nothing stored was lost")
-      case .readOnly, .cannotOpen:
-        (.readOnly, "the queue file \(path) or its folder cannot be written; check its permissions")
-      case .damaged: (.corrupt, "\(path) is damaged or not a queue file; move it away")
-      case .locked(let holder):
-        (.busy, "the queue file \(path) is locked by " + (holder ?? "other processes: try again"))
-      case .other, nil: (.unavailable, "the queue file \(path) cannot be used")
+    let fault = SQLiteFault(error, path: path)
+    let (code, said): (Code, String) =
+      switch fault {
+      case .full: (.diskFull, "")
+      case .failing(let name): (.diskFull, name)
+      case .readOnly, .cannotOpen: (.readOnly, "")
+      case .damaged: (.corrupt, "")
+      case .locked(let holder): (.busy, holder?.brief ?? "")
+      case .other(let words): (.unavailable, words)
+      case nil: (.unavailable, "\(error)")
       }
-    self.init(code, context: words, underlying: error)
+    self.code = code
+    self.fault = .queueFile(code, path: path, said: said)
+    context = Fault.queueFile(code, path: path, said: "").sentence
+    if case .locked(let holder?) = fault { context = "the queue file \(path) is locked by \(holder.description)" }
+    underlying = error
   }
 }

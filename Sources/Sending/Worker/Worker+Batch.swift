@@ -91,7 +91,7 @@ extension Worker {
     guard isThrottled else { return monitor.recover(link) }
     guard answer.throttled > 0 else { return }
     let rate = await pacer.rate(work.channel, callLimit: work.provider.callLimit)
-    monitor.fail(link, (rate.map { OwnReason.throttledTo(rate: max(1, Int($0))) } ?? .throttled).sentence)
+    monitor.fail(link, .reason(rate.map { .throttledTo(rate: max(1, Int($0))) } ?? .throttled))
   }
 
   /// Deals with a queue message of whose batch there is nothing to send now.

@@ -15,8 +15,8 @@ extension DeadLetterDesk {
   ///
   /// - Throws: ``QueueError`` when not all went well: it says how many letters were acted on, and how many of them could
   ///   not be deleted.
-  func take(_ ids: Set<String>?, _ done: String, _ act: Act) async throws -> (letters: Int, recipients: Int) {
-    var run = DeadLetterRun(done, ids)
+  func take(_ ids: Set<String>?, _ deed: LetterRun.Deed, _ act: Act) async throws -> (letters: Int, recipients: Int) {
+    var run = DeadLetterRun(deed, ids)
     var vain = 0
     do {
       while vain < 4, !run.isOver {
@@ -39,7 +39,7 @@ extension DeadLetterDesk {
     var others: [String: ReceivedMessage] = [:]
     var gotOn = false
     while !run.isOver {
-      let receivedAt = ContinuousClock.now
+      let receivedAt = time.now
       let received = try await deadLetterQueue.receive(max: 10, wait: wait, visibility: Self.span)
       let (wanted, rest) = (received.filter { run.wants($0.id) }, received.filter { !run.wants($0.id) })
       let left = try await work(wanted, receivedAt, &run, act)
@@ -75,7 +75,7 @@ extension DeadLetterDesk {
     do {
       let errors = try await deadLetterQueue.delete(ready.map(\.receipt))
       // SQS says that it deleted a letter also when somebody else has received it since, and then did not.
-      let isLate = ContinuousClock.now - receivedAt > Self.span
+      let isLate = time.now - receivedAt > Self.span
       for (letter, error) in zip(ready, errors) {
         let error = error ?? (isLate ? late : nil)
         run.noteDelete(letter.id, error)
@@ -91,6 +91,6 @@ extension DeadLetterDesk {
   }
 
   private var late: QueueError {
-    QueueError(.staleReceipt, queue: deadLetterQueue.name, context: "the queue took longer than a letter stays hidden")
+    QueueError(.staleReceipt, queue: deadLetterQueue.name, .queue(.shownAgain))
   }
 }

@@ -96,7 +96,7 @@ package struct DeadLetterDesk: Service {
     if ids == nil, let moved = try await moveAll(progress) { return moved }
     // Two letters may be of one batch.
     var counted: Set<BatchID> = []
-    return try await take(ids, "redriven") { letters in
+    return try await take(ids, .redrive) { letters in
       let batches = letters.map { ticket($0)?.batch }
       let fresh = batches.map { batch in batch.flatMap { counted.insert($0).inserted ? $0 : nil } }
       let counts = try await store.recipientsToSend(fresh.compactMap(\.self))
@@ -133,7 +133,7 @@ package struct DeadLetterDesk: Service {
   /// - Returns: the dead letters discarded and the messages cancelled.
   /// - Throws: `StoreError`; ``QueueError``, which says what was done by then.
   package func discard(_ ids: Set<String>?) async throws -> (letters: Int, recipients: Int) {
-    try await take(ids, "discarded") { letters in
+    try await take(ids, .discard) { letters in
       var outcomes: [Result<Int, QueueError>] = []
       for letter in letters {
         guard let batch = ticket(letter)?.batch else {
@@ -151,8 +151,8 @@ package struct DeadLetterDesk: Service {
   private func receiveAll(hidingFor span: Duration) async throws -> [ReceivedMessage] {
     var letters: [ReceivedMessage] = []
     var places: [String: Int] = [:]
-    let end = ContinuousClock.now + span / 2
-    while letters.count < 10_000, ContinuousClock.now < end {
+    let end = time.now + span / 2
+    while letters.count < 10_000, time.now < end {
       let received = try await deadLetterQueue.receive(max: 10, wait: wait, visibility: span)
       if received.isEmpty { break }
       for letter in received {

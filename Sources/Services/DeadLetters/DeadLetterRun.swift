@@ -11,7 +11,7 @@ struct DeadLetterRun {
     case refused, acted, deleted
   }
 
-  private let done: String
+  private let deed: LetterRun.Deed
   private let chosen: Set<String>?
   private var standings: [String: Standing] = [:]
   private var refusal: QueueError?
@@ -22,9 +22,9 @@ struct DeadLetterRun {
 
   /// Makes a run for the chosen letters; `nil` for all.
   ///
-  /// - Parameter done: what is said of a letter acted on, such as "redriven".
-  init(_ done: String, _ chosen: Set<String>?) {
-    self.done = done
+  /// - Parameter deed: what is done with them.
+  init(_ deed: LetterRun.Deed, _ chosen: Set<String>?) {
+    self.deed = deed
     self.chosen = chosen
   }
 
@@ -63,12 +63,8 @@ struct DeadLetterRun {
     let refused = standings.values.count { $0 == .refused }
     let remnants = standings.values.count { $0 == .acted }
     guard let first = stop ?? (remnants > 0 ? remnant : nil) ?? (refused > 0 ? refusal : nil) else { return nil }
-    var words = ["\(letters) dead \(letters == 1 ? "letter was" : "letters were") \(done)"]
-    if remnants > 0 {
-      words.append("\(remnants) of them could not be deleted and may be listed still")
-    }
-    if refused > 0 { words.append("\(refused) more could not be") }
     return QueueError(
-      first.code, queue: queue, context: words.joined(separator: "; ") + "; the reason: \(first)")
+      first.code, queue: queue, first.fault,
+      after: LetterRun(deed, done: letters, remnants: remnants, refused: refused), underlying: first.underlying)
   }
 }

@@ -1,6 +1,6 @@
 package import Logging
 import Model
-import Pacing
+package import Pacing
 package import Ports
 import ServiceLifecycle
 import Synchronization
@@ -16,24 +16,25 @@ package struct EventLetterWatch: Service {
   private let find: Find
   private let monitor: HealthMonitor
   private let logger: Logger
-  private let pause: Duration
+  /// Between two looks.
+  private let pause = Duration.seconds(60)
+  private let time: Timekeeper
   private let tally: EventLetterTally
 
   /// Makes the service; ``run()`` runs it.
   ///
   /// - Parameters:
   ///   - tally: is kept up to date for the screen.
-  ///   - pause: between two looks.
+  ///   - time: what its pauses go by.
   package init(
     monitor: HealthMonitor, logger: Logger, tally: EventLetterTally = EventLetterTally(),
-    pause: Duration = .seconds(60),
-    find: @escaping Find
+    time: Timekeeper = Timekeeper(), find: @escaping Find
   ) {
     self.tally = tally
     self.find = find
     self.monitor = monitor
     self.logger = logger
-    self.pause = pause
+    self.time = time
   }
 
   /// Runs until told to stop.
@@ -47,14 +48,14 @@ package struct EventLetterWatch: Service {
         // A right that is missing, or a queue out of reach, which others tell of: the doctor says which.
         logger.debug("the event queue's dead letters: \(error)")
       }
-      try await sleepUnlessStopping(pause)
+      try await sleepUnlessStopping(pause, by: time)
     }
   }
 
   private func tell(_ count: Int) {
     tally.count = count
     guard count > 0 else { return monitor.recover(Self.link) }
-    monitor.fail(Self.link, OwnReason.eventsNeverStored(count).sentence)
+    monitor.fail(Self.link, .reason(.eventsNeverStored(count)))
   }
 }
 

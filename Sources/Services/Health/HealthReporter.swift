@@ -1,7 +1,7 @@
 package import EventStore
 package import Logging
 import Model
-import Pacing
+package import Pacing
 package import Ports
 import ServiceLifecycle
 
@@ -13,6 +13,7 @@ package struct HealthReporter: Service {
   private let process: String
   private let clock: WallClock
   private let logger: Logger
+  private let time: Timekeeper
   /// A report is renewed after this, as long as anything is wrong.
   private static let renewal = Duration.seconds(10)
   /// A report older than this is of a process that is gone.
@@ -20,13 +21,19 @@ package struct HealthReporter: Service {
 
   /// Makes the service; ``run()`` runs it.
   ///
-  /// - Parameter process: a name no other process has.
-  package init(store: EventStore, monitor: HealthMonitor, process: String, clock: WallClock, logger: Logger) {
+  /// - Parameters:
+  ///   - process: a name no other process has.
+  ///   - time: what its pauses go by.
+  package init(
+    store: EventStore, monitor: HealthMonitor, process: String, clock: WallClock, logger: Logger,
+    time: Timekeeper = Timekeeper()
+  ) {
     self.store = store
     self.monitor = monitor
     self.process = process
     self.clock = clock
     self.logger = logger
+    self.time = time
   }
 
   /// Runs until told to stop.
@@ -42,7 +49,7 @@ package struct HealthReporter: Service {
         await report(faults)
       }
       told = faults
-      try await sleepUnlessStopping(.seconds(1))
+      try await sleepUnlessStopping(.seconds(1), by: time)
     }
     if !told.isEmpty { await report([]) }
   }
@@ -58,7 +65,7 @@ package struct HealthReporter: Service {
 
   private func log(from old: [ComponentFault], to new: [ComponentFault]) {
     for fault in new where !old.contains(where: { $0.component == fault.component }) {
-      logger.error("\(fault.component): \(fault.problem)")
+      logger.error("\(fault.component): \(fault.problem.sentence)")
     }
     for fault in old where !new.contains(where: { $0.component == fault.component }) {
       logger.notice("\(fault.component) works again")

@@ -1,7 +1,7 @@
 package import EventStore
 package import Logging
 import Model
-import Pacing
+package import Pacing
 package import Ports
 import ServiceLifecycle
 
@@ -11,7 +11,8 @@ package struct StoreWatch: Service {
   private let store: EventStore
   private let clock: WallClock
   private let logger: Logger
-  private let pause: Duration
+  private let pause = Duration.seconds(1)
+  private let time: Timekeeper
 
   /// What is compared from one look to the next.
   private struct Sight {
@@ -22,12 +23,12 @@ package struct StoreWatch: Service {
 
   /// Makes the service; ``run()`` runs it.
   ///
-  /// - Parameter pause: between two looks.
-  package init(store: EventStore, clock: WallClock, logger: Logger, pause: Duration = .seconds(1)) {
+  /// - Parameter time: what its pauses go by.
+  package init(store: EventStore, clock: WallClock, logger: Logger, time: Timekeeper = Timekeeper()) {
     self.store = store
     self.clock = clock
     self.logger = logger
-    self.pause = pause
+    self.time = time
   }
 
   /// Runs until told to stop, and looks once more then. What was so before it began is not told.
@@ -39,7 +40,7 @@ package struct StoreWatch: Service {
     var known = try await look()
     logger.debug("watching the store")
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
-      try await sleepUnlessStopping(pause)
+      try await sleepUnlessStopping(pause, by: time)
       do {
         // Where nobody has committed, there is nothing to be told; unless this is the last look.
         let new = try commits.version()

@@ -71,7 +71,7 @@ package struct WatchedQueue: MessageQueue {
       do {
         return try await cancelLongAfterStop(Self.grace, act)
       } catch is CancellationError where !Task.isCancelled {
-        throw QueueError(.unavailable, queue: name, context: "no answer, and this process was told to stop")
+        throw QueueError(.unavailable, queue: name, .queue(.noAnswerBeforeStop))
       }
     }
   }
@@ -89,7 +89,7 @@ package struct WatchedQueue: MessageQueue {
     switch outcome {
     case .success: monitor.recover(link, of: name)
     case .failure(let error as QueueError) where error.code != .invalidRequest:
-      monitor.fail(link, of: name, error.context)
+      monitor.fail(link, of: name, error.fault)
     case .failure: break
     }
     return try outcome.get()
@@ -102,7 +102,7 @@ package struct WatchedQueue: MessageQueue {
   private func alarm(_ link: String, after patience: Duration) -> Task<Void, Never> {
     Task { [monitor, name, time] in
       do { try await time.sleep(for: patience) } catch { return }
-      monitor.fail(link, of: name, OwnReason.noAnswer(seconds: Int(patience.seconds)).sentence)
+      monitor.fail(link, of: name, .reason(.noAnswer(seconds: Int(patience.seconds))))
     }
   }
 }

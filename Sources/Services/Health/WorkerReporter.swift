@@ -1,7 +1,7 @@
 package import EventStore
 package import Logging
 package import Model
-import Pacing
+package import Pacing
 package import Ports
 import ServiceLifecycle
 
@@ -12,18 +12,25 @@ package struct WorkerReporter: Service {
   private let worker: WorkerPresence
   private let clock: WallClock
   private let logger: Logger
+  private let time: Timekeeper
   private static let renewal = Duration.seconds(10)
   /// A report older than this is of a process that is gone.
   package static let lifetime = Duration.seconds(25)
 
   /// Makes the service; ``run()`` runs it.
   ///
-  /// - Parameter worker: who it is; when it was seen is filled in.
-  package init(store: EventStore, worker: WorkerPresence, clock: WallClock, logger: Logger) {
+  /// - Parameters:
+  ///   - worker: who it is; when it was seen is filled in.
+  ///   - time: what its pauses go by.
+  package init(
+    store: EventStore, worker: WorkerPresence, clock: WallClock, logger: Logger,
+    time: Timekeeper = Timekeeper()
+  ) {
     self.store = store
     self.worker = worker
     self.clock = clock
     self.logger = logger
+    self.time = time
   }
 
   /// Runs until told to stop.
@@ -32,7 +39,7 @@ package struct WorkerReporter: Service {
       var seen = worker
       seen.seenAt = clock.now()
       await write { try await store.report(seen) }
-      try await sleepUnlessStopping(Self.renewal)
+      try await sleepUnlessStopping(Self.renewal, by: time)
     }
     await write { try await store.forgetWorker(worker.process) }
   }

@@ -1,7 +1,7 @@
 package import EventStore
 package import Logging
 import Model
-import Pacing
+package import Pacing
 package import Ports
 import ServiceLifecycle
 
@@ -15,18 +15,22 @@ package struct Ingester: Service {
   private let clock: WallClock
   private let logger: Logger
   private let poll: Duration
+  private let time: Timekeeper
   /// Receives at once while the queue is deep; each brings ten events.
   private static let mostReceivers = 32
 
   /// Makes the service; ``run()`` runs it.
   ///
-  /// - Parameter poll: how long a receive waits for an event; one of no more than ``QueueLimits/shortWait`` is not cut off
-  ///   by a stop.
+  /// - Parameters:
+  ///   - poll: how long a receive waits for an event; one of no more than ``QueueLimits/shortWait`` is not cut off by a
+  ///     stop.
+  ///   - time: what its pauses go by.
   package init(
     store: EventStore, queue: any MessageQueue, clock: WallClock, logger: Logger,
-    poll: Duration = QueueLimits.longestWait
+    poll: Duration = QueueLimits.longestWait, time: Timekeeper = Timekeeper()
   ) {
     self.poll = poll
+    self.time = time
     self.store = store
     self.queue = queue
     self.clock = clock
@@ -62,7 +66,7 @@ package struct Ingester: Service {
           continue
         } catch let error as QueueError where error.code != .cannotWrite {
           logger.debug("\(error)")
-          try await sleepUnlessStopping(.seconds(2))
+          try await sleepUnlessStopping(.seconds(2), by: time)
         }
       }
       try await storing.waitForAll()

@@ -1,7 +1,7 @@
 package import EventStore
 package import Logging
 package import Model
-import Pacing
+package import Pacing
 package import Ports
 import ServiceLifecycle
 
@@ -12,6 +12,7 @@ package struct Outbox: Service {
   private let clock: WallClock
   private let visibility: Duration
   private let logger: Logger
+  private let time: Timekeeper
   /// Long enough for ten sends to be answered, short enough to go on soon after a crash.
   private static let lease = Duration.seconds(15)
   /// Between two looks while there is nothing: who launches a campaign drains it, this finds what was left.
@@ -20,16 +21,19 @@ package struct Outbox: Service {
   private static let importLease = Duration.seconds(60)
 
   /// Makes the service; ``run()`` runs it.
+  ///
+  /// - Parameter time: what its pauses go by.
   package init(
     store: EventStore, queue: any MessageQueue, clock: WallClock,
     visibility: Duration = QueuePolicy.standard.visibilityTimeout,
-    logger: Logger
+    logger: Logger, time: Timekeeper = Timekeeper()
   ) {
     self.visibility = visibility
     self.store = store
     self.queue = queue
     self.clock = clock
     self.logger = logger
+    self.time = time
   }
 
   /// Runs until told to stop.
@@ -51,7 +55,7 @@ package struct Outbox: Service {
         logger.debug("\(error)")
         pause = .seconds(2)
       }
-      if pause > .zero { try await sleepUnlessStopping(pause) }
+      if pause > .zero { try await sleepUnlessStopping(pause, by: time) }
     }
   }
 
@@ -80,7 +84,7 @@ package struct Outbox: Service {
         summary.state == .launching
       else { return }
       // Another process holds the rest for a moment.
-      try await Task.sleep(for: .milliseconds(20))
+      try await time.sleep(for: .milliseconds(20))
     }
   }
 

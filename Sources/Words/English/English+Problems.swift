@@ -55,7 +55,7 @@ extension English {
     }
   }
 
-  private func aws(_ problem: AWSProblem) -> String {
+  private func aws(_ problem: CallProblem) -> String {
     switch problem {
     case .throttled: "AWS wants fewer calls: try again in a minute"
     case .dailyQuotaExceeded: "the day's sending quota is used up: wait until it renews"

@@ -7,7 +7,7 @@ package enum ProblemText: Equatable, Sendable {
   case queue(QueueProblem, String)
   case queueFile(QueueFileProblem)
   /// A call of AWS's, such as `SQS SendMessageBatch`.
-  case aws(AWSProblem, call: String)
+  case aws(CallProblem, call: String)
   case provisioning(ProvisioningProblem)
   case composing(ComposeProblem)
   case noSuchMessage(String)
@@ -16,36 +16,6 @@ package enum ProblemText: Equatable, Sendable {
   case eventLetters
   /// Words of somebody else's, as they are.
   case foreign(String)
-}
-
-/// What may be wrong with the store.
-package enum StoreProblem: CaseIterable, Sendable {
-  case cannotOpen, readOnly, diskFull, corrupt, newerVersion, locked, replaced, wentBack, notFound, ambiguous,
-    notAllowed
-  case failed
-}
-
-/// What may be wrong with a queue.
-package enum QueueProblem: CaseIterable, Sendable {
-  case invalidRequest, staleReceipt, noSuchQueue, accessDenied, unavailable, cannotWrite
-}
-
-/// What may be wrong with the file of the embedded queue.
-package enum QueueFileProblem: CaseIterable, Sendable {
-  case newerVersion, corrupt, readOnly, diskFull, busy, unavailable
-}
-
-/// What may become of a call of AWS's.
-package enum AWSProblem: CaseIterable, Sendable {
-  case throttled, dailyQuotaExceeded, accountSuspended, sendingPaused, messageRejected, accessDenied
-  case expiredCredentials, invalidCredentials, noCredentials, clockSkew, notFound, alreadyExists, conflict
-  case limitExceeded, unsupported, invalidRequest, unavailable, brokenAnswer, redirected, unreachable, timedOut
-  case connectionLost, cancelled, other
-}
-
-/// What may keep the AWS side from the wanted state.
-package enum ProvisioningProblem: CaseIterable, Sendable {
-  case invalidName, unreadable, refused
 }
 
 /// Why a campaign cannot be launched as it was composed.

@@ -4,6 +4,7 @@ import EventStore
 import Foundation
 import Logging
 import Model
+import Pacing
 import Sandbox
 import ServiceLifecycle
 import Terminal
@@ -150,15 +151,13 @@ struct CommitPoller: Service {
   let store: EventStore
   let watcher: CommitWatcher
   let changed: @Sendable () -> Void
+  var time = Timekeeper()
 
   func run() async throws {
     var last = try watcher.version()
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
-      do {
-        try await cancelWhenGracefulShutdown { try await Task.sleep(for: .milliseconds(250)) }
-      } catch is CancellationError {
-        return
-      }
+      try await sleepUnlessStopping(.milliseconds(250), by: time)
+      if Task.isShuttingDownGracefully || Task.isCancelled { return }
       try store.checkIdentity()
       let version = try watcher.version()
       if version != last { changed() }

@@ -117,7 +117,7 @@ struct CompositionRoot: Sendable {
         + "(\(forgotten.campaigns.map(\.description).joined(separator: ", "))): do not send them again"
     }
     logger.error("\(words)")
-    if forgotten != Forgotten() { monitor.fail(ComponentName.store.name, forgotten.reason.sentence) }
+    if forgotten != Forgotten() { monitor.fail(ComponentName.store.name, .reason(forgotten.reason)) }
   }
 
   /// The queues of a store, whatever link it is reached by: one store has one queue.

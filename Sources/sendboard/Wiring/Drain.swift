@@ -1,6 +1,7 @@
 import EventStore
 import Logging
 import Model
+import Pacing
 import Ports
 import ServiceLifecycle
 
@@ -20,6 +21,8 @@ struct Drain: Service {
   var done: @Sendable (_ foreign: Int) -> Void = { _ in }
   /// Called now and then while work is left.
   var progress: @Sendable (Health) -> Void = { _ in }
+  /// What its pauses go by.
+  var time = Timekeeper()
 
   /// Returns when the queues are empty and nothing is in flight; the group then ends.
   func run() async throws {
@@ -33,11 +36,8 @@ struct Drain: Service {
     while calm < (patience > .zero ? 5 : 2), !Task.isShuttingDownGracefully, !Task.isCancelled {
       progress(try await bench.health())
       calm = try await isDrained(queues, &unmatched) ? calm + 1 : 0
-      do {
-        try await cancelWhenGracefulShutdown { try await Task.sleep(for: pause) }
-      } catch is CancellationError {
-        return
-      }
+      try await sleepUnlessStopping(pause, by: time)
+      if Task.isCancelled { return }
     }
     if !Task.isShuttingDownGracefully { done(unmatched.count) }
   }

@@ -124,28 +124,4 @@ import Testing
     #expect(bench.body() == #"{"TemplateName":"t","TemplateContent":{"Subject":"s","Html":"<b>"}}"#)
     #expect(try await bench.ses.getEmailTemplate("t") == template)
   }
-
-  @Test func keepsTheSuppressionList() async throws {
-    let missing = HTTPField("x-amzn-ErrorType", "NotFoundException")
-    let bench = Bench([
-      .ok(
-        #"""
-        {"SuppressedDestination":{"EmailAddress":"a@b.kr","Reason":"BOUNCE","LastUpdateTime":1777636800.5,
-         "Attributes":{"MessageId":"m"}}}
-        """#), .status(404, #"{"message":"Email address a@b.kr does not exist on your suppression list."}"#, [missing]),
-      .ok("{}"), .ok("{}"), .status(404, "<html></html>"),
-    ])
-    let entry = try await bench.ses.getSuppressedDestination("a@b.kr")
-    #expect(entry?.reason == .bounce)
-    #expect(entry?.updatedAt == Date(timeIntervalSince1970: 1_777_636_800.5))
-    #expect(entry?.messageID == "m")
-    #expect(try await bench.ses.getSuppressedDestination("a@b.kr") == nil)
-    try await bench.ses.putSuppressedDestination("a@b.kr", .complaint)
-    #expect(bench.body(2) == #"{"EmailAddress":"a@b.kr","Reason":"COMPLAINT"}"#)
-    try await bench.ses.deleteSuppressedDestination("a@b.kr")
-    #expect(bench.transport.requests[3].url == "https://ses.test/v2/email/suppression/addresses/a%40b.kr")
-    // Another server's 404 does not say that the address is not on the list.
-    let error = try await failure { () throws(AWSError) in try await bench.ses.getSuppressedDestination("a@b.kr") }
-    #expect(error.code == .brokenAnswer)
-  }
 }

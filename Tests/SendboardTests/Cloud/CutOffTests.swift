@@ -94,7 +94,15 @@ extension EndToEnd {
       let terminal = try await TerminalSession(place, width: 160)
       _ = try await terminal.launch(["dashboard"], environment: resources.environment())
       let screen = try await terminal.wait(for: "✗ since ", within: .seconds(30))
-      #expect(screen.contains { $0.contains("is not authorized to perform: ses:SendBulkEmail") }, "\(screen)")
+      let advice =
+        "access is denied: allow the call to these credentials in IAM (SES SendBulkEmail, AccessDeniedException)"
+      #expect(screen.contains { $0.contains("✗ since ") && $0.contains(advice) }, "\(screen)")
+      // The log has room for all that AWS says.
+      try await terminal.send("6")
+      let log = try await terminal.wait(for: "[6 Log]", within: .seconds(30))
+      let words = log.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+      #expect(words.contains("user/ops is not authorized to perform: ses:SendBulkEmail"), "\(log)")
+      try await terminal.send("1")
       relay.setRule { _, _ in .pass }
       try await terminal.waitWithout("✗ since ", within: .seconds(60))
       try await terminal.wait(for: "finished", within: .seconds(60))

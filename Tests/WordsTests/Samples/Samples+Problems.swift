@@ -7,7 +7,7 @@ extension ProblemText: Sampled {
     case nil: StoreProblem.allCases.map { .store($0) }
     case .store: QueueProblem.allCases.map { .queue($0, "x") }
     case .queue: QueueFileProblem.allCases.map { .queueFile($0) }
-    case .queueFile: AWSProblem.allCases.map { .aws($0, call: "x") }
+    case .queueFile: CallProblem.allCases.map { .aws($0, call: "x") }
     case .aws: ProvisioningProblem.allCases.map { .provisioning($0) }
     case .provisioning: ComposeProblem.all.map { .composing($0) }
     case .composing: [.noSuchMessage("x")]

@@ -163,7 +163,7 @@ extension AccountGate {
       break
     }
     limits.outage.fail(at: time.now)
-    monitor.fail(Self.components.sending, of: Self.components.group, error.causeFirst)
+    monitor.fail(Self.components.sending, of: Self.components.group, Fault(error))
     limits.figures.forget()
   }
 
@@ -194,7 +194,7 @@ extension AccountGate {
     } catch {
       if error.code == .cancelled { return limits.figures.cancel() }
       limits.figures.fail(at: time.now)
-      monitor.fail(Self.components.account, of: Self.components.group, error.causeFirst)
+      monitor.fail(Self.components.account, of: Self.components.group, Fault(error))
     }
   }
 }

@@ -23,7 +23,7 @@ struct AccountLimits {
   /// What the 24 hours have left.
   var quota = DailyQuota()
   /// What an operator is to be told of the quota; `nil` when it keeps nobody back.
-  private(set) var quotaTrouble: String?
+  private(set) var quotaTrouble: Fault?
   /// Recipients a second; infinite for an account without a limit.
   private(set) var rate = Double.infinity
 

@@ -66,10 +66,9 @@ extension PaceFile.Quota {
   }
 
   /// What an operator is told while SES's next figures are waited for.
-  var seemsUsedUp: String {
-    OwnReason.quotaSeemsUsedUp(
-      sent: Self.whole(sent), limit: Self.whole(limit), since: Self.whole(used - sent)
-    ).sentence
+  var seemsUsedUp: Fault {
+    .reason(
+      .quotaSeemsUsedUp(sent: Self.whole(sent), limit: Self.whole(limit), since: Self.whole(used - sent)))
   }
 
   private static func whole(_ value: Double) -> String { String(Int64(exactly: value.rounded()) ?? .max) }

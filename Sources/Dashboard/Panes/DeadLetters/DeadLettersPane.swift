@@ -11,9 +11,7 @@ enum DeadLettersPane: PaneBehavior {
   ]
 
   /// Lines below the table: the whole reason of the letter under the cursor.
-  private static func footer(_ rect: Rect) -> Int { rect.height >= 12 ? 4 : rect.height >= 7 ? 2 : 0 }
-
-  static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2 - footer(rect)) }
+  private static let footer = ListFooter(steps: [(12, 4), (7, 2)])
 
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     if let motion = Motion(key) {
@@ -43,7 +41,7 @@ enum DeadLettersPane: PaneBehavior {
   static func campaign(_ state: State) -> CampaignSummary? { state.campaign(state.panes.deadLetters.current?.campaign) }
 
   static func fit(_ state: inout State, _ rect: Rect) {
-    state.panes.deadLetters.cursor.fit(state.panes.deadLetters.ids, height: rows(rect))
+    state.panes.deadLetters.cursor.fit(state.panes.deadLetters.ids, height: footer.rows(in: rect))
   }
 
   static func clearMarks(_ subject: Command.Subject, _ state: inout State) {
@@ -65,28 +63,17 @@ enum DeadLettersPane: PaneBehavior {
 
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
     let dead = state.panes.deadLetters
-    let isFocused = state.focus == .deadLetters
     let words = state.words
-    var body = PaneFrame(
-      title: words.pane(title),
-      note: state.note(
-        dead.loader.wait(now: state.now),
-        MoreMark.join(
-          note(dead, words), words.term(dead.cursor.more(of: dead.letters.count, rows(canvas.bounds))))),
-      isFocused: isFocused
-    ).draw(&canvas, theme)
-    let footer = body.takeBottom(self.footer(canvas.bounds))
-    let top = dead.cursor.top
-    let shown = dead.letters.dropFirst(top).prefix(max(0, body.height - 1))
-    Table(
-      columns: columns(words), rows: shown.map { row($0, state) },
-      selected: dead.cursor.index(in: dead.ids).map { $0 - top }, isFocused: isFocused,
-      emptyText: dead.page == nil ? words.term(.loading) : words.deadLetters(.none)
-    ).draw(on: &canvas, in: body, theme: theme)
-    guard let current = dead.current else { return }
-    var block = TextBlock(width: footer.width)
-    block.hanging(words.term(.reason), words.reason(current.error), theme[.strong])
-    block.draw(&canvas, in: footer)
+    PaneList(
+      frame: PaneFrame(title: words.pane(title), note: note(dead, words), isFocused: state.focus == .deadLetters),
+      items: dead.letters, ids: dead.ids, cursor: dead.cursor, columns: columns(words),
+      emptyText: dead.page == nil ? words.term(.loading) : words.deadLetters(.none),
+      wait: dead.loader.wait(now: state.now), footer: footer
+    ).draw(state, &canvas, theme) {
+      row($0, state)
+    } about: { current, block in
+      block.hanging(words.term(.reason), words.reason(current.error), theme[.strong])
+    }
   }
 
   private static func note(_ dead: DeadLettersState, _ words: any Words) -> String {

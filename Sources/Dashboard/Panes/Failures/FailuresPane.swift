@@ -10,9 +10,7 @@ enum FailuresPane: PaneBehavior {
   ]
 
   /// Lines below the table: what to do about the row under the cursor.
-  private static func footer(_ rect: Rect) -> Int { rect.height >= 12 ? 3 : rect.height >= 8 ? 2 : 0 }
-
-  static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2 - footer(rect)) }
+  private static let footer = ListFooter(steps: [(12, 3), (8, 2)])
 
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     if let motion = Motion(key) {
@@ -47,7 +45,7 @@ enum FailuresPane: PaneBehavior {
   }
 
   static func fit(_ state: inout State, _ rect: Rect) {
-    state.panes.failures.cursor.fit(state.panes.failures.ids, height: rows(rect))
+    state.panes.failures.cursor.fit(state.panes.failures.ids, height: footer.rows(in: rect))
   }
 
   private static func columns(_ words: any Words) -> [Column] {
@@ -64,28 +62,20 @@ enum FailuresPane: PaneBehavior {
 
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
     let failures = state.panes.failures
-    let isFocused = state.focus == .failures
     let words = state.words
     let scope =
       failures.scope.campaign == nil ? words.failures(.everything) : state.name(of: failures.scope.campaign)
-    let more = words.term(failures.cursor.more(of: failures.rows.count, rows(canvas.bounds)))
-    var body = PaneFrame(
-      title: words.failures(.titleOf), name: scope,
-      note: state.note(failures.loader.wait(now: state.now), MoreMark.join(note(state), more)),
-      isFocused: isFocused
-    ).draw(&canvas, theme)
-    let footer = body.takeBottom(self.footer(canvas.bounds))
-    let top = failures.cursor.top
-    let shown = failures.rows.dropFirst(top).prefix(max(0, body.height - 1))
-    Table(
-      columns: columns(words), rows: shown.map { row($0, words) },
-      selected: failures.cursor.index(in: failures.ids).map { $0 - top },
-      isFocused: isFocused, emptyText: failures.isLoaded ? words.failures(.none) : words.term(.loading)
-    ).draw(on: &canvas, in: body, theme: theme)
-    guard let current = failures.current else { return }
-    var block = TextBlock(width: footer.width)
-    block.hanging(words.term(.toDo), words.advice(current.classification.advice), theme[.strong])
-    block.draw(&canvas, in: footer)
+    PaneList(
+      frame: PaneFrame(
+        title: words.failures(.titleOf), name: scope, note: note(state), isFocused: state.focus == .failures),
+      items: failures.rows, ids: failures.ids, cursor: failures.cursor, columns: columns(words),
+      emptyText: failures.isLoaded ? words.failures(.none) : words.term(.loading),
+      wait: failures.loader.wait(now: state.now), footer: footer
+    ).draw(state, &canvas, theme) {
+      row($0, words)
+    } about: { current, block in
+      block.hanging(words.term(.toDo), words.advice(current.classification.advice), theme[.strong])
+    }
   }
 
   /// How many failed, as the campaign's row counts them; delays and doubts are no failures yet.

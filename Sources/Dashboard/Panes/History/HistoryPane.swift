@@ -8,9 +8,7 @@ enum HistoryPane: PaneBehavior {
   static let keys = [PaneKey("Enter", .messagesOfItsCampaign), PaneKey("/", .filter), PaneKey("Esc", .back)]
 
   /// Lines below the table: all of the entry under the cursor.
-  private static func footer(_ rect: Rect) -> Int { rect.height >= 12 ? 4 : rect.height >= 7 ? 2 : 0 }
-
-  static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2 - footer(rect)) }
+  private static let footer = ListFooter(steps: [(12, 4), (7, 2)])
 
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     if let motion = Motion(key) {
@@ -36,7 +34,7 @@ enum HistoryPane: PaneBehavior {
   static func campaign(_ state: State) -> CampaignSummary? { state.campaign(state.panes.history.current?.campaign) }
 
   static func fit(_ state: inout State, _ rect: Rect) {
-    state.panes.history.cursor.fit(state.panes.history.ids, height: rows(rect))
+    state.panes.history.cursor.fit(state.panes.history.ids, height: footer.rows(in: rect))
   }
 
   private static func columns(_ words: any Words) -> [Column] {
@@ -53,31 +51,21 @@ enum HistoryPane: PaneBehavior {
 
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
     let history = state.panes.history
-    let isFocused = state.focus == .history
     let words = state.words
     let filter = history.filter.isEmpty ? "" : " · \(words.history(.containing(history.filter)))"
-    var body = PaneFrame(
-      title: words.pane(title) + filter,
-      note: state.note(
-        history.loader.wait(now: state.now),
-        MoreMark.join(
-          note(history, words), words.term(history.cursor.more(of: history.entries.count, rows(canvas.bounds))))),
-      isFocused: isFocused
-    ).draw(&canvas, theme)
-    let footer = body.takeBottom(self.footer(canvas.bounds))
-    let top = history.cursor.top
-    let shown = history.entries.dropFirst(top).prefix(max(0, body.height - 1))
-    Table(
-      columns: columns(words), rows: shown.map { row($0, state) },
-      selected: history.cursor.index(in: history.ids).map { $0 - top }, isFocused: isFocused,
+    PaneList(
+      frame: PaneFrame(
+        title: words.pane(title) + filter, note: note(history, words), isFocused: state.focus == .history),
+      items: history.entries, ids: history.ids, cursor: history.cursor, columns: columns(words),
       emptyText: history.page == nil
-        ? words.term(.loading) : words.history(history.filter.isEmpty ? .none : .noneContains)
-    ).draw(on: &canvas, in: body, theme: theme)
-    guard let current = history.current else { return }
-    var block = TextBlock(width: footer.width)
-    block.hanging(words.history(.condition), words.record(current.condition), theme[.text])
-    block.hanging(words.history(.result), words.record(current.result), theme[.strong])
-    block.draw(&canvas, in: footer)
+        ? words.term(.loading) : words.history(history.filter.isEmpty ? .none : .noneContains),
+      wait: history.loader.wait(now: state.now), footer: footer
+    ).draw(state, &canvas, theme) {
+      row($0, state)
+    } about: { current, block in
+      block.hanging(words.history(.condition), words.record(current.condition), theme[.text])
+      block.hanging(words.history(.result), words.record(current.result), theme[.strong])
+    }
   }
 
   private static func note(_ history: HistoryState, _ words: any Words) -> String {

@@ -11,9 +11,7 @@ enum QuarantinePane: PaneBehavior {
   ]
 
   /// Lines below the table: the whole error of the document under the cursor, and its beginning.
-  private static func footer(_ rect: Rect) -> Int { rect.height >= 14 ? 6 : rect.height >= 8 ? 2 : 0 }
-
-  static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2 - footer(rect)) }
+  private static let footer = ListFooter(steps: [(14, 6), (8, 2)])
 
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     if let motion = Motion(key) {
@@ -40,7 +38,7 @@ enum QuarantinePane: PaneBehavior {
   }
 
   static func fit(_ state: inout State, _ rect: Rect) {
-    state.panes.quarantine.cursor.fit(state.panes.quarantine.ids, height: rows(rect))
+    state.panes.quarantine.cursor.fit(state.panes.quarantine.ids, height: footer.rows(in: rect))
   }
 
   static func clearMarks(_ subject: Command.Subject, _ state: inout State) {
@@ -60,30 +58,19 @@ enum QuarantinePane: PaneBehavior {
 
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
     let quarantine = state.panes.quarantine
-    let isFocused = state.focus == .quarantine
     let words = state.words
-    var body = PaneFrame(
-      title: words.pane(title),
-      note: state.note(
-        quarantine.loader.wait(now: state.now),
-        MoreMark.join(
-          note(quarantine, words),
-          words.term(quarantine.cursor.more(of: quarantine.entries.count, rows(canvas.bounds))))),
-      isFocused: isFocused
-    ).draw(&canvas, theme)
-    let footer = body.takeBottom(self.footer(canvas.bounds))
-    let top = quarantine.cursor.top
-    let shown = quarantine.entries.dropFirst(top).prefix(max(0, body.height - 1))
-    Table(
-      columns: columns(words), rows: shown.map { row($0, state) },
-      selected: quarantine.cursor.index(in: quarantine.ids).map { $0 - top }, isFocused: isFocused,
-      emptyText: quarantine.page == nil ? words.term(.loading) : words.quarantine(.none)
-    ).draw(on: &canvas, in: body, theme: theme)
-    guard let current = quarantine.current else { return }
-    var block = TextBlock(width: footer.width)
-    block.hanging(words.term(.reason), words.intake(current.error), theme[.strong])
-    block.hanging(words.quarantine(.begins), current.beginning, theme[.muted])
-    block.draw(&canvas, in: footer)
+    PaneList(
+      frame: PaneFrame(
+        title: words.pane(title), note: note(quarantine, words), isFocused: state.focus == .quarantine),
+      items: quarantine.entries, ids: quarantine.ids, cursor: quarantine.cursor, columns: columns(words),
+      emptyText: quarantine.page == nil ? words.term(.loading) : words.quarantine(.none),
+      wait: quarantine.loader.wait(now: state.now), footer: footer
+    ).draw(state, &canvas, theme) {
+      row($0, state)
+    } about: { current, block in
+      block.hanging(words.term(.reason), words.intake(current.error), theme[.strong])
+      block.hanging(words.quarantine(.begins), current.beginning, theme[.muted])
+    }
   }
 
   private static func note(_ quarantine: QuarantineState, _ words: any Words) -> String {
