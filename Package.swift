@@ -141,8 +141,8 @@ let package = Package(
     .testTarget(
       name: "SendboardTests",
       dependencies: [
-        "AWS", "Canvas", "Emulator", "EventStore", "HTTPFixture", "Model", "Ports", "Provisioning", "Sandbox",
-        "TestSupport", "sendboard", grdb, .product(name: "Yams", package: "Yams"),
+        "AWS", "Audience", "Canvas", "Emulator", "EventStore", "HTTPFixture", "Model", "Ports", "Provisioning",
+        "Sandbox", "TestSupport", "sendboard", grdb, .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Former"], swiftSettings: strict),
     .testTarget(

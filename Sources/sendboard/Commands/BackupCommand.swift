@@ -42,6 +42,7 @@ struct BackupCommand: AsyncParsableCommand {
 
   private func goBack() async throws {
     let settings = try await global.settings()
+    try CompositionRoot.requireFolder(settings)
     let content = try await EventStore.lookAtBackup(file)
     if !yes {
       try Question.ask(

@@ -68,6 +68,7 @@ struct SendCommand: AsyncParsableCommand {
     if let template { stored = try await StoredTemplate.fetch(template, settings.cloud) }
     try settings.cloud.check(channel)
     let plan = try composition.plan(operator: settings.operator, stored: stored)
+    if !dryRun { try CompositionRoot.requireFolder(settings) }
     let folder =
       dryRun ? NSTemporaryDirectory() : URL(fileURLWithPath: settings.storePath).deletingLastPathComponent().path
     do {

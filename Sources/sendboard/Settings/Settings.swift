@@ -6,6 +6,8 @@ import Sending
 /// Everything that can be set: flags over environment over the operator's YAML file over what was provisioned.
 struct Settings: Sendable {
   var storePath: String
+  /// Whether somebody named the store: then a folder that is not there is a slip, and no place to begin.
+  var isStoreNamed: Bool
   var policy = QueuePolicy.standard
   var concurrency = 5
   var rate: Double?
@@ -52,9 +54,9 @@ struct Settings: Sendable {
     let reader = SettingsReader(own, provisioned: provisioned)
     sources = reader
     ConfigurationKeys.warn(of: reader)
-    storePath =
-      flags.store ?? reader.string(forKey: "store").flatMap { $0.isEmpty ? nil : $0 } ?? Self.stateFolder
-      + "/sendboard.db"
+    let named = flags.store ?? reader.string(forKey: "store").flatMap { $0.isEmpty ? nil : $0 }
+    isStoreNamed = named != nil
+    storePath = named ?? Self.stateFolder + "/sendboard.db"
     `operator` = reader.string(forKey: "operator") ?? NSUserName()
     theme = reader.string(forKey: "theme")
     if storePath.isEmpty { throw CommandError("--store is empty: name a file") }

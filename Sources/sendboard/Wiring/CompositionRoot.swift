@@ -35,6 +35,7 @@ struct CompositionRoot: Sendable {
   ///
   /// - Throws: `StoreError`, `QueueStoreError`; ``CommandError`` when the AWS side is not set up.
   init(_ settings: Settings) async throws {
+    try Self.requireFolder(settings)
     self.settings = settings
     let cloud = settings.cloud.isNeeded ? try AWSConnection(settings.cloud) : nil
     self.cloud = cloud
@@ -68,10 +69,32 @@ struct CompositionRoot: Sendable {
   ///
   /// - Throws: ``CommandError`` when there is none.
   static func requireStore(_ settings: Settings) throws {
-    guard FileManager.default.fileExists(atPath: settings.storePath) else {
+    try requireFolder(settings)
+    let path = settings.storePath
+    let makers = "'sendboard send' and 'sendboard ingest' make one, and 'sendboard run --create'"
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw CommandError("there is no store at \(path): check --store; \(makers)")
+    }
+    // Opening an empty file would make a store of it.
+    guard status.st_size > 0 || status.st_mode & S_IFMT != S_IFREG else {
+      throw CommandError("\(path) is an empty file and no store: check --store; \(makers)")
+    }
+  }
+
+  /// Makes sure that a store that is named has a folder: a path that leads nowhere is a slip, and no place to begin.
+  ///
+  /// - Throws: ``CommandError``.
+  static func requireFolder(_ settings: Settings) throws {
+    guard settings.isStoreNamed else { return }
+    let folder = URL(fileURLWithPath: settings.storePath).deletingLastPathComponent().path
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+    guard isThere, isFolder.boolValue else {
       throw CommandError(
-        "there is no store at \(settings.storePath): check --store; 'sendboard send' and 'sendboard ingest' make one, and "
-          + "'sendboard run --create'")
+        "the store \(settings.storePath): "
+          + (isThere ? "\(folder) is a file and no folder" : "there is no folder \(folder)")
+          + ": check --store, or make the folder")
     }
   }
 
@@ -199,9 +222,7 @@ struct CompositionRoot: Sendable {
     var total = QueueDepths()
     for gauge in eventGauges {
       guard let depths = await gauge.depths() else { return nil }
-      total = QueueDepths(
-        visible: total.visible + depths.visible, inFlight: total.inFlight + depths.inFlight,
-        delayed: total.delayed + depths.delayed)
+      total = total + depths
     }
     return total
   }
