@@ -35,6 +35,10 @@ package struct StoreError: Error, CustomStringConvertible {
   /// What helps, where a command or a setting does: whoever tells the operator knows its name.
   package enum Remedy: Sendable {
     case listCampaigns, listMessages, seeDeadLetters, nameOtherStore
+    /// It may be looked at where it cannot be written.
+    case lookOnly
+    /// An earlier version made it: to be brought up to date it has to be written.
+    case openForWriting
   }
 
   /// Tells what kind of error it is.
@@ -107,6 +111,7 @@ extension StoreError {
         (.locked, "the store \(path) is locked by " + (holder ?? "another program: end it or try again"))
       case .other(let words): (.failed, "the store \(path) failed: \(words)")
       }
-    return StoreError(code, words, underlying: error)
+    let mayBeRead = access(path, R_OK) == 0 && [.readOnly, .cannotOpen].contains(code)
+    return StoreError(code, words, remedy: mayBeRead ? .lookOnly : nil, underlying: error)
   }
 }

@@ -27,12 +27,14 @@ struct DeadLettersCommand: AsyncParsableCommand {
 
     func run() async throws {
       let settings = try await global.settings()
-      let bench = try await CompositionRoot.existing(settings)
-      let campaigns = Set(try await bench.store.find(campaign))
-      try await bench.deadLetterDesk(Log.standardError(settings.logLevel)).refresh()
+      let isLooking = settings.readOnly != nil
+      let bench = isLooking ? nil : try await CompositionRoot.existing(settings)
+      let store = if let bench { bench.store } else { try await CompositionRoot.existingStore(settings) }
+      let campaigns = Set(try await store.find(campaign))
+      try await bench?.deadLetterDesk(Log.standardError(settings.logLevel)).refresh()
       var listing = Listing(
         json: output.json, ["ID", "CAMPAIGN", "BATCH", "RECEIVES", "ENQUEUED", "TO SEND", "REASON"])
-      var page = try await bench.store.deadLetters(limit: Self.pageSize)
+      var page = try await store.deadLetters(limit: Self.pageSize)
       while let last = page.last {
         for letter in page where campaigns.isEmpty || letter.campaign.map(campaigns.contains) == true {
           listing.add(
@@ -42,9 +44,11 @@ struct DeadLettersCommand: AsyncParsableCommand {
               String(letter.receiveCount), letter.enqueuedAt.description, String(letter.recipients), letter.error,
             ])
         }
-        page = try await bench.store.deadLetters(after: last, limit: Self.pageSize)
+        page = try await store.deadLetters(after: last, limit: Self.pageSize)
       }
-      if campaigns.isEmpty { await addEvents(bench, &listing) }
+      if let bench, campaigns.isEmpty { await addEvents(bench, &listing) }
+      // Looking through a queue hides from others what is on it.
+      if isLooking { StandardError.print("as they were last seen: the queues are not looked at with --read-only") }
       listing.end(empty: "no dead letters")
     }
 

@@ -48,6 +48,7 @@ struct ProvisionCommand: AsyncParsableCommand {
       let template = CloudFormation.template(blueprint)
       return StandardOutput.print(output.json ? TemplateText.json(template) : try TemplateText.yaml(template))
     }
+    if !dryRun { try settings.allow("sendboard provision") }
     let file = ProvisionedFile(beside: Settings.configurationPath(global))
     warnOfRegion(settings)
     if !dryRun { try file.requireWritable() }

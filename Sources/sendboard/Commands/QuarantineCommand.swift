@@ -116,7 +116,8 @@ struct QuarantineCommand: AsyncParsableCommand {
     @OptionGroup var options: ChoiceOptions
 
     func run() async throws {
-      let bench = try await CompositionRoot.existing(try await global.settings())
+      let bench = try await CompositionRoot.existing(
+        try await global.settings(for: "sendboard quarantine retry"))
       let (choice, count) = try await options.choice(bench)
       let report = try await QuarantineDesk(store: bench.store, clock: bench.clock).retry(choice) { tried in
         StandardError.progress("trying again: \(tried) of \(count)")
@@ -144,7 +145,7 @@ struct QuarantineCommand: AsyncParsableCommand {
     @OptionGroup var options: ChoiceOptions
 
     func run() async throws {
-      let settings = try await global.settings()
+      let settings = try await global.settings(for: "sendboard quarantine drop")
       let bench = try await CompositionRoot.existing(settings)
       let (choice, count) = try await options.choice(bench)
       try approval.require(count, "\(counted(count, "document")) would be dropped for good")

@@ -46,20 +46,25 @@ struct ResendCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let settings = try await global.settings()
+    let settings = try await dryRun ? global.settings() : global.settings(for: "sendboard resend")
+    if dryRun {
+      let store = try await CompositionRoot.existingStore(settings)
+      let scope = try await scope(store)
+      return tell(
+        try await store.resend(
+          scope, isDryRun: true, operator: settings.operator, now: .now, mayResend: \.isResendable), scope)
+    }
     let bench = try await CompositionRoot.existing(settings)
     let logger = Log.standardError(settings.logLevel)
     let operations = Operations(bench: bench, logger: logger)
     let scope = try await scope(bench.store)
     var report = try await operations.resend(scope, isDryRun: true)
-    if !dryRun {
-      let skipped = report.count.skipped.map { "\($0.count) left alone: \($0.why.name)" }
-      try approval.require(
-        report.resent, "\(counted(report.resent, "message")) would be sent once more",
-        detail: [Language.standard.words.sample(report.count)] + skipped)
-      report = try await operations.resend(scope, limit: report.resent, isDryRun: false)
-      for campaign in report.campaigns.sorted() { try await bench.outbox(logger).drain(campaign) }
-    }
+    let skipped = report.count.skipped.map { "\($0.count) left alone: \($0.why.name)" }
+    try approval.require(
+      report.resent, "\(counted(report.resent, "message")) would be sent once more",
+      detail: [Language.standard.words.sample(report.count)] + skipped)
+    report = try await operations.resend(scope, limit: report.resent, isDryRun: false)
+    for campaign in report.campaigns.sorted() { try await bench.outbox(logger).drain(campaign) }
     tell(report, scope)
   }
 

@@ -57,7 +57,7 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var settings = try await global.settings()
+    var settings = try await global.settings(for: "sendboard run")
     settings.concurrency = concurrency ?? settings.concurrency
     settings.rate = rate ?? settings.rate
     if !create { try CompositionRoot.requireStore(settings) }

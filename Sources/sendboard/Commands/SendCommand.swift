@@ -60,7 +60,7 @@ struct SendCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let settings = try await global.settings()
+    let settings = try await dryRun ? global.settings() : global.settings(for: "sendboard send")
     let composition = Composition(
       name: name, file: recipients, from: from, subject: subject ?? "", textFile: text ?? "", htmlFile: html ?? "",
       channel: channel, batchSize: batchSize, addressColumn: addressColumn)

@@ -44,7 +44,7 @@ struct SettleCommand: AsyncParsableCommand {
   private static let pieceSize = 2000
 
   func run() async throws {
-    let settings = try await global.settings()
+    let settings = try await global.settings(for: "sendboard settle")
     let bench = try await CompositionRoot.existing(settings)
     let chosen = try await choose(bench.store)
     if verdict != .undo {

@@ -8,6 +8,8 @@ struct Settings: Sendable {
   var storePath: String
   /// Whether somebody named the store: then a folder that is not there is a slip, and no place to begin.
   var isStoreNamed: Bool
+  /// What forbids every change, such as `--read-only`; `nil` when changes are allowed.
+  var readOnly: String?
   var policy = QueuePolicy.standard
   var concurrency = 5
   var rate: Double?
@@ -59,6 +61,7 @@ struct Settings: Sendable {
     storePath = named ?? Self.stateFolder + "/sendboard.db"
     `operator` = reader.string(forKey: "operator") ?? NSUserName()
     theme = reader.string(forKey: "theme")
+    readOnly = try flags.readOnly ? "--read-only" : Self.flag(reader, "readOnly") ? reader.place("readOnly") : nil
     if storePath.isEmpty { throw CommandError("--store is empty: name a file") }
     let level = try reader.string(forKey: "logLevel").map { text in
       guard let level = Logger.Level(rawValue: text) else {
@@ -93,6 +96,14 @@ struct Settings: Sendable {
     WorkerSettings(
       concurrency: concurrency, rate: rate, visibility: policy.visibilityTimeout,
       maxReceiveCount: policy.maxReceiveCount)
+  }
+
+  private static func flag(_ reader: SettingsReader, _ key: String) throws -> Bool {
+    switch reader.string(forKey: key)?.lowercased() {
+    case nil, "", "false", "no", "0": return false
+    case "true", "yes", "1": return true
+    case let text?: throw CommandError("\(reader.place(key)): '\(text)' is neither true nor false")
+    }
   }
 
   private static func number(

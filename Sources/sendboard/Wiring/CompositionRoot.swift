@@ -35,6 +35,7 @@ struct CompositionRoot: Sendable {
   ///
   /// - Throws: `StoreError`, `QueueStoreError`; ``CommandError`` when the AWS side is not set up.
   init(_ settings: Settings) async throws {
+    try settings.allow("sendboard")
     try Self.requireFolder(settings)
     self.settings = settings
     let cloud = settings.cloud.isNeeded ? try AWSConnection(settings.cloud) : nil
@@ -57,12 +58,29 @@ struct CompositionRoot: Sendable {
     eventGauges = eventQueues.map { DepthGauge($0) }
   }
 
+  /// Opens a store to be looked at, and no queues: nothing is made, and nothing is asked of anybody.
+  ///
+  /// - Throws: ``CommandError`` when there is no store; `StoreError`.
+  init(lookingAt settings: Settings) async throws {
+    try Self.requireStore(settings)
+    self.settings = settings
+    cloud = nil
+    store = try await Self.openForReading(settings)
+    monitor = HealthMonitor(clock: clock)
+    sendQueue = SealedQueue(name: "send")
+    deadLetterQueue = SealedQueue(name: "send-dead-letters")
+    (sesEvents, simulatedEvents) = (nil, nil)
+    eventQueues = [SealedQueue(name: "events")]
+    sendGauge = DepthGauge(sendQueue)
+    eventGauges = eventQueues.map { DepthGauge($0) }
+  }
+
   /// Opens the store alone, for commands that only read: one that is missing is a mistake, not an empty one.
   ///
   /// - Throws: ``CommandError`` when there is no store; `StoreError`.
   static func existingStore(_ settings: Settings) async throws -> EventStore {
     try requireStore(settings)
-    return try await open(settings)
+    return try await settings.readOnly == nil ? open(settings) : openForReading(settings)
   }
 
   /// Makes sure that there is a store.
@@ -119,6 +137,17 @@ struct CompositionRoot: Sendable {
     let store = try await EventStore.open(
       path: settings.storePath, newID: newStoreID(), host: WallClock.system.host, notes: Settings.cacheFolder)
     OpenFiles.add { try store.close() }
+    return store
+  }
+
+  private static func openForReading(_ settings: Settings) async throws -> EventStore {
+    let store = try await EventStore.openForReading(path: settings.storePath)
+    OpenFiles.add { try store.close() }
+    if store.isFrozen {
+      StandardError.print(
+        "\(settings.storePath) is shown as it was left, for its folder may not be written: what anybody writes to it "
+          + "meanwhile is not seen")
+    }
     return store
   }
 

@@ -163,7 +163,7 @@ extension DeadLettersCommand {
     _ choose: (EventStore) async throws -> LetterChoice,
     _ body: (Operations, LetterChoice) async throws -> (letters: Int, recipients: Int)
   ) async throws {
-    let settings = try await global.settings()
+    let settings = try await global.settings(for: "sendboard deadletters \(action)")
     let operations = Operations(
       bench: try await CompositionRoot.existing(settings), logger: Log.standardError(settings.logLevel),
       progress: { StandardError.progress($0) })
