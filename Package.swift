@@ -141,9 +141,8 @@ let package = Package(
     .testTarget(
       name: "SendboardTests",
       dependencies: [
-        "AWS", "Canvas", "Dashboard", "Emulator", "EventStore", "HTTPFixture", "Model", "Pacing", "Ports",
-        "Provisioning",
-        "Sandbox", "TestSupport", "Words", "sendboard", grdb, .product(name: "Yams", package: "Yams"),
+        "AWS", "Audience", "Canvas", "Dashboard", "Emulator", "EventStore", "HTTPFixture", "Model", "Pacing", "Ports",
+        "Provisioning", "Sandbox", "TestSupport", "Words", "sendboard", grdb, .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Former"], swiftSettings: strict),
     .testTarget(

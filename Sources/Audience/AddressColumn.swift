@@ -1,11 +1,14 @@
-import Model
+package import Model
 
 /// Finds the column that holds the address.
 ///
 /// It is the one named `email` (or `phone`), whatever its case and with or without dashes, underscores and spaces; or
 /// else the only one with a name that people give it: `Email Address`, `이메일`, `휴대폰번호`. Where that is not certain
 /// nobody is sent to, and whoever knows names the column.
-enum AddressColumn {
+package enum AddressColumn {
+  /// Whether a column's name is the channel's own word for the address, however it is written.
+  package static func isNamed(_ name: String, _ channel: Channel) -> Bool { key(name) == channel.addressColumn }
+
   /// Returns the index of the column.
   ///
   /// - Parameter named: the column's name, when somebody gave it.

@@ -25,6 +25,7 @@ package enum Dashboard {
     case .done(let command, let outcome): state.receive(done: command, outcome)
     case .failed(let command, let problem): state.receive(failed: command, problem)
     }
+    effects = state.refuseChanges(effects)
     state.fit()
     for case .command(let command) in effects {
       state.running.append(State.Running(command: command, since: state.now))

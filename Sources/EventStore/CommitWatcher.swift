@@ -15,7 +15,7 @@ package final class CommitWatcher: Sendable {
       var configuration = Configuration()
       configuration.readonly = true
       configuration.label = "sendboard.store.watcher"
-      connection = try DatabaseQueue(path: store.path, configuration: configuration)
+      connection = try DatabaseQueue(path: store.name, configuration: configuration)
     } catch { throw StoreError.translating(error, path: store.path) }
   }
 

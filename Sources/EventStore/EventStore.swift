@@ -19,6 +19,8 @@ package final class EventStore: ClaimRegister, Sendable {
   let identity: FileIdentity
   /// The clock that leases go by.
   let host: HostClock?
+  /// How it is read by whoever changes nothing; `nil` for a store that may be written.
+  let reading: ReadingAccess?
   private let group: CommitGroup<Database>
 
   /// Opens a store, and makes it when there is none.
@@ -33,6 +35,22 @@ package final class EventStore: ClaimRegister, Sendable {
     try await onThreadOfItsOwn { try EventStore(path: path, newID: newID, host: host, notes: notes) }
   }
 
+  /// Opens a store that is there to look at it, and makes and writes nothing: its folder need not be writable.
+  ///
+  /// - Throws: ``StoreError``, also when an earlier version made it: it would have to be brought up to date.
+  package static func openForReading(path: String) async throws -> EventStore {
+    try await onThreadOfItsOwn { try EventStore(reading: path) }
+  }
+
+  /// Whether nothing can be written by way of this value.
+  package var isReadOnly: Bool { reading != nil }
+
+  /// Whether it is shown as it was left: what is written to it meanwhile is not seen.
+  package var isFrozen: Bool { reading?.isFrozen ?? false }
+
+  /// What its connections open.
+  var name: String { reading?.name ?? path }
+
   /// Blocks its thread, for as long as another process has the file locked.
   ///
   /// - Parameters:
@@ -45,6 +63,7 @@ package final class EventStore: ClaimRegister, Sendable {
   init(path: String, newID: String, host: HostClock? = nil, notes: String? = nil, wait: BusyWait? = nil) throws {
     self.path = path
     self.host = host
+    reading = nil
     do {
       let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
       do { try PrivateFile.makeFolder(folder) } catch {
@@ -66,6 +85,52 @@ package final class EventStore: ClaimRegister, Sendable {
       group = CommitGroup(pool) { $0 }
     } catch {
       throw StoreError.translating(error, path: path)
+    }
+  }
+
+  private init(reading path: String) throws {
+    self.path = path
+    host = nil
+    do {
+      var status = stat()
+      guard stat(path, &status) == 0 else { throw StoreError(.notFound, "there is no store at \(path)") }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        throw StoreError(.cannotOpen, "the store \(path) is a folder: name a file in it")
+      }
+      let access = try Self.readingAccess(path)
+      reading = access
+      var configuration = Self.configuration(BusyWait(database: path))
+      configuration.readonly = true
+      pool = try DatabasePool(path: access.name, configuration: configuration)
+      let known: String? = try pool.read { db in
+        guard try Self.refuseForeign(db, path: path) > 0 else { return nil }
+        guard try Schema.migrator.hasCompletedMigrations(db) else {
+          throw StoreError(
+            .readOnly,
+            "the store \(path) was made by an earlier version, and is brought up to date when it is opened for writing",
+            remedy: .openForWriting)
+        }
+        return try String.fetchOne(db, sql: "SELECT storeID FROM identity")
+      }
+      guard let known else { throw StoreError(.corrupt, "\(path) is empty: there is no store in it yet") }
+      id = known
+      guard let opened = FileIdentity(path: path) else {
+        throw StoreError(.replaced, "the store \(path) was removed while it was being opened")
+      }
+      identity = opened
+      claimFile = ClaimFile(path: ClaimFile.path(of: path), store: known, note: nil)
+      group = CommitGroup(pool) { $0 }
+    } catch {
+      throw StoreError.translating(error, path: path)
+    }
+  }
+
+  private static func readingAccess(_ path: String) throws -> ReadingAccess {
+    do { return try ReadingAccess(to: path) } catch ReadingAccess.Obstacle.unfoldedLog {
+      throw StoreError(
+        .readOnly,
+        "the store \(path) was not closed in order: \(path)-wal holds its latest changes, and cannot be read where the "
+          + "folder may not be written: copy both files to a folder of your own and look there")
     }
   }
 
@@ -137,9 +202,11 @@ package final class EventStore: ClaimRegister, Sendable {
   package func close() throws {
     do {
       // Others may be at work: then the last of them folds it in.
-      _ = try? pool.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA busy_timeout = \(Self.closingPatience)")
-        try db.checkpoint(.truncate)
+      if !isReadOnly {
+        _ = try? pool.writeWithoutTransaction { db in
+          try db.execute(sql: "PRAGMA busy_timeout = \(Self.closingPatience)")
+          try db.checkpoint(.truncate)
+        }
       }
       try pool.close()
     } catch { throw StoreError.translating(error, path: path) }
@@ -155,6 +222,7 @@ package final class EventStore: ClaimRegister, Sendable {
 
   /// Does one thing on the writer's connection outside of any transaction; what others write goes between two of them.
   func onWriter<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
+    try refuseWhenReading()
     do {
       return try await withCheckedThrowingContinuation { continuation in
         pool.asyncWriteWithoutTransaction { db in continuation.resume(with: Result { try body(db) }) }
@@ -166,6 +234,13 @@ package final class EventStore: ClaimRegister, Sendable {
   ///
   /// - Parameter body: may be run twice, the first time being rolled back.
   func write<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
+    try refuseWhenReading()
     do { return try await group.perform(body) } catch { throw StoreError.translating(error, path: path) }
+  }
+
+  private func refuseWhenReading() throws {
+    if isReadOnly {
+      throw StoreError(.readOnly, "the store \(path) was opened to be looked at only: nothing was changed")
+    }
   }
 }

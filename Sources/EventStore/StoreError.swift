@@ -11,6 +11,10 @@ package struct StoreError: Error, CustomStringConvertible {
   /// What helps, where a command or a setting does: whoever tells the operator knows its name.
   package enum Remedy: Sendable {
     case listCampaigns, listMessages, seeDeadLetters, nameOtherStore
+    /// It may be looked at where it cannot be written.
+    case lookOnly
+    /// An earlier version made it: to be brought up to date it has to be written.
+    case openForWriting
   }
 
   /// Tells what kind of error it is.
@@ -100,6 +104,8 @@ extension StoreError {
         )
       case .other(let words): (.failed, "the store \(path) failed: \(words)", words)
       }
-    return StoreError(code, words, detail: .file(path, said: said), underlying: error)
+    let mayBeRead = access(path, R_OK) == 0 && [.readOnly, .cannotOpen].contains(code)
+    return StoreError(
+      code, words, detail: .file(path, said: said), remedy: mayBeRead ? .lookOnly : nil, underlying: error)
   }
 }

@@ -127,6 +127,7 @@ extension Words {
     }
     parts += scope.statuses.map(status) + scope.kinds.map(kind)
     if let classification = scope.classification { parts.append(self.classification(classification)) }
+    if let prefix = scope.addressPrefix { parts.append(term(.addressBeginning(prefix))) }
     return parts.isEmpty ? term(.allThatMayBeResent) : parts.joined(separator: ", ")
   }
 

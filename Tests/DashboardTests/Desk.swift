@@ -17,10 +17,12 @@ struct Desk {
   /// The language of the desks that are made.
   @TaskLocal static var language = Language.standard
 
-  init(width: Int = 80, height: Int = 24, isLoaded: Bool = true, runsWorker: Bool = true) {
+  init(
+    width: Int = 80, height: Int = 24, isLoaded: Bool = true, runsWorker: Bool = true, isReadOnly: Bool = false
+  ) {
     state = State(
       size: Size(width: width, height: height), now: Sample.now, utcOffset: .seconds(9 * 3600), runsWorker: runsWorker,
-      language: Self.language)
+      isReadOnly: isReadOnly, language: Self.language)
     if isLoaded { act(.tick(Sample.now)) }
   }
 

@@ -119,6 +119,7 @@ import Words
     (.uncertainMeanwhile, "uncertain: nobody knows what was sent meanwhile"), (.letters(2), "2 dead letters"),
     (.eventsPutBack(9), "9 events put back on the event queue"), (.brokeOff("locked"), "broke off: locked"),
     (.allLetters, "all dead letters"), (.oldestLetters(4), "the 4 oldest dead letters"),
+    (.lettersOf("1, 2"), "dead letters of campaign 1, 2"),
     (.allThatMayBeResent, "all that may be resent"), (.chosen(5, conditions: ""), "5 messages chosen"),
     (.chosen(5, conditions: "softBounced"), "5 messages chosen, softBounced"),
   ])

@@ -34,6 +34,11 @@ package enum HiddenScalar {
     }
   }
 
+  /// Returns whether a scalar shows nothing by itself, wherever it stands: also the joiners that are part of ordinary writing.
+  package static func showsNothing(_ scalar: Unicode.Scalar) -> Bool {
+    mayBeHidden(scalar) && ((0xFFF9...0xFFFB).contains(scalar.value) || scalar.properties.isDefaultIgnorableCodePoint)
+  }
+
   /// Returns false for letters of Latin's first page, ideographs and syllables: for nearly everything, without a look at its
   /// neighbours.
   static func mayBeHidden(_ scalar: Unicode.Scalar) -> Bool {

@@ -75,7 +75,7 @@ enum KeyLine {
         ]
       }
     case nil where state.focus == .find && state.panes.find.text.isEmpty: FindPane.emptyKeys
-    case nil: [PaneKey("?", .help), PaneKey("q", .quit)] + state.focus.behavior.keys(state)
+    case nil: [PaneKey("?", .help), PaneKey("q", .quit)] + state.offered(state.focus.behavior.keys(state))
     }
   }
 }

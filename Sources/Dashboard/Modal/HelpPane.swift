@@ -13,13 +13,14 @@ enum HelpPane {
         "\(start + 1) … \(start + row.count)", row.map { words.pane($0.behavior.title) }.joined(separator: ", "))
     }
     func section(_ part: HelpText.Part) -> HelpBox.Section {
-      let lines = HelpText.allCases.filter { $0.part == part }.map(words.help)
+      let lines = HelpText.allCases.filter { $0.part == part && !(state.isReadOnly && $0.changesSomething) }
+        .map(words.help)
       let digits = part == .everywhere ? panes : []
       return HelpBox.Section(words.heading(.part(part)), digits + lines.map { KeyHint($0.name, $0.meaning) })
     }
     let own = HelpBox.Section(
       words.heading(.pane(words.pane(state.focus.behavior.title))),
-      state.focus.behavior.keys.map { $0.worded(words) })
+      state.offered(state.focus.behavior.keys).map { $0.worded(words) })
     return HelpBox(
       title: words.heading(.keys), sections: [own] + HelpText.Part.allCases.map(section), scroll: offset)
   }

@@ -13,6 +13,8 @@ package struct State: Equatable, Sendable {
 
   /// True when this process also sends: quitting then stops the sending here.
   let runsWorker: Bool
+  /// True when nothing may be changed from here: what would is neither offered nor done.
+  let isReadOnly: Bool
   var wallTime: WallTime
   /// The reader's.
   let language: Language
@@ -40,15 +42,19 @@ package struct State: Equatable, Sendable {
   ///   - now: the time.
   ///   - utcOffset: how far the operator's clock is ahead of UTC.
   ///   - runsWorker: whether this process also sends.
+  ///   - isReadOnly: whether nothing may be changed from here.
   ///   - language: the language of everything that is said.
   package init(
-    size: Size, now: Timestamp, utcOffset: Duration = .zero, runsWorker: Bool, language: Language = .standard
+    size: Size, now: Timestamp, utcOffset: Duration = .zero, runsWorker: Bool, isReadOnly: Bool = false,
+    language: Language = .standard
   ) {
     self.size = size
     self.now = now
     self.runsWorker = runsWorker
+    self.isReadOnly = isReadOnly
     self.language = language
     wallTime = WallTime(offset: utcOffset)
+    if isReadOnly { say(.readOnly) }
   }
 
   /// What everything is called.

@@ -16,6 +16,10 @@ extension State {
     if modal != nil { return pressInModal(key) }
     if let effects = typeIntoEmptyFind(key) { return effects }
     let key = key.withoutHangul
+    if isRefused(key) {
+      say(.readOnly)
+      return []
+    }
     if key == .escape, !notices.isStanding { _ = notices.dismiss() }
     if let effects = focus.behavior.press(key, &self) ?? pressAnywhere(key) { return effects }
     sayWhatWouldWork(key)
@@ -103,7 +107,7 @@ extension State {
 
   /// Says softly that a key does nothing here, and what does.
   private mutating func sayWhatWouldWork(_ key: Key) {
-    let keys = focus.behavior.keys(self).prefix(3).map { "\($0.key) \(words.hint($0.hint))" }
+    let keys = offered(focus.behavior.keys(self)).prefix(3).map { "\($0.key) \(words.hint($0.hint))" }
     say(.doesNothing(key: key.label(words), hints: keys.joined(separator: " · ")))
   }
 

@@ -20,7 +20,13 @@ extension EventStore {
     if let id = scope.campaign { try await check(id) }
     var resending = Resending(
       store: self, scope: scope, limit: limit, isDryRun: isDryRun, now: now, mayResend: mayResend)
-    if !scope.messages.isEmpty { try await resending.takeNamed() } else { try await resending.takeFailures() }
+    if !scope.messages.isEmpty {
+      try await resending.takeNamed()
+    } else if let prefix = scope.addressPrefix, !prefix.isEmpty {
+      try await resending.takeFiltered(prefix)
+    } else {
+      try await resending.takeFailures()
+    }
     let report = resending.report
     if !isDryRun {
       let entry = HistoryEntry(

@@ -2,12 +2,15 @@ import GRDB
 package import Model
 
 extension EventStore {
-  /// Settles uncertain messages, or takes such a word back, all or none.
+  /// Settles uncertain messages, or takes such a word back: in one transaction, all or none of them.
   ///
+  /// - Parameter leavingOthers: leaves those alone that the word does not fit, such as those that an event has settled
+  ///   meanwhile.
   /// - Returns: the number of messages settled.
   /// - Throws: ``StoreError``: `notFound`, or `notAllowed` when the word does not fit one of them.
-  package func settle(_ messages: [MessageID], _ verdict: Verdict, operator: String, now: Timestamp) async throws -> Int
-  {
+  package func settle(
+    _ messages: [MessageID], _ verdict: Verdict, leavingOthers: Bool = false, operator: String, now: Timestamp
+  ) async throws -> Int {
     try await write { db in
       var byCampaign: [Int64: [Row]] = [:]
       for message in Set(messages).sorted() {
@@ -18,6 +21,7 @@ extension EventStore {
         else { throw StoreError(.notFound, .noMessage(message)) }
         let summary = try MessagePager.rows(db, ids: [message.rawValue]).first
         guard let summary, verdict.fits(summary), let campaign = row["campaign"] as Int64? else {
+          if leavingOthers { continue }
           throw StoreError(.notAllowed, .notSettled(message, summary?.status, verdict))
         }
         byCampaign[campaign, default: []].append(row)

@@ -36,19 +36,19 @@ struct Resending: Sendable {
     let ids = Set(scope.messages).sorted().map(\.rawValue)
     for start in stride(from: 0, to: ids.count, by: Self.pieceSize) {
       let piece = ids[start..<min(start + Self.pieceSize, ids.count)]
-      try await visit { resending, db in
-        let rows = try piece.map { id in
-          guard let row = try Row.fetchOne(db.cachedStatement(sql: Self.named), arguments: [id]) else {
-            throw StoreError(.notFound, .noMessage(MessageID(rawValue: id)), remedy: .listMessages)
-          }
-          return row
-        }
-        return try rows.filter { row in
-          guard let why = try resending.whyNot(row, db) else { return true }
-          resending.report.skip(why)
-          return false
-        }
+      try await visit { resending, db in try resending.choose(Array(piece), db) }
+    }
+  }
+
+  /// Looks at messages one by one, and counts those that are left alone.
+  private mutating func choose(_ ids: [Int64], _ db: Database) throws -> [Row] {
+    try ids.compactMap { id in
+      guard let row = try Row.fetchOne(db.cachedStatement(sql: Self.named), arguments: [id]) else {
+        throw StoreError(.notFound, .noMessage(MessageID(rawValue: id)), remedy: .listMessages)
       }
+      guard let why = try whyNot(row, db) else { return row }
+      report.skip(why)
+      return nil
     }
   }
 
@@ -74,6 +74,45 @@ struct Resending: Sendable {
     return failure.isTriedByBatch && Self.isAtWork(row) ? Self.whoTries(campaign) : nil
   }
 
+  // MARK: - Those that a filter shows
+
+  /// Goes through the failures to addresses that begin so: counters know nothing of them, and so each is looked at.
+  mutating func takeFiltered(_ prefix: String) async throws {
+    var failures: [Classification] = []
+    for (_, _, failure, _) in try await self.failures()
+    where scope.takes(failure) && failure.kind != .delay && !failures.contains(failure) {
+      failures.append(failure)
+    }
+    for failure in failures {
+      try await walk(MessageQuery(classification: failure, addressPrefix: prefix)) { resending, ids, db in
+        try resending.choose(ids, db)
+      }
+    }
+    guard takesDoubts else { return }
+    try await walk(MessageQuery(status: .uncertain, addressPrefix: prefix)) { resending, ids, _ in
+      resending.report.skip(.uncertain, ids.count)
+      return []
+    }
+  }
+
+  /// Goes through the messages of a query, in this campaign or in all.
+  private mutating func walk(
+    _ query: MessageQuery, _ choose: @escaping @Sendable (inout Resending, [Int64], Database) throws -> [Row]
+  ) async throws {
+    var query = query
+    (query.campaign, query.limit) = (scope.campaign, Self.pieceSize)
+    last = 0
+    seen = Self.pieceSize
+    while report.resent < limit, seen == Self.pieceSize {
+      try await visit { [query] resending, db in
+        let ids = try MessagePager(db, query).ids(after: resending.last)
+        resending.seen = ids.count
+        resending.last = ids.last ?? resending.last
+        return ids.isEmpty ? [] : try choose(&resending, ids, db)
+      }
+    }
+  }
+
   // MARK: - All failures of a kind
 
   /// Goes through the failures of a campaign, or of all, by classification.
@@ -92,15 +131,19 @@ struct Resending: Sendable {
         try await take(number, triedByBatch: failure.isTriedByBatch, of: campaign)
       }
     }
-    guard scope.kinds.isEmpty, scope.classification == nil,
-      scope.statuses.isEmpty || scope.statuses.contains(.uncertain)
-    else { return }
+    guard takesDoubts else { return }
     let doubtful = try await store.read { [scope] db in
       try Int.fetchOne(
         db, sql: "SELECT sum(n) FROM statusCount WHERE status = ?1 AND (?2 IS NULL OR campaign = ?2)",
         arguments: [MessageStatus.uncertain.rawValue, scope.campaign?.rawValue]) ?? 0
     }
     if doubtful > 0 { report.skip(.uncertain, doubtful) }
+  }
+
+  /// Whether uncertain messages are meant as well, and have to be told of.
+  private var takesDoubts: Bool {
+    scope.kinds.isEmpty && scope.classification == nil
+      && (scope.statuses.isEmpty || scope.statuses.contains(.uncertain))
   }
 
   private func failures() async throws -> [(campaign: Int64?, number: Int64, Classification, count: Int)] {

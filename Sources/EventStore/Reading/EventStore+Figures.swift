@@ -104,19 +104,19 @@ extension EventStore {
       result: OwnRecord.sentence(of: row["result"]))
   }
 
-  /// True when some campaign of these channels still has batches on their way: neither done, dead nor held by a pause.
+  /// Counts the batches of these channels' campaigns that are on their way: neither done, dead nor held by a pause.
   ///
   /// - Throws: ``StoreError``.
-  package func hasWorkLeft(by channels: [Channel]) async throws -> Bool {
+  package func batchesLeft(by channels: [Channel]) async throws -> BatchesLeft {
     try await read { db in
-      try Bool.fetchOne(
+      let row = try Row.fetchOne(
         db,
         sql: """
-          SELECT EXISTS (
-              SELECT 1 FROM campaign WHERE state IN ('launching', 'sending') AND pending + queued > 0
-                AND channel IN (\(databaseQuestionMarks(count: channels.count))))
-            OR EXISTS (SELECT 1 FROM statusCount WHERE status = ? AND n > 0)
-          """, arguments: StatementArguments(channels.map(\.rawValue)) + [MessageStatus.sending.rawValue]) ?? false
+          SELECT coalesce(sum(pending), 0) AS pending, coalesce(sum(queued), 0) AS queued FROM campaign
+          WHERE state IN ('launching', 'sending') AND pending + queued > 0
+            AND channel IN (\(databaseQuestionMarks(count: channels.count)))
+          """, arguments: StatementArguments(channels.map(\.rawValue)))
+      return BatchesLeft(pending: row?["pending"] ?? 0, queued: row?["queued"] ?? 0)
     }
   }
 }

@@ -41,6 +41,9 @@ struct MessagePager {
       hasLater: isForward ? hasMore : beyond)
   }
 
+  /// Finds the ids of the rows that come after one, without reading the rows.
+  func ids(after last: Int64) throws -> [Int64] { try walk(from: last + 1, forward: true, limit: query.limit) }
+
   /// Finds matching ids from one on, in order of ids, upwards or downwards.
   private func walk(from start: Int64, forward: Bool, limit: Int) throws -> [Int64] {
     if let prefix = query.addressPrefix, !prefix.isEmpty, try isRare(prefix) {

@@ -18,4 +18,11 @@ package struct QueueDepths: Equatable, Sendable {
     self.inFlight = sane(inFlight)
     self.delayed = sane(delayed)
   }
+
+  /// Adds what two queues hold.
+  package static func + (one: QueueDepths, other: QueueDepths) -> QueueDepths {
+    QueueDepths(
+      visible: one.visible + other.visible, inFlight: one.inFlight + other.inFlight,
+      delayed: one.delayed + other.delayed)
+  }
 }

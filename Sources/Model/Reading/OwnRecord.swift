@@ -5,6 +5,8 @@ package enum OwnRecord: OwnText {
   case earlierState
   case allLetters
   case oldestLetters(Int)
+  /// Those of campaigns, by their numbers.
+  case lettersOf(String)
   case allThatMayBeResent
   /// So many messages that were chosen one by one, and the names of the conditions they had to meet.
   case chosen(Int, conditions: String)
@@ -26,7 +28,8 @@ package enum OwnRecord: OwnText {
 
   /// What is stored for each.
   package enum Code: String, OwnCode {
-    case noRecordOfClaims, earlierState, allLetters, oldestLetters, allThatMayBeResent, chosen, chosenAmong, named,
+    case noRecordOfClaims, earlierState, allLetters, oldestLetters, lettersOf, allThatMayBeResent, chosen, chosenAmong,
+      named,
       namedAmong, documents, documentsUpTo
     case launched, paused, resumed, cancelled, settled, dropped
     case launchedAgain, skipped, uncertainMeanwhile, letters, eventsPutBack, brokeOff
@@ -42,6 +45,7 @@ package enum OwnRecord: OwnText {
     case .earlierState: (.earlierState, [])
     case .allLetters: (.allLetters, [])
     case .oldestLetters(let count): (.oldestLetters, [String(count)])
+    case .lettersOf(let campaigns): (.lettersOf, [campaigns])
     case .allThatMayBeResent: (.allThatMayBeResent, [])
     case .chosen(let count, ""): (.chosen, [String(count)])
     case .chosen(let count, let conditions): (.chosenAmong, [String(count), conditions])
@@ -74,6 +78,7 @@ package enum OwnRecord: OwnText {
       case .earlierState: .earlierState
       case .allLetters: .allLetters
       case .oldestLetters: number().map { .oldestLetters($0) }
+      case .lettersOf: .lettersOf(arguments[0])
       case .allThatMayBeResent: .allThatMayBeResent
       case .chosen: number().map { .chosen($0, conditions: "") }
       case .chosenAmong: number().map { .chosen($0, conditions: arguments[1]) }
@@ -107,6 +112,7 @@ extension OwnRecord.Code {
     case .earlierState: "an earlier state"
     case .allLetters: "all dead letters"
     case .oldestLetters: "the {} oldest dead letters"
+    case .lettersOf: "dead letters of campaign {}"
     case .allThatMayBeResent: "all that may be resent"
     case .chosenAmong: "{} messages chosen, {}"
     case .chosen: "{} messages chosen"

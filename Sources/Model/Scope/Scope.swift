@@ -12,17 +12,20 @@ package struct Scope: Equatable, Sendable {
   package var kinds: [FailureKind]
   /// Keeps only failures of exactly this classification.
   package var classification: Classification?
+  /// The start of an address, as ``MessageQuery`` has it: what a list is filtered by. It narrows conditions, not names.
+  package var addressPrefix: String?
 
   /// Makes a scope from its parts.
   package init(
     campaign: CampaignID? = nil, messages: [MessageID] = [], statuses: [MessageStatus] = [], kinds: [FailureKind] = [],
-    classification: Classification? = nil
+    classification: Classification? = nil, addressPrefix: String? = nil
   ) {
     self.campaign = campaign
     self.messages = messages
     self.statuses = statuses
     self.kinds = kinds
     self.classification = classification
+    self.addressPrefix = addressPrefix
   }
 
   /// Whether a failure passes its conditions.
@@ -33,8 +36,9 @@ package struct Scope: Equatable, Sendable {
 
   /// Which messages it takes, for the record of who did what. A screen has its own words (`Words`).
   package var record: String {
-    let conditions = (statuses.map(\.name) + kinds.map(\.rawValue) + [classification?.line].compactMap(\.self))
-      .joined(separator: ", ")
+    let conditions =
+      (statuses.map(\.name) + kinds.map(\.rawValue)
+      + [classification?.line, addressPrefix.map { "address \($0)…" }].compactMap(\.self)).joined(separator: ", ")
     if messages.count > 3 { return OwnRecord.chosen(messages.count, conditions: conditions).sentence }
     if !messages.isEmpty {
       return OwnRecord.named(messages.map(\.description).joined(separator: ", "), conditions: conditions).sentence

@@ -35,6 +35,7 @@ extension English {
       "it is \(state) and cannot be \(participle(move))\(hasDead ? "; its dead letters are in 4" : ""): \(campaign)"
     case .alreadyFinishing(let flying): "already finishing: \(count(flying)) in flight; nothing is lost"
     case .finishing: "Sendboard is finishing; start it again for new commands"
+    case .readOnly: "opened to look only (--read-only): nothing is changed from here"
     case .underWayAlready(let command): "\(command) is under way already"
     case .finishingFor(let time, let flying):
       "\(flying > 0 ? "finishing \(count(flying)) in flight" : "finishing"), \(span(time))… "

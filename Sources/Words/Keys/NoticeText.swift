@@ -14,6 +14,7 @@ package enum NoticeText: Equatable, Sendable {
   case answerYes(verb: String), controlCInQuestion, enterNeedsNumber(Int)
   case needsCampaign(Move), notNow(Move, state: String, hasDead: Bool, campaign: String)
   case alreadyFinishing(Int), finishing
+  case readOnly
   case underWayAlready(String)
 
   // Of what is under way, and of what is wrong.

@@ -41,7 +41,8 @@ struct BackupCommand: AsyncParsableCommand {
   }
 
   private func goBack() async throws {
-    let settings = try await global.settings()
+    let settings = try await global.settings(for: "sendboard backup --restore")
+    try CompositionRoot.requireFolder(settings)
     let content = try await EventStore.lookAtBackup(file)
     if !yes {
       try Question.ask(

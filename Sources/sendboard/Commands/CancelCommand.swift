@@ -15,7 +15,7 @@ struct CancelCommand: AsyncParsableCommand {
   @Flag(help: "Do not ask.") var yes = false
 
   func run() async throws {
-    try await Control.act(global, output, campaign, "cancelled", confirm: confirm) {
+    try await Control.act(global, output, campaign, "cancel", "cancelled", confirm: confirm) {
       try await $0.store.cancel($1, operator: $2, now: $3)
     }
   }

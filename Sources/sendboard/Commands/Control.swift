@@ -6,11 +6,11 @@ import Model
 /// What pause, resume and cancel share.
 enum Control {
   static func act(
-    _ global: GlobalOptions, _ output: OutputOptions, _ campaign: String, _ done: String,
+    _ global: GlobalOptions, _ output: OutputOptions, _ campaign: String, _ deed: String, _ done: String,
     confirm: (CampaignSummary) throws -> Void = { _ in },
     _ body: (CompositionRoot, CampaignID, String, Timestamp) async throws -> Int
   ) async throws {
-    let settings = try await global.settings()
+    let settings = try await global.settings(for: "sendboard \(deed)")
     let bench = try await CompositionRoot.existing(settings)
     let chosen = try await bench.store.findCampaign(campaign)
     try confirm(chosen)

@@ -8,11 +8,25 @@ struct DashboardCommand: AsyncParsableCommand {
     discussion: "Press ? for the keys and q to quit.\n\nExample:\n  sendboard dashboard --store /srv/mail/sendboard.db")
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
   @OptionGroup var simulator: SimulatorFlags
+
+  func validate() throws {
+    if output.json {
+      throw ValidationError("a screen is no JSON: give --json to a command, such as 'sendboard campaigns --json'")
+    }
+  }
 
   func run() async throws {
     try DashboardShell.requireTerminal()
     let settings = try await global.settings()
+    try CompositionRoot.requireFolder(settings)
+    if settings.readOnly != nil {
+      let bench = try await CompositionRoot(lookingAt: settings)
+      return try await DashboardShell(
+        bench: bench, simulator: simulator.settings(settings.simulator, over: SimulatorFlags.watchable), ledger: nil
+      ).run()
+    }
     // The usual one is made on the first day; one that is named and missing may be a slip.
     if global.store != nil, !FileManager.default.fileExists(atPath: settings.storePath) {
       try Question.ask("there is no store at \(settings.storePath): begin with an empty one?")

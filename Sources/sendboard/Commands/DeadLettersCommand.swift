@@ -11,6 +11,7 @@ struct DeadLettersCommand: AsyncParsableCommand {
       Examples:
         sendboard deadletters
         sendboard deadletters redrive --all --yes 150
+        sendboard deadletters redrive --campaign May --yes 150
         sendboard deadletters discard ID --yes 50
       """,
     subcommands: [List.self, Redrive.self, Discard.self], defaultSubcommand: List.self)
@@ -18,20 +19,24 @@ struct DeadLettersCommand: AsyncParsableCommand {
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List dead letters with the reason of their last failure.",
-      discussion: "Example:\n  sendboard deadletters list --json")
+      discussion: "Example:\n  sendboard deadletters list --campaign May --json")
     private static let pageSize = 1000
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: OutputOptions
+    @Option(help: "Only this campaign's: its id, or its name; may be given several times.") var campaign: [String] = []
 
     func run() async throws {
       let settings = try await global.settings()
-      let bench = try await CompositionRoot.existing(settings)
-      try await bench.deadLetterDesk(Log.standardError(settings.logLevel)).refresh()
+      let isLooking = settings.readOnly != nil
+      let bench = isLooking ? nil : try await CompositionRoot.existing(settings)
+      let store = if let bench { bench.store } else { try await CompositionRoot.existingStore(settings) }
+      let campaigns = Set(try await store.find(campaign))
+      try await bench?.deadLetterDesk(Log.standardError(settings.logLevel)).refresh()
       var listing = Listing(
         json: output.json, ["ID", "CAMPAIGN", "BATCH", "RECEIVES", "ENQUEUED", "TO SEND", "REASON"])
-      var page = try await bench.store.deadLetters(limit: Self.pageSize)
+      var page = try await store.deadLetters(limit: Self.pageSize)
       while let last = page.last {
-        for letter in page {
+        for letter in page where campaigns.isEmpty || letter.campaign.map(campaigns.contains) == true {
           listing.add(
             line(letter),
             [
@@ -39,9 +44,11 @@ struct DeadLettersCommand: AsyncParsableCommand {
               String(letter.receiveCount), letter.enqueuedAt.description, String(letter.recipients), letter.error,
             ])
         }
-        page = try await bench.store.deadLetters(after: last, limit: Self.pageSize)
+        page = try await store.deadLetters(after: last, limit: Self.pageSize)
       }
-      await addEvents(bench, &listing)
+      if let bench, campaigns.isEmpty { await addEvents(bench, &listing) }
+      // Looking through a queue hides from others what is on it.
+      if isLooking { StandardError.print("as they were last seen: the queues are not looked at with --read-only") }
       listing.end(empty: "no dead letters")
     }
 
@@ -81,22 +88,29 @@ struct DeadLettersCommand: AsyncParsableCommand {
       discussion: """
         More than one recipient wants the number: typed on a terminal, as --yes N without one.
 
-        Example:
+        Examples:
           sendboard deadletters redrive --all --yes 150
+          sendboard deadletters redrive --campaign May --yes 50
         """)
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var approval: ApprovalOptions
     @Flag(help: "All of them.") var all = false
+    @Option(help: "Those of this campaign: its id, or its name; may be given several times.") var campaign: [String] =
+      []
     @Argument(help: "Ids as 'deadletters list' shows them.") var ids: [String] = []
 
     func validate() throws {
-      if all == !ids.isEmpty { throw ValidationError("give ids, or --all") }
+      if [all, !campaign.isEmpty, !ids.isEmpty].count(where: { $0 }) != 1 {
+        throw ValidationError("give ids, or --campaign, or --all")
+      }
     }
 
     func run() async throws {
-      try await DeadLettersCommand.act(global, output, approval, "redrive", all ? .all : .these(Set(ids))) {
-        operations, choice in
+      try await DeadLettersCommand.act(global, output, approval, "redrive") { store in
+        if all { return .all }
+        return campaign.isEmpty ? .these(Set(ids)) : .of(Set(try await store.find(campaign)))
+      } _: { operations, choice in
         try await operations.redrive(choice)
       }
     }
@@ -111,10 +125,18 @@ struct DeadLettersCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var approval: ApprovalOptions
-    @Argument(help: "Ids as 'deadletters list' shows them.") var ids: [String]
+    @Option(help: "Those of this campaign: its id, or its name; may be given several times.") var campaign: [String] =
+      []
+    @Argument(help: "Ids as 'deadletters list' shows them.") var ids: [String] = []
+
+    func validate() throws {
+      if campaign.isEmpty == ids.isEmpty { throw ValidationError("give ids, or --campaign") }
+    }
 
     func run() async throws {
-      try await DeadLettersCommand.act(global, output, approval, "discard", .these(Set(ids))) { operations, choice in
+      try await DeadLettersCommand.act(global, output, approval, "discard") { store in
+        campaign.isEmpty ? .these(Set(ids)) : .of(Set(try await store.find(campaign)))
+      } _: { operations, choice in
         try await operations.discard(choice)
       }
     }

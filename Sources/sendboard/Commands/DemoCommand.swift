@@ -28,8 +28,8 @@ struct DemoCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    var settings = try await global.settings(for: "sendboard demo")
     if !headless { try DashboardShell.requireTerminal() }
-    var settings = try await global.settings()
     let folder = try Self.temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }  // A left-over folder in /tmp is no failure.
     settings.storePath = folder + "/demo.db"

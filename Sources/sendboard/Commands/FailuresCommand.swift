@@ -10,14 +10,13 @@ struct FailuresCommand: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
-  @Option(help: "Only this campaign's: its id, or its name.") var campaign: String?
+  @Option(help: "Only this campaign's: its id, or its name; may be given several times.") var campaign: [String] = []
 
   func run() async throws {
     let store = try await CompositionRoot.existingStore(try await global.settings())
-    let id = try await store.find(campaign)
     var listing = Listing(json: output.json, ["COUNT", "KIND", "CAUSE", "SUBTYPE", "SMTP", "RESEND", "ADVICE"])
     let words = Language.standard.words
-    for failure in try await store.failures(id) {
+    for failure in try await failures(store) {
       let classification = failure.classification
       listing.add(
         line(failure),
@@ -28,6 +27,17 @@ struct FailuresCommand: AsyncParsableCommand {
         ])
     }
     listing.end(empty: "no failures")
+  }
+
+  private func failures(_ store: EventStore) async throws -> [FailureCount] {
+    guard !campaign.isEmpty else { return try await store.failures() }
+    var sums: [Classification: Int] = [:]
+    for id in Set(try await store.find(campaign)) {
+      for failure in try await store.failures(id) { sums[failure.classification, default: 0] += failure.count }
+    }
+    return sums.sorted { ($1.value, $0.key.line) < ($0.value, $1.key.line) }.map {
+      FailureCount(classification: $0.key, count: $0.value)
+    }
   }
 
   private func line(_ failure: FailureCount) -> JSONLine {

@@ -9,6 +9,9 @@ struct GlobalOptions: ParsableArguments {
     help: ArgumentHelp("The store.", discussion: "Default: $XDG_STATE_HOME/sendboard/sendboard.db", valueName: "file"))
   var store: String?
 
+  @Flag(help: "Look only: nothing is written, and what would change something is refused.")
+  var readOnly = false
+
   @Option(help: ArgumentHelp("The configuration. Default: ~/.config/sendboard/config.yaml", valueName: "file"))
   var config: String?
 
@@ -23,6 +26,16 @@ struct GlobalOptions: ParsableArguments {
 
   /// Reads flags over environment over file.
   func settings() async throws -> Settings { try Settings(flags: self) }
+
+  /// Reads them for a command that changes something.
+  ///
+  /// - Parameter deed: what it is called: `sendboard resend`.
+  /// - Throws: ``CommandError``, also when changes are forbidden.
+  func settings(for deed: String) async throws -> Settings {
+    let settings = try await settings()
+    try settings.allow(deed)
+    return settings
+  }
 
   /// A command as it must be typed to work on the same store as this one, with the flags that were given.
   func command(_ words: String) -> String {
@@ -43,6 +56,16 @@ struct GlobalOptions: ParsableArguments {
 struct OutputOptions: ParsableArguments {
   @Flag(help: "Print one JSON object a line on standard output, and nothing else there.")
   var json = false
+}
+
+extension Settings {
+  /// Refuses what changes something where only looking is allowed.
+  ///
+  /// - Throws: ``CommandError``.
+  func allow(_ deed: String) throws {
+    guard let readOnly else { return }
+    throw CommandError("\(readOnly): '\(deed)' would change something and is refused; nothing was changed")
+  }
 }
 
 extension Logger.Level: @retroactive ExpressibleByArgument {}

@@ -26,7 +26,7 @@ struct IngestCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Files, or - for standard input.", valueName: "file")) var files: [String]
 
   func run() async throws {
-    let settings = try await global.settings()
+    let settings = try await global.settings(for: "sendboard ingest")
     for file in files where file != "-" {
       do throws(CSVError) { try FileBytes.check(path: file) } catch {
         let words = Language.english.words.file(error.problem)

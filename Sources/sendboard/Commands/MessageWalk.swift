@@ -1,8 +1,8 @@
 import EventStore
 import Model
 
-/// Goes over the messages of any of several statuses and kinds, oldest first, a page of each combination at a time: each has
-/// an index of its own to follow, and no two of them share a message.
+/// Goes over the messages of any of several campaigns, statuses, kinds and beginnings of addresses, oldest first and each
+/// once, a page of each combination at a time: each has an index of its own to follow.
 struct MessageWalk {
   private struct Branch {
     var query: MessageQuery
@@ -16,18 +16,27 @@ struct MessageWalk {
 
   /// - Parameters:
   ///   - query: what else to look for; its limit is a page's.
+  ///   - campaigns: of one of these; of any when there are none.
   ///   - statuses: one of these; any when there are none.
   ///   - kinds: one of these; any when there are none.
-  init(store: EventStore, query: MessageQuery, statuses: [MessageStatus], kinds: [FailureKind]) {
+  ///   - prefixes: to an address that begins with one of these; to any when there are none.
+  init(
+    store: EventStore, query: MessageQuery, campaigns: [CampaignID], statuses: [MessageStatus], kinds: [FailureKind],
+    prefixes: [String]
+  ) {
     func each<Value: Hashable>(_ values: [Value]) -> [Value?] {
       values.isEmpty ? [nil] : Array(Set(values))
     }
     self.store = store
-    branches = each(statuses).flatMap { status in
-      each(kinds).map { kind in
-        var query = query
-        (query.status, query.kind) = (status, kind)
-        return Branch(query: query)
+    branches = each(campaigns).flatMap { campaign in
+      each(statuses).flatMap { status in
+        each(kinds).flatMap { kind in
+          each(prefixes).map { prefix in
+            var query = query
+            (query.campaign, query.status, query.kind, query.addressPrefix) = (campaign, status, kind, prefix)
+            return Branch(query: query)
+          }
+        }
       }
     }
   }
@@ -43,7 +52,7 @@ struct MessageWalk {
       let best = branches.indices.filter { !branches[$0].rows.isEmpty }
         .min { branches[$0].rows[branches[$0].rows.startIndex].id < branches[$1].rows[branches[$1].rows.startIndex].id }
       guard let best, let message = branches[best].rows.popFirst() else { return nil }
-      // One whose status changes meanwhile may come by again.
+      // One whose status changes meanwhile may come by again, and one that begins in two of the wanted ways does.
       if let last, message.id <= last { continue }
       last = message.id
       return message

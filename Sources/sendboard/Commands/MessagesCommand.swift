@@ -9,21 +9,13 @@ struct MessagesCommand: AsyncParsableCommand {
     discussion: """
       Examples:
         sendboard messages --campaign May --status hardBounced --status softBounced
-        sendboard messages --address kim@
+        sendboard messages --campaign May --campaign June --address kim@
         sendboard messages --kind soft --json | jq .address
       """)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
-  @Option(help: "Only this campaign's: its id, or its name.") var campaign: String?
-  @Option(
-    help: ArgumentHelp("Only those of this status, such as delivered; may be given several times.", valueName: "status")
-  )
-  var status: [MessageStatus] = []
-  @Option(
-    help: ArgumentHelp("Only failures of this kind, such as soft; may be given several times.", valueName: "kind"))
-  var kind: [FailureKind] = []
-  @Option(help: "Only those to addresses that begin so.") var address: String?
+  @OptionGroup var filter: MessageFilter
   @Option(parsing: .unconditional, help: "At most so many. Default: all.") var limit: Int?
 
   func validate() throws {
@@ -32,10 +24,7 @@ struct MessagesCommand: AsyncParsableCommand {
 
   func run() async throws {
     let store = try await CompositionRoot.existingStore(try await global.settings())
-    let query = MessageQuery(
-      campaign: try await store.find(campaign), addressPrefix: address,
-      limit: min(limit ?? 1000, 1000))
-    var walk = MessageWalk(store: store, query: query, statuses: status, kinds: kind)
+    var walk = try await filter.walk(store, page: min(limit ?? 1000, 1000))
     var listing = Listing(json: output.json, ["ID", "CAMPAIGN", "ADDRESS", "STATUS", "TRIES", "UPDATED", "REASON"])
     var left = limit ?? Int.max
     while left > 0, let message = try await walk.next() {
@@ -50,14 +39,6 @@ struct MessagesCommand: AsyncParsableCommand {
         ])
     }
     listing.end(empty: "no messages match")
-  }
-}
-
-extension EventStore {
-  /// Finds the campaign that an option names; `nil` when it is not given.
-  func find(_ campaign: String?) async throws -> CampaignID? {
-    guard let campaign else { return nil }
-    return try await findCampaign(campaign).id
   }
 }
 

@@ -11,6 +11,8 @@ struct PauseCommand: AsyncParsableCommand {
   @Argument(help: "The campaign's id, or its name.") var campaign: String
 
   func run() async throws {
-    try await Control.act(global, output, campaign, "paused") { try await $0.store.pause($1, operator: $2, now: $3) }
+    try await Control.act(global, output, campaign, "pause", "paused") {
+      try await $0.store.pause($1, operator: $2, now: $3)
+    }
   }
 }

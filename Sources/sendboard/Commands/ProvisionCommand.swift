@@ -27,7 +27,8 @@ struct ProvisionCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("An address that is told; a topic is made for it.", valueName: "address"))
   var alarmEmail: String?
   @Flag(help: "Print the differences and change nothing.") var dryRun = false
-  @Flag(help: "Print a CloudFormation template of the same, and change nothing.") var template = false
+  @Flag(help: "Print a CloudFormation template of the same, with --json as JSON on a line, and change nothing.")
+  var template = false
   @Flag(help: "Do not ask.") var yes = false
 
   func validate() throws {
@@ -36,9 +37,7 @@ struct ProvisionCommand: AsyncParsableCommand {
       throw ValidationError("--alarm-topic takes an ARN: arn:aws:sns:REGION:ACCOUNT:NAME")
     }
     if let alarmEmail { _ = try Self.address(alarmEmail) }
-    if template, dryRun || yes || output.json {
-      throw ValidationError("--template goes with none of --dry-run, --yes, --json")
-    }
+    if template, dryRun || yes { throw ValidationError("--template goes with neither --dry-run nor --yes") }
   }
 
   func run() async throws {
@@ -46,8 +45,10 @@ struct ProvisionCommand: AsyncParsableCommand {
     if template {
       let blueprint = try Blueprint(
         prefix: prefix, place: CloudFormation.anywhere, policy: settings.policy, alert: alert)
-      return StandardOutput.print(try TemplateText.yaml(CloudFormation.template(blueprint)))
+      let template = CloudFormation.template(blueprint)
+      return StandardOutput.print(output.json ? TemplateText.json(template) : try TemplateText.yaml(template))
     }
+    if !dryRun { try settings.allow("sendboard provision") }
     let file = ProvisionedFile(beside: Settings.configurationPath(global))
     warnOfRegion(settings)
     if !dryRun { try file.requireWritable() }

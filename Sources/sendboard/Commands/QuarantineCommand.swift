@@ -39,28 +39,36 @@ struct QuarantineCommand: AsyncParsableCommand {
         guard let newest = entries.last else { break }
         last = newest.id
         for entry in entries {
-          listing.add(line(entry), [String(entry.id), entry.at.description, entry.error, entry.listed(limit: 60)])
+          listing.add(
+            QuarantineCommand.line(entry),
+            [String(entry.id), entry.at.description, entry.error, entry.listed(limit: 60)])
         }
       }
       listing.end(empty: "the quarantine is empty")
     }
+  }
 
-    private func line(_ entry: QuarantineEntry) -> JSONLine {
-      var line = JSONLine()
-      line.add("id", .string(String(entry.id)))
-      line.add("at", entry.at)
-      line.add("error", .string(entry.error))
-      line.add("body", .string(entry.body))
-      line.add("bytes", .string(entry.isText ? nil : Data(entry.bytes).base64EncodedString()))
-      return line
-    }
+  private static func line(_ entry: QuarantineEntry) -> JSONLine {
+    var line = JSONLine()
+    line.add("id", .string(String(entry.id)))
+    line.add("at", entry.at)
+    line.add("error", .string(entry.error))
+    line.add("body", .string(entry.body))
+    line.add("bytes", .string(entry.isText ? nil : Data(entry.bytes).base64EncodedString()))
+    return line
   }
 
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Write a document to standard output, byte for byte.",
-      discussion: "Example:\n  sendboard quarantine export 17 > document.json")
+      discussion: """
+        On a terminal, what could steer it stands there as a mark. With --json it is a line as 'quarantine --json' has it.
+
+        Example:
+          sendboard quarantine export 17 > document.json
+        """)
     @OptionGroup var global: GlobalOptions
+    @OptionGroup var output: OutputOptions
     @Argument(help: "Its id, as 'quarantine' lists it.") var id: Int64
 
     func run() async throws {
@@ -68,7 +76,8 @@ struct QuarantineCommand: AsyncParsableCommand {
       guard let entry = try await store.quarantined(id) else {
         throw CommandError("there is no quarantined document \(id): list them with 'sendboard quarantine'")
       }
-      try FileHandle.standardOutput.write(contentsOf: Data(entry.bytes))
+      if output.json { return StandardOutput.print(QuarantineCommand.line(entry).finished) }
+      StandardOutput.isTerminal ? print(entry.body) : StandardOutput.write(entry.bytes)
     }
   }
 
@@ -107,7 +116,8 @@ struct QuarantineCommand: AsyncParsableCommand {
     @OptionGroup var options: ChoiceOptions
 
     func run() async throws {
-      let bench = try await CompositionRoot.existing(try await global.settings())
+      let bench = try await CompositionRoot.existing(
+        try await global.settings(for: "sendboard quarantine retry"))
       let (choice, count) = try await options.choice(bench)
       let report = try await QuarantineDesk(store: bench.store, clock: bench.clock).retry(choice) { tried in
         StandardError.progress("trying again: \(tried) of \(count)")
@@ -135,7 +145,7 @@ struct QuarantineCommand: AsyncParsableCommand {
     @OptionGroup var options: ChoiceOptions
 
     func run() async throws {
-      let settings = try await global.settings()
+      let settings = try await global.settings(for: "sendboard quarantine drop")
       let bench = try await CompositionRoot.existing(settings)
       let (choice, count) = try await options.choice(bench)
       try approval.require(count, "\(counted(count, "document")) would be dropped for good")

@@ -14,6 +14,7 @@ struct ResendCommand: AsyncParsableCommand {
       Examples:
         sendboard resend May --dry-run
         sendboard resend May --kind soft --yes 200
+        sendboard resend May --filter kim@ --yes 3
         sendboard resend --address kim@example.com
         sendboard resend May --message 1234
       """)
@@ -21,42 +22,56 @@ struct ResendCommand: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var approval: ApprovalOptions
-  @Argument(help: "The campaign's id, or its name; may be left out where messages or addresses are named.")
+  @Argument(help: "The campaign's id, or its name; may be left out where messages or addresses are named or filtered.")
   var campaign: String?
   @Option(help: "Only those of this status; may be given several times.") var status: [MessageStatus] = []
   @Option(help: "Only failures of this kind; may be given several times.") var kind: [FailureKind] = []
   @Option(help: "This message, by its id; may be given several times.") var message: [Int64] = []
   @Option(help: "Those to this whole address; may be given several times.") var address: [String] = []
+  @Option(
+    help: ArgumentHelp("Only those to addresses that begin so, as '/' in the dashboard.", valueName: "text"))
+  var filter: String?
   @Flag(help: "Say what would happen and change nothing.") var dryRun = false
 
   func validate() throws {
-    if campaign == nil, message.isEmpty, address.isEmpty {
-      throw ValidationError("name a campaign, or messages with --message or --address")
+    if campaign == nil, message.isEmpty, address.isEmpty, filter == nil {
+      throw ValidationError("name a campaign, or messages with --message, --address or --filter")
+    }
+    if let filter {
+      if filter.isEmpty { throw ValidationError("--filter is empty: say how the addresses begin") }
+      if !message.isEmpty || !address.isEmpty {
+        throw ValidationError("--filter goes with neither --message nor --address: they name each message already")
+      }
     }
   }
 
   func run() async throws {
-    let settings = try await global.settings()
+    let settings = try await dryRun ? global.settings() : global.settings(for: "sendboard resend")
+    if dryRun {
+      let store = try await CompositionRoot.existingStore(settings)
+      let scope = try await scope(store)
+      return tell(
+        try await store.resend(
+          scope, isDryRun: true, operator: settings.operator, now: .now, mayResend: \.isResendable), scope)
+    }
     let bench = try await CompositionRoot.existing(settings)
     let logger = Log.standardError(settings.logLevel)
     let operations = Operations(bench: bench, logger: logger)
     let scope = try await scope(bench.store)
     var report = try await operations.resend(scope, isDryRun: true)
-    if !dryRun {
-      let skipped = report.count.skipped.map { "\($0.count) left alone: \($0.why.name)" }
-      try approval.require(
-        report.resent, "\(counted(report.resent, "message")) would be sent once more",
-        detail: [Language.standard.words.sample(report.count)] + skipped)
-      report = try await operations.resend(scope, limit: report.resent, isDryRun: false)
-      for campaign in report.campaigns.sorted() { try await bench.outbox(logger).drain(campaign) }
-    }
+    let skipped = report.count.skipped.map { "\($0.count) left alone: \($0.why.name)" }
+    try approval.require(
+      report.resent, "\(counted(report.resent, "message")) would be sent once more",
+      detail: [Language.standard.words.sample(report.count)] + skipped)
+    report = try await operations.resend(scope, limit: report.resent, isDryRun: false)
+    for campaign in report.campaigns.sorted() { try await bench.outbox(logger).drain(campaign) }
     tell(report, scope)
   }
 
   private func scope(_ store: EventStore) async throws -> Scope {
     var scope = Scope(
       campaign: try await store.find(campaign), messages: message.map(MessageID.init(rawValue:)),
-      statuses: status, kinds: kind)
+      statuses: status, kinds: kind, addressPrefix: filter)
     for address in address {
       let found = try await store.messages(to: address, limit: 10_000).filter { message in
         scope.campaign.map { message.campaign == $0 } ?? true

@@ -14,7 +14,7 @@ struct ResumeCommand: AsyncParsableCommand {
   @Argument(help: "The campaign's id, or its name.") var campaign: String
 
   func run() async throws {
-    try await Control.act(global, output, campaign, "resumed", confirm: confirm) {
+    try await Control.act(global, output, campaign, "resume", "resumed", confirm: confirm) {
       try await $0.store.resume($1, operator: $2, now: $3)
     }
   }

@@ -21,8 +21,8 @@ struct RunCommand: AsyncParsableCommand {
     commandName: "run", abstract: "Run the services without a screen, until told to stop.",
     discussion: """
       Stop it with Ctrl-C or SIGTERM: it finishes the calls under way and gives back what it has not begun.
-      With --drain, exit status 2 says that something is left for somebody to decide: dead letters, uncertain messages,
-      or batches of another store on the queue.
+      With --drain, exit status 2 says that something is left, and it says what: dead letters, uncertain messages, batches
+      of another store on the queue, a campaign that the provider stopped, or what did not move any more.
 
       Examples:
         sendboard run
@@ -31,22 +31,33 @@ struct RunCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
   @OptionGroup var simulator: SimulatorFlags
   @Option(help: ArgumentHelp("Run only this part; may be given twice.", valueName: "worker|ingester"))
   var only: [Part] = []
   @Flag(help: "Begin with an empty store when there is none.") var create = false
   @Flag(help: "End when the queues are empty and nothing is in flight.") var drain = false
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "With --drain: end when nothing has moved for so long. Default: three visibility timeouts and a minute.",
+      valueName: "seconds"))
+  var patience: Double?
   @Option(parsing: .unconditional, help: "Provider calls at once. Default: 5.") var concurrency: Int?
   @Option(parsing: .unconditional, help: "Recipients a second at most. Default: as many as the provider takes.")
   var rate: Double?
 
   func validate() throws {
     if let concurrency, !(1...1000).contains(concurrency) { throw ValidationError("--concurrency must be 1 to 1000") }
+    if let patience {
+      if !drain { throw ValidationError("--patience goes with --drain") }
+      if !(1...1_000_000).contains(patience) { throw ValidationError("--patience must be 1 to 1000000") }
+    }
     if let rate, !(0.01...1_000_000).contains(rate) { throw ValidationError("--rate must be 0.01 to 1000000") }
   }
 
   func run() async throws {
-    var settings = try await global.settings()
+    var settings = try await global.settings(for: "sendboard run")
     settings.concurrency = concurrency ?? settings.concurrency
     settings.rate = rate ?? settings.rate
     if !create { try CompositionRoot.requireStore(settings) }
@@ -77,16 +88,20 @@ struct RunCommand: AsyncParsableCommand {
     services.append(StoreGuard(store: bench.store))
     services.append(bench.storeWatch(logger))
     try await bench.lookIntoRegression(logger)
-    /// Others' batches that are left; `nil` until it is drained.
-    let foreign = Mutex<Int?>(nil)
+    /// How the drain ended; `nil` until it has.
+    let end = Mutex<Drain.End?>(nil)
     if drain {
       var awaited: Drain.Parts = []
       if parts.contains(.worker) { awaited.insert(.worker) }
       if parts.contains(.ingester) { awaited.insert(.ingester) }
       services.append(
-        Drain(bench: bench, parts: awaited, done: { left in foreign.withLock { $0 = left } }) {
-          StandardError.progress($0.progress)
-        })
+        Drain(
+          bench: bench, parts: awaited, patience: patience.map { .seconds($0) },
+          done: { how in end.withLock { $0 = how } }, progress: { StandardError.progress($0.progress) },
+          waiting: { what, time in
+            StandardError.endProgress()
+            StandardError.print("waiting for \(what): nothing has moved for \(Int(time.seconds)) s")
+          }))
     } else {
       StandardError.print("running on \(settings.storePath); stop with Ctrl-C")
     }
@@ -99,13 +114,14 @@ struct RunCommand: AsyncParsableCommand {
           + global.command("sendboard messages --status uncertain"))
     }
     StandardError.endProgress()
-    guard drain else { return }
-    let others = foreign.withLock { $0 }
-    let isDrained = parts.contains(.worker) && others != nil
-    if isDrained { try await lookAtDeadLetters(bench.deadLetterDesk(logger), logger) }
-    let (words, isWorkLeft) = try await summary(bench.store, since: before, foreign: others ?? 0)
-    StandardError.print(words)
-    if isDrained, isWorkLeft { throw ExitCode(2) }
+    guard drain || output.json else { return }
+    let ending = end.withLock { $0 }
+    let isWorkers = parts.contains(.worker) && ending != nil
+    if isWorkers { try await lookAtDeadLetters(bench.deadLetterDesk(logger), logger) }
+    let summary = try await RunSummary(bench.store, since: before, end: ending)
+    if output.json { StandardOutput.print(summary.line.finished) }
+    if drain { StandardError.print(summary.words(global)) }
+    if drain, summary.leavesWork, isWorkers || summary.waitedFor != nil { throw ExitCode(2) }
   }
 
   /// Has the summary tell of the last ones too, unless that takes long: all that was to be done is done, and who looks at
@@ -122,26 +138,5 @@ struct RunCommand: AsyncParsableCommand {
     } catch let error as QueueError where error.code != .cannotWrite {
       logger.warning("the dead letters could not be looked at: \(error)")
     }
-  }
-
-  /// What was done, and what is left for somebody to look at.
-  private func summary(
-    _ store: EventStore, since before: Health, foreign: Int
-  ) async throws -> (words: String, isWorkLeft: Bool) {
-    let now = try await store.health(now: .now)
-    var parts = ["\(counted(now.accepted - before.accepted, "message")) handed over"]
-    if now.uncertain > 0 {
-      parts.append("\(now.uncertain) uncertain: see \(global.command("sendboard messages --status uncertain"))")
-    }
-    let dead = try await store.deadLetterTotals()
-    if dead.letters > 0 {
-      parts.append(
-        "\(counted(dead.letters, "dead letter")) with \(counted(dead.recipients, "recipient")) to send to: see "
-          + global.command("sendboard deadletters"))
-    }
-    if foreign > 0 {
-      parts.append("\(counted(foreign, "batch", "batches")) on the queue that no worker of this store may send")
-    }
-    return (parts.joined(separator: "; "), parts.count > 1)
   }
 }

@@ -60,7 +60,7 @@ struct SendCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let settings = try await global.settings()
+    let settings = try await dryRun ? global.settings() : global.settings(for: "sendboard send")
     let composition = Composition(
       name: name, file: recipients, from: from, subject: subject ?? "", textFile: text ?? "", htmlFile: html ?? "",
       channel: channel, batchSize: batchSize, addressColumn: addressColumn)
@@ -68,6 +68,7 @@ struct SendCommand: AsyncParsableCommand {
     if let template { stored = try await StoredTemplate.fetch(template, settings.cloud) }
     try settings.cloud.check(channel)
     let plan = try composition.plan(operator: settings.operator, stored: stored)
+    if !dryRun { try CompositionRoot.requireFolder(settings) }
     let folder =
       dryRun ? NSTemporaryDirectory() : URL(fileURLWithPath: settings.storePath).deletingLastPathComponent().path
     do {

@@ -2,6 +2,7 @@ import Ports
 import ArgumentParser
 import EventStore
 import Model
+import Words
 
 struct SettleCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,7 +25,7 @@ struct SettleCommand: AsyncParsableCommand {
   @OptionGroup var approval: ApprovalOptions
   @Argument(help: "Ids of messages.") var messages: [Int64] = []
   @Flag(help: "All uncertain messages of a campaign; with --undo, all that were assumed sent.") var all = false
-  @Option(help: "The campaign of --all: its id, or its name.") var campaign: String?
+  @Option(help: "The campaign of --all: its id, or its name; may be given several times.") var campaign: [String] = []
   @Flag(help: "Send them again, at the risk of a second copy.") var resend = false
   @Flag(help: "Take them as sent.") var assumeSent = false
   @Flag(help: "Take back that they were assumed sent: they are uncertain again.") var undo = false
@@ -34,7 +35,7 @@ struct SettleCommand: AsyncParsableCommand {
       throw ValidationError("give one of --resend, --assume-sent and --undo")
     }
     if all == !messages.isEmpty { throw ValidationError("give ids of messages, or --all with --campaign") }
-    if all != (campaign != nil) { throw ValidationError("--all and --campaign go together") }
+    if all == campaign.isEmpty { throw ValidationError("--all and --campaign go together") }
   }
 
   private var verdict: Verdict { resend ? .resend : assumeSent ? .assumeSent : .undo }
@@ -43,32 +44,51 @@ struct SettleCommand: AsyncParsableCommand {
   private static let pieceSize = 2000
 
   func run() async throws {
-    let settings = try await global.settings()
+    let settings = try await global.settings(for: "sendboard settle")
     let bench = try await CompositionRoot.existing(settings)
     let chosen = try await choose(bench.store)
     if verdict != .undo {
       let what = counted(chosen.count, "uncertain message")
       try approval.require(
-        chosen.count, "\(what) would be \(resend ? "sent again, some perhaps for the second time" : "taken as sent")")
+        chosen.count, "\(what) would be \(resend ? "sent again, some perhaps for the second time" : "taken as sent")",
+        detail: [try await sample(of: chosen, bench.store)])
     }
     var count = 0
-    for start in stride(from: 0, to: chosen.count, by: Self.pieceSize) {
-      let piece = Array(chosen[start..<min(start + Self.pieceSize, chosen.count)])
-      count += try await bench.store.settle(piece, verdict, operator: settings.operator, now: bench.clock.now())
+    // Named ones all or none; of all of a campaign, those that an event settles meanwhile are left alone.
+    let size = all ? Self.pieceSize : max(1, chosen.count)
+    for start in stride(from: 0, to: chosen.count, by: size) {
+      let piece = Array(chosen[start..<min(start + size, chosen.count)])
+      count += try await bench.store.settle(
+        piece, verdict, leavingOthers: all, operator: settings.operator, now: bench.clock.now())
     }
+    let left = chosen.count - count
     if output.json {
       var line = JSONLine()
       line.add("settled", .int(count))
       line.add("verdict", .string(verdict.rawValue))
+      line.add("leftAlone", .int(left))
       StandardOutput.print(line.finished)
     } else {
       let done = resend ? "sent on again" : assumeSent ? "taken as sent; --undo takes that back" : "uncertain again"
       print("\(counted(count, "message")) \(done)")
+      if left > 0 { print("  left alone \(left): settled by an event meanwhile") }
     }
   }
 
   private func choose(_ store: EventStore) async throws -> [MessageID] {
-    guard let campaign else { return Set(messages).sorted().map(MessageID.init(rawValue:)) }
-    return try await store.settleable(verdict, in: store.findCampaign(campaign).id, limit: .max)
+    guard all else { return Set(messages).sorted().map(MessageID.init(rawValue:)) }
+    var chosen: [MessageID] = []
+    for id in Set(try await store.find(campaign)).sorted() {
+      chosen += try await store.settleable(verdict, in: id, limit: .max)
+    }
+    return chosen
+  }
+
+  private func sample(of messages: [MessageID], _ store: EventStore) async throws -> String {
+    var addresses: [String] = []
+    for id in messages.prefix(ScopeCount.sampleSize) {
+      if let message = try await store.message(id) { addresses.append(message.address) }
+    }
+    return Language.standard.words.sample(ScopeCount(taken: messages.count, sample: addresses))
   }
 }

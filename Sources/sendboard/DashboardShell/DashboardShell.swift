@@ -20,9 +20,9 @@ struct DashboardShell: Sendable {
   ///
   /// - Throws: `TerminalError` when there is no usable terminal, `StoreError`.
   @MainActor func run() async throws {
-    let logger = Log.file(bench.folder + "/sendboard.log", bench.settings.logLevel)
+    let logger = isLooking ? Log.none : Log.file(bench.folder + "/sendboard.log", bench.settings.logLevel)
     let chosen = theme()
-    try await bench.lookIntoRegression(logger)
+    if !isLooking { try await bench.lookIntoRegression(logger) }
     let inbox = try Inbox<ShellAction>()
     let group = Services.group(try services(logger, inbox), signals: [], logger: logger)
     let runner = EffectRunner(bench: bench, operations: Operations(bench: bench, logger: logger))
@@ -42,7 +42,8 @@ struct DashboardShell: Sendable {
       display: screen, inbox: inbox,
       state: ShellState(
         dashboard: State(
-          size: screen.size, now: .now, utcOffset: .seconds(TimeZone.current.secondsFromGMT()), runsWorker: sends)),
+          size: screen.size, now: .now, utcOffset: .seconds(TimeZone.current.secondsFromGMT()), runsWorker: sends,
+          isReadOnly: isLooking)),
       program: Self.program(theme: theme, runner: runner, stop: { Task { await group.triggerGracefulShutdown() } }))
     loop.run()
     screen.close()
@@ -62,16 +63,20 @@ struct DashboardShell: Sendable {
   }
 
   /// With a queue on the network the sending is `sendboard run`'s, on the hosts meant for it.
-  private var sends: Bool { bench.settings.cloud.queue == .embedded }
+  private var sends: Bool { bench.settings.cloud.queue == .embedded && !isLooking }
+
+  /// Whether nothing is changed here.
+  private var isLooking: Bool { bench.settings.readOnly != nil }
 
   private func services(_ logger: Logger, _ inbox: Inbox<ShellAction>) throws -> [any Service] {
     let worker = bench.settings.worker
+    let poller = CommitPoller(store: bench.store, watcher: try CommitWatcher(bench.store)) {
+      inbox.send(.dashboard(.storeChanged))
+    }
+    if isLooking { return [poller] }
     return [
-      bench.outbox(logger), bench.deadLetterDesk(logger), bench.healthReporter(logger),
+      poller, bench.outbox(logger), bench.deadLetterDesk(logger), bench.healthReporter(logger),
       bench.storeWatch(logger), bench.eventLetterWatch(logger),
-      CommitPoller(store: bench.store, watcher: try CommitWatcher(bench.store)) {
-        inbox.send(.dashboard(.storeChanged))
-      },
     ] + bench.ingesters(logger)
       + (sends
         ? [try bench.worker(worker, simulator: simulator, ledger: ledger, logger), bench.workerReporter(logger)] : [])

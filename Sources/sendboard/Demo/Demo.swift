@@ -3,6 +3,7 @@ import Foundation
 import Model
 import Sandbox
 import ServiceLifecycle
+import Synchronization
 import UnixSignals
 
 /// A sample campaign on a throw-away store.
@@ -20,17 +21,23 @@ struct Demo: Sendable {
     let logger = Log.standardError(settings.logLevel)
     _ = try await launch(on: bench)
     let worker = settings.worker
+    let end = Mutex<Drain.End?>(nil)
     var services: [any Service] = [
       bench.outbox(logger),
       try bench.worker(
         worker, simulator: simulator.settings(settings.simulator, over: .quick),
         ledger: simulator.ledgerPath(settings.simulator), logger),
       bench.deadLetterDesk(logger),
-      Drain(bench: bench, parts: [.worker, .ingester], progress: { StandardError.progress($0.progress) }),
+      Drain(
+        bench: bench, parts: [.worker, .ingester], done: { how in end.withLock { $0 = how } },
+        progress: { StandardError.progress($0.progress) }),
     ]
     services += bench.ingesters(logger)
     try await Services.group(services, signals: [.sigterm, .sigint, .sighup], logger: logger).run()
     StandardError.endProgress()
+    if case .stuck(let what) = end.withLock({ $0 }) {
+      throw CommandError("the demo came to no end: nothing has moved any more while it waited for \(what)")
+    }
     if figures { try await Figures.print(bench, recipients: recipients, took: ContinuousClock.now - started) }
     CampaignListing.print(try await bench.store.campaigns(), json: true)
   }

@@ -8,11 +8,23 @@ extension Doctor {
   /// On a thread of its own: a disk that does not answer would hold up everything else.
   func checkStore() async -> [Finding] {
     let path = settings.storePath
+    if settings.readOnly != nil { return await lookAtStore(path) }
     let usesQueueFile = settings.cloud.queue == .embedded || settings.cloud.uses(.simulator)
     return await withCheckedContinuation { continuation in
       Thread.detachNewThread {
         continuation.resume(returning: Self.storeFindings(path, usesQueueFile: usesQueueFile))
       }
+    }
+  }
+
+  /// The store of one who only looks need not be writable, nor have queues.
+  private func lookAtStore(_ path: String) async -> [Finding] {
+    do {
+      let store = try await EventStore.openForReading(path: path)
+      try store.close()
+      return [.ok("store", path + (store.isFrozen ? ", can be looked at as it was left" : ", can be looked at"))]
+    } catch {
+      return [.fail("store", (error as? StoreError)?.advised ?? "\(error)", "name another with --store")]
     }
   }
 

@@ -65,7 +65,9 @@ struct Doctor: Sendable {
     } else {
       checks.append(("send queue", { [.ok("send queue", "not used: queue is embedded")] }))
     }
-    if cloudSettings.uses(.ses) { checks.append(("round trip", { try await RoundTrip(cloud).check() })) }
+    if cloudSettings.uses(.ses), settings.readOnly == nil {
+      checks.append(("round trip", { try await RoundTrip(cloud).check() }))
+    }
     await run(checks, report)
   }
 

@@ -53,11 +53,10 @@ struct JSONLine {
       return
     }
     text += "\""
-    let scalars = string.unicodeScalars
-    var previous: Unicode.Scalar?
-    for index in scalars.indices {
-      let scalar = scalars[index]
-      var shown: Unicode.Scalar? = scalar
+    var marks = 0
+    for scalar in string.unicodeScalars {
+      // A letter has some marks at most; what is heaped on it beyond them would run over the lines around.
+      marks = scalar.value >= 0x300 && TextWidth.of(scalar) == 0 ? marks + 1 : 0
       switch scalar {
       case "\"": text += "\\\""
       case "\\": text += "\\\\"
@@ -65,30 +64,23 @@ struct JSONLine {
       case "\r": text += "\\r"
       case "\t": text += "\\t"
       case _ where scalar.value >= 0x20 && scalar.value < 0x7F: text.unicodeScalars.append(scalar)
-      default:
-        let next = scalars.index(after: index)
-        if isEscaped(scalar, after: previous, before: next < scalars.endIndex ? scalars[next] : nil) {
-          shown = nil
-          for unit in String(scalar).utf16 {
-            let digits = String(unit, radix: 16)
-            text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-          }
-        } else {
-          text.unicodeScalars.append(scalar)
+      case _ where marks > 3 || isEscaped(scalar):
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
         }
+      default: text.unicodeScalars.append(scalar)
       }
-      previous = shown
     }
     text += "\""
   }
 
-  /// JSON wants the first page's controls escaped; the others, and what shows nothing, must not reach a terminal either.
-  private static func isEscaped(
-    _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, before next: Unicode.Scalar?
-  ) -> Bool {
+  /// JSON wants the first page's controls escaped; the others, and what shows nothing, must not reach a terminal either. To
+  /// whoever reads JSON it is the same.
+  private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x2029).contains(scalar.value) {
       return true
     }
-    return HiddenScalar.isHidden(scalar, after: previous, before: next)
+    return HiddenScalar.showsNothing(scalar)
   }
 }

@@ -14,11 +14,19 @@ enum StandardOutput {
   private static let state = Mutex(State())
   private static let pieceSize = 64 * 1024
 
+  /// Whether somebody reads it on a screen, which what is printed must not steer.
+  static let isTerminal = isatty(STDOUT_FILENO) == 1
+
   static func print(_ line: String) {
+    write(line.utf8)
+    write(CollectionOfOne(0x0A))
+  }
+
+  /// Writes bytes as they are, for whoever reads them by a program.
+  static func write(_ bytes: some Sequence<UInt8>) {
     state.withLock { state in
       guard state.failure == nil else { return }
-      state.pending.append(contentsOf: line.utf8)
-      state.pending.append(0x0A)
+      state.pending.append(contentsOf: bytes)
       if state.pending.count >= pieceSize { flush(&state) }
     }
   }
@@ -43,7 +51,7 @@ enum StandardOutput {
     state.pending.withUnsafeBytes { bytes in
       var start = 0
       while start < bytes.count {
-        let count = write(STDOUT_FILENO, bytes.baseAddress?.advanced(by: start), bytes.count - start)
+        let count = Foundation.write(STDOUT_FILENO, bytes.baseAddress?.advanced(by: start), bytes.count - start)
         if count >= 0 {
           start += count
         } else if errno == EAGAIN {

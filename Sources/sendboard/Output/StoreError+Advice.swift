@@ -12,6 +12,8 @@ extension StoreError.Remedy {
     case .listMessages: "list them with 'sendboard messages'"
     case .seeDeadLetters: "see 'sendboard deadletters'"
     case .nameOtherStore: "choose another with --store"
+    case .openForWriting: "open it once without --read-only"
+    case .lookOnly: "--read-only opens it to be looked at"
     }
   }
 }

@@ -11,6 +11,23 @@ enum TemplateText {
     return text.last == "\n" ? String(text.dropLast()) : text
   }
 
+  /// Writes a template as JSON on one line; CloudFormation takes that as well.
+  static func json(_ template: CloudFormationValue) -> String {
+    guard case .object(let line) = value(template) else { return "{}" }
+    return line.finished
+  }
+
+  private static func value(_ value: CloudFormationValue) -> JSONLine.Value {
+    switch value {
+    case .text(let text): .string(text)
+    case .number(let number): .int(number)
+    case .flag(let flag): .bool(flag)
+    case .list(let values): .list(values.map(Self.value))
+    case .object(let members):
+      .object(members.reduce(into: JSONLine()) { $0.add($1.name, Self.value($1.value)) })
+    }
+  }
+
   private static func node(_ value: CloudFormationValue) -> Node {
     switch value {
     // In quotes where YAML takes a text for something else: `no` for false, a date for a time.

@@ -6,6 +6,10 @@ import Sending
 /// Everything that can be set: flags over environment over the operator's YAML file over what was provisioned.
 struct Settings: Sendable {
   var storePath: String
+  /// Whether somebody named the store: then a folder that is not there is a slip, and no place to begin.
+  var isStoreNamed: Bool
+  /// What forbids every change, such as `--read-only`; `nil` when changes are allowed.
+  var readOnly: String?
   var policy = QueuePolicy.standard
   var concurrency = 5
   var rate: Double?
@@ -52,11 +56,12 @@ struct Settings: Sendable {
     let reader = SettingsReader(own, provisioned: provisioned)
     sources = reader
     ConfigurationKeys.warn(of: reader)
-    storePath =
-      flags.store ?? reader.string(forKey: "store").flatMap { $0.isEmpty ? nil : $0 } ?? Self.stateFolder
-      + "/sendboard.db"
+    let named = flags.store ?? reader.string(forKey: "store").flatMap { $0.isEmpty ? nil : $0 }
+    isStoreNamed = named != nil
+    storePath = named ?? Self.stateFolder + "/sendboard.db"
     `operator` = reader.string(forKey: "operator") ?? NSUserName()
     theme = reader.string(forKey: "theme")
+    readOnly = try flags.readOnly ? "--read-only" : Self.flag(reader, "readOnly") ? reader.place("readOnly") : nil
     if storePath.isEmpty { throw CommandError("--store is empty: name a file") }
     let level = try reader.string(forKey: "logLevel").map { text in
       guard let level = Logger.Level(rawValue: text) else {
@@ -91,6 +96,14 @@ struct Settings: Sendable {
     WorkerSettings(
       concurrency: concurrency, rate: rate, visibility: policy.visibilityTimeout,
       maxReceiveCount: policy.maxReceiveCount)
+  }
+
+  private static func flag(_ reader: SettingsReader, _ key: String) throws -> Bool {
+    switch reader.string(forKey: key)?.lowercased() {
+    case nil, "", "false", "no", "0": return false
+    case "true", "yes", "1": return true
+    case let text?: throw CommandError("\(reader.place(key)): '\(text)' is neither true nor false")
+    }
   }
 
   private static func number(

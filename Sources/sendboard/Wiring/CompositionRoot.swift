@@ -35,6 +35,8 @@ struct CompositionRoot: Sendable {
   ///
   /// - Throws: `StoreError`, `QueueStoreError`; ``CommandError`` when the AWS side is not set up.
   init(_ settings: Settings) async throws {
+    try settings.allow("sendboard")
+    try Self.requireFolder(settings)
     self.settings = settings
     let cloud = settings.cloud.isNeeded ? try AWSConnection(settings.cloud) : nil
     self.cloud = cloud
@@ -56,22 +58,61 @@ struct CompositionRoot: Sendable {
     eventGauges = eventQueues.map { DepthGauge($0) }
   }
 
+  /// Opens a store to be looked at, and no queues: nothing is made, and nothing is asked of anybody.
+  ///
+  /// - Throws: ``CommandError`` when there is no store; `StoreError`.
+  init(lookingAt settings: Settings) async throws {
+    try Self.requireStore(settings)
+    self.settings = settings
+    cloud = nil
+    store = try await Self.openForReading(settings)
+    monitor = HealthMonitor(clock: clock)
+    sendQueue = SealedQueue(name: "send")
+    deadLetterQueue = SealedQueue(name: "send-dead-letters")
+    (sesEvents, simulatedEvents) = (nil, nil)
+    eventQueues = [SealedQueue(name: "events")]
+    sendGauge = DepthGauge(sendQueue)
+    eventGauges = eventQueues.map { DepthGauge($0) }
+  }
+
   /// Opens the store alone, for commands that only read: one that is missing is a mistake, not an empty one.
   ///
   /// - Throws: ``CommandError`` when there is no store; `StoreError`.
   static func existingStore(_ settings: Settings) async throws -> EventStore {
     try requireStore(settings)
-    return try await open(settings)
+    return try await settings.readOnly == nil ? open(settings) : openForReading(settings)
   }
 
   /// Makes sure that there is a store.
   ///
   /// - Throws: ``CommandError`` when there is none.
   static func requireStore(_ settings: Settings) throws {
-    guard FileManager.default.fileExists(atPath: settings.storePath) else {
+    try requireFolder(settings)
+    let path = settings.storePath
+    let makers = "'sendboard send' and 'sendboard ingest' make one, and 'sendboard run --create'"
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw CommandError("there is no store at \(path): check --store; \(makers)")
+    }
+    // Opening an empty file would make a store of it.
+    guard status.st_size > 0 || status.st_mode & S_IFMT != S_IFREG else {
+      throw CommandError("\(path) is an empty file and no store: check --store; \(makers)")
+    }
+  }
+
+  /// Makes sure that a store that is named has a folder: a path that leads nowhere is a slip, and no place to begin.
+  ///
+  /// - Throws: ``CommandError``.
+  static func requireFolder(_ settings: Settings) throws {
+    guard settings.isStoreNamed else { return }
+    let folder = URL(fileURLWithPath: settings.storePath).deletingLastPathComponent().path
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+    guard isThere, isFolder.boolValue else {
       throw CommandError(
-        "there is no store at \(settings.storePath): check --store; 'sendboard send' and 'sendboard ingest' make one, and "
-          + "'sendboard run --create'")
+        "the store \(settings.storePath): "
+          + (isThere ? "\(folder) is a file and no folder" : "there is no folder \(folder)")
+          + ": check --store, or make the folder")
     }
   }
 
@@ -96,6 +137,17 @@ struct CompositionRoot: Sendable {
     let store = try await EventStore.open(
       path: settings.storePath, newID: newStoreID(), host: WallClock.system.host, notes: Settings.cacheFolder)
     OpenFiles.add { try store.close() }
+    return store
+  }
+
+  private static func openForReading(_ settings: Settings) async throws -> EventStore {
+    let store = try await EventStore.openForReading(path: settings.storePath)
+    OpenFiles.add { try store.close() }
+    if store.isFrozen {
+      StandardError.print(
+        "\(settings.storePath) is shown as it was left, for its folder may not be written: what anybody writes to it "
+          + "meanwhile is not seen")
+    }
     return store
   }
 
@@ -199,9 +251,7 @@ struct CompositionRoot: Sendable {
     var total = QueueDepths()
     for gauge in eventGauges {
       guard let depths = await gauge.depths() else { return nil }
-      total = QueueDepths(
-        visible: total.visible + depths.visible, inFlight: total.inFlight + depths.inFlight,
-        delayed: total.delayed + depths.delayed)
+      total = total + depths
     }
     return total
   }

@@ -14,49 +14,100 @@ struct Drain: Service {
     static let ingester = Parts(rawValue: 2)
   }
 
+  /// How it ended.
+  enum End: Equatable, Sendable {
+    /// Nothing is left to wait for, but so many batches on the queue that no worker of this store may send.
+    case drained(foreign: Int)
+    /// Nothing has moved for too long: what it waited for.
+    case stuck(String)
+  }
+
   let bench: CompositionRoot
   let parts: Parts
-  /// Called when there is nothing left to wait for, with the queue messages that are not this store's; not when it is
-  /// told to stop before.
-  var done: @Sendable (_ foreign: Int) -> Void = { _ in }
+  /// How long it waits while nothing moves; `nil` to find that by the settings.
+  var patience: Duration?
+  /// Called at the end; not when it is told to stop before.
+  var done: @Sendable (End) -> Void = { _ in }
   /// Called now and then while work is left.
   var progress: @Sendable (Health) -> Void = { _ in }
   /// What its pauses go by.
   var time = Timekeeper()
+  /// Called when nothing has moved for a while: what it waits for, for how long already.
+  var waiting: @Sendable (String, Duration) -> Void = { _, _ in }
 
-  /// Returns when the queues are empty and nothing is in flight; the group then ends.
+  /// While nothing moves, it says so this often.
+  private static let reminder = Duration.seconds(30)
+
+  /// How long to wait while nothing moves: until what a dead worker held shows again, tickets that were lost are missed and
+  /// put back, the slowest rate has let a call through, and the longest delay of an event is over.
+  private func patience(_ left: DrainWait.Left) -> Duration {
+    if let patience { return patience }
+    let settings = bench.settings
+    let slowest = settings.rate.map { Duration.seconds(Double(Channel.batchSizes.upperBound) / $0) } ?? .zero
+    let delay = left.eventQueue?.delayed ?? 0 > 0 ? QueueLimits.longestDelay : .zero
+    return settings.policy.visibilityTimeout * 3 + .seconds(60) + slowest + delay
+  }
+
+  /// Returns when the queues are empty and nothing is in flight, or nothing has moved for too long; the group then ends.
   func run() async throws {
     let queues =
       (parts.contains(.worker) ? [bench.sendQueue] : []) + (parts.contains(.ingester) ? bench.eventQueues : [])
     // A queue whose counts change slowly must say so for longer.
-    let patience = queues.map(\.countsLag).max() ?? .zero
-    let pause = max(.milliseconds(100), patience / 2)
+    let lag = queues.map(\.countsLag).max() ?? .zero
+    let pause = max(.milliseconds(100), lag / 2)
     var calm = 0
-    var unmatched = UnmatchedBatches(lag: patience)
-    while calm < (patience > .zero ? 5 : 2), !Task.isShuttingDownGracefully, !Task.isCancelled {
-      progress(try await bench.health())
-      calm = try await isDrained(queues, &unmatched) ? calm + 1 : 0
+    var unmatched = UnmatchedBatches(lag: lag)
+    var wait = DrainWait()
+    var told = Duration.zero
+    while calm < (lag > .zero ? 5 : 2), !Task.isShuttingDownGracefully, !Task.isCancelled {
+      let health = try await bench.health()
+      progress(health)
+      let left = try await look(health)
+      calm = isDrained(left, &unmatched) ? calm + 1 : 0
+      let still = wait.note(left, at: time.now)
+      if still < told { told = .zero }
+      if calm == 0, still >= patience(left) + lag * 4 { return done(.stuck(DrainWait.words(left))) }
+      if calm == 0, still - told >= Self.reminder {
+        told = still
+        waiting(DrainWait.words(left), still)
+      }
       try await sleepUnlessStopping(pause, by: time)
       if Task.isCancelled { return }
     }
-    if !Task.isShuttingDownGracefully { done(unmatched.count) }
+    if !Task.isShuttingDownGracefully { done(.drained(foreign: unmatched.count)) }
   }
 
-  private func isDrained(_ queues: [any MessageQueue], _ unmatched: inout UnmatchedBatches) async throws -> Bool {
-    if parts.contains(.worker), try await bench.store.hasWorkLeft(by: bench.settings.cloud.channels) {
+  private func look(_ health: Health) async throws -> DrainWait.Left {
+    var left = DrainWait.Left(accepted: health.accepted)
+    if parts.contains(.worker) {
+      left.batches = try await bench.store.batchesLeft(by: bench.settings.cloud.channels)
+      left.sending = health.sending
+      left.sendQueue = try await depths(bench.sendQueue, &left.silent)
+    }
+    if parts.contains(.ingester) {
+      for queue in bench.eventQueues {
+        guard let depths = try await depths(queue, &left.silent) else { continue }
+        left.eventQueue = (left.eventQueue ?? QueueDepths()) + depths
+      }
+    }
+    return left
+  }
+
+  private func depths(_ queue: any MessageQueue, _ silent: inout [String]) async throws -> QueueDepths? {
+    do { return try await queue.depths() } catch let error as QueueError where error.code == .unavailable {
+      silent.append(queue.name)
+      return nil
+    }
+  }
+
+  private func isDrained(_ left: DrainWait.Left, _ unmatched: inout UnmatchedBatches) -> Bool {
+    guard left.batches.isEmpty, left.sending == 0 else {
       unmatched.reset()
       return false
     }
-    var isDrained = true
-    for (index, queue) in queues.enumerated() {
-      do {
-        let depths = try await queue.depths()
-        if index == 0, parts.contains(.worker) {
-          if depths.total > 0, !unmatched.areAlone(depths, at: bench.clock.now()) { isDrained = false }
-        } else if depths.total > 0 {
-          isDrained = false
-        }
-      } catch let error as QueueError where error.code == .unavailable { isDrained = false }
+    var isDrained = left.silent.isEmpty && left.eventQueue?.total ?? 0 == 0
+    if let depths = left.sendQueue, depths.total > 0, !unmatched.areAlone(depths, at: bench.clock.now()) {
+      isDrained = false
     }
     return isDrained
   }

@@ -8,6 +8,8 @@ enum LetterChoice: Sendable {
   /// So many batches' letters, the oldest first: what came since they were counted is left alone.
   case oldest(Int)
   case these(Set<String>)
+  /// Those of batches of some campaigns.
+  case of(Set<CampaignID>)
 
   /// What the history says of it.
   var record: String {
@@ -15,6 +17,8 @@ enum LetterChoice: Sendable {
     case .all: OwnRecord.allLetters.sentence
     case .oldest(let count): OwnRecord.oldestLetters(count).sentence
     case .these(let ids): ids.sorted().joined(separator: ",")
+    case .of(let campaigns):
+      OwnRecord.lettersOf(campaigns.sorted().map(\.description).joined(separator: ", ")).sentence
     }
   }
 }

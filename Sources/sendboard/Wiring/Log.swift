@@ -21,6 +21,9 @@ enum Log {
       })
   }
 
+  /// Goes nowhere.
+  static var none: Logger { Logger(label: "sendboard") { _ in SwiftLogNoOpLogHandler() } }
+
   private static func logger(_ level: Logger.Level, _ handler: LineHandler) -> Logger {
     var logger = Logger(label: "sendboard") { _ in handler }
     logger.logLevel = level

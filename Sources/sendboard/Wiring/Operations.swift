@@ -92,6 +92,16 @@ struct Operations: Sendable {
         last = end
       }
       chosen.ids = ids
+    case .of(let campaigns):
+      var ids: Set<String> = []
+      var page = try await bench.store.deadLetters(limit: 1000)
+      while let end = page.last {
+        let theirs = page.filter { $0.campaign.map(campaigns.contains) == true }
+        ids.formUnion(theirs.map(\.id))
+        chosen.add(theirs)
+        page = try await bench.store.deadLetters(after: end, limit: 1000)
+      }
+      chosen.ids = ids
     case .these(let ids):
       let known = try await bench.store.deadLetters(ids.sorted())
       chosen.add(known)
@@ -146,15 +156,18 @@ struct Operations: Sendable {
 
 extension DeadLettersCommand {
   /// Redrives or discards, and says what was done.
+  ///
+  /// - Parameter choose: says which are meant, by what the store knows.
   static func act(
     _ global: GlobalOptions, _ output: OutputOptions, _ approval: ApprovalOptions, _ action: String,
-    _ choice: LetterChoice,
+    _ choose: (EventStore) async throws -> LetterChoice,
     _ body: (Operations, LetterChoice) async throws -> (letters: Int, recipients: Int)
   ) async throws {
-    let settings = try await global.settings()
+    let settings = try await global.settings(for: "sendboard deadletters \(action)")
     let operations = Operations(
       bench: try await CompositionRoot.existing(settings), logger: Log.standardError(settings.logLevel),
       progress: { StandardError.progress($0) })
+    let choice = try await choose(operations.bench.store)
     let chosen = try await operations.choose(choice)
     let recipients = chosen.recipients
     let fate = action == "redrive" ? "be sent to" : "get no further try"

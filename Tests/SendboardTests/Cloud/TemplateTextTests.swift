@@ -32,6 +32,15 @@ import Yams
     #expect(lines.contains("          Fn::GetAtt: [SendDeadLetterQueue, Arn]"))
   }
 
+  @Test func asJSONItIsTheSameOnOneLine() throws {
+    let template = CloudFormation.template(try Blueprint(prefix: "news", place: CloudFormation.anywhere, alert: .none))
+    let line = TemplateText.json(template)
+    #expect(!line.contains("\n"))
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? NSDictionary)
+    let yaml = try #require(try Yams.load(yaml: try text(.none)) as? [String: Any])
+    #expect(json.isEqual(to: yaml))
+  }
+
   /// Texts that look like dates or numbers stay texts, and numbers are numbers.
   @Test func valuesKeepTheirKind() throws {
     let text = try text(.none)

@@ -103,6 +103,34 @@ extension EndToEnd {
       #expect(mixed == expected(["complained"]))
     }
 
+    @Test func campaignsAndAddressesMayBeGivenSeveralTimes() async throws {
+      for (name, prefix) in [("May", "may"), ("June", "june"), ("July", "july")] {
+        let people = (1...10).map { "bounce+\(prefix)\($0)@simulator.amazonses.com" } + ["\(prefix)@example.com"]
+        let audience = try place.write("email\n" + people.joined(separator: "\n") + "\n", to: "\(prefix).csv")
+        _ = try await place.json(place.sendArguments(audience, name: name))
+      }
+      #expect(try await place.run(drain).status == 0)
+      func messages(_ arguments: String...) async throws -> [String] {
+        try await place.json(["messages"] + arguments).compactMap { $0["address"] as? String }
+      }
+      let two = try await messages("--campaign", "July", "--campaign", "May")
+      #expect(two.count == 22 && two.first?.contains("may") == true && two.last == "july@example.com")
+      #expect(
+        try await messages("--address", "may@", "--address", "bounce+june1@", "--address", "MAY")
+          == ["may@example.com", "bounce+june1@simulator.amazonses.com"])
+      #expect(
+        try await messages("--filter", "july@", "--campaign", "May", "--campaign", "July") == ["july@example.com"])
+      func failed(_ arguments: String...) async throws -> Int {
+        try await place.json(["failures"] + arguments).filter { $0["kind"] as? String == "hard" }
+          .compactMap { $0["count"] as? Int }.reduce(0, +)
+      }
+      #expect(try await failed() == 30)
+      #expect(try await failed("--campaign", "May", "--campaign", "June", "--campaign", "1") == 20)
+      let history = try await place.json(["history", "--campaign", "May", "--campaign", "July"])
+      #expect(history.compactMap { $0["campaign"] as? String } == ["1", "3"])
+      #expect(try await place.run(["messages", "--campaign", "May", "--campaign", "Nope"]).status == 1)
+    }
+
     @Test func aResendDoesWhatItsRehearsalSaid() async throws {
       // Who is away has the mail: a resend that took them would send a second copy.
       let rows =
@@ -156,6 +184,11 @@ extension EndToEnd {
       #expect(before?["status"] as? String == "uncertain" && before?["assumed"] as? Bool == false)
       let all = ["settle", "--all", "--campaign", "May", "--assume-sent"]
       try await place.expectRefused(all, count: ids.count)
+      let both = all + ["--campaign", "1", "--yes", String(ids.count)]
+      let everything = try await place.json(both).first
+      #expect(everything?["settled"] as? Int == ids.count && everything?["leftAlone"] as? Int == 0)
+      let back = try await place.json(["settle", "--all", "--campaign", "May", "--undo"]).first
+      #expect(back?["settled"] as? Int == ids.count)
       _ = try await place.json(["settle", ids[0], "--assume-sent"])
       let resent = try await place.json(["settle", ids[1], "--resend"]).first
       #expect(resent?["settled"] as? Int == 1)
@@ -169,7 +202,7 @@ extension EndToEnd {
       #expect(second["attempts"] as? Int == 2)
       #expect(second["status"] as? String != "uncertain")
       let settled = try await place.json(["history"]).filter { ($0["action"] as? String)?.contains("settle") == true }
-      #expect(settled.count == 4)
+      #expect(settled.count == 6)
       #expect(try await place.openStore().replay() == [])
     }
 

@@ -21,6 +21,7 @@ extension EndToEnd {
       let id = try #require(entries.last?["id"] as? String)
       let body = try #require(entries.last?["body"] as? String)
       #expect(try await place.run(["quarantine", "export", id]).output == body, "byte for byte")
+      #expect(try await place.json(["quarantine", "export", id]).map { $0["body"] as? String } == [body])
       let retry = try await place.json(["quarantine", "retry", "--all"]).first
       #expect(retry as? [String: Int] == ["stored": 0, "kept": 2])
       #expect(try await place.run(["quarantine", "drop", "--all"]).status == 1, "nobody was there to ask")

@@ -8,7 +8,8 @@ extension EndToEnd {
     static let commands = [
       "", "dashboard", "demo", "send", "run", "ingest", "campaigns", "messages", "timeline", "failures", "deadletters",
       "workers", "deadletters list", "deadletters redrive", "deadletters discard", "resend", "pause", "resume",
-      "cancel", "settle", "quarantine", "history", "provision", "doctor", "backup",
+      "cancel", "settle", "quarantine", "quarantine list", "quarantine export", "quarantine retry", "quarantine drop",
+      "history", "provision", "doctor", "backup", "export",
     ]
 
     @Test func everyCommandHelpsWithAnExample() async throws {
@@ -22,6 +23,16 @@ extension EndToEnd {
         let lines = result.output.split(separator: "\n")
         #expect(lines.filter { TextWidth.of($0) > 80 } == [], "\(command)")
       }
+    }
+
+    @Test func everyCommandTakesJSON() async throws {
+      let place = try Workplace()
+      // Those that only have commands below them hand it on.
+      for command in Self.commands where !["", "deadletters", "quarantine"].contains(command) {
+        #expect(try await place.run(Self.words(command) + ["--help"]).output.contains("--json"), "\(command)")
+      }
+      let screen = try await place.run(["dashboard", "--json"])
+      #expect(screen.status == 64 && screen.errors.contains("'sendboard campaigns --json'"), "\(screen.errors)")
     }
 
     @Test func theHeadlessDemoTakesJSON() async throws {

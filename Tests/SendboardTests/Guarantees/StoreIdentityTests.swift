@@ -111,16 +111,18 @@ extension EndToEnd {
     @Test func filesAreTheirOwnersAlone() async throws {
       let script = """
         umask 0
-        "$0" send --store open/x.db --name May --recipients a.csv --from n@example.com --subject s --text t.txt
-        "$0" run --store open/x.db --drain --simulator-ledger open/ledger.ndjson
+        export XDG_STATE_HOME="$PWD/open" SENDBOARD_STORE=
+        "$0" send --name May --recipients a.csv --from n@example.com --subject s --text t.txt
+        "$0" run --drain --simulator-ledger open/sendboard/ledger.ndjson
         """
       try place.write("email\na@example.com\n", to: "a.csv")
       try place.write("hi\n", to: "t.txt")
       let result = try await place.startTool("/bin/sh", ["-c", script, Program.binary()]).wait()
       #expect(result.status == 0, "\(result.errors)")
-      let folder = place.file("open")
+      let folder = place.file("open/sendboard")
       let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-      #expect(names.contains("ledger.ndjson") && names.contains("x.db") && names.contains("x-queues.db"))
+      #expect(
+        names.contains("ledger.ndjson") && names.contains("sendboard.db") && names.contains("sendboard-queues.db"))
       for name in names { #expect(mode(folder + "/" + name) == 0o600, "\(name)") }
       #expect(mode(folder) == 0o700)
     }

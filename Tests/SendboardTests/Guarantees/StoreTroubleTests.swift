@@ -8,7 +8,7 @@ extension EndToEnd {
   @Suite struct StoreTroubleTests {
     static let commands = [
       ["campaigns"], ["messages"], ["timeline", "user1@example.com"], ["failures"], ["deadletters"], ["quarantine"],
-      ["history"], ["run", "--drain"], ["pause", "May"], ["resend", "May"],
+      ["history"], ["export"], ["run", "--drain"], ["pause", "May"], ["resend", "May"],
     ]
     private let place: Workplace
     private var queues: String { place.file("store/board-queues.db") }
@@ -65,17 +65,6 @@ extension EndToEnd {
       #expect(try Data(contentsOf: URL(fileURLWithPath: place.store)) == before)
       try await setWritable(true)
       try await expectWhole()
-    }
-
-    @Test func aMissingFolderIsMadeAndOneThatCannotBeIsOneError() async throws {
-      let deep = place.file("a/b/c/board.db")
-      let made = try await place.run(place.sendArguments(place.writeAudience(3)) + ["--store", deep])
-      #expect(made.status == 0, "\(made.errors)")
-      #expect(try await place.json(["campaigns", "--store", deep]).count == 1)
-      let beneathFile = place.file("text.txt/board.db")
-      let refused = try await place.run(place.sendArguments(place.writeAudience(3)) + ["--store", beneathFile])
-      #expect(refused.status == 1)
-      #expect(refused.errorLines.count == 1 && refused.errors.contains("text.txt"), "\(refused.errors)")
     }
 
     /// A limit on the size of files stands for the full disk: writes fail in the middle, without any rights needed.

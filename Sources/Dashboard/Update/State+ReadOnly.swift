@@ -1,0 +1,65 @@
+import Canvas
+import Words
+
+/// A dashboard that only looks: the one place where what would change something is kept from being offered and done.
+extension State {
+  /// Those of the keys that may be pressed here.
+  func offered(_ keys: [PaneKey]) -> [PaneKey] { isReadOnly ? keys.filter { !$0.hint.changesSomething } : keys }
+
+  /// Whether a key would change something where the operator is.
+  func isRefused(_ key: Key) -> Bool {
+    guard isReadOnly, case .character(let character) = key else { return false }
+    let own = focus.behavior.keys.first { $0.key == String(character) }
+    return own.map(\.hint.changesSomething) ?? "prxRn".contains(character)
+  }
+
+  /// Takes away what leads to a change, whatever key it came from: questions, counts for them, and commands.
+  mutating func refuseChanges(_ effects: [Effect]) -> [Effect] {
+    guard isReadOnly else { return effects }
+    var isRefused = false
+    let left = effects.filter { effect in
+      switch effect {
+      case .command, .count:
+        isRefused = true
+        return false
+      case .load, .quit: return true
+      }
+    }
+    if modal?.changesSomething == true {
+      modal = nil
+      isRefused = true
+    }
+    if isRefused { say(.readOnly) }
+    return left
+  }
+}
+
+extension State.Modal {
+  fileprivate var changesSomething: Bool {
+    switch self {
+    case .confirm(let confirmation): confirmation.order != .quit
+    case .choose, .counting, .compose: true
+    case .prompt, .help: false
+    }
+  }
+}
+
+extension Hint {
+  fileprivate var changesSomething: Bool {
+    switch self {
+    case .pause, .resume, .cancel, .resendFailed, .new, .redrive, .discard, .putEventsBack, .resendThese,
+      .settleUncertain, .resend, .tryAgain, .drop:
+      true
+    case .messages, .scroll, .back, .batches, .filter, .messagesOfItsCampaign, .itsMessages, .thisOrAllCampaigns,
+      .anotherAddress, .timeline, .firstLast, .typeAnAddress, .otherPanes, .help, .status, .address, .statusBack,
+      .otherMessage, .quit, .leaveIt, .keepTheFilter, .asBefore, .empty, .close, .backToTheFields, .nextField,
+      .nextOrCount, .leaveAndKeep, .wholeDocument, .mark, .markAll, .markAllToSettleOrResend, .yes, .no, .doItWhenTyped:
+      false
+    }
+  }
+}
+
+extension HelpText {
+  /// Whether it tells of keys that change something.
+  var changesSomething: Bool { [.new, .control, .resend].contains(self) }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import EventStore
+import Model
+
+/// Which messages a command tells of: what the dashboard's lists filter by, and several of each.
+struct MessageFilter: ParsableArguments {
+  @Option(help: "Only this campaign's: its id, or its name; may be given several times.") var campaign: [String] = []
+  @Option(
+    help: ArgumentHelp("Only those of this status, such as delivered; may be given several times.", valueName: "status")
+  )
+  var status: [MessageStatus] = []
+  @Option(
+    help: ArgumentHelp("Only failures of this kind, such as soft; may be given several times.", valueName: "kind"))
+  var kind: [FailureKind] = []
+  @Option(
+    name: [.customLong("address"), .customLong("filter")],
+    help: ArgumentHelp(
+      "Only those to addresses that begin so, as '/' in the dashboard; may be given several times.", valueName: "text"))
+  var address: [String] = []
+
+  /// Whether it takes everything.
+  var isEmpty: Bool { campaign.isEmpty && status.isEmpty && kind.isEmpty && address.isEmpty }
+
+  /// Begins to go over them.
+  ///
+  /// - Parameter page: how many are read at once.
+  /// - Throws: `StoreError`, also when there is no such campaign.
+  func walk(_ store: EventStore, page: Int) async throws -> MessageWalk {
+    MessageWalk(
+      store: store, query: MessageQuery(limit: page), campaigns: try await store.find(campaign), statuses: status,
+      kinds: kind, prefixes: address)
+  }
+}
+
+extension EventStore {
+  /// Finds the campaign that an option names; `nil` when it is not given.
+  ///
+  /// - Throws: `StoreError`, also when there is none.
+  func find(_ campaign: String?) async throws -> CampaignID? {
+    guard let campaign else { return nil }
+    return try await findCampaign(campaign).id
+  }
+
+  /// Finds the campaigns that an option names.
+  ///
+  /// - Throws: `StoreError`, also when one is not there.
+  func find(_ campaigns: [String]) async throws -> [CampaignID] {
+    var ids: [CampaignID] = []
+    for campaign in campaigns { ids.append(try await findCampaign(campaign).id) }
+    return ids
+  }
+}

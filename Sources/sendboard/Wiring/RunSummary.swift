@@ -1,0 +1,73 @@
+import EventStore
+import Model
+
+/// What `run` did, and what it leaves for somebody to look at.
+struct RunSummary {
+  var handedOver: Int
+  var uncertain: Int
+  var dead: EventStore.DeadLetterTotals
+  var paused: [EventStore.PausedCampaign]
+  /// Batches on the queue that no worker of this store may send.
+  var foreign = 0
+  /// What a drain waited for in vain.
+  var waitedFor: String?
+  /// Whether a drain came to its end.
+  var isDrained = false
+
+  /// - Throws: `StoreError`.
+  init(_ store: EventStore, since before: Health, end: Drain.End?) async throws {
+    let now = try await store.health(now: .now)
+    handedOver = now.accepted - before.accepted
+    uncertain = now.uncertain
+    dead = try await store.deadLetterTotals()
+    paused = try await store.pausedCampaigns()
+    switch end {
+    case .drained(let foreign): (self.foreign, isDrained) = (foreign, true)
+    case .stuck(let what): waitedFor = what
+    case nil: break
+    }
+  }
+
+  /// Whether somebody has to do something: an operator who paused a campaign knows of it.
+  var leavesWork: Bool {
+    uncertain > 0 || dead.letters > 0 || foreign > 0 || waitedFor != nil || paused.contains { $0.note != nil }
+  }
+
+  func words(_ global: GlobalOptions) -> String {
+    var parts = ["\(counted(handedOver, "message")) handed over"]
+    if let waitedFor {
+      parts.append(
+        "ended, for nothing moved any more while it waited for \(waitedFor): see \(global.command("sendboard campaigns"))"
+      )
+    }
+    if uncertain > 0 {
+      parts.append("\(uncertain) uncertain: see \(global.command("sendboard messages --status uncertain"))")
+    }
+    if dead.letters > 0 {
+      parts.append(
+        "\(counted(dead.letters, "dead letter")) with \(counted(dead.recipients, "recipient")) to send to: see "
+          + global.command("sendboard deadletters"))
+    }
+    if foreign > 0 {
+      parts.append("\(counted(foreign, "batch", "batches")) on the queue that no worker of this store may send")
+    }
+    for campaign in paused.prefix(3) {
+      parts.append("campaign \(campaign.id) “\(campaign.name)” is paused" + (campaign.note.map { " (\($0))" } ?? ""))
+    }
+    if paused.count > 3 { parts.append("\(counted(paused.count - 3, "more campaign")) paused") }
+    return parts.joined(separator: "; ")
+  }
+
+  var line: JSONLine {
+    var line = JSONLine()
+    line.add("drained", .bool(isDrained))
+    line.add("handedOver", .int(handedOver))
+    line.add("uncertain", .int(uncertain))
+    line.add("deadLetters", .int(dead.letters))
+    line.add("deadRecipients", .int(dead.recipients))
+    line.add("foreign", .int(foreign))
+    line.add("paused", .list(paused.map { .string($0.id.description) }))
+    line.add("waitedFor", .string(waitedFor))
+    return line
+  }
+}
