@@ -50,10 +50,10 @@ enum FailuresPane: PaneBehavior {
     state.panes.failures.cursor.fit(state.panes.failures.ids, height: rows(rect))
   }
 
-  private static func columns(_ words: any Words) -> [Column] {
+  private static func columns(_ failures: FailuresState, _ words: any Words) -> [Column] {
     [
       Column(words.failures(.columnCount), .fixed(9), .right),
-      Column(words.failures(.columnKind), .fixed(12)),
+      Column(words.failures(.columnKind), .fixed(max(12, words.width(of: failures.rows.map(\.classification.kind))))),
       Column(words.failures(.columnCause), .flexible(minimum: 10, weight: 2)),
       Column(words.failures(.columnSubtype), .flexible(minimum: 12, weight: 2), priority: 2),
       Column(words.failures(.columnSMTP), .fixed(7), priority: 3),
@@ -78,7 +78,7 @@ enum FailuresPane: PaneBehavior {
     let top = failures.cursor.top
     let shown = failures.rows.dropFirst(top).prefix(max(0, body.height - 1))
     Table(
-      columns: columns(words), rows: shown.map { row($0, words) },
+      columns: columns(failures, words), rows: shown.map { row($0, words) },
       selected: failures.cursor.index(in: failures.ids).map { $0 - top },
       isFocused: isFocused, emptyText: failures.isLoaded ? words.failures(.none) : words.term(.loading)
     ).draw(on: &canvas, in: body, theme: theme)
