@@ -126,6 +126,48 @@ import Words
     #expect(rows.count == 3 && rows.allSatisfy { !$0.contains("…") }, "\(screen)")
   }
 
+  /// What a footer has no room for is said, since nobody can scroll there.
+  @Test(arguments: Language.all.map(\.code)) func aFooterSaysThatThereIsMore(code: String) throws {
+    let language = try #require(Language(code: code))
+    for keys in ["4", "8"] {
+      var desk = Desk.$language.withValue(language) { Desk(width: 40, height: 10) }
+      desk.store.letters.letters[0].error =
+        "a reason that is long enough for more than two lines, and for a third one too"
+      desk.type(keys)
+      let rows = desk.screen().split(separator: "\n", omittingEmptySubsequences: false)
+      let footer = rows.dropLast(2).last { !$0.isEmpty } ?? ""
+      // The history's are short, and say nothing.
+      #expect(footer.hasSuffix("…") == (keys != "8"), "\(desk.screen())")
+    }
+  }
+
+  /// On 80 columns the footer of the failures holds every advice whole.
+  @Test(arguments: Language.all.map(\.code)) func everyAdviceFitsItsFooter(code: String) throws {
+    let words = try #require(Language(code: code)).words
+    let room = 80 - TextWidth.of(words.term(.toDo))
+    let codes: [String?] = [nil] + (0...7).flatMap { subject in (0...27).map { "5.\(subject).\($0)" } } + ["4.4.7"]
+    let causes = ["Permanent", "Transient", "Undetermined", "Other", "MailboxFull", "IPFailure", "throttled", "quota"]
+    let more = ["unverifiedSender", "unverifiedRecipient", "sharedFault", "undecided", "failed", "invalidParameter"]
+    let subtypes = [
+      "", "NoEmail", "Suppressed", "OnAccountSuppressionList", "OnTenantSuppressionList", "UnsubscribedRecipient",
+      "EmailValidationSuppressed", "MailboxFull", "CustomTimeoutExceeded", "AttachmentRejected", "fraud",
+    ]
+    for kind in FailureKind.allCases {
+      for cause in causes + more {
+        for subtype in subtypes {
+          for code in codes {
+            let advice = words.advice(
+              Classification(kind: kind, cause: cause, subtype: subtype, smtpStatus: code).advice)
+            guard TextWidth.wrap(advice, to: room).count <= 3, advice.hasSuffix(".") else {
+              Issue.record("\(advice)")
+              return
+            }
+          }
+        }
+      }
+    }
+  }
+
   /// A column is as wide as its words.
   @Test(arguments: Language.all.map(\.code)) func noStatusIsCut(code: String) throws {
     let language = try #require(Language(code: code))

@@ -45,7 +45,7 @@ import Testing
     try await fixture.run(watch(fixture)) {
       guard isWatching else { return false }
       try await fixture.desk.refresh()
-      return heard("error: 1 dead letters, 1 of them new: see 'sendboard deadletters'")
+      return heard("error: 1 dead letter, 1 of them new: see 'sendboard deadletters'")
     }
     let other = try await fixture.launch(10)
     try await fixture.run(watch(fixture)) {

@@ -458,7 +458,7 @@ extension EnglishScreens {
        118 msg/s  !2 dead               09:05
       ━┏━ Settle 1 uncertain message ━━━━━━━┓━
        ┃ 이서연13@한국.kr                   ┃
-       ┃ The call broke off: nobody knows   ┃
+       ┃ The call broke off: nobody knows … ┃
        ┃ t    sent: nothing more goes out   ┃
        ┃ o    not sent: send it once more   ┃
        ┃ Esc  decide later: stays uncertain ┃

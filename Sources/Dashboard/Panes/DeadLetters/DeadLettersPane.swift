@@ -86,7 +86,7 @@ enum DeadLettersPane: PaneBehavior {
     guard let current = dead.current else { return }
     var block = TextBlock(width: footer.width)
     block.hanging(words.term(.reason), words.reason(current.error), theme[.strong])
-    block.draw(&canvas, in: footer)
+    block.drawBeginning(&canvas, in: footer)
   }
 
   private static func note(_ dead: DeadLettersState, _ words: any Words) -> String {

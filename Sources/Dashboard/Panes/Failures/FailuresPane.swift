@@ -85,7 +85,7 @@ enum FailuresPane: PaneBehavior {
     guard let current = failures.current else { return }
     var block = TextBlock(width: footer.width)
     block.hanging(words.term(.toDo), words.advice(current.classification.advice), theme[.strong])
-    block.draw(&canvas, in: footer)
+    block.drawBeginning(&canvas, in: footer)
   }
 
   /// How many failed, as the campaign's row counts them; delays and doubts are no failures yet.

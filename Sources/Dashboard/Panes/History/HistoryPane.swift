@@ -77,7 +77,7 @@ enum HistoryPane: PaneBehavior {
     var block = TextBlock(width: footer.width)
     block.hanging(words.history(.condition), words.record(current.condition), theme[.text])
     block.hanging(words.history(.result), words.record(current.result), theme[.strong])
-    block.draw(&canvas, in: footer)
+    block.drawBeginning(&canvas, in: footer)
   }
 
   private static func note(_ history: HistoryState, _ words: any Words) -> String {

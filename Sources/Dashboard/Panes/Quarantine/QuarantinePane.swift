@@ -83,7 +83,7 @@ enum QuarantinePane: PaneBehavior {
     var block = TextBlock(width: footer.width)
     block.hanging(words.term(.reason), words.intake(current.error), theme[.strong])
     block.hanging(words.quarantine(.begins), current.beginning, theme[.muted])
-    block.draw(&canvas, in: footer)
+    block.drawBeginning(&canvas, in: footer)
   }
 
   private static func note(_ quarantine: QuarantineState, _ words: any Words) -> String {

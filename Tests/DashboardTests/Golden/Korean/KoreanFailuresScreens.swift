@@ -128,7 +128,7 @@ extension KoreanScreens {
         전자서명 요…         50 the call to S…
 
       사유    the call to SES timed out after
-              30 s three times; 서버가
+              30 s three times; 서버가 …
 
       ? 도움말  q 종료  Space 선택
       """#,
