@@ -70,7 +70,16 @@ extension Words {
   package func intake(_ stored: String) -> String { IntakeProblem(stored: stored).map { intake($0) } ?? stored }
 
   /// What the record of who did what says: names as they are, our own words in the reader's language.
-  package func record(_ stored: String) -> String { OwnRecord(stored: stored).map { record($0) } ?? reason(stored) }
+  package func record(_ stored: String) -> String { OwnRecord(stored: stored).map { record($0) } ?? conditions(stored) }
+
+  /// The names of statuses and kinds that messages had to have, in the reader's words; what else it is, as it is.
+  func conditions(_ stored: String) -> String {
+    let words = stored.split(separator: ", ", omittingEmptySubsequences: false).map { name in
+      MessageStatus(name: String(name)).map { status($0) }
+        ?? FailureKind(rawValue: String(name)).map { kind($0) }
+    }
+    return words.contains(nil) ? reason(stored) : words.compactMap(\.self).joined(separator: ", ")
+  }
 
   /// What is out of order, in one line.
   package func fault(_ fault: Fault) -> String {

@@ -277,9 +277,9 @@ import TestSupport
     var desk = Desk(width: 40, height: 10)
     desk.type("2")
     desk.type(String(repeating: "j", count: 12) + "u")
-    #expect(desk.screen().contains("t    it was sent"))
-    #expect(desk.screen().contains("o    it was not sent"))
-    #expect(desk.screen().contains("Esc  decide later"))
+    #expect(desk.screen().contains("t    sent: nothing more goes out "))
+    #expect(desk.screen().contains("o    not sent: send it once more "))
+    #expect(desk.screen().contains("Esc  decide later: stays uncertain "))
   }
 
   @Test func uncertainMessagesAreSettledOneByOneOrMarked() {
@@ -345,7 +345,7 @@ import TestSupport
     var desk = Desk()
     desk.press(.enter)
     desk.type(String(repeating: "j", count: 12) + "u")
-    for words in ["t    it was sent: nothing", "o    it was not sent: send it", "Esc  decide later: it stays"] {
+    for words in ["t    sent: nothing", "o    not sent: send it", "Esc  decide later: stays"] {
       #expect(desk.screen().contains(words))
     }
     // The keys that filter by status and mark everything in the list behind.

@@ -63,6 +63,7 @@ struct Store {
   var snapshot = Sample.snapshot
   /// Messages of the summer campaign: 1 to this.
   var messages = 2000
+  var failures = Sample.failures
   var letters = DeadLetterPage(letters: Sample.letters(2), total: 2, recipients: 100)
   var quarantine = QuarantinePage(entries: Sample.quarantine, total: 3)
   var audience = Sample.count(1950)
@@ -98,7 +99,7 @@ struct Store {
       var summary = Sample.message(Int(id.rawValue))
       summary.attempts = 2
       return .timeline(summary, Sample.events(id), earlier: 0)
-    case .failures(let campaign): return .failures(campaign, Sample.failures)
+    case .failures(let campaign): return .failures(campaign, failures)
     case .deadLetters(let limit): return .deadLetters(letters, limit: limit)
     case .quarantine(let limit): return .quarantine(quarantine, limit: limit)
     case .document(let id): return .document(id, Sample.document(id))

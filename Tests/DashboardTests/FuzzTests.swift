@@ -10,10 +10,11 @@ import TestSupport
   private static let keys: [Key] =
     [
       .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
-      .insert, .function(1), .function(5), .control("l"), .control("c"), .control("u"), .control("b"), .control("f"),
+      .insert, .function(1), .function(2), .function(5), .control("l"), .control("c"), .control("u"), .control("b"),
+      .control("f"),
       .paste("여름\n1,950"), .focusGained, .focusLost, .mouse(.click, Point(x: 5, y: 5)),
       .mouse(.scrollDown, Point(x: 90, y: 12)), .mouse(.click, Point(x: 120, y: 20)),
-    ] + "qnprxRdDufsScabgGhjkl123456/?[] yt019한ㅓㅂé".map { .character($0) }
+    ] + "qnprxRLdDufsScabgGhjkl123456/?[] yt019한ㅓㅂé".map { .character($0) }
 
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func survivesAnything(seed: UInt64) {

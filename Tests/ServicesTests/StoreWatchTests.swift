@@ -48,7 +48,7 @@ import TestSupport
       fixture.hand.advance(by: .seconds(1))
       guard isWatching else { return false }
       try await fixture.desk.refresh()
-      return heard("error: 1 dead letters, 1 of them new: see 'sendboard deadletters'")
+      return heard("error: 1 dead letter, 1 of them new: see 'sendboard deadletters'")
     }
     let other = try await fixture.launch(10)
     try await fixture.run(watch(fixture)) {

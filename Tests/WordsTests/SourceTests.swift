@@ -17,7 +17,7 @@ import Testing
   /// Commands and flags that lower layers may name: each with why.
   private static let named: Set<String> = [
     // The log of an operator who runs commands.
-    " dead letters, ", "\n         messages uncertain, ",
+    " dead letter, ", "\n         message uncertain, ",
     // Those of another program.
     "log in with 'aws sso login --profile '",
   ]

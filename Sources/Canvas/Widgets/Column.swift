@@ -2,7 +2,7 @@
 package struct Column: Hashable, Sendable {
   /// Says how many columns of the terminal it takes up.
   package enum Width: Hashable, Sendable {
-    /// Takes up exactly so many.
+    /// Takes up so many, and more only for its title.
     case fixed(Int)
     /// Takes up at least `minimum`, and shares what is left over with the other flexible ones by weight.
     case flexible(minimum: Int, weight: Int = 1)
@@ -23,6 +23,9 @@ package struct Column: Hashable, Sendable {
   package var alignment: Alignment
   /// Says when it is left out for want of room: the highest number first, 0 never.
   package var priority: Int
+
+  /// Columns that it takes up at least: its title is never cut, in whatever language it is.
+  var minimum: Int { max(width.minimum, TextWidth.of(title)) }
 
   /// Makes a column.
   package init(_ title: String, _ width: Width, _ alignment: Alignment = .left, priority: Int = 0) {

@@ -28,10 +28,18 @@ package struct HelpBox: Hashable, Sendable {
     self.scroll = scroll
   }
 
-  /// Scrolls by so many lines, not beyond what there is.
-  package mutating func scroll(by lines: Int) {
-    let all = sections.reduce(0) { $0 + $1.hints.count + 2 } - 1
+  /// Scrolls by so many lines, not beyond what there is on a screen of such a width.
+  package mutating func scroll(by lines: Int, width: Int) {
+    let all = sections.reduce(-1) { $0 + $1.hints.reduce(2) { $0 + texts($1, width: width).count } }
     scroll = min(max(0, scroll + lines), max(0, all - 1))
+  }
+
+  /// Columns of the box that are not for what keys do: lines, margins, and the keys.
+  private var margin: Int { (sections.flatMap(\.hints).map { TextWidth.of($0.key) }.max() ?? 0) + 8 }
+
+  /// What a key does, in as many lines as that needs beside the keys.
+  private func texts(_ hint: KeyHint, width: Int) -> [String] {
+    TextWidth.wrap(hint.description, to: max(8, width - margin))
   }
 
   /// Draws the box over what is there.
@@ -46,9 +54,12 @@ package struct HelpBox: Hashable, Sendable {
       if !lines.isEmpty { lines.append([]) }
       lines.append([Span(section.title, theme[.title])])
       for hint in section.hints {
-        lines.append([
-          Span("  " + TextWidth.fit(hint.key, to: keys), theme[.key]), Span("  " + hint.description, theme[.dialog]),
-        ])
+        for (row, text) in self.texts(hint, width: rect.width).enumerated() {
+          lines.append([
+            Span("  " + TextWidth.fit(row == 0 ? hint.key : "", to: keys), theme[.key]),
+            Span("  " + text, theme[.dialog]),
+          ])
+        }
       }
     }
     let box = rect.centered(Size(width: keys + texts + 8, height: lines.count + 2))

@@ -52,7 +52,7 @@ extension Table {
   func layout(width: Int) -> [Place] {
     var kept = Array(columns.indices)
     func needed() -> Int {
-      kept.reduce(0) { $0 + columns[$1].width.minimum } + max(0, kept.count - 1)
+      kept.reduce(0) { $0 + columns[$1].minimum } + max(0, kept.count - 1)
     }
     while needed() > width,
       let worst = kept.filter({ columns[$0].priority > 0 }).max(by: { columns[$0].priority < columns[$1].priority })
@@ -64,7 +64,7 @@ extension Table {
     var x = 0
     var places: [Place] = []
     for column in kept {
-      var columnWidth = columns[column].width.minimum
+      var columnWidth = columns[column].minimum
       let weight = weight(of: column)
       if weight > 0 {
         let share = room * weight / weights

@@ -18,7 +18,7 @@ extension HeaderPane: Reader {
 
   static func show(_ answer: Answer, _ state: inout State) {
     guard case .snapshot(let snapshot) = answer else { return }
-    state.notices.show(snapshot.health.faults, at: state.now, state.words)
+    state.notices.show(snapshot.health.faults, at: state.now)
     state.snapshot = snapshot
     state.pace.note(snapshot)
     state.now = max(state.now, snapshot.at)

@@ -24,7 +24,9 @@ enum StatusLine {
     }
     let notice = state.notices.current(now: state.now)
     if let notice, notice.level != .information {
-      return ("\(notice.level.glyph) \(state.wallTime.second(notice.at)) \(notice.text)", notice.level.role)
+      return (
+        "\(notice.level.glyph) \(state.wallTime.second(notice.at)) \(notice.text(state.words))", notice.level.role
+      )
     }
     if let reading = state.notices.failingReads.first {
       let text = NoticeText.cannotReadSince(
@@ -41,10 +43,10 @@ enum StatusLine {
     }
     if let running = state.running.first {
       let text = NoticeText.running(
-        state.words.command(state.text(running.command)), state.now - running.since, more: state.running.count - 1)
+        state.text(running.command), state.now - running.since, more: state.running.count - 1)
       return ("… \(state.words.notice(text))", .info)
     }
-    if let notice { return ("\(state.wallTime.second(notice.at)) \(notice.text)", .text) }
+    if let notice { return ("\(state.wallTime.second(notice.at)) \(notice.text(state.words))", .text) }
     return nil
   }
 }

@@ -39,7 +39,7 @@ struct PaneList<Item, ID: Hashable & Sendable> {
     guard let selected else { return }
     var block = TextBlock(width: below.width)
     about(items[selected], &block)
-    block.draw(&canvas, in: below)
+    block.drawBeginning(&canvas, in: below)
   }
 }
 

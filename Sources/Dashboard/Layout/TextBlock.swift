@@ -7,8 +7,14 @@ struct TextBlock {
 
   init(width: Int) { self.width = max(1, width) }
 
-  /// Leaves out the lines after so many.
-  mutating func keep(_ count: Int) { lines = Array(lines.prefix(count)) }
+  /// Leaves out the lines after so many; an ellipsis at the end says so.
+  mutating func keep(_ count: Int) {
+    guard lines.count > count else { return }
+    lines = Array(lines.prefix(max(0, count)))
+    guard var last = lines.popLast(), let end = last.popLast() else { return }
+    let room = width - last.reduce(0) { $0 + TextWidth.of($1.text) }
+    lines.append(last + [Span(TextWidth.truncate(end.text + " …", to: room), end.style)])
+  }
 
   /// Adds one line as it is; what does not fit is cut when it is drawn.
   mutating func add(_ spans: Span...) { lines.append(spans) }
@@ -54,6 +60,13 @@ struct TextBlock {
       used += piecewidth
     }
     if !line.isEmpty { lines.append(line) }
+  }
+
+  /// Draws the lines that there is room for, and says when that is not all: nobody can scroll here.
+  func drawBeginning(_ canvas: inout Canvas, in rect: Rect) {
+    var block = self
+    block.keep(rect.height)
+    block.draw(&canvas, in: rect)
   }
 
   /// Draws the lines from an offset on.

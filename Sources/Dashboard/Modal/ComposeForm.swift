@@ -15,17 +15,22 @@ struct ComposeForm: Equatable, Sendable {
     case review(AudienceCount, Confirmation?, offset: Int)
   }
 
-  private let language: Language
+  private var language: Language
   var form: Form<Field>
+  /// What is wrong with fields, as it was last checked.
+  private var wrong: [Field: ComposeText] = [:]
   var stage = Stage.editing
   /// Why the last count failed.
   private(set) var problem: Problem?
 
   init(_ language: Language) {
     self.language = language
-    let words = language.words
+    form = Self.fields(language.words)
+  }
+
+  private static func fields(_ words: any Words) -> Form<Field> {
     func text(_ hint: ComposeText) -> Form<Field>.Kind { .text(LineEditor(), placeholder: words.compose(hint)) }
-    form = Form([
+    return Form([
       .init(.name, words.compose(.name), text(.nameHint)),
       .init(.channel, words.compose(.channel), .choice(Channel.allCases.map(words.channel), selected: 0)),
       .init(.file, words.compose(.recipients), text(.recipientsHint)),
@@ -39,6 +44,32 @@ struct ComposeForm: Equatable, Sendable {
   }
 
   private var words: any Words { language.words }
+
+  /// Says everything in another language; what is typed stays.
+  mutating func turn(to language: Language) {
+    let typed = form
+    self.language = language
+    form = Self.fields(words)
+    for (index, field) in typed.fields.enumerated() {
+      switch (field.kind, form.fields[index].kind) {
+      case (.text(let editor, _), .text(_, let placeholder)):
+        form.fields[index].kind = .text(editor, placeholder: placeholder)
+      case (.choice(_, let selected), .choice(let options, _)):
+        form.fields[index].kind = .choice(options, selected: selected)
+      case (.text, _), (.choice, _), (.button, _): break
+      }
+    }
+    form.focus(on: typed.fields[typed.focus].id)
+    noteChannel()
+    for (field, text) in wrong { form.note(field, words.compose(text)) }
+  }
+
+  /// Notes beside the fields that the channel has no use for that it has none.
+  private mutating func noteChannel() {
+    let note = channel == .sms ? words.compose(.notForSMS) : ""
+    form.note(.subject, note, role: .muted)
+    form.note(.htmlFile, note, role: .muted)
+  }
 
   var channel: Channel { Channel.allCases.first { words.channel($0) == form[.channel] } ?? .email }
 
@@ -60,12 +91,11 @@ struct ComposeForm: Equatable, Sendable {
     let outcome = form.handle(key)
     guard case .changed(let field) = outcome else { return outcome }
     problem = nil
+    wrong[field] = nil
     form.note(field, "")
     if channel != before {
       if form[.batchSize] == String(before.defaultBatchSize) { form[.batchSize] = String(channel.defaultBatchSize) }
-      let note = channel == .sms ? words.compose(.notForSMS) : ""
-      form.note(.subject, note, role: .muted)
-      form.note(.htmlFile, note, role: .muted)
+      noteChannel()
     }
     return outcome
   }
@@ -87,6 +117,7 @@ struct ComposeForm: Equatable, Sendable {
     if !(size.map(Channel.batchSizes.contains) ?? false) { wrong.append((.batchSize, .sizeNeeded)) }
     for field in [Field.name, .file, .from, .textFile, .batchSize] { form.note(field, "") }
     if channel == .email { form.note(.subject, "") }
+    self.wrong = Dictionary(uniqueKeysWithValues: wrong)
     for (field, text) in wrong { form.note(field, words.compose(text)) }
     if let first = wrong.first { form.focus(on: first.0) }
     return wrong.isEmpty

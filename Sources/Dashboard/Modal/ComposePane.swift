@@ -32,7 +32,7 @@ enum ComposePane {
       block.wrap(words.compose(.promise), theme[.muted])
     }
     let footer = body.takeBottom(min(block.lines.count, max(0, body.height - 2)))
-    block.draw(&canvas, in: footer.inset(x: 1))
+    block.drawBeginning(&canvas, in: footer.inset(x: 1))
     form.form.draw(on: &canvas, in: body.inset(x: 1), theme: theme)
   }
 

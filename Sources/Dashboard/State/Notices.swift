@@ -1,15 +1,52 @@
 import Model
 import Words
 
-/// One line of what happened.
+/// One line of what happened, without words: they come with the language it is shown in.
 struct Notice: Equatable, Sendable {
   enum Level: Equatable, Sendable {
     case information, warning, error
   }
 
+  enum Content: Equatable, Sendable {
+    case done(Command, CommandResult, CampaignLabel)
+    case failed(Command, Problem, CampaignLabel)
+    /// Nothing of a scope may be resent, with what was left alone and why.
+    case nothingToResend(CampaignLabel, [ScopeCount.Skipped])
+    case cannotCount(Problem)
+    case cannotRead(ReadingName, Problem)
+    case readAgain(ReadingName)
+    /// What is out of order, and why; both as they are stored.
+    case outOfOrder(String, Fault)
+    case worksAgain(String)
+  }
+
   var at: Timestamp
   var level: Level
-  var text: String
+  var content: Content
+
+  /// What it says.
+  func text(_ words: any Words) -> String {
+    switch content {
+    case .done(let command, let outcome, let label): command.sentence(outcome, label, words)
+    case .failed(let command, let problem, let label):
+      words.command(.failed(command.text(label, words), problem.line(words)))
+    case .nothingToResend(let label, let skipped):
+      ([words.notice(.nothingToResend(campaign: label.short(words)))] + skipped.map(words.skipped))
+        .joined(separator: " · ")
+    case .cannotCount(let problem): words.notice(.cannotCount(problem.line(words)))
+    case .cannotRead(let what, let problem): words.notice(.cannotRead(what, problem.line(words)))
+    case .readAgain(let what): words.notice(.readAgain(what))
+    case .outOfOrder(let component, let problem): "\(words.component(component)): \(words.fault(problem))"
+    case .worksAgain(let component): words.notice(.worksAgain(words.component(component)))
+    }
+  }
+}
+
+extension Words {
+  /// How many were left alone, and why.
+  func skipped(_ skipped: ScopeCount.Skipped) -> String {
+    notice(.leftAlone(skipped.count, why: self.skipped(skipped.why)))
+  }
 }
 
 /// What happened lately, and what is wrong at this moment.
@@ -37,39 +74,39 @@ struct Notices: Equatable, Sendable {
   private(set) var faults: [ComponentFault] = []
 
   /// Takes over what is out of order now, and notes what changed.
-  mutating func show(_ faults: [ComponentFault], at: Timestamp, _ words: any Words) {
+  mutating func show(_ faults: [ComponentFault], at: Timestamp) {
     for new in faults where !self.faults.contains(where: { $0.component == new.component }) {
       log.append(
-        Notice(at: new.since, level: .error, text: "\(words.component(new.component)): \(words.fault(new.problem))"))
+        Notice(at: new.since, level: .error, content: .outOfOrder(new.component, new.problem)))
     }
     for old in self.faults where !faults.contains(where: { $0.component == old.component }) {
-      note(.information, words.notice(.worksAgain(words.component(old.component))), at: at)
+      note(.information, .worksAgain(old.component), at: at)
     }
     self.faults = faults
   }
 
   /// Adds a line to the log and shows it.
-  mutating func note(_ level: Notice.Level, _ text: String, at: Timestamp) {
-    log.append(Notice(at: at, level: level, text: text))
+  mutating func note(_ level: Notice.Level, _ content: Notice.Content, at: Timestamp) {
+    log.append(Notice(at: at, level: level, content: content))
     if log.count > 200 { log.removeFirst(log.count - 200) }
     dismissed = false
   }
 
   /// Remembers that a load fails; the time of the first failure in a row is kept.
-  mutating func fail(_ about: ReadingName, _ problem: Problem, at: Timestamp, _ words: any Words) {
+  mutating func fail(_ about: ReadingName, _ problem: Problem, at: Timestamp) {
     if let index = failingReads.firstIndex(where: { $0.about == about }) {
       failingReads[index].problem = problem
     } else {
       failingReads.append(FailingRead(about: about, since: at, problem: problem))
-      log.append(Notice(at: at, level: .error, text: words.notice(.cannotRead(about, problem.line(words)))))
+      log.append(Notice(at: at, level: .error, content: .cannotRead(about, problem)))
     }
   }
 
   /// Takes note that a load works again.
-  mutating func recover(_ about: ReadingName, at: Timestamp, _ words: any Words) {
+  mutating func recover(_ about: ReadingName, at: Timestamp) {
     guard let index = failingReads.firstIndex(where: { $0.about == about }) else { return }
     failingReads.remove(at: index)
-    note(.information, words.notice(.readAgain(about)), at: at)
+    note(.information, .readAgain(about), at: at)
   }
 
   /// Says softly what a key would have needed.

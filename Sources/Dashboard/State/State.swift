@@ -16,8 +16,8 @@ package struct State: Equatable, Sendable {
   /// True when nothing may be changed from here: what would is neither offered nor done.
   let isReadOnly: Bool
   var wallTime: WallTime
-  /// The reader's.
-  let language: Language
+  /// The reader's, who may change it at any time: what is kept to be shown is kept without words.
+  var language: Language
 
   var focus = Pane.campaigns
   /// Where Esc leads back to, the last place last.

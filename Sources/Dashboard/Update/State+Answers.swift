@@ -43,14 +43,14 @@ extension State {
     case .resendable(let scope):
       guard case .counting(scope, _) = modal else { return }
       modal = nil
-      notices.note(.error, words.notice(.cannotCount(problem.line(words))), at: now)
+      notices.note(.error, .cannotCount(problem), at: now)
     }
   }
 
   mutating func receive(done command: Command, _ outcome: CommandResult) {
     running.removeAll { $0.command == command }
     let isExact = command.expectedCount.map { $0 == outcome.count } ?? true
-    notices.note(isExact ? .information : .warning, sentence(command, outcome), at: now)
+    notices.note(isExact ? .information : .warning, .done(command, outcome, label(of: command)), at: now)
     if case .launch(let composition, _, _) = command, draft?.composition == composition { draft = nil }
     for pane in Pane.allCases { pane.behavior.clearMarks(command.subject, &self) }
     invalidate()
@@ -59,7 +59,7 @@ extension State {
   mutating func receive(failed command: Command, _ problem: Problem) {
     running.removeAll { $0.command == command }
     if case .launch = command { panes.campaigns.launched = nil }
-    notices.note(.error, words.command(.failed(text(command), problem.line(words))), at: now)
+    notices.note(.error, .failed(command, problem, label(of: command)), at: now)
     invalidate()
   }
 }

@@ -75,7 +75,7 @@ extension State {
     case .command(let command):
       guard quittingSince == nil else { return refuseWhileQuitting() }
       guard !running.contains(where: { $0.command == command }) else {
-        say(.underWayAlready(words.command(text(command))))
+        say(.underWayAlready(text(command)))
         return []
       }
       return [.command(command)]

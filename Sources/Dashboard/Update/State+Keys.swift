@@ -13,6 +13,11 @@ extension State {
     default: break
     }
     say(nil)
+    // Also over what takes all letters; and not a letter, which a keyboard that is switched to Hangul has not.
+    if key == .function(2) {
+      turnLanguage()
+      return []
+    }
     if modal != nil { return pressInModal(key) }
     if let effects = typeIntoEmptyFind(key) { return effects }
     let key = key.withoutHangul
@@ -45,6 +50,7 @@ extension State {
     case .escape: back()
     case .control("l"): reload()
     case .function(5): reload()
+    case .character("L"): turnLanguage()
     case .character("n"): openForm()
     case .character("f"):
       go(to: .find)

@@ -25,14 +25,14 @@ extension State {
   mutating func receive(_ answer: Answer) {
     var isTaken = false
     for reader in Self.readers where reader.receive(answer, &self) { isTaken = true }
-    if isTaken { notices.recover(answer.load.subject, at: now, words) }
+    if isTaken { notices.recover(answer.load.subject, at: now) }
   }
 
   /// Remembers that something cannot be read; it is asked for again after a while.
   mutating func receive(failed load: Load, _ problem: Problem) {
     var isTaken = false
     for reader in Self.readers where self[keyPath: reader.loader].fail(load) { isTaken = true }
-    if isTaken { notices.fail(load.subject, problem, at: now, words) }
+    if isTaken { notices.fail(load.subject, problem, at: now) }
   }
 
   /// How often figures are read again while something is under way: rates and queues change without a commit.

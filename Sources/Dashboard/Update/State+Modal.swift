@@ -48,7 +48,7 @@ extension State {
   private mutating func press(_ key: Key, inHelp offset: Int) {
     if let motion = Motion(key) {
       var box = HelpPane.box(self, offset)
-      box.scroll(by: motion.lines(page: size.height - 2))
+      box.scroll(by: motion.lines(page: size.height - 2), width: size.width)
       modal = .help(offset: box.scroll)
     } else if [.escape, .enter, .character("?"), .character("q"), .function(1)].contains(key) {
       modal = nil

@@ -25,12 +25,8 @@ extension State {
 
   /// Asks whether to resend, now that the count is known.
   mutating func confirmResend(_ scope: Scope, _ count: ScopeCount) {
-    let skipped = count.skipped.map { words.notice(.leftAlone($0.count, why: words.skipped($0.why))) }
     guard count.taken > 0 else {
-      notices.note(
-        .warning,
-        ([words.notice(.nothingToResend(campaign: shortName(of: scope.campaign)))] + skipped).joined(separator: " · "),
-        at: now)
+      notices.note(.warning, .nothingToResend(label(of: scope.campaign), count.skipped), at: now)
       return
     }
     let sample = [words.sample(count)].filter { !$0.isEmpty }
@@ -38,7 +34,7 @@ extension State {
       Confirmation(
         title: words.question(.resendIn(name(of: scope.campaign).shortened(to: Self.dialogNameWidth))),
         lines: [words.question(.resendOnce(count.taken, scope: scope.messages.isEmpty ? words.scope(scope) : nil))]
-          + sample + skipped,
+          + sample + count.skipped.map(words.skipped),
         verb: words.question(.resendVerb), count: count.taken, order: .command(.resend(scope, count: count.taken))))
   }
 

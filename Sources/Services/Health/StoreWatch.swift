@@ -66,12 +66,14 @@ package struct StoreWatch: Service {
 
   private func tell(from old: Sight, to new: Sight) {
     if new.dead > old.dead {
-      logger.error("\(new.dead) dead letters, \(new.dead - old.dead) of them new: see 'sendboard deadletters'")
+      logger.error(
+        "\(new.dead) dead letter\(new.dead == 1 ? "" : "s"), \(new.dead - old.dead) of them new: see 'sendboard deadletters'"
+      )
     }
     if new.uncertain > old.uncertain {
       logger.warning(
         """
-        \(new.uncertain) messages uncertain, \(new.uncertain - old.uncertain) of them new: an event settles them, or you \
+        \(new.uncertain) message\(new.uncertain == 1 ? "" : "s") uncertain, \(new.uncertain - old.uncertain) of them new: an event settles them, or you \
         with 'sendboard settle'
         """)
     }

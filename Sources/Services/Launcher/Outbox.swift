@@ -65,7 +65,7 @@ package struct Outbox: Service {
     do {
       guard try await queue.depths().total == 0 else { return }
       let count = try await store.requeueLost(before: now + (.zero - visibility * 3), now: now)
-      if count > 0 { logger.warning("\(count) batches were no longer on the queue and go there again") }
+      if count > 0 { logger.warning("batches that were no longer on the queue and go there again: \(count)") }
     } catch let error as QueueError where error.code != .cannotWrite { logger.debug("\(error)") }
   }
 

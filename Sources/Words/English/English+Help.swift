@@ -23,6 +23,7 @@ extension English {
     case .control: HelpLine("p r x", "pause, resume, cancel the campaign")
     case .resend: HelpLine("R", "resend what is marked, or the row, where it may be")
     case .reload: HelpLine("Ctrl-L F5", "read everything anew")
+    case .language: HelpLine("L F2", "another language")
     case .quit: HelpLine("q", "quit; what is in flight finishes first")
     case .rate: HelpLine("msg/s", "handed over a second, average of the last 10 seconds")
     case .sendQueue: HelpLine("send", "batches on the send queue: ready+in flight+delayed")

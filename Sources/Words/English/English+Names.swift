@@ -130,7 +130,7 @@ extension English {
     case .campaign(let number): "campaign \(number)"
     case .addressBeginning(let prefix): "address \(prefix)…"
     case .statusFilter(let status): "status \(status)"
-    case .messagesChosen(let count): "\(count) messages chosen"
+    case .messagesChosen(let count): "\(self.count(count, "message")) chosen"
     case .messageNumbers(let numbers): "message \(numbers)"
     case .allThatMayBeResent: "all that may be resent"
     case .andMore(let shown, let count): "\(shown) and \(count) more"

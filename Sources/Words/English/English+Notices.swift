@@ -37,6 +37,8 @@ extension English {
     case .finishing: "Sendboard is finishing; start it again for new commands"
     case .readOnly: "opened to look only (--read-only): nothing is changed from here"
     case .underWayAlready(let command): "\(command) is under way already"
+    case .language(let next): "in English now · L: \(next)"
+    case .languageStays: "answer the question first; the language can be changed then"
     case .finishingFor(let time, let flying):
       "\(flying > 0 ? "finishing \(count(flying)) in flight" : "finishing"), \(span(time))… "
         + "what waits is kept; nobody is sent to twice"

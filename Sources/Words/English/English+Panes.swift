@@ -20,7 +20,8 @@ extension English {
       case .review: "\(percent) REVIEW"
       case .pause: "\(percent) PAUSE"
       }
-    case .deadLetters(let number, let isWide): "\(count(number)) \(isWide ? "dead letters" : "dead")"
+    case .deadLetters(let number, let isWide):
+      "\(count(number)) \(isWide ? number == 1 ? "dead letter" : "dead letters" : "dead")"
     case .uncertain(let number, _): "\(count(number)) uncertain"
     case .quarantined(let number, let isWide): "\(count(number)) \(isWide ? "quarantined" : "quarantine")"
     }
@@ -59,6 +60,8 @@ extension English {
         + "\(count(done)) \(isClosed ? "closed" : "done") · \(dead > 0 ? "! " : "")\(count(dead)) dead"
     case .handedOver(let part, let whole, let isLong):
       "\(count(part)) of \(count(whole))\(isLong ? " handed over" : "")"
+    case .counted(let number, let word): "\(count(number)) \(word)"
+    case .rate(let rate): "\(rate)/s"
     case .left(let time): "\(span(time)) left"
     case .rest: "The rest"
     case .inDeadLetters(let number, let isAbout): "\(about(isAbout))\(count(number)) in dead letters"

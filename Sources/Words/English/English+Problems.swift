@@ -105,9 +105,10 @@ extension English {
     case .missingColumns(let names, let file, let meant):
       "the template asks for \(names.map { "{{\($0)}}" }.joined(separator: ", ")), and \(file) has no such column"
         + meant.map { "; the column is \"\($0)\": variables tell letters apart, write {{\($0)}}" }.joined()
-    case .nobody(let file, let invalid): "\(file) has no valid recipient (\(invalid) rows are invalid)"
+    case .nobody(let file, let invalid):
+      "\(file) has no valid recipient (\(count(invalid, "row")) \(invalid == 1 ? "is" : "are") invalid)"
     case .nobodyCounted(let invalid, let duplicates, let first):
-      "nobody to send to: \(count(invalid)) invalid, \(count(duplicates)) duplicates"
+      "nobody to send to: \(count(invalid)) invalid, \(count(duplicates, "duplicate"))"
         + (first.map { " · line \($0.line): \(row($0.problem))" } ?? "")
     case .block(let tag, let line, let part):
       "\(tag) in line \(line) of the \(self.part(part)): SES fills in only plain {{variables}} of content that is sent "
@@ -118,7 +119,7 @@ extension English {
       "\(isSESOnly ? "SES sends email only" : "nothing serves \(self.channel(channel)) here"): \(self.channel(channel)) "
         + "campaigns need another provider: set providers.\(channel.rawValue)"
     case .otherAudience(let now, let confirmed, let file):
-      "nothing was sent: it is now \(now) recipients, not the \(confirmed) you confirmed; count again: \(file)"
+      "nothing was sent: it is now \(count(now, "recipient")), not the \(count(confirmed)) you confirmed; count again: \(file)"
     case .changedFile(let file): "nothing was sent: the file was changed meanwhile; count again: \(file)"
     case .launchedMeanwhile(let campaign):
       "nothing was sent: the same was launched meanwhile, as campaign \(campaign ?? "?"); count again to send it once "

@@ -14,9 +14,9 @@ extension English {
     case .takenForSent(let name): "\(name) takes it as sent"
     case .takenForSentNoLonger(let name): "\(name) takes it as sent no longer"
     case .quotaUsedUp(let limit, let sent):
-      "SES's daily quota of \(limit) recipients is used up (\(sent) in the last 24 hours): resume when the 24 hours allow"
+      "SES's daily quota of \(counted(limit, "recipient")) is used up (\(sent) in the last 24 hours): resume when the 24 hours allow"
     case .quotaLeftToOthers(let people, let sent, let limit, let since):
-      "\(people) recipients were not handed over: the daily quota \(seemsUsedUp(sent, limit, since))"
+      "\(counted(people, "recipient")) \(people == "1" ? "was" : "were") not handed over: the daily quota \(seemsUsedUp(sent, limit, since))"
     case .accountStopped(let word):
       "SES has stopped sending for this account (enforcement \(word)): see the SES console, then resume the campaign"
     case .unverifiedRecipient(let words): "sandbox: recipients must be verified too: \(words)"
@@ -29,7 +29,7 @@ extension English {
     case .emailOnly: "SES sends email only"
     case .everybodyAlike(let why): "\(self.reason(why)): everybody is turned away alike; mend it, then resume"
     case .forgottenCampaign: "sent after the backup that was put back: its recipients are not known here"
-    case .receivedInVain(let times): "received \(times) times without an outcome"
+    case .receivedInVain(let times): "received \(count(times, "time")) without an outcome"
     case .noBatchOfThisStore: "its body names no batch of this store"
     case .batchFailed(let cause, let why): "\(self.cause(cause)): \(self.reason(why))"
     case .quotaSeemsUsedUp(let sent, let limit, let since): seemsUsedUp(sent, limit, since)
@@ -44,6 +44,9 @@ extension English {
       "\(wentBack(messages)); campaigns sent since then are not in it (\(campaigns)): do not send them again"
     }
   }
+
+  /// A count that came as a text.
+  private func counted(_ value: String, _ noun: String) -> String { "\(value) \(noun)\(value == "1" ? "" : "s")" }
 
   private func seemsUsedUp(_ sent: String, _ limit: String, _ since: String) -> String {
     "seems used up: SES counts \(sent) of \(limit) in 24 hours, and \(since) went since; waiting for its next figures"

@@ -11,7 +11,7 @@ extension English {
     case .bytes(let number): count(number, "byte")
     case .shown(let bytes, let all):
       "The first \(Figures.count(bytes)) of \(count(all, "byte")); sendboard quarantine export writes all."
-    case .begins: "Begins "
+    case .begins: "Begins  "
     case .columnID: "Id"
     case .columnAt: "Came"
     case .columnSize: "Bytes"
@@ -40,8 +40,21 @@ extension English {
 }
 
 extension English {
-  /// The contract's sentences are English.
-  func record(_ record: OwnRecord) -> String { record.sentence }
+  /// The contract's sentences are English, and know no singular.
+  func record(_ record: OwnRecord) -> String {
+    switch record {
+    case .oldestLetters(let number): number == 1 ? "the oldest dead letter" : record.sentence
+    case .chosen(let number, let conditions):
+      "\(count(number, "message")) chosen" + (conditions.isEmpty ? "" : ", \(self.conditions(conditions))")
+    case .letters(let number): count(number, "dead letter")
+    case .eventsPutBack(let number): "\(count(number, "event")) put back on the event queue"
+    case .lettersOf, .noRecordOfClaims, .earlierState, .allLetters, .allThatMayBeResent, .named, .documents,
+      .documentsUpTo,
+      .launched, .paused, .resumed, .cancelled, .settled, .dropped, .launchedAgain, .skipped, .uncertainMeanwhile,
+      .brokeOff:
+      record.sentence
+    }
+  }
 
   func action(_ action: OperatorAction) -> String {
     switch action {

@@ -16,6 +16,9 @@ package enum NoticeText: Equatable, Sendable {
   case alreadyFinishing(Int), finishing
   case readOnly
   case underWayAlready(String)
+  /// Another language is shown; with the name of the one that comes after it, in that one's own word.
+  case language(next: String)
+  case languageStays
 
   // Of what is under way, and of what is wrong.
   case finishingFor(Duration, inFlight: Int)

@@ -28,6 +28,10 @@ package enum BatchesText: Equatable, Sendable {
   case batches, messages, handed
   case states(pending: Int, queued: Int, done: Int, isClosed: Bool, dead: Int)
   case handedOver(Int, of: Int, isLong: Bool), left(Duration)
+  /// How many messages have a status.
+  case counted(Int, String)
+  /// How many a second.
+  case rate(String)
   case rest, inDeadLetters(Int, isAbout: Bool), cancelled(Int), refused(Int), uncertain(Int), toGo(Int, isAbout: Bool)
   case noWorker, waitsBehind(String), unexplained(host: String, since: String)
   case soFar(Int), opened(Int), clicked(Int), bounce(String), complaint(String)

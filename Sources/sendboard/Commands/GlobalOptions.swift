@@ -2,6 +2,7 @@ import HTTP
 public import ArgumentParser
 import Foundation
 public import Logging
+import Words
 
 /// The options every command takes.
 struct GlobalOptions: ParsableArguments {
@@ -20,6 +21,9 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(help: "The AWS region; not used by the embedded default.")
   var region: String?
+
+  @Option(help: ArgumentHelp("The dashboard's language: en, ko. Default: the locale's.", valueName: "code"))
+  var language: Language?
 
   @Option(help: ArgumentHelp("What to log: trace, debug, info, notice, warning, error, critical.", valueName: "level"))
   var logLevel: Logger.Level?

@@ -81,7 +81,7 @@ struct SendCommand: AsyncParsableCommand {
     var audience = try composition.load(for: plan.template, folder: folder) { note in
       told.tell(note)
     } progress: { rows in
-      StandardError.progress("reading \(recipients): \(rows) rows")
+      StandardError.progress("reading \(recipients): \(counted(rows, "row"))")
     }
     StandardError.endProgress()
     told.finish()
@@ -96,14 +96,14 @@ struct SendCommand: AsyncParsableCommand {
           + "send it once more")
     }
     let campaign = try await composition.launch(plan, audience, again: again, on: bench) { copied in
-      StandardError.progress("storing: \(copied) of \(audience.recipients) recipients")
+      StandardError.progress("storing: \(copied) of \(counted(audience.recipients, "recipient"))")
     }
     if campaign == twin?.id {
       StandardError.print("campaign \(campaign) was begun at \(twin?.createdAt.description ?? "") and is continued")
     }
     do {
       try await bench.outbox(Log.standardError(settings.logLevel)).drain(campaign) { batches in
-        StandardError.progress("queueing: \(batches) batches")
+        StandardError.progress("queueing: \(counted(batches, "batch", "batches"))")
       }
     } catch {
       StandardError.endProgress()

@@ -43,7 +43,7 @@ struct DashboardShell: Sendable {
       state: ShellState(
         dashboard: State(
           size: screen.size, now: .now, utcOffset: .seconds(TimeZone.current.secondsFromGMT()), runsWorker: sends,
-          isReadOnly: isLooking)),
+          isReadOnly: isLooking, language: bench.settings.language)),
       program: Self.program(theme: theme, runner: runner, stop: { Task { await group.triggerGracefulShutdown() } }))
     loop.run()
     screen.close()

@@ -4,7 +4,8 @@ import Foundation
 enum ConfigurationKeys {
   /// Every key a configuration may hold; a test sees that none that is read is missing here.
   static let all = [
-    "store", "readOnly", "operator", "theme", "logLevel", "queue", "provider", "providers.email", "providers.sms",
+    "store", "readOnly", "operator", "theme", "language", "logLevel", "queue", "provider", "providers.email",
+    "providers.sms",
     "visibilityTimeout", "maxReceiveCount",
     "concurrency", "rate", "simulator.latency", "simulator.rate", "simulator.failures", "simulator.timeScale",
     "simulator.seed",

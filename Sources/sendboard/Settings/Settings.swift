@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import Model
 import Sending
+import Words
 
 /// Everything that can be set: flags over environment over the operator's YAML file over what was provisioned.
 struct Settings: Sendable {
@@ -15,6 +16,8 @@ struct Settings: Sendable {
   var rate: Double?
   var `operator`: String
   var theme: String?
+  /// What the dashboard speaks; the command line speaks English.
+  var language: Language
   var logLevel: Logger.Level
   var simulator = SimulatorFlags.Values()
   var cloud = CloudSettings()
@@ -62,6 +65,14 @@ struct Settings: Sendable {
     `operator` = reader.string(forKey: "operator") ?? NSUserName()
     theme = reader.string(forKey: "theme")
     readOnly = try flags.readOnly ? "--read-only" : Self.flag(reader, "readOnly") ? reader.place("readOnly") : nil
+    let language = try reader.string(forKey: "language").map { code in
+      guard let language = Language(code: code) else {
+        throw CommandError(
+          "\(reader.place("language")): '\(code)' is none of \(Language.all.map(\.code).joined(separator: ", "))")
+      }
+      return language
+    }
+    self.language = flags.language ?? language ?? Language.ofLocale(ProcessInfo.processInfo.environment)
     if storePath.isEmpty { throw CommandError("--store is empty: name a file") }
     let level = try reader.string(forKey: "logLevel").map { text in
       guard let level = Logger.Level(rawValue: text) else {

@@ -150,9 +150,9 @@ import Testing
         nguye┃ 이서연13@한국.kr                                               ┃
         kim.m┃ The call broke off: nobody knows whether the provider took it. ┃
         이서 ┃ A late event settles it by itself.                             ┃함이 …
-        park.┃ t    it was sent: nothing more goes out                        ┃
-        o'bri┃ o    it was not sent: send it once more                        ┃
-        choi+┃ Esc  decide later: it stays uncertain                          ┃l acco…
+        park.┃ t    sent: nothing more goes out                               ┃
+        o'bri┃ o    not sent: send it once more                               ┃
+        choi+┃ Esc  decide later: stays uncertain                             ┃l acco…
         nguye┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
         kim.minji12@example.com  ✓ delivered      1 09:05:32
         이서연13@한국.kr         ? uncertain      1 09:05:31

@@ -24,7 +24,7 @@ import Testing
 
 
       Reason  broken JSON: an escape is not valid, at byte 12
-      Begins {"eventType":"B\ounce"\xFF\xFE
+      Begins  {"eventType":"B\ounce"\xFF\xFE
 
 
 
@@ -94,7 +94,7 @@ import Testing
              12 ✗ refused    throttled                                              yes   │
               1 ! complaint  Complaint             abuse                            no    │
                                                                                           │Reason  broken JSON: an escape is not valid, at byte 12
-                                                                                          │Begins {"eventType":"B\ounce"\xFF\xFE
+                                                                                          │Begins  {"eventType":"B\ounce"\xFF\xFE
                                                                                           │
       To do   There is no such user at this domain (5.1.1): take the address off the list,│
               or correct it.                                                              │

@@ -142,7 +142,7 @@ import Testing
         전자서명 요…         50 the call to S…
 
       Reason  the call to SES timed out after
-              30 s three times; 서버가
+              30 s three times; 서버가 …
 
       ? help  q quit  Space mark  a mark all
       """#)

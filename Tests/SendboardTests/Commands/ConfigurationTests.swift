@@ -67,6 +67,7 @@ extension EndToEnd {
       ("just words\n", ":1: a configuration is names and values"), ("rate: fast\n", ":1: rate: 'fast' is not a number"),
       ("queue: sqs\nconcurrency: 1.5\n", ":2: concurrency: '1.5' is not a whole number"),
       ("queue: rabbit\n", ":1: queue: 'rabbit' is not known"), ("logLevel: loud\n", ":1: logLevel: 'loud' is none of"),
+      ("operator: kim\nlanguage: fr\n", ":2: language: 'fr' is none of en, ko"),
       ("store: &s x\n", ":1: anchors and aliases"),
     ])
     func aValueOfTheWrongFormIsAnErrorWithItsLine(text: String, words: String) async throws {

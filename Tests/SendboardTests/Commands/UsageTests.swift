@@ -45,7 +45,7 @@ extension EndToEnd {
     @Test func wrongUsageFitsEightyColumnsToo() async throws {
       let result = try await Workplace().run(["messages", "--limit", "0"])
       #expect(result.errorLines.filter { TextWidth.of($0) > 80 } == [])
-      #expect(result.errors.contains("[--json]\n"))
+      #expect(result.errors.contains("[--language <code>]\n        [--log-level <level>] [--json] "))
     }
 
     @Test func wrongUsageExitsWith64AndDoesNothing() async throws {

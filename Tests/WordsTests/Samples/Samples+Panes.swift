@@ -80,7 +80,9 @@ extension BatchesText: Sampled {
         .handedOver(2, of: 2, isLong: true), .handedOver(1, of: 2, isLong: true), .handedOver(2, of: 1, isLong: true),
         .handedOver(2, of: 2, isLong: false),
       ]
-    case .handedOver: [.left(.seconds(61))]
+    case .handedOver: [.counted(2, "x"), .counted(1, "x")]
+    case .counted: [.rate("x")]
+    case .rate: [.left(.seconds(61))]
     case .left: [.rest]
     case .rest: [.inDeadLetters(2, isAbout: true), .inDeadLetters(1, isAbout: true), .inDeadLetters(2, isAbout: false)]
     case .inDeadLetters: [.cancelled(2), .cancelled(1)]

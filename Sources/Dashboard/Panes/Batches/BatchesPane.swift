@@ -52,18 +52,24 @@ enum BatchesPane: PaneBehavior {
     }
     var rest = body
     // Batches have no bar of their own: those of a cancelled campaign are all done, and nobody was sent to.
-    line(&canvas, rest.takeTop(1), words.batches(.batches), 9, batchWords(campaign, words), theme)
+    let labels = labelWidth(words)
+    line(&canvas, rest.takeTop(1), words.batches(.batches), labels, labels + 1, batchWords(campaign, words), theme)
     drawProgress(campaign, state, &canvas, rest.takeTop(1), theme)
     block.draw(&canvas, in: rest, from: offset)
   }
 
   private static func line(
-    _ canvas: inout Canvas, _ row: Rect, _ label: String, _ x: Int, _ words: String, _ theme: Theme
+    _ canvas: inout Canvas, _ row: Rect, _ label: String, _ width: Int, _ x: Int, _ words: String, _ theme: Theme
   ) {
     canvas.draw(in: row) { canvas in
-      canvas.write(label, in: 0..<8, row: 0, style: theme[.label])
+      canvas.write(label, in: 0..<width, row: 0, style: theme[.label])
       canvas.write(words, at: Point(x: x, y: 0), style: theme[.text])
     }
+  }
+
+  /// Columns that the labels before the figures take up.
+  private static func labelWidth(_ words: any Words) -> Int {
+    [BatchesText.batches, .messages, .handed].map { TextWidth.of(words.batches($0)) }.max() ?? 0
   }
 
   /// The one bar there is: full only when the provider has everything.
@@ -72,12 +78,16 @@ enum BatchesPane: PaneBehavior {
   ) {
     let (part, whole) = (campaign.handedOver, campaign.recipients)
     let bar = max(6, min(40, row.width / 6))
-    let words = messageWords(campaign, state, room: row.width - bar - 15)
-    line(&canvas, row, state.words.batches(row.width < 60 ? .handed : .messages), bar + 15, words, theme)
+    let labels = labelWidth(state.words)
+    let left = labels + 1
+    let right = left + bar + 6
+    let words = messageWords(campaign, state, room: row.width - right)
+    line(&canvas, row, state.words.batches(row.width < 60 ? .handed : .messages), labels, right, words, theme)
     canvas.draw(in: row) { canvas in
       Gauge(whole == 0 ? 0 : Double(part) / Double(whole))
-        .draw(on: &canvas, in: Rect(x: 9, y: 0, width: bar, height: 1), theme: theme)
-      canvas.write(Figures.percent(part, of: whole), in: (bar + 10)..<(bar + 14), row: 0, style: theme[.strong], .right)
+        .draw(on: &canvas, in: Rect(x: left, y: 0, width: bar, height: 1), theme: theme)
+      canvas.write(
+        Figures.percent(part, of: whole), in: (left + bar + 1)..<(right - 1), row: 0, style: theme[.strong], .right)
     }
   }
 
@@ -92,7 +102,7 @@ enum BatchesPane: PaneBehavior {
   private static func messageWords(_ campaign: CampaignSummary, _ state: State, room: Int) -> String {
     var words = state.words.batches(.handedOver(campaign.handedOver, of: campaign.recipients, isLong: room >= 30))
     guard campaign.isUnderWay else { return words }
-    if let rate = state.pace.rate(campaign.id) { words += " · \(Figures.rate(rate))/s" }
+    if let rate = state.pace.rate(campaign.id) { words += " · \(state.words.batches(.rate(Figures.rate(rate))))" }
     if let left = state.pace.timeLeft(campaign) {
       words += " · \(state.words.batches(.left(left)))"
       let clock = " (\(state.wallTime.minute(state.now + left)))"
@@ -145,7 +155,7 @@ enum BatchesPane: PaneBehavior {
         (campaign.count(status) - apart.0, status.label(words), status.role), apart,
       ].filter { $0.0 > 0 }
       return spans.map { count, label, role in
-        Span("\(label.prefix(1)) \(Figures.count(count))\(label.dropFirst(1))", theme[role])
+        Span("\(label.prefix(1)) \(words.batches(.counted(count, String(label.dropFirst(2)))))", theme[role])
       }
     }
   }

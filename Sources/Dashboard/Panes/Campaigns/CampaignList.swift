@@ -39,16 +39,13 @@ extension State {
   }
 
   /// How texts name a campaign: `“Summer sale”`, or its number when it is not among the listed.
-  func name(of id: CampaignID?) -> String {
-    guard let id else { return words.term(.allCampaigns) }
-    return campaign(id).map(\.quotedName) ?? words.term(.campaign(id.description))
-  }
+  func name(of id: CampaignID?) -> String { label(of: id).text(words) }
 
   /// The same for a line that has other things to say: a long name is cut short.
-  func shortName(of id: CampaignID?) -> String { name(of: id).shortened(to: Self.shortNameWidth) }
+  func shortName(of id: CampaignID?) -> String { label(of: id).short(words) }
 
-  /// Columns a name may take up in a notice.
-  static let shortNameWidth = 22
+  /// A campaign by what it is called now.
+  func label(of id: CampaignID?) -> CampaignLabel { CampaignLabel(id: id, name: campaign(id)?.name) }
 }
 
 extension CampaignSummary {

@@ -48,13 +48,13 @@ enum CampaignsPane: PaneBehavior {
   private static func columns(_ words: any Words) -> [Column] {
     [
       Column(words.campaigns(.columnName), .flexible(minimum: 10)),
-      Column(words.campaigns(.columnState), .fixed(11)),
+      Column(words.campaigns(.columnState), .fixed(words.stateWidth)),
       Column(words.campaigns(.columnHanded), .fixed(12), priority: 5),
       Column("", .fixed(4), .right),
       Column(words.campaigns(.columnRecipients), .fixed(10), .right, priority: 3),
       Column(words.campaigns(.columnFailed), .fixed(7), .right, priority: 2),
       Column(words.campaigns(.columnRate), .fixed(6), .right, priority: 4),
-      Column(words.campaigns(.columnLeft), .fixed(6), .right, priority: 1),
+      Column(words.campaigns(.columnLeft), .fixed(words.spanWidth), .right, priority: 1),
     ]
   }
 

@@ -55,7 +55,7 @@ enum DeadLettersPane: PaneBehavior {
       Column(words.deadLetters(.columnCampaign), .flexible(minimum: 12, weight: 2)),
       Column(words.deadLetters(.columnBatch), .fixed(7), .right, priority: 4),
       Column(words.deadLetters(.columnReceives), .fixed(3), .right, priority: 3),
-      Column(words.deadLetters(.columnAge), .fixed(6), .right, priority: 2),
+      Column(words.deadLetters(.columnAge), .fixed(words.spanWidth), .right, priority: 2),
       Column(words.deadLetters(.columnRecipients), .fixed(10), .right, priority: 1),
       Column(words.deadLetters(.columnReason), .flexible(minimum: 12, weight: 4)),
     ]

@@ -47,7 +47,7 @@ extension State {
       words.question(
         .batchOf(
           batch: letter.batch?.description,
-          campaign: letter.campaign.map { name(of: $0).shortened(to: Self.shortNameWidth) }))
+          campaign: letter.campaign.map { shortName(of: $0) }))
     }
     return (first ?? "") + (count > 1 ? words.question(.more(count - 1)) : "")
   }

@@ -48,10 +48,10 @@ enum FailuresPane: PaneBehavior {
     state.panes.failures.cursor.fit(state.panes.failures.ids, height: footer.rows(in: rect))
   }
 
-  private static func columns(_ words: any Words) -> [Column] {
+  private static func columns(_ failures: FailuresState, _ words: any Words) -> [Column] {
     [
       Column(words.failures(.columnCount), .fixed(9), .right),
-      Column(words.failures(.columnKind), .fixed(12)),
+      Column(words.failures(.columnKind), .fixed(max(12, words.width(of: failures.rows.map(\.classification.kind))))),
       Column(words.failures(.columnCause), .flexible(minimum: 10, weight: 2)),
       Column(words.failures(.columnSubtype), .flexible(minimum: 12, weight: 2), priority: 2),
       Column(words.failures(.columnSMTP), .fixed(7), priority: 3),
@@ -68,7 +68,7 @@ enum FailuresPane: PaneBehavior {
     PaneList(
       frame: PaneFrame(
         title: words.failures(.titleOf), name: scope, note: note(state), isFocused: state.focus == .failures),
-      items: failures.rows, ids: failures.ids, cursor: failures.cursor, columns: columns(words),
+      items: failures.rows, ids: failures.ids, cursor: failures.cursor, columns: columns(failures, words),
       emptyText: failures.isLoaded ? words.failures(.none) : words.term(.loading),
       wait: failures.loader.wait(now: state.now), footer: footer
     ).draw(state, &canvas, theme) {

@@ -28,7 +28,7 @@ enum LogPane: PaneBehavior {
     var block = TextBlock(width: canvas.size.width)
     for notice in log.reversed().dropFirst(state.panes.log.offset) where block.lines.count < canvas.size.height {
       block.hanging(
-        "\(state.wallTime.day(notice.at)) \(notice.level.glyph) ", notice.text, theme[notice.level.role])
+        "\(state.wallTime.day(notice.at)) \(notice.level.glyph) ", notice.text(state.words), theme[notice.level.role])
     }
     let more = state.words.term(
       .more(above: state.panes.log.offset > 0, below: block.lines.count > canvas.size.height - 1))

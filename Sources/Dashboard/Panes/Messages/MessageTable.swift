@@ -26,7 +26,7 @@ struct MessageTable {
       Column(words.messages(.columnCampaign), .flexible(minimum: 12, weight: 2), priority: 5),
       Column(words.messages(.columnAddress), .flexible(minimum: 22, weight: 3)),
       Column(words.messages(.columnSubject), .flexible(minimum: 20, weight: 3), priority: 8),
-      Column(words.messages(.columnStatus), .fixed(14)),
+      Column(words.messages(.columnStatus), .fixed(words.statusWidth)),
       Column(words.messages(.columnTry), .fixed(3), .right, priority: 4),
       Column(words.messages(.columnUpdated), .fixed(8), priority: 2),
       Column(words.messages(lastColumn), .flexible(minimum: showsCampaign ? 14 : 22, weight: 4), priority: 3),

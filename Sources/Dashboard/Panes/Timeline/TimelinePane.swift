@@ -141,7 +141,9 @@ enum TimelinePane: PaneBehavior {
       separator: Span("  ", theme[.text]))
     if let classification = message.classification {
       block.hanging(words.timeline(.why), words.classification(classification), theme[.text])
-      if let reason = message.reason { block.wrap(words.reason(reason), theme[message.status.role], indent: 8) }
+      if let reason = message.reason {
+        block.wrap(words.reason(reason), theme[message.status.role], indent: TextWidth.of(words.timeline(.why)))
+      }
       block.hanging(words.term(.toDo), words.advice(classification.advice(on: message.reason)), theme[.strong])
     } else if message.status == .uncertain {
       block.hanging(words.term(.toDo), words.timeline(.uncertain), theme[.strong])

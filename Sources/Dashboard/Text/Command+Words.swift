@@ -1,0 +1,63 @@
+import Model
+import Words
+
+/// How commands are named and reported.
+extension Command {
+  /// What it is called while it is under way and when it fails.
+  func text(_ label: CampaignLabel, _ words: any Words) -> CommandText {
+    switch self {
+    case .launch: .launch(label.short(words))
+    case .pause: .pause(label.short(words))
+    case .resume: .resume(label.short(words))
+    case .cancel: .cancel(label.short(words))
+    case .resend(_, let count): .resend(count, campaign: label.short(words))
+    case .redrive(_, let count): .redrive(count)
+    case .discard(_, let count): .discard(count)
+    case .redriveEvents(let count): .redriveEvents(count)
+    case .retryQuarantined(_, let count): .retryQuarantined(count)
+    case .dropQuarantined(_, let count): .dropQuarantined(count)
+    case .settle(let ids, _): .settle(ids.count)
+    }
+  }
+
+  /// What it did, with the count it acted on; another count than was confirmed is said.
+  func sentence(_ outcome: CommandResult, _ label: CampaignLabel, _ words: any Words) -> String {
+    var text = words.done(done(outcome.count, label, words))
+    if let expectedCount, expectedCount != outcome.count { text += words.done(.otherThanConfirmed(expectedCount)) }
+    if let note = outcome.note { text += " · \(words.note(note))" }
+    return text
+  }
+
+  private func done(_ count: Int, _ label: CampaignLabel, _ words: any Words) -> DoneText {
+    switch self {
+    case .launch: .launched(label.short(words), count)
+    case .pause: .paused(label.short(words))
+    case .resume: .resumed(label.short(words))
+    case .cancel: .cancelled(label.short(words), count)
+    case .resend: .resending(count, campaign: label.short(words))
+    case .redrive: .redrove(count)
+    case .discard: .discarded(count)
+    case .redriveEvents: .putEventsBack(count)
+    case .retryQuarantined: .retriedQuarantined(count)
+    case .dropQuarantined: .droppedQuarantined(count)
+    case .settle(_, .resend): .sendingAgain(count)
+    case .settle(_, .assumeSent): .tookForSent(count)
+    case .settle(_, .undo): .tookBack(count)
+    }
+  }
+}
+
+extension State {
+  /// The campaign a command is about; all of them for one that is about none.
+  func label(of command: Command) -> CampaignLabel {
+    switch command {
+    case .launch(let composition, _, _): CampaignLabel(name: composition.name)
+    case .pause(let id), .resume(let id), .cancel(let id): label(of: id)
+    case .resend(let scope, _): label(of: scope.campaign)
+    case .redrive, .discard, .redriveEvents, .retryQuarantined, .dropQuarantined, .settle: label(of: nil)
+    }
+  }
+
+  /// What a command is called at this moment.
+  func text(_ command: Command) -> String { words.command(command.text(label(of: command), words)) }
+}

@@ -1,0 +1,237 @@
+import Model
+
+extension Korean {
+  func header(_ text: HeaderText) -> String {
+    switch text {
+    case .loading: "Sendboard  불러오는 중…"
+    case .figuresOld(let age): "! \(span(age)) 전 수치"
+    case .rate(let rate): "\(rate)건/초"
+    case .inFlight(let flying): "처리 중 \(items(flying))"
+    case .sendQueue(let depths): "발송큐 \(depths)"
+    case .eventQueue(let depths): "이벤트 \(depths)"
+    case .lag(let lag): "지연 \(lag.map(span) ?? "–")"
+    case .bounce(let judged): "반송 \(judged)"
+    case .complaint(let judged): "신고 \(judged)"
+    case .share(let part, let whole): "7일간 \(items(whole)) 중 \(items(part))"
+    case .judged(let percent, let judgement):
+      switch judgement {
+      case .fine: "\(percent) 정상"
+      case .high: "\(percent) 높음"
+      case .review: "\(percent) 검토 대상"
+      case .pause: "\(percent) 정지 위험"
+      }
+    case .deadLetters(let number, _): "DLQ \(items(number))"
+    case .uncertain(let number, _): "불확실 \(items(number))"
+    case .quarantined(let number, _): "격리 \(items(number))"
+    }
+  }
+
+  func campaigns(_ text: CampaignsText) -> String {
+    switch text {
+    case .nameContains(let part): "이름에 “\(part)” 포함"
+    case .empty: "캠페인이 없습니다: n으로 만드세요"
+    case .noneShown: "없음; Esc로 전체 보기"
+    case .of(let shown, let all): "\(count(all)) 중 \(count(shown))"
+    case .stalled: "멈춤"
+    case .waits: "대기"
+    case .dead(let batches): "DLQ \(items(batches))"
+    case .columnName: "캠페인"
+    case .columnState: "상태"
+    case .columnHanded: "발송"
+    case .columnRecipients: "수신자"
+    case .columnFailed: "실패"
+    case .columnRate: "건/초"
+    case .columnLeft: "남음"
+    }
+  }
+
+  func batches(_ text: BatchesText) -> String {
+    switch text {
+    case .title: "배치"
+    case .titleOf: "배치 · "
+    case .none: "고른 캠페인이 없습니다"
+    case .count(let batches): pieces(batches)
+    case .batches: "배치"
+    case .messages: "메시지"
+    case .handed: "발송"
+    case .states(let pending, let queued, let done, let isClosed, let dead):
+      "준비 \(count(pending)) · 큐 \(count(queued)) · \(isClosed ? "종결" : "완료") \(count(done)) · "
+        + "\(dead > 0 ? "! " : "")DLQ \(count(dead))"
+    case .handedOver(let part, let whole, let isLong):
+      isLong ? "\(items(whole)) 중 \(items(part)) 발송" : "\(count(part))/\(count(whole))"
+    case .counted(let number, let word): "\(word) \(count(number))"
+    case .rate(let rate): "\(rate)건/초"
+    case .left(let time): "남은 시간 \(span(time))"
+    case .rest: "나머지"
+    case .inDeadLetters(let number, let isAbout): "DLQ \(about(isAbout))\(count(number))"
+    case .cancelled(let number): "취소 \(count(number))"
+    case .refused(let number): "접수 거부 \(count(number))"
+    case .uncertain(let number): "불확실 \(count(number))"
+    case .toGo(let number, let isAbout): "남음 \(about(isAbout))\(count(number))"
+    case .noWorker: "멈춤: 실행 중인 워커가 없습니다; 'sendboard run'을 시작하세요"
+    case .waitsBehind(let campaign): "먼저 시작한 캠페인 대기: \(campaign)"
+    case .unexplained(let host, let since):
+      "멈춤: \(host)에서 \(since)부터 발송 중이지만 최근에 시도한 것이 없습니다"
+    case .soFar(let delivered): "누계  배달 \(count(delivered))"
+    case .opened(let number): "열람 \(count(number))"
+    case .clicked(let number): "클릭 \(count(number))"
+    case .bounce(let judged): "반송 \(judged)"
+    case .complaint(let judged): "신고 \(judged)"
+    case .subject: "제목  "
+    case .from(let audience): "대상 \(audience)"
+    case .by(let name): "운영자 \(name)"
+    case .campaign(let channel, let number): "\(channel), 캠페인 \(number)"
+    }
+  }
+
+  private func about(_ isAbout: Bool) -> String { isAbout ? "약 " : "" }
+
+  func messages(_ text: MessagesText) -> String {
+    switch text {
+    case .titleOf: "메시지 · "
+    case .noneButFiltered: "없음; Esc로 필터 해제"
+    case .find: "찾기"
+    case .findText(let text): "찾기 · \(text)"
+    case .typeToFind: "메시지에 대해 아는 것을 입력하세요"
+    case .notFound(let text): "들어 있는 곳 없음: “\(text)”"
+    case .nothingYet: "아직 없음; 계속 찾는 중"
+    case .whatIsSearched:
+      "주소의 일부, 도메인(@naver), 수신자의 이름이나 다른 값, 제목, 캠페인 이름, 메시지 번호(#1234), 발송 서비스의 메시지 ID로 찾습니다."
+    case .found(let number): "찾은 것 \(items(number))"
+    case .foundAtLeast(let number): "처음 \(items(number)): 더 입력해 좁히세요"
+    case .searched(let percent): "찾는 중 \(percent)%"
+    case .columnFound: "사유, 값"
+    case .aCampaign: "(캠페인)"
+    case .columnID: "ID"
+    case .columnCampaign: "캠페인"
+    case .columnAddress: "주소"
+    case .columnSubject: "제목"
+    case .columnStatus: "상태"
+    case .columnTry: "시도"
+    case .columnUpdated: "갱신"
+    case .columnReason: "사유"
+    case .anotherProgram: "(다른 프로그램)"
+    }
+  }
+
+  func failures(_ text: FailuresText) -> String {
+    switch text {
+    case .titleOf: "실패 · "
+    case .everything: "전체, 다른 프로그램의 메일 포함"
+    case .none: "실패 없음"
+    case .toBeTriedAgain(let number): "재시도 예정 \(count(number))"
+    case .delayed(let number): "지연 \(count(number))"
+    case .uncertain(let number): "불확실 \(count(number))"
+    case .columnCount: "건수"
+    case .columnKind: "종류"
+    case .columnCause: "원인"
+    case .columnSubtype: "세부 유형"
+    case .columnSMTP: "SMTP"
+    case .columnResend: "재발송"
+    case .columnAdvice: "조치"
+    }
+  }
+
+  func deadLetters(_ text: DeadLettersText) -> String {
+    switch text {
+    case .none: "DLQ가 비어 있습니다"
+    case .allMarked(let letters, let number): "전체 \(items(letters)) 선택: 수신자 \(people(number))"
+    case .marked(let letters, let number): "\(items(letters)) 선택: 수신자 \(people(number))"
+    case .count(let letters, let number): "\(items(letters)): 수신자 \(people(number))"
+    case .oldest(let letters): "오래된 \(items(letters))"
+    case .eventsNeverStored(let events): "저장 못 한 이벤트 \(items(events)): E"
+    case .unknownCampaign: "(알 수 없음)"
+    case .columnLetter: "ID"
+    case .columnCampaign: "캠페인"
+    case .columnBatch: "배치"
+    case .columnReceives: "수신"
+    case .columnAge: "경과"
+    case .columnRecipients: "수신자"
+    case .columnReason: "사유"
+    }
+  }
+
+  func timeline(_ text: TimelineText) -> String {
+    switch text {
+    case .title: "타임라인"
+    case .titleOf(let number): "메시지 \(number)의 타임라인"
+    case .none: "고른 메시지가 없습니다"
+    case .events(let number): "이벤트 \(items(number))"
+    case .earlier(let number): "… 이전 이벤트 \(items(number)) 생략"
+    case .attempt(let number): "\(number)차 시도"
+    case .attempts(let number): "시도 \(count(number))회"
+    case .by(let source): "기록: \(source)"
+    case .status: "상태    "
+    case .why: "원인    "
+    case .subject: "제목    "
+    case .sender: "발신자  "
+    case .data: "데이터  "
+    case .from(let origin): "출처    \(origin)"
+    case .providerID(let id): "발송 서비스 ID \(id ?? "아직 없음")"
+    case .uncertain: "발송 서비스가 접수했는지 알 수 없습니다: 이벤트를 기다리거나 u로 확정하세요."
+    case .assumed: "운영자의 판단으로 발송된 것으로 봅니다: u로 취소할 수 있고, 이벤트가 오면 확정됩니다."
+    case .decides: "← 상태를 정함"
+    case .logTitle: "시작 이후 로그"
+    case .logEmpty: "아직 기록이 없습니다"
+    }
+  }
+
+  func compose(_ text: ComposeText) -> String {
+    switch text {
+    case .title: "새 캠페인"
+    case .titleOf: "새 캠페인 "
+    case .step(let step, let all): "\(step)/\(all)단계"
+    case .counting(let waited): "수신자 집계 중… \(waited >= .seconds(1) ? span(waited) : "")"
+    case .promise: "정확한 인원을 보고 확인하기 전에는 아무것도 발송되지 않습니다."
+    case .name: "이름"
+    case .channel: "채널"
+    case .recipients: "수신자"
+    case .from: "발신자"
+    case .subject: "제목"
+    case .textFile: "텍스트 파일"
+    case .htmlFile: "HTML 파일"
+    case .batchSize: "배치 크기"
+    case .count: "수신자 집계"
+    case .nameHint: "캠페인 이름"
+    case .recipientsHint: "email 또는 phone 열이 있는 CSV 파일"
+    case .fromHint: "이름 <sender@example.com>"
+    case .subjectHint: "{{name}}님, 안녕하세요"
+    case .textHint: "텍스트 본문; 없어도 됨"
+    case .htmlHint: "HTML 본문; 없어도 됨"
+    case .nameNeeded: "이름을 입력하세요"
+    case .fileNeeded: "CSV 파일을 입력하세요"
+    case .senderNeeded: "발신자를 입력하세요"
+    case .subjectNeeded: "제목을 입력하세요"
+    case .bodyNeeded: "텍스트나 HTML이 필요합니다"
+    case .textNeeded: "텍스트가 필요합니다"
+    case .sizeNeeded: "\(Channel.batchSizes.lowerBound)~\(Channel.batchSizes.upperBound)"
+    case .notForSMS: "문자에는 쓰지 않음"
+    case .notLaunchable: "시작할 수 없습니다"
+    case .edits: " 수정"
+    case .launches(let number): " 수신자 \(people(number))에게 발송"
+    case .launchType(let word): "발송하려면 \(word) 입력: "
+    case .launchTypeFor(let number, let word): "수신자 \(people(number))에게 발송하려면 \(word) 입력: "
+    case .people(let number, let batches, let size):
+      "수신자 \(people(number)), 배치 \(pieces(batches))" + (batches > 1 ? "(\(people(size))씩)" : "")
+    case .duplicates(let number): "중복 \(items(number)) 제외"
+    case .invalid(let number): "오류 \(items(number)) 제외"
+    case .moreInvalid(let number): "그 밖의 오류 \(items(number))"
+    case .invalidLine(let number): "\(number)행: "
+    case .continued(let campaign, let moment):
+      "\(moment)의 캠페인 \(campaign)과 같으며 그 시작이 중단되었습니다: 이어서 진행합니다"
+    case .again(let campaign, let moment):
+      "\(moment)에 캠페인 \(campaign)으로 이미 시작했습니다: 다시 시작하면 모두에게 두 번 발송됩니다"
+    case .missing(let names):
+      "템플릿의 \(names.map { "{{\($0)}}" }.joined(separator: ", "))에 해당하는 열이 파일에 없습니다: 모든 메시지가 렌더링에 "
+        + "실패합니다"
+    case .columns(let names): "파일의 열: \(names.isEmpty ? "주소뿐" : names.joined(separator: ", "))"
+    case .mendCase(let meant, let written):
+      "대소문자를 구분합니다: 템플릿의 {{\(written)}} 대신 {{\(meant)}}; 고친 뒤 다시 집계하세요"
+    case .mendColumn: "파일에 열을 추가하거나 템플릿을 고치고(대소문자 구분) 다시 집계하세요"
+    case .labelFrom: "발신자   "
+    case .labelFile: "파일     "
+    case .labelColumns: "열       "
+    case .reads(let address): "\(address) 수신 내용:"
+    }
+  }
+}

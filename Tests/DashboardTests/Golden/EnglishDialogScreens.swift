@@ -1,0 +1,842 @@
+// swift-format-ignore-file
+// The screens are as wide as they are.
+
+extension EnglishScreens {
+  /// What lies over the panes, in the sizes that the other suites have not.
+  static let dialogs: [String: String] = [
+    "document 40x10": #"""
+       118 msg/s  !2 dead               09:05
+      ━ Document 17 ━━━━━ 975 bytes · more ↓ ━
+      Reason  broken JSON: an escape is not
+              valid, at byte 12
+      {"eventType":"B\ounce"\xFF\xFE
+      line 1 of the document
+      line 2 of the document
+      line 3 of the document
+
+      ? help  q quit  ↑↓ scroll  Esc back
+      """#,
+    "document 200x50": #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  [7 Quarantine]  8 History
+      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Document 17 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 975 bytes ━
+      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│Reason  broken JSON: an escape is not valid, at byte 12
+      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│{"eventType":"B\ounce"\xFF\xFE
+      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │line 1 of the document
+      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │line 2 of the document
+                                                                                          │line 3 of the document
+                                                                                          │line 4 of the document
+                                                                                          │line 5 of the document
+                                                                                          │line 6 of the document
+                                                                                          │line 7 of the document
+                                                                                          │line 8 of the document
+                                                                                          │line 9 of the document
+                                                                                          │line 10 of the document
+                                                                                          │line 11 of the document
+                                                                                          │line 12 of the document
+                                                                                          │line 13 of the document
+                                                                                          │line 14 of the document
+                                                                                          │line 15 of the document
+                                                                                          │line 16 of the document
+                                                                                          │line 17 of the document
+                                                                                          │line 18 of the document
+                                                                                          │line 19 of the document
+      ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│line 20 of the document
+      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │line 21 of the document
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │line 22 of the document
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │line 23 of the document
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │line 24 of the document
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │line 25 of the document
+      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │line 26 of the document
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │line 27 of the document
+                                                                                          │line 28 of the document
+                                                                                          │line 29 of the document
+      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│line 30 of the document
+          Count Kind         Cause                 Subtype                  SMTP    Resend│line 31 of the document
+          1,515 ✗ hard       Permanent             General                  5.1.1   no    │line 32 of the document
+            398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │line 33 of the document
+             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │line 34 of the document
+             12 ✗ refused    throttled                                              yes   │line 35 of the document
+              1 ! complaint  Complaint             abuse                            no    │line 36 of the document
+                                                                                          │line 37 of the document
+                                                                                          │line 38 of the document
+                                                                                          │line 39 of the document
+      To do   There is no such user at this domain (5.1.1): take the address off the list,│line 40 of the document
+              or correct it.                                                              │
+                                                                                          │
+
+      ? help  q quit  ↑↓ scroll  Esc back
+      """#,
+    "form 200x50": #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
+
+
+
+
+
+
+
+                                                   ━ New campaign ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 1 of 2 ━
+                                                    Name        가을
+                                                    Channel     ‹ email ›
+                                                    Recipients  CSV file with a column email or phone
+                                                    From        Name <sender@example.com>
+                                                    Subject     Hello {{name}}
+                                                    Text file   plain text body; or none
+                                                    HTML file   HTML body; or none
+                                                    Batch size  50
+
+                                                                [ Count the recipients ]
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+                                                    Nothing is sent before you have seen the exact count and confirmed it.
+
+
+
+
+
+
+
+
+
+      Tab next field  Enter next, or count  Esc leave; what is typed is kept
+      """#,
+    "form wrong 40x10": #"""
+       118 msg/s  !2 dead               09:05
+      ━ New campaign ━━━━━━━━━━━ step 1 of 2 ━
+       Name        what the ca… a name is ne…
+       Channel     ‹ email ›
+       Recipients  CSV file wi… a CSV file i…
+       From        Name <sende… a sender is …
+       Nothing is sent before you have seen
+       the exact count and confirmed it.
+
+      Tab next field  Enter next, or count
+      """#,
+    "form wrong 200x50": #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
+
+
+
+
+
+
+
+                                                   ━ New campaign ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 1 of 2 ━
+                                                    Name        what the campaign is called                                                     a name is needed
+                                                    Channel     ‹ email ›
+                                                    Recipients  CSV file with a column email or phone                                       a CSV file is needed
+                                                    From        Name <sender@example.com>                                                     a sender is needed
+                                                    Subject     Hello {{name}}                                                               a subject is needed
+                                                    Text file   plain text body; or none                                                  text or HTML is needed
+                                                    HTML file   HTML body; or none
+                                                    Batch size  50
+
+                                                                [ Count the recipients ]
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+                                                    Nothing is sent before you have seen the exact count and confirmed it.
+
+
+
+
+
+
+
+
+
+      Tab next field  Enter next, or count  Esc leave; what is typed is kept
+      """#,
+    "cancel 200x50": #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
+      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
+      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
+      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
+      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:41
+                                                                                          │         4 choi+news4@한국.kr        choi+news님, 여름 세일… ✓ delivered      1 09:05:40
+                                                                                          │         5 nguyen.thi.thu.trang5@ma… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:39
+                                                                                          │         6 kim.minji6@example.com    kim.minji님, 여름 세일… ✓ delivered      1 09:05:38
+                                                                                          │         7 이서연7@한국.kr           이서연님, 여름 세일이 … ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
+                                                                                          │         8 park.jiho8@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:36
+                                                                                          │         9 o'brien9@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:35
+                                                                                          │        10 choi+news10@한국.kr       choi+news님, 여름 세일… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
+                                                                                          │        11 nguyen.thi.thu.trang11@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:33
+                                                                                          │        12 kim.minji12@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:32
+                                                                                          │        13 이서연13@한국.kr          이서연님, 여름 세일이 … ? uncertain      1 09:05:31
+                                                                                          │        14 park.jiho14@mail.example… park.jiho님, 여름 세일… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
+                                                                                          │        15 o'brien15@example.com     o'brien님, 여름 세일이… ✓ delivered      1 09:05:29
+                                                                    ┏━ Cancel “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓  세일… ✓ delivered      1 09:05:28
+                                                                    ┃ 780 not yet sent (at 09:05:44) will never be sent. This cannot be        ┃rang님… ✓ delivered      1 09:05:27
+                                                                    ┃ undone.                                                                  ┃  세일… ✓ delivered      1 09:05:26
+                                                                    ┃ It goes on sending until you confirm. Esc, then p, stops it at once.     ┃ 일이 … ✓ delivered      1 09:05:25
+                                                                    ┃ 5 in flight (at 09:05:44) will finish.                                   ┃  세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
+      ─ Batches of “여름 세일 안내” ────────────────────────────────┃                                                                          ┃세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
+      Batches  3 pending · 13 queued · 24 done · 0 dead             ┃ Type 780:                                                                ┃  세일… ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃                                                                          ┃rang님… ✓ delivered      1 09:05:21
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044┃ Enter do it when typed  Esc back                                         ┃────────────────────────────────────────── 9 events · more ↓ ─
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Subject 이서연님, 여름 세일이 시작됩니다
+      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │From    “여름 세일 안내” · provider id 0100018f-1
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
+                                                                                          │08:05:44.120 → claimed  by sendboard
+                                                                                          │08:05:45.120 ↑ accepted  by sendboard
+      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:46.120 ↑ Send
+          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120 ~ DeliveryDelay  delay MailboxFull 4.2.2
+          1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
+            398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
+             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │09:04:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
+             12 ✗ refused    throttled                                              yes   │               smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
+              1 ! complaint  Complaint             abuse                            no    │               → The mailbox is full: resend in a few days, or reach the recipient another way.
+                                                                                          │2026-11-21 UTC+9
+                                                                                          │08:55:44.120   resent  by operator
+                                                                                          │attempt 2
+      To do   There is no such user at this domain (5.1.1): take the address off the list,│08:55:54.120 → claimed  by sendboard
+              or correct it.                                                              │08:55:55.120 ↑ accepted  by sendboard
+                                                                                          │08:56:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
+
+
+      """#,
+    "redrive all 40x10": #"""
+       118 msg/s  !2 dead               09:05
+      ━┏━ Redrive 2 dead letters ━━━ ↓↑ +3 ━┓━
+       ┃ 100 recipients not yet accepted    ┃
+      *┃ will be tried again; the others    ┃…
+      *┃ Type 100:                          ┃…
+       ┃                                    ┃
+      R┃ Enter do it when typed  Esc back   ┃
+       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+
+      """#,
+    "redrive all 200x50": #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quarantine  8 History
+      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 2 marked: 100 recipients ━
+      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
+      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│* dl-1000    Contract reminder              1700   3  2h05m         50 the call to SES timed out after 30 s three …
+      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │* dl-1001    전자서명 요청 — 2분기 계약…    1701   3  2h06m         50 the call to SES timed out after 30 s three …
+      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                    ┏━ Redrive 2 dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+                                                                    ┃ 100 recipients not yet accepted will be tried again; the others are not  ┃
+                                                                    ┃ sent to twice.                                                           ┃
+                                                                    ┃ batch 1700 of “Contract reminder” and 1 more                             ┃
+      ─ Batches of “여름 세일 안내” ────────────────────────────────┃                                                                          ┃
+      Batches  3 pending · 13 queued · 24 done · 0 dead             ┃ Type 100:                                                                ┃
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃                                                                          ┃
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044┃ Enter do it when typed  Esc back                                         ┃
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │
+      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
+                                                                                          │
+                                                                                          │
+      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│
+          Count Kind         Cause                 Subtype                  SMTP    Resend│
+          1,515 ✗ hard       Permanent             General                  5.1.1   no    │
+            398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │
+             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │
+             12 ✗ refused    throttled                                              yes   │
+              1 ! complaint  Complaint             abuse                            no    │
+                                                                                          │
+                                                                                          │
+                                                                                          │Reason  the call to SES timed out after 30 s three times; 서버가 응답하지 않았습니다 (eu-west-1)
+      To do   There is no such user at this domain (5.1.1): take the address off the list,│
+              or correct it.                                                              │
+                                                                                          │
+
+
+      """#,
+    "discard all 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quaran…
+      ━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 2 marked: 100 recipients ━
+        Letter     Campaign           Batch Rcv    Age Recipients Reason
+      * dl-1000    Contract remind…    1700   3  2h05m         50 the call to SES tim…
+      * dl-1001    전자서명 요청 —…    1701   3  2h06m         50 the call to SES tim…
+        ┏━ Discard 2 dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+        ┃ 100 recipients in them get no further try: who was not tried is          ┃
+        ┃ cancelled, for good;                                                     ┃
+        ┃ who was refused stays refused, and R can still resend to them.           ┃
+        ┃ batch 1700 of “Contract reminder” and 1 more                             ┃
+        ┃                                                                          ┃
+        ┃ Type 100:                                                                ┃
+        ┃                                                                          ┃
+        ┃ Enter do it when typed  Esc back                                         ┃
+        ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+      Reason  the call to SES timed out after 30 s three times; 서버가 응답하지
+              않았습니다 (eu-west-1)
+
+
+
+
+      """#,
+    "discard all 40x10": #"""
+       118 msg/s  !2 dead               09:05
+      ━┏━ Discard 2 dead letters ━━━ ↓↑ +5 ━┓━
+       ┃ 100 recipients in them get no      ┃
+      *┃ further try: who was not tried is  ┃…
+      *┃ Type 100:                          ┃…
+       ┃                                    ┃
+      R┃ Enter do it when typed  Esc back   ┃
+       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+
+      """#,
+    "discard all 200x50": #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quarantine  8 History
+      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 2 marked: 100 recipients ━
+      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
+      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│* dl-1000    Contract reminder              1700   3  2h05m         50 the call to SES timed out after 30 s three …
+      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │* dl-1001    전자서명 요청 — 2분기 계약…    1701   3  2h06m         50 the call to SES timed out after 30 s three …
+      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                    ┏━ Discard 2 dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+                                                                    ┃ 100 recipients in them get no further try: who was not tried is          ┃
+                                                                    ┃ cancelled, for good;                                                     ┃
+                                                                    ┃ who was refused stays refused, and R can still resend to them.           ┃
+                                                                    ┃ batch 1700 of “Contract reminder” and 1 more                             ┃
+      ─ Batches of “여름 세일 안내” ────────────────────────────────┃                                                                          ┃
+      Batches  3 pending · 13 queued · 24 done · 0 dead             ┃ Type 100:                                                                ┃
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃                                                                          ┃
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044┃ Enter do it when typed  Esc back                                         ┃
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │
+      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
+                                                                                          │
+                                                                                          │
+      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│
+          Count Kind         Cause                 Subtype                  SMTP    Resend│
+          1,515 ✗ hard       Permanent             General                  5.1.1   no    │
+            398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │
+             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │
+             12 ✗ refused    throttled                                              yes   │
+              1 ! complaint  Complaint             abuse                            no    │
+                                                                                          │
+                                                                                          │
+                                                                                          │Reason  the call to SES timed out after 30 s three times; 서버가 응답하지 않았습니다 (eu-west-1)
+      To do   There is no such user at this domain (5.1.1): take the address off the list,│
+              or correct it.                                                              │
+                                                                                          │
+
+
+      """#,
+    "resend 40x10": #"""
+       118 msg/s  !2 dead               09:05
+      ━┏━ Resend in “여름 세일 안내” ↓↑ +4 ━┓━
+      C┃ 20 messages (all that may be       ┃t
+       ┃ resent) will be sent once more.    ┃–
+      C┃ Type 20:                           ┃
+       ┃                                    ┃
+       ┃ Enter do it when typed  Esc back   ┃
+       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+
+      """#,
+    "resend 200x50": #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
+      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
+      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
+      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
+      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:41
+                                                                                          │         4 choi+news4@한국.kr        choi+news님, 여름 세일… ✓ delivered      1 09:05:40
+                                                                                          │         5 nguyen.thi.thu.trang5@ma… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:39
+                                                                                          │         6 kim.minji6@example.com    kim.minji님, 여름 세일… ✓ delivered      1 09:05:38
+                                                                                          │         7 이서연7@한국.kr           이서연님, 여름 세일이 … ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
+                                                                                          │         8 park.jiho8@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:36
+                                                                                          │         9 o'brien9@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:35
+                                                                                          │        10 choi+news10@한국.kr       choi+news님, 여름 세일… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
+                                                                                          │        11 nguyen.thi.thu.trang11@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:33
+                                                                                          │        12 kim.minji12@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:32
+                                                                                          │        13 이서연13@한국.kr          이서연님, 여름 세일이 … ? uncertain      1 09:05:31
+                                                                                          │        14 park.jiho14@mail.example… park.jiho님, 여름 세일… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
+                                                                                          │        15 o'brien15@example.com     o'brien님, 여름 세일이… ✓ delivered      1 09:05:29
+                                                                                          │        16 choi+news16@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:28
+                                                                         ┏━ Resend in “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓thu.trang님… ✓ delivered      1 09:05:27
+                                                                         ┃ 20 messages (all that may be resent) will be sent once more.   ┃, 여름 세일… ✓ delivered      1 09:05:26
+                                                                         ┃ kim@example.com, lee@example.com, park@example.com and 17 more ┃ 름 세일이 … ✓ delivered      1 09:05:25
+                                                                         ┃ 15 left alone: its campaign was cancelled                      ┃, 여름 세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
+      ─ Batches of “여름 세일 안내” ─────────────────────────────────────┃                                                                ┃여름 세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
+      Batches  3 pending · 13 queued · 24 done · 0 dead                  ┃ Type 20:                                                       ┃, 여름 세일… ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over            ┃                                                                ┃thu.trang님… ✓ delivered      1 09:05:21
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 deli┃ Enter do it when typed  Esc back                               ┃─────────────────────────────────────────────── 9 events · more ↓ ─
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Subject 이서연님, 여름 세일이 시작됩니다
+      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │From    “여름 세일 안내” · provider id 0100018f-1
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
+                                                                                          │08:05:44.120 → claimed  by sendboard
+                                                                                          │08:05:45.120 ↑ accepted  by sendboard
+      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:46.120 ↑ Send
+          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120 ~ DeliveryDelay  delay MailboxFull 4.2.2
+          1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
+            398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
+             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │09:04:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
+             12 ✗ refused    throttled                                              yes   │               smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
+              1 ! complaint  Complaint             abuse                            no    │               → The mailbox is full: resend in a few days, or reach the recipient another way.
+                                                                                          │2026-11-21 UTC+9
+                                                                                          │08:55:44.120   resent  by operator
+                                                                                          │attempt 2
+      To do   There is no such user at this domain (5.1.1): take the address off the list,│08:55:54.120 → claimed  by sendboard
+              or correct it.                                                              │08:55:55.120 ↑ accepted  by sendboard
+                                                                                          │08:56:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
+
+
+      """#,
+    "settle 40x10": #"""
+       118 msg/s  !2 dead               09:05
+      ━┏━ Settle 1 uncertain message ━━━━━━━┓━
+       ┃ 이서연13@한국.kr                   ┃
+       ┃ The call broke off: nobody knows … ┃
+       ┃ t    sent: nothing more goes out   ┃
+       ┃ o    not sent: send it once more   ┃
+       ┃ Esc  decide later: stays uncertain ┃
+       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+
+      """#,
+    "settle 200x50": #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
+      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2,000 · more ↓ ━
+      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
+      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
+      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
+      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:41
+                                                                                          │         4 choi+news4@한국.kr        choi+news님, 여름 세일… ✓ delivered      1 09:05:40
+                                                                                          │         5 nguyen.thi.thu.trang5@ma… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:39
+                                                                                          │         6 kim.minji6@example.com    kim.minji님, 여름 세일… ✓ delivered      1 09:05:38
+                                                                                          │         7 이서연7@한국.kr           이서연님, 여름 세일이 … ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
+                                                                                          │         8 park.jiho8@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:36
+                                                                                          │         9 o'brien9@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:35
+                                                                                          │        10 choi+news10@한국.kr       choi+news님, 여름 세일… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
+                                                                                          │        11 nguyen.thi.thu.trang11@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:33
+                                                                                          │        12 kim.minji12@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:32
+                                                                                          │        13 이서연13@한국.kr          이서연님, 여름 세일이 … ? uncertain      1 09:05:31
+                                                                                          │        14 park.jiho14@mail.example… park.jiho님, 여름 세일… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
+                                                                                          │        15 o'brien15@example.com     o'brien님, 여름 세일이… ✓ delivered      1 09:05:29
+                                                                                          │        16 choi+news16@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:28
+                                                                         ┏━ Settle 1 uncertain message ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓thu.trang님… ✓ delivered      1 09:05:27
+                                                                         ┃ 이서연13@한국.kr                                               ┃, 여름 세일… ✓ delivered      1 09:05:26
+                                                                         ┃ The call broke off: nobody knows whether the provider took it. ┃ 름 세일이 … ✓ delivered      1 09:05:25
+                                                                         ┃ A late event settles it by itself.                             ┃, 여름 세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
+      ─ Batches of “여름 세일 안내” ─────────────────────────────────────┃ t    sent: nothing more goes out                               ┃여름 세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
+      Batches  3 pending · 13 queued · 24 done · 0 dead                  ┃ o    not sent: send it once more                               ┃, 여름 세일… ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over            ┃ Esc  decide later: stays uncertain                             ┃thu.trang님… ✓ delivered      1 09:05:21
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 deli┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛─────────────────────────────────────────────── 9 events · more ↓ ─
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │? uncertain  이서연13@한국.kr  2 attempts
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │To do   Nobody knows whether the provider took it: wait for its event, or settle it with u.
+      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │Subject 이서연님, 여름 세일이 시작됩니다
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │From    “여름 세일 안내” · provider id none yet
+                                                                                          │2026-11-20 UTC+9
+                                                                                          │08:05:44.120 → claimed  by sendboard
+      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:45.120 ↑ accepted  by sendboard
+          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:46.120 ↑ Send
+          1,515 ✗ hard       Permanent             General                  5.1.1   no    │08:05:54.120 ~ DeliveryDelay  delay MailboxFull 4.2.2
+            398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               smtp; 452 4.2.2 mailbox full
+             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
+             12 ✗ refused    throttled                                              yes   │09:04:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
+              1 ! complaint  Complaint             abuse                            no    │               smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
+                                                                                          │               → The mailbox is full: resend in a few days, or reach the recipient another way.
+                                                                                          │2026-11-21 UTC+9
+                                                                                          │08:55:44.120   resent  by operator
+      To do   There is no such user at this domain (5.1.1): take the address off the list,│attempt 2
+              or correct it.                                                              │08:55:54.120 → claimed  by sendboard
+                                                                                          │08:55:55.120 ↑ accepted  by sendboard
+
+
+      """#,
+    "take for sent 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2,000 · more ↓ ━
+        Address                  Status         Try Updated  Reason
+        이서연1@한국.kr          ✓ delivered      1 09:05:43
+        park.jiho2@mail.example… ✓ delivered      1 09:05:42
+        o'brien3@example.com     ✓ delivered      1 09:05:41
+        choi+news4@한국.kr       ✓ delivered      1 09:05:40
+        ┏━ Take 1 uncertain message for sent ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+        ┃ 이서연13@한국.kr                                                         ┃
+        ┃ Who did not get it will not get it, unless you take the word back with   ┃…
+        ┃ u.                                                                       ┃
+        ┃                                                                          ┃
+        ┃ y yes, do it  n no  Esc back                                             ┃o…
+        ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+        kim.minji12@example.com  ✓ delivered      1 09:05:32
+        이서연13@한국.kr         ? uncertain      1 09:05:31
+        park.jiho14@mail.exampl… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 …
+        o'brien15@example.com    ✓ delivered      1 09:05:29
+        choi+news16@한국.kr      ✓ delivered      1 09:05:28
+        nguyen.thi.thu.trang17@… ✓ delivered      1 09:05:27
+
+
+      """#,
+    "take for sent 40x10": #"""
+       118 msg/s  !2 dead               09:05
+      ━┏━ Take 1 uncertain message for sen…━┓━
+       ┃ 이서연13@한국.kr                   ┃
+       ┃ Who did not get it will not get    ┃
+       ┃ it, unless you take the word back  ┃
+       ┃ with u.                            ┃
+       ┃ y yes, do it  n no  Esc back       ┃
+       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+
+      """#,
+    "drop all 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  [7 Quarantine]  8 Histo…
+      ━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 3 marked ━
+             Id Came                 Bytes What is wrong         Begins
+      *      17 2026-11-21 09:04        48 broken JSON: an esca… {"eventType":"B\ounc…
+      *      12 2026-11-21 07:05 2,400,000 the JSON has neither… {"hello":"세계"}
+      *       3 2026-11-16 17:59     1,810 it names no recipien… {"eventType":"Open"}
+
+        ┏━ Drop 3 quarantined documents ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+        ┃ The content is lost for good; sendboard quarantine export keeps a copy. ┃
+        ┃                                                                         ┃
+        ┃ Type 3:                                                                 ┃
+        ┃                                                                         ┃
+        ┃ Enter do it when typed  Esc back                                        ┃
+        ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+      Reason  broken JSON: an escape is not valid, at byte 12
+      Begins  {"eventType":"B\ounce"\xFF\xFE
+
+
+
+
+
+
+      """#,
+    "drop all 40x10": #"""
+       118 msg/s  !2 dead               09:05
+      ━┏━ Drop 3 quarantined documen ↓↑ +1 ━┓━
+       ┃ The content is lost for good;      ┃g
+      *┃ sendboard quarantine export keeps  ┃…
+      *┃ Type 3:                            ┃…
+      *┃                                    ┃…
+       ┃ Enter do it when typed  Esc back   ┃
+       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+
+      """#,
+    "drop all 200x50": #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  [7 Quarantine]  8 History
+      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 3 marked ━
+      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│       Id Came                 Bytes What is wrong                          Begins
+      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│*      17 2026-11-21 09:04        48 broken JSON: an escape is not valid, … {"eventType":"B\ounce"\xFF\xFE
+      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │*      12 2026-11-21 07:05 2,400,000 the JSON has neither eventType nor no… {"hello":"세계"}
+      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │*       3 2026-11-16 17:59     1,810 it names no recipient, and its tags n… {"eventType":"Open"}
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                    ┏━ Drop 3 quarantined documents ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+                                                                    ┃ The content is lost for good; sendboard quarantine export keeps a copy. ┃
+                                                                    ┃                                                                         ┃
+      ─ Batches of “여름 세일 안내” ────────────────────────────────┃ Type 3:                                                                 ┃
+      Batches  3 pending · 13 queued · 24 done · 0 dead             ┃                                                                         ┃
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃ Enter do it when typed  Esc back                                        ┃
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │
+      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
+                                                                                          │
+                                                                                          │
+      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│
+          Count Kind         Cause                 Subtype                  SMTP    Resend│
+          1,515 ✗ hard       Permanent             General                  5.1.1   no    │
+            398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │
+             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │
+             12 ✗ refused    throttled                                              yes   │
+              1 ! complaint  Complaint             abuse                            no    │
+                                                                                          │Reason  broken JSON: an escape is not valid, at byte 12
+                                                                                          │Begins  {"eventType":"B\ounce"\xFF\xFE
+                                                                                          │
+      To do   There is no such user at this domain (5.1.1): take the address off the list,│
+              or correct it.                                                              │
+                                                                                          │
+
+
+      """#,
+    "put back 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quaran…
+      ━ Dead letters ━━━━━━━━━━━━━━━━━━ 3 events never stored: E · 2: 100 recipients ━
+        Letter     Campaign           Batch Rcv    Age Recipients Reason
+        dl-1000    Contract remind…    1700   3  2h05m         50 the call to SES tim…
+        dl-1001    전자서명 요청 —…    1701   3  2h06m         50 the call to SES tim…
+
+                    ┏━ Put 3 events back on the event queue ━━━━━━━━━━┓
+                    ┃ What is not stored is missing in the timelines. ┃
+                    ┃ Nothing is sent to anybody by this.             ┃
+                    ┃                                                 ┃
+                    ┃ Type 3:                                         ┃
+                    ┃                                                 ┃
+                    ┃ Enter do it when typed  Esc back                ┃
+                    ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+
+      Reason  the call to SES timed out after 30 s three times; 서버가 응답하지
+              않았습니다 (eu-west-1)
+
+
+
+
+      """#,
+    "put back 40x10": #"""
+       118 msg/s  !2 dead               09:05
+      ━┏━ Put 3 events back on the e ↓↑ +2 ━┓━
+       ┃ What is not stored is missing in   ┃
+       ┃ the timelines.                     ┃…
+       ┃ Type 3:                            ┃…
+       ┃                                    ┃
+      R┃ Enter do it when typed  Esc back   ┃
+       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+
+      """#,
+    "quit asks 40x10": #"""
+       118 msg/s  !2 dead               09:05
+      ━┏━ Quit while a send is under ↓↑ +1 ━┓━
+      C┃ 5 in flight (at 09:05:44) finish   ┃t
+       ┃ first.                             ┃–
+      C┃ What waits stays on disk and goes  ┃
+       ┃ on when Sendboard runs again;      ┃
+       ┃ y yes, do it  n no  Esc back       ┃
+       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+
+      """#,
+    "quit asks 200x50": #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
+      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
+      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
+      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
+      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:41
+                                                                                          │         4 choi+news4@한국.kr        choi+news님, 여름 세일… ✓ delivered      1 09:05:40
+                                                                                          │         5 nguyen.thi.thu.trang5@ma… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:39
+                                                                                          │         6 kim.minji6@example.com    kim.minji님, 여름 세일… ✓ delivered      1 09:05:38
+                                                                                          │         7 이서연7@한국.kr           이서연님, 여름 세일이 … ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
+                                                                                          │         8 park.jiho8@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:36
+                                                                                          │         9 o'brien9@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:35
+                                                                                          │        10 choi+news10@한국.kr       choi+news님, 여름 세일… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
+                                                                                          │        11 nguyen.thi.thu.trang11@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:33
+                                                                                          │        12 kim.minji12@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:32
+                                                                                          │        13 이서연13@한국.kr          이서연님, 여름 세일이 … ? uncertain      1 09:05:31
+                                                                                          │        14 park.jiho14@mail.example… park.jiho님, 여름 세일… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
+                                                                                          │        15 o'brien15@example.com     o'brien님, 여름 세일이… ✓ delivered      1 09:05:29
+                                                                                          │        16 choi+news16@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:28
+                                                                                          │        17 nguyen.thi.thu.trang17@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:27
+                                                                    ┏━ Quit while a send is under way ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓  세일… ✓ delivered      1 09:05:26
+                                                                    ┃ 5 in flight (at 09:05:44) finish first.                                  ┃ 일이 … ✓ delivered      1 09:05:25
+                                                                    ┃ What waits stays on disk and goes on when Sendboard runs again; nobody   ┃  세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
+      ─ Batches of “여름 세일 안내” ────────────────────────────────┃ is sent to twice.                                                        ┃세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
+      Batches  3 pending · 13 queued · 24 done · 0 dead             ┃                                                                          ┃  세일… ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃ y yes, do it  n no  Esc back                                             ┃rang님… ✓ delivered      1 09:05:21
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛────────────────────────────────────────── 9 events · more ↓ ─
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✓ delivered  이서연1@한국.kr  2 attempts
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Subject 이서연님, 여름 세일이 시작됩니다
+      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │From    “여름 세일 안내” · provider id 0100018f-1
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
+                                                                                          │08:05:44.120 → claimed  by sendboard
+                                                                                          │08:05:45.120 ↑ accepted  by sendboard
+      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:46.120 ↑ Send
+          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120 ~ DeliveryDelay  delay MailboxFull 4.2.2
+          1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
+            398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
+             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │09:04:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
+             12 ✗ refused    throttled                                              yes   │               smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
+              1 ! complaint  Complaint             abuse                            no    │               → The mailbox is full: resend in a few days, or reach the recipient another way.
+                                                                                          │2026-11-21 UTC+9
+                                                                                          │08:55:44.120   resent  by operator
+                                                                                          │attempt 2
+      To do   There is no such user at this domain (5.1.1): take the address off the list,│08:55:54.120 → claimed  by sendboard
+              or correct it.                                                              │08:55:55.120 ↑ accepted  by sendboard
+                                                                                          │08:56:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
+
+
+      """#,
+    "help 200x50": #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ more ↓ ━┓─────────────────────────────────────── 2,000 · more ↓ ─
+      Campaign              State       Handed over       Reci┃ In Campaigns                                                                         ┃  Status         Try Updated  Reason
+      여름 세일 안내        → sending   ███████▎░░░░  60%     ┃   Enter        messages                                                              ┃… ✓ delivered      1 09:05:43
+      Contract reminder     ! 2 dead    ███████████▉  99%    1┃   b            batches                                                               ┃… ✓ delivered      1 09:05:42
+      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%     ┃   n            new                                                                   ┃… ✓ delivered      1 09:05:41
+                                                              ┃   p            pause                                                                 ┃… ✓ delivered      1 09:05:40
+                                                              ┃   r            resume                                                                ┃… ✓ delivered      1 09:05:39
+                                                              ┃   x            cancel                                                                ┃… ✓ delivered      1 09:05:38
+                                                              ┃   R            resend failed                                                         ┃… ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
+                                                              ┃   /            filter                                                                ┃… ✓ delivered      1 09:05:36
+                                                              ┃                                                                                      ┃… ✓ delivered      1 09:05:35
+                                                              ┃ Everywhere                                                                           ┃… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
+                                                              ┃   1 … 4        Campaigns, Messages, Failures, Dead letters                           ┃… ✓ delivered      1 09:05:33
+                                                              ┃   5 … 8        Find, Log, Quarantine, History                                        ┃… ✓ delivered      1 09:05:32
+                                                              ┃   Tab ⇧Tab     next pane, pane before                                                ┃… ? uncertain      1 09:05:31
+                                                              ┃   ↑↓ j k       up, down; PgUp PgDn Ctrl-B Ctrl-F by pages                            ┃… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
+                                                              ┃   g G          first, last; also Home, End                                           ┃… ✓ delivered      1 09:05:29
+                                                              ┃   Enter l      open what is under the cursor                                         ┃… ✓ delivered      1 09:05:28
+                                                              ┃   Esc          close, take a filter or notice away, back                             ┃… ✓ delivered      1 09:05:27
+                                                              ┃   /            filter, in lists                                                      ┃… ✓ delivered      1 09:05:26
+                                                              ┃   f            find an address across everything                                     ┃… ✓ delivered      1 09:05:25
+                                                              ┃   n            new campaign from a CSV file                                          ┃… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
+      ─ Batches of “여름 세일 안내” ──────────────────────────┃   p r x        pause, resume, cancel the campaign                                    ┃… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
+      Batches  3 pending · 13 queued · 24 done · 0 dead       ┃   R            resend what is marked, or the row, where it may be                    ┃… ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over ┃   Ctrl-L F5    read everything anew                                                  ┃… ✓ delivered      1 09:05:21
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓┃   L F2         another language                                                      ┃──────────────────────────────────── 9 events · more ↓ ─
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBo┃   q            quit; what is in flight finishes first                                ┃
+      So far  1,145 delivered  100 opened  20 clicked  bounce ┃                                                                                      ┃
+      Subject  {{name}}님, 여름 세일이 시작됩니다             ┃ The header                                                                           ┃
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · e┃   msg/s        handed over a second, average of the last 10 seconds                  ┃
+                                                              ┃   send         batches on the send queue: ready+in flight+delayed                    ┃
+                                                              ┃   events       the same of the event queue                                           ┃
+      ─ Failures of “여름 세일 안내” ─────────────────────────┃   lag          age of the newest event when it was stored                            ┃
+          Count Kind         Cause                 Subtype    ┃   bounce       hard ones of 7 days; AWS: keep below 2%, reviews at 5%, pauses at 10% ┃
+          1,515 ✗ hard       Permanent             General    ┃   complaint    of 7 days; AWS reviews at 0.1%, pauses at 0.5%                        ┃
+            398 ✗ suppressed Permanent             OnAccountSu┃   uncertain    the call broke off: u settles; u on an assumed takes it back          ┃nothing to do yet, the mail is still under way.
+             20 ✗ soft       Transient             MailboxFull┃   quarantine   events nobody could read: sendboard quarantine                        ┃
+             12 ✗ refused    throttled                        ┃                                                                                      ┃mailbox full)
+              1 ! complaint  Complaint             abuse      ┃ Columns                                                                              ┃ or reach the recipient another way.
+                                                              ┃   Handed over  taken by the provider: 100% only when all were                        ┃
+                                                              ┃   Failed       without uncertain ones and those about to be tried again              ┃
+                                                              ┃   Rate/s Left  of the last 30 seconds; – until they are known                        ┃
+      To do   There is no such user at this domain (5.1.1): ta┃   Rcv          how often the queue gave the batch to a worker                        ┃
+              or correct it.                                  ┃                                                                                      ┃
+                                                              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+      Esc close  ↑↓ scroll
+      """#,
+    "help end 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ more ↑ ━┓
+      ┃   lag          age of the newest event when it was stored                    ┃
+      ┃   bounce       hard ones of 7 days; AWS: keep below 2%, reviews at 5%,       ┃
+      ┃                pauses at 10%                                                 ┃
+      ┃   complaint    of 7 days; AWS reviews at 0.1%, pauses at 0.5%                ┃
+      ┃   uncertain    the call broke off: u settles; u on an assumed takes it back  ┃
+      ┃   quarantine   events nobody could read: sendboard quarantine                ┃
+      ┃                                                                              ┃
+      ┃ Columns                                                                      ┃
+      ┃   Handed over  taken by the provider: 100% only when all were                ┃
+      ┃   Failed       without uncertain ones and those about to be tried again      ┃
+      ┃   Rate/s Left  of the last 30 seconds; – until they are known                ┃
+      ┃   Rcv          how often the queue gave the batch to a worker                ┃
+      ┃                                                                              ┃
+      ┃ Signs                                                                        ┃
+      ┃   ✓ ✗ ?        arrived, failed, uncertain                                    ┃
+      ┃   · → ↑ ~      queued, sending, accepted, delayed                            ┃
+      ┃   ! -          complained or wants you, cancelled                            ┃
+      ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+      Esc close  ↑↓ scroll
+      """#,
+    "help end 40x10": #"""
+       118 msg/s  !2 dead               09:05
+      ┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━ more ↑ ━┓
+      ┃                uncertain             ┃
+      ┃   · → ↑ ~      queued, sending,      ┃
+      ┃                accepted, delayed     ┃
+      ┃   ! -          complained or wants   ┃
+      ┃                you, cancelled        ┃
+      ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+      Esc close  ↑↓ scroll
+      """#,
+  ]
+}
