@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Testing
 import Words
@@ -117,11 +118,38 @@ import Words
     for key in keys {
       let text = words(key)
       let foreign = text.split { !($0.isASCII && $0.isLetter) }.map(String.init)
-        .filter { $0.count > 1 && !Self.names.contains($0) && !"\(key)".contains($0) }
+        .filter { $0.count > 1 && !Self.names.contains($0) }
       #expect(foreign.isEmpty, "\(text): \(foreign)")
       #expect(
         !text.contains("(를)") && !text.contains("(가)") && !text.contains("(는)") && !text.contains("(으)"), "\(text)")
     }
+  }
+
+  /// A particle after a value is chosen by the value; only what a counter ends (건, 명, 개) is known beforehand.
+  @Test func aParticleFollowsItsValue() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Words/Korean")
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    var counted = 0
+    for file in files {
+      for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+        for match in line.matches(of: #/(\\\([^" ]*?\))(을|를|이|가|은|는|으로|로|과|와)(?![가-힣])/#) {
+          counted += 1
+          // What stands in brackets behind a counter is not read with it.
+          let value = match.1.split(separator: "\\(").last ?? ""
+          let isCounted = ["items(", "people(", "pieces(", "at(", "self.channel("].contains { value.hasPrefix($0) }
+          #expect(isCounted && ["을", "이", "은", "과", "으로"].contains(match.2), "\(line)")
+        }
+      }
+    }
+    #expect(counted > 10 && files.count > 10)
+  }
+
+  @Test func aCampaignsNumberHasItsParticle() {
+    let words = Language.korean.words
+    #expect(words.compose(.again(campaign: "7", moment: "09:05")).hasPrefix("09:05에 캠페인 7로 이미"))
+    #expect(words.compose(.again(campaign: "3", moment: "09:05")).hasPrefix("09:05에 캠페인 3으로 이미"))
+    #expect(words.compose(.continued(campaign: "2", moment: "09:05")).hasPrefix("09:05의 캠페인 2와 같으며"))
+    #expect(words.compose(.continued(campaign: "10", moment: "09:05")).hasPrefix("09:05의 캠페인 10과 같으며"))
   }
 
   @Test func noEnglishWordIsLeft() {

@@ -72,8 +72,8 @@ extension Korean {
 
   func component(_ component: ComponentName) -> String {
     switch component {
-    case .fullSpeed(.email): "전속 발송"
-    case .fullSpeed(.sms): "문자 전속 발송"
+    case .fullSpeed(.email): "최고 속도 발송"
+    case .fullSpeed(.sms): "문자 최고 속도 발송"
     case .eventIntake: "이벤트 수신"
     case .store: "저장소"
     case .dailyQuota: "SES(일일 할당량)"
