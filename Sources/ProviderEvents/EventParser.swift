@@ -21,7 +21,7 @@ package struct EventParser: Sendable {
   /// Reads one document.
   package mutating func parse(_ document: String) -> ParseResult {
     var document = document
-    return document.withUTF8 { parse(UnsafeRawBufferPointer($0)) }
+    return document.withUTF8 { parse($0, depth: 0, envelopeTime: nil) }
   }
 
   /// Reads one document from bytes that should be UTF-8.

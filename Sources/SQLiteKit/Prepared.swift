@@ -68,6 +68,16 @@ public struct Prepared {
     throw failure(code)
   }
 
+  /// Runs a statement that changes rows, and counts these: what `RETURNING` would tell, without the table in memory
+  /// that SQLite opens and fills for every run of a statement that has it (a tenth of a campaign's processor time).
+  ///
+  /// - Throws: `DatabaseError`.
+  @inlinable
+  public func change() throws -> Int32 {
+    while try step() {}
+    return sqlite3_changes(sqlite3_db_handle(raw))
+  }
+
   @usableFromInline
   func failure(_ code: Int32) -> DatabaseError {
     let message = String(cString: sqlite3_errmsg(sqlite3_db_handle(raw)))

@@ -92,6 +92,8 @@ struct Store {
     switch load {
     case .snapshot: return .snapshot(snapshot)
     case .page(let query): return .page(page(query))
+    case .find(let request): return .find(find(request))
+    case .messages(let ids): return .messages(ids, Sample.messages.prefix(messages).filter { ids.contains($0.id) })
     case .timeline(let id):
       var summary = Sample.message(Int(id.rawValue))
       summary.attempts = 2
@@ -103,6 +105,31 @@ struct Store {
     case .history(let text, let limit):
       let fitting = Sample.history.filter { text.isEmpty || "\($0)".contains(text) }
       return .history(HistoryPage(entries: fitting, total: fitting.count), containing: text, limit: limit)
+    }
+  }
+
+  /// Three steps of a search as the real store takes them: the beginnings and campaigns, the addresses, the subjects.
+  func find(_ request: FindRequest) -> FindPart {
+    let text = request.text.lowercased()
+    let all = Sample.messages.prefix(messages)
+    func found(_ isWanted: (MessageSummary) -> Bool, _ match: FindMatch) -> [FoundMessage] {
+      all.filter(isWanted).prefix(500).map { FoundMessage($0, match) }
+    }
+    switch request.position?.stage {
+    case nil:
+      return FindPart(
+        request: request,
+        campaigns: snapshot.campaigns.filter { $0.name.lowercased().contains(text) }
+          .map { FoundCampaign(id: $0.id, name: $0.name, subject: "{{name}}님") },
+        messages: found({ $0.address.lowercased().hasPrefix(text) }, .address),
+        next: FindPosition(.addresses(after: "", MessageID(rawValue: 0)), read: 0, total: messages * 2))
+    case .addresses:
+      return FindPart(
+        request: request, messages: found({ $0.address.lowercased().contains(text) }, .address),
+        next: FindPosition(.values(before: MessageID(rawValue: .max)), read: messages, total: messages * 2))
+    case .values, .subjects:
+      return FindPart(
+        request: request, messages: found({ $0.subject.lowercased().contains(text) }, .value(request.text)))
     }
   }
 

@@ -5,6 +5,10 @@ import Words
 package enum Load: Equatable, Sendable {
   case snapshot
   case page(MessageQuery)
+  /// One step of a search, short enough that a next one never waits long.
+  case find(FindRequest)
+  /// What has become of some messages.
+  case messages([MessageID])
   /// One message with its latest events, some hundred at most.
   case timeline(MessageID)
   /// The failures of a campaign; `nil` for all campaigns and foreign mail.
@@ -22,7 +26,7 @@ package enum Load: Equatable, Sendable {
   var subject: ReadingName {
     switch self {
     case .snapshot: .figures
-    case .page: .messages
+    case .page, .find, .messages: .messages
     case .timeline: .timeline
     case .failures: .failures
     case .deadLetters: .deadLetters
@@ -36,6 +40,9 @@ package enum Load: Equatable, Sendable {
 package enum Answer: Equatable, Sendable {
   case snapshot(Snapshot)
   case page(MessagePage)
+  case find(FindPart)
+  /// The messages that were asked for, those that are still there.
+  case messages([MessageID], [MessageSummary])
   /// One message and its latest events, oldest first; `earlier` events before them were left out. With what it says to
   /// its recipient, when it is a campaign's.
   case timeline(MessageSummary, [Event], earlier: Int, content: MessageContent? = nil)
@@ -52,6 +59,8 @@ package enum Answer: Equatable, Sendable {
     switch self {
     case .snapshot: .snapshot
     case .page(let page): .page(page.query)
+    case .find(let part): .find(part.request)
+    case .messages(let ids, _): .messages(ids)
     case .timeline(let summary, _, _, _): .timeline(summary.id)
     case .failures(let campaign, _): .failures(campaign)
     case .deadLetters(_, let limit): .deadLetters(limit: limit)

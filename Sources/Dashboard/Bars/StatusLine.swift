@@ -74,7 +74,7 @@ enum KeyLine {
           PaneKey("Esc", .leaveAndKeep),
         ]
       }
-    case nil where state.focus == .find && state.panes.find.scope.prefix.isEmpty: FindPane.emptyKeys
+    case nil where state.focus == .find && state.panes.find.text.isEmpty: FindPane.emptyKeys
     case nil: [PaneKey("?", .help), PaneKey("q", .quit)] + state.offered(state.focus.behavior.keys(state))
     }
   }

@@ -44,7 +44,7 @@ struct ComposeForm: Equatable, Sendable {
 
   /// What is typed; an unreadable batch size counts as none given.
   var composition: Composition {
-    func text(_ field: Field) -> String { form[field].trimmed }
+    func text(_ field: Field) -> String { form[field].withoutBlanksAround }
     let isEmail = channel == .email
     return Composition(
       name: text(.name), file: text(.file), from: text(.from), subject: isEmail ? text(.subject) : "",
@@ -83,7 +83,7 @@ struct ComposeForm: Equatable, Sendable {
     if composition.textFile.isEmpty, composition.htmlFile.isEmpty {
       wrong.append((.textFile, channel == .email ? .bodyNeeded : .textNeeded))
     }
-    let size = Int(form[.batchSize].trimmed)
+    let size = Int(form[.batchSize].withoutBlanksAround)
     if !(size.map(Channel.batchSizes.contains) ?? false) { wrong.append((.batchSize, .sizeNeeded)) }
     for field in [Field.name, .file, .from, .textFile, .batchSize] { form.note(field, "") }
     if channel == .email { form.note(.subject, "") }
@@ -125,14 +125,4 @@ struct ComposeForm: Equatable, Sendable {
 
   /// Goes back from the count to the fields.
   mutating func edit() { stage = .editing }
-}
-
-extension String {
-  /// The text without spaces at its ends, as a paste may bring them.
-  fileprivate var trimmed: String {
-    var part = self[...]
-    while part.first?.isWhitespace == true { part.removeFirst() }
-    while part.last?.isWhitespace == true { part.removeLast() }
-    return String(part)
-  }
 }

@@ -5,7 +5,7 @@ import Words
 struct Prompt: Equatable, Sendable {
   /// What the typed text is for.
   enum Purpose: Equatable, Sendable {
-    /// The start of an address, in Find.
+    /// Anything, in Find.
     case find
     /// The start of an address, in Messages.
     case messages
@@ -28,7 +28,8 @@ struct Prompt: Equatable, Sendable {
 
   var label: NoticeText {
     switch purpose {
-    case .find, .messages: .addressBegins
+    case .find: .find
+    case .messages: .addressBegins
     case .campaignName: .nameContains
     case .history: .contains
     }

@@ -26,7 +26,7 @@ package enum Pane: CaseIterable, Sendable {
 struct Panes: Equatable, Sendable {
   var campaigns = CampaignList()
   var messages = MessageList()
-  var find = MessageList()
+  var find = FindState()
   var timeline = TimelineState()
   var failures = FailuresState()
   var deadLetters = DeadLettersState()

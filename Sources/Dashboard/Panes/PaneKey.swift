@@ -16,7 +16,7 @@ struct PaneKey: Equatable, Sendable {
   static let resend = PaneKey("R", .resend)
 
   /// The keys without those that would do nothing for what is chosen in a list.
-  static func fitting(_ keys: [PaneKey], _ list: MessageList) -> [PaneKey] {
+  static func fitting(_ keys: [PaneKey], _ list: some ChosenMessages) -> [PaneKey] {
     keys.filter { $0 != .settle || !list.settleable.isEmpty }.filter { $0 != .resend || !list.resendable.isEmpty }
   }
 

@@ -28,7 +28,7 @@ extension State {
 
   /// Begins an address with what is typed where none was: nothing else is there to be done. The panes' digits stay.
   private mutating func typeIntoEmptyFind(_ key: Key) -> [Effect]? {
-    guard focus == .find, panes.find.scope.prefix.isEmpty, case .character(let character) = key,
+    guard focus == .find, panes.find.text.isEmpty, case .character(let character) = key,
       !"?/ ".contains(character), Pane.numbered(by: character) == nil
     else { return nil }
     modal = .prompt(Prompt(.find, text: ""))
@@ -48,7 +48,7 @@ extension State {
     case .character("n"): openForm()
     case .character("f"):
       go(to: .find)
-      modal = .prompt(Prompt(.find, text: panes.find.scope.prefix))
+      modal = .prompt(Prompt(.find, text: panes.find.text))
     case .character("p"): return pause()
     case .character("r"): return resume()
     case .character("x"): return cancel()

@@ -78,7 +78,7 @@ extension State {
       panes.campaigns.filter = text
       followChosenCampaign()
     case .history: panes.history.show(containing: text)
-    case .find: panes.find.show(MessageList.Scope(prefix: text))
+    case .find: panes.find.show(text)
     case .messages:
       var scope = panes.messages.scope
       scope.prefix = text

@@ -129,7 +129,7 @@ package final class AudienceStaging: Sendable {
     do {
       try queue.write { db in
         let insert = try Prepared(
-          db, "INSERT OR IGNORE INTO recipient (n, address, data, line) VALUES (?, ?, ?, ?) RETURNING 1")
+          db, "INSERT OR IGNORE INTO recipient (n, address, data, line) VALUES (?, ?, ?, ?)")
         for (index, recipient) in batch.enumerated() {
           let spelling = recipient.address.mayHaveTwoSpellings ? recipient.address.mailboxKey : nil
           if let spelling,
@@ -146,8 +146,7 @@ package final class AudienceStaging: Sendable {
           insert.bind(3, data)
           insert.bind(4, recipient.line)
           content.digest = content.digest &* 31 &+ StableHash.hash(recipient.address) &* 7 &+ StableHash.hash(data)
-          if try insert.step() {
-            insert.reset()
+          if try insert.change() > 0 {
             content.recipients += 1
             if let spelling {
               try db.cachedStatement(sql: "INSERT INTO spelling VALUES (?, ?)")

@@ -30,7 +30,7 @@ struct MessageFinder {
       writer.db,
       """
       INSERT INTO message (address, subject, status, attempt, tries, providerID, providerKey, updatedAt)
-      VALUES (?, ?, ?, 1, 1, ?, ?, ?) RETURNING id
+      VALUES (?, ?, ?, 1, 1, ?, ?, ?)
       """)
   }
 
@@ -170,9 +170,8 @@ struct MessageFinder {
     create.bind(4, event.providerID)
     create.bind(5, key)
     create.bind(6, event.at.milliseconds)
-    guard try create.step() else { throw StoreError(.failed, "a message could not be made") }
-    let id = MessageID(rawValue: create.int(0))
-    create.reset()
+    try create.run()
+    let id = MessageID(rawValue: writer.db.lastInsertedRowID)
     writer.counters.add(nil, status: base, 1)
     if crowds[key]?.providerID == event.providerID {
       crowds[key]?[event.address] = (id, event.address, event.subject)

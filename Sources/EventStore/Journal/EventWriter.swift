@@ -34,7 +34,7 @@ final class EventWriter {
       db,
       """
       INSERT OR IGNORE INTO event (message, at, identity, attempt, type, source, classification, reason, detail)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING 1
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     select = try Prepared(
       db,
@@ -72,8 +72,7 @@ final class EventWriter {
     insert.bind(7, classificationID)
     insert.bind(8, event.source == .provider ? event.reason : event.reason.map(stored))
     insert.bind(9, event.detail)
-    guard try insert.step() else { return false }
-    insert.reset()
+    guard try insert.change() > 0 else { return false }
     guard var subject = try subject(event.message) else { return true }
     let before = subject
     days.add(event, isSimulator: subject.isSimulator)

@@ -19,6 +19,7 @@ enum Schema {
     registerProviderIndex(&migrator)
     registerDeadLetterIndexes(&migrator)
     registerImporting(&migrator)
+    registerDomainIndex(&migrator)
     return migrator
   }
 }

@@ -38,3 +38,11 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 }
+
+extension String {
+  /// The text without what a paste brings along at its ends: white space, and marks that are not seen.
+  package var withoutBlanksAround: String {
+    var text = self
+    return text.withUTF8 { String(decoding: $0.trimmingBlanks(), as: UTF8.self) }
+  }
+}

@@ -1,3 +1,4 @@
+import Glibc
 import Ports
 package import EventStore
 import Model
@@ -85,7 +86,15 @@ extension ParsedEvents.Fact {
 extension String {
   /// The text as SQLite's C interface can hold it: U+FFFD for each NUL, at which it would end.
   fileprivate var withoutNUL: String {
-    utf8.contains(0) ? String(String.UnicodeScalarView(unicodeScalars.map { $0.value == 0 ? "\u{FFFD}" : $0 })) : self
+    hasNUL ? String(String.UnicodeScalarView(unicodeScalars.map { $0.value == 0 ? "\u{FFFD}" : $0 })) : self
+  }
+}
+
+extension String {
+  fileprivate var hasNUL: Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+    } ?? utf8.contains(0)
   }
 }
 

@@ -18,7 +18,7 @@ extension English {
     case .open: HelpLine("Enter l", "open what is under the cursor")
     case .escape: HelpLine("Esc", "close, take a filter or notice away, back")
     case .filter: HelpLine("/", "filter, in lists")
-    case .find: HelpLine("f", "find an address across everything")
+    case .find: HelpLine("f", "find a message by anything you know of it")
     case .new: HelpLine("n", "new campaign from a CSV file")
     case .control: HelpLine("p r x", "pause, resume, cancel the campaign")
     case .resend: HelpLine("R", "resend what is marked, or the row, where it may be")

@@ -52,6 +52,7 @@ extension English {
       "since \(time) \(problem) · \(link)\(more > 0 ? " (and \(more) more: 6 Log)" : "")"
     case .worksAgain(let link): "\(link) works again"
     case .addressBegins: "address begins with: "
+    case .find: "find: "
     case .nameContains: "name contains: "
     case .contains: "has in it: "
     case .aPaste: "a paste"

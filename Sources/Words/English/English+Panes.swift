@@ -88,12 +88,21 @@ extension English {
     switch text {
     case .titleOf: "Messages of "
     case .noneButFiltered: "none; Esc takes the filter away"
-    case .find: "Find an address"
-    case .findAddress(let prefix): "Find · address \(prefix)…"
-    case .typeAddress: "type the beginning of an address"
-    case .notFound(let prefix): "no address begins with \(prefix)"
-    case .searchedFromTheBeginning:
-      "Addresses are searched from their beginning; names, and what comes later in them, are not."
+    case .find: "Find"
+    case .findText(let text): "Find · \(text)"
+    case .typeToFind: "type what you know of the message"
+    case .notFound(let text): "nothing has “\(text)” in it"
+    case .nothingYet: "nothing yet; the search goes on"
+    case .whatIsSearched:
+      """
+      Any part of an address, a domain (@naver), a name or another value of the recipient, a subject, a campaign's name, \
+      a message's number (#1234) or the provider's message id.
+      """
+    case .found(let number): "\(count(number)) found"
+    case .foundAtLeast(let number): "first \(count(number)): type more to narrow"
+    case .searched(let percent): "searching, \(percent)%"
+    case .columnFound: "Reason, value"
+    case .aCampaign: "(campaign)"
     case .columnID: "Id"
     case .columnCampaign: "Campaign"
     case .columnAddress: "Address"

@@ -3,7 +3,7 @@ package enum Hint: Equatable, Sendable {
   case messages, pause, resume, cancel, resendFailed, scroll, back, batches, new, filter
   case mark, markAll, redrive, discard, messagesOfItsCampaign, putEventsBack
   case itsMessages, resendThese, thisOrAllCampaigns
-  case anotherAddress, timeline, settleUncertain, resend, firstLast, typeAnAddress, otherPanes, help
+  case findAnother, timeline, settleUncertain, resend, firstLast, typeToFind, otherPanes, help
   case status, address, markAllToSettleOrResend, statusBack, otherMessage, quit
   case leaveIt, keepTheFilter, asBefore, empty, close, backToTheFields, nextField, nextOrCount, leaveAndKeep
   case wholeDocument, tryAgain, drop

@@ -30,7 +30,7 @@ package enum NoticeText: Equatable, Sendable {
   case worksAgain(String)
 
   // What is typed.
-  case addressBegins, nameContains, contains
+  case addressBegins, find, nameContains, contains
 
   // Keys that have no name printed on them.
   case aPaste, aKey, space

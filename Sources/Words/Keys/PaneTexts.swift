@@ -37,7 +37,8 @@ package enum BatchesText: Equatable, Sendable {
 /// Lists of messages: Messages and Find.
 package enum MessagesText: Equatable, Sendable {
   case titleOf, noneButFiltered
-  case find, findAddress(String), typeAddress, notFound(String), searchedFromTheBeginning
+  case find, findText(String), typeToFind, notFound(String), nothingYet, whatIsSearched
+  case found(Int), foundAtLeast(Int), searched(percent: Int), columnFound, aCampaign
   case columnID, columnCampaign, columnAddress, columnSubject, columnStatus, columnTry, columnUpdated, columnReason
   case anotherProgram
 }

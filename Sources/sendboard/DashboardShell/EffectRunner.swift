@@ -46,6 +46,8 @@ struct EffectRunner: Sendable {
           campaignTotal: try await bench.store.campaignCount(),
           health: try await bench.health(), at: bench.clock.now()))
     case .page(let query): return .page(try await bench.store.messages(query))
+    case .find(let request): return .find(try await bench.store.find(request))
+    case .messages(let ids): return .messages(ids, try await bench.store.messages(ids))
     case .timeline(let id): return try await timeline(id)
     case .quarantine(let limit): return .quarantine(try await bench.store.quarantinePage(limit: limit), limit: limit)
     case .document(let id): return .document(id, try await bench.store.quarantined(id))

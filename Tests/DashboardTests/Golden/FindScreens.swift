@@ -10,8 +10,8 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  [5 Find]  6 Log  7 Quaran…
-      ━ Find · address kim… ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ more ↓ ━
-        Campaign     Address                Status         Try Updated  Reason
+      ━ Find · kim ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 333 found · more ↓ ━
+        Campaign     Address                Status         Try Updated  Reason, value
         여름 세일 …  kim.minji6@example.com ✓ delivered      1 09:05:38
         여름 세일 …  kim.minji12@example.c… ✓ delivered      1 09:05:32
         여름 세일 …  kim.minji18@example.c… ✓ delivered      1 09:05:26
@@ -30,21 +30,21 @@ import Testing
         여름 세일 …  kim.minji96@example.c… ✓ delivered      1 09:04:08
         여름 세일 …  kim.minji102@example.… ✓ delivered      1 09:04:02
 
-      ? help  q quit  f another address  Enter timeline  Space mark  g G first, last
+      ? help  q quit  f find another  Enter timeline  Space mark
       """#)
   }
 
   @Test func findAt40by10() {
     expect(Screens.make("find 40x10"), looksLike: #"""
        118 msg/s  !2 dead               09:05
-      ━ Find · address kim… ━━━━━━━━━ more ↓ ━
+      ━ Find · kim ━━━━━━ 333 found · more ↓ ━
         Address                 Status
         kim.minji6@example.com  ✓ delivered
         kim.minji12@example.com ✓ delivered
         kim.minji18@example.com ✓ delivered
         kim.minji24@example.com ✓ delivered
         kim.minji30@example.com ✗ hardBounced
-      address begins with: kim
+      find: kim
       Enter keep the filter  Esc as before
       """#)
   }
@@ -54,8 +54,8 @@ import Testing
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  [5 Find]  6 Log  7 Quarantine  8 History
-      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Find · address kim… ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ more ↓ ━
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Campaign     Address                 Subject               Status         Try Updated  Reason
+      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Find · kim ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 333 found · more ↓ ━
+      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Campaign     Address                 Subject               Status         Try Updated  Reason, value
       여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         6 여름 세일 …  kim.minji6@example.com  kim.minji님, 여름 세… ✓ delivered      1 09:05:38
       Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │        12 여름 세일 …  kim.minji12@example.com kim.minji님, 여름 세… ✓ delivered      1 09:05:32
       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │        18 여름 세일 …  kim.minji18@example.com kim.minji님, 여름 세… ✓ delivered      1 09:05:26
@@ -100,7 +100,7 @@ import Testing
               or correct it.                                                              │08:55:55.120 ↑ accepted  by sendboard
                                                                                           │08:56:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
-      ? help  q quit  f another address  Enter timeline  Space mark  g G first, last
+      ? help  q quit  f find another  Enter timeline  Space mark  a mark all to settle or resend  g G first, last
       """#)
   }
 }

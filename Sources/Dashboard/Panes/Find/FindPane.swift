@@ -2,19 +2,19 @@ import Canvas
 import Model
 import Words
 
-/// Finds an address across everything: all campaigns, and mail that other programs sent.
+/// Finds messages by anything that is known of them, across all campaigns and the mail that other programs sent.
 enum FindPane: PaneBehavior {
   static let title = PaneName.find
   static let keys = [
-    PaneKey("f", .anotherAddress), PaneKey("Enter", .timeline), PaneKey.settle, PaneKey.resend,
-    PaneKey("Space", .mark), PaneKey("g G", .firstLast),
+    PaneKey("f", .findAnother), PaneKey("Enter", .timeline), PaneKey.settle, PaneKey.resend,
+    PaneKey("Space", .mark), PaneKey("a", .markAllToSettleOrResend), PaneKey("g G", .firstLast),
   ]
 
   static func keys(_ state: State) -> [PaneKey] { PaneKey.fitting(keys, state.panes.find) }
 
-  /// The keys while there is nothing but an address to be typed.
+  /// The keys while there is nothing but a text to be typed.
   static let emptyKeys = [
-    PaneKey("a … z", .typeAnAddress), PaneKey("1 … \(Pane.numbered.count)", .otherPanes), PaneKey("?", .help),
+    PaneKey("a … z", .typeToFind), PaneKey("1 … \(Pane.numbered.count)", .otherPanes), PaneKey("?", .help),
     PaneKey("Esc", .back),
   ]
 
@@ -26,14 +26,8 @@ enum FindPane: PaneBehavior {
       return []
     }
     switch key {
-    case .character("/"): state.modal = .prompt(Prompt(.find, text: state.panes.find.scope.prefix))
-    case .enter, .right, .character("l"):
-      guard let id = state.panes.find.cursor else {
-        state.modal = .prompt(Prompt(.find, text: state.panes.find.scope.prefix))
-        return []
-      }
-      state.drill(to: .timeline)
-      state.panes.timeline.opened = id
+    case .character("/"): state.modal = .prompt(Prompt(.find, text: state.panes.find.text))
+    case .enter, .right, .character("l"): open(&state)
     case .character(" "): state.panes.find.toggleMark()
     case .character("a"): state.panes.find.toggleMarks { $0.status == .uncertain || $0.mayBeResent }
     case .character("u"):
@@ -43,8 +37,25 @@ enum FindPane: PaneBehavior {
     return []
   }
 
+  private static func open(_ state: inout State) {
+    switch state.panes.find.currentRow {
+    case .message(let found):
+      state.drill(to: .timeline)
+      state.panes.timeline.opened = found.message.id
+    case .campaign(let found):
+      state.drill(to: .messages)
+      state.panes.messages.show(MessageList.Scope(campaign: found.id))
+    case nil: state.modal = .prompt(Prompt(.find, text: state.panes.find.text))
+    }
+  }
+
   static var side: Side { .list }
-  static func campaign(_ state: State) -> CampaignSummary? { state.campaign(state.panes.find.current?.campaign) }
+
+  static func campaign(_ state: State) -> CampaignSummary? {
+    if case .campaign(let found) = state.panes.find.currentRow { return state.campaign(found.id) }
+    return state.campaign(state.panes.find.current?.campaign)
+  }
+
   static func scope(_ state: State) -> Scope? { State.scope(of: state.panes.find.chosen) }
   static func fit(_ state: inout State, _ rect: Rect) { state.panes.find.fit(rows(rect)) }
 
@@ -54,33 +65,62 @@ enum FindPane: PaneBehavior {
 
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
     let list = state.panes.find
-    let prefix = list.scope.prefix
     let body = PaneFrame(
-      title: state.words.messages(prefix.isEmpty ? .find : .findAddress(prefix)),
-      note: state.note(list.loader.wait(now: state.now), list.moreNote(state.words)), isFocused: state.focus == .find
+      title: state.words.messages(list.text.isEmpty ? .find : .findText(list.text)),
+      note: state.note(list.loader.wait(now: state.now), note(list, state.words)), isFocused: state.focus == .find
     ).draw(&canvas, theme)
-    let empty =
-      prefix.isEmpty
-      ? state.words.messages(.typeAddress)
-      : list.isLoaded ? state.words.messages(.notFound(prefix)) : state.words.term(.loading)
-    MessageTable.draw(
-      list, state, &canvas, in: body, isFocused: state.focus == .find, empty: empty, showsCampaign: true, theme)
-    guard list.rows.isEmpty, prefix.isEmpty || list.isLoaded, body.height > 3 else { return }
+    let shown = list.rows.dropFirst(list.cursor.top).prefix(max(0, body.height - 1))
+    MessageTable(
+      rows: shown.map { row in
+        switch row {
+        case .campaign(let found): MessageTable.Row(found, state.words)
+        case .message(let found):
+          MessageTable.Row(
+            found.message, isMarked: list.marked[found.message.id] != nil, found: found.match.value, state)
+        }
+      }, selected: list.index.map { $0 - list.cursor.top }, isFocused: state.focus == .find,
+      empty: empty(list, state.words), showsCampaign: true, lastColumn: .columnFound
+    ).draw(state.words, &canvas, in: body, theme)
+    guard list.rows.isEmpty, list.text.isEmpty || list.isLoaded, body.height > 3 else { return }
     var block = TextBlock(width: body.width - 2)
-    block.wrap(state.words.messages(.searchedFromTheBeginning), theme[.muted])
+    block.wrap(state.words.messages(.whatIsSearched), theme[.muted])
     block.draw(&canvas, in: Rect(x: body.minX + 1, y: body.minY + 3, width: body.width - 2, height: body.height - 3))
+  }
+
+  private static func empty(_ list: FindState, _ words: any Words) -> String {
+    if list.text.isEmpty { return words.messages(.typeToFind) }
+    if !list.isLoaded { return words.term(.loading) }
+    return list.next == nil ? words.messages(.notFound(list.text)) : words.messages(.nothingYet)
+  }
+
+  /// How much was found, and how far the search has come.
+  private static func note(_ list: FindState, _ words: any Words) -> String {
+    guard list.isLoaded else { return "" }
+    let count = list.isFull ? words.messages(.foundAtLeast(list.rows.count)) : words.messages(.found(list.rows.count))
+    let progress = list.isFull ? nil : list.next.map { words.messages(.searched(percent: Int($0.progress * 100))) }
+    let marks = list.marked.isEmpty ? "" : words.term(.marked(list.marked.count))
+    let more = words.term(list.more)
+    return [marks, progress ?? "", count, more].reduce("", MoreMark.join)
+  }
+}
+
+extension FindMatch {
+  /// The value in which a message was found, when the row does not show what was found otherwise.
+  fileprivate var value: String? {
+    if case .value(let value) = self { value } else { nil }
   }
 }
 
 extension FindPane: Reader {
   static var loader: WritableKeyPath<State, Loader> { \.panes.find.loader }
   static func isRenewal(_ state: State) -> Bool? { state.panes.find.isRenewal }
-
-  static func wanted(_ state: State) -> Load? {
-    state.panes.find.scope.prefix.isEmpty ? nil : .page(state.panes.find.wanted)
-  }
+  static func wanted(_ state: State) -> Load? { state.panes.find.wanted }
 
   static func show(_ answer: Answer, _ state: inout State) {
-    if case .page(let page) = answer { state.panes.find.receive(page) }
+    switch answer {
+    case .find(let part): state.panes.find.receive(part)
+    case .messages(_, let messages): state.panes.find.receive(messages)
+    case .snapshot, .page, .timeline, .failures, .deadLetters, .quarantine, .document, .history: break
+    }
   }
 }

@@ -2,17 +2,25 @@ import Canvas
 import Model
 import Words
 
-/// Draws a list of messages; Messages and Find share it.
-enum MessageTable {
-  /// What is left out first for want of room is told by the priorities; Find needs the campaign more than the reason.
-  private static func columns(showsCampaign: Bool, _ words: any Words) -> [Column] {
-    var all = columns(reason: showsCampaign ? 14 : 22, words)
-    if !showsCampaign { all.remove(at: 2) }
-    return all
+/// Draws messages; Messages and Find share it.
+struct MessageTable {
+  /// A row that is drawn.
+  struct Row {
+    fileprivate var values: [Table.Value]
   }
 
-  private static func columns(reason: Int, _ words: any Words) -> [Column] {
-    [
+  var rows: [Row]
+  /// The row under the cursor, of those that are drawn.
+  var selected: Int?
+  var isFocused: Bool
+  var empty: String
+  var showsCampaign: Bool
+  /// What the last column says.
+  var lastColumn: MessagesText
+
+  /// What is left out first for want of room is told by the priorities; Find needs the campaign more than the reason.
+  private func columns(_ words: any Words) -> [Column] {
+    var all = [
       Column("", .fixed(1)),
       Column(words.messages(.columnID), .fixed(8), .right, priority: 7),
       Column(words.messages(.columnCampaign), .flexible(minimum: 12, weight: 2), priority: 5),
@@ -21,34 +29,41 @@ enum MessageTable {
       Column(words.messages(.columnStatus), .fixed(14)),
       Column(words.messages(.columnTry), .fixed(3), .right, priority: 4),
       Column(words.messages(.columnUpdated), .fixed(8), priority: 2),
-      Column(words.messages(.columnReason), .flexible(minimum: reason, weight: 4), priority: 3),
+      Column(words.messages(lastColumn), .flexible(minimum: showsCampaign ? 14 : 22, weight: 4), priority: 3),
+    ]
+    if !showsCampaign { all.remove(at: 2) }
+    return all
+  }
+
+  func draw(_ words: any Words, _ canvas: inout Canvas, in rect: Rect, _ theme: Theme) {
+    Table(
+      columns: columns(words),
+      rows: rows.map { row in
+        var values = row.values
+        if !showsCampaign { values.remove(at: 2) }
+        return Table.Row(values)
+      }, selected: selected, isFocused: isFocused, emptyText: empty
+    ).draw(on: &canvas, in: rect, theme: theme)
+  }
+}
+
+extension MessageTable.Row {
+  /// - Parameter found: the value in which the message was found; `nil` to tell the reason of its failure.
+  init(_ message: MessageSummary, isMarked: Bool, found: String? = nil, _ state: State) {
+    values = [
+      .text(isMarked ? "*" : " ", .accent), .text(String(message.id.rawValue), .muted),
+      .text(Self.campaign(message.campaign, state)), .text(message.address), .text(message.subject),
+      .text(message.label(state.words), message.role), .text(String(message.attempts)),
+      .text(state.wallTime.short(message.updatedAt, now: state.now), .muted),
+      .text(found ?? Self.reason(message, state.words)),
     ]
   }
 
-  static func draw(
-    _ list: MessageList, _ state: State, _ canvas: inout Canvas, in rect: Rect, isFocused: Bool, empty: String,
-    showsCampaign: Bool, _ theme: Theme
-  ) {
-    let columns = columns(showsCampaign: showsCampaign, state.words)
-    let shown = list.rows.dropFirst(list.top).prefix(max(0, rect.height - 1))
-    let rows = shown.map { message -> Table.Row in
-      var values = self.values(message, list.marked[message.id] != nil, state)
-      if !showsCampaign { values.remove(at: 2) }
-      return Table.Row(values)
-    }
-    Table(
-      columns: columns, rows: rows, selected: list.index.map { $0 - list.top }, isFocused: isFocused,
-      emptyText: empty
-    ).draw(on: &canvas, in: rect, theme: theme)
-  }
-
-  private static func values(_ message: MessageSummary, _ isMarked: Bool, _ state: State) -> [Table.Value] {
-    [
-      .text(isMarked ? "*" : " ", .accent), .text(String(message.id.rawValue), .muted),
-      .text(campaign(message.campaign, state)), .text(message.address), .text(message.subject),
-      .text(message.label(state.words), message.role), .text(String(message.attempts)),
-      .text(state.wallTime.short(message.updatedAt, now: state.now), .muted),
-      .text(reason(message, state.words)),
+  /// A campaign among the messages that were found.
+  init(_ campaign: FoundCampaign, _ words: any Words) {
+    values = [
+      .text(""), .text("", .muted), .text(words.messages(.aCampaign), .muted), .text(campaign.name, .accent),
+      .text(campaign.subject), .text(""), .text(""), .text(""), .text(campaign.subject),
     ]
   }
 

@@ -87,9 +87,12 @@ enum MessagesPane: PaneBehavior {
       list.isLoaded
       ? (list.scope.isFiltered ? state.words.messages(.noneButFiltered) : state.words.term(.none))
       : state.words.term(.loading)
-    MessageTable.draw(
-      list, state, &canvas, in: body, isFocused: state.focus == .messages, empty: empty,
-      showsCampaign: list.scope.campaign == nil, theme)
+    let shown = list.rows.dropFirst(list.top).prefix(max(0, body.height - 1))
+    MessageTable(
+      rows: shown.map { MessageTable.Row($0, isMarked: list.marked[$0.id] != nil, state) },
+      selected: list.index.map { $0 - list.top }, isFocused: state.focus == .messages, empty: empty,
+      showsCampaign: list.scope.campaign == nil, lastColumn: .columnReason
+    ).draw(state.words, &canvas, in: body, theme)
   }
 
   private static func filter(_ scope: MessageList.Scope, _ words: any Words) -> String {
@@ -122,17 +125,6 @@ extension MessageSummary {
 }
 
 extension MessageList {
-  /// The marked messages, or the one under the cursor when none is marked.
-  var chosen: [MessageSummary] {
-    marked.isEmpty ? current.map { [$0] } ?? [] : marked.values.sorted { $0.id < $1.id }
-  }
-
-  /// Those of the chosen that can be settled.
-  var settleable: [MessageSummary] { chosen.filter { $0.status == .uncertain || $0.isAssumed } }
-
-  /// Those of the chosen that may be resent, as far as the list knows.
-  var resendable: [MessageSummary] { chosen.filter(\.mayBeResent) }
-
   /// Which marks there are, and on which side rows follow that are not on the screen.
   func moreNote(_ words: any Words) -> String {
     MoreMark.join(

@@ -14,13 +14,16 @@ enum TimelinePane: PaneBehavior {
     let isUncertain = message?.status == .uncertain || message?.isAssumed == true
     return keys.filter {
       ($0 != .settle || isUncertain) && ($0 != .resend || message?.mayBeResent == true)
-        && ($0.key != "[ ]" || list(state).rows.count > 1)
+        && ($0.key != "[ ]" || listCount(state) > 1)
     }
   }
 
-  /// The list the timeline was opened from.
-  private static func list(_ state: State) -> MessageList {
-    state.trail.last?.pane == .find ? state.panes.find : state.panes.messages
+  /// Whether the timeline was opened from what was found.
+  private static func isFound(_ state: State) -> Bool { state.trail.last?.pane == .find }
+
+  /// Rows of the list the timeline was opened from.
+  private static func listCount(_ state: State) -> Int {
+    isFound(state) ? state.panes.find.rows.count : state.panes.messages.rows.count
   }
 
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
@@ -41,14 +44,15 @@ enum TimelinePane: PaneBehavior {
 
   /// Goes to the neighbour in the list the timeline was opened from.
   private static func step(_ delta: Int, _ state: inout State) {
-    if state.trail.last?.pane == .find { state.panes.find.move(delta) } else { state.panes.messages.move(delta) }
-    let list = list(state)
-    guard let next = list.cursor, next != state.panes.timeline.opened else {
-      let isLoading = delta > 0 ? list.hasLater : list.hasEarlier
+    if isFound(state) { state.panes.find.move(delta) } else { state.panes.messages.move(delta) }
+    let next = isFound(state) ? state.panes.find.current?.id : state.panes.messages.cursor
+    guard let next, next != state.panes.timeline.opened else {
+      let list = state.panes.messages
+      let isLoading = !isFound(state) && (delta > 0 ? list.hasLater : list.hasEarlier)
       if isLoading {
         state.notices.say(state.words.term(.loading))
       } else {
-        state.say(list.rows.count < 2 ? .noOtherMessage : .endOfList(isLast: delta > 0))
+        state.say(listCount(state) < 2 ? .noOtherMessage : .endOfList(isLast: delta > 0))
       }
       return
     }
@@ -63,7 +67,7 @@ enum TimelinePane: PaneBehavior {
 
   static var side: Side { .detail }
   static var isPart: Bool { true }
-  static func home(_ state: State) -> Pane? { state.trail.last?.pane == .find ? .find : .messages }
+  static func home(_ state: State) -> Pane? { isFound(state) ? .find : .messages }
   static func campaign(_ state: State) -> CampaignSummary? { state.campaign(state.shownMessage?.campaign) }
   static func scope(_ state: State) -> Scope? { State.scope(of: state.shownMessage.map { [$0] } ?? []) }
 
@@ -188,7 +192,7 @@ extension State {
   /// The message whose timeline is to be shown: the opened one, or beside a list the one under its cursor.
   var wantedTimeline: MessageID? {
     if focus == .timeline { return panes.timeline.opened }
-    return focus == .find ? panes.find.cursor : panes.messages.cursor
+    return focus == .find ? panes.find.current?.id : panes.messages.cursor
   }
 
   /// The message whose timeline is shown.
