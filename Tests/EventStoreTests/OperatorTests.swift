@@ -190,6 +190,74 @@ import Testing
     #expect(try await rehearse(Scope(campaign: id, classification: hard)).resent == 0)
   }
 
+  /// A filter means what it means in a list: the start of an address, whatever the letters' case.
+  @Test func aFilterTakesThoseThatAListShows() async throws {
+    let (fixture, id) = try await sent()
+    func resend(_ scope: Scope, limit: Int = .max, isDryRun: Bool = true) async throws -> ResendReport {
+      try await fixture.store.resend(
+        scope, limit: limit, isDryRun: isDryRun, operator: "kim", now: fixture.now
+      ) { $0.kind == .soft }
+    }
+    #expect(
+      try await resend(Scope(campaign: id, addressPrefix: "USER2@"))
+        == ResendReport(campaigns: [id], resent: 1, sample: ["user2@example.com"]))
+    // What takes everybody says the same as no filter, by another way: message by message, and not by counters.
+    #expect(try await resend(Scope(campaign: id, addressPrefix: "u")) == resend(Scope(campaign: id)))
+    #expect(
+      try await resend(Scope(addressPrefix: "u")).skipped == [.notResendable(.hard, .code("5.1.1")): 2, .uncertain: 1])
+    #expect(
+      try await resend(Scope(kinds: [.hard], addressPrefix: "u")).skipped == [.notResendable(.hard, .code("5.1.1")): 2])
+    #expect(
+      try await resend(Scope(statuses: [.uncertain], addressPrefix: "u")) == ResendReport(skipped: [.uncertain: 1]))
+    #expect(try await resend(Scope(addressPrefix: "nobody")) == ResendReport())
+    #expect(try await resend(Scope(addressPrefix: "user"), limit: 3, isDryRun: false).resent == 3)
+    #expect(try await fixture.summary(id).counts[.softBounced] == 1)
+    #expect(try await fixture.store.history(limit: 1000).last?.condition == "address user…")
+    #expect(try await fixture.store.replay() == [])
+  }
+
+  @Test func whatIsSettledMeanwhileIsLeftAloneWhereThatIsWanted() async throws {
+    let (fixture, _) = try await sent()
+    let both = [3, 7].map(MessageID.init(rawValue:))
+    await #expect(throws: StoreError.self) {
+      try await fixture.store.settle(both, .assumeSent, operator: "t", now: fixture.now)
+    }
+    #expect(try await fixture.store.message(both[1])?.status == .uncertain, "all or none")
+    func settle() async throws -> Int {
+      try await fixture.store.settle(both, .assumeSent, leavingOthers: true, operator: "t", now: fixture.now)
+    }
+    #expect(try await settle() == 1)
+    #expect(try await fixture.store.message(both[1])?.isAssumed == true)
+    #expect(try await settle() == 0)
+    #expect(try await fixture.store.replay() == [])
+  }
+
+  @Test func whoOnlyLooksSeesWhatOthersDoAndDoesNothing() async throws {
+    let (fixture, id) = try await sent()
+    let looking = try await EventStore.openForReading(path: fixture.store.path)
+    #expect(looking.isReadOnly && !looking.isFrozen && looking.id == fixture.store.id)
+    #expect(try await looking.message(MessageID(rawValue: 7))?.status == .uncertain)
+    let now = fixture.now
+    for refused in [
+      { _ = try await looking.settle([MessageID(rawValue: 7)], .assumeSent, operator: "t", now: now) },
+      { _ = try await looking.pause(id, operator: "t", now: now) },
+      {
+        try await looking.addHistory(
+          HistoryEntry(at: now, operator: "t", action: "x", campaign: nil, condition: "", count: 0, result: ""))
+      },
+    ] as [@Sendable () async throws -> Void] {
+      let error = await #expect(throws: StoreError.self) { try await refused() }
+      #expect(error?.code == .readOnly)
+    }
+    let watcher = try CommitWatcher(looking)
+    let before = try watcher.version()
+    _ = try await fixture.store.settle([MessageID(rawValue: 7)], .assumeSent, operator: "t", now: fixture.now)
+    #expect(try watcher.version() != before)
+    #expect(try await looking.message(MessageID(rawValue: 7))?.isAssumed == true)
+    try looking.close()
+    await #expect(throws: StoreError.self) { try await EventStore.openForReading(path: fixture.store.path + "-none") }
+  }
+
   @Test func theReasonTellsTheRefusedApart() async throws {
     let fixture = try StoreFixture()
     let id = try await fixture.launch(2)
