@@ -27,7 +27,7 @@ extension Korean {
     switch objection {
     case .noCampaign(let id): "없는 캠페인: \(id)"
     case .noMessage(let id): "없는 메시지: \(id)"
-    case .launchedAlready(let id, let name, let time): "이미 캠페인 \(id)(\(name))로 시작됨(\(time)): 발송하지 않았습니다"
+    case .launchedAlready(let id, let name, let time): "같은 내용을 이미 시작함: 캠페인 \(id)(\(name)), \(time). 발송하지 않았습니다"
     case .launchGivenUp: "저장하는 동안 중단된 것으로 판단됨: 발송하지 않았습니다. 다시 시작하세요"
     case .notInState(let id, let name, let state, let deed, let dead):
       "캠페인 \(id)(\(name)) 상태: \(self.state(state)), \(self.deed(deed)) 불가"
@@ -39,7 +39,7 @@ extension Korean {
     case .claimsGone(let path): "발송 기록이 사용 중에 삭제되었거나 바뀜: \(path). 이 기록 없이는 발송하지 않습니다. 다시 시작하세요"
     case .claimsUnusable(let path, let access, let said):
       "발송 기록 \(self.access(access)) 불가: \(path)(\(said)). 이 기록 없이는 발송하지 않습니다"
-    case .strangeCode(let code, let type): "저장소에 알 수 없는 코드 '\(code)'(\(type))이 있음: 손상됨"
+    case .strangeCode(let code, let type): "저장소에 알 수 없는 코드가 있음: '\(code)'(\(type)). 손상됨"
     }
   }
 

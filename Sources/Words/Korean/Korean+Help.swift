@@ -18,7 +18,7 @@ extension Korean {
     case .open: HelpLine("Enter l", "커서가 있는 항목 열기")
     case .escape: HelpLine("Esc", "닫기, 필터나 알림 지우기, 뒤로")
     case .filter: HelpLine("/", "목록 필터")
-    case .find: HelpLine("f", "모든 메시지에서 주소 찾기")
+    case .find: HelpLine("f", "아는 것으로 메시지 찾기")
     case .new: HelpLine("n", "CSV 파일로 새 캠페인")
     case .control: HelpLine("p r x", "캠페인 정지, 재개, 취소")
     case .resend: HelpLine("R", "선택한 항목 또는 현재 행을 가능한 경우 재발송")

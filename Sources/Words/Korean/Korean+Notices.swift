@@ -35,7 +35,7 @@ extension Korean {
       "지금 상태(\(state))에서는 \(verb(move))할 수 없습니다\(hasDead ? "; DLQ는 4에서 확인" : ""): \(campaign)"
     case .alreadyFinishing(let flying): "이미 마치는 중입니다: 처리 중 \(items(flying)); 잃는 것은 없습니다"
     case .finishing: "Sendboard를 마치는 중입니다; 새 작업은 다시 실행한 뒤에 하세요"
-    case .readOnly: "보기 전용(--read-only): 여기서는 아무것도 바꾸지 않습니다"
+    case .readOnly: "보기 전용으로 열었습니다: 여기서는 아무것도 바꾸지 않습니다"
     case .underWayAlready(let command): "이미 진행 중입니다: \(command)"
     case .language(let next): "한국어로 표시합니다 · L: \(next)"
     case .languageStays: "질문에 먼저 답하세요; 언어는 그 뒤에 바꿀 수 있습니다"

@@ -218,21 +218,21 @@ extension EnglishScreens {
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Subject 이서연님, 여름 세일이 시작됩니다
       Subject  {{name}}님, 여름 세일이 시작됩니다                                         │From    “여름 세일 안내” · provider id 0100018f-1
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
-                                                                                          │08:05:44.120 → claimed  by sendboard
-                                                                                          │08:05:45.120 ↑ accepted  by sendboard
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:46.120 ↑ Send
-          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120 ~ DeliveryDelay  delay MailboxFull 4.2.2
+                                                                                          │08:05:44.120          → claimed  by sendboard
+                                                                                          │08:05:45.120      +1s ↑ accepted  by sendboard
+      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:46.120      +1s ↑ Send
+          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
-             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │09:04:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
+             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │09:04:04.120  +58m10s ✗ Bounce  soft Transient/MailboxFull 4.2.2
              12 ✗ refused    throttled                                              yes   │               smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
               1 ! complaint  Complaint             abuse                            no    │               → The mailbox is full: resend in a few days, or reach the recipient another way.
                                                                                           │2026-11-21 UTC+9
-                                                                                          │08:55:44.120   resent  by operator
+                                                                                          │08:55:44.120  +23h51m   resent  by operator
                                                                                           │attempt 2
-      To do   There is no such user at this domain (5.1.1): take the address off the list,│08:55:54.120 → claimed  by sendboard
-              or correct it.                                                              │08:55:55.120 ↑ accepted  by sendboard
-                                                                                          │08:56:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
+      To do   There is no such user at this domain (5.1.1): take the address off the list,│08:55:54.120     +10s → claimed  by sendboard
+              or correct it.                                                              │08:55:55.120      +1s ↑ accepted  by sendboard
+                                                                                          │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
 
       """#,
@@ -436,21 +436,21 @@ extension EnglishScreens {
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Subject 이서연님, 여름 세일이 시작됩니다
       Subject  {{name}}님, 여름 세일이 시작됩니다                                         │From    “여름 세일 안내” · provider id 0100018f-1
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
-                                                                                          │08:05:44.120 → claimed  by sendboard
-                                                                                          │08:05:45.120 ↑ accepted  by sendboard
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:46.120 ↑ Send
-          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120 ~ DeliveryDelay  delay MailboxFull 4.2.2
+                                                                                          │08:05:44.120          → claimed  by sendboard
+                                                                                          │08:05:45.120      +1s ↑ accepted  by sendboard
+      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:46.120      +1s ↑ Send
+          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
-             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │09:04:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
+             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │09:04:04.120  +58m10s ✗ Bounce  soft Transient/MailboxFull 4.2.2
              12 ✗ refused    throttled                                              yes   │               smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
               1 ! complaint  Complaint             abuse                            no    │               → The mailbox is full: resend in a few days, or reach the recipient another way.
                                                                                           │2026-11-21 UTC+9
-                                                                                          │08:55:44.120   resent  by operator
+                                                                                          │08:55:44.120  +23h51m   resent  by operator
                                                                                           │attempt 2
-      To do   There is no such user at this domain (5.1.1): take the address off the list,│08:55:54.120 → claimed  by sendboard
-              or correct it.                                                              │08:55:55.120 ↑ accepted  by sendboard
-                                                                                          │08:56:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
+      To do   There is no such user at this domain (5.1.1): take the address off the list,│08:55:54.120     +10s → claimed  by sendboard
+              or correct it.                                                              │08:55:55.120      +1s ↑ accepted  by sendboard
+                                                                                          │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
 
       """#,
@@ -501,20 +501,20 @@ extension EnglishScreens {
       Subject  {{name}}님, 여름 세일이 시작됩니다                                         │Subject 이서연님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │From    “여름 세일 안내” · provider id none yet
                                                                                           │2026-11-20 UTC+9
-                                                                                          │08:05:44.120 → claimed  by sendboard
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:45.120 ↑ accepted  by sendboard
-          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:46.120 ↑ Send
-          1,515 ✗ hard       Permanent             General                  5.1.1   no    │08:05:54.120 ~ DeliveryDelay  delay MailboxFull 4.2.2
+                                                                                          │08:05:44.120          → claimed  by sendboard
+      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:45.120      +1s ↑ accepted  by sendboard
+          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:46.120      +1s ↑ Send
+          1,515 ✗ hard       Permanent             General                  5.1.1   no    │08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               smtp; 452 4.2.2 mailbox full
              20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
-             12 ✗ refused    throttled                                              yes   │09:04:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
+             12 ✗ refused    throttled                                              yes   │09:04:04.120  +58m10s ✗ Bounce  soft Transient/MailboxFull 4.2.2
               1 ! complaint  Complaint             abuse                            no    │               smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
                                                                                           │               → The mailbox is full: resend in a few days, or reach the recipient another way.
                                                                                           │2026-11-21 UTC+9
-                                                                                          │08:55:44.120   resent  by operator
+                                                                                          │08:55:44.120  +23h51m   resent  by operator
       To do   There is no such user at this domain (5.1.1): take the address off the list,│attempt 2
-              or correct it.                                                              │08:55:54.120 → claimed  by sendboard
-                                                                                          │08:55:55.120 ↑ accepted  by sendboard
+              or correct it.                                                              │08:55:54.120     +10s → claimed  by sendboard
+                                                                                          │08:55:55.120      +1s ↑ accepted  by sendboard
 
 
       """#,
@@ -730,21 +730,21 @@ extension EnglishScreens {
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Subject 이서연님, 여름 세일이 시작됩니다
       Subject  {{name}}님, 여름 세일이 시작됩니다                                         │From    “여름 세일 안내” · provider id 0100018f-1
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
-                                                                                          │08:05:44.120 → claimed  by sendboard
-                                                                                          │08:05:45.120 ↑ accepted  by sendboard
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:46.120 ↑ Send
-          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120 ~ DeliveryDelay  delay MailboxFull 4.2.2
+                                                                                          │08:05:44.120          → claimed  by sendboard
+                                                                                          │08:05:45.120      +1s ↑ accepted  by sendboard
+      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:46.120      +1s ↑ Send
+          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
-             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │09:04:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
+             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │09:04:04.120  +58m10s ✗ Bounce  soft Transient/MailboxFull 4.2.2
              12 ✗ refused    throttled                                              yes   │               smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
               1 ! complaint  Complaint             abuse                            no    │               → The mailbox is full: resend in a few days, or reach the recipient another way.
                                                                                           │2026-11-21 UTC+9
-                                                                                          │08:55:44.120   resent  by operator
+                                                                                          │08:55:44.120  +23h51m   resent  by operator
                                                                                           │attempt 2
-      To do   There is no such user at this domain (5.1.1): take the address off the list,│08:55:54.120 → claimed  by sendboard
-              or correct it.                                                              │08:55:55.120 ↑ accepted  by sendboard
-                                                                                          │08:56:04.120 ✗ Bounce  soft Transient/MailboxFull 4.2.2
+      To do   There is no such user at this domain (5.1.1): take the address off the list,│08:55:54.120     +10s → claimed  by sendboard
+              or correct it.                                                              │08:55:55.120      +1s ↑ accepted  by sendboard
+                                                                                          │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
 
       """#,
@@ -772,7 +772,7 @@ extension EnglishScreens {
                                                               ┃   Enter l      open what is under the cursor                                         ┃… ✓ delivered      1 09:05:28
                                                               ┃   Esc          close, take a filter or notice away, back                             ┃… ✓ delivered      1 09:05:27
                                                               ┃   /            filter, in lists                                                      ┃… ✓ delivered      1 09:05:26
-                                                              ┃   f            find an address across everything                                     ┃… ✓ delivered      1 09:05:25
+                                                              ┃   f            find a message by anything you know of it                             ┃… ✓ delivered      1 09:05:25
                                                               ┃   n            new campaign from a CSV file                                          ┃… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
       ─ Batches of “여름 세일 안내” ──────────────────────────┃   p r x        pause, resume, cancel the campaign                                    ┃… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
       Batches  3 pending · 13 queued · 24 done · 0 dead       ┃   R            resend what is marked, or the row, where it may be                    ┃… ✓ delivered      1 09:05:22
@@ -785,10 +785,10 @@ extension EnglishScreens {
                                                               ┃   send         batches on the send queue: ready+in flight+delayed                    ┃
                                                               ┃   events       the same of the event queue                                           ┃
       ─ Failures of “여름 세일 안내” ─────────────────────────┃   lag          age of the newest event when it was stored                            ┃
-          Count Kind         Cause                 Subtype    ┃   bounce       hard ones of 7 days; AWS: keep below 2%, reviews at 5%, pauses at 10% ┃
+          Count Kind         Cause                 Subtype    ┃   bounce       hard ones of 7 days; AWS: keep below 2%, reviews at 5%, pauses at 10% ┃2.2
           1,515 ✗ hard       Permanent             General    ┃   complaint    of 7 days; AWS reviews at 0.1%, pauses at 0.5%                        ┃
             398 ✗ suppressed Permanent             OnAccountSu┃   uncertain    the call broke off: u settles; u on an assumed takes it back          ┃nothing to do yet, the mail is still under way.
-             20 ✗ soft       Transient             MailboxFull┃   quarantine   events nobody could read: sendboard quarantine                        ┃
+             20 ✗ soft       Transient             MailboxFull┃   quarantine   events nobody could read: sendboard quarantine                        ┃4.2.2
              12 ✗ refused    throttled                        ┃                                                                                      ┃mailbox full)
               1 ! complaint  Complaint             abuse      ┃ Columns                                                                              ┃ or reach the recipient another way.
                                                               ┃   Handed over  taken by the provider: 100% only when all were                        ┃
@@ -796,7 +796,7 @@ extension EnglishScreens {
                                                               ┃   Rate/s Left  of the last 30 seconds; – until they are known                        ┃
       To do   There is no such user at this domain (5.1.1): ta┃   Rcv          how often the queue gave the batch to a worker                        ┃
               or correct it.                                  ┃                                                                                      ┃
-                                                              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+                                                              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛4.2.2
 
       Esc close  ↑↓ scroll
       """#,
