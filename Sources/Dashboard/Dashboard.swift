@@ -21,6 +21,7 @@ package enum Dashboard {
     case .loadFailed(let load, let problem): state.receive(failed: load, problem)
     case .audienceCounted(let composition, let count): state.receive(composition, count)
     case .resendCounted(let condition, let count): state.receive(condition, count)
+    case .settleCounted(let condition, let count): state.receive(condition, count)
     case .countFailed(let count, let problem): state.receive(failed: count, problem)
     case .done(let command, let outcome): state.receive(done: command, outcome)
     case .failed(let command, let problem): state.receive(failed: command, problem)

@@ -85,6 +85,13 @@ struct Store {
       switch count {
       case .audience(let composition): return .audienceCounted(composition, audience)
       case .resendable(let scope): return .resendCounted(scope, resendable)
+      case .settleable(let scope):
+        let found = Sample.messages.prefix(messages).filter {
+          $0.status == .uncertain && (scope.campaign == nil || scope.campaign == $0.campaign)
+            && $0.address.hasPrefix(scope.addressPrefix ?? "")
+        }
+        return .settleCounted(
+          scope, SettleCount(messages: found.map(\.id), sample: found.prefix(3).map(\.address)))
       }
     }
   }

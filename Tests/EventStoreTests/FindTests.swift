@@ -170,4 +170,19 @@ import Testing
       #expect(!subjects.contains("B-TREE"), "\(subjects)")
     }
   }
+
+  @Test("All uncertain messages of a filter are listed, whatever their number and wherever they stand")
+  func uncertainOfAFilter() async throws {
+    let other = try StoreFixture()
+    let id = try await other.launch(30)
+    for entry in try await other.queueAll() { _ = try await other.claim(entry.batch) }
+    other.now = other.now + .seconds(3600)
+    _ = try await other.store.expireAbandonedClaims(overdue: .zero, now: other.now)
+    let all = try await other.store.uncertain(in: Scope(campaign: id))
+    #expect(all.map(\.rawValue) == Array(1...30))
+    let ones = try await other.store.uncertain(in: Scope(campaign: id, addressPrefix: "user1"))
+    #expect(ones.map(\.rawValue) == [2] + (11...20), "user1 and user10 to user19; numbers begin with 1")
+    #expect(try await other.store.uncertain(in: Scope(campaign: id, statuses: [.delivered])).isEmpty)
+    #expect(try await other.store.uncertain(in: Scope(statuses: [.uncertain])).count == 30)
+  }
 }

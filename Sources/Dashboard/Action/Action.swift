@@ -17,6 +17,7 @@ package enum Action: Equatable, Sendable {
   case loadFailed(Load, Problem)
   case audienceCounted(Composition, AudienceCount)
   case resendCounted(Scope, ScopeCount)
+  case settleCounted(Scope, SettleCount)
   case countFailed(Count, Problem)
   case done(Command, CommandResult)
   case failed(Command, Problem)

@@ -77,4 +77,20 @@ package enum Count: Equatable, Sendable {
   case audience(Composition)
   /// Answer: `.resendCounted`.
   case resendable(Scope)
+  /// Looks for the uncertain messages of a scope. Answer: `.settleCounted`.
+  case settleable(Scope)
+}
+
+/// The messages that an operator's word may be given on.
+package struct SettleCount: Equatable, Sendable {
+  /// All of them, in order of their numbers.
+  package var messages: [MessageID]
+  /// The first addresses.
+  package var sample: [String]
+
+  /// Makes a count.
+  package init(messages: [MessageID], sample: [String]) {
+    self.messages = messages
+    self.sample = sample
+  }
 }

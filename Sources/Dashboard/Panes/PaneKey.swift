@@ -17,7 +17,11 @@ struct PaneKey: Equatable, Sendable {
 
   /// The keys without those that would do nothing for what is chosen in a list.
   static func fitting(_ keys: [PaneKey], _ list: some ChosenMessages) -> [PaneKey] {
-    keys.filter { $0 != .settle || !list.settleable.isEmpty }.filter { $0 != .resend || !list.resendable.isEmpty }
+    keys.filter { $0 != .settle || list.isAllMarked || !list.settleable.isEmpty }
+      .filter { $0 != .resend || list.isAllMarked || !list.resendable.isEmpty }
+      .map {
+        $0 == .resend && (list.isAllMarked || !list.marked.isEmpty) ? PaneKey("R", .resendMarked(list.count)) : $0
+      }
   }
 
   func worded(_ words: any Words) -> KeyHint { KeyHint(key, words.hint(hint)) }

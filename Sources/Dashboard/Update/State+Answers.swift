@@ -20,6 +20,12 @@ extension State {
     confirmResend(scope, count)
   }
 
+  mutating func receive(_ scope: Scope, _ count: SettleCount) {
+    guard case .counting(scope, _) = modal else { return }
+    modal = nil
+    confirmSettle(count)
+  }
+
   mutating func receive(_ composition: Composition, _ count: AudienceCount) {
     say(nil)
     if case .compose(var form) = modal {
@@ -40,7 +46,7 @@ extension State {
       } else {
         draft?.fail(composition, problem)
       }
-    case .resendable(let scope):
+    case .resendable(let scope), .settleable(let scope):
       guard case .counting(scope, _) = modal else { return }
       modal = nil
       notices.note(.error, .cannotCount(problem), at: now)

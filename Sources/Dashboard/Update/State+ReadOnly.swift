@@ -48,13 +48,14 @@ extension Hint {
   fileprivate var changesSomething: Bool {
     switch self {
     case .pause, .resume, .cancel, .resendFailed, .new, .redrive, .discard, .putEventsBack, .resendThese,
-      .settleUncertain, .resend, .tryAgain, .drop:
+      .settleUncertain, .resend, .resendMarked, .tryAgain, .drop:
       true
     case .messages, .scroll, .back, .batches, .filter, .messagesOfItsCampaign, .itsMessages, .thisOrAllCampaigns,
       .findAnother, .sameAddress, .rawEvents, .timeline, .firstLast, .typeToFind, .otherPanes, .help, .status, .address,
       .statusBack,
       .otherMessage, .quit, .leaveIt, .keepTheFilter, .asBefore, .empty, .close, .backToTheFields, .nextField,
-      .nextOrCount, .leaveAndKeep, .wholeDocument, .mark, .markAll, .markAllToSettleOrResend, .yes, .no, .doItWhenTyped:
+      .nextOrCount, .leaveAndKeep, .wholeDocument, .mark, .markAll, .markAllShown, .markAllToSettleOrResend, .yes, .no,
+      .doItWhenTyped:
       false
     }
   }

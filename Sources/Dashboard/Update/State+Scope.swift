@@ -38,12 +38,29 @@ extension State {
         verb: words.question(.resendVerb), count: count.taken, order: .command(.resend(scope, count: count.taken))))
   }
 
+  /// Asks for all uncertain messages of what is shown first: the question comes with the answer.
+  mutating func countSettleable() -> [Effect] {
+    guard let scope else { return [] }
+    guard quittingSince == nil else { return refuseWhileQuitting() }
+    modal = .counting(scope, since: now)
+    return [.count(.settleable(scope))]
+  }
+
+  /// Asks what became of uncertain messages, now that it is known which they are.
+  mutating func confirmSettle(_ found: SettleCount) {
+    guard !found.messages.isEmpty else { return say(.nothingToSettle(status: nil)) }
+    chooseVerdict(
+      on: found.messages,
+      sample: words.sample(ScopeCount(taken: found.messages.count, sample: found.sample)), leaving: 0)
+  }
+
   /// Asks what became of uncertain messages, or whether such a word is to be taken back.
   mutating func askVerdict(_ candidates: [MessageSummary]) {
     let uncertain = candidates.filter { $0.status == .uncertain }
     let assumed = candidates.filter(\.isAssumed)
     if !uncertain.isEmpty {
-      chooseVerdict(on: uncertain, leaving: candidates.count - uncertain.count)
+      chooseVerdict(
+        on: uncertain.map(\.id), sample: sample(uncertain), leaving: candidates.count - uncertain.count)
     } else if !assumed.isEmpty {
       ask(
         Confirmation(
@@ -58,9 +75,7 @@ extension State {
     }
   }
 
-  private mutating func chooseVerdict(on messages: [MessageSummary], leaving others: Int) {
-    let ids = messages.map(\.id)
-    let sample = sample(messages)
+  private mutating func chooseVerdict(on ids: [MessageID], sample: String, leaving others: Int) {
     let left = others > 0 ? [words.question(.othersNotUncertain(others))] : []
     let again = Confirmation(
       title: words.question(.sendAgain(ids.count)),

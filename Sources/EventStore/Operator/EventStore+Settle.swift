@@ -83,6 +83,25 @@ extension EventStore {
     }
   }
 
+  /// Lists the uncertain messages that pass the conditions of a scope, in order of their numbers.
+  ///
+  /// - Throws: ``StoreError``.
+  package func uncertain(in scope: Scope) async throws -> [MessageID] {
+    // No other status is uncertain, and what is uncertain has not failed.
+    guard scope.statuses.isEmpty || scope.statuses.contains(.uncertain), scope.kinds.isEmpty,
+      scope.classification == nil
+    else { return [] }
+    let query = MessageQuery(
+      campaign: scope.campaign, status: .uncertain, addressPrefix: scope.addressPrefix, limit: 1000)
+    var (all, last): ([MessageID], Int64) = ([], 0)
+    while true {
+      let piece = try await read { [query, last] db in try MessagePager(db, query).ids(after: last) }
+      all += piece.map(MessageID.init(rawValue:))
+      guard piece.count == query.limit, let end = piece.last else { return all }
+      last = end
+    }
+  }
+
   /// Adds to the record of who did what.
   ///
   /// - Throws: ``StoreError``.

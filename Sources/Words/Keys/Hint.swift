@@ -6,6 +6,8 @@ package enum Hint: Equatable, Sendable {
   case findAnother, sameAddress, rawEvents, timeline, settleUncertain, resend, firstLast, typeToFind, otherPanes, help
   case status, address, markAllToSettleOrResend, statusBack, otherMessage, quit
   case leaveIt, keepTheFilter, asBefore, empty, close, backToTheFields, nextField, nextOrCount, leaveAndKeep
+  /// All that the filter shows, and so many marked ones; `nil` for all of the filter.
+  case markAllShown, resendMarked(Int?)
   case wholeDocument, tryAgain, drop
   case yes, no, doItWhenTyped
 }

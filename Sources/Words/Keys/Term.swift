@@ -10,6 +10,8 @@ package enum Term: Equatable, Sendable {
   /// On which side of what is seen there is more.
   case more(above: Bool, below: Bool)
   case marked(Int)
+  /// All that the filter shows; `nil` where nobody has counted them.
+  case allMarked(Int?)
   case yes, no
   case none
   /// What counts as accepted on the operator's word alone.

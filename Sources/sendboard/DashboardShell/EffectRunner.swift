@@ -70,6 +70,10 @@ struct EffectRunner: Sendable {
       return .audienceCounted(composition, try await self.count(composition))
     case .resendable(let scope):
       return .resendCounted(scope, try await operations.resend(scope, isDryRun: true).count)
+    case .settleable(let scope):
+      let found = try await bench.store.uncertain(in: scope)
+      let sample = try await bench.store.messages(Array(found.prefix(ScopeCount.sampleSize))).map(\.address)
+      return .settleCounted(scope, SettleCount(messages: found, sample: sample))
     }
   }
 

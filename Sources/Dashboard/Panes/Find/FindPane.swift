@@ -7,7 +7,8 @@ enum FindPane: PaneBehavior {
   static let title = PaneName.find
   static let keys = [
     PaneKey("f", .findAnother), PaneKey("Enter", .timeline), PaneKey.settle, PaneKey.resend,
-    PaneKey("Space", .mark), PaneKey("a", .markAllToSettleOrResend), PaneKey("A", .sameAddress),
+    PaneKey("Space", .mark), PaneKey("*", .markAllShown), PaneKey("a", .markAllToSettleOrResend),
+    PaneKey("A", .sameAddress),
     PaneKey("g G", .firstLast),
   ]
 
@@ -31,6 +32,8 @@ enum FindPane: PaneBehavior {
     case .enter, .right, .character("l"): open(&state)
     case .character(" "): state.panes.find.toggleMark()
     case .character("a"): state.panes.find.toggleMarks { $0.status == .uncertain || $0.mayBeResent }
+    case .character("*"): state.panes.find.toggleMarks { _ in true }
+    case .escape where !state.panes.find.marked.isEmpty && !state.notices.isStanding: state.panes.find.clearMarks()
     case .character("A"): state.findSameAddress(state.panes.find.current)
     case .character("u"):
       state.askVerdict(state.panes.find.chosen)

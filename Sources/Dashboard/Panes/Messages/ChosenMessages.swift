@@ -6,6 +6,14 @@ protocol ChosenMessages {
   var marked: [MessageID: MessageSummary] { get }
   /// The message under the cursor.
   var current: MessageSummary? { get }
+  /// Whether everything that the list's filter shows is marked, also what is not loaded.
+  var isAllMarked: Bool { get }
+}
+
+extension ChosenMessages {
+  var isAllMarked: Bool { false }
+  /// How many are marked one by one; `nil` for all that the filter shows.
+  var count: Int? { isAllMarked ? nil : marked.count }
 }
 
 extension ChosenMessages {

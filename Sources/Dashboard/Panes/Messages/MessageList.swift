@@ -21,6 +21,8 @@ struct MessageList: Equatable, Sendable {
   private(set) var top = 0
   /// What is marked, as it was last seen: a mark holds although its row is no longer in the window.
   private(set) var marked: [MessageID: MessageSummary] = [:]
+  /// Whether everything that the filter shows is marked, also beyond the window.
+  private(set) var isAllMarked = false
   var loader = Loader()
   /// Where the next window is to start; `nil` while the present one will do.
   private var goal: MessageQuery.Anchor? = .first
@@ -91,6 +93,7 @@ struct MessageList: Equatable, Sendable {
 
   /// Marks the row under the cursor, or takes its mark away, and goes on to the next.
   mutating func toggleMark() {
+    isAllMarked = false
     guard let current else { return }
     if marked.removeValue(forKey: current.id) == nil { marked[current.id] = current }
     move(1)
@@ -98,13 +101,23 @@ struct MessageList: Equatable, Sendable {
 
   /// Marks every row that was loaded and passes the test, or takes the marks away when all have one.
   mutating func toggleMarks(where isWanted: (MessageSummary) -> Bool) {
+    isAllMarked = false
     let all = rows.filter(isWanted)
     let isAll = all.allSatisfy { marked[$0.id] != nil }
     marked = isAll ? [:] : Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
   }
 
+  /// Marks everything that the filter shows, however much that is, or takes that away again.
+  mutating func toggleAll() {
+    isAllMarked.toggle()
+    marked = [:]
+  }
+
+  /// Whether a row has a mark.
+  func isMarked(_ id: MessageID) -> Bool { isAllMarked || marked[id] != nil }
+
   /// Takes all marks away.
-  mutating func clearMarks() { marked = [:] }
+  mutating func clearMarks() { (marked, isAllMarked) = ([:], false) }
 
   /// Shows the page that was asked for, if it is still about this list.
   mutating func receive(_ page: MessagePage) {

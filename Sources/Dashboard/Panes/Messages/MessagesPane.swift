@@ -8,7 +8,8 @@ enum MessagesPane: PaneBehavior {
   static let keys = [
     PaneKey("Enter", .timeline), PaneKey.settle, PaneKey.resend, PaneKey("s", .status), PaneKey("/", .address),
     PaneKey("c", .thisOrAllCampaigns), PaneKey("Space", .mark),
-    PaneKey("a", .markAllToSettleOrResend), PaneKey("A", .sameAddress), PaneKey("S", .statusBack),
+    PaneKey("*", .markAllShown), PaneKey("a", .markAllToSettleOrResend), PaneKey("A", .sameAddress),
+    PaneKey("S", .statusBack),
     PaneKey("g G", .firstLast),
   ]
 
@@ -39,9 +40,12 @@ enum MessagesPane: PaneBehavior {
       state.panes.messages.show(scope)
     case .character(" "): state.panes.messages.toggleMark()
     case .character("a"): state.panes.messages.toggleMarks { $0.status == .uncertain || $0.mayBeResent }
+    case .character("*"): state.panes.messages.toggleAll()
     case .character("A"): state.findSameAddress(state.panes.messages.current)
     case .character("u"):
+      if state.panes.messages.isAllMarked { return state.countSettleable() }
       state.askVerdict(state.panes.messages.chosen)
+    case .escape where state.panes.messages.hasMarks && !state.notices.isStanding: state.panes.messages.clearMarks()
     case .escape where state.panes.messages.scope.isFiltered && !state.notices.isStanding && !cameByDrill(state):
       state.panes.messages.show(MessageList.Scope(campaign: state.panes.messages.scope.campaign))
     default: return nil
@@ -55,7 +59,10 @@ enum MessagesPane: PaneBehavior {
     state.campaign(state.panes.messages.scope.campaign ?? state.panes.messages.current?.campaign)
   }
 
-  static func scope(_ state: State) -> Scope? { State.scope(of: state.panes.messages.chosen) }
+  static func scope(_ state: State) -> Scope? {
+    let list = state.panes.messages
+    return list.isAllMarked ? list.scope.asCondition : State.scope(of: list.chosen)
+  }
 
   static func fit(_ state: inout State, _ rect: Rect) { state.panes.messages.fit(rows(rect)) }
 
@@ -91,7 +98,7 @@ enum MessagesPane: PaneBehavior {
       : state.words.term(.loading)
     let shown = list.rows.dropFirst(list.top).prefix(max(0, body.height - 1))
     MessageTable(
-      rows: shown.map { MessageTable.Row($0, isMarked: list.marked[$0.id] != nil, state) },
+      rows: shown.map { MessageTable.Row($0, isMarked: list.isMarked($0.id), state) },
       selected: list.index.map { $0 - list.top }, isFocused: state.focus == .messages, empty: empty,
       showsCampaign: list.scope.campaign == nil, lastColumn: .columnReason
     ).draw(state.words, &canvas, in: body, theme)
@@ -107,7 +114,9 @@ enum MessagesPane: PaneBehavior {
 
   /// How many there are, where a counter tells; else only whether there are more.
   private static func note(_ list: MessageList, _ state: State) -> String {
-    MoreMark.join(count(list.scope, state).map { Figures.count($0) } ?? "", list.moreNote(state.words))
+    let all = count(list.scope, state)
+    if list.isAllMarked { return state.words.term(.allMarked(all)) }
+    return MoreMark.join(all.map { Figures.count($0) } ?? "", list.moreNote(state.words))
   }
 
   private static func count(_ scope: MessageList.Scope, _ state: State) -> Int? {
@@ -135,7 +144,19 @@ extension MessageList {
   }
 }
 
+extension MessageList {
+  /// Whether anything is marked.
+  var hasMarks: Bool { isAllMarked || !marked.isEmpty }
+}
+
 extension MessageList.Scope {
+  /// What an action takes that is about all that the list shows.
+  var asCondition: Scope {
+    Scope(
+      campaign: campaign, statuses: status.map { [$0] } ?? [], classification: classification,
+      addressPrefix: prefix.isEmpty ? nil : prefix)
+  }
+
   /// Whether anything but the campaign narrows the list.
   var isFiltered: Bool { status != nil || classification != nil || !prefix.isEmpty }
 }
