@@ -42,7 +42,7 @@ struct DashboardShell: Sendable {
       display: screen, inbox: inbox,
       state: ShellState(
         dashboard: State(
-          size: screen.size, now: .now, utcOffset: .seconds(TimeZone.current.secondsFromGMT()), runsWorker: sends,
+          size: screen.size, now: .now, utcOffset: LocalTime.utcOffset, runsWorker: sends,
           isReadOnly: isLooking, language: bench.settings.language)),
       program: Self.program(theme: theme, runner: runner, stop: { Task { await group.triggerGracefulShutdown() } }))
     loop.run()
