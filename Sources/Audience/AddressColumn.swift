@@ -2,9 +2,9 @@ package import Model
 
 /// Finds the column that holds the address.
 ///
-/// It is the one named `email` (or `phone`), whatever its case and with or without dashes, underscores and spaces; or
-/// else the only one with a name that people give it: `Email Address`, `이메일`, `휴대폰번호`. Where that is not certain
-/// nobody is sent to, and whoever knows names the column.
+/// It is the one named `email` (or `phone`), or else so but for its case; or else the only one with a name that people give
+/// it: `E-mail`, `Email Address`, `이메일`, `휴대폰번호`. Where that is not certain nobody is sent to, and whoever knows names
+/// the column.
 package enum AddressColumn {
   /// Whether a column's name is the channel's own word for the address, however it is written.
   package static func isNamed(_ name: String, _ channel: Channel) -> Bool { key(name) == channel.addressColumn }
@@ -22,14 +22,15 @@ package enum AddressColumn {
       throw CSVError(.noSuchColumn(name, columns: header), line: 1)
     }
     let wanted = channel.addressColumn
-    for names in [[wanted], aliases(channel)] {
-      let matches = header.indices.filter { names.contains(key(header[$0])) }
-      if matches.count == 1 { return matches[0] }
-      guard matches.isEmpty else {
-        throw CSVError(.severalAddressColumns(wanted: wanted, matches.map { header[$0] }), line: 1)
-      }
+    if let exact = header.firstIndex(of: wanted) { return exact }
+    let names = aliases(channel).union([wanted])
+    var matches = header.indices.filter { header[$0].lowercased() == wanted }
+    if matches.isEmpty { matches = header.indices.filter { names.contains(key(header[$0])) } }
+    switch matches.count {
+    case 0: throw CSVError(.noAddressColumn(wanted: wanted, columns: header), line: 1)
+    case 1: return matches[0]
+    default: throw CSVError(.severalAddressColumns(wanted: wanted, matches.map { header[$0] }), line: 1)
     }
-    throw CSVError(.noAddressColumn(wanted: wanted, columns: header), line: 1)
   }
 
   private static func aliases(_ channel: Channel) -> Set<String> {

@@ -1,5 +1,13 @@
 import JSON
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Cuts a stream of bytes into documents, with memory for one of them: one JSON a line, JSON documents one after the other
 /// (also pretty-printed), JSON arrays of documents, Lambda's `Records`, or any mixture.
 ///
@@ -212,7 +220,8 @@ package struct EventDocumentStream {
     _ whole: UnsafeBufferPointer<UInt8>, _ problem: String?, _ body: (EventDocument) throws -> Void
   ) rethrows {
     var end = whole.count
-    while end > 0, whole[end - 1] <= 0x20 { end -= 1 }
+    // The blanks of JSON alone: whatever else stands at the end is part of what nobody understood.
+    while end > 0, " \t\r\n".utf8.contains(whole[end - 1]) { end -= 1 }
     let bytes = UnsafeBufferPointer(rebasing: whole[..<end])
     if problem == nil, let elements = recordElements(bytes) {
       var (line, counted) = (startLine, 0)
@@ -232,10 +241,11 @@ package struct EventDocumentStream {
   }
 
   /// Where the records lie in a document of Lambda's kind (`{"Records": […]}`) or of `aws sqs receive-message`
-  /// (`{"Messages": […]}`); `nil` for any other document.
+  /// (`{"Messages": […]}`), wherever in it they stand; `nil` for any other document.
   private mutating func recordElements(_ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
-    let head = bytes.prefix(64).filter { $0 > 0x20 }
-    guard head.starts(with: "{\"Records\":[".utf8) || head.starts(with: "{\"Messages\":[".utf8) else { return nil }
+    let head = bytes.prefix(32).filter { $0 > 0x20 }
+    guard !Self.eventHeads.contains(where: { head.starts(with: $0) }) else { return nil }
+    guard Self.listNames.contains(where: { Self.has(bytes, $0) }) else { return nil }
     do throws(JSONProblem) {
       try records.parse(bytes)
     } catch {
@@ -244,9 +254,37 @@ package struct EventDocumentStream {
     }
     return records.nodes.withUnsafeBufferPointer { nodes in
       let view = JSONView(bytes: bytes, nodes: nodes)
-      let elements = view.elements(of: 2)
-      guard !elements.isEmpty, elements.allSatisfy({ view.kind($0) == .object }) else { return nil }
-      return elements.map { Int(nodes[$0].start)..<Int(nodes[$0].end) }
+      guard view.kind(0) == .object, Self.isList(view) else { return nil }
+      for list in [view.value(0, "Records"), view.value(0, "Messages")] {
+        let elements = view.elements(of: list)
+        guard !elements.isEmpty, elements.allSatisfy({ view.kind($0) == .object }) else { continue }
+        return elements.map { Int(nodes[$0].start)..<Int(nodes[$0].end) }
+      }
+      return nil
     }
+  }
+
+  /// How most documents begin, which are events and need no second look.
+  private static let eventHeads = ["{\"eventType\"", "{\"notificationType\""].map { Array($0.utf8) }
+  private static let listNames = ["Records\"", "Messages\""].map { Array($0.utf8) }
+
+  private static func has(_ bytes: UnsafeBufferPointer<UInt8>, _ name: [UInt8]) -> Bool {
+    guard let start = bytes.baseAddress else { return false }
+    var index = 1
+    // By its capital, since those are few.
+    while index + name.count <= bytes.count,
+      let found = memchr(start + index, Int32(name[0]), bytes.count - index)
+    {
+      index = UnsafeRawPointer(found) - UnsafeRawPointer(start)
+      if bytes[index - 1] == UInt8(ascii: "\""), bytes[index...].starts(with: name) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// False for what is an event, or an envelope of one, and has members of other names besides.
+  private static func isList(_ view: JSONView) -> Bool {
+    view.value(0, "eventType") == nil && view.value(0, "notificationType") == nil && view.value(0, "Message") == nil
+      && view.value(0, "detail") == nil
   }
 }

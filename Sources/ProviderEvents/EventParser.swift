@@ -38,7 +38,9 @@ package struct EventParser: Sendable {
   ) -> ParseResult {
     guard depth < Self.envelopeLimit else { return .unreadable(error: "there are too many envelopes in each other") }
     let bytes = whole.withoutByteOrderMark
-    guard let first = bytes.first(where: { $0 > 0x20 }) else { return .unreadable(error: "the document is empty") }
+    guard let first = bytes.first(where: { !" \t\r\n".utf8.contains($0) }) else {
+      return .unreadable(error: "the document is empty")
+    }
     if first != UInt8(ascii: "{"), Self.isValidationText(bytes) {
       return .ignored(why: "SNS's word that the topic is valid for event publishing")
     }

@@ -42,7 +42,7 @@ private func read(_ text: String, _ channel: Channel) throws -> (columns: [Strin
       return error == CSVError(.noAddressColumn(wanted: "email", columns: ["name", "addr"]), line: 1)
     }
     #expect(throws: CSVError.self) { try read("email\na@b.co\n", .sms) }
-    #expect(throws: CSVError.self) { try read("email,E-Mail\na@b.co,c@d.co\n", .email) }
+    #expect(throws: CSVError.self) { try read("Email,EMAIL\na@b.co,c@d.co\n", .email) }
   }
 
   @Test(arguments: [
@@ -60,6 +60,17 @@ private func read(_ text: String, _ channel: Channel) throws -> (columns: [Strin
   /// The channel's own word wins; two others do not, nor does what only begins as one.
   @Test func whereItIsNotCertainNobodyIsSentTo() throws {
     #expect(try read("이메일,email\nx,a@b.co\n", .email).columns == ["이메일"])
+    // Its own name is certain, also beside itself in other spellings.
+    #expect(try read("E-mail,email\nx,a@b.co\n", .email).columns == ["E-mail"])
+    #expect(try read("Email,EMAIL,email\nx,y,a@b.co\n", .email).columns == ["Email", "EMAIL"])
+    #expect(try read("E-mail,Email\nx,a@b.co\n", .email).columns == ["E-mail"])
+    for both in [["E-mail", "Email Address"], ["email_", "e.mail"], ["Mail", "E-mail"]] {
+      #expect {
+        try read("\(both[0]),\(both[1])\na@b.co,c@d.co\n", .email)
+      } throws: {
+        ($0 as? CSVError) == CSVError(.severalAddressColumns(wanted: "email", both), line: 1)
+      }
+    }
     #expect {
       try read("이메일,Mail\na@b.co,c@d.co\n", .email)
     } throws: { error in

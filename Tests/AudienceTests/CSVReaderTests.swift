@@ -107,7 +107,26 @@ private func row(_ line: Int, _ fields: String...) -> CSVRecord { .row(CSVRow(li
     let korean = Array("email,name\na@b.co,x\nc@d.co,".utf8) + [0xC8, 0xAB, 0xB1, 0xE6, 0xB5, 0xBF, 0x0A]
     #expect(Reading(korean).error == CSVError(.notUTF8(.koreanOrChinese), line: 3))
     let other = Reading(Array("email,name\na@b.co,".utf8) + [0xE9, 0x0A]).error
-    #expect(other == CSVError(.notUTF8(nil), line: 2))
+    #expect(other == CSVError(.notUTF8(.western), line: 2))
+  }
+
+  /// As a file holds them, in the encodings of Western Excel (Müller, Renée, “Großmann”, it’s, Øystein), of Japan (田中 さくら,
+  /// ヤマダ; the same in EUC-JP), and of Russia, which nobody guesses (Иванов Пётр).
+  @Test(
+    arguments: [
+      ([0x4D, 0xFC, 0x6C, 0x6C, 0x65, 0x72], .western),
+      (
+        [0x52, 0x65, 0x6E, 0xE9, 0x65, 0x20, 0x93, 0x47, 0x72, 0x6F, 0xDF, 0x6D, 0x61, 0x6E, 0x6E, 0x94, 0x0A], .western
+      ),
+      ([0x69, 0x74, 0x92, 0x73, 0x20, 0xD8, 0x79, 0x73, 0x74, 0x65, 0x69, 0x6E], .western),
+      ([0x93, 0x63, 0x92, 0x86, 0x20, 0x82, 0xB3, 0x82, 0xAD, 0x82, 0xE7], .japanese),
+      ([0x83, 0x84, 0x83, 0x7D, 0x83, 0x5F], .japanese),
+      ([0xC5, 0xC4, 0xC3, 0xE6, 0x20, 0xA4, 0xB5, 0xA4, 0xAF, 0xA4, 0xE9], .japanese),
+      ([0xC8, 0xE2, 0xE0, 0xED, 0xEE, 0xE2, 0xE0, 0x20, 0xCF, 0xB8, 0xF2, 0xF0, 0xE0], nil),
+    ] as [([UInt8], TextEncoding?)]) func othersAreNotTakenForThoseOfEastAsia(name: [UInt8], encoding: TextEncoding?)
+  {
+    let error = Reading(Array("email,name\na@b.co,x\nc@d.co,".utf8) + name + [0x0A]).error
+    #expect(error == CSVError(.notUTF8(encoding), line: 3))
   }
 
   /// What Excel leaves of cells that were once used, and what slips in where text is pasted.

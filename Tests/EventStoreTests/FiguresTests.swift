@@ -1,6 +1,7 @@
 import GRDB
 import Model
 import Ports
+import TestSupport
 import Testing
 
 @testable import EventStore
@@ -80,6 +81,111 @@ import Testing
       ], now: fixture.now)
     #expect(try await fixture.store.health(now: fixture.now).reputation == expected)
     #expect(try await fixture.store.replay() == [])
+  }
+
+  /// Event publishing and feedback notifications tell of one bounce in different words, and a server may answer twice.
+  @Test func whatIsToldTwiceCountsOnceInAnyOrder() async throws {
+    let day: Int64 = 86_400_000
+    // Each told twice or more, the first time on the day of the second: 2 sent, 1 bounce, 1 complaint, 1 never sent.
+    let told: [(Int, EventType, Int64, Classification?)] = [
+      (1, .send, 0, nil), (1, .send, 1, nil), (1, .delivery, 3, nil), (1, .delivery, day, nil),
+      (1, .bounce, 2 * day, hard), (1, .bounce, day, hard), (1, .bounce, 5, soft), (2, .delivery, 2, nil),
+      (2, .complaint, day, abuse), (2, .complaint, 9, abuse), (2, .complaint, 8, nil), (3, .bounce, 4, listed),
+      (3, .complaint, 2 * day, listed), (3, .bounce, day, listed),
+    ]
+    var counts: Set<[String]> = []
+    for seed in 0..<20 {
+      var random = SplitMix(UInt64(seed))
+      let fixture = try StoreFixture()
+      // So many of the events come one by one, the others at once; some of them before their message is known to be ours.
+      let batch: BatchID
+      _ = try await fixture.launch(3)
+      batch = try await fixture.queueAll()[0].batch
+      let claimed = try await fixture.claim(batch)
+      let events = told.enumerated().shuffled(using: &random).map { index, fact in
+        var event = fixture.incoming(
+          fact.1, MessageID(rawValue: Int64(fact.0)), at: fact.2, identity: Int64(index), fact.3)
+        if seed % 2 == 0, Bool.random(using: &random) { event.tags = nil }
+        return event
+      }
+      let early = Int.random(in: 0...events.count, using: &random)
+      for event in events[..<early] { _ = try await fixture.store.ingest([event], now: fixture.now) }
+      #expect(try await fixture.store.replay() == [], "seed \(seed)")
+      try await fixture.accept(claimed, batch)
+      _ = try await fixture.store.ingest(Array(events[early...]), now: fixture.now)
+      #expect(try await fixture.store.replay() == [], "seed \(seed)")
+      let today = DayCounts.day(fixture.now)
+      let rows = try await fixture.store.read { db in
+        try Row.fetchAll(db, sql: "SELECT day, fact, n FROM dayCount WHERE n <> 0 ORDER BY day, fact")
+          .map { "\($0["day"] as Int64 - today) \($0["fact"] as Int64) \($0["n"] as Int)" }
+      }
+      counts.insert(rows)
+      let later = fixture.now + .seconds(2 * 86_400)
+      #expect(
+        try await fixture.store.health(now: later).reputation == Reputation(sent: 2, bounced: 1, complained: 1),
+        "seed \(seed)")
+    }
+    // accepted 3, send 1, delivery 2, bounce 1 (the soft one was first), complaint 1, never sent 1; hard a day later.
+    #expect(counts == [["0 0 3", "0 1 1", "0 2 2", "0 3 1", "0 5 1", "0 6 1", "1 4 1"]])
+  }
+
+  /// A resend is another mail: what bounces again counts again.
+  @Test func eachAttemptCountsForItself() async throws {
+    let fixture = try StoreFixture()
+    let id = try await fixture.launch(1)
+    let message = MessageID(rawValue: 1)
+    for attempt in 1...2 {
+      let batch = try await fixture.queueAll()[0].batch
+      try await fixture.accept(try await fixture.claim(batch), batch)
+      for identity in 1...2 {
+        _ = try await fixture.store.ingest(
+          [fixture.incoming(.bounce, message, attempt: attempt, at: 1, identity: Int64(10 * attempt + identity), hard)],
+          now: fixture.now)
+      }
+      if attempt == 1 {
+        #expect(
+          try await fixture.store.resend(id, isDryRun: false, operator: "t", now: fixture.now) { _ in true }.resent == 1
+        )
+      }
+    }
+    #expect(try await fixture.store.health(now: fixture.now).reputation == Reputation(sent: 2, bounced: 2))
+    #expect(try await fixture.store.replay() == [])
+  }
+
+  /// What was counted twice is counted anew when the store is opened, and a bounce with words is told from a note.
+  @Test func aStoreOfTheVersionBeforeIsCountedAnew() async throws {
+    let fixture = try StoreFixture()
+    let notice = Classification(kind: .soft, cause: "Transient", subtype: "General")
+    _ = try await fixture.launch(4)
+    let batch = try await fixture.queueAll()[0].batch
+    try await fixture.accept(try await fixture.claim(batch), batch)
+    _ = try await fixture.store.ingest(
+      [(1, EventType.bounce, hard), (1, .bounce, hard), (2, .bounce, notice), (3, .automaticReply, notice)].enumerated()
+        .map { index, fact in
+          fixture.incoming(fact.1, MessageID(rawValue: Int64(fact.0)), at: 1, identity: Int64(index), fact.2)
+        }, now: fixture.now)
+    var worded = fixture.incoming(.bounce, MessageID(rawValue: 4), at: 1, notice)
+    worded.reason = "smtp; 599: unknown"
+    _ = try await fixture.store.ingest([worded], now: fixture.now)
+    // As the version before had it: 550 was read from "550 no" of the others' reason, but with a colon it was none.
+    try await fixture.store.write { db in
+      try db.execute(
+        sql: """
+          UPDATE event SET reason = 'mailbox unknown' WHERE message = 2; UPDATE event SET reason = NULL WHERE message = 3;
+          UPDATE dayCount SET n = n + 1 WHERE fact IN (3, 4);
+          DELETE FROM grdb_migrations WHERE identifier LIKE '10 %';
+          """)
+    }
+    #expect(try await fixture.store.replay() != [])
+    let opened = try fixture.another()
+    #expect(try await opened.replay() == [])
+    #expect(try await opened.health(now: fixture.now).reputation == Reputation(sent: 4, bounced: 1))
+    func row(_ id: Int64) async throws -> Classification? {
+      try await opened.message(MessageID(rawValue: id))?.classification
+    }
+    #expect(try await row(2)?.smtpStatus == "4.0.0")
+    #expect(try await row(3) == notice)
+    #expect(try await row(4)?.smtpStatus == "599")
   }
 
   @Test(arguments: [(6, true), (7, false)])

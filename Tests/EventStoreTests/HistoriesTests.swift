@@ -31,7 +31,7 @@ import TestSupport
     }
     for _ in 0..<Int.random(in: 1...4, using: &random) {
       add(.claimed)
-      switch Int.random(in: 0..<6, using: &random) {
+      switch Int.random(in: 0..<7, using: &random) {
       case 0:
         add(.accepted)
         return steps
@@ -47,6 +47,14 @@ import TestSupport
         add(.uncertain)
         if Bool.random(using: &random) { add(.assumedSent) }
         return steps
+      case 5:
+        // A backup of before a resend was put back: the claim is on record, and the operator settles the doubt.
+        add(.accepted)
+        add(.resent)
+        attempt += 1
+        add(.uncertain)
+        add(.settledToResend)
+        attempt += 1
       default:
         add(.accepted)
         add(.resent)

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Model
 import Ports
+import SQLiteKit
 import Testing
 
 @testable import EventStore
@@ -21,6 +22,45 @@ import Testing
     #expect(queued.count == 247)
     #expect(try await fixture.summary(id).state == .sending)
     #expect(try await fixture.summary(id).batches == .init(queued: 247))
+  }
+
+  /// The last line of defence: what would not come back whole is not taken.
+  @Test func aTextWithANULIsNotTaken() async throws {
+    let fixture = try StoreFixture()
+    let whole = fixture.plan()
+    var plans = [whole, whole, whole, whole, whole, whole, whole, whole]
+    plans[0].name = "Te\0st"
+    plans[1].operator = "mina\0"
+    plans[2].audience = "\0may.csv"
+    plans[3].template.from = "a\0@example.com"
+    plans[4].template.subject = "Hi\0"
+    plans[5].template.text = "H\0e\0"
+    plans[6].template.html = "H\0e\0"
+    plans[7].template.storedName = "may\0"
+    for plan in plans {
+      await #expect {
+        try await fixture.store.launch(plan, from: try fixture.staging(1), now: { fixture.now })
+      } throws: {
+        ($0 as? StoreError)?.code == .notAllowed && "\($0)".contains("holds a NUL character")
+      }
+    }
+    #expect(try await fixture.store.campaigns().isEmpty)
+  }
+
+  /// GRDB ends a text at a NUL where it reads one.
+  @Test func whatIsBoundComesBackToItsEnd() throws {
+    try DatabaseQueue().write { db in
+      try db.execute(sql: "CREATE TABLE t (x TEXT)")
+      let insert = try Prepared(db, "INSERT INTO t VALUES (?)")
+      for text in ["a\0b tail", "\0", "", "a\u{FFFD}b"] {
+        insert.bind(1, text)
+        _ = try insert.change()
+      }
+      #expect(
+        try String.fetchAll(db, sql: "SELECT x FROM t ORDER BY rowid") == [
+          "a\u{FFFD}b tail", "\u{FFFD}", "", "a\u{FFFD}b",
+        ])
+    }
   }
 
   @Test func recipientsKeepTheirValuesWhateverTheyHold() async throws {

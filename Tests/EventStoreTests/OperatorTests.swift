@@ -357,6 +357,32 @@ import Testing
     #expect(try await fixture.store.replay() == [])
   }
 
+  /// The first try was turned away by a word that was not the provider's, and arrived after all; the second broke off.
+  @Test func whoHasItIsNotCountedAsSentAgain() async throws {
+    let fixture = try StoreFixture()
+    let id = try await fixture.launch(2)
+    let batch = try await fixture.queueAll()[0].batch
+    for attempt in 1...2 {
+      let claimed = try await fixture.claim(batch)
+      #expect(claimed.map(\.attempt) == [attempt, attempt])
+      _ = try await fixture.store.record(
+        claimed.map {
+          .init(
+            message: $0.message, attempt: attempt,
+            attempt == 1 ? .refused(.init(cause: .throttled, reason: "slow")) : .unknown(reason: "broke off"))
+        }, batch: batch, receiveCount: 1, now: fixture.now)
+    }
+    let first = MessageID(rawValue: 1)
+    _ = try await fixture.store.ingest([fixture.incoming(.delivery, first, attempt: 1, at: 1)], now: fixture.now)
+    let doubtful = try await fixture.store.settleable(.resend, in: id, limit: 9)
+    #expect(doubtful.count == 2)
+    #expect(try await fixture.store.settle(doubtful, .resend, operator: "t", now: fixture.now) == 1)
+    #expect(try await fixture.store.message(first)?.status == .delivered)
+    #expect(try await fixture.store.history(limit: 9).last?.count == 1)
+    #expect(try await fixture.claim(try await fixture.queueAll()[0].batch).map(\.message) == [MessageID(rawValue: 2)])
+    #expect(try await fixture.store.replay() == [])
+  }
+
   @Test func proofThatComesInTimeStopsTheSecondCopy() async throws {
     let (fixture, _) = try await sent()
     let seven = MessageID(rawValue: 7)

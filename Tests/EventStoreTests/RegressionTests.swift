@@ -167,6 +167,50 @@ import Testing
     #expect(try await store.replay() == [])
   }
 
+  /// What is known of the first copy says nothing of the second, which the operator wants again.
+  @Test(arguments: [EventType.bounce, .delivery, .send]) func whoeverIsSettledToBeSentAgainIsSentAgain(first: EventType)
+    async throws
+  {
+    let fixture = try StoreFixture()
+    let id = try await fixture.launch(1)
+    let message = MessageID(rawValue: 1)
+    let batch = try await fixture.queueAll()[0].batch
+    try await fixture.accept(try await fixture.claim(batch), batch)
+    let soft = Classification(kind: .soft, cause: "Transient", subtype: "MailboxFull", smtpStatus: "4.2.2")
+    func bounce(_ attempt: Int, at: Int64) -> IncomingEvent {
+      fixture.incoming(.bounce, message, attempt: attempt, at: at, soft)
+    }
+    if first != .bounce {
+      _ = try await fixture.store.ingest([fixture.incoming(first, message, at: 1)], now: fixture.now)
+    }
+    let backup = fixture.folder + "/backup.db"
+    if first == .bounce { _ = try await fixture.store.ingest([bounce(1, at: 2)], now: fixture.now) }
+    try await fixture.store.backup(to: backup)
+    if first != .bounce { _ = try await fixture.store.ingest([bounce(1, at: 2)], now: fixture.now) }
+    #expect(
+      try await fixture.store.resend(id, isDryRun: false, operator: "t", now: fixture.now) { _ in true }.resent == 1)
+    let again = try await fixture.queueAll()[0].batch
+    try await fixture.accept(try await fixture.claim(again), again)
+    try fixture.store.close()
+
+    let store = try await putBack(backup, fixture)
+    #expect(try await store.markForgottenUncertain(operator: "mina", now: fixture.now)?.messages == 1)
+    #expect(try await store.message(message)?.status == .uncertain)
+    // An event without tags that bears the first copy's name is of the first.
+    var untagged = bounce(1, at: 2)
+    untagged.tags = nil
+    _ = try await store.ingest([untagged], now: fixture.now)
+    #expect(try await store.message(message)?.status == .uncertain)
+    #expect(try await store.settle([message], .resend, operator: "t", now: fixture.now) == 1)
+    #expect(try await store.message(message)?.status == .queued)
+    let next = try #require(try await store.takeOutbox(limit: 10, now: fixture.now, lease: .seconds(15)).first)
+    guard
+      case .send(_, let claimed) = try await store.claim(next.batch, limit: 50, now: fixture.now, lease: .seconds(60))
+    else { return #expect(Bool(false), "it was said to be sent on, and nothing was") }
+    #expect(claimed.map(\.attempt) == [3])
+    #expect(try await store.replay() == [])
+  }
+
   /// The record of another store proves nothing of this one.
   @Test func anotherStoresRecordIsNone() async throws {
     let (fixture, other) = (try StoreFixture(), try StoreFixture(id: "otherstore"))

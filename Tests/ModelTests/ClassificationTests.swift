@@ -70,6 +70,29 @@ import Testing
     #expect(soft("smtp; 452 too many connections").isResendable)
   }
 
+  /// The words of a server that wrote no code are no note of a person who is away.
+  @Test(arguments: ["General", ""]) func aBounceWithWordsIsNoAutomaticReply(subtype: String) {
+    let bounces: [Classification] = [
+      .bounce(type: "Transient", subtype: subtype, action: "failed"),
+      .bounce(type: "Transient", subtype: subtype, status: "unknown"),
+      .bounce(type: "Transient", subtype: subtype, diagnostic: "smtp; the mailbox is unknown"),
+      .bounce(type: "Transient", subtype: subtype, isReported: true),
+    ]
+    for bounce in bounces {
+      #expect(
+        bounce == Classification(kind: .soft, cause: "Transient", subtype: subtype, smtpStatus: "4.0.0"))
+      #expect(!bounce.isAutomaticReply && bounce.isResendable)
+      #expect(bounce.advice == .passing(nil))
+    }
+    let unknown = Classification.bounce(
+      type: "Transient", subtype: subtype, action: "failed", diagnostic: "smtp; 550: x")
+    #expect(unknown.smtpStatus == "550" && !unknown.isResendable)
+    #expect(
+      Classification.bounce(type: "Transient", subtype: subtype, action: "", status: "").advice == .automaticReply)
+    // Of others nobody thinks that.
+    #expect(Classification.bounce(type: "Transient", subtype: "MailboxFull", action: "failed").smtpStatus == nil)
+  }
+
   @Test func refusalsByCause() {
     let resendable = Refusal.Cause.allCases.filter {
       Refusal(cause: $0, reason: "").classification.isResendable

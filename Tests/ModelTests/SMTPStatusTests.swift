@@ -43,6 +43,8 @@ import Testing
     ("smtp; 550 user unknown", "550"), ("550 user unknown", "550"), ("421 try later", "421"), ("550", "550"),
     ("550-first line\n550 second", "550"), ("host mx.example.com[192.0.2.1] said: 554 no", "554"),
     ("delivery expired.<421 no answer>", "421"), ("smtp; 550 5.1.1 x", "5.1.1"),
+    ("smtp; 550: unknown", "550"), ("smtp; 550, unknown", "550"), ("smtp;421; later", "421"), ("smtp; 599 x", "599"),
+    ("560 a class that is not known", "560"), ("smtp; 4.2 said: 482 odd", "482"),
   ])
   func replyCode(text: String, code: String) {
     #expect(SMTPStatus.code(status: nil, diagnostic: text) == code)
@@ -50,7 +52,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "see RFC 550 for that", "port 4210 closed", "5501 odd", "250 ok", "560 no such class", "took 421 seconds", "", "55",
+    "see RFC 550 for that", "port 4210 closed", "5501 odd", "250 ok", "smtp; 350: x",
+    "mx.example:465: connection refused", "to mx.example:587 refused",
+    "mx.example:587, refused", "took 421 seconds", "", "55",
     "550a", "in line:\tabout 450 bytes",
   ])
   func noReplyCode(text: String) {

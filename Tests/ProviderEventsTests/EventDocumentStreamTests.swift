@@ -36,6 +36,13 @@ private func cut(_ text: String, piece: Int = 1 << 16, limit: Int = 1 << 20) -> 
     ("{\"a\":{\"b\":", ["{\"a\":{\"b\":"]), ("[1,{}, \"x\" ,{}]", ["1", "{}", "\"x\"", "{}"]), ("", []), (" \n ", []),
     ("[]\n[{}]\n[ ]", ["{}"]), ("{\"a\":\"\\\\\\\"}\"}{}", ["{\"a\":\"\\\\\\\"}\"}", "{}"]),
     ("{\"Records\":[{\"body\":\"1\"},\n{\"Sns\":{}}]}{}", ["{\"body\":\"1\"}", "{\"Sns\":{}}", "{}"]),
+    ("{\"foo\":1,\"Records\":[{\"a\":1},{\"b\":2}],\"x\":[]}{}", ["{\"a\":1}", "{\"b\":2}", "{}"]),
+    ("{ \"n\":{\"Records\":[{}]}, \"Messages\" : [ {\"a\":1} ] }", ["{\"a\":1}"]),
+    ("{\"n\":{\"Records\":[{}]}}", ["{\"n\":{\"Records\":[{}]}}"]),
+    ("{\"x\":1,\"eventType\":\"Send\",\"Records\":[{}]}", ["{\"x\":1,\"eventType\":\"Send\",\"Records\":[{}]}"]),
+    // Blanks between documents are nobody's; whatever else is no text is kept to its end.
+    ("\0\0\0", ["\0\0\0"]), ("x\u{1}\u{B}\0 \r\n{}\n", ["x\u{1}\u{B}\0", "{}"]),
+    ("{\"a\":1}\t\n\0\n", ["{\"a\":1}", "\0"]),
     ("{\"Records\":[1]}", ["{\"Records\":[1]}"]), ("{\"Records\":[", ["{\"Records\":["]),
   ])
   func documents(text: String, expected: [String]) {

@@ -141,9 +141,12 @@ func ignored(_ document: String) -> String? {
     for real in [
       transient(#","action":"failed""#), transient(#","status":"4.0.0""#),
       transient(#","diagnosticCode":"smtp; 421 no""#),
-      transient("", object: #","reportingMTA":"dsn; a.example""#),
+      transient("", object: #","reportingMTA":"dsn; a.example""#), transient(#","status":5"#),
+      transient(#","diagnosticCode":"the mailbox is unknown""#),
     ] {
-      #expect(try events(real).facts.first?.type == .bounce)
+      let found = try #require(try events(real).facts.first)
+      #expect(found.type == .bounce)
+      #expect(found.classification?.isAutomaticReply == false, "\(real)")
     }
     #expect(
       try events(transient(#","action":null,"status":null"#, object: #","reportingMTA":null"#)).facts.first?.type

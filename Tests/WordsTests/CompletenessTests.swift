@@ -85,8 +85,10 @@ import Words
   }
 
   @Test(arguments: [
-    (TextEncoding?.some(.korean), "it looks like EUC-KR (CP949), as Korean Excel saves CSV; "),
-    (.chinese, "it looks like GB18030 (GBK), as Chinese Excel saves CSV; "),
+    (TextEncoding?.some(.korean), "perhaps it is EUC-KR (CP949), as Korean Excel saves CSV; "),
+    (.chinese, "perhaps it is GB18030 (GBK), as Chinese Excel saves CSV; "),
+    (.western, "perhaps it is Latin-1 (Windows-1252), as Excel in the West saves CSV; "),
+    (.japanese, "perhaps it is Shift-JIS (CP932), as Japanese Excel saves CSV; "),
     (.koreanOrChinese, "EUC-KR (CP949), as Korean Excel saves CSV, or GB18030"), (nil, "not valid UTF-8: save it as"),
   ]) func anEncodingIsNamedAsFarAsItIsKnown(encoding: TextEncoding?, words: String) {
     #expect(Language.english.words.file(.notUTF8(encoding)).contains(words))

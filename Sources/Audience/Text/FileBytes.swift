@@ -17,8 +17,10 @@ package final class FileBytes {
   ///
   /// - Throws: ``CSVError`` that says why it cannot be read, and does not name it.
   package init(path: String) throws(CSVError) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
     closes = true
+    // A pasted path may hold a NUL, and the system would open what is named before it.
+    descriptor = path.utf8.contains(0) ? -1 : open(path, O_RDONLY | O_CLOEXEC)
+    if path.utf8.contains(0) { throw Self.failure(ENOENT) }
     if descriptor < 0 { throw Self.failure() }
   }
 

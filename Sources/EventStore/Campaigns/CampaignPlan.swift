@@ -30,4 +30,15 @@ package struct CampaignPlan: Equatable, Sendable {
     self.columns = columns
     self.batchSize = batchSize
   }
+
+  /// Names the first text of it that SQLite would not give back whole, since it holds a NUL; columns are packed in a way
+  /// that keeps theirs.
+  var partWithNUL: String? {
+    let texts: [(String, String?)] = [
+      ("name", name), ("operator", `operator`), ("file of recipients", audience), ("sender", template.from),
+      ("subject", template.subject), ("text", template.text), ("HTML", template.html),
+      ("template's name", template.storedName),
+    ]
+    return texts.first { $0.1?.utf8.contains(0) ?? false }?.0
+  }
 }

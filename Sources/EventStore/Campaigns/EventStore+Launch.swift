@@ -27,6 +27,11 @@ extension EventStore {
     progress: (Int) async -> Void = { _ in }
   ) async throws -> CampaignID {
     try await requireNoRegression()
+    if let part = plan.partWithNUL {
+      throw StoreError(
+        .notAllowed,
+        "the campaign's \(part) holds a NUL character, at which it would be cut off: take it out; nothing was stored")
+    }
     let digest = plan.digest(audience: staging.digest)
     // Copying takes its time: what need not be copied is seen before.
     if let twin = try await read({ db in try Twin.find(db, digest) }), !again || !twin.isAcknowledged {

@@ -115,22 +115,34 @@ extension EventStore {
 
   private static let reason = OwnReason.storePutBack.sentence
 
-  /// Doubts the attempt that was made: that of whoever waited or was under way, else one more, since who had been refused,
-  /// had failed or was settled was tried once more.
+  /// Doubts the attempt that was made: that of whoever waited or was under way, else one more.
+  ///
+  /// Who had been refused was tried once more by the batch. Who had an outcome was claimed again because somebody wanted that:
+  /// the operator's word is among what was forgotten, and without it what is known of the earlier copy would answer for the
+  /// later one, and stop whatever the operator says of that.
   private static func markUncertain(_ db: Database, _ messages: ArraySlice<ClosedRange<Int64>>, now: Timestamp) throws
     -> Int
   {
     let writer = try EventWriter(db)
     var count = 0
-    let same = [MessageStatus.queued, .sending, .uncertain].map { String($0.rawValue) }.joined(separator: ", ")
     for range in messages {
       let rows = try Row.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT id, attempt + (status NOT IN (\(same))) AS attempt FROM message
-            WHERE id BETWEEN ? AND ? AND campaign IS NOT NULL
+            SELECT id, attempt, providerID, status FROM message WHERE id BETWEEN ? AND ? AND campaign IS NOT NULL
             """), arguments: [range.lowerBound, range.upperBound])
-      try writer.append(.uncertain, to: rows, at: now, reason: reason)
+      for row in rows {
+        let attempt: Int =
+          switch try row.known("status") as MessageStatus {
+          case .queued, .sending, .uncertain: row["attempt"]
+          case .refused, .cancelled: row["attempt"] + 1
+          case .accepted, .delayed, .delivered, .opened, .clicked, .softBounced, .renderFailed, .rejected, .suppressed,
+            .hardBounced, .complained:
+            try writer.openAttempt(of: row, .resent, at: now, source: .sendboard, reason: reason)
+          }
+        try writer.append(
+          .own(.uncertain, message: MessageID(rawValue: row["id"]), attempt: attempt, at: now, reason: reason))
+      }
       count += rows.count
     }
     try writer.finish()

@@ -2,10 +2,12 @@ import GRDB
 import Model
 import SQLiteKit
 
-/// Counts, day by day, the events that AWS judges a sender by.
+/// Counts, day by day, the facts that AWS judges a sender by.
 ///
-/// Each event counts for itself, on the day it happened, so the counts are those of the set of events in whatever order
-/// they come, and an old archive counts in its own days. Days beyond a century are one day: there are never more rows.
+/// A fact counts once for each attempt, on the day that it first happened, however many events tell of it: SES tells of a
+/// bounce by event publishing and by feedback notifications, and a server may answer twice. So the counts are those of the
+/// set of events in whatever order they come, and an old archive counts in its own days. Days beyond a century are one day:
+/// there are never more rows.
 struct DayCounts {
   /// What is counted. The raw value is stored.
   enum Fact: Int64, CaseIterable {
@@ -14,6 +16,39 @@ struct DayCounts {
     case bounce, hardBounce, complaint
     /// Was accepted, and held back by a list of the account's: it counts in no rate.
     case neverSent
+  }
+
+  /// What one event tells.
+  struct Facts: OptionSet {
+    var rawValue: Int
+    init(rawValue: Int) { self.rawValue = rawValue }
+    private init(_ fact: Fact) { rawValue = 1 << Int(fact.rawValue) }
+
+    func contains(_ fact: Fact) -> Bool { contains(Facts(fact)) }
+
+    /// What an event of a type and a classification tells.
+    init(_ type: EventType, _ classification: Classification?) {
+      switch type {
+      case .accepted: self = Facts(.accepted)
+      case .send: self = Facts(.send)
+      case .delivery: self = Facts(.delivery)
+      case .bounce, .complaint:
+        self = []
+        guard let classification else { break }
+        if classification.wasNeverSent {
+          self = Facts(.neverSent)
+        } else if type == .bounce {
+          self = Facts(.bounce)
+          if classification.countsAsBounce { insert(Facts(.hardBounce)) }
+        } else if classification.countsAsComplaint {
+          self = Facts(.complaint)
+        }
+      case .queued, .claimed, .refused, .uncertain, .assumedSent, .assumptionWithdrawn, .settledToResend, .resent,
+        .cancelled, .reject, .renderingFailure, .deliveryDelay, .open, .click, .subscription, .automaticReply,
+        .byOneOfSeveral, .other:
+        self = []
+      }
+    }
   }
 
   private struct Key: Hashable {
@@ -31,34 +66,17 @@ struct DayCounts {
   private static let last: Int64 = 47_482
   private static let dayLength: Int64 = 86_400_000
 
-  static func day(_ at: Timestamp) -> Int64 { min(max(at.milliseconds / dayLength, first), last) }
+  static func day(_ at: Timestamp) -> Int64 { day(milliseconds: at.milliseconds) }
+  static func day(milliseconds: Int64) -> Int64 { min(max(milliseconds / dayLength, first), last) }
 
-  /// Counts an event of a message; nothing for a message to the mailbox simulator.
-  mutating func add(_ event: Event, isSimulator: Bool) {
-    guard !isSimulator else { return }
-    let day = Self.day(event.at)
+  /// Counts a fact on a day, or takes it back.
+  mutating func add(_ fact: Fact, day: Int64, _ n: Int = 1) {
     if day != current { turn(to: day) }
-    func add(_ fact: Fact) { today[Int(fact.rawValue)] += 1 }
-    switch event.type {
-    case .accepted: add(.accepted)
-    case .send: add(.send)
-    case .delivery: add(.delivery)
-    case .bounce, .complaint:
-      guard let classification = event.classification else { return }
-      if classification.wasNeverSent { return add(.neverSent) }
-      if event.type == .bounce { add(.bounce) }
-      if event.type == .bounce, classification.countsAsBounce { add(.hardBounce) }
-      if event.type == .complaint, classification.countsAsComplaint { add(.complaint) }
-    case .queued, .claimed, .refused, .uncertain, .assumedSent, .assumptionWithdrawn, .settledToResend, .resent,
-      .cancelled,
-      .reject, .renderingFailure, .deliveryDelay, .open, .click, .subscription, .automaticReply, .byOneOfSeveral,
-      .other:
-      return
-    }
+    today[Int(fact.rawValue)] += n
   }
 
   private mutating func turn(to day: Int64) {
-    for fact in Fact.allCases where today[Int(fact.rawValue)] > 0 {
+    for fact in Fact.allCases where today[Int(fact.rawValue)] != 0 {
       counts[Key(day: current, fact: fact), default: 0] += today[Int(fact.rawValue)]
       today[Int(fact.rawValue)] = 0
     }
@@ -70,7 +88,7 @@ struct DayCounts {
     guard !counts.isEmpty else { return }
     let statement = try Prepared(
       db, "INSERT INTO dayCount (day, fact, n) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n")
-    for (key, n) in counts {
+    for (key, n) in counts where n != 0 {
       statement.bind(1, key.day)
       statement.bind(2, key.fact.rawValue)
       statement.bind(3, n)
@@ -79,12 +97,11 @@ struct DayCounts {
     counts.removeAll(keepingCapacity: true)
   }
 
-  /// Takes back what the events of a message counted: they are about to be deleted.
-  static func forget(_ db: Database, message: Int64) throws {
-    for row in try Row.fetchAll(db, sql: "SELECT day, fact, n FROM (\(recount(of: "e.message = \(message)")))") {
-      try db.execute(
-        sql: "UPDATE dayCount SET n = n - ? WHERE day = ? AND fact = ?",
-        arguments: [row["n"] as Int, row["day"] as Int64, row["fact"] as Int64])
+  /// Counts all that the journal has of a message, or takes it back: its events are about to be another's.
+  mutating func addAll(of message: MessageID, _ n: Int, _ db: Database) throws {
+    for row in try Row.fetchAll(db, sql: Self.recount(of: "e.message = \(message.rawValue)")) {
+      guard let fact = Fact(rawValue: row["fact"]) else { continue }
+      add(fact, day: row["day"], n * (row["n"] as Int))
     }
   }
 
@@ -99,14 +116,19 @@ struct DayCounts {
       (.complaint, "e.type = 'Complaint' AND c.kind = 'complaint'"),
       (.neverSent, "e.type IN ('Bounce', 'Complaint') AND c.kind = 'suppressed' AND c.subtype <> 'Suppressed'"),
     ]
-    let columns = facts.map { "sum(\($0.1)) AS f\($0.0.rawValue)" }.joined(separator: ", ")
-    let rows = facts.map { "SELECT day, \($0.0.rawValue) AS fact, f\($0.0.rawValue) AS n FROM found WHERE n > 0" }
+    let columns = facts.map { "min(CASE WHEN \($0.1) THEN e.at END) AS f\($0.0.rawValue)" }.joined(separator: ", ")
+    let rows = facts.map { fact in
+      """
+      SELECT min(max(f\(fact.0.rawValue) / \(dayLength), \(first)), \(last)) AS day, \(fact.0.rawValue) AS fact,
+        count(*) AS n FROM told WHERE f\(fact.0.rawValue) IS NOT NULL GROUP BY 1
+      """
+    }
     return """
-      WITH found AS (
-        SELECT min(max(e.at / \(dayLength), \(first)), \(last)) AS day, \(columns) FROM event e
+      WITH told AS (
+        SELECT \(columns) FROM event e
         JOIN message m ON m.id = e.message LEFT JOIN classification c ON c.id = e.classification
         WHERE e.type IN ('accepted', 'Send', 'Delivery', 'Bounce', 'Complaint')
-          AND NOT (\(Mailbox.isSimulator("m.address"))) AND \(condition) GROUP BY day)
+          AND NOT (\(Mailbox.isSimulator("m.address"))) AND \(condition) GROUP BY e.message, e.attempt)
       \(rows.joined(separator: " UNION ALL "))
       """
   }

@@ -19,11 +19,13 @@ final class EventWriter {
 
   let db: Database
   var counters = Counters()
-  private var days = DayCounts()
+  var days = DayCounts()
   var classifications: ClassificationTable
   /// Until when what is claimed here is the claimer's.
   var lease: Lease?
   private let insert, select, unmatched, update: Prepared
+  /// What other events of a type an attempt has.
+  let told: Prepared
   /// The reason written last, and as what: those of a batch are alike.
   private var lastReason = (sentence: "", stored: "")
 
@@ -40,6 +42,12 @@ final class EventWriter {
       db,
       """
       SELECT campaign, status, attempt, tries, classification, updatedAt, providerKey, address FROM message WHERE id = ?
+      """)
+    told = try Prepared(
+      db,
+      """
+      SELECT at, classification FROM event
+      WHERE message = ?1 AND attempt = ?2 AND type = ?3 AND NOT (at = ?4 AND identity = ?5) ORDER BY at, identity
       """)
     unmatched = try Prepared(
       db,
@@ -75,7 +83,7 @@ final class EventWriter {
     guard try insert.change() > 0 else { return false }
     guard var subject = try subject(event.message) else { return true }
     let before = subject
-    days.add(event, isSimulator: subject.isSimulator)
+    if !subject.isSimulator { try count(event, subject.standing) }
     let isMatched = try providerID.map { try matchEarlier($0, into: event, subject) } ?? false
     if isMatched || !subject.standing.absorb(event) {
       subject.standing = Standing(of: try events(of: event.message), base: subject.base)
@@ -145,17 +153,20 @@ final class EventWriter {
     while try unmatched.step() {
       found.append((unmatched.int(0), Int(unmatched.int(1)), unmatched.optionalInt(2)))
     }
+    guard !found.isEmpty else { return false }
+    // Both may tell of the same: what they tell together is counted anew.
+    for id in [event.message] + found.map({ MessageID(rawValue: $0.id) }) { try days.addAll(of: id, -1, db) }
     for other in found {
       try db.execute(
         sql: "UPDATE OR IGNORE event SET message = ?, attempt = ? WHERE message = ?",
         arguments: [event.message.rawValue, event.attempt, other.id])
-      try DayCounts.forget(db, message: other.id)
       try db.execute(sql: "DELETE FROM event WHERE message = ?", arguments: [other.id])
       try db.execute(sql: "DELETE FROM message WHERE id = ?", arguments: [other.id])
       counters.add(nil, status: other.status, -1)
       counters.add(nil, classification: other.classification, -1)
     }
-    return !found.isEmpty
+    try days.addAll(of: event.message, 1, db)
+    return true
   }
 
   private func newest(_ message: MessageID) throws -> Int64 {

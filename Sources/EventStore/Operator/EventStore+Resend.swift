@@ -62,27 +62,26 @@ extension EventStore {
   }
 
   /// Opens the next attempt of messages, in new batches.
-  static func open(_ db: Database, _ rows: [Row], _ type: EventType, campaign: Campaign, now: Timestamp) throws {
-    guard !rows.isEmpty else { return }
+  ///
+  /// - Returns: how many wait to be sent now; for the others there is proof already that an earlier copy went out, which
+  ///   nobody who settles a doubt asks to have doubled.
+  @discardableResult
+  static func open(_ db: Database, _ rows: [Row], _ type: EventType, campaign: Campaign, now: Timestamp) throws -> Int {
+    guard !rows.isEmpty else { return 0 }
     let writer = try EventWriter(db)
-    for row in rows {
-      let message = MessageID(rawValue: row["id"])
-      if let providerID = row["providerID"] as String? {
-        try writer.keep(providerID, of: message, attempt: row["attempt"])
-      }
-      // The attempt that counts may be an earlier one than the last, which did not go out.
-      let highest = try writer.highestAttempt(of: message)
-      try writer.append(
-        .own(type, message: message, attempt: highest ?? row["attempt"], at: now, source: .operator))
-      try db.execute(
-        sql: "UPDATE message SET providerID = NULL, providerKey = NULL WHERE id = ?", arguments: [message.rawValue])
-    }
+    for row in rows { try writer.openAttempt(of: row, type, at: now) }
     try writer.finish()
-    let ids = rows.map { MessageID(rawValue: $0["id"]) }
+    let ids: [MessageID] = try rows.compactMap { row in
+      let status = try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT status FROM message WHERE id = ?"), arguments: [row["id"] as Int64])
+      return status == MessageStatus.queued.rawValue ? MessageID(rawValue: row["id"]) : nil
+    }
+    guard !ids.isEmpty else { return 0 }
     for start in stride(from: 0, to: ids.count, by: campaign.batchSize) {
       _ = try BatchRow.make(
         db, campaign: campaign.id, messages: Array(ids[start..<min(start + campaign.batchSize, ids.count)]), now: now)
     }
     try CampaignRow.move(db, campaign.id, .reopen)
+    return ids.count
   }
 }

@@ -6,7 +6,8 @@ extension EventStore {
   ///
   /// - Parameter leavingOthers: leaves those alone that the word does not fit, such as those that an event has settled
   ///   meanwhile.
-  /// - Returns: the number of messages settled.
+  /// - Returns: the number of messages settled; of those to be sent again, the ones that will be: where an event shows that
+  ///   an earlier copy went out, that stands.
   /// - Throws: ``StoreError``: `notFound`, or `notAllowed` when the word does not fit one of them.
   package func settle(
     _ messages: [MessageID], _ verdict: Verdict, leavingOthers: Bool = false, operator: String, now: Timestamp
@@ -26,14 +27,16 @@ extension EventStore {
         }
         byCampaign[campaign, default: []].append(row)
       }
+      var total = 0
       for (id, rows) in byCampaign.sorted(by: { $0.key < $1.key }) {
         guard let campaign = try CampaignRow.fetch(db, CampaignID(rawValue: id)) else { continue }
+        var count = rows.count
         switch verdict {
         case .resend:
           if campaign.state == .cancelled {
             throw StoreError(.notAllowed, .campaignCancelled(campaign.id, name: campaign.name))
           }
-          try Self.open(db, rows, .settledToResend, campaign: campaign, now: now)
+          count = try Self.open(db, rows, .settledToResend, campaign: campaign, now: now)
         case .assumeSent:
           try Self.say(db, .assumedSent, of: rows, now: now, reason: OwnReason.takenForSent(by: `operator`).sentence)
         case .undo:
@@ -45,9 +48,10 @@ extension EventStore {
           db,
           HistoryEntry(
             at: now, operator: `operator`, action: "settle", campaign: campaign.id, condition: verdict.rawValue,
-            count: rows.count, result: "settled"))
+            count: count, result: "settled"))
+        total += count
       }
-      return byCampaign.values.reduce(0) { $0 + $1.count }
+      return total
     }
   }
 

@@ -20,6 +20,7 @@ enum Schema {
     registerDeadLetterIndexes(&migrator)
     registerImporting(&migrator)
     registerDomainIndex(&migrator)
+    registerFactsOnce(&migrator)
     return migrator
   }
 }

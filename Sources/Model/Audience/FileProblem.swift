@@ -39,6 +39,8 @@ package enum FileProblem: Hashable, Sendable {
   case tooLong(limit: Int)
   case utf16
   case notText(line: Int)
+  /// A NUL, at which SQLite and others would end the text: half of a letter of UTF-16, or no text at all.
+  case nulInText(line: Int, isUTF16: Bool)
 
   /// Whether naming the column of addresses would help.
   package var isAboutAddressColumn: Bool {
@@ -49,7 +51,7 @@ package enum FileProblem: Hashable, Sendable {
   }
 }
 
-/// An encoding that a text looks like.
+/// An encoding that a text may be in: no more than a guess.
 package enum TextEncoding: Hashable, Sendable {
   /// EUC-KR, or CP949.
   case korean
@@ -57,4 +59,8 @@ package enum TextEncoding: Hashable, Sendable {
   case chinese
   /// Too little to tell these two apart.
   case koreanOrChinese
+  /// Shift-JIS, or EUC-JP.
+  case japanese
+  /// Latin-1, or Windows-1252.
+  case western
 }

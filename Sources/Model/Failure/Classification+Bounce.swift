@@ -9,8 +9,10 @@ extension Classification {
   ///   - action: the recipient's `action`: one bounce may name failed and delayed recipients.
   ///   - status: the recipient's `status`.
   ///   - diagnostic: the recipient's `diagnosticCode`.
+  ///   - isReported: whether there is anything else of a DSN, such as a `reportingMTA`.
   package static func bounce(
-    type: String, subtype: String = "", action: String? = nil, status: String? = nil, diagnostic: String? = nil
+    type: String, subtype: String = "", action: String? = nil, status: String? = nil, diagnostic: String? = nil,
+    isReported: Bool = false
   ) -> Classification {
     let kind: FailureKind =
       switch (type, subtype) {
@@ -22,9 +24,15 @@ extension Classification {
       case ("Transient", _): .soft
       default: .undetermined
       }
-    return Classification(
+    let bounce = Classification(
       kind: kind, cause: type, subtype: subtype,
       smtpStatus: SMTPStatus.code(status: status, diagnostic: diagnostic))
+    // An automatic reply has nothing of a DSN: whatever has, and no code, is a bounce all the same, and says so.
+    let isReported = isReported || [action, status, diagnostic].contains { $0?.isEmpty == false }
+    guard isReported, bounce.isAutomaticReply else { return bounce }
+    var reported = bounce
+    reported.smtpStatus = SMTPStatus.passingWithoutCode
+    return reported
   }
 
   /// True for a subtype that names a list for which SES does not even try: a suppression list, also one that is new, or

@@ -8,8 +8,8 @@ extension Classification {
     }
   }
 
-  /// True for what says nothing of a failure: an out-of-office answer comes as a Transient/General bounce without any
-  /// code, and whoever it is for has the mail.
+  /// True for what says nothing of a failure: an out-of-office answer comes as a Transient/General bounce without anything
+  /// of a DSN, and whoever it is for has the mail. (One that has words and no code is given `4.0.0`.)
   package var isAutomaticReply: Bool {
     kind == .soft && smtpStatus == nil && (subtype == "General" || subtype.isEmpty)
   }

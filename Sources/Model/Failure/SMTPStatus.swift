@@ -3,6 +3,10 @@
 /// Where a server wrote none, its plain reply code stands in: `550`, `421`
 /// (<https://www.rfc-editor.org/rfc/rfc5321#section-4.2.1>).
 package enum SMTPStatus {
+  /// Stands for the words of a passing failure that have no code: "only the class of the error is known"
+  /// (<https://www.rfc-editor.org/rfc/rfc3463#section-3.1>).
+  package static let passingWithoutCode = "4.0.0"
+
   /// Finds the code of a bounce or a delay: the enhanced one, or else the plain reply code.
   ///
   /// - Parameters:
@@ -28,11 +32,16 @@ package enum SMTPStatus {
   private static func replyCode(in text: String) -> String? {
     let bytes = Array(text.utf8)
     for start in bytes.indices where bytes.count - start >= 3 {
-      guard bytes[start] == UInt8(ascii: "4") || bytes[start] == UInt8(ascii: "5"),
-        (0x30...0x35).contains(bytes[start + 1]), isDigit(bytes[start + 2]), isLineStart(bytes, start)
+      guard bytes[start] == UInt8(ascii: "4") || bytes[start] == UInt8(ascii: "5"), isDigit(bytes[start + 1]),
+        isDigit(bytes[start + 2]), isLineStart(bytes, start)
       else { continue }
-      let isAlone = start + 3 == bytes.count || " -\t\r\n".utf8.contains(bytes[start + 3])
-      if isAlone { return String(decoding: bytes[start..<start + 3], as: UTF8.self) }
+      // What is glued to a colon may be a port, and 465 and 587 are those of mail: it has to look like a reply throughout.
+      let isGlued = start > 0 && bytes[start - 1] == UInt8(ascii: ":")
+      if isGlued, !(0x30...0x35).contains(bytes[start + 1]) { continue }
+      let ends = isGlued ? " -\t\r\n" : " -\t\r\n:,;"
+      if start + 3 == bytes.count || ends.utf8.contains(bytes[start + 3]) {
+        return String(decoding: bytes[start..<start + 3], as: UTF8.self)
+      }
     }
     return nil
   }

@@ -16,7 +16,7 @@ extension EventReading {
       facts.append(
         ParsedEvents.Fact(
           // Behind a forwarding, a DSN names another address than the one that was mailed.
-          address: destinations.count == 1 ? destinations[0] : named, type: self.type(type, classification, recipient),
+          address: destinations.count == 1 ? destinations[0] : named, type: self.type(type, classification),
           identity: Int64(bitPattern: hash.value), classification: classification,
           reason: reason.map(OneLine.clean).flatMap { $0.isEmpty ? nil : $0 }))
     }
@@ -36,9 +36,9 @@ extension EventReading {
   }
 
   /// What happened to one recipient.
-  private func type(_ type: EventType, _ classification: Classification?, _ recipient: Int?) -> EventType {
+  private func type(_ type: EventType, _ classification: Classification?) -> EventType {
     switch type {
-    case .bounce where isAutomaticReply(classification, recipient): .automaticReply
+    case .bounce where classification?.isAutomaticReply == true: .automaticReply
     case .open where destinations.count > 1: .byOneOfSeveral(.open)
     case .click where destinations.count > 1: .byOneOfSeveral(.click)
     case .subscription where destinations.count > 1: .byOneOfSeveral(.subscription)
@@ -50,15 +50,14 @@ extension EventReading {
     }
   }
 
-  /// True for what a program of the recipient's answered: a Transient/General bounce without anything of a DSN
+  /// True when a bounce has anything of a DSN: one that has not is what a program of the recipient's answered
   /// (<https://docs.aws.amazon.com/ses/latest/dg/faqs-metrics.html>).
-  private func isAutomaticReply(_ classification: Classification?, _ recipient: Int?) -> Bool {
-    guard let classification, classification.cause == "Transient", classification.isAutomaticReply else { return false }
-    func isAbsent(_ node: Int?) -> Bool {
-      node.map { view.kind($0) == .null || view.text($0)?.isEmpty == true } ?? true
+  private func isReported(_ recipient: Int?) -> Bool {
+    func isPresent(_ node: Int?) -> Bool {
+      node.map { view.kind($0) != .null && view.text($0)?.isEmpty != true } ?? false
     }
-    return isAbsent(view.value(object, "reportingMTA")) && isAbsent(view.value(recipient, "action"))
-      && isAbsent(view.value(recipient, "status")) && isAbsent(view.value(recipient, "diagnosticCode"))
+    return isPresent(view.value(object, "reportingMTA")) || isPresent(view.value(recipient, "action"))
+      || isPresent(view.value(recipient, "status")) || isPresent(view.value(recipient, "diagnosticCode"))
   }
 
   /// What copies of one event share and different events do not, but for the recipient.
@@ -90,7 +89,7 @@ extension EventReading {
       return (
         .bounce(
           type: own("bounceType") ?? "", subtype: own("bounceSubType") ?? "", action: theirs("action"),
-          status: theirs("status"), diagnostic: diagnostic), diagnostic
+          status: theirs("status"), diagnostic: diagnostic, isReported: isReported(recipient)), diagnostic
       )
     case .complaint:
       return (.complaint(subtype: own("complaintSubType"), feedbackType: own("complaintFeedbackType")), nil)

@@ -53,7 +53,7 @@ extension English {
     case .nulBytes(let isAtBeginning):
       "there are NUL bytes: not a CSV file, or one in UTF-16\(isAtBeginning ? " without its mark" : ""); \(saveAsCSV)"
     case .notUTF8(let encoding):
-      "the text is not valid UTF-8: \(encoding.map { "it looks like \(self.encoding($0)); " } ?? "")\(saveAsCSV)"
+      "the text is not valid UTF-8: \(encoding.map { "perhaps it is \(self.encoding($0)); " } ?? "")\(saveAsCSV)"
     case .openQuote: "the quote opened here is never closed"
     case .longQuote: "the quote opened here is not closed within 1 MiB"
     case .longRow: "the row is longer than 1 MiB: is this a CSV file?"
@@ -66,6 +66,10 @@ extension English {
       "more than one column could be \"\(wanted)\": \(columns.map { "\"\($0)\"" }.joined(separator: " and "))"
     case .tooLong(let limit): "it is longer than \(limit) bytes: is it the right file?"
     case .utf16: "it is in UTF-16: save it as UTF-8"
+    case .nulInText(let line, let isUTF16):
+      isUTF16
+        ? "it looks like UTF-16 without its mark: save it as UTF-8"
+        : "line \(line) holds a NUL byte, which no text has: take it out, or save the file as UTF-8"
     case .notText(let line): "line \(line) is not UTF-8 text: save it as UTF-8"
     }
   }
@@ -84,6 +88,8 @@ extension English {
     case .korean: korean
     case .chinese: chinese
     case .koreanOrChinese: "\(korean), or \(chinese)"
+    case .japanese: "Shift-JIS (CP932), as Japanese Excel saves CSV"
+    case .western: "Latin-1 (Windows-1252), as Excel in the West saves CSV"
     }
   }
 }

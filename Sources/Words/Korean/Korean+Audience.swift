@@ -51,7 +51,7 @@ extension Korean {
     case .nulBytes(let isAtBeginning):
       "NUL 바이트가 있음: CSV가 아니거나 \(isAtBeginning ? "BOM 없는 " : "")UTF-16입니다; \(saveAsCSV)"
     case .notUTF8(let encoding):
-      "올바른 UTF-8이 아님: \(encoding.map { "\(self.encoding($0)) 같습니다; " } ?? "")\(saveAsCSV)"
+      "올바른 UTF-8이 아님: \(encoding.map { "\(self.encoding($0))일 수 있습니다; " } ?? "")\(saveAsCSV)"
     case .openQuote: "여기서 연 따옴표가 닫히지 않음"
     case .longQuote: "여기서 연 따옴표가 1 MiB 안에 닫히지 않음"
     case .longRow: "행이 1 MiB보다 긺: CSV 파일이 맞습니까?"
@@ -64,6 +64,10 @@ extension Korean {
       "\"\(wanted)\"에 해당하는 열이 둘 이상임: \(columns.map { "\"\($0)\"" }.joined(separator: ", "))"
     case .tooLong(let limit): "\(limit)바이트보다 긺: 맞는 파일입니까?"
     case .utf16: "UTF-16입니다: UTF-8로 저장하세요"
+    case .nulInText(let line, let isUTF16):
+      isUTF16
+        ? "BOM 없는 UTF-16 같습니다: UTF-8로 저장하세요"
+        : "\(line)행에 텍스트에 없는 NUL 바이트가 있음: 지우거나 UTF-8로 저장하세요"
     case .notText(let line): "\(line)행이 UTF-8 텍스트가 아님: UTF-8로 저장하세요"
     }
   }
@@ -82,6 +86,8 @@ extension Korean {
     case .korean: korean
     case .chinese: chinese
     case .koreanOrChinese: "\(korean) 또는 \(chinese)"
+    case .japanese: "Shift-JIS(CP932, 일본어 Excel의 CSV)"
+    case .western: "Latin-1(Windows-1252, 서유럽어 Excel의 CSV)"
     }
   }
 }

@@ -71,7 +71,11 @@ struct SettleCommand: AsyncParsableCommand {
     } else {
       let done = resend ? "sent on again" : assumeSent ? "taken as sent; --undo takes that back" : "uncertain again"
       print("\(counted(count, "message")) \(done)")
-      if left > 0 { print("  left alone \(left): settled by an event meanwhile") }
+      if left > 0 {
+        print(
+          "  \(resend ? "not sent again" : "left alone") \(left): settled by an event"
+            + (resend ? ", meanwhile or of an earlier copy" : " meanwhile"))
+      }
     }
   }
 

@@ -132,6 +132,7 @@ struct EffectRunner: Sendable {
     guard !fitting.isEmpty else { return CommandResult(count: 0, note: .settledMeanwhile) }
     let count = try await bench.store.settle(
       fitting, verdict, operator: bench.settings.operator, now: bench.clock.now())
+    if count == 0 { return CommandResult(count: 0, note: .settledMeanwhile) }
     return CommandResult(count: count, note: count < messages.count ? .othersSettledMeanwhile : nil)
   }
 }

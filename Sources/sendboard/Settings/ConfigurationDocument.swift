@@ -72,6 +72,9 @@ struct ConfigurationDocument: Sendable {
           throw wrongForm(
             value, "'\(key)' takes one value, not \(value.sequence == nil ? "names and values" : "a list")")
         }
+        if scalar.string.utf8.contains(0) {
+          throw wrongForm(value, "'\(key)' holds a NUL character (\\0), which no text has: take it out")
+        }
         values[key] = Value(text: scalar.string, line: value.mark?.line ?? 0)
       } else {
         unknownKeys += Self.leaves(value, key)

@@ -40,10 +40,26 @@ enum TextFile {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw Problem(problem: .utf16, isAboutContent: true)
     }
+    // Before it is taken for text: a NUL is valid UTF-8, and whoever stores or sends it cuts the text off there.
+    if let nul = bytes.firstIndex(of: 0) {
+      let line = bytes[..<nul].count { $0 == 0x0A } + 1
+      throw Problem(problem: .nulInText(line: line, isUTF16: looksLikeUTF16(bytes)), isAboutContent: true)
+    }
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     if let text = String(validating: text, as: UTF8.self) { return text }
     let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
     let line = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
     throw Problem(problem: .notText(line: line + 1), isAboutContent: true)
+  }
+
+  /// Whether the NULs are the upper halves of letters: all of them first, or all of them second of two bytes, and many. (Of
+  /// Korean in UTF-16, only blanks, digits and what is between words has one.)
+  private static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
+    var counts = (first: 0, second: 0)
+    for index in bytes.indices where bytes[index] == 0 {
+      if index % 2 == 0 { counts.first += 1 } else { counts.second += 1 }
+    }
+    let most = max(counts.first, counts.second)
+    return bytes.count % 2 == 0 && min(counts.first, counts.second) == 0 && most > 1 && most * 20 >= bytes.count
   }
 }

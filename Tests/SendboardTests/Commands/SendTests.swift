@@ -49,6 +49,30 @@ extension EndToEnd {
       #expect(messages.allSatisfy { $0["status"] as? String == "queued" })
     }
 
+    /// SQLite would end the text at the first NUL, and "H" would go out.
+    @Test(arguments: ["--text", "--html"]) func aTemplateWithNULsIsRefused(option: String) async throws {
+      let audience = try place.write("email,name\nkim@example.com,Kim\n", to: "may.csv")
+      let wide = place.file("u.txt")
+      try Data("Hello {{name}}".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }).write(
+        to: URL(fileURLWithPath: wide))
+      let cut = try place.write("first\na\0b tail\n", to: "cut.txt")
+      for (file, words) in [
+        (wide, "it looks like UTF-16 without its mark: save it as UTF-8"), (cut, "line 2 holds a NUL byte"),
+      ] {
+        let result = try await place.run([
+          "send", "--name", "May", "--recipients", audience, "--from", "a@example.com", "--subject", "Hi", option, file,
+        ])
+        #expect(result.status == 1)
+        #expect(result.errors.contains(file) && result.errors.contains(words), "\(result.errors)")
+      }
+      let subject = try await place.run([
+        "send", "--name", "May", "--recipients", audience, "--from", "a@example.com", "--subject", "Hi", "--text",
+        try place.write("Hello {{name}}\n", to: "whole.txt"),
+      ])
+      #expect(subject.status == 0)
+      #expect(try await place.json(["campaigns"]).count == 1, "nothing of the others was stored")
+    }
+
     @Test func aFileAsPeopleHaveItIsUnderstood() async throws {
       let rows = [
         "고객명,Email Address,First Name,,", "김,kim@example.com,Min,,", "이,lee@example.com,,,", ",,,,",

@@ -26,7 +26,9 @@ extension FileProblem: Sampled {
     case .severalAddressColumns: [.tooLong(limit: 2), .tooLong(limit: 1)]
     case .tooLong: [.utf16]
     case .utf16: [.notText(line: 2), .notText(line: 1)]
-    case .notText: []
+    case .notText:
+      [.nulInText(line: 2, isUTF16: false), .nulInText(line: 1, isUTF16: false), .nulInText(line: 1, isUTF16: true)]
+    case .nulInText: []
     }
   }
 }
@@ -37,7 +39,9 @@ extension TextEncoding: Sampled {
     case nil: [.korean]
     case .korean: [.chinese]
     case .chinese: [.koreanOrChinese]
-    case .koreanOrChinese: []
+    case .koreanOrChinese: [.japanese]
+    case .japanese: [.western]
+    case .western: []
     }
   }
 }

@@ -35,6 +35,36 @@ struct Reclassification {
     try writer.finish()
   }
 
+  /// Reads the servers' words once more, for version 10: reply codes are found that were not, and what has words without a
+  /// code is told apart from an automatic reply. (By then those are of a type of their own: a stored bounce that looks like
+  /// one has something of a DSN.) Goes through the journal once.
+  func readWords() throws {
+    let open = try classifications().filter { $0.1.smtpStatus == nil }
+    let known = Dictionary(uniqueKeysWithValues: open)
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT message, at, identity, classification, reason FROM event
+        WHERE type IN ('Bounce', 'DeliveryDelay') AND classification IN (\(open.map { "\($0.0)" }.joined(separator: ", ")))
+        """)
+    var affected: Set<Int64> = []
+    for row in rows {
+      guard let old = known[row["classification"]] else { continue }
+      var new = old
+      new.smtpStatus = (row["reason"] as String?).flatMap { SMTPStatus.code(status: nil, diagnostic: $0) }
+      if new.smtpStatus == nil, old.isAutomaticReply { new.smtpStatus = SMTPStatus.passingWithoutCode }
+      guard new != old else { continue }
+      try db.cachedStatement(
+        sql: "UPDATE event SET classification = ? WHERE message = ? AND at = ? AND identity = ?"
+      ).execute(arguments: [
+        try writer.classifications.id(of: new), row["message"] as Int64, row["at"] as Int64, row["identity"] as Int64,
+      ])
+      affected.insert(row["message"])
+    }
+    for message in affected.sorted() { try writer.refresh(MessageID(rawValue: message)) }
+    try writer.finish()
+  }
+
   /// Classifications whose words say something else now, whatever the event.
   private func renameLists() throws {
     for (id, old) in try classifications() {
