@@ -51,7 +51,8 @@ extension Hint {
       .settleUncertain, .resend, .tryAgain, .drop:
       true
     case .messages, .scroll, .back, .batches, .filter, .messagesOfItsCampaign, .itsMessages, .thisOrAllCampaigns,
-      .findAnother, .sameAddress, .rawEvents, .timeline, .firstLast, .typeToFind, .otherPanes, .help, .status, .address, .statusBack,
+      .findAnother, .sameAddress, .rawEvents, .timeline, .firstLast, .typeToFind, .otherPanes, .help, .status, .address,
+      .statusBack,
       .otherMessage, .quit, .leaveIt, .keepTheFilter, .asBefore, .empty, .close, .backToTheFields, .nextField,
       .nextOrCount, .leaveAndKeep, .wholeDocument, .mark, .markAll, .markAllToSettleOrResend, .yes, .no, .doItWhenTyped:
       false

@@ -33,8 +33,11 @@ package struct Forgotten: Equatable, Sendable {
 /// A store that goes back in time, as by a backup that is put in its place.
 ///
 /// Nobody who may have been sent to meanwhile is sent to again by a machine: they become `uncertain`, for the operator to
-/// settle. Crash points: in transactions of some thousand messages, the last of which writes the number of claims; until
-/// then every start finds the store behind and goes on.
+/// settle. That nothing is known of what was forgotten stays on record, for a store that goes back once more.
+///
+/// Crash points: in transactions of some thousand messages, the last of which writes the number of claims. Until then every
+/// start finds the store behind and goes on: by the record as it was, by its being missing, or by the line with the new height
+/// in it, which is written before that last transaction and into a record that is made together with it.
 extension EventStore {
   /// Compares the store with what is on record of its claims; `nil` when they agree.
   ///
@@ -45,8 +48,9 @@ extension EventStore {
     let record = try claimFile.open()
     let claims = try await read { db in try Self.mark(db).claim }
     if record == nil { return claims > 0 || (known?.claim ?? 0) > 0 ? .unrecorded : nil }
-    guard let known, known.claim > claims else { return nil }
-    return try record?.latest().claim == known.claim ? .wentBack(claims: Int(known.claim - claims)) : .unrecorded
+    guard let record, let known, known.claim > claims else { return nil }
+    return ClaimRecord.areComplete(try record.records(after: claims), after: claims, through: known.claim)
+      ? .wentBack(claims: Int(known.claim - claims)) : .unrecorded
   }
 
   /// Makes those `uncertain` who may have been sent to in the time that the store has forgotten. To be called before
@@ -56,7 +60,7 @@ extension EventStore {
   /// - Throws: ``StoreError``.
   package func markForgottenUncertain(operator: String, now: Timestamp) async throws -> Forgotten? {
     guard let regression = try await regression() else {
-      if try claimFile.open() == nil { try claimFile.make() }
+      try claimFile.makeEmpty()
       return nil
     }
     var floor = try claimFile.latest() ?? HighWaterMark()
@@ -65,8 +69,7 @@ extension EventStore {
     var forgotten = Forgotten()
     var launched: [Int64: Int64] = [:]
     var unnamed: Set<Int64> = []
-    var records: [ClaimRecord] = []
-    try claimFile.open()?.forEach(after: claims) { records.append($0) }
+    let records = try claimFile.open()?.records(after: claims) ?? []
     for record in records {
       floor.raise(to: record)
       if record.digest != 0 { launched[record.campaign] = record.digest }
@@ -85,14 +88,18 @@ extension EventStore {
     }
     forgotten.messages += try await markBatchesUncertain(unnamed.sorted(), now: now)
     try await closeEmpty(unnamed.union(try await batches(of: claimed)).sorted(), now: now)
+    floor.claim += 1
     let mark = floor
+    try await claimFile.write([
+      ClaimRecord(mark, isFloor: regression == .unrecorded, nonce: .random(in: 1...UInt32.max))
+    ])
     let total = forgotten
     let digests = launched
     forgotten.campaigns = try await write { db in
       let lost = try Self.rememberLaunches(db, digests, operator: `operator`, now: now)
       try db.execute(
         sql: """
-          UPDATE mark SET claims = max(claims, ?) + 1, batch = max(batch, ?), message = max(message, ?)
+          UPDATE mark SET claims = max(claims, ?), batch = max(batch, ?), message = max(message, ?)
           """, arguments: [mark.claim, mark.batch, mark.message])
       try db.execute(
         sql: "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'campaign'", arguments: [mark.campaign])
@@ -107,9 +114,6 @@ extension EventStore {
           count: total.messages, result: OwnRecord.uncertainMeanwhile.sentence))
       return lost
     }
-    if try claimFile.open() == nil { try claimFile.make() }
-    let last = try await read { db in try Self.mark(db) }
-    try claimFile.append(last)
     return forgotten
   }
 
@@ -289,6 +293,17 @@ struct FileIdentity: Equatable, Sendable {
   init?(path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// Reads that of an open one.
+  init?(file: CInt) {
+    var status = stat()
+    guard fstat(file, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
     device = UInt64(status.st_dev)
     number = UInt64(status.st_ino)
   }

@@ -28,7 +28,7 @@ extension EventStore {
     // On disk before the provider is called: see ClaimFile. Whoever opens what was put in this store's place meanwhile finds
     // the record, or this claimer finds that its store was replaced: one of the two.
     if !records.isEmpty {
-      try claimFile.append(records)
+      try await claimFile.append(records)
       try checkIdentity()
     }
     return claim
