@@ -17,9 +17,11 @@ import Model
 /// 2. after that, before the note has it: the store is ahead, which says nothing; the claim's worker is dead and has called
 ///    nobody. Its number is missing in the record for good: a store put back behind it finds more uncertain than need be.
 /// 3. after that, before the record is appended: as before; who opens the store finds that the note's last claim is its own
-///    file's.
-/// 4. while it is appended: what is torn fails its check, is cut off before the next record, and counts as missing.
-/// 5. after that: all have it, and the provider is called.
+///    file's. A file that was moved meanwhile finds another's, and more uncertain than need be.
+/// 4. where the note was taken by a copy, before that is on record: the copy's claim is not on this record either, and the
+///    next start finds that.
+/// 5. while it is appended: what is torn fails its check, is cut off before the next record, and counts as missing.
+/// 6. after that: all have it, and the provider is called.
 /// A power cut may lose records that were not yet on the disk: they count as missing where a later one or the note says that
 /// there was a claim, and then more is uncertain, never less.
 ///
@@ -30,7 +32,7 @@ import Model
 struct ClaimFile: Sendable {
   private let path: String
   private let store: Int64
-  private let note: HostNote?
+  let note: HostNote?
   private static let magic: Int64 = 0x5342_636c_6169_6d33  // "SBclaim3"
 
   /// Names the file of a store, whatever link the store is reached by.
@@ -116,22 +118,37 @@ struct ClaimFile: Sendable {
   /// The highest numbers that anything outside the store knows of; `nil` when nothing does.
   ///
   /// - Throws: ``StoreError``.
-  func latest() throws -> HighWaterMark? { try latest(in: open()) }
-
-  private func latest(in record: Open?) throws -> HighWaterMark? {
-    let recorded = try record?.latest()
+  func latest() throws -> HighWaterMark? {
+    let recorded = try open()?.latest()
     guard let noted = note?.read() else { return recorded }
     var mark = recorded ?? HighWaterMark()
-    mark.raise(to: noted)
+    mark.raise(to: noted.mark)
     return mark
   }
 
   /// The highest numbers, before a claim.
   ///
+  /// - Parameter copy: tells the store's file from any other.
+  /// - Returns: whether the highest claim is one that another file took, too.
   /// - Throws: ``StoreError`` with `replaced` when there is no record to write it to.
-  func required() throws -> HighWaterMark? {
+  func required(for copy: Int64) throws -> (mark: HighWaterMark, isOfCopy: Bool) {
     guard let record = try open() else { throw gone }
-    return try latest(in: record)
+    var mark = try record.latest()
+    guard let noted = note?.read() else { return (mark, false) }
+    let isOfCopy = noted.mark.claim > mark.claim && noted.copy != 0 && noted.copy != copy
+    mark.raise(to: noted.mark)
+    return (mark, isOfCopy)
+  }
+
+  /// Whether the claim that the host notes as the last is none that is on record here: a copy of the store made it.
+  ///
+  /// - Parameter copy: tells the store's file from any other.
+  /// - Throws: ``StoreError``.
+  func isOfCopy(_ noted: HostNote.Content, record: Open, for copy: Int64) throws -> Bool {
+    guard noted.nonce != 0 else { return false }
+    let nonces = try record.nonces(of: noted.mark.claim)
+    // Who took it last and died before it was on record.
+    return nonces.isEmpty ? noted.copy != copy : !nonces.contains(noted.nonce)
   }
 
   private var gone: StoreError {
@@ -178,15 +195,29 @@ struct ClaimFile: Sendable {
     return true
   }
 
-  /// Appends the records of a claim.
+  /// Takes a claim's number, and appends its records.
   ///
-  /// - Throws: ``StoreError``: the claim must not be acted on then.
-  func append(_ records: [ClaimRecord]) async throws {
+  /// - Parameters:
+  ///   - copy: tells the store's file from any other.
+  ///   - launch: what is claimed of, when that may not be noted yet.
+  /// - Throws: ``StoreError``: the claim must not be acted on then; with `wentBack` when a copy of the store is at work.
+  func append(_ records: [ClaimRecord], launch: LaunchNote?, for copy: Int64, store path: String) async throws {
     guard let open = try open() else { throw gone }
+    if let note {
+      if let launch { await note.launches.add(launch) }
+      var mark = HighWaterMark()
+      for record in records { mark.raise(to: record) }
+      let nonce = records.first?.nonce ?? 0
+      let isTaken = try await note.take(mark, nonce: nonce, for: copy) { noted in
+        try open.nonces(of: noted.mark.claim).contains(noted.nonce)
+      }
+      guard isTaken else {
+        // Its number was a copy's, whatever file this one becomes.
+        try await open.append([ClaimRecord(mark, isFloor: true, nonce: nonce)])
+        throw StoreError(.wentBack, .copyAtWork(path))
+      }
+    }
     try await open.append(records)
-    var mark = HighWaterMark()
-    for record in records { mark.raise(to: record) }
-    note?.raise(to: mark)
   }
 
   static func failure(_ path: String, _ access: StoreObjection.Access, _ number: Int32 = errno) -> StoreError {
