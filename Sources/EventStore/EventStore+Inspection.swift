@@ -32,6 +32,28 @@ extension EventStore {
     }
   }
 
+  /// Refuses an empty file beside what only a store has: there was one, and a new one in its place would send to everybody
+  /// again.
+  ///
+  /// - Parameter companions: what else lies beside a store.
+  /// - Throws: ``StoreError``.
+  package static func refuseEmptied(_ path: String, beside companions: [String] = []) throws {
+    guard size(path) == 0 else { return }
+    let left = ([ClaimFile.path(of: path)] + companions).filter { (size($0) ?? 0) > 0 }
+    guard !left.isEmpty else { return }
+    throw StoreError(
+      .corrupt,
+      "the store \(path) is an empty file, and \(left.joined(separator: " and ")) \(left.count == 1 ? "says" : "say") that it "
+        + "was not: a new store would know of nobody who was sent to", remedy: .putCopyBack)
+  }
+
+  /// - Returns: `nil` for what is no file.
+  private static func size(_ path: String) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   /// Refuses a database of another program or of a newer version.
   ///
   /// - Returns: the tables it has; 0 when it is new.

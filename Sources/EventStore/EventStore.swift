@@ -3,6 +3,7 @@ import GRDB
 package import Model
 import Ports
 import SQLiteKit
+import Synchronization
 
 /// The journal and its read models, in one SQLite file that several processes may share.
 ///
@@ -17,6 +18,8 @@ package final class EventStore: ClaimRegister, Sendable {
   let pool: DatabasePool
   let claimFile: ClaimFile
   let identity: FileIdentity
+  /// The campaigns that this process has noted to be launched: see ``LaunchNotes``.
+  let notedLaunches = Mutex<Set<Int64>>([])
   /// The clock that leases go by.
   let host: HostClock?
   /// How it is read by whoever changes nothing; `nil` for a store that may be written.
@@ -70,6 +73,7 @@ package final class EventStore: ClaimRegister, Sendable {
         throw StoreError(
           .cannotOpen, "the folder \(folder) cannot be made", remedy: .nameOtherStore, underlying: error)
       }
+      try Self.refuseEmptied(path)
       // What cannot be made cannot be opened either, and that says why.
       PrivateFile.makeNew(path)
       try Self.inspect(path)

@@ -15,6 +15,8 @@ package struct StoreError: Error, CustomStringConvertible {
     case lookOnly
     /// An earlier version made it: to be brought up to date it has to be written.
     case openForWriting
+    /// It was emptied: a copy takes its place, or what is left of it goes, too.
+    case putCopyBack
   }
 
   /// Tells what kind of error it is.

@@ -8,19 +8,43 @@ package enum Regression: Equatable, Sendable {
   /// The store is an earlier state of itself: so many claims are on record that it does not know.
   case wentBack(claims: Int)
   /// Claims were made, and their record is gone, or does not reach far enough: the store is a copy, or was put back together
-  /// with its companion.
+  /// with its companion, or a copy of it has sent.
   case unrecorded
 }
 
 /// What the store had forgotten.
 package struct Forgotten: Equatable, Sendable {
+  /// What is wrong with it.
+  package enum Cause: Equatable, Sendable {
+    /// It is an earlier state of itself, and all that it has forgotten is on record.
+    case earlier
+    /// It is an earlier state of itself, and not all that it has forgotten is on record.
+    case earlierUnrecorded
+    /// It has no record of its claims, and nothing says that it ever knew more.
+    case withoutRecord
+    /// A copy of it has sent.
+    case copySent
+  }
+
+  /// Why it was looked into.
+  package var cause: Cause
   /// Messages that may have been sent since, and are `uncertain` now.
   package var messages = 0
   /// Campaigns that were launched and sent from since, of which nothing is left but their number.
   package var campaigns: [CampaignID] = []
+  /// Whom those went to at most; `nil` where that is not known.
+  package var recipients: Int?
 
-  /// Begins with nothing.
-  package init() {}
+  /// Whether nobody and nothing is concerned.
+  package var isNothing: Bool { messages == 0 && campaigns.isEmpty }
+
+  /// Makes a value from its parts.
+  package init(cause: Cause, messages: Int = 0, campaigns: [CampaignID] = [], recipients: Int? = nil) {
+    self.cause = cause
+    self.messages = messages
+    self.campaigns = campaigns
+    self.recipients = recipients
+  }
 
   /// The same for a screen.
   package var reason: OwnReason {
@@ -33,8 +57,11 @@ package struct Forgotten: Equatable, Sendable {
 /// A store that goes back in time, as by a backup that is put in its place.
 ///
 /// Nobody who may have been sent to meanwhile is sent to again by a machine: they become `uncertain`, for the operator to
-/// settle. Crash points: in transactions of some thousand messages, the last of which writes the number of claims; until
-/// then every start finds the store behind and goes on.
+/// settle. That nothing is known of what was forgotten stays on record, for a store that goes back once more.
+///
+/// Crash points: in transactions of some thousand messages, the last of which writes the number of claims. Until then every
+/// start finds the store behind and goes on: by the record as it was, by its being missing, or by the line with the new height
+/// in it, which is written before that last transaction and into a record that is made together with it.
 extension EventStore {
   /// Compares the store with what is on record of its claims; `nil` when they agree.
   ///
@@ -45,8 +72,13 @@ extension EventStore {
     let record = try claimFile.open()
     let claims = try await read { db in try Self.mark(db).claim }
     if record == nil { return claims > 0 || (known?.claim ?? 0) > 0 ? .unrecorded : nil }
+    guard let record else { return nil }
+    if let noted = claimFile.note?.read(), try claimFile.isOfCopy(noted, record: record, for: identity.number) {
+      return .unrecorded
+    }
     guard let known, known.claim > claims else { return nil }
-    return try record?.latest().claim == known.claim ? .wentBack(claims: Int(known.claim - claims)) : .unrecorded
+    return ClaimRecord.areComplete(try record.records(after: claims), after: claims, through: known.claim)
+      ? .wentBack(claims: Int(known.claim - claims)) : .unrecorded
   }
 
   /// Makes those `uncertain` who may have been sent to in the time that the store has forgotten. To be called before
@@ -56,20 +88,23 @@ extension EventStore {
   /// - Throws: ``StoreError``.
   package func markForgottenUncertain(operator: String, now: Timestamp) async throws -> Forgotten? {
     guard let regression = try await regression() else {
-      if try claimFile.open() == nil { try claimFile.make() }
+      try claimFile.makeEmpty()
       return nil
     }
     var floor = try claimFile.latest() ?? HighWaterMark()
     let claims = try await read { db in try Self.mark(db).claim }
     floor.claim = max(floor.claim, claims)
-    var forgotten = Forgotten()
-    var launched: [Int64: Int64] = [:]
+    let noted = claimFile.note?.read()
+    var forgotten = Forgotten(cause: try cause(of: regression, noted: noted, claims: claims))
+    var launches = claimFile.note?.launches.all() ?? []
     var unnamed: Set<Int64> = []
-    var records: [ClaimRecord] = []
-    try claimFile.open()?.forEach(after: claims) { records.append($0) }
+    let records = try claimFile.open()?.records(after: claims) ?? []
     for record in records {
       floor.raise(to: record)
-      if record.digest != 0 { launched[record.campaign] = record.digest }
+      let isNew = !launches.contains { $0.campaign == record.campaign && $0.digest == record.digest }
+      if record.digest != 0, isNew {
+        launches.append(LaunchNote(campaign: record.campaign, digest: record.digest))
+      }
       if record.first == 0 { unnamed.insert(record.batch) }
     }
     let claimed = ClaimRecord.messages(of: records)
@@ -85,14 +120,20 @@ extension EventStore {
     }
     forgotten.messages += try await markBatchesUncertain(unnamed.sorted(), now: now)
     try await closeEmpty(unnamed.union(try await batches(of: claimed)).sorted(), now: now)
+    floor.claim += 1
     let mark = floor
+    var lines = [ClaimRecord(mark, isFloor: regression == .unrecorded, nonce: .random(in: 1...UInt32.max))]
+    // What the host noted last is looked into herewith, whoever took it.
+    if regression == .unrecorded, let noted, noted.nonce != 0 {
+      lines.insert(ClaimRecord(noted.mark, isFloor: true, nonce: noted.nonce), at: 0)
+    }
+    try await claimFile.write(lines)
     let total = forgotten
-    let digests = launched
-    forgotten.campaigns = try await write { db in
-      let lost = try Self.rememberLaunches(db, digests, operator: `operator`, now: now)
+    let launched = launches
+    let lost = try await write { db in
       try db.execute(
         sql: """
-          UPDATE mark SET claims = max(claims, ?) + 1, batch = max(batch, ?), message = max(message, ?)
+          UPDATE mark SET claims = max(claims, ?), batch = max(batch, ?), message = max(message, ?)
           """, arguments: [mark.claim, mark.batch, mark.message])
       try db.execute(
         sql: "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'campaign'", arguments: [mark.campaign])
@@ -105,12 +146,24 @@ extension EventStore {
           at: now, operator: `operator`, action: "restore", campaign: nil,
           condition: (regression == .unrecorded ? OwnRecord.noRecordOfClaims : .earlierState).sentence,
           count: total.messages, result: OwnRecord.uncertainMeanwhile.sentence))
-      return lost
+      // After the numbers: those of the forgotten are not given again either.
+      return try Self.rememberLaunches(db, launched, operator: `operator`, now: now)
     }
-    if try claimFile.open() == nil { try claimFile.make() }
-    let last = try await read { db in try Self.mark(db) }
-    try claimFile.append(last)
+    forgotten.campaigns = lost.map { $0.id }
+    let counts = lost.compactMap { $0.recipients }
+    forgotten.recipients = counts.count == lost.count && !lost.isEmpty ? counts.reduce(0, +) : nil
     return forgotten
+  }
+
+  private func cause(of regression: Regression, noted: HostNote.Content?, claims: Int64) throws -> Forgotten.Cause {
+    guard regression == .unrecorded else { return .earlier }
+    let record = try claimFile.open()
+    if let noted, noted.copy != 0, noted.copy != identity.number, let record,
+      try claimFile.isOfCopy(noted, record: record, for: identity.number), noted.mark.claim <= claims
+    {
+      return .copySent
+    }
+    return record == nil && (noted?.mark.claim ?? 0) <= claims ? .withoutRecord : .earlierUnrecorded
   }
 
   private static let reason = OwnReason.storePutBack.sentence
@@ -211,13 +264,19 @@ extension EventStore {
 
   /// Puts a campaign without recipients in the place of each that was forgotten, so that its launch is not repeated as if it
   /// had never been, and an operator sees that something is missing.
+  ///
+  /// - Returns: those, with whom they went to at most where that is known.
   private static func rememberLaunches(
-    _ db: Database, _ digests: [Int64: Int64], operator: String, now: Timestamp
-  ) throws -> [CampaignID] {
-    var lost: [CampaignID] = []
-    for (id, digest) in digests.sorted(by: { $0.key < $1.key }) {
-      let isKnown = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM campaign WHERE id = ?)", arguments: [id])
-      if isKnown == true { continue }
+    _ db: Database, _ launches: [LaunchNote], operator: String, now: Timestamp
+  ) throws -> [(id: CampaignID, recipients: Int?)] {
+    var lost: [(id: CampaignID, recipients: Int?)] = []
+    for launch in launches.sorted(by: { $0.campaign < $1.campaign }) where launch.digest != 0 {
+      let row = try Row.fetchOne(
+        db, sql: "SELECT digest FROM campaign WHERE id = ?", arguments: [launch.campaign])
+      if let row, row["digest"] as Int64? == launch.digest { continue }
+      // Its number is another's here, which was launched from a copy, or was being stored: what it was must be known all the
+      // same.
+      if row != nil, try Twin.find(db, launch.digest) != nil { continue }
       try db.execute(
         sql: """
           INSERT INTO campaign (id, name, channel, state, operator, createdAt, audience, sender, subject, columns,
@@ -225,30 +284,41 @@ extension EventStore {
           VALUES (?, ?, ?, ?, ?, ?, '', '', '', '', 50, 0, ?, ?)
           """,
         arguments: [
-          id, "(campaign \(id), forgotten)", Channel.email.rawValue, CampaignState.finished.rawValue, `operator`,
-          now.milliseconds, digest, OwnReason.forgottenCampaign.stored,
+          row == nil ? launch.campaign : nil,
+          launch.name.isEmpty ? "(campaign \(launch.campaign), forgotten)" : "(\(launch.name), forgotten)",
+          Channel.email.rawValue, CampaignState.finished.rawValue, `operator`,
+          launch.at > 0 ? launch.at : now.milliseconds, launch.digest, OwnReason.forgottenCampaign.stored,
         ])
-      lost.append(CampaignID(rawValue: id))
+      lost.append(
+        (CampaignID(rawValue: db.lastInsertedRowID), launch.recipients > 0 ? Int(launch.recipients) : nil))
     }
     return lost
   }
 
   /// Counts the claim in the transaction that makes it.
   ///
-  /// - Parameter known: what is on record outside, as read before the transaction.
+  /// - Parameters:
+  ///   - known: what is on record outside, as read before the transaction.
+  ///   - isOfCopy: whether another file took the last of it.
+  /// - Returns: what is to be on record of it, and what it was claimed of.
   /// - Throws: ``StoreError`` with `wentBack` when there is more of it than the store knows.
-  func nextRecords(_ db: Database, _ batch: BatchID, _ claim: Claim, after known: HighWaterMark?) throws
-    -> [ClaimRecord]
-  {
-    guard case .send(let campaign, let messages) = claim else { return [] }
+  func nextRecords(
+    _ db: Database, _ batch: BatchID, _ claim: Claim, after known: HighWaterMark, isOfCopy: Bool
+  ) throws -> ([ClaimRecord], LaunchNote?) {
+    guard case .send(let campaign, let messages) = claim else { return ([], nil) }
     let before = try Self.mark(db).claim
-    guard before >= known?.claim ?? 0 else { throw wentBack }
+    guard before >= known.claim else { throw isOfCopy ? StoreError(.wentBack, .copyAtWork(path)) : wentBack }
     try db.cachedStatement(sql: "UPDATE mark SET claims = claims + 1").execute()
-    let digest = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT digest FROM campaign WHERE id = ?"), arguments: [campaign.id.rawValue])
-    return ClaimRecord.records(
-      claim: before + 1, batch: batch.rawValue, campaign: campaign.id.rawValue, digest: digest ?? 0,
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT digest, recipients FROM campaign WHERE id = ?"),
+      arguments: [campaign.id.rawValue])
+    let launch = LaunchNote(
+      campaign: campaign.id.rawValue, digest: row?["digest"] ?? 0, recipients: row?["recipients"] ?? 0,
+      at: campaign.createdAt.milliseconds, name: campaign.name)
+    let records = ClaimRecord.records(
+      claim: before + 1, batch: batch.rawValue, campaign: campaign.id.rawValue, digest: launch.digest,
       messages: messages.map(\.message.rawValue))
+    return (records, launch)
   }
 
   /// Makes sure that no number is given a second time.
@@ -295,13 +365,27 @@ extension EventStore {
 /// Tells a file from every other.
 struct FileIdentity: Equatable, Sendable {
   private let device: UInt64
-  private let number: UInt64
+  private let inode: UInt64
+
+  /// The same as one number, not 0.
+  var number: Int64 { Checksum.of([Int64(bitPattern: device), Int64(bitPattern: inode)], 0) | 1 }
 
   /// Reads it; `nil` when nothing is there.
   init?(path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// Reads that of an open one.
+  init?(file: CInt) {
+    var status = stat()
+    guard fstat(file, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
     device = UInt64(status.st_dev)
-    number = UInt64(status.st_ino)
+    inode = UInt64(status.st_ino)
   }
 }

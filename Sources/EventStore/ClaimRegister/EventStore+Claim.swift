@@ -2,6 +2,7 @@ import GRDB
 package import Model
 package import Ports
 import SQLiteKit
+import Synchronization
 
 /// Crash points of a worker, and what is found afterwards:
 /// 1. after the receive, before the claim commits: nothing changed; the batch becomes visible again and is claimed.
@@ -18,20 +19,28 @@ extension EventStore {
   /// - Throws: ``StoreError``, with `replaced` or `wentBack` when this is not the store whose claims are on record.
   package func claim(_ batch: BatchID, limit: Int, now: Timestamp, lease: Duration) async throws -> Claim {
     try checkIdentity()
-    let known = try claimFile.required()
-    let (claim, records) = try await write { [self] db in
+    let (known, isOfCopy) = try claimFile.required(for: identity.number)
+    let (claim, records, launch) = try await write { [self] db in
       let time = leaseTime(now)
       let claim = try Self.claim(
         db, batch, limit: limit, now: now, at: time, lease: Lease(until: time.time + lease, boot: time.boot))
-      return (claim, try nextRecords(db, batch, claim, after: known))
+      let (records, launch) = try nextRecords(db, batch, claim, after: known, isOfCopy: isOfCopy)
+      return (claim, records, launch)
     }
     // On disk before the provider is called: see ClaimFile. Whoever opens what was put in this store's place meanwhile finds
     // the record, or this claimer finds that its store was replaced: one of the two.
     if !records.isEmpty {
-      try claimFile.append(records)
+      try await claimFile.append(records, launch: newly(launch), for: identity.number, store: path)
+      notedLaunches.withLock { noted in if let launch { noted.insert(launch.campaign) } }
       try checkIdentity()
     }
     return claim
+  }
+
+  /// A launch, unless this process has noted it.
+  private func newly(_ launch: LaunchNote?) -> LaunchNote? {
+    guard let launch, launch.digest != 0 else { return nil }
+    return notedLaunches.withLock { $0.contains(launch.campaign) } ? nil : launch
   }
 
   private static func claim(

@@ -197,9 +197,10 @@ extension OwnReason.Code {
       "throttled, now about {} a second; tried again by itself: the provider turns away what comes too fast"
     case .noAnswer: "no answer for {} s"
     case .eventsNeverStored: "{} events were received too often and not stored: they lie among the dead letters"
-    case .storeWentBack: "put back to an earlier state: {} messages may have been sent since then and are uncertain"
+    case .storeWentBack:
+      "put back to an earlier state: messages that may have been sent since then and are uncertain: {}"
     case .storeForgot:
-      "put back to an earlier state: {} messages may have been sent since then and are uncertain; campaigns sent since then are not in it ({}): do not send them again"
+      "put back to an earlier state: messages that may have been sent since then and are uncertain: {}; campaigns sent since then are not in it ({}): do not send them again"
     }
   }
 }

@@ -27,6 +27,8 @@ package enum StoreObjection: Hashable, Sendable {
   case claimsGone(String)
   /// The record of claims cannot be used; with what the system says.
   case claimsUnusable(String, Access, said: String)
+  /// A copy of the store sends, or has.
+  case copyAtWork(String)
   /// A code that no version writes.
   case strangeCode(String, type: String)
 
@@ -64,6 +66,9 @@ extension StoreObjection {
         + "again"
     case .claimsUnusable(let path, let access, let said):
       "the record of claims \(path) cannot be \(access.done) (\(said)): nothing is sent without it"
+    case .copyAtWork(let path):
+      "a copy of the store \(path) sends too, or has: nothing is sent from this one; end the other, then start again: whoever "
+        + "may have been sent to becomes uncertain"
     case .strangeCode(let code, let type):
       "the store holds the code '\(code)' for a \(type), which no version of Sendboard writes: it is damaged"
     }

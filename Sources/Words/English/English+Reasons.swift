@@ -55,7 +55,8 @@ extension English {
   private var slowed: String { "tried again by itself: the provider turns away what comes too fast" }
 
   private func wentBack(_ messages: Int) -> String {
-    "put back to an earlier state: \(count(messages, "message")) may have been sent since then and "
+    if messages == 0 { return "put back to an earlier state: nobody becomes uncertain" }
+    return "put back to an earlier state: \(count(messages, "message")) may have been sent since then and "
       + "\(messages == 1 ? "is" : "are") uncertain: settle them"
   }
 

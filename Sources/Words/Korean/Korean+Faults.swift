@@ -37,6 +37,7 @@ extension Korean {
       "메시지 \(id): \(status.map { self.status($0) } ?? "없음"), \(condition(verdict)) 상태가 아님: 확정하지 않았습니다"
     case .folderUnwritable(let folder, let said): "폴더에 쓸 수 없음: \(folder)(\(said)). 수신자를 세는 동안 이 폴더를 씁니다"
     case .claimsGone(let path): "발송 기록이 사용 중에 삭제되었거나 바뀜: \(path). 이 기록 없이는 발송하지 않습니다. 다시 시작하세요"
+    case .copyAtWork(let path): "저장소의 사본도 발송 중이거나 발송함: \(path). 여기서는 발송하지 않습니다. 다른 쪽을 끝내고 다시 시작하세요"
     case .claimsUnusable(let path, let access, let said):
       "발송 기록 \(self.access(access)) 불가: \(path)(\(said)). 이 기록 없이는 발송하지 않습니다"
     case .strangeCode(let code, let type): "저장소에 알 수 없는 코드가 있음: '\(code)'(\(type)). 손상됨"

@@ -50,7 +50,8 @@ extension Korean {
   private var slowed: String { "자동으로 다시 시도합니다: 발송 서비스가 너무 빠른 요청을 거부합니다" }
 
   private func wentBack(_ messages: Int) -> String {
-    "이전 상태로 되돌아감: 이후 발송되었을 수 있는 메시지 \(items(messages))이 불확실입니다: 확정하세요"
+    if messages == 0 { return "이전 상태로 되돌아감: 불확실해진 메시지는 없습니다" }
+    return "이전 상태로 되돌아감: 이후 발송되었을 수 있는 메시지 \(items(messages))이 불확실입니다: 확정하세요"
   }
 
   private func cause(_ cause: Refusal.Cause) -> String {

@@ -58,6 +58,12 @@ extension Doctor {
     if access(path, R_OK | W_OK) != 0 {
       return .fail(name, "\(path) may not be read and written", "check its owner and permissions")
     }
+    do { try EventStore.refuseEmptied(path, beside: [CompositionRoot.queuePath(beside: path)]) } catch {
+      return .fail(
+        name, "\(error)",
+        "put a copy in its place with 'sendboard backup --restore', or move what lies beside it away too, to begin a new one"
+      )
+    }
     do {
       switch try EventStore.examine(path: path, within: patience) {
       case .empty: return .ok(name, path + ", empty: it becomes a store when it is first used")

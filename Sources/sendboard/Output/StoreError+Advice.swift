@@ -13,6 +13,8 @@ extension StoreError.Remedy {
     case .seeDeadLetters: "see 'sendboard deadletters'"
     case .nameOtherStore: "choose another with --store"
     case .openForWriting: "open it once without --read-only"
+    case .putCopyBack:
+      "put a copy in its place with 'sendboard backup --restore', or move what lies beside it away too, to begin a new one"
     case .lookOnly: "--read-only opens it to be looked at"
     }
   }

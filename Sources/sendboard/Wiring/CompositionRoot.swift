@@ -37,6 +37,7 @@ struct CompositionRoot: Sendable {
   init(_ settings: Settings) async throws {
     try settings.allow("sendboard")
     try Self.requireFolder(settings)
+    try Self.refuseEmptied(settings)
     self.settings = settings
     let cloud = settings.cloud.isNeeded ? try AWSConnection(settings.cloud) : nil
     self.cloud = cloud
@@ -88,6 +89,7 @@ struct CompositionRoot: Sendable {
   /// - Throws: ``CommandError`` when there is none.
   static func requireStore(_ settings: Settings) throws {
     try requireFolder(settings)
+    try refuseEmptied(settings)
     let path = settings.storePath
     let makers = "'sendboard send' and 'sendboard ingest' make one, and 'sendboard run --create'"
     var status = stat()
@@ -98,6 +100,13 @@ struct CompositionRoot: Sendable {
     guard status.st_size > 0 || status.st_mode & S_IFMT != S_IFREG else {
       throw CommandError("\(path) is an empty file and no store: check --store; \(makers)")
     }
+  }
+
+  /// Makes sure that the store is no file that was emptied.
+  ///
+  /// - Throws: `StoreError`.
+  static func refuseEmptied(_ settings: Settings) throws {
+    try EventStore.refuseEmptied(settings.storePath, beside: [queuePath(beside: settings.storePath)])
   }
 
   /// Makes sure that a store that is named has a folder: a path that leads nowhere is a slip, and no place to begin.
@@ -158,18 +167,11 @@ struct CompositionRoot: Sendable {
   func lookIntoRegression(_ logger: Logger) async throws {
     guard let forgotten = try await store.markForgottenUncertain(operator: settings.operator, now: clock.now())
     else { return }
-    var words =
-      "the store \(settings.storePath) was put back to an earlier state: \(counted(forgotten.messages, "message")) may have "
-      + "been sent since then and \(forgotten.messages == 1 ? "is" : "are") uncertain: see 'sendboard messages --status "
-      + "uncertain', and settle them"
-    if !forgotten.campaigns.isEmpty {
-      words +=
-        "; \(counted(forgotten.campaigns.count, "campaign")) sent since then "
-        + "\(forgotten.campaigns.count == 1 ? "is" : "are") not in it "
-        + "(\(forgotten.campaigns.map(\.description).joined(separator: ", "))): do not send them again"
-    }
+    let words = forgotten.words(of: settings.storePath)
+    // A copy of its newest state is nothing out of order.
+    if forgotten.isNothing { return logger.notice("\(words)") }
     logger.error("\(words)")
-    if forgotten != Forgotten() { monitor.fail(ComponentName.store.name, .reason(forgotten.reason)) }
+    monitor.fail(ComponentName.store.name, .reason(forgotten.reason))
   }
 
   /// The queues of a store, whatever link it is reached by: one store has one queue.

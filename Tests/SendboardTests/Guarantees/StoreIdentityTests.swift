@@ -40,6 +40,73 @@ extension EndToEnd {
       #expect(try await place.openStore().replay() == [])
     }
 
+    private func copyFolder(from: String, to: String) throws {
+      try? FileManager.default.removeItem(atPath: to)
+      try FileManager.default.copyItem(atPath: from, toPath: to)
+    }
+
+    /// Two copies of one store ran at once, and 298 of 499 got two copies.
+    @Test func twoCopiesAtOnceSendNobodyTwice() async throws {
+      _ = try await place.json(place.sendArguments(place.writeAudience(200)))
+      try copyFolder(from: place.file("store"), to: place.file("two"))
+      let slow = drain + ["--simulator-latency", "0.02"]
+      let other = place.file("two/" + URL(fileURLWithPath: place.store).lastPathComponent)
+      let both = try [place.start(slow), place.start(slow + ["--store", other])]
+      let ends = try await [both[0].wait(), both[1].wait()]
+      #expect(ends.map(\.status).contains { $0 != 0 }, "\(ends.map(\.errors))")
+      #expect(ends.contains { $0.errors.contains("a copy of ") }, "\(ends.map(\.errors))")
+      #expect(!Ledger.isEmpty(ledger))
+      try Ledger(path: ledger).expectNobodyTwice()
+    }
+
+    /// Only the host's note knew that anything was sent, and the same campaign went out again.
+    @Test func aWholeFolderThatIsPutBackRemembersWhatWasLaunched() async throws {
+      _ = try await place.json(place.sendArguments(place.writeAudience(1, to: "one.csv", prefix: "one"), name: "One"))
+      #expect(try await place.run(drain).status == 0)
+      try copyFolder(from: place.file("store"), to: place.file("kept"))
+      let arguments = try place.sendArguments(place.writeAudience(120))
+      _ = try await place.json(arguments)
+      #expect(try await place.run(drain).status == 0)
+      let sent = try Ledger(path: ledger).messages.count
+      try copyFolder(from: place.file("kept"), to: place.file("store"))
+      let refused = try await place.run(arguments)
+      #expect(refused.status == 1)
+      #expect(refused.errors.contains("1 campaign sent since then is not in it (2; at most 120 messages)"))
+      #expect(refused.errors.contains("--again"), "\(refused.errors)")
+      #expect(!refused.errors.contains(" 0 messages"), "\(refused.errors)")
+      #expect(try await place.json(["campaigns"]).first?["name"] as? String == "(May, forgotten)")
+      _ = try await place.run(drain)
+      #expect(try Ledger(path: ledger).messages.count == sent)
+    }
+
+    /// A store of no bytes beside what is left of it was silently a new one.
+    @Test func anEmptiedStoreIsNoNewOne() async throws {
+      let arguments = try place.sendArguments(place.writeAudience(3))
+      _ = try await place.json(arguments)
+      try Data().write(to: URL(fileURLWithPath: place.store))
+      for command in [
+        arguments, drain, drain + ["--create"], ["campaigns"], ["messages"], ["doctor"], ["resume", "1"],
+      ] {
+        let end = try await place.run(command)
+        #expect(end.status != 0)
+        let words = end.errors + end.output
+        #expect(words.contains("is an empty file") && words.contains("backup --restore"), "\(command): \(words)")
+      }
+      #expect(try Data(contentsOf: URL(fileURLWithPath: place.store)).isEmpty)
+    }
+
+    /// A copy of the newest state is nothing out of order.
+    @Test func aCopyOfTheOneFileIsNoEarlierState() async throws {
+      _ = try await place.json(place.sendArguments(place.writeAudience(3)))
+      #expect(try await place.run(drain).status == 0)
+      let copy = place.file("copied.db")
+      try FileManager.default.copyItem(atPath: place.store, toPath: copy)
+      let end = try await place.run(drain + ["--store", copy])
+      #expect(end.status == 0)
+      #expect(!end.errors.contains("error") && !end.errors.contains("earlier state"), "\(end.errors)")
+      #expect(!end.errors.contains("0 messages may"), "\(end.errors)")
+    }
+
     /// Once a process has ended in order, the one file is the whole store.
     @Test func copyingTheFileIsABackup() async throws {
       _ = try await place.json(place.sendArguments(place.writeAudience(30)))

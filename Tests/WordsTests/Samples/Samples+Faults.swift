@@ -36,7 +36,8 @@ extension StoreObjection: Sampled {
     case .notSettled: [.folderUnwritable("/x", said: "y")]
     case .folderUnwritable: [.claimsGone("/x")]
     case .claimsGone: Access.allCases.map { .claimsUnusable("/x", $0, said: "y") }
-    case .claimsUnusable: [.strangeCode("x", type: "y")]
+    case .claimsUnusable: [.copyAtWork("/x")]
+    case .copyAtWork: [.strangeCode("x", type: "y")]
     case .strangeCode: []
     }
   }
