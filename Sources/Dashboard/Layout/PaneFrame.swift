@@ -22,12 +22,8 @@ struct PaneFrame {
     let shortest = TextWidth.of(title) + min(TextWidth.of(name), Self.leastName) + TextWidth.of(filter)
     let whole = TextWidth.of(title + name + filter)
     let needed = max(min(whole + 2, line.width / 2), min(shortest + 2, line.width * 3 / 4))
-    // What comes last in a note is whether rows are cut off: of a long note, that stays.
-    var note = note[...]
-    while !note.isEmpty, TextWidth.of(String(note)) + needed + 6 > line.width {
-      note = note.firstRange(of: " · ").map { note[$0.upperBound...] } ?? ""
-    }
-    let noteWidth = TextWidth.of(String(note)) + 2
+    let note = shortened(note, to: line.width - needed - 6)
+    let noteWidth = TextWidth.of(note) + 2
     let hasNote = !note.isEmpty
     let room = line.width - 3 - (hasNote ? noteWidth + 1 : 0)
     let titleStyle = isFocused ? theme[.title] : theme[.muted]
@@ -40,6 +36,16 @@ struct PaneFrame {
       canvas.write(" \(note) ", at: Point(x: line.width - noteWidth - 1, y: 0), style: theme[.muted])
     }
     return rest
+  }
+
+  /// A note without the parts that there is no room for. What comes first counts the rows, and what comes last is whether
+  /// some are cut off: what stands between goes first.
+  private func shortened(_ note: String, to width: Int) -> String {
+    var parts = note.split(separator: " · ").map(String.init)
+    while parts.count > 0, TextWidth.of(parts.joined(separator: " · ")) > width {
+      parts.remove(at: parts.count > 2 ? parts.count - 2 : 0)
+    }
+    return parts.joined(separator: " · ")
   }
 
   /// Columns a name keeps beside a filter.

@@ -98,7 +98,7 @@ extension English {
     case .nothingYet: "nothing yet; the search goes on"
     case .whatIsSearched:
       """
-      Any part of an address, a domain (@naver), a name or another value of the recipient, a subject, a campaign's name, \
+      Any part of an address, a domain (@naver), a name or another value of the recipient, a subject as it was written, a campaign's name, \
       a message's number (#1234) or the provider's message id.
       """
     case .found(let number): "\(count(number)) found"

@@ -96,7 +96,7 @@ extension Korean {
     case .notFound(let text): "들어 있는 곳 없음: “\(text)”"
     case .nothingYet: "아직 없음; 계속 찾는 중"
     case .whatIsSearched:
-      "주소의 일부, 도메인(@로 시작), 수신자의 이름이나 다른 값, 제목, 캠페인 이름, 메시지 번호(#1234), 발송 서비스의 메시지 ID로 찾습니다."
+      "주소의 일부, 도메인(@로 시작), 수신자의 이름이나 다른 값, 작성한 제목, 캠페인 이름, 메시지 번호(#1234), 발송 서비스의 메시지 ID로 찾습니다."
     case .found(let number): "찾은 것 \(items(number))"
     case .foundAtLeast(let number): "처음 \(items(number)): 더 입력해 좁히세요"
     case .searched(let percent): "찾는 중 \(percent)%"

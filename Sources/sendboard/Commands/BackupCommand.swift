@@ -47,7 +47,7 @@ struct BackupCommand: AsyncParsableCommand {
     if !yes {
       try Question.ask(
         "put the store \(settings.storePath) back to \(content.latest?.description ?? "an empty one")? What it knows since then is "
-          + "kept aside, and not in it any more")
+          + "kept aside, and not in it any more", instead: "--yes, or --check to look")
     }
     let kept = try await EventStore.restore(content, to: settings.storePath, now: .now)
     StandardError.print(

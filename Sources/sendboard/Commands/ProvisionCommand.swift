@@ -94,7 +94,8 @@ struct ProvisionCommand: AsyncParsableCommand {
       for difference in provision.changes { StandardError.print(difference.description) }
       let place = provision.blueprint.place
       try Question.ask(
-        "make \(counted(provision.changes.count, "change")) in account \(place.account), \(place.region)?")
+        "make \(counted(provision.changes.count, "change")) in account \(place.account), \(place.region)?",
+        instead: "--yes, or --dry-run to look")
     }
     try await provision.apply { difference in show(difference, isApplied: true) }
   }
