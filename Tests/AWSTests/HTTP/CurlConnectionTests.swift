@@ -15,7 +15,9 @@ import Testing
     #expect(server.record.connections == 1)
   }
 
-  @Test func everybodyGetsTheirOwnAnswer() async throws {
+  /// Of requests that may be repeated no more connections are made than there are lanes; one that may not be takes none
+  /// that has idled for 3 s, as any may on a busy machine, and a new one instead.
+  @Test(arguments: [false, true]) func everybodyGetsTheirOwnAnswer(isMixed: Bool) async throws {
     let server = try HTTPFixture { request in .ok("echo " + request.text) }
     defer { server.close() }
     let transport = try CurlTransport.plain()
@@ -23,7 +25,8 @@ import Testing
       for worker in 0..<64 {
         group.addTask {
           for number in stride(from: worker, to: 2_000, by: 64) {
-            let answer = try await transport.send(server.request(body: "\(number)", repeatable: number % 2 == 0))
+            let answer = try await transport.send(
+              server.request(body: "\(number)", repeatable: !isMixed || number % 2 == 0))
             #expect(answer.body == Array("echo \(number)".utf8))
           }
         }
@@ -32,7 +35,7 @@ import Testing
     }
     #expect(Set(server.requests.map(\.text)) == Set((0..<2_000).map(String.init)))
     #expect(server.requests.count == 2_000)
-    #expect(server.record.connections <= 64)
+    if !isMixed { #expect(server.record.connections <= 64) }
   }
 
   @Test func noMoreConnectionsThanAllowed() async throws {
