@@ -1,4 +1,3 @@
-public import Foundation
 public import GRDB
 public import GRDBSQLite
 
@@ -35,15 +34,14 @@ public struct Prepared {
 
   /// Gives a parameter its value, or NULL.
   ///
-  /// A NUL becomes U+FFFD: SQLite would keep it, and others who read the column, GRDB among them, would end the text there.
+  /// A NUL becomes U+FFFD (`String.withoutNUL`): SQLite would keep it, and GRDB would end the text there.
   @inlinable
   public func bind(_ index: Int32, _ value: String?) {
     guard var value else {
       sqlite3_bind_null(raw, index)
       return
     }
-    let hasNUL = value.withUTF8 { bytes in bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false }
-    if hasNUL { value = Self.withoutNUL(value) }
+    value = value.withoutNUL
     value.withUTF8 { bytes in
       // An empty buffer may have no address, and a null pointer would bind NULL.
       guard let start = bytes.baseAddress, !bytes.isEmpty else {
@@ -54,11 +52,6 @@ public struct Prepared {
         _ = sqlite3_bind_text(raw, index, $0, Int32(bytes.count), Self.copied)
       }
     }
-  }
-
-  @usableFromInline
-  static func withoutNUL(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value == 0 ? "\u{FFFD}" : $0 }))
   }
 
   /// Tells SQLite to copy the text (`SQLITE_TRANSIENT`).

@@ -40,4 +40,18 @@ package enum Figures {
     if value < 9.95 { return decimal(value, places: 1) }
     return value < 99_999.5 ? decimal(value, places: 0) : "\(decimal(value / 1000, places: 0))k"
   }
+
+  /// The two greatest units of a span: `1d02h`, `1분02초`; seconds stand alone.
+  static func span(
+    _ span: Duration, days day: String, hours hour: String, minutes minute: String, seconds second: String
+  ) -> String {
+    let total = max(0, span.milliseconds / 1000)
+    let (days, hours, minutes, seconds) = (total / 86_400, total / 3600 % 24, total / 60 % 60, total % 60)
+    if days > 0 { return "\(days)\(day)\(two(hours))\(hour)" }
+    if hours > 0 { return "\(hours)\(hour)\(two(minutes))\(minute)" }
+    if minutes > 0 { return "\(minutes)\(minute)\(two(seconds))\(second)" }
+    return "\(seconds)\(second)"
+  }
+
+  private static func two(_ value: Int64) -> String { value < 10 ? "0\(value)" : String(value) }
 }

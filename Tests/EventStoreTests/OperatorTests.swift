@@ -284,12 +284,12 @@ import Testing
     try await settle(.assumeSent, at: 2)
     #expect(try await fixture.store.message(seven)?.isAssumed == true)
     #expect(try await fixture.summary(id).assumed == 1)
-    #expect(try await fixture.store.settleable(.undo, in: id, limit: 9) == [seven])
+    #expect(try await fixture.store.settleable(.undo, in: id) == [seven])
     // The clock was set back by an hour: the later word counts all the same.
     try await settle(.undo, at: -3600)
     #expect(try await fixture.store.message(seven)?.status == .uncertain)
     #expect(try await fixture.summary(id).assumed == 0)
-    #expect(try await fixture.store.settleable(.assumeSent, in: id, limit: 9) == [seven])
+    #expect(try await fixture.store.settleable(.assumeSent, in: id) == [seven])
     #expect(try await fixture.store.replay() == [])
     try await settle(.assumeSent, at: -7200)
     #expect(try await fixture.store.message(seven)?.isAssumed == true)
@@ -374,7 +374,7 @@ import Testing
     }
     let first = MessageID(rawValue: 1)
     _ = try await fixture.store.ingest([fixture.incoming(.delivery, first, attempt: 1, at: 1)], now: fixture.now)
-    let doubtful = try await fixture.store.settleable(.resend, in: id, limit: 9)
+    let doubtful = try await fixture.store.settleable(.resend, in: id)
     #expect(doubtful.count == 2)
     #expect(try await fixture.store.settle(doubtful, .resend, operator: "t", now: fixture.now) == 1)
     #expect(try await fixture.store.message(first)?.status == .delivered)

@@ -14,15 +14,22 @@ extension EventStore {
     try await read { db in
       guard !request.text.isEmpty else { return FindPart(request: request) }
       let importing = Set(try Int64.fetchAll(db, sql: "SELECT id FROM campaign WHERE state = 'importing'"))
-      var part =
-        try request.position.map { try ScanningFind(db, request.text, $0, rows: rows).part() }
-        ?? IndexedFind(db, request.text).part()
+      var part = try Self.step(db, request, rows: rows)
       // What is being copied in is nobody's yet, and gone when the copying ends early.
       // What was read through once fills each reader's page cache, and is of no use there.
       if request.position != nil { db.releasePages() }
       part.messages.removeAll { $0.message.campaign.map { importing.contains($0.rawValue) } ?? false }
       return part
     }
+  }
+
+  private static func step(_ db: Database, _ request: FindRequest, rows: Int) throws -> FindPart {
+    if let position = request.position {
+      var find = ScanningFind(db, request.text, position, rows: rows)
+      return try find.part()
+    }
+    var find = IndexedFind(db, request.text)
+    return try find.part()
   }
 
   /// Reads messages by their numbers, in that order; those that are there no more are left out.

@@ -17,12 +17,7 @@ struct IndexedFind {
     self.text = text
   }
 
-  func part() throws -> FindPart {
-    var this = self
-    return try this.find()
-  }
-
-  private mutating func find() throws -> FindPart {
+  mutating func part() throws -> FindPart {
     try findNumber()
     try findProviderID()
     if text.hasPrefix("@") {

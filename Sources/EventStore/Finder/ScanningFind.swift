@@ -29,12 +29,11 @@ struct ScanningFind {
       : FindPosition(.addresses(after: "", MessageID(rawValue: 0)), read: 0, total: messages * 2)
   }
 
-  func part() throws -> FindPart {
-    var this = self
+  mutating func part() throws -> FindPart {
     switch position.stage {
-    case .addresses(let address, let id): return try this.addresses(after: address, id.rawValue)
-    case .values(let id): return try this.values(before: id.rawValue)
-    case .subjects(let status, let id): return try this.subjects(after: status, id.rawValue)
+    case .addresses(let address, let id): try addresses(after: address, id.rawValue)
+    case .values(let id): try values(before: id.rawValue)
+    case .subjects(let status, let id): try subjects(after: status, id.rawValue)
     }
   }
 

@@ -35,7 +35,7 @@ extension EventStore {
       var details = SharedDetails(db)
       var unreadable = unreadable
       for incoming in events {
-        switch try Self.append(incoming, writer, &finder, &details) {
+        switch try Self.append(incoming.withoutNUL, writer, &finder, &details) {
         case .stored: counts.stored += 1
         case .duplicate: counts.duplicates += 1
         case .orphan(let error):

@@ -4,8 +4,8 @@ package import Model
 extension EventStore {
   /// Settles uncertain messages, or takes such a word back: in one transaction, all or none of them.
   ///
-  /// - Parameter leavingOthers: leaves those alone that the word does not fit, such as those that an event has settled
-  ///   meanwhile.
+  /// - Parameter leavingOthers: leaves those alone that are gone or that the word does not fit, such as those that an event
+  ///   has settled meanwhile.
   /// - Returns: the number of messages settled; of those to be sent again, the ones that will be: where an event shows that
   ///   an earlier copy went out, that stands.
   /// - Throws: ``StoreError``: `notFound`, or `notAllowed` when the word does not fit one of them.
@@ -19,7 +19,10 @@ extension EventStore {
           let row = try Row.fetchOne(
             db, sql: "SELECT id, attempt, providerID, campaign, status FROM message WHERE id = ?",
             arguments: [message.rawValue])
-        else { throw StoreError(.notFound, .noMessage(message)) }
+        else {
+          if leavingOthers { continue }
+          throw StoreError(.notFound, .noMessage(message))
+        }
         let summary = try MessagePager.rows(db, ids: [message.rawValue]).first
         guard let summary, verdict.fits(summary), let campaign = row["campaign"] as Int64? else {
           if leavingOthers { continue }
@@ -74,16 +77,16 @@ extension EventStore {
   /// Lists the messages of a campaign that a word fits, in order of their numbers.
   ///
   /// - Throws: ``StoreError``.
-  package func settleable(_ verdict: Verdict, in campaign: CampaignID, limit: Int) async throws -> [MessageID] {
-    try await read { db in
-      let sql =
-        verdict == .undo
-        ? """
-        SELECT DISTINCT m.id FROM event e INDEXED BY event_assumed JOIN message m ON m.id = e.message
-        WHERE e.type = 'assumedSent' AND m.campaign = ?1 AND \(Assumption.holds) ORDER BY m.id LIMIT ?2
-        """
-        : "SELECT id FROM message WHERE campaign = ?1 AND status = \(MessageStatus.uncertain.rawValue) ORDER BY id LIMIT ?2"
-      return try Int64.fetchAll(db, sql: sql, arguments: [campaign.rawValue, limit]).map(MessageID.init(rawValue:))
+  package func settleable(_ verdict: Verdict, in campaign: CampaignID) async throws -> [MessageID] {
+    guard verdict == .undo else { return try await uncertain(in: Scope(campaign: campaign)) }
+    return try await read { db in
+      try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT m.id FROM event e INDEXED BY event_assumed JOIN message m ON m.id = e.message
+          WHERE e.type = 'assumedSent' AND m.campaign = ? AND \(Assumption.holds) ORDER BY m.id
+          """, arguments: [campaign.rawValue]
+      ).map(MessageID.init(rawValue:))
     }
   }
 

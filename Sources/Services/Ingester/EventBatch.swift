@@ -1,4 +1,3 @@
-import Glibc
 import Ports
 package import EventStore
 import Model
@@ -58,11 +57,11 @@ package struct EventBatch: Sendable {
     for fact in parsed.facts {
       events.append(
         IncomingEvent(
-          tags: tags, mailAt: parsed.mailAt, providerID: parsed.providerID?.withoutNUL,
-          address: fact.address.withoutNUL,
-          subject: parsed.subject?.withoutNUL, at: parsed.at,
-          type: fact.type.withoutNUL, identity: fact.identity,
-          classification: fact.classification?.withoutNUL, reason: fact.reason?.withoutNUL,
+          tags: tags, mailAt: parsed.mailAt, providerID: parsed.providerID,
+          address: fact.address,
+          subject: parsed.subject, at: parsed.at,
+          type: fact.type, identity: fact.identity,
+          classification: fact.classification, reason: fact.reason,
           detail: detail, document: fact.needsDocument ? body() : nil))
     }
   }
@@ -80,35 +79,5 @@ extension ParsedEvents.Fact {
   fileprivate var needsDocument: Bool {
     if case .other = type { return true }
     return address.isEmpty
-  }
-}
-
-extension String {
-  /// The text as SQLite's C interface can hold it: U+FFFD for each NUL, at which it would end.
-  fileprivate var withoutNUL: String {
-    hasNUL ? String(String.UnicodeScalarView(unicodeScalars.map { $0.value == 0 ? "\u{FFFD}" : $0 })) : self
-  }
-}
-
-extension String {
-  fileprivate var hasNUL: Bool {
-    utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
-    } ?? utf8.contains(0)
-  }
-}
-
-extension EventType {
-  /// The type as it will be read back; only a name that is not our own can hold a NUL.
-  fileprivate var withoutNUL: EventType {
-    if case .other(let name) = self { .other(name.withoutNUL) } else { self }
-  }
-}
-
-extension Classification {
-  /// The classification as it will be read back.
-  fileprivate var withoutNUL: Classification {
-    Classification(
-      kind: kind, cause: cause.withoutNUL, subtype: subtype.withoutNUL, smtpStatus: smtpStatus?.withoutNUL)
   }
 }

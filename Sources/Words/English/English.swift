@@ -10,13 +10,6 @@ struct English: Words {
   func count(_ value: Int) -> String { Figures.count(value) }
 
   func span(_ span: Duration) -> String {
-    let total = max(0, span.milliseconds / 1000)
-    let (days, hours, minutes, seconds) = (total / 86_400, total / 3600 % 24, total / 60 % 60, total % 60)
-    if days > 0 { return "\(days)d\(two(hours))h" }
-    if hours > 0 { return "\(hours)h\(two(minutes))m" }
-    if minutes > 0 { return "\(minutes)m\(two(seconds))s" }
-    return "\(seconds)s"
+    Figures.span(span, days: "d", hours: "h", minutes: "m", seconds: "s")
   }
-
-  private func two(_ value: Int64) -> String { value < 10 ? "0\(value)" : String(value) }
 }

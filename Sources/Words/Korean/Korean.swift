@@ -17,13 +17,6 @@ struct Korean: Words {
   func pieces(_ value: Int) -> String { "\(Figures.count(value))개" }
 
   func span(_ span: Duration) -> String {
-    let total = max(0, span.milliseconds / 1000)
-    let (days, hours, minutes, seconds) = (total / 86_400, total / 3600 % 24, total / 60 % 60, total % 60)
-    if days > 0 { return "\(days)일\(two(hours))시간" }
-    if hours > 0 { return "\(hours)시간\(two(minutes))분" }
-    if minutes > 0 { return "\(minutes)분\(two(seconds))초" }
-    return "\(seconds)초"
+    Figures.span(span, days: "일", hours: "시간", minutes: "분", seconds: "초")
   }
-
-  private func two(_ value: Int64) -> String { value < 10 ? "0\(value)" : String(value) }
 }

@@ -83,16 +83,13 @@ struct SettleCommand: AsyncParsableCommand {
     guard all else { return Set(messages).sorted().map(MessageID.init(rawValue:)) }
     var chosen: [MessageID] = []
     for id in Set(try await store.find(campaign)).sorted() {
-      chosen += try await store.settleable(verdict, in: id, limit: .max)
+      chosen += try await store.settleable(verdict, in: id)
     }
     return chosen
   }
 
   private func sample(of messages: [MessageID], _ store: EventStore) async throws -> String {
-    var addresses: [String] = []
-    for id in messages.prefix(ScopeCount.sampleSize) {
-      if let message = try await store.message(id) { addresses.append(message.address) }
-    }
+    let addresses = try await store.messages(Array(messages.prefix(ScopeCount.sampleSize))).map(\.address)
     return Language.standard.words.sample(ScopeCount(taken: messages.count, sample: addresses))
   }
 }

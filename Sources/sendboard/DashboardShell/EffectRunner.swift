@@ -125,13 +125,8 @@ struct EffectRunner: Sendable {
   }
 
   private func settle(_ messages: [MessageID], _ verdict: Verdict) async throws -> CommandResult {
-    var fitting: [MessageID] = []
-    for id in messages {
-      if let message = try await bench.store.message(id), verdict.fits(message) { fitting.append(id) }
-    }
-    guard !fitting.isEmpty else { return CommandResult(count: 0, note: .settledMeanwhile) }
     let count = try await bench.store.settle(
-      fitting, verdict, operator: bench.settings.operator, now: bench.clock.now())
+      messages, verdict, leavingOthers: true, operator: bench.settings.operator, now: bench.clock.now())
     if count == 0 { return CommandResult(count: 0, note: .settledMeanwhile) }
     return CommandResult(count: count, note: count < messages.count ? .othersSettledMeanwhile : nil)
   }

@@ -33,7 +33,7 @@ enum FindPane: PaneBehavior {
     case .character(" "): state.panes.find.toggleMark()
     case .character("a"): state.panes.find.toggleMarks { $0.status == .uncertain || $0.mayBeResent }
     case .character("*"): state.panes.find.toggleMarks { _ in true }
-    case .escape where !state.panes.find.marked.isEmpty && !state.notices.isStanding: state.panes.find.clearMarks()
+    case .escape where !state.panes.find.marks.isEmpty && !state.notices.isStanding: state.panes.find.marks.clear()
     case .character("A"): state.findSameAddress(state.panes.find.current)
     case .character("u"):
       state.askVerdict(state.panes.find.chosen)
@@ -65,7 +65,7 @@ enum FindPane: PaneBehavior {
   static func fit(_ state: inout State, _ rect: Rect) { state.panes.find.fit(rows(rect)) }
 
   static func clearMarks(_ subject: Command.Subject, _ state: inout State) {
-    if subject == .messages { state.panes.find.clearMarks() }
+    if subject == .messages { state.panes.find.marks.clear() }
   }
 
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
@@ -81,7 +81,7 @@ enum FindPane: PaneBehavior {
         case .campaign(let found): MessageTable.Row(found, state.words)
         case .message(let found):
           MessageTable.Row(
-            found.message, isMarked: list.marked[found.message.id] != nil, found: found.match.value, state)
+            found.message, isMarked: list.marks.contains(found.message.id), found: found.match.value, state)
         }
       }, selected: list.index.map { $0 - list.cursor.top }, isFocused: state.focus == .find,
       empty: empty(list, state.words), showsCampaign: true, lastColumn: .columnFound

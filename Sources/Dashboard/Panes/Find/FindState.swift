@@ -3,7 +3,7 @@ import Words
 
 /// What is looked for, and what was found so far: the campaigns, then the messages in the order they were found, so
 /// that nothing moves under the cursor while the search goes on.
-struct FindState: Equatable, Sendable {
+struct FindState: ChosenMessages, Equatable, Sendable {
   /// A row, whatever it stands for.
   enum Row: Equatable, Sendable {
     case campaign(FoundCampaign)
@@ -35,8 +35,7 @@ struct FindState: Equatable, Sendable {
   private(set) var next: FindPosition?
   /// Whether the first answer has arrived.
   private(set) var isLoaded = false
-  /// What is marked, as it was last seen.
-  private(set) var marked: [MessageID: MessageSummary] = [:]
+  var marks = MessageMarks()
   var cursor = Cursor<Row.ID>()
   var loader = Loader()
   private var height = 1
@@ -84,7 +83,8 @@ struct FindState: Equatable, Sendable {
   }
 
   private mutating func forget() {
-    (rows, ids, known, marked) = ([], [], [:], [:])
+    (rows, ids, known) = ([], [], [:])
+    marks.clear()
     let height = height
     cursor = Cursor()
     cursor.fit([], height: height)
@@ -110,7 +110,7 @@ struct FindState: Equatable, Sendable {
       guard let place = known[.message(message.id)], case .message(var found) = rows[place] else { continue }
       found.message = message
       rows[place] = .message(found)
-      if marked[message.id] != nil { marked[message.id] = message }
+      marks.renew(message)
     }
   }
 
@@ -125,24 +125,7 @@ struct FindState: Equatable, Sendable {
   mutating func move(_ motion: Motion) { cursor.move(motion, in: ids) }
   mutating func move(_ delta: Int) { cursor.move(delta, in: ids) }
 
-  /// Marks the message under the cursor, or takes its mark away, and goes on to the next row.
-  mutating func toggleMark() {
-    if let current, marked.removeValue(forKey: current.id) == nil { marked[current.id] = current }
-    move(1)
-  }
-
-  /// Marks every message that was found and passes the test, or takes the marks away when all have one.
-  mutating func toggleMarks(where isWanted: (MessageSummary) -> Bool) {
-    let all = messages.filter(isWanted)
-    let isAll = all.allSatisfy { marked[$0.id] != nil }
-    marked = isAll ? [:] : Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
-  }
-
-  mutating func clearMarks() { marked = [:] }
-
-  private var messages: [MessageSummary] {
+  var loaded: [MessageSummary] {
     rows.compactMap { if case .message(let found) = $0 { found.message } else { nil } }
   }
 }
-
-extension FindState: ChosenMessages {}

@@ -1,7 +1,7 @@
 import Model
 
 /// A window on a list of messages that may be millions long: some screens of rows around the cursor, never more.
-struct MessageList: Equatable, Sendable {
+struct MessageList: ChosenMessages, Equatable, Sendable {
   /// Which messages the list is about. Where a drill led, and what the operator filtered on top of it.
   struct Scope: Equatable, Sendable {
     var campaign: CampaignID?
@@ -19,10 +19,7 @@ struct MessageList: Equatable, Sendable {
   private(set) var cursor: MessageID?
   /// The row at the top of the screen, as an index of ``rows``.
   private(set) var top = 0
-  /// What is marked, as it was last seen: a mark holds although its row is no longer in the window.
-  private(set) var marked: [MessageID: MessageSummary] = [:]
-  /// Whether everything that the filter shows is marked, also beyond the window.
-  private(set) var isAllMarked = false
+  var marks = MessageMarks()
   var loader = Loader()
   /// Where the next window is to start; `nil` while the present one will do.
   private var goal: MessageQuery.Anchor? = .first
@@ -35,6 +32,8 @@ struct MessageList: Equatable, Sendable {
   var index: Int? { cursor.flatMap { id in rows.firstIndex { $0.id == id } } }
   /// The row under the cursor.
   var current: MessageSummary? { index.map { rows[$0] } }
+
+  var loaded: [MessageSummary] { rows }
 
   /// Rows in a window: some screens, so that a page up or down never waits.
   private var limit: Int { min(max(100, height * 4), 400) }
@@ -91,34 +90,6 @@ struct MessageList: Equatable, Sendable {
     }
   }
 
-  /// Marks the row under the cursor, or takes its mark away, and goes on to the next.
-  mutating func toggleMark() {
-    isAllMarked = false
-    guard let current else { return }
-    if marked.removeValue(forKey: current.id) == nil { marked[current.id] = current }
-    move(1)
-  }
-
-  /// Marks every row that was loaded and passes the test, or takes the marks away when all have one.
-  mutating func toggleMarks(where isWanted: (MessageSummary) -> Bool) {
-    isAllMarked = false
-    let all = rows.filter(isWanted)
-    let isAll = all.allSatisfy { marked[$0.id] != nil }
-    marked = isAll ? [:] : Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
-  }
-
-  /// Marks everything that the filter shows, however much that is, or takes that away again.
-  mutating func toggleAll() {
-    isAllMarked.toggle()
-    marked = [:]
-  }
-
-  /// Whether a row has a mark.
-  func isMarked(_ id: MessageID) -> Bool { isAllMarked || marked[id] != nil }
-
-  /// Takes all marks away.
-  mutating func clearMarks() { (marked, isAllMarked) = ([:], false) }
-
   /// Shows the page that was asked for, if it is still about this list.
   mutating func receive(_ page: MessagePage) {
     let query = page.query
@@ -131,7 +102,7 @@ struct MessageList: Equatable, Sendable {
     let wasAsked = goal
     goal = nil
     rows = page.rows
-    for row in rows where marked[row.id] != nil { marked[row.id] = row }
+    for row in rows { marks.renew(row) }
     (hasEarlier, hasLater, isLoaded) = (page.hasEarlier, page.hasLater, true)
     switch wasAsked {
     case .first: cursor = rows.first?.id

@@ -40,12 +40,13 @@ enum MessagesPane: PaneBehavior {
       state.panes.messages.show(scope)
     case .character(" "): state.panes.messages.toggleMark()
     case .character("a"): state.panes.messages.toggleMarks { $0.status == .uncertain || $0.mayBeResent }
-    case .character("*"): state.panes.messages.toggleAll()
+    case .character("*"): state.panes.messages.marks.toggleAll()
     case .character("A"): state.findSameAddress(state.panes.messages.current)
     case .character("u"):
       if state.panes.messages.isAllMarked { return state.countSettleable() }
       state.askVerdict(state.panes.messages.chosen)
-    case .escape where state.panes.messages.hasMarks && !state.notices.isStanding: state.panes.messages.clearMarks()
+    case .escape where !state.panes.messages.marks.isEmpty && !state.notices.isStanding:
+      state.panes.messages.marks.clear()
     case .escape where state.panes.messages.scope.isFiltered && !state.notices.isStanding && !cameByDrill(state):
       state.panes.messages.show(MessageList.Scope(campaign: state.panes.messages.scope.campaign))
     default: return nil
@@ -67,7 +68,7 @@ enum MessagesPane: PaneBehavior {
   static func fit(_ state: inout State, _ rect: Rect) { state.panes.messages.fit(rows(rect)) }
 
   static func clearMarks(_ subject: Command.Subject, _ state: inout State) {
-    if subject == .messages { state.panes.messages.clearMarks() }
+    if subject == .messages { state.panes.messages.marks.clear() }
   }
 
   /// A filter that a drill set goes with the way back, not before it.
@@ -98,7 +99,7 @@ enum MessagesPane: PaneBehavior {
       : state.words.term(.loading)
     let shown = list.rows.dropFirst(list.top).prefix(max(0, body.height - 1))
     MessageTable(
-      rows: shown.map { MessageTable.Row($0, isMarked: list.isMarked($0.id), state) },
+      rows: shown.map { MessageTable.Row($0, isMarked: list.marks.contains($0.id), state) },
       selected: list.index.map { $0 - list.top }, isFocused: state.focus == .messages, empty: empty,
       showsCampaign: list.scope.campaign == nil, lastColumn: .columnReason
     ).draw(state.words, &canvas, in: body, theme)
@@ -142,11 +143,6 @@ extension MessageList {
       marked.isEmpty ? "" : words.term(.marked(marked.count)),
       words.term(.more(above: hasEarlier || top > 0, below: hasLater || top + height < rows.count)))
   }
-}
-
-extension MessageList {
-  /// Whether anything is marked.
-  var hasMarks: Bool { isAllMarked || !marked.isEmpty }
 }
 
 extension MessageList.Scope {
