@@ -34,14 +34,14 @@ public struct Prepared {
 
   /// Gives a parameter its value, or NULL.
   ///
-  /// A NUL becomes U+FFFD (`String.withoutNUL`): SQLite would keep it, and GRDB would end the text there.
+  /// A NUL becomes U+FFFD (`String.replaceNULs`): SQLite would keep it, and GRDB would end the text there.
   @inlinable
   public func bind(_ index: Int32, _ value: String?) {
     guard var value else {
       sqlite3_bind_null(raw, index)
       return
     }
-    value = value.withoutNUL
+    value.replaceNULs()
     value.withUTF8 { bytes in
       // An empty buffer may have no address, and a null pointer would bind NULL.
       guard let start = bytes.baseAddress, !bytes.isEmpty else {

@@ -1,12 +1,14 @@
-import Foundation
+public import Foundation
 
 extension String {
-  /// The text as SQLite's C interface can hold it: U+FFFD for each NUL, at which others who read it would end it.
-  public var withoutNUL: String {
-    var text = self
-    guard text.withUTF8({ bytes in bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false }) else {
-      return self
-    }
-    return String(String.UnicodeScalarView(unicodeScalars.map { $0.value == 0 ? "\u{FFFD}" : $0 }))
+  /// Puts U+FFFD for each NUL, which SQLite's C interface can hold and at which others who read the text would end it.
+  @inlinable
+  public mutating func replaceNULs() {
+    let hasNUL = withUTF8 { bytes in bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false }
+    if hasNUL { self = withoutNULs }
+  }
+
+  @usableFromInline var withoutNULs: String {
+    String(String.UnicodeScalarView(unicodeScalars.map { $0.value == 0 ? "\u{FFFD}" : $0 }))
   }
 }

@@ -34,8 +34,9 @@ extension EventStore {
       var finder = try MessageFinder(writer)
       var details = SharedDetails(db)
       var unreadable = unreadable
-      for incoming in events {
-        switch try Self.append(incoming.withoutNUL, writer, &finder, &details) {
+      for var incoming in events {
+        incoming.replaceNULs()
+        switch try Self.append(incoming, writer, &finder, &details) {
         case .stored: counts.stored += 1
         case .duplicate: counts.duplicates += 1
         case .orphan(let error):
