@@ -22,16 +22,10 @@ extension EventWriter {
   }
 
   /// True when the standing alone says that nothing told so before, and nobody need look: whatever tells that a mail was
-  /// taken or arrived gives its attempt at least the status of that.
+  /// taken or arrived gives its attempt at least the status of that. Of failures, some rank below others.
   private func isFirst(_ event: Event, _ standing: Standing) -> Bool {
-    let lowest: MessageStatus
-    switch event.type {
-    case .accepted, .send: lowest = .accepted
-    case .delivery: lowest = .delivered
-    // A bounce may be of many kinds, some of which rank below others.
-    default: return false
-    }
-    return event.attempt == standing.attempt && standing.status.rank < lowest.rank
+    guard event.classification == nil, let given = event.status else { return false }
+    return event.attempt == standing.attempt && standing.status.rank < given.rank
   }
 
   /// When another event first told a fact of an event's attempt.

@@ -43,8 +43,8 @@ final class EventWriter {
       """
       SELECT campaign, status, attempt, tries, classification, updatedAt, providerKey, address FROM message WHERE id = ?
       """)
-    // The plus keeps SQLite from comparing the parameter with the condition of `event_assumed`: it would have to prepare the
-    // statement anew for each value (https://www.sqlite.org/c3ref/bind_blob.html says nothing of it; a fifth of a campaign).
+    // The plus keeps the parameter from deciding whether `event_assumed` serves: SQLite would prepare the statement anew for
+    // each value (https://www.sqlite.org/c3ref/prepare.html), which was a fifth of a campaign.
     told = try Prepared(
       db,
       """
