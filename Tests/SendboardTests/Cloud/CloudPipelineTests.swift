@@ -7,7 +7,7 @@ import Model
 import Testing
 import TestSupport
 
-extension EndToEnd {
+extension CloudEndToEnd {
   /// The whole pipeline on the AWS emulator, with the real program.
   @Suite struct CloudPipelineTests {
     private let place: Workplace

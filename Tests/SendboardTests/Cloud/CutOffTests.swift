@@ -5,7 +5,7 @@ import Model
 import Testing
 import TestSupport
 
-extension EndToEnd {
+extension CloudEndToEnd {
   /// The dashboard while AWS cannot be used: what the store holds stays usable, the status line says what is wrong and
   /// since when, and nobody has to do anything here for it to go on.
   @Suite struct CutOffTests {

@@ -3,7 +3,7 @@ import Emulator
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension CloudEndToEnd {
   /// The event queue's own dead letters, as an operator meets them.
   @Suite struct EventLetterCommandTests {
     private let place: Workplace

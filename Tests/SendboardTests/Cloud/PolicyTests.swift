@@ -6,7 +6,7 @@ import HTTPFixture
 import Synchronization
 import Testing
 
-extension EndToEnd {
+extension CloudEndToEnd {
   /// The policies in the README allow every call that the program makes, and nothing that it never does.
   @Suite struct PolicyTests {
     private let place: Workplace

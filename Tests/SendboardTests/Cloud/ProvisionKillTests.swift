@@ -6,7 +6,7 @@ import Synchronization
 import Testing
 import TestSupport
 
-extension EndToEnd {
+extension CloudEndToEnd {
   /// Stopped anywhere, `provision` is finished by running it again.
   @Suite struct ProvisionKillTests {
     private let place: Workplace

@@ -6,7 +6,7 @@ import Synchronization
 import Testing
 import TestSupport
 
-extension EndToEnd {
+extension CloudEndToEnd {
   /// Told to stop while AWS does not answer.
   @Suite struct StopTests {
     /// The client alone would try each for two minutes.

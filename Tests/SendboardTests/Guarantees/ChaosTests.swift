@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension GuaranteesEndToEnd {
   /// Everything that goes wrong, at random: kills, stops past the lease, clocks two days apart, backups put back, files
   /// swapped, and an operator who pauses, cancels, settles, resends, redrives and discards meanwhile. `SENDBOARD_CHAOS` says
   /// how many steps, `SENDBOARD_CHAOS_SEED` repeats a run.

@@ -2,7 +2,7 @@ import EventStore
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension GuaranteesEndToEnd {
   /// A store, its record of claims, its queues and a configuration, as the version before the modules were taken apart left
   /// them: one campaign finished, one paused with its six tickets on the queue, two documents in quarantine.
   @Suite struct FormerVersionTests {

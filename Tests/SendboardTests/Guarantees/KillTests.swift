@@ -4,7 +4,7 @@ import Model
 import Testing
 import TestSupport
 
-extension EndToEnd {
+extension GuaranteesEndToEnd {
   /// SIGKILL at random moments of a campaign; `SENDBOARD_KILLS` says how often, `SENDBOARD_KILL_SEED` repeats a run.
   @Suite struct KillTests {
     static let recipients = 20_000

@@ -4,7 +4,7 @@ import Model
 import Testing
 import TestSupport
 
-extension EndToEnd {
+extension GuaranteesEndToEnd {
   /// A third process has the store locked for five seconds.
   @Suite struct LockedStoreTests {
     /// What SQLite's own program would do in somebody's hands: it takes the write lock and keeps it.

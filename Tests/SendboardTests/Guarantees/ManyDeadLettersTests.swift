@@ -7,7 +7,7 @@ import Sandbox
 import Testing
 import TestSupport
 
-extension EndToEnd {
+extension GuaranteesEndToEnd {
   /// A hundred thousand dead letters: lists come by pages, and what they cost in memory does not grow with them.
   @Suite struct ManyDeadLettersTests {
     private static let count = 100_000

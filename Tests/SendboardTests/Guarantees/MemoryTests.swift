@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension GuaranteesEndToEnd {
   /// What an audience costs in memory.
   @Suite struct MemoryTests {
     /// Rows; a million takes a debug build too long for every day, so `SENDBOARD_MEMORY_ROWS` asks for it.

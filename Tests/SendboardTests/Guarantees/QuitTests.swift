@@ -4,7 +4,7 @@ import Model
 import Testing
 import TestSupport
 
-extension EndToEnd {
+extension GuaranteesEndToEnd {
   /// The dashboard ends in the middle of a send.
   @Suite struct QuitTests {
     /// Ways to end it that finish what is in flight.

@@ -4,7 +4,7 @@ import Model
 import Testing
 import TestSupport
 
-extension EndToEnd {
+extension GuaranteesEndToEnd {
   /// Several processes on one store.
   @Suite struct SharedStoreTests {
     @Test(.timeLimit(.minutes(3)))

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-extension EndToEnd {
+extension GuaranteesEndToEnd {
   /// The file an audience is staged in, beside the store.
   @Suite struct StagingTests {
     private let place: Workplace

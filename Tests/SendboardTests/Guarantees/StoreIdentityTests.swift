@@ -3,7 +3,7 @@ import Foundation
 import Testing
 import TestSupport
 
-extension EndToEnd {
+extension GuaranteesEndToEnd {
   /// Which store it is, and which state of it: nobody gets a second copy because a file was put in another's place.
   @Suite struct StoreIdentityTests {
     private let place: Workplace

@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import Testing
 
-extension EndToEnd {
+extension GuaranteesEndToEnd {
   /// Stores that cannot be used: one clear error, and nothing lost.
   @Suite struct StoreTroubleTests {
     static let commands = [
