@@ -22,14 +22,19 @@ package enum Dashboard {
     case .audienceCounted(let composition, let count): state.receive(composition, count)
     case .resendCounted(let condition, let count): state.receive(condition, count)
     case .settleCounted(let condition, let count): state.receive(condition, count)
+    case .edited(let id, let text): effects = state.receive(edited: text, of: id)
+    case .correctionChecked(let id, let text, let events, let problem):
+      state.confirmCorrection(of: id, text, events: events, problem: problem)
     case .countFailed(let count, let problem): state.receive(failed: count, problem)
+    case .progressed(let command, let progress): state.receive(progress, of: command)
     case .done(let command, let outcome): state.receive(done: command, outcome)
-    case .failed(let command, let problem): state.receive(failed: command, problem)
+    case .failed(let command, let problem): effects = state.receive(failed: command, problem)
     }
     effects = state.refuseChanges(effects)
     state.fit()
     for case .command(let command) in effects {
       state.running.append(State.Running(command: command, since: state.now))
+      state.showWork(of: command)
     }
     return effects + state.load().map(Effect.load)
   }

@@ -51,6 +51,9 @@ package protocol Words: Sendable {
   func compose(_ text: ComposeText) -> String
   func quarantine(_ text: QuarantineText) -> String
   func history(_ text: HistoryText) -> String
+  func work(_ text: WorkText) -> String
+  func letters(_ text: LettersText) -> String
+  func log(_ event: Occurrence) -> String
 
   /// A span in its two largest units: `42s`, `3m05s`, `3h05m`, `2d04h`.
   func span(_ span: Duration) -> String
@@ -136,6 +139,8 @@ extension Words {
     }
     parts += scope.statuses.map(status) + scope.kinds.map(kind)
     if let classification = scope.classification { parts.append(self.classification(classification)) }
+    if let slice = scope.slice { parts.append(slice.domain.map { $0.isEmpty ? term(.none) : "@\($0)" } ?? slice.line) }
+    if scope.isAssumed { parts.append(term(.assumed)) }
     if let prefix = scope.addressPrefix { parts.append(term(.addressBeginning(prefix))) }
     return parts.isEmpty ? term(.allThatMayBeResent) : parts.joined(separator: ", ")
   }

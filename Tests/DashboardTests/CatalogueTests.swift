@@ -46,6 +46,12 @@ private struct Marked: Words {
   func deadLetters(_ text: DeadLettersText) -> String { Self.mark(english.deadLetters(text)) }
   func quarantine(_ text: QuarantineText) -> String { Self.mark(english.quarantine(text)) }
   func history(_ text: HistoryText) -> String { Self.mark(english.history(text)) }
+  func work(_ text: WorkText) -> String { Self.mark(english.work(text)) }
+  func log(_ event: Occurrence) -> String {
+    if case .said(let words) = event { return words }
+    return Self.mark(english.log(event))
+  }
+  func letters(_ text: LettersText) -> String { Self.mark(english.letters(text)) }
   func timeline(_ text: TimelineText) -> String { Self.mark(english.timeline(text)) }
   func compose(_ text: ComposeText) -> String { Self.mark(english.compose(text)) }
   func problem(_ problem: ProblemText) -> String {

@@ -66,10 +66,13 @@ struct Store {
   var failures = Sample.failures
   var letters = DeadLetterPage(letters: Sample.letters(2), total: 2, recipients: 100)
   var quarantine = QuarantinePage(entries: Sample.quarantine, total: 3)
+  var log = LogPage(records: [])
   var audience = Sample.count(1950)
   var resendable = ScopeCount(
     taken: 20, sample: ["kim@example.com", "lee@example.com", "park@example.com"],
     skipped: [.init(why: .cancelledCampaign, count: 15)])
+  /// Messages that count as sent on an operator's word.
+  var assumed: [MessageID] = []
   /// Loads that fail, all of them.
   var problem: Problem?
   /// Loads that are never answered.
@@ -78,20 +81,24 @@ struct Store {
   func answer(_ effect: Effect) -> Action? {
     if isSilent { return nil }
     switch effect {
-    case .command, .quit: return nil
+    case .command, .quit, .steer, .record, .edit: return nil
     case .load(let load): return problem.map { .loadFailed(load, $0) } ?? .answered(answer(load))
     case .count(let count):
       if let problem { return .countFailed(count, problem) }
       switch count {
       case .audience(let composition): return .audienceCounted(composition, audience)
       case .resendable(let scope): return .resendCounted(scope, resendable)
+      case .correction(let id, let text):
+        let isGood = text.contains("eventType")
+        return .correctionChecked(
+          id, text, events: isGood ? 1 : 0, problem: isGood ? nil : IntakeProblem.empty.sentence)
       case .settleable(let scope):
         let found = Sample.messages.prefix(messages).filter {
           $0.status == .uncertain && (scope.campaign == nil || scope.campaign == $0.campaign)
             && $0.address.hasPrefix(scope.addressPrefix ?? "")
         }
         return .settleCounted(
-          scope, SettleCount(messages: found.map(\.id), sample: found.prefix(3).map(\.address)))
+          scope, SettleCount(messages: found.map(\.id), assumed: assumed, sample: found.prefix(3).map(\.address)))
       }
     }
   }
@@ -106,8 +113,24 @@ struct Store {
       var summary = Sample.message(Int(id.rawValue))
       summary.attempts = 2
       return .timeline(summary, Sample.events(id), earlier: 0)
+    case .failureGroups(let campaign, let grouping):
+      return .failureGroups(campaign, by: grouping, Sample.groups(grouping))
     case .failures(let campaign): return .failures(campaign, failures)
-    case .deadLetters(let limit): return .deadLetters(letters, limit: limit)
+    case .deadLetters(let limit, let withRecovered):
+      var page = letters
+      page.showsRecovered = withRecovered
+      if !withRecovered { page.letters.removeAll(where: \.isRecovered) }
+      return .deadLetters(page, limit: limit)
+    case .letter(let id):
+      let letter = letters.letters.first { $0.id == id }
+      return .letter(
+        id,
+        letter.map {
+          LetterDetails(
+            letter: $0, body: "sendboard/1 store=teststore campaign=2 batch=1700 channel=email",
+            recipients: (1...50).map { Sample.message($0, campaign: Sample.notices) })
+        })
+    case .log(let limit): return .log(log, limit: limit)
     case .quarantine(let limit): return .quarantine(quarantine, limit: limit)
     case .document(let id): return .document(id, Sample.document(id))
     case .history(let text, let limit):

@@ -236,43 +236,44 @@ enum Screens {
   ]
 
   /// What lies over the panes, in the sizes that the list above has not.
-  private static let dialogs: [(String, @Sendable () -> Desk)] = [
-    at([.small, .wide], "redrive all") { $0.type("4ad") },
-    at([.usual, .small, .wide], "discard all") { $0.type("4aD") },
-    at([.small, .wide], "resend") { $0.type("R") }, at([.wide], "cancel") { $0.type("x") },
-    at([.small, .wide], "quit asks") { $0.type("q") },
-    at([.small, .wide], "settle") {
-      $0.press(.enter)
-      $0.type("jjjjjjjjjjjju")
-    },
-    at([.usual, .small], "take for sent") {
-      $0.press(.enter)
-      $0.type("jjjjjjjjjjjjut")
-    },
-    at([.usual, .small, .wide], "drop all") { $0.type("7aD") },
-    at([.usual, .small], "put back") {
-      $0.store.letters.events = 3
-      $0.type("4E")
-    },
-    at([.wide], "help") { $0.type("?") }, at([.usual, .small], "help end") { $0.type("?G") },
-    at([.wide], "form") { $0.type("n가을") },
-    at([.small, .wide], "form wrong") {
-      $0.type("n")
-      $0.press(.backTab, .enter)
-    },
-    at([.small, .wide], "document") {
-      $0.type("7")
-      $0.press(.enter)
-    },
-  ].flatMap(\.self)
+  private static let dialogs: [(String, @Sendable () -> Desk)] =
+    [
+      at([.small, .wide], "redrive all") { $0.type("4ad") },
+      at([.usual, .small, .wide], "discard all") { $0.type("4aD") },
+      at([.small, .wide], "resend") { $0.type("R") }, at([.wide], "cancel") { $0.type("x") },
+      at([.small, .wide], "quit asks") { $0.type("q") },
+      at([.small, .wide], "settle") {
+        $0.press(.enter)
+        $0.type("jjjjjjjjjjjju")
+      },
+      at([.usual, .small], "take for sent") {
+        $0.press(.enter)
+        $0.type("jjjjjjjjjjjjut")
+      },
+      at([.usual, .small, .wide], "drop all") { $0.type("7aD") },
+      at([.usual, .small], "put back") {
+        $0.store.letters.events = 3
+        $0.type("4E")
+      },
+      at([.wide], "help") { $0.type("?") }, at([.usual, .small], "help end") { $0.type("?G") },
+      at([.wide], "form") { $0.type("n가을") },
+      at([.small, .wide], "form wrong") {
+        $0.type("n")
+        $0.press(.backTab, .enter)
+      },
+      at([.small, .wide], "document") {
+        $0.type("7")
+        $0.press(.enter)
+      },
+    ].flatMap(\.self) + putRight
 
-  private enum Place: String {
+  enum Place: String {
     case usual = "80x24"
     case small = "40x10"
     case wide = "200x50"
   }
 
-  private static func at(
+  static func at(
     _ places: [Place], _ name: String, _ body: @escaping @Sendable (inout Desk) -> Void
   ) -> [(String, @Sendable () -> Desk)] {
     places.map { place in

@@ -44,6 +44,9 @@ import Words
     check(TimelineText.all) { $0.timeline }
     check(QuarantineText.all) { $0.quarantine }
     check(HistoryText.all) { $0.history }
+    check(WorkText.all) { $0.work }
+    check(LettersText.all) { $0.letters }
+    check(Occurrence.all) { $0.log }
     check(ComposeText.all) { $0.compose }
   }
 

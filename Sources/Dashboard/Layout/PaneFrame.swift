@@ -66,6 +66,26 @@ extension Cursor {
 }
 
 extension String {
+  /// The text in at most so many columns as far as shorter names in quotation marks can do it: what is said of them matters more.
+  func withNamesShortened(to columns: Int) -> String {
+    var text = self
+    var place = text.startIndex
+    while TextWidth.of(text) > columns, let open = text[place...].firstIndex(of: "“"),
+      let close = text[open...].firstIndex(of: "”")
+    {
+      let name = String(text[open...close])
+      let room = max(Self.leastQuotedName, TextWidth.of(name) - (TextWidth.of(text) - columns))
+      let short = name.shortened(to: room)
+      let distance = text.distance(from: text.startIndex, to: open) + short.count
+      text.replaceSubrange(open...close, with: short)
+      place = text.index(text.startIndex, offsetBy: distance)
+    }
+    return text
+  }
+
+  /// Columns that a name keeps with its quotation marks.
+  private static var leastQuotedName: Int { 8 }
+
   /// The text in at most so many columns; a name in quotation marks keeps both of them.
   func shortened(to columns: Int) -> String {
     guard TextWidth.of(self) > columns, hasPrefix("“"), hasSuffix("”") else {

@@ -37,6 +37,9 @@ protocol PaneBehavior {
   /// The messages that an action is about here: the marked, else the row; `nil` when there are none.
   static func scope(_ state: State) -> Scope?
 
+  /// What is written to a file here: the marked, else the row; `nil` when there is nothing.
+  static func export(_ state: State) -> ExportOffer?
+
   /// Lets go of what is marked of a kind that a command has acted on.
   static func clearMarks(_ subject: Command.Subject, _ state: inout State)
 

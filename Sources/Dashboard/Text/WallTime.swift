@@ -50,6 +50,12 @@ struct WallTime: Equatable, Sendable {
     return "\(f.year)-\(two(f.month))-\(two(f.day)) \(minute(time))"
   }
 
+  /// `20261121-0905`, for a file's name.
+  func stamp(_ time: Timestamp) -> String {
+    let f = fields(time)
+    return "\(f.year)\(two(f.month))\(two(f.day))-\(two(f.hour))\(two(f.minute))"
+  }
+
   /// What a broken clock may have written is shown as some far day, and must not trap.
   private func fields(_ time: Timestamp) -> Timestamp.Fields {
     let far: Int64 = 1 << 52

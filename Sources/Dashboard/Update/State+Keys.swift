@@ -59,6 +59,9 @@ extension State {
     case .character("r"): return resume()
     case .character("x"): return cancel()
     case .character("R"): return countResendable()
+    case .character("e"): askForExport()
+    case .character("U"): showUncertain()
+    case .character("w"): showWork()
     case .character(let digit):
       guard let pane = Pane.numbered(by: digit) else { return nil }
       go(to: pane)

@@ -19,10 +19,11 @@ extension State {
     var isRefused = false
     let left = effects.filter { effect in
       switch effect {
-      case .command, .count:
+      case .command(let command) where !command.changesSomething: return true
+      case .command, .count, .edit:
         isRefused = true
         return false
-      case .load, .quit: return true
+      case .load, .quit, .steer, .record: return true
       }
     }
     if modal?.changesSomething == true {
@@ -37,9 +38,9 @@ extension State {
 extension State.Modal {
   fileprivate var changesSomething: Bool {
     switch self {
-    case .confirm(let confirmation): confirmation.order != .quit
+    case .confirm(let confirmation): confirmation.order.changesSomething
     case .choose, .counting, .compose: true
-    case .prompt, .help: false
+    case .prompt, .help, .work: false
     }
   }
 }
@@ -48,14 +49,15 @@ extension Hint {
   fileprivate var changesSomething: Bool {
     switch self {
     case .pause, .resume, .cancel, .resendFailed, .new, .redrive, .discard, .putEventsBack, .resendThese,
-      .settleUncertain, .resend, .resendMarked, .tryAgain, .drop:
+      .settleUncertain, .resend, .resendMarked, .tryAgain, .drop, .redriveAtARate, .edit:
       true
     case .messages, .scroll, .back, .batches, .filter, .messagesOfItsCampaign, .itsMessages, .thisOrAllCampaigns,
       .findAnother, .sameAddress, .rawEvents, .timeline, .firstLast, .typeToFind, .otherPanes, .help, .status, .address,
       .statusBack,
       .otherMessage, .quit, .leaveIt, .keepTheFilter, .asBefore, .empty, .close, .backToTheFields, .nextField,
       .nextOrCount, .leaveAndKeep, .wholeDocument, .mark, .markAll, .markAllShown, .markAllToSettleOrResend, .yes, .no,
-      .doItWhenTyped:
+      .export, .letter,
+      .recovered, .groupBy, .uncertainOnes, .doItWhenTyped:
       false
     }
   }

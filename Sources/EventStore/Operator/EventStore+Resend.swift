@@ -22,13 +22,14 @@ extension EventStore {
       store: self, scope: scope, limit: limit, isDryRun: isDryRun, now: now, mayResend: mayResend)
     if !scope.messages.isEmpty {
       try await resending.takeNamed()
-    } else if let prefix = scope.addressPrefix, !prefix.isEmpty {
-      try await resending.takeFiltered(prefix)
+    } else if scope.addressPrefix?.isEmpty == false || scope.slice != nil {
+      try await resending.takeFiltered(scope.addressPrefix)
     } else {
       try await resending.takeFailures()
     }
     let report = resending.report
-    if !isDryRun {
+    // What changed nothing is no deed.
+    if !isDryRun, report.resent > 0 {
       let entry = HistoryEntry(
         at: now, operator: `operator`, action: "resend",
         campaign: scope.campaign ?? (report.campaigns.count == 1 ? report.campaigns.first : nil),

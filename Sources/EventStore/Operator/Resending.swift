@@ -76,15 +76,16 @@ struct Resending: Sendable {
 
   // MARK: - Those that a filter shows
 
-  /// Goes through the failures to addresses that begin so: counters know nothing of them, and so each is looked at.
-  mutating func takeFiltered(_ prefix: String) async throws {
+  /// Goes through the failures to addresses that begin so, or of one part of them: counters know nothing of them, and so each is looked at.
+  mutating func takeFiltered(_ prefix: String?) async throws {
     var failures: [Classification] = []
     for (_, _, failure, _) in try await self.failures()
     where scope.takes(failure) && failure.kind != .delay && !failures.contains(failure) {
       failures.append(failure)
     }
     for failure in failures {
-      try await walk(MessageQuery(classification: failure, addressPrefix: prefix)) { resending, ids, db in
+      try await walk(MessageQuery(classification: failure, addressPrefix: prefix, slice: scope.slice)) {
+        resending, ids, db in
         try resending.choose(ids, db)
       }
     }
@@ -142,7 +143,7 @@ struct Resending: Sendable {
 
   /// Whether uncertain messages are meant as well, and have to be told of.
   private var takesDoubts: Bool {
-    scope.kinds.isEmpty && scope.classification == nil
+    scope.kinds.isEmpty && scope.classification == nil && scope.slice == nil && !scope.isAssumed
       && (scope.statuses.isEmpty || scope.statuses.contains(.uncertain))
   }
 

@@ -46,6 +46,9 @@ struct MessagePager {
 
   /// Finds matching ids from one on, in order of ids, upwards or downwards.
   private func walk(from start: Int64, forward: Bool, limit: Int) throws -> [Int64] {
+    if query.isAssumed { return try assumed(start, forward, limit) }
+    // Failures are fewer than the messages of a domain, or of a day.
+    if query.slice != nil { return try merge(try groups(), start, forward, limit) }
     if let prefix = query.addressPrefix, !prefix.isEmpty, try isRare(prefix) {
       return try search(prefix, start, forward, limit)
     }
@@ -103,6 +106,19 @@ struct MessagePager {
     return Array((forward ? ids.sorted() : ids.sorted(by: >)).prefix(limit))
   }
 
+  // MARK: - The operator's word: few, with an index of their own
+
+  private func assumed(_ start: Int64, _ forward: Bool, _ limit: Int) throws -> [Int64] {
+    try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT m.id FROM event e INDEXED BY event_assumed JOIN message m ON m.id = e.message
+        WHERE e.type = 'assumedSent' AND (?1 IS NULL OR m.campaign = ?1) AND (?2 IS NULL OR 1)
+          AND m.id \(forward ? ">=" : "<=") ?3 AND \(Assumption.holds) AND \(filters)
+        ORDER BY m.id \(forward ? "ASC" : "DESC") LIMIT ?4
+        """, arguments: [query.campaign?.rawValue, nil, start, limit] + filterArguments)
+  }
+
   // MARK: - No index: walk the ids
 
   private func scan(_ start: Int64, _ forward: Bool, _ limit: Int) throws -> [Int64] {
@@ -134,6 +150,14 @@ struct MessagePager {
       parts.append("address >= ?5 COLLATE NOCASE AND address < ?6 COLLATE NOCASE")
     }
     if let status = query.status { parts.append("status = \(status.rawValue)") }
+    switch query.slice?.domain {
+    case "": parts.append("NOT \(Schema.hasDomain)")
+    case .some: parts.append("\(Schema.hasDomain) AND \(Schema.domain) = ?7 COLLATE NOCASE")
+    case nil: break
+    }
+    if let span = query.slice?.span {
+      parts.append("updatedAt >= \(span.lowerBound.milliseconds) AND updatedAt < \(span.upperBound.milliseconds)")
+    }
     return parts.joined(separator: " AND ")
   }
 
@@ -144,8 +168,10 @@ struct MessagePager {
   }
 
   private var filterArguments: StatementArguments {
-    guard let prefix = query.addressPrefix, !prefix.isEmpty else { return [] }
-    return [prefix, Self.end(of: prefix)]
+    let prefix = query.addressPrefix.flatMap { $0.isEmpty ? nil : $0 }
+    let domain = query.slice?.domain.flatMap { $0.isEmpty ? nil : $0 }
+    if let domain { return [prefix, prefix.map(Self.end), domain] }
+    return prefix.map { [$0, Self.end(of: $0)] } ?? []
   }
 
   // MARK: - Rows

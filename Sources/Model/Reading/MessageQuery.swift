@@ -21,6 +21,10 @@ package struct MessageQuery: Equatable, Sendable {
   package var classification: Classification?
   /// The start of an address, letters compared without case (ASCII).
   package var addressPrefix: String?
+  /// Keeps only failures of this part of them.
+  package var slice: FailureSlice?
+  /// Keeps only messages that count as accepted on the operator's word alone.
+  package var isAssumed: Bool
   /// Says where the page starts.
   package var anchor: Anchor
   /// Bounds the number of rows.
@@ -29,8 +33,11 @@ package struct MessageQuery: Equatable, Sendable {
   /// Makes a value from its parts.
   package init(
     campaign: CampaignID? = nil, status: MessageStatus? = nil, kind: FailureKind? = nil,
-    classification: Classification? = nil, addressPrefix: String? = nil, anchor: Anchor = .first, limit: Int = 50
+    classification: Classification? = nil, addressPrefix: String? = nil, slice: FailureSlice? = nil,
+    isAssumed: Bool = false, anchor: Anchor = .first, limit: Int = 50
   ) {
+    self.slice = slice
+    self.isAssumed = isAssumed
     self.campaign = campaign
     self.status = status
     self.kind = kind

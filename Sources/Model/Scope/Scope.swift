@@ -14,12 +14,19 @@ package struct Scope: Equatable, Sendable {
   package var classification: Classification?
   /// The start of an address, as ``MessageQuery`` has it: what a list is filtered by. It narrows conditions, not names.
   package var addressPrefix: String?
+  /// Keeps only failures of this part of them.
+  package var slice: FailureSlice?
+  /// Keeps only messages that count as accepted on the operator's word alone.
+  package var isAssumed: Bool
 
   /// Makes a scope from its parts.
   package init(
     campaign: CampaignID? = nil, messages: [MessageID] = [], statuses: [MessageStatus] = [], kinds: [FailureKind] = [],
-    classification: Classification? = nil, addressPrefix: String? = nil
+    classification: Classification? = nil, addressPrefix: String? = nil, slice: FailureSlice? = nil,
+    isAssumed: Bool = false
   ) {
+    self.slice = slice
+    self.isAssumed = isAssumed
     self.campaign = campaign
     self.messages = messages
     self.statuses = statuses
@@ -30,7 +37,8 @@ package struct Scope: Equatable, Sendable {
 
   /// Whether a failure passes its conditions.
   package func takes(_ failure: Classification) -> Bool {
-    (kinds.isEmpty || kinds.contains(failure.kind)) && (statuses.isEmpty || statuses.contains(failure.kind.status))
+    !isAssumed && (kinds.isEmpty || kinds.contains(failure.kind))
+      && (statuses.isEmpty || statuses.contains(failure.kind.status))
       && (classification == nil || classification == failure)
   }
 
@@ -38,7 +46,10 @@ package struct Scope: Equatable, Sendable {
   package var record: String {
     let conditions =
       (statuses.map(\.name) + kinds.map(\.rawValue)
-      + [classification?.line, addressPrefix.map { "address \($0)…" }].compactMap(\.self)).joined(separator: ", ")
+      + [
+        classification?.line, addressPrefix.map { "address \($0)…" }, slice?.line,
+        isAssumed ? "assumed" : nil,
+      ].compactMap(\.self)).joined(separator: ", ")
     if messages.count > 3 { return OwnRecord.chosen(messages.count, conditions: conditions).sentence }
     if !messages.isEmpty {
       return OwnRecord.named(messages.map(\.description).joined(separator: ", "), conditions: conditions).sentence

@@ -79,6 +79,8 @@ extension English {
     case .retryQuarantined(let number): "try \(count(number, "document")) again"
     case .dropQuarantined(let number): "drop \(count(number, "document"))"
     case .settle(let messages): "settle \(count(messages, "message"))"
+    case .export(let file): "export to \(file)"
+    case .correct(let number): "store document \(number) as edited"
     case .failed(let what, let problem): failure(what, problem)
     }
   }
@@ -90,7 +92,7 @@ extension English {
     case .resume(let name): "resume failed: \(problem) · \(name)"
     case .cancel(let name): "cancel failed: \(problem) · \(name)"
     case .resend(_, let campaign): "resend failed: \(problem) · \(campaign)"
-    case .redrive, .discard, .redriveEvents, .settle, .retryQuarantined, .dropQuarantined, .failed:
+    case .redrive, .discard, .redriveEvents, .settle, .retryQuarantined, .dropQuarantined, .export, .correct, .failed:
       "\(self.command(command)) failed: \(problem)"
     }
   }
@@ -110,6 +112,8 @@ extension English {
     case .retriedQuarantined(let number): "stored \(count(number, "document")) of the quarantine"
     case .droppedQuarantined(let number): "dropped \(count(number, "document"))"
     case .tookBack(let number): "took the word back on \(count(number, "message")): uncertain again"
+    case .corrected(let document, let number): "document \(document) is stored as \(count(number, "event"))"
+    case .exported(let number, let file): "wrote \(count(number)) to \(file)"
     case .otherThanConfirmed(let expected): " (\(count(expected)) \(expected == 1 ? "was" : "were") confirmed)"
     }
   }

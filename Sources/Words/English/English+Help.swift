@@ -22,6 +22,8 @@ extension English {
     case .new: HelpLine("n", "new campaign from a CSV file")
     case .control: HelpLine("p r x", "pause, resume, cancel the campaign")
     case .resend: HelpLine("R", "resend what is marked, or the row, where it may be")
+    case .doubts: HelpLine("U", "the uncertain messages; * u settles them all")
+    case .work: HelpLine("w", "what is under way: how far it is; stop, pause")
     case .reload: HelpLine("Ctrl-L F5", "read everything anew")
     case .language: HelpLine("L F2", "another language")
     case .quit: HelpLine("q", "quit; what is in flight finishes first")

@@ -74,6 +74,7 @@ extension English {
     case .deadLetters: "dead letters"
     case .quarantine: "quarantine"
     case .history: "history"
+    case .log: "log"
     }
   }
 

@@ -133,6 +133,12 @@ extension English {
     case .columnSMTP: "SMTP"
     case .columnResend: "Resend"
     case .columnAdvice: "Advice"
+    case .columnDomain: "Domain"
+    case .columnHour: "Hour"
+    case .columnDay: "Day"
+    case .columnKinds: "Kinds"
+    case .noDomain: "(no domain)"
+    case .firstParts(let number): "first \(count(number))"
     }
   }
 
@@ -175,8 +181,9 @@ extension English {
     case .uncertain: "Nobody knows whether the provider took it: wait for its event, or settle it with u."
     case .assumed: "It counts as sent because an operator said so: u takes that back, an event of it settles it."
     case .decides: "← decides"
-    case .logTitle: "Log since the start"
+    case .logTitle: "Log"
     case .logEmpty: "nothing happened yet"
+    case .logNotKept(let why): "! not kept: \(why)"
     }
   }
 

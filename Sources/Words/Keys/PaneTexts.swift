@@ -52,6 +52,7 @@ package enum FailuresText: Equatable, Sendable {
   case titleOf, everything, none
   case toBeTriedAgain(Int), delayed(Int), uncertain(Int)
   case columnCount, columnKind, columnCause, columnSubtype, columnSMTP, columnResend, columnAdvice
+  case columnDomain, columnHour, columnDay, columnKinds, noDomain, firstParts(Int)
 }
 
 /// Dead letters.
@@ -71,6 +72,8 @@ package enum TimelineText: Equatable, Sendable {
   /// Behind the event that gives the message its status.
   case decides
   case logTitle, logEmpty
+  /// Nothing can be kept, and why.
+  case logNotKept(String)
 }
 
 /// The form for a new campaign, and what counting found.

@@ -34,5 +34,5 @@ package enum Term: Equatable, Sendable {
 
 /// What can be read, for the line that says that it cannot.
 package enum ReadingName: Equatable, Sendable {
-  case figures, messages, timeline, failures, deadLetters, quarantine, history
+  case figures, messages, timeline, failures, deadLetters, quarantine, history, log
 }

@@ -22,6 +22,8 @@ extension Korean {
     case .new: HelpLine("n", "CSV 파일로 새 캠페인")
     case .control: HelpLine("p r x", "캠페인 정지, 재개, 취소")
     case .resend: HelpLine("R", "선택한 항목 또는 현재 행을 가능한 경우 재발송")
+    case .doubts: HelpLine("U", "불확실 메시지; * u로 모두 확정")
+    case .work: HelpLine("w", "진행 중인 작업: 진행률, 중단, 일시 정지")
     case .reload: HelpLine("Ctrl-L F5", "모두 다시 읽기")
     case .language: HelpLine("L F2", "화면 언어 바꾸기")
     case .quit: HelpLine("q", "종료; 처리 중인 메시지는 먼저 마칩니다")

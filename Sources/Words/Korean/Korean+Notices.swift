@@ -73,6 +73,7 @@ extension Korean {
     case .deadLetters: "DLQ"
     case .quarantine: "격리"
     case .history: "이력"
+    case .log: "로그"
     }
   }
 

@@ -129,6 +129,12 @@ extension Korean {
     case .columnSMTP: "SMTP"
     case .columnResend: "재발송"
     case .columnAdvice: "조치"
+    case .columnDomain: "도메인"
+    case .columnHour: "시간"
+    case .columnDay: "날짜"
+    case .columnKinds: "종류별"
+    case .noDomain: "(도메인 없음)"
+    case .firstParts(let number): "처음 \(items(number))"
     }
   }
 
@@ -171,8 +177,9 @@ extension Korean {
     case .uncertain: "발송 서비스가 접수했는지 알 수 없습니다: 이벤트를 기다리거나 u로 확정하세요."
     case .assumed: "운영자의 판단으로 발송된 것으로 봅니다: u로 취소할 수 있고, 이벤트가 오면 확정됩니다."
     case .decides: "← 상태를 정함"
-    case .logTitle: "시작 이후 로그"
+    case .logTitle: "로그"
     case .logEmpty: "아직 기록이 없습니다"
+    case .logNotKept(let why): "! 저장 안 됨: \(why)"
     }
   }
 

@@ -62,7 +62,7 @@ struct RunCommand: AsyncParsableCommand {
     settings.rate = rate ?? settings.rate
     if !create { try CompositionRoot.requireStore(settings) }
     let bench = try await CompositionRoot(settings)
-    let logger = Log.standardError(settings.logLevel)
+    let logger = bench.log()
     let parts = only.isEmpty ? Set(Part.allCases) : Set(only)
     var services: [any Service] = []
     // A poll that is cut off may leave what just came hidden until its timeout; a short one can be waited for.

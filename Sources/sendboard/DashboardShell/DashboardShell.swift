@@ -20,12 +20,14 @@ struct DashboardShell: Sendable {
   ///
   /// - Throws: `TerminalError` when there is no usable terminal, `StoreError`.
   @MainActor func run() async throws {
-    let logger = isLooking ? Log.none : Log.file(bench.folder + "/sendboard.log", bench.settings.logLevel)
+    let book = bench.logBook
+    // Who looks at the screen is told there, in the log's own pane.
+    let logger = isLooking ? Log.none : Log.kept(book, bench.settings.logLevel, isShown: false) { _ in }
     let chosen = theme()
     if !isLooking { try await bench.lookIntoRegression(logger) }
     let inbox = try Inbox<ShellAction>()
     let group = Services.group(try services(logger, inbox), signals: [], logger: logger)
-    let runner = EffectRunner(bench: bench, operations: Operations(bench: bench, logger: logger))
+    let runner = EffectRunner(bench: bench, operations: Operations(bench: bench, logger: logger), book: book)
     let screen = try Screen(options: .init(usesColor: chosen.name != Theme.monochrome.name))
     let theme = screen.showsColor ? chosen : .monochrome
     // The services must be told to stop, and be waited for, whichever way the loop ends.
@@ -98,16 +100,31 @@ struct DashboardShell: Sendable {
   private static func program(
     theme: Theme, runner: EffectRunner, stop: @escaping @Sendable () -> Void
   ) -> ScreenProgram<ShellState, ShellAction, Effect> {
-    ScreenProgram(
+    let works = Works()
+    return ScreenProgram(
       update: { state, action in state.update(action, at: .now) },
       draw: { state, canvas in Dashboard.draw(state.dashboard, &canvas, theme: theme) },
       perform: { effect, answer in
         switch effect {
         case .load(let load): Task.detached { answer(.dashboard(await runner.run(load))) }
         case .count(let count): Task.detached { answer(.dashboard(await runner.run(count))) }
-        case .command(let command): Task.detached { answer(.dashboard(await runner.run(command))) }
+        case .command(let command):
+          let control = works.begin(command)
+          Task.detached {
+            let end = await runner.run(command, control) { answer(.dashboard(.progressed(command, $0))) }
+            works.end(control)
+            answer(.dashboard(end))
+          }
+        case .record(let level, let event): runner.record(level, event)
+        case .steer(let command, let steering): works.steer(command, steering)
+        // Run by the loop itself.
+        case .edit: break
         case .quit: stop()
         }
+      },
+      borrows: { effect in
+        guard case .edit(let id, let text) = effect else { return nil }
+        return { .dashboard(.edited(id, Editor.edit(text, ending: ".json"))) }
       },
       action: { event in
         switch event {

@@ -12,15 +12,20 @@ import Words
 struct EffectRunner: Sendable {
   let bench: CompositionRoot
   let operations: Operations
+  private let book: LogBook
   private let audience = CountedAudience()
+  private let bodies: LetterBodies
 
-  init(bench: CompositionRoot, operations: Operations) {
+  init(bench: CompositionRoot, operations: Operations, book: LogBook) {
+    self.book = book
     self.bench = bench
     self.operations = operations
+    bodies = LetterBodies(bench.deadLetterDesk(operations.logger))
   }
 
   private static let campaignLimit = 300
   private static let eventLimit = 500
+  private static let groupLimit = 500
 
   /// Reads what is to be shown; a failure is an answer too.
   func run(_ load: Load) async -> Action {
@@ -33,8 +38,29 @@ struct EffectRunner: Sendable {
   }
 
   /// Does what the operator wants done; a failure is an answer too.
-  func run(_ command: Command) async -> Action {
-    do { return .done(command, try await carryOut(command)) } catch { return .failed(command, Problem(error)) }
+  ///
+  /// - Parameters:
+  ///   - control: what the operator wants of it meanwhile.
+  ///   - report: told how far it is.
+  func run(
+    _ command: Command, _ control: WorkControl, report: @escaping @Sendable (WorkProgress) -> Void
+  ) async -> Action {
+    do { return .done(command, try await carryOut(command, control, report)) } catch {
+      return .failed(command, Problem(error))
+    }
+  }
+
+  /// Keeps what happened, where anything may be kept.
+  func record(_ level: LogRecord.Level, _ event: Occurrence) {
+    guard bench.settings.readOnly == nil else { return }
+    Task.detached { [book] in book.append(level, event) }
+  }
+
+  private func log(limit: Int) async throws -> LogPage {
+    let path = CompanionFiles(of: bench.settings.storePath).log
+    let records = try await onThreadOfItsOwn { LogBook.read(path, limit: limit) }
+    return LogPage(
+      records: records, own: book.process, problem: book.failure.map { String(cString: strerror($0)) })
   }
 
   private func read(_ load: Load) async throws -> Answer {
@@ -49,18 +75,25 @@ struct EffectRunner: Sendable {
     case .find(let request): return .find(try await bench.store.find(request))
     case .messages(let ids): return .messages(ids, try await bench.store.messages(ids))
     case .timeline(let id): return try await timeline(id)
+    case .log(let limit): return .log(try await log(limit: limit), limit: limit)
     case .quarantine(let limit): return .quarantine(try await bench.store.quarantinePage(limit: limit), limit: limit)
     case .document(let id): return .document(id, try await bench.store.quarantined(id))
     case .history(let text, let limit):
       return .history(
         try await bench.store.historyPage(containing: text, limit: limit), containing: text, limit: limit)
+    case .failureGroups(let campaign, let grouping):
+      return .failureGroups(
+        campaign, by: grouping, try await bench.store.failures(campaign, by: grouping, limit: Self.groupLimit))
     case .failures(let campaign): return .failures(campaign, try await bench.store.failures(campaign))
-    case .deadLetters(let limit):
+    case .deadLetters(let limit, let withRecovered):
       let totals = try await bench.store.deadLetterTotals()
       return .deadLetters(
         DeadLetterPage(
-          letters: try await bench.store.deadLetters(limit: limit), total: totals.letters,
-          recipients: totals.recipients, events: bench.eventLetterTally.count), limit: limit)
+          letters: try await bench.store.deadLetters(withRecovered: withRecovered, limit: limit),
+          total: withRecovered ? totals.letters : totals.open, recipients: totals.recipients,
+          events: bench.eventLetterTally.count, recovered: totals.recovered, showsRecovered: withRecovered),
+        limit: limit)
+    case .letter(let id): return .letter(id, try await letter(id))
     }
   }
 
@@ -70,14 +103,23 @@ struct EffectRunner: Sendable {
       return .audienceCounted(composition, try await self.count(composition))
     case .resendable(let scope):
       return .resendCounted(scope, try await operations.resend(scope, isDryRun: true).count)
+    case .correction(let id, let text):
+      let found = QuarantineDesk(store: bench.store, clock: bench.clock).check(text)
+      return .correctionChecked(id, text, events: found.events, problem: found.problem)
     case .settleable(let scope):
       let found = try await bench.store.uncertain(in: scope)
-      let sample = try await bench.store.messages(Array(found.prefix(ScopeCount.sampleSize))).map(\.address)
-      return .settleCounted(scope, SettleCount(messages: found, sample: sample))
+      let assumed = try await bench.store.assumed(in: scope)
+      let first = Array((found.isEmpty ? assumed : found).prefix(ScopeCount.sampleSize))
+      let sample = try await bench.store.messages(first).map(\.address)
+      return .settleCounted(scope, SettleCount(messages: found, assumed: assumed, sample: sample))
     }
   }
 
-  private func carryOut(_ command: Command) async throws -> CommandResult {
+  private func carryOut(
+    _ command: Command, _ control: WorkControl, _ report: @escaping @Sendable (WorkProgress) -> Void
+  ) async throws -> CommandResult {
+    // A file of the operator's own, and nothing of the store's.
+    if case .export(let order) = command { return try await export(order, control, report) }
     // The dashboard offers none of it then.
     try bench.settings.allow("sendboard")
     let now = bench.clock.now()
@@ -90,8 +132,11 @@ struct EffectRunner: Sendable {
     case .cancel(let id): return CommandResult(count: try await bench.store.cancel(id, operator: name, now: now))
     case .resend(let scope, let count):
       return CommandResult(count: try await operations.resend(scope, limit: count, isDryRun: false).resent)
-    case .redrive(let choice, let count):
-      let result = try await operations.redrive(letters(choice, limit: count))
+    case .redrive(let choice, let count, let rate):
+      let pace = LetterPace(rate: rate) { await control.mayGoOn() }
+      let result = try await operations.redrive(letters(choice, limit: count), at: pace) { done in
+        report(WorkProgress(done: done, total: count, isPaused: control.isPaused))
+      }
       return CommandResult(count: result.letters, note: .goOutAgain(recipients: result.recipients))
     case .discard(let choice, let count):
       let result = try await operations.discard(letters(choice, limit: count))
@@ -102,7 +147,12 @@ struct EffectRunner: Sendable {
       return CommandResult(count: report.stored, note: report.kept > 0 ? .notUnderstood(report.kept) : nil)
     case .dropQuarantined(let choice, _):
       return CommandResult(count: try await bench.store.dropQuarantined(choice, operator: name, now: now))
+    case .correct(let id, let text, let change, let events):
+      let isStored = try await QuarantineDesk(store: bench.store, clock: bench.clock).correct(
+        id, to: text, change: change, by: name)
+      return CommandResult(count: isStored ? events : 0, note: isStored ? nil : .notCorrected)
     case .settle(let messages, let verdict): return try await settle(messages, verdict)
+    case .export(let order): return try await export(order, control, report)
     }
   }
 
@@ -120,8 +170,20 @@ struct EffectRunner: Sendable {
   private func letters(_ choice: DeadLetterChoice, limit: Int) -> LetterChoice {
     switch choice {
     case .these(let ids): .these(Set(ids.prefix(limit)))
-    case .all: .oldest(limit)
+    case .all: .oldest(limit, withRecovered: false)
+    case .allAndRecovered: .oldest(limit, withRecovered: true)
     }
+  }
+
+  private static let recipientLimit = 500
+
+  private func letter(_ id: String) async throws -> LetterDetails? {
+    guard let letter = try await bench.store.deadLetters([id]).first else { return nil }
+    var recipients: [MessageSummary] = []
+    if let batch = letter.batch { recipients = try await bench.store.messages(of: batch, limit: Self.recipientLimit) }
+    return LetterDetails(
+      letter: letter, body: await bodies.body(of: id),
+      recipients: recipients)
   }
 
   private func settle(_ messages: [MessageID], _ verdict: Verdict) async throws -> CommandResult {

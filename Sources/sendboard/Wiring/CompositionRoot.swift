@@ -138,7 +138,7 @@ struct CompositionRoot: Sendable {
   /// - Throws: `StoreError`, `QueueStoreError`; ``CommandError``.
   static func made(_ settings: Settings) async throws -> CompositionRoot {
     let bench = try await CompositionRoot(settings)
-    try await bench.lookIntoRegression(Log.standardError(settings.logLevel))
+    try await bench.lookIntoRegression(bench.log())
     return bench
   }
 
@@ -179,6 +179,16 @@ struct CompositionRoot: Sendable {
 
   /// The folder staging files go to: the store's own, which has room for what is about to be stored.
   var folder: String { URL(fileURLWithPath: settings.storePath).deletingLastPathComponent().path }
+
+  /// A log that is shown and kept.
+  func log() -> Logger {
+    Log.kept(logBook, settings.logLevel, isShown: true) { StandardError.print($0) }
+  }
+
+  /// What happened to this store, kept beside it.
+  var logBook: LogBook {
+    LogBook(CompanionFiles(of: settings.storePath).log, process: "\(Self.hostName):\(getpid())")
+  }
 
   func deadLetterDesk(_ logger: Logger) -> DeadLetterDesk {
     DeadLetterDesk(

@@ -16,11 +16,21 @@ struct Operations: Sendable {
 
   /// Redrives dead letters.
   ///
+  /// - Parameters:
+  ///   - pace: how fast, and whether to go on. Slow work is on record when it begins, too: what ends the process meanwhile
+  ///     must not take from the record that somebody asked for it.
+  ///   - moved: told how many were redriven so far.
   /// - Throws: ``CommandError`` when one is not there.
-  func redrive(_ choice: LetterChoice) async throws -> (letters: Int, recipients: Int) {
-    try await deadLetters("redrive", choice) { ids in
-      try await bench.deadLetterDesk(logger).redrive(ids) { moved, total in
-        progress("moving dead letters: \(moved)" + (total.map { " of \($0)" } ?? ""))
+  func redrive(
+    _ choice: LetterChoice, at pace: LetterPace = .atOnce, moved: @escaping (Int) -> Void = { _ in }
+  ) async throws -> (letters: Int, recipients: Int) {
+    if let rate = pace.rate {
+      try await note("redrive", choice, nil, count: 0, OwnRecord.begunAtARate("\(rate.perSecond)").sentence)
+    }
+    return try await deadLetters("redrive", choice) { ids in
+      try await bench.deadLetterDesk(logger).redrive(ids, at: pace) { done, total in
+        moved(done)
+        progress("moving dead letters: \(done)" + (total.map { " of \($0)" } ?? ""))
       }
     } events: { letters, ids in
       try await letters.redrive(ids)
@@ -48,6 +58,8 @@ struct Operations: Sendable {
       if let queue = chosen.events {
         result.letters += try await events(queue, chosen.ids == nil ? nil : chosen.eventIDs)
       }
+      // What changed nothing is no deed.
+      guard result.letters > 0 else { return result }
       try await note(
         action, choice, chosen.campaign, count: result.recipients, OwnRecord.letters(result.letters).sentence)
       return result
@@ -81,11 +93,12 @@ struct Operations: Sendable {
       let totals = try await bench.store.deadLetterTotals()
       (chosen.letters, chosen.recipients, chosen.campaign) = (totals.letters, totals.recipients, totals.campaign)
       (chosen.events, chosen.eventIDs) = try await eventLetters(areNamed: false)
-    case .oldest(let count):
+    case .oldest(let count, let withRecovered):
       var ids: Set<String> = []
       var last: DeadLetter?
       while ids.count < count {
-        let page = try await bench.store.deadLetters(after: last, limit: min(1000, count - ids.count))
+        let page = try await bench.store.deadLetters(
+          after: last, withRecovered: withRecovered, limit: min(1000, count - ids.count))
         guard let end = page.last else { break }
         ids.formUnion(page.map(\.id))
         chosen.add(page)

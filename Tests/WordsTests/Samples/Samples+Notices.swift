@@ -93,7 +93,9 @@ extension CommandText: Sampled {
     case .redriveEvents: [.settle(2), .settle(1)]
     case .settle: [.retryQuarantined(2), .retryQuarantined(1)]
     case .retryQuarantined: [.dropQuarantined(2), .dropQuarantined(1)]
-    case .dropQuarantined: [.failed(.pause("x"), "y"), .failed(.redrive(2), "y")]
+    case .dropQuarantined: [.export("x")]
+    case .export: [.correct("1")]
+    case .correct: [.failed(.pause("x"), "y"), .failed(.redrive(2), "y")]
     case .failed: []
     }
   }
@@ -115,7 +117,9 @@ extension DoneText: Sampled {
     case .droppedQuarantined: [.sendingAgain(2), .sendingAgain(1)]
     case .sendingAgain: [.tookForSent(2), .tookForSent(1)]
     case .tookForSent: [.tookBack(2), .tookBack(1)]
-    case .tookBack: [.otherThanConfirmed(2), .otherThanConfirmed(1)]
+    case .tookBack: [.exported(2, "x"), .exported(1, "x")]
+    case .exported: [.corrected("1", 2), .corrected("1", 1)]
+    case .corrected: [.otherThanConfirmed(2), .otherThanConfirmed(1)]
     case .otherThanConfirmed: []
     }
   }
@@ -129,7 +133,10 @@ extension CommandNote: Sampled {
     case .cancelled: [.settledMeanwhile]
     case .settledMeanwhile: [.othersSettledMeanwhile]
     case .othersSettledMeanwhile: [.notUnderstood(2), .notUnderstood(1)]
-    case .notUnderstood: Launch.all.map { .launched(campaign: "x", $0) }
+    case .notUnderstood: [.stoppedWithoutFile]
+    case .stoppedWithoutFile: [.notCorrected]
+    case .notCorrected: [.addressColumn("x")]
+    case .addressColumn: Launch.all.map { .launched(campaign: "x", $0) }
     case .launched: []
     }
   }

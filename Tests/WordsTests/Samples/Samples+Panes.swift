@@ -153,7 +153,13 @@ extension FailuresText: Sampled {
     case .columnSubtype: [.columnSMTP]
     case .columnSMTP: [.columnResend]
     case .columnResend: [.columnAdvice]
-    case .columnAdvice: []
+    case .columnAdvice: [.columnDomain]
+    case .columnDomain: [.columnHour]
+    case .columnHour: [.columnDay]
+    case .columnDay: [.columnKinds]
+    case .columnKinds: [.noDomain]
+    case .noDomain: [.firstParts(500)]
+    case .firstParts: []
     }
   }
 }
@@ -203,7 +209,8 @@ extension TimelineText: Sampled {
     case .assumed: [.decides]
     case .decides: [.logTitle]
     case .logTitle: [.logEmpty]
-    case .logEmpty: []
+    case .logEmpty: [.logNotKept("1")]
+    case .logNotKept: []
     }
   }
 }

@@ -62,7 +62,8 @@ extension ReadingName: Sampled {
     case .failures: [.deadLetters]
     case .deadLetters: [.quarantine]
     case .quarantine: [.history]
-    case .history: []
+    case .history: [.log]
+    case .log: []
     }
   }
 }
@@ -120,7 +121,14 @@ extension Hint: Sampled {
     case .leaveAndKeep: [.wholeDocument]
     case .wholeDocument: [.tryAgain]
     case .tryAgain: [.drop]
-    case .drop: [.yes]
+    case .drop: [.export]
+    case .export: [.letter]
+    case .letter: [.redriveAtARate]
+    case .redriveAtARate: [.recovered]
+    case .recovered: [.groupBy]
+    case .groupBy: [.edit]
+    case .edit: [.uncertainOnes]
+    case .uncertainOnes: [.yes]
     case .yes: [.no]
     case .no: [.doItWhenTyped]
     case .doItWhenTyped: []

@@ -41,6 +41,10 @@ enum CampaignsPane: PaneBehavior {
   static func campaign(_ state: State) -> CampaignSummary? { state.chosenCampaign }
   static func scope(_ state: State) -> Scope? { state.chosenCampaign.map { Scope(campaign: $0.id) } }
 
+  static func export(_ state: State) -> ExportOffer? {
+    scope(state).map { state.offer($0, count: state.chosenCampaign?.recipients) }
+  }
+
   static func fit(_ state: inout State, _ rect: Rect) {
     state.panes.campaigns.cursor.fit(state.campaignRows.map(\.id), height: rows(rect))
   }

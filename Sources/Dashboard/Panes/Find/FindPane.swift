@@ -7,7 +7,7 @@ enum FindPane: PaneBehavior {
   static let title = PaneName.find
   static let keys = [
     PaneKey("f", .findAnother), PaneKey("Enter", .timeline), PaneKey.settle, PaneKey.resend,
-    PaneKey("Space", .mark), PaneKey("*", .markAllShown), PaneKey("a", .markAllToSettleOrResend),
+    PaneKey("Space", .mark), PaneKey("e", .export), PaneKey("*", .markAllShown), PaneKey("a", .markAllToSettleOrResend),
     PaneKey("A", .sameAddress),
     PaneKey("g G", .firstLast),
   ]
@@ -125,7 +125,9 @@ extension FindPane: Reader {
     switch answer {
     case .find(let part): state.panes.find.receive(part)
     case .messages(_, let messages): state.panes.find.receive(messages)
-    case .snapshot, .page, .timeline, .failures, .deadLetters, .quarantine, .document, .history: break
+    case .snapshot, .page, .timeline, .failures, .failureGroups, .deadLetters, .letter, .quarantine, .document,
+      .history, .log:
+      break
     }
   }
 }

@@ -5,7 +5,9 @@ import Words
 /// Who did what, when, under which condition, to how many, with what result; the latest first.
 enum HistoryPane: PaneBehavior {
   static let title = PaneName.history
-  static let keys = [PaneKey("Enter", .messagesOfItsCampaign), PaneKey("/", .filter), PaneKey("Esc", .back)]
+  static let keys = [
+    PaneKey("Enter", .messagesOfItsCampaign), PaneKey("/", .filter), PaneKey("e", .export), PaneKey("Esc", .back),
+  ]
 
   /// Lines below the table: all of the entry under the cursor.
   private static let footer = ListFooter(steps: [(12, 4), (7, 2)])
@@ -32,6 +34,14 @@ enum HistoryPane: PaneBehavior {
   }
 
   static func campaign(_ state: State) -> CampaignSummary? { state.campaign(state.panes.history.current?.campaign) }
+
+  /// All that the filter shows: entries are not marked, and one alone is read on the screen.
+  static func export(_ state: State) -> ExportOffer? {
+    let history = state.panes.history
+    guard let total = history.page?.total, total > 0 else { return nil }
+    return ExportOffer(
+      what: .history(containing: history.filter), named: .entries(total), total: total, name: "history")
+  }
 
   static func fit(_ state: inout State, _ rect: Rect) {
     state.panes.history.cursor.fit(state.panes.history.ids, height: footer.rows(in: rect))

@@ -8,6 +8,10 @@ struct MessageList: ChosenMessages, Equatable, Sendable {
     var status: MessageStatus?
     var classification: Classification?
     var prefix = ""
+    /// A part of what failed.
+    var slice: FailureSlice?
+    /// What counts as accepted on the operator's word alone.
+    var isAssumed = false
   }
 
   private(set) var scope: Scope
@@ -43,7 +47,8 @@ struct MessageList: ChosenMessages, Equatable, Sendable {
     let refresh: MessageQuery.Anchor = hasEarlier ? rows.first.map { .from($0.id) } ?? .first : .first
     return MessageQuery(
       campaign: scope.campaign, status: scope.status, classification: scope.classification,
-      addressPrefix: scope.prefix.isEmpty ? nil : scope.prefix, anchor: goal ?? refresh, limit: limit)
+      addressPrefix: scope.prefix.isEmpty ? nil : scope.prefix, slice: scope.slice, isAssumed: scope.isAssumed,
+      anchor: goal ?? refresh, limit: limit)
   }
 
   /// Whether ``wanted`` only renews the present window.
@@ -95,7 +100,8 @@ struct MessageList: ChosenMessages, Equatable, Sendable {
     let query = page.query
     guard
       query.campaign == scope.campaign, query.status == scope.status,
-      query.classification == scope.classification, (query.addressPrefix ?? "") == scope.prefix
+      query.classification == scope.classification, (query.addressPrefix ?? "") == scope.prefix,
+      query.slice == scope.slice, query.isAssumed == scope.isAssumed
     else { return }
     if let goal, goal != query.anchor { return }
     let line = (index ?? top) - top

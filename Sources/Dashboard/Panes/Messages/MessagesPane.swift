@@ -7,7 +7,7 @@ enum MessagesPane: PaneBehavior {
   static let title = PaneName.messages
   static let keys = [
     PaneKey("Enter", .timeline), PaneKey.settle, PaneKey.resend, PaneKey("s", .status), PaneKey("/", .address),
-    PaneKey("c", .thisOrAllCampaigns), PaneKey("Space", .mark),
+    PaneKey("c", .thisOrAllCampaigns), PaneKey("Space", .mark), PaneKey("e", .export),
     PaneKey("*", .markAllShown), PaneKey("a", .markAllToSettleOrResend), PaneKey("A", .sameAddress),
     PaneKey("S", .statusBack),
     PaneKey("g G", .firstLast),
@@ -65,6 +65,10 @@ enum MessagesPane: PaneBehavior {
     return list.isAllMarked ? list.scope.asCondition : State.scope(of: list.chosen)
   }
 
+  static func export(_ state: State) -> ExportOffer? {
+    scope(state).map { state.offer($0, count: count(state.panes.messages.scope, state)) }
+  }
+
   static func fit(_ state: inout State, _ rect: Rect) { state.panes.messages.fit(rows(rect)) }
 
   static func clearMarks(_ subject: Command.Subject, _ state: inout State) {
@@ -74,15 +78,29 @@ enum MessagesPane: PaneBehavior {
   /// A filter that a drill set goes with the way back, not before it.
   private static func cameByDrill(_ state: State) -> Bool { state.trail.last?.pane == .failures }
 
+  /// What the list is narrowed to, on the way through the statuses.
+  private struct Stop: Equatable {
+    var status: MessageStatus?
+    var isAssumed = false
+  }
+
   /// Shows the next status that any message of the campaign has; after the last, all.
   private static func turnStatus(_ step: Int, _ state: inout State) {
     let counts = state.campaign(state.panes.messages.scope.campaign)?.counts
     let statuses = MessageStatus.inOrder.filter { status in counts.map { $0[status, default: 0] > 0 } ?? true }
-    let stops: [MessageStatus?] = [nil] + statuses
-    let at = stops.firstIndex(of: state.panes.messages.scope.status) ?? 0
+    let hasAssumed = state.campaign(state.panes.messages.scope.campaign).map { $0.assumed > 0 } ?? true
+    // What was assumed sent stands behind what is uncertain still.
+    var stops: [Stop] = [Stop()]
+    for status in statuses {
+      stops.append(Stop(status: status))
+      if status == .uncertain, hasAssumed { stops.append(Stop(isAssumed: true)) }
+    }
+    if hasAssumed, !stops.contains(Stop(isAssumed: true)) { stops.append(Stop(isAssumed: true)) }
     var scope = state.panes.messages.scope
-    scope.status = stops[(at + step + stops.count) % stops.count]
-    scope.classification = nil
+    let at = stops.firstIndex(of: Stop(status: scope.status, isAssumed: scope.isAssumed)) ?? 0
+    let stop = stops[(at + step + stops.count) % stops.count]
+    (scope.status, scope.isAssumed) = (stop.status, stop.isAssumed)
+    (scope.classification, scope.slice) = (nil, nil)
     state.panes.messages.show(scope)
   }
 
@@ -90,7 +108,7 @@ enum MessagesPane: PaneBehavior {
     let list = state.panes.messages
     let body = PaneFrame(
       title: state.words.messages(.titleOf), name: state.name(of: list.scope.campaign),
-      filter: filter(list.scope, state.words),
+      filter: filter(list.scope, state),
       note: state.note(list.loader.wait(now: state.now), note(list, state)), isFocused: state.focus == .messages
     ).draw(&canvas, theme)
     let empty =
@@ -105,10 +123,13 @@ enum MessagesPane: PaneBehavior {
     ).draw(state.words, &canvas, in: body, theme)
   }
 
-  private static func filter(_ scope: MessageList.Scope, _ words: any Words) -> String {
+  private static func filter(_ scope: MessageList.Scope, _ state: State) -> String {
+    let words = state.words
     var parts = [""]
     if let status = scope.status { parts.append(words.term(.statusFilter(words.status(status)))) }
+    if scope.isAssumed { parts.append(words.term(.statusFilter(words.term(.assumed)))) }
     if let classification = scope.classification { parts.append(words.classification(classification)) }
+    if let slice = scope.slice { parts.append(words.slice(slice, state.wallTime)) }
     if !scope.prefix.isEmpty { parts.append(words.term(.addressBeginning(scope.prefix))) }
     return parts.joined(separator: " · ")
   }
@@ -121,7 +142,8 @@ enum MessagesPane: PaneBehavior {
   }
 
   private static func count(_ scope: MessageList.Scope, _ state: State) -> Int? {
-    guard scope.prefix.isEmpty else { return nil }
+    guard scope.prefix.isEmpty, scope.slice == nil else { return nil }
+    if scope.isAssumed { return state.campaign(scope.campaign)?.assumed }
     if let classification = scope.classification {
       guard scope.status == nil, state.panes.failures.scope.campaign == scope.campaign else { return nil }
       return state.panes.failures.rows.first { $0.classification == classification }?.count
@@ -150,11 +172,11 @@ extension MessageList.Scope {
   var asCondition: Scope {
     Scope(
       campaign: campaign, statuses: status.map { [$0] } ?? [], classification: classification,
-      addressPrefix: prefix.isEmpty ? nil : prefix)
+      addressPrefix: prefix.isEmpty ? nil : prefix, slice: slice, isAssumed: isAssumed)
   }
 
   /// Whether anything but the campaign narrows the list.
-  var isFiltered: Bool { status != nil || classification != nil || !prefix.isEmpty }
+  var isFiltered: Bool { status != nil || classification != nil || !prefix.isEmpty || slice != nil || isAssumed }
 }
 
 extension MessagesPane: Reader {

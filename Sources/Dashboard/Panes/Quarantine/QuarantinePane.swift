@@ -7,7 +7,7 @@ enum QuarantinePane: PaneBehavior {
   static let title = PaneName.quarantine
   static let keys = [
     PaneKey("Enter", .wholeDocument), PaneKey("Space", .mark), PaneKey("a", .markAll), PaneKey("t", .tryAgain),
-    PaneKey("D", .drop),
+    PaneKey("D", .drop), PaneKey("e", .export),
   ]
 
   /// Lines below the table: the whole error of the document under the cursor, and its beginning.
@@ -28,13 +28,17 @@ enum QuarantinePane: PaneBehavior {
         state.say(.quarantineEmpty)
         return []
       }
-      state.panes.document.open(current.id)
+      state.panes.document.open(.quarantined(current.id))
       state.drill(to: .document)
     case .escape where !state.panes.quarantine.marks.isEmpty && !state.notices.isStanding:
       state.panes.quarantine.marks.clear()
     default: return nil
     }
     return []
+  }
+
+  static func export(_ state: State) -> ExportOffer? {
+    state.panes.quarantine.chosen.map { ExportOffer($0.choice, $0.count) }
   }
 
   static func fit(_ state: inout State, _ rect: Rect) {
