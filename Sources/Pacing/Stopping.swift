@@ -3,7 +3,7 @@ import ServiceLifecycle
 /// Sleeps, but ends at once when the service is told to stop.
 package func sleepUnlessStopping(_ span: Duration, by time: Timekeeper = Timekeeper()) async throws {
   // One task and no group of them: every loop of a process at rest wakes by this.
-  let sleep = Task { try await time.sleep(for: span) }
+  let sleep = Task { try await time.sleep(for: span, tolerance: span / 4) }
   let result = await withTaskCancellationHandler {
     await withGracefulShutdownHandler {
       await sleep.result

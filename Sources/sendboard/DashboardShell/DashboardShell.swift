@@ -159,7 +159,7 @@ struct CommitPoller: Service {
 
   private static let pause = Duration.milliseconds(250)
   /// After so many looks without news, looks come half as often.
-  private static let calm = 40
+  private static let calm = 8
 
   func run() async throws {
     var last = try store.commitVersion()
