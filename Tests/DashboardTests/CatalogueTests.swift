@@ -79,7 +79,7 @@ private struct Marked: Words {
     let events = Sample.events(MessageID(rawValue: 1)).compactMap(\.reason)
     let classes =
       Sample.failures.map(\.classification) + Sample.events(MessageID(rawValue: 1)).compactMap(\.classification)
-    let letters = Sample.letters(2).flatMap { [$0.id, $0.error] }
+    let letters = Sample.letters(2).flatMap { [$0.id, $0.error] } + [Sample.letterBody]
     let count = Sample.count(350)
     let typed = [Sample.composition.file, Sample.composition.from, Sample.composition.subject, "body.txt", "kim"]
     let counted = count.columns + count.preview + [count.firstAddress]

@@ -127,7 +127,7 @@ struct Store {
         id,
         letter.map {
           LetterDetails(
-            letter: $0, body: "sendboard/1 store=teststore campaign=2 batch=1700 channel=email",
+            letter: $0, body: Sample.letterBody,
             recipients: (1...50).map { Sample.message($0, campaign: Sample.notices) })
         })
     case .log(let limit): return .log(log, limit: limit)

@@ -20,7 +20,7 @@ import Testing
     desk.type("E")
     #expect(desk.effects.contains(.edit(12, text)))
     desk.act(.edited(12, edited))
-    #expect(desk.screen().contains("Store document 12 as edited"))
+    #expect(desk.screen().contains("Store the edited document 12"))
     #expect(desk.screen().contains("- {\"hello\":\"세계\"}") && desk.screen().contains("+ {\"eventType\":\"세계\"}"))
     #expect(desk.commands.isEmpty)
     desk.press(.enter)

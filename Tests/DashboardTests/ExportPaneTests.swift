@@ -132,6 +132,6 @@ import Words
     desk.type("4e")
     #expect(desk.screen().contains("export the recipients of 1 dead letter to: "))
     desk.press(.enter)
-    #expect(order(desk)?.file == "Contract-reminder-dead-letters-20261121-0905.csv")
+    #expect(order(desk)?.file == "Contract-reminder-deadletters-20261121-0905.csv")
   }
 }

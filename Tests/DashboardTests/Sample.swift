@@ -132,6 +132,8 @@ enum Sample {
     }
   }
 
+  static let letterBody = "sendboard/1 store=teststore campaign=2 batch=1700 channel=email"
+
   static func letters(_ count: Int) -> [DeadLetter] {
     (0..<count).map { index in
       DeadLetter(

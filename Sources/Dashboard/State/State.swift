@@ -69,6 +69,8 @@ package struct State: Equatable, Sendable {
     var messages: MessageList.Scope
     var timeline: MessageID?
     var found: String
+    /// The filter with which messages were opened from there: it goes with the way back, and not before it.
+    var led: MessageList.Scope?
   }
 
   /// A command under way.

@@ -24,6 +24,8 @@ extension Command {
 
   /// What it did, with the count it acted on; another count than was confirmed is said.
   func sentence(_ outcome: CommandResult, _ label: CampaignLabel, _ words: any Words) -> String {
+    // Nothing was done then.
+    if outcome.note == .stoppedWithoutFile { return words.note(.stoppedWithoutFile) }
     var text = words.done(done(outcome.count, label, words))
     if let expectedCount, expectedCount != outcome.count { text += words.done(.otherThanConfirmed(expectedCount)) }
     if let note = outcome.note { text += " · \(words.note(note))" }

@@ -76,6 +76,8 @@ extension State {
     notices.note(.error, .failed(command, problem, label(of: command)), at: now)
     invalidate()
     let about = label(of: command)
+    // In the command line's language, as everything that is kept for whoever reads it later.
+    let words = Language.standard.words
     return [
       .record(
         .error,

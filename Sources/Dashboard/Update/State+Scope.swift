@@ -50,7 +50,9 @@ extension State {
   mutating func showUncertain() {
     let campaign = targetCampaign.flatMap { $0.count(.uncertain) > 0 ? $0.id : nil }
     drill(to: .messages)
-    panes.messages.show(MessageList.Scope(campaign: campaign, status: .uncertain))
+    let scope = MessageList.Scope(campaign: campaign, status: .uncertain)
+    trail[trail.count - 1].led = scope
+    panes.messages.show(scope)
   }
 
   /// Asks what became of uncertain messages, now that it is known which they are.

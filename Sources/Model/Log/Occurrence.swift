@@ -106,10 +106,13 @@ extension [LogRecord] {
   package var withoutEchoes: [LogRecord] {
     var told: [Occurrence: LogRecord] = [:]
     return filter { record in
-      defer { told[record.event] = record }
-      guard let former = told[record.event], former.process != record.process else { return true }
-      let apart = record.at.milliseconds - former.at.milliseconds
-      return abs(apart) > 5000
+      if let former = told[record.event], former.process != record.process,
+        abs(record.at.milliseconds - former.at.milliseconds) <= 5000
+      {
+        return false
+      }
+      told[record.event] = record
+      return true
     }
   }
 }

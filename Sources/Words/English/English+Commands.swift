@@ -80,7 +80,7 @@ extension English {
     case .dropQuarantined(let number): "drop \(count(number, "document"))"
     case .settle(let messages): "settle \(count(messages, "message"))"
     case .export(let file): "export to \(file)"
-    case .correct(let number): "store document \(number) as edited"
+    case .correct(let number): "store the edited document \(number)"
     case .failed(let what, let problem): failure(what, problem)
     }
   }

@@ -66,7 +66,7 @@ extension EnglishScreens {
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  ↑↓ scroll  Esc back
+      ? help  q quit  ↑↓ scroll  Esc back  e export
       """#,
     "form 200x50": #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
@@ -776,26 +776,26 @@ extension EnglishScreens {
                                                               ┃   n            new campaign from a CSV file                                          ┃… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
       ─ Batches of “여름 세일 안내” ──────────────────────────┃   p r x        pause, resume, cancel the campaign                                    ┃… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
       Batches  3 pending · 13 queued · 24 done · 0 dead       ┃   R            resend what is marked, or the row, where it may be                    ┃… ✓ delivered      1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over ┃   Ctrl-L F5    read everything anew                                                  ┃… ✓ delivered      1 09:05:21
-      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓┃   L F2         another language                                                      ┃──────────────────────────────────── 9 events · more ↓ ─
-      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBo┃   q            quit; what is in flight finishes first                                ┃
-      So far  1,145 delivered  100 opened  20 clicked  bounce ┃                                                                                      ┃
-      Subject  {{name}}님, 여름 세일이 시작됩니다             ┃ The header                                                                           ┃
-      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · e┃   msg/s        handed over a second, average of the last 10 seconds                  ┃
-                                                              ┃   send         batches on the send queue: ready+in flight+delayed                    ┃
-                                                              ┃   events       the same of the event queue                                           ┃
-      ─ Failures of “여름 세일 안내” ─────────────────────────┃   lag          age of the newest event when it was stored                            ┃
-          Count Kind         Cause                 Subtype    ┃   bounce       hard ones of 7 days; AWS: keep below 2%, reviews at 5%, pauses at 10% ┃2.2
-          1,515 ✗ hard       Permanent             General    ┃   complaint    of 7 days; AWS reviews at 0.1%, pauses at 0.5%                        ┃
-            398 ✗ suppressed Permanent             OnAccountSu┃   uncertain    the call broke off: u settles; u on an assumed takes it back          ┃nothing to do yet, the mail is still under way.
-             20 ✗ soft       Transient             MailboxFull┃   quarantine   events nobody could read: sendboard quarantine                        ┃4.2.2
-             12 ✗ refused    throttled                        ┃                                                                                      ┃mailbox full)
-              1 ! complaint  Complaint             abuse      ┃ Columns                                                                              ┃ or reach the recipient another way.
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over ┃   U            the uncertain messages; * u settles them all                          ┃… ✓ delivered      1 09:05:21
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓┃   w            what is under way: how far it is; stop, pause                         ┃──────────────────────────────────── 9 events · more ↓ ─
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBo┃   Ctrl-L F5    read everything anew                                                  ┃
+      So far  1,145 delivered  100 opened  20 clicked  bounce ┃   L F2         another language                                                      ┃
+      Subject  {{name}}님, 여름 세일이 시작됩니다             ┃   q            quit; what is in flight finishes first                                ┃
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · e┃                                                                                      ┃
+                                                              ┃ The header                                                                           ┃
+                                                              ┃   msg/s        handed over a second, average of the last 10 seconds                  ┃
+      ─ Failures of “여름 세일 안내” ─────────────────────────┃   send         batches on the send queue: ready+in flight+delayed                    ┃
+          Count Kind         Cause                 Subtype    ┃   events       the same of the event queue                                           ┃2.2
+          1,515 ✗ hard       Permanent             General    ┃   lag          age of the newest event when it was stored                            ┃
+            398 ✗ suppressed Permanent             OnAccountSu┃   bounce       hard ones of 7 days; AWS: keep below 2%, reviews at 5%, pauses at 10% ┃nothing to do yet, the mail is still under way.
+             20 ✗ soft       Transient             MailboxFull┃   complaint    of 7 days; AWS reviews at 0.1%, pauses at 0.5%                        ┃4.2.2
+             12 ✗ refused    throttled                        ┃   uncertain    the call broke off: u settles; u on an assumed takes it back          ┃mailbox full)
+              1 ! complaint  Complaint             abuse      ┃   quarantine   events nobody could read: sendboard quarantine                        ┃ or reach the recipient another way.
+                                                              ┃                                                                                      ┃
+                                                              ┃ Columns                                                                              ┃
                                                               ┃   Handed over  taken by the provider: 100% only when all were                        ┃
-                                                              ┃   Failed       without uncertain ones and those about to be tried again              ┃
-                                                              ┃   Rate/s Left  of the last 30 seconds; – until they are known                        ┃
-      To do   There is no such user at this domain (5.1.1): ta┃   Rcv          how often the queue gave the batch to a worker                        ┃
-              or correct it.                                  ┃                                                                                      ┃
+      To do   There is no such user at this domain (5.1.1): ta┃   Failed       without uncertain ones and those about to be tried again              ┃
+              or correct it.                                  ┃   Rate/s Left  of the last 30 seconds; – until they are known                        ┃
                                                               ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛4.2.2
 
       Esc close  ↑↓ scroll

@@ -139,6 +139,8 @@ extension EndToEnd {
         #expect(letter.contains(text), "\(text) is missing:\n\(letter)")
       }
       try await terminal.send("Escape")
+      // Together the two would be one key, Alt-a.
+      try await terminal.waitWithout("Its recipients")
       try await terminal.type("as")
       try await terminal.wait(for: "letters a second")
       try await terminal.send("C-u")
@@ -184,7 +186,7 @@ extension EndToEnd {
       try await terminal.send("Enter")
       try await terminal.wait(for: "Document 1")
       try await terminal.type("E")
-      try await terminal.wait(for: "Store document 1 as edited")
+      try await terminal.wait(for: "Store the edited document 1")
       #expect(try place.read("tty").hasPrefix("/dev/"))
       #expect(try await place.json(["quarantine"]).count == 1, "nothing is stored before the word")
       try await terminal.type("1")
@@ -194,8 +196,14 @@ extension EndToEnd {
       #expect(try await place.json(["messages"]).first?["status"] as? String == "delivered")
       let entry = try await place.json(["history"]).last
       #expect(entry?["action"] as? String == "edit" && (entry?["result"] as? String)?.hasPrefix("edited: ") == true)
-      try await terminal.resize(100, 30)
-      try await terminal.wait(for: "quarantine")
+      // The window is followed afterwards, too.
+      for (width, height) in [(100, 30), (80, 24)] {
+        try await terminal.resize(width, height)
+        try await eventually("a frame of \(width)×\(height)") {
+          try await terminal.screen().count { $0.hasPrefix("? help") } == 1 && terminal.screen().count >= height
+            ? () : nil
+        }
+      }
       try await quit(terminal)
     }
 

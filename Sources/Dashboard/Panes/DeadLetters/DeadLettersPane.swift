@@ -54,7 +54,7 @@ enum DeadLettersPane: PaneBehavior {
     state.panes.deadLetters.chosen.map {
       ExportOffer(
         what: .recipients($0.choice), named: .recipients(letters: $0.letters), total: $0.recipients,
-        name: state.fileName($0.sample.first?.campaign, ["dead letters"]))
+        name: state.fileName($0.sample.first?.campaign, ["deadletters"]))
     }
   }
 

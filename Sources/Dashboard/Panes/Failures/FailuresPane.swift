@@ -6,8 +6,8 @@ import Words
 enum FailuresPane: PaneBehavior {
   static let title = PaneName.failures
   static let keys = [
-    PaneKey("Enter", .itsMessages), PaneKey("R", .resendThese), PaneKey("c", .thisOrAllCampaigns),
-    PaneKey("b", .groupBy), PaneKey("e", .export),
+    PaneKey("Enter", .itsMessages), PaneKey("R", .resendThese), PaneKey("b", .groupBy),
+    PaneKey("c", .thisOrAllCampaigns), PaneKey("e", .export),
   ]
 
   /// Lines below the table: what to do about the row under the cursor.

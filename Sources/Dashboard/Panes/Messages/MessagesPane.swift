@@ -76,7 +76,9 @@ enum MessagesPane: PaneBehavior {
   }
 
   /// A filter that a drill set goes with the way back, not before it.
-  private static func cameByDrill(_ state: State) -> Bool { state.trail.last?.pane == .failures }
+  private static func cameByDrill(_ state: State) -> Bool {
+    state.trail.last?.pane == .failures || state.trail.last?.led == state.panes.messages.scope
+  }
 
   /// What the list is narrowed to, on the way through the statuses.
   private struct Stop: Equatable {

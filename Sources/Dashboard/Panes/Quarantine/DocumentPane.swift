@@ -48,7 +48,7 @@ enum DocumentPane: PaneBehavior {
       state.panes.document.letter.map {
         ExportOffer(
           what: .recipients(.these([id])), named: .recipients(letters: 1), total: $0.letter.recipients,
-          name: state.fileName($0.letter.campaign, ["dead letter"]))
+          name: state.fileName($0.letter.campaign, ["deadletters"]))
       }
     case nil: nil
     }
