@@ -200,8 +200,8 @@ extension EndToEnd {
       for (width, height) in [(100, 30), (80, 24)] {
         try await terminal.resize(width, height)
         try await eventually("a frame of \(width)×\(height)") {
-          try await terminal.screen().count { $0.hasPrefix("? help") } == 1 && terminal.screen().count >= height
-            ? () : nil
+          let screen = try await terminal.screen()
+          return screen.count >= height && screen[height - 1].hasPrefix("? help") ? () : nil
         }
       }
       try await quit(terminal)
