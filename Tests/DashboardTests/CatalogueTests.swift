@@ -46,6 +46,9 @@ private struct Marked: Words {
   func deadLetters(_ text: DeadLettersText) -> String { Self.mark(english.deadLetters(text)) }
   func quarantine(_ text: QuarantineText) -> String { Self.mark(english.quarantine(text)) }
   func history(_ text: HistoryText) -> String { Self.mark(english.history(text)) }
+  func batch(_ standing: BatchStanding) -> String { Self.mark(english.batch(standing)) }
+  func singleBatches(_ text: SingleBatchesText) -> String { Self.mark(english.singleBatches(text)) }
+  func course(_ text: CourseText) -> String { Self.mark(english.course(text)) }
   func timeline(_ text: TimelineText) -> String { Self.mark(english.timeline(text)) }
   func compose(_ text: ComposeText) -> String { Self.mark(english.compose(text)) }
   func problem(_ problem: ProblemText) -> String {

@@ -44,6 +44,9 @@ import Words
     check(TimelineText.all) { $0.timeline }
     check(QuarantineText.all) { $0.quarantine }
     check(HistoryText.all) { $0.history }
+    check(SingleBatchesText.all) { $0.singleBatches }
+    check(CourseText.all) { $0.course }
+    check(BatchStanding.allCases) { $0.batch }
     check(ComposeText.all) { $0.compose }
   }
 

@@ -13,6 +13,8 @@ struct Prompt: Equatable, Sendable {
     case campaignName
     /// A part of what was done.
     case history
+    /// A batch's state or number.
+    case batches
   }
 
   var purpose: Purpose
@@ -32,6 +34,7 @@ struct Prompt: Equatable, Sendable {
     case .messages: .addressBegins
     case .campaignName: .nameContains
     case .history: .contains
+    case .batches: .stateOrNumber
     }
   }
 }

@@ -78,6 +78,7 @@ extension State {
       panes.campaigns.filter = text
       followChosenCampaign()
     case .history: panes.history.show(containing: text)
+    case .batches: panes.batchList.narrow(to: text, words)
     case .find: panes.find.show(text)
     case .messages:
       var scope = panes.messages.scope

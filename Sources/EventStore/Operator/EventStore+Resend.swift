@@ -22,8 +22,8 @@ extension EventStore {
       store: self, scope: scope, limit: limit, isDryRun: isDryRun, now: now, mayResend: mayResend)
     if !scope.messages.isEmpty {
       try await resending.takeNamed()
-    } else if let prefix = scope.addressPrefix, !prefix.isEmpty {
-      try await resending.takeFiltered(prefix)
+    } else if scope.batch != nil || scope.addressPrefix?.isEmpty == false {
+      try await resending.takeFiltered(scope.addressPrefix)
     } else {
       try await resending.takeFailures()
     }

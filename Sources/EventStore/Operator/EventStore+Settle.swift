@@ -99,7 +99,7 @@ extension EventStore {
       scope.classification == nil
     else { return [] }
     let query = MessageQuery(
-      campaign: scope.campaign, status: .uncertain, addressPrefix: scope.addressPrefix, limit: 1000)
+      campaign: scope.campaign, batch: scope.batch, status: .uncertain, addressPrefix: scope.addressPrefix, limit: 1000)
     var (all, last): ([MessageID], Int64) = ([], 0)
     while true {
       let piece = try await read { [query, last] db in try MessagePager(db, query).ids(after: last) }

@@ -4,6 +4,8 @@
 package struct Scope: Equatable, Sendable {
   /// Keeps only this campaign's messages; `nil` for all campaigns.
   package var campaign: CampaignID?
+  /// Keeps only the messages that travel in this batch.
+  package var batch: BatchID?
   /// Names messages one by one, each of which is owed an answer; empty for all that pass the conditions.
   package var messages: [MessageID]
   /// Keeps only these statuses; empty for all.
@@ -17,10 +19,12 @@ package struct Scope: Equatable, Sendable {
 
   /// Makes a scope from its parts.
   package init(
-    campaign: CampaignID? = nil, messages: [MessageID] = [], statuses: [MessageStatus] = [], kinds: [FailureKind] = [],
+    campaign: CampaignID? = nil, batch: BatchID? = nil, messages: [MessageID] = [], statuses: [MessageStatus] = [],
+    kinds: [FailureKind] = [],
     classification: Classification? = nil, addressPrefix: String? = nil
   ) {
     self.campaign = campaign
+    self.batch = batch
     self.messages = messages
     self.statuses = statuses
     self.kinds = kinds
@@ -37,7 +41,7 @@ package struct Scope: Equatable, Sendable {
   /// Which messages it takes, for the record of who did what. A screen has its own words (`Words`).
   package var record: String {
     let conditions =
-      (statuses.map(\.name) + kinds.map(\.rawValue)
+      ((batch.map { ["batch \($0)"] } ?? []) + statuses.map(\.name) + kinds.map(\.rawValue)
       + [classification?.line, addressPrefix.map { "address \($0)…" }].compactMap(\.self)).joined(separator: ", ")
     if messages.count > 3 { return OwnRecord.chosen(messages.count, conditions: conditions).sentence }
     if !messages.isEmpty {

@@ -9,5 +9,6 @@ package enum Hint: Equatable, Sendable {
   /// All that the filter shows, and so many marked ones; `nil` for all of the filter.
   case markAllShown, resendMarked(Int?)
   case wholeDocument, tryAgain, drop
+  case singleBatches, stateOrNumber, course, hourOrDay
   case yes, no, doItWhenTyped
 }
