@@ -50,15 +50,17 @@ import Testing
     #expect(points.dropLast(6).allSatisfy { $0 == nil })
   }
 
-  @Test func theMinuteThatIsNotOverCountsByWhatPassedOfIt() async throws {
+  @Test func theMinuteThatIsNotOverShowsTheRateOfNow() async throws {
     let fixture = try fixture()
     _ = try await fixture.launch(30, batchSize: 30)
     let batch = try #require(try await fixture.queueAll().first?.batch)
     fixture.now = fixture.now + .seconds(19)
     try await fixture.accept(fixture.claim(batch), batch)
     fixture.now = fixture.now + .seconds(1)
-    #expect(try await course(fixture).points.last??.sent == 1.5, "thirty in twenty seconds")
-    fixture.now = fixture.now + .seconds(41)
+    #expect(try await course(fixture).points.last??.sent == 3, "thirty in the last ten seconds")
+    fixture.now = fixture.now + .seconds(29)
+    #expect(try await course(fixture).points.last??.sent == 1, "thirty in the thirty seconds since the first")
+    fixture.now = fixture.now + .seconds(12)
     #expect(try await course(fixture).points.suffix(2).first??.sent == 0.5)
   }
 

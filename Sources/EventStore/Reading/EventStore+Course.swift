@@ -128,18 +128,18 @@ private struct CourseSheet {
     try readPresent(db)
   }
 
-  /// The minute that is not over counts by what passed of it, or by the last ten seconds.
+  /// The minute that is not over is the last sixty seconds, or those since something first passed in them: the rate of now.
   private mutating func readPresent(_ db: Database) throws {
     let second = now.milliseconds / 1000
-    let begin = min(present * 60, second - 10)
     let row = try Row.fetchOne(
       db,
       sql: """
-        SELECT sum(accepted) AS sent, sum(delivered) AS delivered, sum(failed) AS failed FROM throughput
-        WHERE second >= ? AND second < ?
-        """, arguments: [begin, second])
+        SELECT sum(accepted) AS sent, sum(delivered) AS delivered, sum(failed) AS failed, min(second) AS first
+        FROM throughput WHERE second >= ? AND second < ?
+        """, arguments: [second - 60, second])
     guard let row, let sent = row["sent"] as Double? else { return }
-    let scale = 60 / Double(second - begin)
+    let first: Int64 = row["first"]
+    let scale = 60 / Double(second - min(first, second - 10))
     minutes[present, default: Minute()].sums = Sums(
       sent: sent * scale, delivered: (row["delivered"] as Double) * scale, failed: (row["failed"] as Double) * scale)
   }

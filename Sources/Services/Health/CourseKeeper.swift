@@ -33,24 +33,34 @@ package struct CourseKeeper: Service {
     self.time = time
   }
 
-  /// Runs until told to stop.
+  /// Runs until told to stop, and notes once more then.
   package func run() async throws {
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
+      try await sleepUnlessStopping(untilNextNote(), by: time)
+      if Task.isCancelled { return }
+      await note()
+    }
+  }
+
+  /// Ten seconds before a minute is over: late enough to tell of it, early enough to be of it whatever comes between.
+  private func untilNextNote() -> Duration {
+    let past = clock.now().milliseconds % 60_000
+    return .milliseconds((past < Self.moment ? 0 : 60_000) + Self.moment - past)
+  }
+
+  private static let moment: Int64 = 50_000
+
+  private func note() async {
+    do {
       var known = await depths()
       if known.send == nil || known.events == nil {
         try await sleepUnlessStopping(Self.patience, by: time)
-        if Task.isShuttingDownGracefully || Task.isCancelled { return }
         known = await depths()
       }
-      do {
-        try await store.noteMinute(sendQueue: known.send?.total, eventQueue: known.events?.total, now: clock.now())
-      } catch {
-        // Who writes something that matters meets the same, and says so.
-        logger.debug("\(error)")
-      }
-      let rest = 60_000 - clock.now().milliseconds % 60_000
-      // A little later, so that the minute is over for whoever has another clock by a hair.
-      try await sleepUnlessStopping(.milliseconds(rest + 500), by: time)
+      try await store.noteMinute(sendQueue: known.send?.total, eventQueue: known.events?.total, now: clock.now())
+    } catch {
+      // Who writes something that matters meets the same, and says so.
+      logger.debug("\(error)")
     }
   }
 }

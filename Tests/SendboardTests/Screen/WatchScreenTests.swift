@@ -45,7 +45,10 @@ extension EndToEnd {
       try await terminal.wait(for: "250/500")
       try await terminal.send("G")
       try await terminal.wait(for: "500/500")
-      try await terminal.send("Escape", "a")
+      // One after the other: both at once would be Alt-a.
+      try await terminal.send("Escape")
+      try await terminal.wait(for: "━ Campaigns")
+      try await terminal.send("a")
       try await terminal.wait(for: "Activity of the last hour")
       try await terminal.wait(for: "Sent/s")
       let screen = try await terminal.screen()
@@ -62,7 +65,9 @@ extension EndToEnd {
       }
       try await terminal.send("Escape")
       try await terminal.wait(for: "finished", within: .seconds(60))
-      #expect(try await terminal.screen().contains { $0.contains("May") && $0.contains("100%") })
+      // The simulator refuses some: what is missing is said, and never a share that looks as if it went on.
+      let row = try await terminal.screen().first { $0.contains("May") && $0.contains("5,000") } ?? ""
+      #expect(row.contains("100%") || row.contains(#/ -\d+ /#), "\(row)")
       try await terminal.send("q")
       #expect(try await terminal.ending().status == 0)
       // What was seen is in the store, too.
