@@ -8,6 +8,7 @@ package enum Dashboard {
   /// Send `.tick` with the present time before every batch of other actions: loads are paced by it.
   package static func update(_ state: inout State, _ action: Action) -> [Effect] {
     var effects: [Effect] = []
+    let wasAtCampaigns = state.focus == .campaigns
     switch action {
     case .key(let key): effects = state.press(key)
     case .resized(let width, let height): state.size = Size(width: width, height: height)
@@ -32,6 +33,7 @@ package enum Dashboard {
     }
     effects = state.refuseChanges(effects)
     state.fit()
+    state.watchCampaigns(wasThere: wasAtCampaigns)
     for case .command(let command) in effects {
       state.running.append(State.Running(command: command, since: state.now))
       state.showWork(of: command)

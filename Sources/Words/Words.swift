@@ -14,6 +14,7 @@ package protocol Words: Sendable {
   func state(_ state: CampaignState) -> String
   func channel(_ channel: Channel) -> String
   func pane(_ pane: PaneName) -> String
+  func batch(_ standing: BatchStanding) -> String
   func term(_ term: Term) -> String
 
   // Sentences.
@@ -54,6 +55,8 @@ package protocol Words: Sendable {
   func work(_ text: WorkText) -> String
   func letters(_ text: LettersText) -> String
   func log(_ event: Occurrence) -> String
+  func singleBatches(_ text: SingleBatchesText) -> String
+  func course(_ text: CourseText) -> String
 
   /// A span in its two largest units: `42s`, `3m05s`, `3h05m`, `2d04h`.
   func span(_ span: Duration) -> String
@@ -137,6 +140,7 @@ extension Words {
     if (1...3).contains(scope.messages.count) {
       parts.append(term(.messageNumbers(scope.messages.map(\.description).joined(separator: ", "))))
     }
+    if let batch = scope.batch { parts.append(term(.batchFilter(batch.description))) }
     parts += scope.statuses.map(status) + scope.kinds.map(kind)
     if let classification = scope.classification { parts.append(self.classification(classification)) }
     if let slice = scope.slice { parts.append(slice.domain.map { $0.isEmpty ? term(.none) : "@\($0)" } ?? slice.line) }

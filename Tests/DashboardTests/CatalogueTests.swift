@@ -52,6 +52,9 @@ private struct Marked: Words {
     return Self.mark(english.log(event))
   }
   func letters(_ text: LettersText) -> String { Self.mark(english.letters(text)) }
+  func batch(_ standing: BatchStanding) -> String { Self.mark(english.batch(standing)) }
+  func singleBatches(_ text: SingleBatchesText) -> String { Self.mark(english.singleBatches(text)) }
+  func course(_ text: CourseText) -> String { Self.mark(english.course(text)) }
   func timeline(_ text: TimelineText) -> String { Self.mark(english.timeline(text)) }
   func compose(_ text: ComposeText) -> String { Self.mark(english.compose(text)) }
   func problem(_ problem: ProblemText) -> String {

@@ -73,6 +73,8 @@ struct Store {
     skipped: [.init(why: .cancelledCampaign, count: 15)])
   /// Messages that count as sent on an operator's word.
   var assumed: [MessageID] = []
+  /// The summer campaign's batches.
+  var batchRows = Sample.batches
   /// Loads that fail, all of them.
   var problem: Problem?
   /// Loads that are never answered.
@@ -107,6 +109,8 @@ struct Store {
     switch load {
     case .snapshot: return .snapshot(snapshot)
     case .page(let query): return .page(page(query))
+    case .batches(let query): return .batches(batches(query))
+    case .course(let span): return .course(Sample.course(span))
     case .find(let request): return .find(find(request))
     case .messages(let ids): return .messages(ids, Sample.messages.prefix(messages).filter { ids.contains($0.id) })
     case .timeline(let id):
@@ -164,11 +168,29 @@ struct Store {
     }
   }
 
+  /// Pages of batches as the real store does.
+  func batches(_ query: BatchQuery) -> BatchPage {
+    let all = batchRows.filter { query.standings.isEmpty || query.standings.contains($0.standing) }
+    let range: Range<Int>
+    switch query.anchor {
+    case .first: range = 0..<min(query.limit, all.count)
+    case .last: range = max(0, all.count - query.limit)..<all.count
+    case .from(let id):
+      let start = all.firstIndex { $0.id >= id } ?? all.count
+      range = start..<min(all.count, start + query.limit)
+    case .before(let id):
+      let end = all.firstIndex { $0.id >= id } ?? all.count
+      range = max(0, end - query.limit)..<end
+    }
+    return BatchPage(query: query, rows: Array(all[range]), earlier: range.lowerBound, total: all.count)
+  }
+
   /// Pages as the real store does: in id order, at most `limit` rows.
   func page(_ query: MessageQuery) -> MessagePage {
     let prefix = query.addressPrefix?.lowercased() ?? ""
     let ids = Sample.messages.prefix(messages).filter { message in
       (query.campaign == nil || query.campaign == message.campaign)
+        && (query.batch.map { $0.rawValue == (message.id.rawValue - 1) / 50 + 1 } ?? true)
         && (query.status == nil || query.status == message.status)
         && (query.kind == nil || query.kind == message.classification?.kind)
         && (query.classification == nil || query.classification == message.classification)

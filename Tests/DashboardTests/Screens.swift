@@ -21,7 +21,7 @@ enum Screens {
   }
 
   /// Every screen, by what it shows and its size.
-  static let all = panes + dialogs
+  static let all = panes + dialogs + watch
 
   private static let panes: [(String, @Sendable () -> Desk)] = [
     ("loading 80x24", { Desk(isLoaded: false) }),

@@ -47,6 +47,9 @@ import Words
     check(WorkText.all) { $0.work }
     check(LettersText.all) { $0.letters }
     check(Occurrence.all) { $0.log }
+    check(SingleBatchesText.all) { $0.singleBatches }
+    check(CourseText.all) { $0.course }
+    check(BatchStanding.allCases) { $0.batch }
     check(ComposeText.all) { $0.compose }
   }
 

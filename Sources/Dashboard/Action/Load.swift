@@ -5,6 +5,9 @@ import Words
 package enum Load: Equatable, Sendable {
   case snapshot
   case page(MessageQuery)
+  case batches(BatchQuery)
+  /// How rates and queues went.
+  case course(CourseSpan)
   /// One step of a search, short enough that a next one never waits long.
   case find(FindRequest)
   /// What has become of some messages.
@@ -32,6 +35,8 @@ package enum Load: Equatable, Sendable {
   var subject: ReadingName {
     switch self {
     case .snapshot: .figures
+    case .batches: .batches
+    case .course: .course
     case .page, .find, .messages: .messages
     case .timeline: .timeline
     case .failures, .failureGroups: .failures
@@ -47,6 +52,8 @@ package enum Load: Equatable, Sendable {
 package enum Answer: Equatable, Sendable {
   case snapshot(Snapshot)
   case page(MessagePage)
+  case batches(BatchPage)
+  case course(Course)
   case find(FindPart)
   /// The messages that were asked for, those that are still there.
   case messages([MessageID], [MessageSummary])
@@ -70,6 +77,8 @@ package enum Answer: Equatable, Sendable {
     switch self {
     case .snapshot: .snapshot
     case .page(let page): .page(page.query)
+    case .batches(let page): .batches(page.query)
+    case .course(let course): .course(course.span)
     case .find(let part): .find(part.request)
     case .messages(let ids, _): .messages(ids)
     case .timeline(let summary, _, _, _): .timeline(summary.id)

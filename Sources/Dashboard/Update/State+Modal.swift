@@ -94,6 +94,7 @@ extension State {
       panes.campaigns.filter = text
       followChosenCampaign()
     case .history: panes.history.show(containing: text)
+    case .batches: panes.batchList.narrow(to: text, words)
     case .find: panes.find.show(text)
     // Taken with Enter, and not before.
     case .export, .redriveRate: break

@@ -51,7 +51,8 @@ extension Hint {
     case .pause, .resume, .cancel, .resendFailed, .new, .redrive, .discard, .putEventsBack, .resendThese,
       .settleUncertain, .resend, .resendMarked, .tryAgain, .drop, .redriveAtARate, .edit:
       true
-    case .messages, .scroll, .back, .batches, .filter, .messagesOfItsCampaign, .itsMessages, .thisOrAllCampaigns,
+    case .singleBatches, .stateOrNumber, .course, .hourOrDay, .messages, .scroll, .back, .batches, .filter,
+      .messagesOfItsCampaign, .itsMessages, .thisOrAllCampaigns,
       .findAnother, .sameAddress, .rawEvents, .timeline, .firstLast, .typeToFind, .otherPanes, .help, .status, .address,
       .statusBack,
       .otherMessage, .quit, .leaveIt, .keepTheFilter, .asBefore, .empty, .close, .backToTheFields, .nextField,

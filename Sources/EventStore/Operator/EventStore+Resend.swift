@@ -22,7 +22,7 @@ extension EventStore {
       store: self, scope: scope, limit: limit, isDryRun: isDryRun, now: now, mayResend: mayResend)
     if !scope.messages.isEmpty {
       try await resending.takeNamed()
-    } else if scope.addressPrefix?.isEmpty == false || scope.slice != nil {
+    } else if scope.batch != nil || scope.addressPrefix?.isEmpty == false || scope.slice != nil {
       try await resending.takeFiltered(scope.addressPrefix)
     } else {
       try await resending.takeFailures()

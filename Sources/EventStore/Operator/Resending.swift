@@ -76,7 +76,8 @@ struct Resending: Sendable {
 
   // MARK: - Those that a filter shows
 
-  /// Goes through the failures to addresses that begin so, or of one part of them: counters know nothing of them, and so each is looked at.
+  /// Goes through the failures to addresses that begin so, of one batch, or of one part of them: counters know nothing of
+  /// them, and so each is looked at.
   mutating func takeFiltered(_ prefix: String?) async throws {
     var failures: [Classification] = []
     for (_, _, failure, _) in try await self.failures()
@@ -101,7 +102,7 @@ struct Resending: Sendable {
     _ query: MessageQuery, _ choose: @escaping @Sendable (inout Resending, [Int64], Database) throws -> [Row]
   ) async throws {
     var query = query
-    (query.campaign, query.limit) = (scope.campaign, Self.pieceSize)
+    (query.campaign, query.batch, query.limit) = (scope.campaign, scope.batch, Self.pieceSize)
     last = 0
     seen = Self.pieceSize
     while report.resent < limit, seen == Self.pieceSize {

@@ -4,6 +4,8 @@
 package struct Scope: Equatable, Sendable {
   /// Keeps only this campaign's messages; `nil` for all campaigns.
   package var campaign: CampaignID?
+  /// Keeps only the messages that travel in this batch.
+  package var batch: BatchID?
   /// Names messages one by one, each of which is owed an answer; empty for all that pass the conditions.
   package var messages: [MessageID]
   /// Keeps only these statuses; empty for all.
@@ -21,13 +23,14 @@ package struct Scope: Equatable, Sendable {
 
   /// Makes a scope from its parts.
   package init(
-    campaign: CampaignID? = nil, messages: [MessageID] = [], statuses: [MessageStatus] = [], kinds: [FailureKind] = [],
-    classification: Classification? = nil, addressPrefix: String? = nil, slice: FailureSlice? = nil,
-    isAssumed: Bool = false
+    campaign: CampaignID? = nil, batch: BatchID? = nil, messages: [MessageID] = [], statuses: [MessageStatus] = [],
+    kinds: [FailureKind] = [], classification: Classification? = nil, addressPrefix: String? = nil,
+    slice: FailureSlice? = nil, isAssumed: Bool = false
   ) {
     self.slice = slice
     self.isAssumed = isAssumed
     self.campaign = campaign
+    self.batch = batch
     self.messages = messages
     self.statuses = statuses
     self.kinds = kinds
@@ -45,7 +48,7 @@ package struct Scope: Equatable, Sendable {
   /// Which messages it takes, for the record of who did what. A screen has its own words (`Words`).
   package var record: String {
     let conditions =
-      (statuses.map(\.name) + kinds.map(\.rawValue)
+      ((batch.map { ["batch \($0)"] } ?? []) + statuses.map(\.name) + kinds.map(\.rawValue)
       + [
         classification?.line, addressPrefix.map { "address \($0)…" }, slice?.line,
         isAssumed ? "assumed" : nil,

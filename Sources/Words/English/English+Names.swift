@@ -111,6 +111,8 @@ extension English {
     case .batches: "Batches"
     case .timeline: "Timeline"
     case .document: "Document"
+    case .batchList: "Single batches"
+    case .course: "Activity"
     }
   }
 
@@ -131,6 +133,7 @@ extension English {
     case .campaign(let number): "campaign \(number)"
     case .addressBeginning(let prefix): "address \(prefix)…"
     case .statusFilter(let status): "status \(status)"
+    case .batchFilter(let number): "batch \(number)"
     case .messagesChosen(let count): "\(self.count(count, "message")) chosen"
     case .messageNumbers(let numbers): "message \(numbers)"
     case .allThatMayBeResent: "all that may be resent"
@@ -151,6 +154,10 @@ extension English {
     case .resendFailed: "resend failed"
     case .scroll: "scroll"
     case .back: "back"
+    case .singleBatches: "single batches"
+    case .stateOrNumber: "state or number"
+    case .course: "activity"
+    case .hourOrDay: "hour, day"
     case .batches: "batches"
     case .new: "new"
     case .filter: "filter"

@@ -17,7 +17,7 @@ package enum HelpText: CaseIterable, Equatable, Sendable {
   case tabs, rows, ends, open, escape, filter, find, new, control, resend, doubts, work, reload, language, quit
   case rate, sendQueue, eventQueue, lag, bounces, complaints, uncertain, quarantine
   case handedOver, failed, rateAndLeft, receives
-  case arrived, underWay, wantsYou
+  case arrived, underWay, wantsYou, changed
 
   /// A part of the help, under a heading of its own.
   package enum Part: CaseIterable, Equatable, Sendable {
@@ -32,7 +32,7 @@ package enum HelpText: CaseIterable, Equatable, Sendable {
       .everywhere
     case .rate, .sendQueue, .eventQueue, .lag, .bounces, .complaints, .uncertain, .quarantine: .header
     case .handedOver, .failed, .rateAndLeft, .receives: .columns
-    case .arrived, .underWay, .wantsYou: .signs
+    case .arrived, .underWay, .wantsYou, .changed: .signs
     }
   }
 }

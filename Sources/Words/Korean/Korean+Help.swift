@@ -31,17 +31,18 @@ extension Korean {
     case .sendQueue: HelpLine("발송큐", "발송 큐의 배치: 준비+처리 중+지연")
     case .eventQueue: HelpLine("이벤트", "이벤트 큐의 같은 수치")
     case .lag: HelpLine("지연", "최신 이벤트가 저장되기까지 걸린 시간")
-    case .bounces: HelpLine("반송", "7일간 영구 반송; AWS: 2% 미만 유지, 5% 검토, 10% 정지")
-    case .complaints: HelpLine("신고", "7일간 스팸 신고; AWS: 0.1% 검토, 0.5% 정지")
+    case .bounces: HelpLine("반송", "7일간 영구 반송, 시뮬레이터 주소 제외; AWS: 2% 미만 유지, 5% 검토, 10% 정지")
+    case .complaints: HelpLine("신고", "7일간 스팸 신고, 시뮬레이터 주소 제외; AWS: 0.1% 검토, 0.5% 정지")
     case .uncertain: HelpLine("불확실", "호출이 끊김: u로 확정; 발송 추정은 u로 확정 취소")
     case .quarantine: HelpLine("격리", "해석하지 못한 이벤트: sendboard quarantine")
-    case .handedOver: HelpLine("발송", "발송 서비스가 접수한 비율; 모두 접수되어야 100%")
+    case .handedOver: HelpLine("발송", "발송 서비스가 접수한 비율; 모두 접수되어야 100%, 완료 후 못 보낸 7건은 -7")
     case .failed: HelpLine("실패", "불확실과 재시도 예정은 제외")
     case .rateAndLeft: HelpLine("건/초 남음", "최근 30초 기준; 알 수 없으면 –")
     case .receives: HelpLine("수신", "큐가 배치를 워커에 전달한 횟수")
     case .arrived: HelpLine("✓ ✗ ?", "배달됨, 실패, 불확실")
     case .underWay: HelpLine("· → ↑ ~", "대기, 발송 중, 접수, 지연")
     case .wantsYou: HelpLine("! -", "스팸 신고 또는 확인 필요, 취소")
+    case .changed: HelpLine("•", "새 캠페인, 또는 커서를 두거나 목록을 떠난 뒤 상태·실패·DLQ·불확실 수치가 바뀜")
     }
   }
 }

@@ -111,6 +111,8 @@ extension Korean {
     case .batches: "배치"
     case .timeline: "타임라인"
     case .document: "문서"
+    case .batchList: "개별 배치"
+    case .course: "추이"
     }
   }
 
@@ -131,6 +133,7 @@ extension Korean {
     case .campaign(let number): "캠페인 \(number)"
     case .addressBeginning(let prefix): "주소 \(prefix)…"
     case .statusFilter(let status): "상태 \(status)"
+    case .batchFilter(let number): "배치 \(number)"
     case .messagesChosen(let count): "선택한 메시지 \(items(count))"
     case .messageNumbers(let numbers): "메시지 \(numbers)"
     case .allThatMayBeResent: "재발송 가능한 전체"
@@ -151,6 +154,10 @@ extension Korean {
     case .resendFailed: "실패 재발송"
     case .scroll: "스크롤"
     case .back: "뒤로"
+    case .singleBatches: "개별 배치"
+    case .stateOrNumber: "상태나 번호"
+    case .course: "추이"
+    case .hourOrDay: "1시간, 하루"
     case .batches: "배치"
     case .new: "새 캠페인"
     case .filter: "필터"

@@ -78,7 +78,7 @@ struct DashboardShell: Sendable {
     if isLooking { return [poller] }
     return [
       poller, bench.outbox(logger), bench.deadLetterDesk(logger), bench.healthReporter(logger),
-      bench.storeWatch(logger), bench.eventLetterWatch(logger),
+      bench.storeWatch(logger), bench.eventLetterWatch(logger), bench.courseKeeper(logger),
     ] + bench.ingesters(logger)
       + (sends
         ? [try bench.worker(worker, simulator: simulator, ledger: ledger, logger), bench.workerReporter(logger)] : [])

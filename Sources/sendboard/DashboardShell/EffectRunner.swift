@@ -72,6 +72,8 @@ struct EffectRunner: Sendable {
           campaignTotal: try await bench.store.campaignCount(),
           health: try await bench.health(), at: bench.clock.now()))
     case .page(let query): return .page(try await bench.store.messages(query))
+    case .batches(let query): return .batches(try await bench.store.batches(query))
+    case .course(let span): return .course(try await bench.course(span))
     case .find(let request): return .find(try await bench.store.find(request))
     case .messages(let ids): return .messages(ids, try await bench.store.messages(ids))
     case .timeline(let id): return try await timeline(id)

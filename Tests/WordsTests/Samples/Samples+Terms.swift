@@ -14,7 +14,9 @@ extension PaneName: Sampled {
     case .history: [.batches]
     case .batches: [.timeline]
     case .timeline: [.document]
-    case .document: []
+    case .document: [.batchList]
+    case .batchList: [.course]
+    case .course: []
     }
   }
 }
@@ -39,7 +41,8 @@ extension Term: Sampled {
     case .allCampaigns: [.campaign("x")]
     case .campaign: [.addressBeginning("x")]
     case .addressBeginning: [.statusFilter("x")]
-    case .statusFilter: [.messagesChosen(2), .messagesChosen(1)]
+    case .statusFilter: [.batchFilter("x")]
+    case .batchFilter: [.messagesChosen(2), .messagesChosen(1)]
     case .messagesChosen: [.messageNumbers("x")]
     case .messageNumbers: [.allThatMayBeResent]
     case .allThatMayBeResent: [.andMore("x", 2), .andMore("x", 1)]
@@ -63,7 +66,9 @@ extension ReadingName: Sampled {
     case .deadLetters: [.quarantine]
     case .quarantine: [.history]
     case .history: [.log]
-    case .log: []
+    case .log: [.batches]
+    case .batches: [.course]
+    case .course: []
     }
   }
 }
@@ -128,7 +133,11 @@ extension Hint: Sampled {
     case .recovered: [.groupBy]
     case .groupBy: [.edit]
     case .edit: [.uncertainOnes]
-    case .uncertainOnes: [.yes]
+    case .uncertainOnes: [.singleBatches]
+    case .singleBatches: [.stateOrNumber]
+    case .stateOrNumber: [.course]
+    case .course: [.hourOrDay]
+    case .hourOrDay: [.yes]
     case .yes: [.no]
     case .no: [.doItWhenTyped]
     case .doItWhenTyped: []

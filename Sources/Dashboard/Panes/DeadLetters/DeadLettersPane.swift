@@ -85,7 +85,7 @@ enum DeadLettersPane: PaneBehavior {
     PaneList(
       frame: PaneFrame(title: words.pane(title), note: note(dead, words), isFocused: state.focus == .deadLetters),
       items: dead.letters, ids: dead.ids, cursor: dead.cursor, columns: columns(words),
-      emptyText: dead.page == nil ? words.term(.loading) : words.deadLetters(.none),
+      emptyText: dead.page == nil ? words.term(.loading) : words.deadLetters(.none), total: dead.page?.total,
       wait: dead.loader.wait(now: state.now), footer: footer
     ).draw(state, &canvas, theme) {
       row($0, state)

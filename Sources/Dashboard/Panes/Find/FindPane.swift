@@ -84,7 +84,7 @@ enum FindPane: PaneBehavior {
             found.message, isMarked: list.marks.contains(found.message.id), found: found.match.value, state)
         }
       }, selected: list.index.map { $0 - list.cursor.top }, isFocused: state.focus == .find,
-      empty: empty(list, state.words), showsCampaign: true, lastColumn: .columnFound
+      empty: empty(list, state.words), showsCampaign: true, addressWidth: list.addressWidth, lastColumn: .columnFound
     ).draw(state.words, &canvas, in: body, theme)
     guard list.rows.isEmpty, list.text.isEmpty || list.isLoaded, body.height > 3 else { return }
     var block = TextBlock(width: body.width - 2)
@@ -101,7 +101,9 @@ enum FindPane: PaneBehavior {
   /// How much was found, and how far the search has come.
   private static func note(_ list: FindState, _ words: any Words) -> String {
     guard list.isLoaded else { return "" }
-    let count = list.isFull ? words.messages(.foundAtLeast(list.rows.count)) : words.messages(.found(list.rows.count))
+    let place = list.index.map { Figures.position($0 + 1, of: list.rows.count) }
+    let count =
+      list.isFull ? words.messages(.foundAtLeast(list.rows.count)) : place ?? words.messages(.found(list.rows.count))
     let progress = list.isFull ? nil : list.next.map { words.messages(.searched(percent: Int($0.progress * 100))) }
     let marks = list.marked.isEmpty ? "" : words.term(.marked(list.marked.count))
     let more = words.term(list.more)
@@ -125,8 +127,8 @@ extension FindPane: Reader {
     switch answer {
     case .find(let part): state.panes.find.receive(part)
     case .messages(_, let messages): state.panes.find.receive(messages)
-    case .snapshot, .page, .timeline, .failures, .failureGroups, .deadLetters, .letter, .quarantine, .document,
-      .history, .log:
+    case .snapshot, .page, .batches, .course, .timeline, .failures, .failureGroups, .deadLetters, .letter, .quarantine,
+      .document, .history, .log:
       break
     }
   }

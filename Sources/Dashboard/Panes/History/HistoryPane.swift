@@ -69,6 +69,7 @@ enum HistoryPane: PaneBehavior {
       items: history.entries, ids: history.ids, cursor: history.cursor, columns: columns(words),
       emptyText: history.page == nil
         ? words.term(.loading) : words.history(history.filter.isEmpty ? .none : .noneContains),
+      total: history.page?.total,
       wait: history.loader.wait(now: state.now), footer: footer
     ).draw(state, &canvas, theme) {
       row($0, state)
@@ -81,7 +82,7 @@ enum HistoryPane: PaneBehavior {
   private static func note(_ history: HistoryState, _ words: any Words) -> String {
     guard let page = history.page else { return "" }
     return page.entries.count < page.total
-      ? words.history(.latest(page.entries.count, of: page.total)) : Figures.count(page.total)
+      ? words.history(.latest(page.entries.count, of: page.total)) : ""
   }
 
   private static func row(_ entry: HistoryEntry, _ state: State) -> Table.Row {

@@ -37,6 +37,7 @@ enum MessagesPane: PaneBehavior {
     case .character("c"):
       var scope = state.panes.messages.scope
       scope.campaign = scope.campaign == nil ? state.chosenCampaign?.id : nil
+      scope.batch = nil
       state.panes.messages.show(scope)
     case .character(" "): state.panes.messages.toggleMark()
     case .character("a"): state.panes.messages.toggleMarks { $0.status == .uncertain || $0.mayBeResent }
@@ -76,7 +77,7 @@ enum MessagesPane: PaneBehavior {
   }
 
   /// A filter that a drill set goes with the way back, not before it.
-  private static func cameByDrill(_ state: State) -> Bool { state.trail.last?.pane == .failures }
+  private static func cameByDrill(_ state: State) -> Bool { [.failures, .batchList].contains(state.trail.last?.pane) }
 
   /// What the list is narrowed to, on the way through the statuses.
   private struct Stop: Equatable {
@@ -119,13 +120,14 @@ enum MessagesPane: PaneBehavior {
     MessageTable(
       rows: shown.map { MessageTable.Row($0, isMarked: list.marks.contains($0.id), state) },
       selected: list.index.map { $0 - list.top }, isFocused: state.focus == .messages, empty: empty,
-      showsCampaign: list.scope.campaign == nil, lastColumn: .columnReason
+      showsCampaign: list.scope.campaign == nil, addressWidth: list.addressWidth, lastColumn: .columnReason
     ).draw(state.words, &canvas, in: body, theme)
   }
 
   private static func filter(_ scope: MessageList.Scope, _ state: State) -> String {
     let words = state.words
     var parts = [""]
+    if let batch = scope.batch { parts.append(words.term(.batchFilter(batch.description))) }
     if let status = scope.status { parts.append(words.term(.statusFilter(words.status(status)))) }
     if scope.isAssumed { parts.append(words.term(.statusFilter(words.term(.assumed)))) }
     if let classification = scope.classification { parts.append(words.classification(classification)) }
@@ -138,15 +140,22 @@ enum MessagesPane: PaneBehavior {
   private static func note(_ list: MessageList, _ state: State) -> String {
     let all = count(list.scope, state)
     if list.isAllMarked { return state.words.term(.allMarked(all)) }
-    return MoreMark.join(all.map { Figures.count($0) } ?? "", list.moreNote(state.words))
+    let place = list.index.flatMap { list.place.position(of: $0, rows: list.rows.count, total: all) }
+    return MoreMark.join(
+      place.map { Figures.position($0.place, of: $0.total) } ?? all.map { Figures.count($0) } ?? "",
+      list.moreNote(state.words))
   }
 
   private static func count(_ scope: MessageList.Scope, _ state: State) -> Int? {
-    guard scope.prefix.isEmpty, scope.slice == nil else { return nil }
+    guard scope.prefix.isEmpty, scope.slice == nil, scope.batch == nil else { return nil }
     if scope.isAssumed { return state.campaign(scope.campaign)?.assumed }
     if let classification = scope.classification {
       guard scope.status == nil, state.panes.failures.scope.campaign == scope.campaign else { return nil }
       return state.panes.failures.rows.first { $0.classification == classification }?.count
+    }
+    guard scope.campaign != nil else {
+      guard let counts = state.snapshot?.health.counts else { return nil }
+      return scope.status.map { counts[$0] ?? 0 } ?? counts.values.reduce(0, +)
     }
     guard let campaign = state.campaign(scope.campaign) else { return nil }
     return scope.status.map { campaign.counts[$0] ?? 0 } ?? campaign.recipients
@@ -171,12 +180,14 @@ extension MessageList.Scope {
   /// What an action takes that is about all that the list shows.
   var asCondition: Scope {
     Scope(
-      campaign: campaign, statuses: status.map { [$0] } ?? [], classification: classification,
+      campaign: campaign, batch: batch, statuses: status.map { [$0] } ?? [], classification: classification,
       addressPrefix: prefix.isEmpty ? nil : prefix, slice: slice, isAssumed: isAssumed)
   }
 
   /// Whether anything but the campaign narrows the list.
-  var isFiltered: Bool { status != nil || classification != nil || !prefix.isEmpty || slice != nil || isAssumed }
+  var isFiltered: Bool {
+    batch != nil || status != nil || classification != nil || !prefix.isEmpty || slice != nil || isAssumed
+  }
 }
 
 extension MessagesPane: Reader {
