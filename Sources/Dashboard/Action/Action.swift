@@ -18,7 +18,10 @@ package enum Action: Equatable, Sendable {
   case audienceCounted(Composition, AudienceCount)
   case resendCounted(Scope, ScopeCount)
   case settleCounted(Scope, SettleCount)
+  case leftAlone(Scope, [LeftAlone])
   case countFailed(Count, Problem)
+  case gathered(Gathering, Gathered)
+  case gatherFailed(Gathering, Problem)
   case done(Command, CommandResult)
   case failed(Command, Problem)
 }

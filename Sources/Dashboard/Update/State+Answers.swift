@@ -46,7 +46,7 @@ extension State {
       } else {
         draft?.fail(composition, problem)
       }
-    case .resendable(let scope), .settleable(let scope):
+    case .resendable(let scope), .settleable(let scope), .leftAlone(let scope):
       guard case .counting(scope, _) = modal else { return }
       modal = nil
       notices.note(.error, .cannotCount(problem), at: now)

@@ -8,6 +8,7 @@ import Pacing
 import Sandbox
 import ServiceLifecycle
 import Terminal
+import Words
 
 /// Runs the dashboard: the screen on the main actor, the services beside it, the inbox between them.
 struct DashboardShell: Sendable {
@@ -43,7 +44,8 @@ struct DashboardShell: Sendable {
       state: ShellState(
         dashboard: State(
           size: screen.size, now: .now, utcOffset: LocalTime.utcOffset, runsWorker: sends,
-          isReadOnly: isLooking, language: bench.settings.language)),
+          isReadOnly: isLooking, language: bench.settings.language, links: bench.settings.links,
+          clipboard: CopyText.Way(ProcessInfo.processInfo.environment))),
       program: Self.program(theme: theme, runner: runner, stop: { Task { await group.triggerGracefulShutdown() } }))
     loop.run()
     screen.close()
@@ -106,7 +108,10 @@ struct DashboardShell: Sendable {
         case .load(let load): Task.detached { answer(.dashboard(await runner.run(load))) }
         case .count(let count): Task.detached { answer(.dashboard(await runner.run(count))) }
         case .command(let command): Task.detached { answer(.dashboard(await runner.run(command))) }
+        case .gather(let gathering): Task.detached { answer(.dashboard(await runner.run(gathering))) }
         case .quit: stop()
+        // The loop hands it to the terminal, which is its own.
+        case .copy: break
         }
       },
       action: { event in
@@ -117,6 +122,7 @@ struct DashboardShell: Sendable {
         case .stop: .dashboard(.stop)
         }
       },
+      clipboard: { if case .copy(let text) = $0 { text } else { nil } },
       nextTick: { state in state.dashboard.nextTick.map { max(.milliseconds(1), $0 - .now) } },
       isFinished: { $0.isOver },
       ground: { _ in theme[.text] })

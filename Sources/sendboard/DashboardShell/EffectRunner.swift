@@ -49,6 +49,13 @@ struct EffectRunner: Sendable {
     case .find(let request): return .find(try await bench.store.find(request))
     case .messages(let ids): return .messages(ids, try await bench.store.messages(ids))
     case .timeline(let id): return try await timeline(id)
+    case .mail(let id):
+      guard let message = try await bench.store.message(id) else { throw CommandError(.noSuchMessage(id.description)) }
+      return .mail(try await Mail(message, in: bench.store))
+    case .attempts(let id, let count):
+      return .attempts(id, count: count, providerIDs: try await bench.store.earlierProviderIDs(of: id))
+    case .person(let address, let limit):
+      return .person(try await bench.store.person(address, limit: limit), limit: limit)
     case .quarantine(let limit): return .quarantine(try await bench.store.quarantinePage(limit: limit), limit: limit)
     case .document(let id): return .document(id, try await bench.store.quarantined(id))
     case .history(let text, let limit):
@@ -70,6 +77,9 @@ struct EffectRunner: Sendable {
       return .audienceCounted(composition, try await self.count(composition))
     case .resendable(let scope):
       return .resendCounted(scope, try await operations.resend(scope, isDryRun: true).count)
+    case .leftAlone(let scope):
+      return .leftAlone(
+        scope, try await bench.store.leftAlone(scope, now: bench.clock.now(), mayResend: \.isResendable))
     case .settleable(let scope):
       let found = try await bench.store.uncertain(in: scope)
       let sample = try await bench.store.messages(Array(found.prefix(ScopeCount.sampleSize))).map(\.address)

@@ -93,6 +93,7 @@ final class ScreenLoop<State, Action: Sendable, Effect: Sendable> {
     isStale = true
     let inbox = inbox
     for effect in program.update(&state, action) {
+      if let text = program.clipboard(effect) { display.copy(text) }
       program.perform(effect) { inbox.send($0) }
     }
   }

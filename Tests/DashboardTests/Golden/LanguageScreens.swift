@@ -4,13 +4,16 @@ import Words
 
 /// Every screen in Korean, by its name.
 enum KoreanScreens {
-  static let all = [campaigns, messages, failures, records, forms, questions, help].reduce(into: [:]) { all, part in
+  static let all = [campaigns, messages, failures, records, forms, questions, help, mail].reduce(into: [:]) {
+    all, part in
     all.merge(part) { old, _ in old }
   }
 }
 
 /// Screens in English that have no suite of their own, by their names.
-enum EnglishScreens {}
+enum EnglishScreens {
+  static let all = dialogs.merging(mail) { old, _ in old }
+}
 
 /// The screens in each language, as they ought to be.
 @Suite struct LanguageScreens {
@@ -19,8 +22,8 @@ enum EnglishScreens {}
     Desk.$language.withValue(.korean) { expect(Screens.make(name), looksLike: golden) }
   }
 
-  @Test(arguments: EnglishScreens.dialogs.keys.sorted()) func inEnglish(name: String) throws {
-    expect(Screens.make(name), looksLike: try #require(EnglishScreens.dialogs[name]))
+  @Test(arguments: EnglishScreens.all.keys.sorted()) func inEnglish(name: String) throws {
+    expect(Screens.make(name), looksLike: try #require(EnglishScreens.all[name]))
   }
 
   @Test func noScreenIsKeptThatNobodyDraws() {

@@ -41,6 +41,8 @@ enum CampaignsPane: PaneBehavior {
   static func campaign(_ state: State) -> CampaignSummary? { state.chosenCampaign }
   static func scope(_ state: State) -> Scope? { state.chosenCampaign.map { Scope(campaign: $0.id) } }
 
+  static func copies(_ state: State) -> Copies { state.chosenCampaign.map(Copies.campaign) ?? .nothing }
+
   static func fit(_ state: inout State, _ rect: Rect) {
     state.panes.campaigns.cursor.fit(state.campaignRows.map(\.id), height: rows(rect))
   }

@@ -44,6 +44,15 @@ enum FailuresPane: PaneBehavior {
     }
   }
 
+  static func copies(_ state: State) -> Copies {
+    guard let row = state.panes.failures.current else { return .nothing }
+    let words = state.words
+    return .text(
+      .failure,
+      [Figures.count(row.count), words.classification(row.classification), words.advice(row.classification.advice)]
+        .joined(separator: "\t"))
+  }
+
   static func fit(_ state: inout State, _ rect: Rect) {
     state.panes.failures.cursor.fit(state.panes.failures.ids, height: footer.rows(in: rect))
   }

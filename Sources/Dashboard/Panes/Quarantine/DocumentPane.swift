@@ -17,6 +17,10 @@ enum DocumentPane: PaneBehavior {
     return key == .left || key == .character("h") ? state.press(.escape) : nil
   }
 
+  static func copies(_ state: State) -> Copies {
+    state.panes.document.opened.map { .read(.document($0)) } ?? .nothing
+  }
+
   static func fit(_ state: inout State, _ rect: Rect) {
     guard !rect.isEmpty, state.panes.document.offset > 0 else {
       state.panes.document.offset = max(0, state.panes.document.offset)

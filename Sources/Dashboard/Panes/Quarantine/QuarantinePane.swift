@@ -37,6 +37,10 @@ enum QuarantinePane: PaneBehavior {
     return []
   }
 
+  static func copies(_ state: State) -> Copies {
+    state.panes.quarantine.current.map { .read(.document($0.id)) } ?? .nothing
+  }
+
   static func fit(_ state: inout State, _ rect: Rect) {
     state.panes.quarantine.cursor.fit(state.panes.quarantine.ids, height: footer.rows(in: rect))
   }
