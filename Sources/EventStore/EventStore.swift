@@ -25,6 +25,8 @@ package final class EventStore: ClaimRegister, Sendable {
   /// How it is read by whoever changes nothing; `nil` for a store that may be written.
   let reading: ReadingAccess?
   private let group: CommitGroup<Database>
+  /// Made when somebody first asks for it.
+  let commits = Mutex<CommitWatcher?>(nil)
 
   /// Opens a store, and makes it when there is none.
   ///

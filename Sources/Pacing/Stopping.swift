@@ -2,9 +2,18 @@ import ServiceLifecycle
 
 /// Sleeps, but ends at once when the service is told to stop.
 package func sleepUnlessStopping(_ span: Duration, by time: Timekeeper = Timekeeper()) async throws {
-  do {
-    try await cancelWhenGracefulShutdown { try await time.sleep(for: span) }
-  } catch is CancellationError {
+  // One task and no group of them: every loop of a process at rest wakes by this.
+  let sleep = Task { try await time.sleep(for: span, tolerance: span / 4) }
+  let result = await withTaskCancellationHandler {
+    await withGracefulShutdownHandler {
+      await sleep.result
+    } onGracefulShutdown: {
+      sleep.cancel()
+    }
+  } onCancel: {
+    sleep.cancel()
+  }
+  do { try result.get() } catch is CancellationError {
     // Told to stop: the caller's loop sees it.
   }
 }

@@ -249,10 +249,9 @@ import Testing
       let error = await #expect(throws: StoreError.self) { try await refused() }
       #expect(error?.code == .readOnly)
     }
-    let watcher = try CommitWatcher(looking)
-    let before = try watcher.version()
+    let before = try looking.commitVersion()
     _ = try await fixture.store.settle([MessageID(rawValue: 7)], .assumeSent, operator: "t", now: fixture.now)
-    #expect(try watcher.version() != before)
+    #expect(try looking.commitVersion() != before)
     #expect(try await looking.message(MessageID(rawValue: 7))?.isAssumed == true)
     try looking.close()
     await #expect(throws: StoreError.self) { try await EventStore.openForReading(path: fixture.store.path + "-none") }

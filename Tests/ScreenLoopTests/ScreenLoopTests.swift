@@ -17,6 +17,8 @@ private final class FakeDisplay: Display {
   var script: [[ScreenInput]]
   var shown: [String] = []
   var timeouts: [Duration?] = []
+  /// Is called before each wait, with the number of those before it.
+  var beforeWait: (Int) -> Void = { _ in }
 
   /// A loop that has not ended by then is broken: it is made to end by a key, and the test sees what it lacks.
   private let end = ContinuousClock.now + .seconds(30)
@@ -30,6 +32,7 @@ private final class FakeDisplay: Display {
 
   func wait(wake: Int32, timeout: Duration?) -> [ScreenInput] {
     timeouts.append(timeout)
+    beforeWait(timeouts.count - 1)
     if !script.isEmpty { return script.removeFirst() }
     let left = end - .now
     if left < .zero { return [.key(.character("q"))] }
@@ -115,6 +118,22 @@ private final class FakeDisplay: Display {
     let loop = try loop(display, State(tick: .milliseconds(5)))
     loop.run()
     #expect(loop.state.ticks == 3)
+  }
+
+  /// What comes in while the window is not looked at is drawn once a second; what comes in beside a key, at once.
+  @Test(arguments: [true, false]) func lessIsDrawnWhileNobodyLooks(isAway: Bool) throws {
+    let display = FakeDisplay([[.key(isAway ? .focusLost : .focusGained)], [.woken], [.key(.character("q"))]])
+    let inbox = try Inbox<Action>()
+    display.beforeWait = { count in
+      guard count == 1 else { return }
+      inbox.send(.answer(1))
+    }
+    ScreenLoop(display: display, inbox: inbox, state: State(), program: program()).run()
+    // The frame of the beginning, the one of the key or of the answer, and the one of the end.
+    #expect(display.shown.count == (isAway ? 2 : 4))
+    // What is not drawn yet is waited for; where all is drawn, nothing is.
+    let wait = try #require(display.timeouts.last)
+    #expect(isAway ? wait.map { $0 > .milliseconds(500) } == true : wait == nil)
   }
 
   @Test func aStopIsAnAction() throws {

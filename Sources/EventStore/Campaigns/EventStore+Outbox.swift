@@ -27,7 +27,7 @@ extension EventStore {
   package func takeOutbox(limit: Int, campaign: CampaignID? = nil, now: Timestamp, lease: Duration) async throws
     -> [OutboxEntry]
   {
-    // An idle outbox asks five times a second: that must not take the write lock from others.
+    // An idle outbox asks whenever anybody has committed: that must not take the write lock from others.
     let isAnyPending = try await read { db in
       try Bool.fetchOne(
         db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM campaign WHERE state = 'launching' AND pending > 0)"))

@@ -35,15 +35,14 @@ package struct StoreWatch: Service {
   ///
   /// - Throws: `StoreError` when the store cannot be read at the beginning.
   package func run() async throws {
-    let commits = try CommitWatcher(store)
-    var version = try commits.version()
+    var version = try store.commitVersion()
     var known = try await look()
     logger.debug("watching the store")
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       try await sleepUnlessStopping(pause, by: time)
       do {
         // Where nobody has committed, there is nothing to be told; unless this is the last look.
-        let new = try commits.version()
+        let new = try store.commitVersion()
         if new == version, !Task.isShuttingDownGracefully { continue }
         version = new
         let now = try await look()

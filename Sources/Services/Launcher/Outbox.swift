@@ -16,7 +16,9 @@ package struct Outbox: Service {
   /// Long enough for ten sends to be answered, short enough to go on soon after a crash.
   private static let lease = Duration.seconds(15)
   /// Between two looks while there is nothing: who launches a campaign drains it, this finds what was left.
-  private static let idlePause = Duration.milliseconds(500)
+  private static let idlePause = Duration.seconds(1)
+  /// A look without anybody having committed: what another process took may be free again.
+  private static let lookAgain = Duration.seconds(5)
   /// An import untouched for this long was left by a process that is gone.
   private static let importLease = Duration.seconds(60)
 
@@ -41,6 +43,7 @@ package struct Outbox: Service {
   /// - Throws: `StoreError`. A queue that cannot be reached is tried again.
   package func run() async throws {
     var lastTidied = clock.now() + .seconds(-3600)
+    var idle: (version: Int64, since: ContinuousClock.Instant)?
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       if clock.now() - lastTidied > .seconds(30) {
         lastTidied = clock.now()
@@ -50,9 +53,16 @@ package struct Outbox: Service {
       }
       var pause = Self.idlePause
       do {
-        if try await drainOnce() > 0 { pause = .zero }
+        let version = try store.commitVersion()
+        if idle.map({ $0.version != version || time.now - $0.since >= Self.lookAgain }) ?? true {
+          let isIdle = try await drainOnce() == 0
+          // Of the number before the look: what is committed during it is looked for too.
+          idle = isIdle ? (version, time.now) : nil
+          if !isIdle { pause = .zero }
+        }
       } catch let error as QueueError where error.code != .cannotWrite {
         logger.debug("\(error)")
+        idle = nil
         pause = .seconds(2)
       }
       if pause > .zero { try await sleepUnlessStopping(pause, by: time) }

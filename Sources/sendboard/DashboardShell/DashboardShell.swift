@@ -72,7 +72,7 @@ struct DashboardShell: Sendable {
 
   private func services(_ logger: Logger, _ inbox: Inbox<ShellAction>) throws -> [any Service] {
     let worker = bench.settings.worker
-    let poller = CommitPoller(store: bench.store, watcher: try CommitWatcher(bench.store)) {
+    let poller = CommitPoller(store: bench.store) {
       inbox.send(.dashboard(.storeChanged))
     }
     if isLooking { return [poller] }
@@ -160,17 +160,22 @@ struct ShellState {
 /// ``StoreGuard`` does elsewhere: each look of its own would wake the processor.
 struct CommitPoller: Service {
   let store: EventStore
-  let watcher: CommitWatcher
   let changed: @Sendable () -> Void
   var time = Timekeeper()
 
+  private static let pause = Duration.milliseconds(250)
+  /// After so many looks without news, looks come half as often.
+  private static let calm = 8
+
   func run() async throws {
-    var last = try watcher.version()
+    var last = try store.commitVersion()
+    var quiet = 0
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
-      try await sleepUnlessStopping(.milliseconds(250), by: time)
+      try await sleepUnlessStopping(quiet < Self.calm ? Self.pause : Self.pause * 2, by: time)
       if Task.isShuttingDownGracefully || Task.isCancelled { return }
       try store.checkIdentity()
-      let version = try watcher.version()
+      let version = try store.commitVersion()
+      quiet = version == last ? quiet + 1 : 0
       if version != last { changed() }
       last = version
     }

@@ -26,9 +26,13 @@ final class ScreenLoop<State, Action: Sendable, Effect: Sendable> {
   private var isStale = true
   /// Set when the operator waits for the next frame.
   private var isUrgent = true
+  /// Set while the operator has turned to another window, in terminals that tell.
+  private var isAway = false
 
   /// What comes in by itself is shown at most so often; a key is answered at once.
   private static var frameInterval: Duration { .milliseconds(33) }
+  /// While nobody looks: often enough for who has the window beside another one.
+  private static var awayInterval: Duration { .seconds(1) }
   /// What comes in so soon after a key is most likely what it asked for, and is shown at once too.
   private static var answerInterval: Duration { .milliseconds(100) }
 
@@ -56,8 +60,11 @@ final class ScreenLoop<State, Action: Sendable, Effect: Sendable> {
       for input in display.wait(wake: inbox.descriptor, timeout: timeout) {
         switch input {
         case .key(let key):
-          isUrgent = true
-          lastInput = clock.now
+          isAway = key == .focusLost
+          if !isAway {
+            isUrgent = true
+            lastInput = clock.now
+          }
           handle(.key(key))
         case .stop(let reason):
           isUrgent = true
@@ -78,11 +85,14 @@ final class ScreenLoop<State, Action: Sendable, Effect: Sendable> {
     var timeout: Duration?
     if let interval = program.nextTick(state) { timeout = max(.zero, interval - (now - lastTick)) }
     if isStale {
-      let untilFrame = max(.zero, Self.frameInterval - (now - lastFrame))
+      let untilFrame = max(.zero, interval - (now - lastFrame))
       timeout = min(timeout ?? untilFrame, untilFrame)
     }
     return timeout
   }
+
+  /// How long after a frame the next one is drawn that nobody asked for.
+  private var interval: Duration { isAway ? Self.awayInterval : Self.frameInterval }
 
   private func handle(_ event: ScreenProgram<State, Action, Effect>.Event) {
     if case .key(.resize) = event { isStale = true }
@@ -102,8 +112,8 @@ final class ScreenLoop<State, Action: Sendable, Effect: Sendable> {
     guard isStale else { return }
     let now = clock.now
     guard
-      isUrgent || program.isFinished(state) || now - lastInput < Self.answerInterval
-        || now - lastFrame >= Self.frameInterval
+      isUrgent || program.isFinished(state) || (!isAway && now - lastInput < Self.answerInterval)
+        || now - lastFrame >= interval
     else { return }
     canvas.reset(size: display.size, style: program.ground(state))
     program.draw(state, &canvas)

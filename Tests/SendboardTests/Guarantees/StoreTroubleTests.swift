@@ -99,7 +99,7 @@ extension GuaranteesEndToEnd {
   }
 }
 
-extension EndToEnd.StoreTroubleTests {
+extension GuaranteesEndToEnd.StoreTroubleTests {
   /// Makes a store that has something to lose, all of it in its main file.
   private func fill(_ recipients: Int = 300) async throws {
     _ = try await place.json(place.sendArguments(place.writeAudience(recipients)))
