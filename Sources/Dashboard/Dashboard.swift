@@ -26,6 +26,9 @@ package enum Dashboard {
     case .edited(let id, let text): effects = state.receive(edited: text, of: id)
     case .correctionChecked(let id, let text, let events, let problem):
       state.confirmCorrection(of: id, text, events: events, problem: problem)
+    case .leftAlone(let scope, let entries): state.receive(scope, entries)
+    case .gathered(let gathering, let gathered): effects = state.receive(gathering, gathered)
+    case .gatherFailed(_, let problem): state.notices.note(.error, .cannotCopy(problem), at: state.now)
     case .countFailed(let count, let problem): state.receive(failed: count, problem)
     case .progressed(let command, let progress): state.receive(progress, of: command)
     case .done(let command, let outcome): state.receive(done: command, outcome)

@@ -49,6 +49,11 @@ package protocol Words: Sendable {
   func failures(_ text: FailuresText) -> String
   func deadLetters(_ text: DeadLettersText) -> String
   func timeline(_ text: TimelineText) -> String
+  func mail(_ text: MailText) -> String
+  func attempts(_ text: AttemptText) -> String
+  func copying(_ text: CopyText) -> String
+  func person(_ text: PersonText) -> String
+  func leftAlone(_ text: LeftAloneText) -> String
   func compose(_ text: ComposeText) -> String
   func quarantine(_ text: QuarantineText) -> String
   func history(_ text: HistoryText) -> String
@@ -146,6 +151,7 @@ extension Words {
     if let slice = scope.slice { parts.append(slice.domain.map { $0.isEmpty ? term(.none) : "@\($0)" } ?? slice.line) }
     if scope.isAssumed { parts.append(term(.assumed)) }
     if let prefix = scope.addressPrefix { parts.append(term(.addressBeginning(prefix))) }
+    if scope.includesPolicy { parts.append(term(.policyToo)) }
     return parts.isEmpty ? term(.allThatMayBeResent) : parts.joined(separator: ", ")
   }
 

@@ -42,6 +42,11 @@ import Words
     check(FailuresText.all) { $0.failures }
     check(DeadLettersText.all) { $0.deadLetters }
     check(TimelineText.all) { $0.timeline }
+    check(MailText.all) { $0.mail }
+    check(AttemptText.all) { $0.attempts }
+    check(CopyText.all) { $0.copying }
+    check(PersonText.all) { $0.person }
+    check(LeftAloneText.all) { $0.leftAlone }
     check(QuarantineText.all) { $0.quarantine }
     check(HistoryText.all) { $0.history }
     check(WorkText.all) { $0.work }

@@ -42,6 +42,11 @@ import Words
     check(FailuresText.all, english.failures)
     check(DeadLettersText.all, english.deadLetters)
     check(TimelineText.all, english.timeline)
+    check(MailText.all, english.mail)
+    check(AttemptText.all, english.attempts)
+    check(CopyText.all, english.copying)
+    check(PersonText.all, english.person)
+    check(LeftAloneText.all, english.leftAlone)
     check(QuarantineText.all, english.quarantine)
     check(HistoryText.all, english.history)
     check(WorkText.all, english.work)
@@ -116,7 +121,7 @@ import Words
     "notificationType", "enforcement", "providers", "email", "sms", "phone", "example", "com", "sender", "name", "run",
     "quarantine", "export", "Enter", "Esc", "Tab", "Ctrl", "PgUp", "PgDn", "Home", "End", "Space",
     "Send", "Delivery", "Bounce", "Complaint", "Reject", "Rendering", "Failure", "DeliveryDelay", "Open", "Click",
-    "Subscription", "CSV.",
+    "Subscription", "CSV.", "GNU", "screen", "tmux", "set", "clipboard", "on",
   ]
 
   private func check<Key>(_ keys: [Key], _ words: (Key) -> String) {
@@ -175,6 +180,11 @@ import Words
     check(FailuresText.all, words.failures)
     check(DeadLettersText.all, words.deadLetters)
     check(TimelineText.all, words.timeline)
+    check(MailText.all, words.mail)
+    check(AttemptText.all, words.attempts)
+    check(CopyText.all, words.copying)
+    check(PersonText.all, words.person)
+    check(LeftAloneText.all, words.leftAlone)
     check(QuarantineText.all, words.quarantine)
     check(HistoryText.all, words.history)
     check(WorkText.all, words.work)

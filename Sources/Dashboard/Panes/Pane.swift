@@ -2,7 +2,7 @@
 /// what it holds.
 package enum Pane: CaseIterable, Sendable {
   case campaigns, messages, failures, deadLetters, find, log, quarantine, history
-  case batches, timeline, document, batchList, course
+  case batches, timeline, document, batchList, course, mail
 
   /// What the pane does.
   var behavior: any PaneBehavior.Type {
@@ -20,6 +20,7 @@ package enum Pane: CaseIterable, Sendable {
     case .document: DocumentPane.self
     case .batchList: BatchListPane.self
     case .course: CoursePane.self
+    case .mail: MailPane.self
     }
   }
 }
@@ -35,6 +36,7 @@ struct Panes: Equatable, Sendable {
   var log = LogState()
   var quarantine = QuarantineState()
   var document = DocumentState()
+  var mail = MailState()
   var history = HistoryState()
   var batches = BatchesState()
   var batchList = BatchList()

@@ -113,6 +113,7 @@ extension English {
     case .document: "Document"
     case .batchList: "Single batches"
     case .course: "Activity"
+    case .mail: "Mail"
     }
   }
 
@@ -137,6 +138,7 @@ extension English {
     case .messagesChosen(let count): "\(self.count(count, "message")) chosen"
     case .messageNumbers(let numbers): "message \(numbers)"
     case .allThatMayBeResent: "all that may be resent"
+    case .policyToo: "policy refusals too"
     case .andMore(let shown, let count): "\(shown) and \(count) more"
     case .emptyValue: "(empty)"
     case .reason: "Reason  "
@@ -184,6 +186,12 @@ extension English {
     case .markAllShown: "mark all shown"
     case .resendMarked(let count): "resend \(count.map { "\(self.count($0)) marked" } ?? "all in this filter")"
     case .sameAddress: "all to this address"
+    case .mail: "mail"
+    case .attempts: "attempts"
+    case .copy: "copy"
+    case .link: "link"
+    case .textOrSource: "text or source"
+    case .whyNotResent: "why not resent"
     case .rawEvents: "raw events"
     case .timeline: "timeline"
     case .settleUncertain: "settle uncertain"

@@ -9,6 +9,7 @@ extension English {
     case .noFailureHere: "there is no failure here"
     case .noCampaignHere: "there is no campaign here; n makes one"
     case .noCampaignInLetter: "no campaign of this store is named in it"
+    case .oneAttempt: "there is one attempt only"
     case .noOtherMessage: "there is no other message in the list"
     case .endOfList(let isLast): "this is the \(isLast ? "last" : "first") message of the list"
     case .chooseWhatToResend: "R resends what failed: choose it in 1 Campaigns, 2 Messages, 3 Failures or 5 Find"
@@ -19,6 +20,7 @@ extension English {
     case .noEventLetters: "the event queue has no dead letters"
     case .nothingToSettle(let status):
       "u settles uncertain messages; \(status.map { "this one is \($0)" } ?? "none is chosen")"
+    case .nothingLeftAlone: "nothing is left alone: all of it may be resent"
     case .choices(let keys, let leave): "\(keys.joined(separator: " or ")), or Esc: \(leave)"
     case .counting: "counting; Esc leaves it"
     case .countingRecipients: "counting; Esc goes back to the fields"
@@ -72,6 +74,7 @@ extension English {
     case .figures: "figures"
     case .messages: "messages"
     case .timeline: "timeline"
+    case .mail: "mail"
     case .failures: "failures"
     case .deadLetters: "dead letters"
     case .quarantine: "quarantine"

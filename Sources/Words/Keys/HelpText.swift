@@ -14,7 +14,8 @@ package struct HelpLine: Equatable, Sendable {
 
 /// Everything the help explains besides the panes and their own keys, in the order in which it does.
 package enum HelpText: CaseIterable, Equatable, Sendable {
-  case tabs, rows, ends, open, escape, filter, find, new, control, resend, doubts, work, reload, language, quit
+  case tabs, rows, ends, open, escape, filter, find, new, control, resend, whyNot, doubts, copy, link, work, reload,
+    language, quit
   case rate, sendQueue, eventQueue, lag, bounces, complaints, uncertain, quarantine
   case handedOver, failed, rateAndLeft, receives
   case arrived, underWay, wantsYou, changed
@@ -27,8 +28,8 @@ package enum HelpText: CaseIterable, Equatable, Sendable {
   /// Where it stands.
   package var part: Part {
     switch self {
-    case .tabs, .rows, .ends, .open, .escape, .filter, .find, .new, .control, .resend, .doubts, .work, .reload,
-      .language, .quit:
+    case .tabs, .rows, .ends, .open, .escape, .filter, .find, .new, .control, .resend, .whyNot, .doubts, .copy, .link,
+      .work, .reload, .language, .quit:
       .everywhere
     case .rate, .sendQueue, .eventQueue, .lag, .bounces, .complaints, .uncertain, .quarantine: .header
     case .handedOver, .failed, .rateAndLeft, .receives: .columns

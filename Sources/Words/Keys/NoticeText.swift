@@ -5,10 +5,11 @@ package enum NoticeText: Equatable, Sendable {
   case firstPane
   case noBatchHere
   case noMessageHere, noFailureHere, noCampaignHere, noCampaignInLetter
+  case oneAttempt
   case noOtherMessage, endOfList(isLast: Bool)
   case chooseWhatToResend
   case lettersNotLoaded, noLetters, noEventLetters, quarantineEmpty, noCampaignInEntry
-  case nothingToSettle(status: String?)
+  case nothingToSettle(status: String?), nothingLeftAlone
   case choices(keys: [String], leave: String)
   case counting, countingRecipients, leftAsItWas
   case helpKeys, promptKeys, formKeys, notLaunchable, draftKept

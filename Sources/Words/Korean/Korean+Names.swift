@@ -113,6 +113,7 @@ extension Korean {
     case .document: "문서"
     case .batchList: "개별 배치"
     case .course: "추이"
+    case .mail: "메일"
     }
   }
 
@@ -137,6 +138,7 @@ extension Korean {
     case .messagesChosen(let count): "선택한 메시지 \(items(count))"
     case .messageNumbers(let numbers): "메시지 \(numbers)"
     case .allThatMayBeResent: "재발송 가능한 전체"
+    case .policyToo: "정책 거부 포함"
     case .andMore(let shown, let count): "\(shown) 외 \(people(count))"
     case .emptyValue: "(비어 있음)"
     case .reason: "사유    "
@@ -184,6 +186,12 @@ extension Korean {
     case .markAllShown: "보이는 전체 선택"
     case .resendMarked(let count): "\(count.map { "선택한 \(items($0))" } ?? "이 필터의 전체") 재발송"
     case .sameAddress: "이 주소 전체"
+    case .mail: "메일"
+    case .attempts: "시도 비교"
+    case .copy: "복사"
+    case .link: "링크"
+    case .textOrSource: "텍스트/원본"
+    case .whyNotResent: "제외 사유"
     case .rawEvents: "원본 이벤트"
     case .timeline: "타임라인"
     case .settleUncertain: "불확실 확정"

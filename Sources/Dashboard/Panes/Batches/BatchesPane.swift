@@ -34,6 +34,7 @@ enum BatchesPane: PaneBehavior {
   static func home(_ state: State) -> Pane? { .campaigns }
   static func campaign(_ state: State) -> CampaignSummary? { state.chosenCampaign }
   static func scope(_ state: State) -> Scope? { CampaignsPane.scope(state) }
+  static func copies(_ state: State) -> Copies { CampaignsPane.copies(state) }
 
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
     let block = block(state, canvas.size.width, theme)

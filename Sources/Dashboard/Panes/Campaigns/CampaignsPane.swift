@@ -47,6 +47,7 @@ enum CampaignsPane: PaneBehavior {
   static func export(_ state: State) -> ExportOffer? {
     scope(state).map { state.offer($0, count: state.chosenCampaign?.recipients) }
   }
+  static func copies(_ state: State) -> Copies { state.chosenCampaign.map(Copies.campaign) ?? .nothing }
 
   static func fit(_ state: inout State, _ rect: Rect) {
     state.panes.campaigns.cursor.fit(state.campaignRows.map(\.id), height: rows(rect))

@@ -58,6 +58,12 @@ enum DeadLettersPane: PaneBehavior {
     }
   }
 
+  static func copies(_ state: State) -> Copies {
+    let dead = state.panes.deadLetters
+    let ids = dead.marks.isEmpty ? dead.current.map { [$0.id] } ?? [] : dead.ids.filter(dead.marks.contains)
+    return ids.isEmpty ? .nothing : .text(.letters(ids.count), ids.joined(separator: "\n"))
+  }
+
   static func fit(_ state: inout State, _ rect: Rect) {
     state.panes.deadLetters.cursor.fit(state.panes.deadLetters.ids, height: footer.rows(in: rect))
   }

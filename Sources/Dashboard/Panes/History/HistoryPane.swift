@@ -43,6 +43,18 @@ enum HistoryPane: PaneBehavior {
       what: .history(containing: history.filter), named: .entries(total), total: total, name: "history")
   }
 
+  static func copies(_ state: State) -> Copies {
+    guard let entry = state.panes.history.current else { return .nothing }
+    let words = state.words
+    let campaign = entry.campaign.map { state.campaign($0)?.name ?? words.term(.campaign($0.description)) } ?? ""
+    return .text(
+      .entry,
+      [
+        "\(state.wallTime.full(entry.at)) \(state.wallTime.zone)", entry.operator, words.action(entry.action), campaign,
+        words.record(entry.condition), Figures.count(entry.count), words.record(entry.result),
+      ].joined(separator: "\t"))
+  }
+
   static func fit(_ state: inout State, _ rect: Rect) {
     state.panes.history.cursor.fit(state.panes.history.ids, height: footer.rows(in: rect))
   }

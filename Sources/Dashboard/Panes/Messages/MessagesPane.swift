@@ -10,10 +10,12 @@ enum MessagesPane: PaneBehavior {
     PaneKey("c", .thisOrAllCampaigns), PaneKey("Space", .mark), PaneKey("e", .export),
     PaneKey("*", .markAllShown), PaneKey("a", .markAllToSettleOrResend), PaneKey("A", .sameAddress),
     PaneKey("S", .statusBack),
-    PaneKey("g G", .firstLast),
+    PaneKey("g G", .firstLast), PaneKey("m", .mail), PaneKey("y", .copy), PaneKey("o", .link),
   ]
 
-  static func keys(_ state: State) -> [PaneKey] { PaneKey.fitting(keys, state.panes.messages) }
+  static func keys(_ state: State) -> [PaneKey] {
+    PaneKey.fitting(keys, state.panes.messages).filter { $0 != PaneKey("o", .link) || !state.links.isEmpty }
+  }
 
   static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2) }
 
@@ -43,6 +45,7 @@ enum MessagesPane: PaneBehavior {
     case .character("a"): state.panes.messages.toggleMarks { $0.status == .uncertain || $0.mayBeResent }
     case .character("*"): state.panes.messages.marks.toggleAll()
     case .character("A"): state.findSameAddress(state.panes.messages.current)
+    case .character("m"): state.openMail(state.panes.messages.cursor)
     case .character("u"):
       if state.panes.messages.isAllMarked { return state.countSettleable() }
       state.askVerdict(state.panes.messages.chosen)
@@ -68,6 +71,23 @@ enum MessagesPane: PaneBehavior {
 
   static func export(_ state: State) -> ExportOffer? {
     scope(state).map { state.offer($0, count: count(state.panes.messages.scope, state)) }
+  }
+
+  static func message(_ state: State) -> MessageSummary? {
+    let list = state.panes.messages
+    return list.isAllMarked || list.marked.count > 1 ? nil : list.chosen.first
+  }
+
+  static func copies(_ state: State) -> Copies {
+    let list = state.panes.messages
+    guard list.isAllMarked else { return .addresses(of: list.chosen) }
+    let scope = list.scope
+    return .read(
+      .addresses(
+        MessageQuery(
+          campaign: scope.campaign, batch: scope.batch, status: scope.status, classification: scope.classification,
+          addressPrefix: scope.prefix.isEmpty ? nil : scope.prefix, slice: scope.slice, isAssumed: scope.isAssumed),
+        limit: State.copyLimit))
   }
 
   static func fit(_ state: inout State, _ rect: Rect) { state.panes.messages.fit(rows(rect)) }

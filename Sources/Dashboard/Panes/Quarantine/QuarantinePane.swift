@@ -41,6 +41,10 @@ enum QuarantinePane: PaneBehavior {
     state.panes.quarantine.chosen.map { ExportOffer($0.choice, $0.count) }
   }
 
+  static func copies(_ state: State) -> Copies {
+    state.panes.quarantine.current.map { .read(.document($0.id)) } ?? .nothing
+  }
+
   static func fit(_ state: inout State, _ rect: Rect) {
     state.panes.quarantine.cursor.fit(state.panes.quarantine.ids, height: footer.rows(in: rect))
   }
