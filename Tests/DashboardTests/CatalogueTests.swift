@@ -52,7 +52,15 @@ private struct Marked: Words {
     return Self.mark(english.log(event))
   }
   func letters(_ text: LettersText) -> String { Self.mark(english.letters(text)) }
+  func batch(_ standing: BatchStanding) -> String { Self.mark(english.batch(standing)) }
+  func singleBatches(_ text: SingleBatchesText) -> String { Self.mark(english.singleBatches(text)) }
+  func course(_ text: CourseText) -> String { Self.mark(english.course(text)) }
   func timeline(_ text: TimelineText) -> String { Self.mark(english.timeline(text)) }
+  func mail(_ text: MailText) -> String { Self.mark(english.mail(text)) }
+  func attempts(_ text: AttemptText) -> String { Self.mark(english.attempts(text)) }
+  func copying(_ text: CopyText) -> String { Self.mark(english.copying(text)) }
+  func person(_ text: PersonText) -> String { Self.mark(english.person(text)) }
+  func leftAlone(_ text: LeftAloneText) -> String { Self.mark(english.leftAlone(text)) }
   func compose(_ text: ComposeText) -> String { Self.mark(english.compose(text)) }
   func problem(_ problem: ProblemText) -> String {
     if case .foreign(let words) = problem { return words }
@@ -88,8 +96,12 @@ private struct Marked: Words {
         [$0.error, String(decoding: $0.head, as: UTF8.self), "xFF xFE line of the document"]
       }
       + Sample.history.flatMap { [$0.operator, $0.condition, $0.result] }
+    let mail = Sample.mail(Sample.message(1)).letter
+    let letter =
+      [mail?.content.sender, mail?.text, mail?.html, "0100018f-former"].compactMap(\.self)
+      + (mail?.content.data ?? []).flatMap { [$0.name, $0.value] }
     let texts =
-      [keys, "is a backup running?"] + campaigns + messages + events + letters + typed + counted + records
+      letter + [keys, "is a backup running?"] + campaigns + messages + events + letters + typed + counted + records
       + classes.flatMap { [$0.cause, $0.subtype] }
     return Set(texts.flatMap(words))
   }()

@@ -9,6 +9,8 @@ struct Desk {
   var store = Store()
   /// Commands that were asked for, in order; the desk does not answer them by itself.
   var commands: [Command] = []
+  /// What was handed to the terminal's clipboard.
+  var copied: [String] = []
   /// How often a graceful end was asked for.
   var quits = 0
   /// Every effect there was.
@@ -18,11 +20,12 @@ struct Desk {
   @TaskLocal static var language = Language.standard
 
   init(
-    width: Int = 80, height: Int = 24, isLoaded: Bool = true, runsWorker: Bool = true, isReadOnly: Bool = false
+    width: Int = 80, height: Int = 24, isLoaded: Bool = true, runsWorker: Bool = true, isReadOnly: Bool = false,
+    links: [LinkTemplate] = [], clipboard: CopyText.Way = .terminal
   ) {
     state = State(
       size: Size(width: width, height: height), now: Sample.now, utcOffset: .seconds(9 * 3600), runsWorker: runsWorker,
-      isReadOnly: isReadOnly, language: Self.language)
+      isReadOnly: isReadOnly, language: Self.language, links: links, clipboard: clipboard)
     if isLoaded { act(.tick(Sample.now)) }
   }
 
@@ -34,6 +37,7 @@ struct Desk {
       effects.append(effect)
       if case .command(let command) = effect { commands.append(command) }
       if effect == .quit { quits += 1 }
+      if case .copy(let text) = effect { copied.append(text) }
       store.snapshot.at = state.now
       if let answer = store.answer(effect) { open += Dashboard.update(&state, answer) }
     }
@@ -73,6 +77,11 @@ struct Store {
     skipped: [.init(why: .cancelledCampaign, count: 15)])
   /// Messages that count as sent on an operator's word.
   var assumed: [MessageID] = []
+  /// The summer campaign's batches.
+  var batchRows = Sample.batches
+  var leftAlone: [LeftAlone] = []
+  /// How the mail of a message reads.
+  var mail: (MessageSummary) -> Mail = { Sample.mail($0) }
   /// Loads that fail, all of them.
   var problem: Problem?
   /// Loads that are never answered.
@@ -81,7 +90,19 @@ struct Store {
   func answer(_ effect: Effect) -> Action? {
     if isSilent { return nil }
     switch effect {
-    case .command, .quit, .steer, .record, .edit: return nil
+    case .command, .quit, .steer, .record, .edit, .copy: return nil
+    case .gather(let gathering):
+      if let problem { return .gatherFailed(gathering, problem) }
+      switch gathering {
+      case .addresses(var query, let limit):
+        query.limit = messages
+        let addresses = page(query).rows.map(\.address)
+        let text = addresses.joined(separator: "\n")
+        return .gathered(gathering, text.utf8.count > limit ? .tooMuch : .text(text, count: addresses.count))
+      case .document(let id):
+        return .gathered(
+          gathering, Sample.document(id).map { .text($0.listed(limit: $0.bytes.count), count: 1) } ?? .gone)
+      }
     case .load(let load): return problem.map { .loadFailed(load, $0) } ?? .answered(answer(load))
     case .count(let count):
       if let problem { return .countFailed(count, problem) }
@@ -92,6 +113,7 @@ struct Store {
         let isGood = text.contains("eventType")
         return .correctionChecked(
           id, text, events: isGood ? 1 : 0, problem: isGood ? nil : IntakeProblem.empty.sentence)
+      case .leftAlone(let scope): return .leftAlone(scope, leftAlone)
       case .settleable(let scope):
         let found = Sample.messages.prefix(messages).filter {
           $0.status == .uncertain && (scope.campaign == nil || scope.campaign == $0.campaign)
@@ -107,6 +129,8 @@ struct Store {
     switch load {
     case .snapshot: return .snapshot(snapshot)
     case .page(let query): return .page(page(query))
+    case .batches(let query): return .batches(batches(query))
+    case .course(let span): return .course(Sample.course(span))
     case .find(let request): return .find(find(request))
     case .messages(let ids): return .messages(ids, Sample.messages.prefix(messages).filter { ids.contains($0.id) })
     case .timeline(let id):
@@ -115,6 +139,12 @@ struct Store {
       return .timeline(summary, Sample.events(id), earlier: 0)
     case .failureGroups(let campaign, let grouping):
       return .failureGroups(campaign, by: grouping, Sample.groups(grouping))
+    case .mail(let id): return .mail(mail(Sample.message(Int(id.rawValue))))
+    case .attempts(let id, let count): return .attempts(id, count: count, providerIDs: [1: "0100018f-former"])
+    case .person(let address, let limit):
+      let found = Sample.messages.prefix(messages).filter { $0.address == address }.reversed()
+      return .person(
+        PersonHistory(address: address, messages: Array(found.prefix(limit)), total: found.count), limit: limit)
     case .failures(let campaign): return .failures(campaign, failures)
     case .deadLetters(let limit, let withRecovered):
       var page = letters
@@ -164,11 +194,29 @@ struct Store {
     }
   }
 
+  /// Pages of batches as the real store does.
+  func batches(_ query: BatchQuery) -> BatchPage {
+    let all = batchRows.filter { query.standings.isEmpty || query.standings.contains($0.standing) }
+    let range: Range<Int>
+    switch query.anchor {
+    case .first: range = 0..<min(query.limit, all.count)
+    case .last: range = max(0, all.count - query.limit)..<all.count
+    case .from(let id):
+      let start = all.firstIndex { $0.id >= id } ?? all.count
+      range = start..<min(all.count, start + query.limit)
+    case .before(let id):
+      let end = all.firstIndex { $0.id >= id } ?? all.count
+      range = max(0, end - query.limit)..<end
+    }
+    return BatchPage(query: query, rows: Array(all[range]), earlier: range.lowerBound, total: all.count)
+  }
+
   /// Pages as the real store does: in id order, at most `limit` rows.
   func page(_ query: MessageQuery) -> MessagePage {
     let prefix = query.addressPrefix?.lowercased() ?? ""
     let ids = Sample.messages.prefix(messages).filter { message in
       (query.campaign == nil || query.campaign == message.campaign)
+        && (query.batch.map { $0.rawValue == (message.id.rawValue - 1) / 50 + 1 } ?? true)
         && (query.status == nil || query.status == message.status)
         && (query.kind == nil || query.kind == message.classification?.kind)
         && (query.classification == nil || query.classification == message.classification)

@@ -21,7 +21,7 @@ enum Screens {
   }
 
   /// Every screen, by what it shows and its size.
-  static let all = panes + dialogs
+  static let all = panes + dialogs + watch
 
   private static let panes: [(String, @Sendable () -> Desk)] = [
     ("loading 80x24", { Desk(isLoaded: false) }),
@@ -260,6 +260,49 @@ enum Screens {
       at([.small, .wide], "form wrong") {
         $0.type("n")
         $0.press(.backTab, .enter)
+      },
+      at([.usual, .small, .wide], "mail") {
+        $0.type("2")
+        $0.press(.enter)
+        $0.type("m")
+      },
+      at([.usual, .small, .wide], "attempts") {
+        $0.press(.enter)
+        $0.type("jjjjjj")
+        $0.press(.enter)
+        $0.type("t")
+      },
+      at([.usual, .small], "copy") {
+        $0.press(.enter)
+        $0.type("jjjjjj")
+        $0.press(.enter)
+        $0.type("y")
+      },
+      at([.usual, .small], "policy") {
+        $0.store.resendable = ScopeCount(
+          taken: 20, sample: ["kim@example.com"], skipped: [.init(why: .receiversPolicy("5.7.1"), count: 15)])
+        $0.type("R")
+      },
+      at([.usual, .small], "policy count") {
+        $0.store.resendable = ScopeCount(
+          taken: 20, sample: ["kim@example.com"], skipped: [.init(why: .receiversPolicy("5.7.1"), count: 15)])
+        $0.type("R")
+        $0.store.resendable = ScopeCount(
+          taken: 35, sample: ["kim@example.com"], skipped: [.init(why: .cancelledCampaign, count: 2)])
+        $0.type("p")
+      },
+      at([.usual, .small, .wide], "left alone") {
+        $0.store.leftAlone = [
+          LeftAlone(
+            why: .notResendable(.hard, .code("5.1.1")), count: 1515, classification: Sample.noSuchUser),
+          LeftAlone(why: .uncertain, count: 2), LeftAlone(why: .cancelledCampaign, count: 15),
+        ]
+        $0.type("W")
+      },
+      at([.usual, .small, .wide], "person") {
+        $0.press(.enter)
+        $0.press(.end)
+        $0.type("A")
       },
       at([.small, .wide], "document") {
         $0.type("7")

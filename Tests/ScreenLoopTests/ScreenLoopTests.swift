@@ -25,6 +25,9 @@ private final class FakeDisplay: Display {
 
   init(_ script: [[ScreenInput]]) { self.script = script }
 
+  var copied: [String] = []
+  func copy(_ text: String) { copied.append(text) }
+
   func show(_ canvas: Canvas) { shown.append(canvas.text) }
 
   func lend(to run: () -> Void) -> Size {

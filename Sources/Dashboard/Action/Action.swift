@@ -25,6 +25,9 @@ package enum Action: Equatable, Sendable {
   case countFailed(Count, Problem)
   /// How far a command is.
   case progressed(Command, WorkProgress)
+  case leftAlone(Scope, [LeftAlone])
+  case gathered(Gathering, Gathered)
+  case gatherFailed(Gathering, Problem)
   case done(Command, CommandResult)
   case failed(Command, Problem)
 }

@@ -15,6 +15,10 @@ package enum Effect: Equatable, Sendable {
   case record(LogRecord.Level, Occurrence)
   /// Tells a command under way what to do; what comes of it comes as its progress, or as its end.
   case steer(Command, Steering)
+  /// Reads something only to copy it. Answered with `.gathered` or `.gatherFailed`.
+  case gather(Gathering)
+  /// Hands a text to the terminal's clipboard (OSC 52), which never says whether it took it. Not answered.
+  case copy(String)
   /// Asks for a graceful end: what is in flight finishes or is given back. Asked once, and not answered.
   case quit
 }

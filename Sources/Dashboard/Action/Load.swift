@@ -5,12 +5,21 @@ import Words
 package enum Load: Equatable, Sendable {
   case snapshot
   case page(MessageQuery)
+  case batches(BatchQuery)
+  /// How rates and queues went.
+  case course(CourseSpan)
   /// One step of a search, short enough that a next one never waits long.
   case find(FindRequest)
   /// What has become of some messages.
   case messages([MessageID])
   /// One message with its latest events, some hundred at most.
   case timeline(MessageID)
+  /// One message as its recipient got it.
+  case mail(MessageID)
+  /// The provider's names for the earlier ones of so many attempts of a message.
+  case attempts(MessageID, count: Int)
+  /// Everything that was ever sent to an address, at most so many.
+  case person(String, limit: Int)
   /// The failures of a campaign; `nil` for all campaigns and foreign mail.
   case failures(CampaignID?)
   /// The same by domain or by time.
@@ -32,8 +41,11 @@ package enum Load: Equatable, Sendable {
   var subject: ReadingName {
     switch self {
     case .snapshot: .figures
-    case .page, .find, .messages: .messages
-    case .timeline: .timeline
+    case .batches: .batches
+    case .course: .course
+    case .page, .find, .messages, .person: .messages
+    case .timeline, .attempts: .timeline
+    case .mail: .mail
     case .failures, .failureGroups: .failures
     case .deadLetters, .letter: .deadLetters
     case .quarantine, .document: .quarantine
@@ -47,12 +59,17 @@ package enum Load: Equatable, Sendable {
 package enum Answer: Equatable, Sendable {
   case snapshot(Snapshot)
   case page(MessagePage)
+  case batches(BatchPage)
+  case course(Course)
   case find(FindPart)
   /// The messages that were asked for, those that are still there.
   case messages([MessageID], [MessageSummary])
   /// One message and its latest events, oldest first; `earlier` events before them were left out. With what it says to
   /// its recipient, when it is a campaign's.
   case timeline(MessageSummary, [Event], earlier: Int, content: MessageContent? = nil)
+  case mail(Mail)
+  case attempts(MessageID, count: Int, providerIDs: [Int: String])
+  case person(PersonHistory, limit: Int)
   /// The campaign asked for, and its failures.
   case failures(CampaignID?, [FailureCount])
   case failureGroups(CampaignID?, by: FailureGrouping, [FailureGroup])
@@ -70,9 +87,14 @@ package enum Answer: Equatable, Sendable {
     switch self {
     case .snapshot: .snapshot
     case .page(let page): .page(page.query)
+    case .batches(let page): .batches(page.query)
+    case .course(let course): .course(course.span)
     case .find(let part): .find(part.request)
     case .messages(let ids, _): .messages(ids)
     case .timeline(let summary, _, _, _): .timeline(summary.id)
+    case .mail(let mail): .mail(mail.message.id)
+    case .attempts(let id, let count, _): .attempts(id, count: count)
+    case .person(let person, let limit): .person(person.address, limit: limit)
     case .failures(let campaign, _): .failures(campaign)
     case .failureGroups(let campaign, let grouping, _): .failureGroups(campaign, by: grouping)
     case .deadLetters(let page, let limit): .deadLetters(limit: limit, withRecovered: page.showsRecovered)
@@ -91,6 +113,8 @@ package enum Count: Equatable, Sendable {
   case audience(Composition)
   /// Answer: `.resendCounted`.
   case resendable(Scope)
+  /// Looks for what a resend would leave alone. Answer: `.leftAlone`.
+  case leftAlone(Scope)
   /// Looks for the uncertain messages of a scope. Answer: `.settleCounted`.
   case settleable(Scope)
   /// Reads what was made of a quarantined document, and stores nothing. Answer: `.correctionChecked`.

@@ -63,7 +63,9 @@ enum KeyLine {
 
   private static func hints(_ state: State) -> [PaneKey] {
     switch state.modal {
-    case .confirm, .choose: []
+    case .confirm, .choose, .pick: []
+    case .link: [PaneKey("Esc", .close)]
+    case .leftAlone: [PaneKey("↑↓", .scroll), PaneKey("Enter", .itsMessages), PaneKey("Esc", .back)]
     case .counting: [PaneKey("Esc", .leaveIt)]
     case .prompt(let prompt) where prompt.isAnswer:
       [PaneKey("Enter", prompt.hint), PaneKey("Esc", .leaveIt), PaneKey("Ctrl-U", .empty)]

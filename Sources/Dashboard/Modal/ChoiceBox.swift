@@ -3,22 +3,31 @@ import Canvas
 /// Draws a question with several answers in the middle of the screen.
 enum ChoiceBox {
   static func draw(_ choice: Choice, _ canvas: inout Canvas, in rect: Rect, _ theme: Theme) {
-    let labels = choice.options.map { "\($0.key)  \($0.label)" } + ["Esc  \(choice.leave)"]
-    let wish = (choice.lines + labels + [choice.title + "    "]).map { TextWidth.of($0) }.max() ?? 0
+    draw(
+      title: choice.title, lines: choice.lines, options: choice.options.map { ($0.key, $0.label) }, leave: choice.leave,
+      &canvas, in: rect, theme)
+  }
+
+  static func draw(
+    title: String, lines: [String], options: [(key: Character, label: String)], leave: String,
+    _ canvas: inout Canvas, in rect: Rect, _ theme: Theme
+  ) {
+    let labels = options.map { "\($0.key)  \($0.label)" } + ["Esc  \(leave)"]
+    let wish = (lines + labels + [title + "    "]).map { TextWidth.of($0) }.max() ?? 0
     let width = max(1, min(rect.width - 6, min(wish, 72)))
     var block = TextBlock(width: width)
-    for line in choice.lines { block.wrap(line, theme[.dialog]) }
+    for line in lines { block.wrap(line, theme[.dialog]) }
     // What can be answered comes first where there is no room for both.
     block.keep(max(0, rect.height - 2 - labels.count))
-    for option in choice.options {
+    for option in options {
       block.add(Span("\(option.key)", theme[.key]), Span("    \(option.label)", theme[.dialog]))
     }
-    block.add(Span("Esc", theme[.key]), Span("  \(choice.leave)", theme[.dialog]))
+    block.add(Span("Esc", theme[.key]), Span("  \(leave)", theme[.dialog]))
     let box = rect.centered(Size(width: width + 4, height: block.lines.count + 2))
     canvas.fill(box, style: theme[.dialog])
     canvas.box(box, lines: .thick, style: theme[.dialogBorder])
     canvas.write(
-      " \(choice.title) ", at: Point(x: box.minX + 2, y: box.minY), style: theme[.warning],
+      " \(title) ", at: Point(x: box.minX + 2, y: box.minY), style: theme[.warning],
       maxWidth: max(0, box.width - 4))
     block.draw(&canvas, in: box.inset(x: 2, y: 1))
   }

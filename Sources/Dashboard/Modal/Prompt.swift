@@ -17,6 +17,8 @@ struct Prompt: Equatable, Sendable {
     case export(ExportOffer)
     /// How fast dead letters are to be put back.
     case redriveRate
+    /// A batch's state or number.
+    case batches
   }
 
   var purpose: Purpose
@@ -36,6 +38,7 @@ struct Prompt: Equatable, Sendable {
     case .messages: words.notice(.addressBegins)
     case .campaignName: words.notice(.nameContains)
     case .history: words.notice(.contains)
+    case .batches: words.notice(.stateOrNumber)
     case .redriveRate: words.letters(.ratePrompt)
     case .export(let offer): words.work(.exportTo(offer.named))
     }
@@ -46,7 +49,7 @@ struct Prompt: Equatable, Sendable {
     switch purpose {
     case .export: .export
     case .redriveRate: .redriveAtARate
-    case .find, .messages, .campaignName, .history: .keepTheFilter
+    case .find, .messages, .campaignName, .history, .batches: .keepTheFilter
     }
   }
 
@@ -54,7 +57,7 @@ struct Prompt: Equatable, Sendable {
   var isAnswer: Bool {
     switch purpose {
     case .export, .redriveRate: true
-    case .find, .messages, .campaignName, .history: false
+    case .find, .messages, .campaignName, .history, .batches: false
     }
   }
 }

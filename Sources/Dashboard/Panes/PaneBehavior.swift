@@ -39,6 +39,11 @@ protocol PaneBehavior {
 
   /// What is written to a file here: the marked, else the row; `nil` when there is nothing.
   static func export(_ state: State) -> ExportOffer?
+  /// The message under the cursor, where there is one; `nil` where several are marked.
+  static func message(_ state: State) -> MessageSummary?
+
+  /// What is copied here: what is marked, else the row.
+  static func copies(_ state: State) -> Copies
 
   /// Lets go of what is marked of a kind that a command has acted on.
   static func clearMarks(_ subject: Command.Subject, _ state: inout State)
@@ -67,6 +72,8 @@ extension PaneBehavior {
   static func home(_ state: State) -> Pane? { nil }
   static func campaign(_ state: State) -> CampaignSummary? { nil }
   static func scope(_ state: State) -> Scope? { nil }
+  static func message(_ state: State) -> MessageSummary? { nil }
+  static func copies(_ state: State) -> Copies { .nothing }
   static func clearMarks(_ subject: Command.Subject, _ state: inout State) {}
   static var reader: (any Reader.Type)? { nil }
 }

@@ -17,6 +17,10 @@ package struct State: Equatable, Sendable {
   let runsWorker: Bool
   /// True when nothing may be changed from here: what would is neither offered nor done.
   let isReadOnly: Bool
+  /// Links of the configuration that a message leads to.
+  let links: [LinkTemplate]
+  /// What stands between the program and a clipboard.
+  let clipboard: CopyText.Way
   var wallTime: WallTime
   /// The reader's, who may change it at any time: what is kept to be shown is kept without words.
   var language: Language
@@ -46,9 +50,11 @@ package struct State: Equatable, Sendable {
   ///   - runsWorker: whether this process also sends.
   ///   - isReadOnly: whether nothing may be changed from here.
   ///   - language: the language of everything that is said.
+  ///   - links: links that a message leads to.
+  ///   - clipboard: what stands between the program and a clipboard.
   package init(
     size: Size, now: Timestamp, utcOffset: Duration = .zero, runsWorker: Bool, isReadOnly: Bool = false,
-    language: Language = .standard
+    language: Language = .standard, links: [LinkTemplate] = [], clipboard: CopyText.Way = .terminal
   ) {
     self.size = size
     self.now = now
@@ -56,6 +62,8 @@ package struct State: Equatable, Sendable {
     self.runsWorker = runsWorker
     self.isReadOnly = isReadOnly
     self.language = language
+    self.links = links
+    self.clipboard = clipboard
     wallTime = WallTime(offset: utcOffset)
     if isReadOnly { say(.readOnly) }
   }
@@ -68,7 +76,9 @@ package struct State: Equatable, Sendable {
     var pane: Pane
     var messages: MessageList.Scope
     var timeline: MessageID?
-    var found: String
+    var found: FindState.Sought
+    /// What is shown over the pane again.
+    var leftAlone: LeftAloneList?
     /// The filter with which messages were opened from there: it goes with the way back, and not before it.
     var led: MessageList.Scope?
   }
@@ -85,6 +95,9 @@ package struct State: Equatable, Sendable {
   enum Modal: Equatable, Sendable {
     case confirm(Confirmation)
     case choose(Choice)
+    case pick(Pick)
+    case link(name: String, url: String)
+    case leftAlone(LeftAloneList)
     /// Waits for the exact count of a resend before it asks.
     case counting(Scope, since: Timestamp)
     case prompt(Prompt)

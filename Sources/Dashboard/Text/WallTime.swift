@@ -64,3 +64,10 @@ struct WallTime: Equatable, Sendable {
 
   private func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
 }
+
+extension State {
+  /// A time of today by its minute, another by its day too.
+  func moment(_ time: Timestamp) -> String {
+    wallTime.date(time) == wallTime.date(now) ? wallTime.minute(time) : wallTime.full(time)
+  }
+}

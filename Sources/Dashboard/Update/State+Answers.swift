@@ -47,7 +47,7 @@ extension State {
         draft?.fail(composition, problem)
       }
     case .correction: notices.note(.error, .cannotCount(problem), at: now)
-    case .resendable(let scope), .settleable(let scope):
+    case .resendable(let scope), .settleable(let scope), .leftAlone(let scope):
       guard case .counting(scope, _) = modal else { return }
       modal = nil
       notices.note(.error, .cannotCount(problem), at: now)

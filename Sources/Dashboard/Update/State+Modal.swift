@@ -8,6 +8,9 @@ extension State {
     switch modal {
     case .confirm(let confirmation): return press(key, in: confirmation)
     case .choose(let choice): press(key.withoutHangul, in: choice)
+    case .pick(let pick): return press(key.withoutHangul, in: pick)
+    case .link: modal = nil
+    case .leftAlone(let list): press(key.withoutHangul, in: list)
     case .counting:
       if key == .escape { modal = nil } else { say(.counting) }
     case .prompt(let prompt) where prompt.isAnswer: return press(key, inAnswer: prompt)
@@ -94,6 +97,7 @@ extension State {
       panes.campaigns.filter = text
       followChosenCampaign()
     case .history: panes.history.show(containing: text)
+    case .batches: panes.batchList.narrow(to: text, words)
     case .find: panes.find.show(text)
     // Taken with Enter, and not before.
     case .export, .redriveRate: break

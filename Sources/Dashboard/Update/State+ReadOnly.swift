@@ -10,7 +10,7 @@ extension State {
   func isRefused(_ key: Key) -> Bool {
     guard isReadOnly, case .character(let character) = key else { return false }
     let own = focus.behavior.keys.first { $0.key == String(character) }
-    return own.map(\.hint.changesSomething) ?? "prxRn".contains(character)
+    return own.map(\.hint.changesSomething) ?? "prxRWn".contains(character)
   }
 
   /// Takes away what leads to a change, whatever key it came from: questions, counts for them, and commands.
@@ -23,7 +23,7 @@ extension State {
       case .command, .count, .edit:
         isRefused = true
         return false
-      case .load, .quit, .steer, .record: return true
+      case .load, .quit, .steer, .record, .copy, .gather: return true
       }
     }
     if modal?.changesSomething == true {
@@ -40,7 +40,17 @@ extension State.Modal {
     switch self {
     case .confirm(let confirmation): confirmation.order.changesSomething
     case .choose, .counting, .compose: true
-    case .prompt, .help, .work: false
+    case .pick(let pick): pick.options.contains { $0.picked.changesSomething }
+    case .prompt, .help, .work, .link, .leftAlone: false
+    }
+  }
+}
+
+extension Pick.Picked {
+  fileprivate var changesSomething: Bool {
+    switch self {
+    case .copy, .link: false
+    case .ask, .resend, .leftAlone: true
     }
   }
 }
@@ -49,15 +59,16 @@ extension Hint {
   fileprivate var changesSomething: Bool {
     switch self {
     case .pause, .resume, .cancel, .resendFailed, .new, .redrive, .discard, .putEventsBack, .resendThese,
-      .settleUncertain, .resend, .resendMarked, .tryAgain, .drop, .redriveAtARate, .edit:
+      .settleUncertain, .resend, .resendMarked, .tryAgain, .drop, .redriveAtARate, .edit, .whyNotResent:
       true
-    case .messages, .scroll, .back, .batches, .filter, .messagesOfItsCampaign, .itsMessages, .thisOrAllCampaigns,
+    case .singleBatches, .stateOrNumber, .course, .hourOrDay, .messages, .scroll, .back, .batches, .filter,
+      .messagesOfItsCampaign, .itsMessages, .thisOrAllCampaigns,
       .findAnother, .sameAddress, .rawEvents, .timeline, .firstLast, .typeToFind, .otherPanes, .help, .status, .address,
       .statusBack,
       .otherMessage, .quit, .leaveIt, .keepTheFilter, .asBefore, .empty, .close, .backToTheFields, .nextField,
-      .nextOrCount, .leaveAndKeep, .wholeDocument, .mark, .markAll, .markAllShown, .markAllToSettleOrResend, .yes, .no,
-      .export, .letter,
-      .recovered, .groupBy, .uncertainOnes, .doItWhenTyped:
+      .nextOrCount, .mail, .attempts, .copy, .link, .textOrSource, .leaveAndKeep, .wholeDocument, .mark, .markAll,
+      .markAllShown, .markAllToSettleOrResend, .yes, .no, .export, .letter, .recovered, .groupBy, .uncertainOnes,
+      .doItWhenTyped:
       false
     }
   }
@@ -65,5 +76,5 @@ extension Hint {
 
 extension HelpText {
   /// Whether it tells of keys that change something.
-  var changesSomething: Bool { [.new, .control, .resend].contains(self) }
+  var changesSomething: Bool { [.new, .control, .resend, .whyNot].contains(self) }
 }

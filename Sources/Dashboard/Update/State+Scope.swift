@@ -25,17 +25,45 @@ extension State {
 
   /// Asks whether to resend, now that the count is known.
   mutating func confirmResend(_ scope: Scope, _ count: ScopeCount) {
+    if !scope.includesPolicy, count.refusedForPolicy > 0, quittingSince == nil {
+      modal = .pick(choiceOfPolicy(scope, count))
+      return
+    }
     guard count.taken > 0 else {
       notices.note(.warning, .nothingToResend(label(of: scope.campaign), count.skipped), at: now)
       return
     }
+    ask(confirmation(of: scope, count))
+  }
+
+  private func confirmation(of scope: Scope, _ count: ScopeCount) -> Confirmation {
     let sample = [words.sample(count)].filter { !$0.isEmpty }
-    ask(
-      Confirmation(
-        title: words.question(.resendIn(name(of: scope.campaign).shortened(to: Self.dialogNameWidth))),
-        lines: [words.question(.resendOnce(count.taken, scope: scope.messages.isEmpty ? words.scope(scope) : nil))]
-          + sample + count.skipped.map(words.skipped),
-        verb: words.question(.resendVerb), count: count.taken, order: .command(.resend(scope, count: count.taken))))
+    let warning = scope.includesPolicy ? [words.question(.policyMended), words.question(.policyNever)] : []
+    return Confirmation(
+      title: resendTitle(scope),
+      lines: [words.question(.resendOnce(count.taken, scope: scope.messages.isEmpty ? words.scope(scope) : nil))]
+        + warning + sample + count.skipped.map(words.skipped)
+        + (count.skipped.isEmpty ? [] : [words.question(.leftAloneKey)]),
+      verb: words.question(.resendVerb), count: count.taken, order: .command(.resend(scope, count: count.taken)),
+      isTyped: scope.includesPolicy)
+  }
+
+  private func resendTitle(_ scope: Scope) -> String {
+    words.question(.resendIn(name(of: scope.campaign).shortened(to: Self.dialogNameWidth)))
+  }
+
+  /// What was refused for a policy of the receiving server goes along only where the operator says so.
+  private func choiceOfPolicy(_ scope: Scope, _ count: ScopeCount) -> Pick {
+    var withPolicy = scope
+    withPolicy.includesPolicy = true
+    let others = Pick.Option(
+      key: "r", label: words.question(.resendWithoutPolicy(count.taken)), picked: .ask(confirmation(of: scope, count)))
+    return Pick(
+      title: resendTitle(scope), lines: [words.question(.policyRefused(count.refusedForPolicy))],
+      options: (count.taken > 0 ? [others] : []) + [
+        .init(key: "p", label: words.question(.resendWithPolicy), picked: .resend(withPolicy)),
+        .init(key: "w", label: words.question(.whyLeftAlone), picked: .leftAlone(scope)),
+      ], leave: words.question(.leaveResend))
   }
 
   /// Asks for all uncertain messages of what is shown first: the question comes with the answer.

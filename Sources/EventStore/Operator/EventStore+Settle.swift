@@ -91,7 +91,9 @@ extension EventStore {
       scope.classification == nil, scope.slice == nil, !scope.isAssumed
     else { return [] }
     return try await ids(
-      MessageQuery(campaign: scope.campaign, status: .uncertain, addressPrefix: scope.addressPrefix, limit: 1000))
+      MessageQuery(
+        campaign: scope.campaign, batch: scope.batch, status: .uncertain, addressPrefix: scope.addressPrefix,
+        limit: 1000))
   }
 
   /// Lists the messages of a scope that count as accepted on the operator's word alone, in order of their numbers.
@@ -102,7 +104,8 @@ extension EventStore {
       scope.classification == nil, scope.slice == nil
     else { return [] }
     return try await ids(
-      MessageQuery(campaign: scope.campaign, addressPrefix: scope.addressPrefix, isAssumed: true, limit: 1000))
+      MessageQuery(
+        campaign: scope.campaign, batch: scope.batch, addressPrefix: scope.addressPrefix, isAssumed: true, limit: 1000))
   }
 
   private func ids(_ query: MessageQuery) async throws -> [MessageID] {

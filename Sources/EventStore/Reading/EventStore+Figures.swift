@@ -31,6 +31,7 @@ extension EventStore {
       for row in rows {
         guard let status = MessageStatus(rawValue: row["status"]) else { continue }
         let n: Int = row["n"]
+        health.counts[status] = n
         if status.provesAcceptance { health.accepted += n }
         switch status {
         case .sending: health.sending = n

@@ -49,6 +49,7 @@ struct MessagePager {
     if query.isAssumed { return try assumed(start, forward, limit) }
     // Failures are fewer than the messages of a domain, or of a day.
     if query.slice != nil { return try merge(try groups(), start, forward, limit) }
+    if let batch = query.batch { return try walk(batch, start, forward, limit) }
     if let prefix = query.addressPrefix, !prefix.isEmpty, try isRare(prefix) {
       return try search(prefix, start, forward, limit)
     }
@@ -60,6 +61,30 @@ struct MessagePager {
       return try merge(groups, start, forward, limit)
     }
     return try scan(start, forward, limit)
+  }
+
+  // MARK: - A batch: some hundred messages, each looked at
+
+  private func walk(_ batch: BatchID, _ start: Int64, _ forward: Bool, _ limit: Int) throws -> [Int64] {
+    let prefix = query.addressPrefix.flatMap { $0.isEmpty ? nil : $0 }
+    let filters: StatementArguments = [
+      query.campaign?.rawValue, query.kind?.rawValue, prefix, prefix.map(Self.end(of:)),
+    ]
+    return try Int64.fetchAll(
+      db.cachedStatement(sql: Self.ofBatch(forward: forward, status: query.status)),
+      arguments: [batch.rawValue, start, limit] + filters + classificationArguments)
+  }
+
+  static func ofBatch(forward: Bool, status: MessageStatus?) -> String {
+    """
+    SELECT m.id FROM message m INDEXED BY message_batch LEFT JOIN classification c ON c.id = m.classification
+    WHERE m.batch = ?1 AND m.batch IS NOT NULL AND m.id \(forward ? ">=" : "<=") ?2
+      AND (?4 IS NULL OR m.campaign = ?4) AND (?5 IS NULL OR c.kind = ?5)
+      AND (?6 IS NULL OR (m.address >= ?6 COLLATE NOCASE AND m.address < ?7 COLLATE NOCASE))
+      AND (?8 IS NULL OR (c.kind, c.cause, c.subtype, c.smtpStatus) = (?8, ?9, ?10, ?11))
+      AND \(status.map { "m.status = \($0.rawValue)" } ?? "1")
+    ORDER BY m.id \(forward ? "ASC" : "DESC") LIMIT ?3
+    """
   }
 
   // MARK: - A status, a kind or a classification: merge index ranges
@@ -150,6 +175,7 @@ struct MessagePager {
       parts.append("address >= ?5 COLLATE NOCASE AND address < ?6 COLLATE NOCASE")
     }
     if let status = query.status { parts.append("status = \(status.rawValue)") }
+    if let batch = query.batch { parts.append("batch = \(batch.rawValue)") }
     switch query.slice?.domain {
     case "": parts.append("NOT \(Schema.hasDomain)")
     case .some: parts.append("\(Schema.hasDomain) AND \(Schema.domain) = ?7 COLLATE NOCASE")

@@ -8,6 +8,8 @@ package enum OwnRecord: OwnText {
   /// Those of campaigns, by their numbers.
   case lettersOf(String)
   case allThatMayBeResent
+  /// What was refused for a receiving server's policy too, beside what the conditions take.
+  case policyToo(String)
   /// So many messages that were chosen one by one, and the names of the conditions they had to meet.
   case chosen(Int, conditions: String)
   /// Messages by their numbers, and the names of the conditions they had to meet.
@@ -32,7 +34,8 @@ package enum OwnRecord: OwnText {
 
   /// What is stored for each.
   package enum Code: String, OwnCode {
-    case noRecordOfClaims, earlierState, allLetters, oldestLetters, lettersOf, allThatMayBeResent, chosen, chosenAmong,
+    case noRecordOfClaims, earlierState, allLetters, oldestLetters, lettersOf, allThatMayBeResent, policyToo, chosen,
+      chosenAmong,
       named,
       namedAmong, documents, documentsUpTo
     case launched, paused, resumed, cancelled, settled, dropped
@@ -51,6 +54,7 @@ package enum OwnRecord: OwnText {
     case .oldestLetters(let count): (.oldestLetters, [String(count)])
     case .lettersOf(let campaigns): (.lettersOf, [campaigns])
     case .allThatMayBeResent: (.allThatMayBeResent, [])
+    case .policyToo(let conditions): (.policyToo, [conditions])
     case .chosen(let count, ""): (.chosen, [String(count)])
     case .chosen(let count, let conditions): (.chosenAmong, [String(count), conditions])
     case .named(let messages, ""): (.named, [messages])
@@ -86,6 +90,7 @@ package enum OwnRecord: OwnText {
       case .oldestLetters: number().map { .oldestLetters($0) }
       case .lettersOf: .lettersOf(arguments[0])
       case .allThatMayBeResent: .allThatMayBeResent
+      case .policyToo: .policyToo(arguments[0])
       case .chosen: number().map { .chosen($0, conditions: "") }
       case .chosenAmong: number().map { .chosen($0, conditions: arguments[1]) }
       case .named: .named(arguments[0], conditions: "")
@@ -122,6 +127,7 @@ extension OwnRecord.Code {
     case .oldestLetters: "the {} oldest dead letters"
     case .lettersOf: "dead letters of campaign {}"
     case .allThatMayBeResent: "all that may be resent"
+    case .policyToo: "refusals for a receiving server's policy too: {}"
     case .chosenAmong: "{} messages chosen, {}"
     case .chosen: "{} messages chosen"
     case .named: "message {}"

@@ -8,6 +8,18 @@ extension English {
     case .resendOnce(let number, let scope):
       "\(count(number, "message"))\(scope.map { " (\($0))" } ?? "") will be sent once more."
     case .resendVerb: "resend"
+    case .policyRefused(let number):
+      "\(count(number, "message")) \(number == 1 ? "was" : "were") refused for a policy of the receiving server (5.7.x). As \(number == 1 ? "it was" : "they were") sent, "
+        + "\(number == 1 ? "it" : "they") would be refused again."
+    case .resendWithoutPolicy(let number): "resend the \(count(number)) others only"
+    case .resendWithPolicy: "those of the policy too: I have mended the sender"
+    case .whyLeftAlone: "see what is left alone, and why"
+    case .leaveResend: "resend nothing"
+    case .policyMended:
+      "Only when what they were refused for has been mended: SPF, DKIM and DMARC of the sender's domain, a blocklist it stood on, "
+        + "or the receiver's own rule."
+    case .policyNever: "Who bounced for good, is suppressed or complained is not sent to, whatever the code."
+    case .leftAloneKey: "Esc, then W, lists what is left alone."
     case .resume(let campaign): "Resume \(campaign)"
     case .resumeGoes(let left): "\(count(left, "message")) not yet sent will go out, unless they lie in dead letters."
     case .subject(let subject): "Subject  \(subject)"

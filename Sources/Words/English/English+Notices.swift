@@ -4,10 +4,12 @@ extension English {
     case .doesNothing(let key, let hints):
       "\(key) does nothing here; \(hints.isEmpty ? "" : "\(hints) · ")? shows all keys"
     case .firstPane: "this is the first pane; q quits"
+    case .noBatchHere: "there is no batch here"
     case .noMessageHere: "there is no message here"
     case .noFailureHere: "there is no failure here"
     case .noCampaignHere: "there is no campaign here; n makes one"
     case .noCampaignInLetter: "no campaign of this store is named in it"
+    case .oneAttempt: "there is one attempt only"
     case .noOtherMessage: "there is no other message in the list"
     case .endOfList(let isLast): "this is the \(isLast ? "last" : "first") message of the list"
     case .chooseWhatToResend: "R resends what failed: choose it in 1 Campaigns, 2 Messages, 3 Failures or 5 Find"
@@ -18,6 +20,7 @@ extension English {
     case .noEventLetters: "the event queue has no dead letters"
     case .nothingToSettle(let status):
       "u settles uncertain messages; \(status.map { "this one is \($0)" } ?? "none is chosen")"
+    case .nothingLeftAlone: "nothing is left alone: all of it may be resent"
     case .choices(let keys, let leave): "\(keys.joined(separator: " or ")), or Esc: \(leave)"
     case .counting: "counting; Esc leaves it"
     case .countingRecipients: "counting; Esc goes back to the fields"
@@ -57,6 +60,7 @@ extension English {
     case .find: "find: "
     case .nameContains: "name contains: "
     case .contains: "has in it: "
+    case .stateOrNumber: "state begins with, or number: "
     case .aPaste: "a paste"
     case .aKey: "that"
     case .space: "Space"
@@ -70,11 +74,14 @@ extension English {
     case .figures: "figures"
     case .messages: "messages"
     case .timeline: "timeline"
+    case .mail: "mail"
     case .failures: "failures"
     case .deadLetters: "dead letters"
     case .quarantine: "quarantine"
     case .history: "history"
     case .log: "log"
+    case .batches: "batches"
+    case .course: "activity"
     }
   }
 

@@ -8,7 +8,9 @@ package enum Hint: Equatable, Sendable {
   case leaveIt, keepTheFilter, asBefore, empty, close, backToTheFields, nextField, nextOrCount, leaveAndKeep
   /// All that the filter shows, and so many marked ones; `nil` for all of the filter.
   case markAllShown, resendMarked(Int?)
+  case mail, attempts, copy, link, textOrSource, whyNotResent
   case wholeDocument, tryAgain, drop
   case export, letter, redriveAtARate, recovered, groupBy, edit, uncertainOnes
+  case singleBatches, stateOrNumber, course, hourOrDay
   case yes, no, doItWhenTyped
 }

@@ -3,11 +3,13 @@ package enum NoticeText: Equatable, Sendable {
   // Softly, of the last key.
   case doesNothing(key: String, hints: String)
   case firstPane
+  case noBatchHere
   case noMessageHere, noFailureHere, noCampaignHere, noCampaignInLetter
+  case oneAttempt
   case noOtherMessage, endOfList(isLast: Bool)
   case chooseWhatToResend
   case lettersNotLoaded, noLetters, noEventLetters, quarantineEmpty, noCampaignInEntry
-  case nothingToSettle(status: String?)
+  case nothingToSettle(status: String?), nothingLeftAlone
   case choices(keys: [String], leave: String)
   case counting, countingRecipients, leftAsItWas
   case helpKeys, promptKeys, formKeys, notLaunchable, draftKept
@@ -33,7 +35,7 @@ package enum NoticeText: Equatable, Sendable {
   case worksAgain(String)
 
   // What is typed.
-  case addressBegins, find, nameContains, contains
+  case addressBegins, find, nameContains, contains, stateOrNumber
 
   // Keys that have no name printed on them.
   case aPaste, aKey, space

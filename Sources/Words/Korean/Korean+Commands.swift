@@ -8,6 +8,15 @@ extension Korean {
     case .resendOnce(let number, let scope):
       "메시지 \(items(number))\(scope.map { "(\($0))" } ?? "")을 한 번 더 발송합니다."
     case .resendVerb: "재발송"
+    case .policyRefused(let number):
+      "메시지 \(items(number))은 수신 서버의 정책(5.7.x)으로 거부되었습니다. 그대로 보내면 다시 거부됩니다."
+    case .resendWithoutPolicy(let number): "나머지 \(items(number))만 재발송"
+    case .resendWithPolicy: "정책으로 거부된 것도: 발신자를 고쳤음"
+    case .whyLeftAlone: "제외된 메시지와 사유 보기"
+    case .leaveResend: "재발송하지 않음"
+    case .policyMended: "거부된 원인을 고친 뒤에만: 발신 도메인의 SPF, DKIM, DMARC, 차단 목록 등재, 수신 측의 규칙."
+    case .policyNever: "영구 반송, 발송 금지, 스팸 신고는 코드와 관계없이 발송하지 않습니다."
+    case .leftAloneKey: "Esc 뒤 W를 누르면 제외된 메시지를 볼 수 있습니다."
     case .resume(let campaign): "재개: \(campaign)"
     case .resumeGoes(let left): "아직 발송하지 않은 메시지 \(items(left))을 발송합니다. DLQ에 있는 것은 제외합니다."
     case .subject(let subject): "제목  \(subject)"

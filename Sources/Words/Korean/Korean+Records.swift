@@ -46,6 +46,7 @@ extension Korean {
     case .lettersOf(let campaign): "캠페인 \(campaign)의 DLQ"
     case .oldestLetters(let number): "DLQ의 오래된 \(items(number))"
     case .allThatMayBeResent: "재발송 가능한 전체"
+    case .policyToo(let conditions): "수신 서버 정책으로 거부된 것 포함: \(self.record(conditions))"
     case .chosen(let number, let conditions): "선택한 메시지 \(items(number))\(also(conditions))"
     case .named(let numbers, let conditions): "메시지 \(numbers)\(also(conditions))"
     case .documents(let numbers): "격리 문서 \(numbers)"

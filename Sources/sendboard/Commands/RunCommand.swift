@@ -85,6 +85,7 @@ struct RunCommand: AsyncParsableCommand {
       services.append(bench.eventLetterWatch(logger))
     }
     services.append(bench.healthReporter(logger))
+    services.append(bench.courseKeeper(logger))
     services.append(StoreGuard(store: bench.store))
     services.append(bench.storeWatch(logger))
     try await bench.lookIntoRegression(logger)

@@ -8,6 +8,7 @@ import Pacing
 import Sandbox
 import ServiceLifecycle
 import Terminal
+import Words
 
 /// Runs the dashboard: the screen on the main actor, the services beside it, the inbox between them.
 struct DashboardShell: Sendable {
@@ -45,7 +46,8 @@ struct DashboardShell: Sendable {
       state: ShellState(
         dashboard: State(
           size: screen.size, now: .now, utcOffset: LocalTime.utcOffset, runsWorker: sends,
-          isReadOnly: isLooking, language: bench.settings.language)),
+          isReadOnly: isLooking, language: bench.settings.language, links: bench.settings.links,
+          clipboard: CopyText.Way(ProcessInfo.processInfo.environment))),
       program: Self.program(theme: theme, runner: runner, stop: { Task { await group.triggerGracefulShutdown() } }))
     loop.run()
     screen.close()
@@ -78,7 +80,7 @@ struct DashboardShell: Sendable {
     if isLooking { return [poller] }
     return [
       poller, bench.outbox(logger), bench.deadLetterDesk(logger), bench.healthReporter(logger),
-      bench.storeWatch(logger), bench.eventLetterWatch(logger),
+      bench.storeWatch(logger), bench.eventLetterWatch(logger), bench.courseKeeper(logger),
     ] + bench.ingesters(logger)
       + (sends
         ? [try bench.worker(worker, simulator: simulator, ledger: ledger, logger), bench.workerReporter(logger)] : [])
@@ -119,7 +121,10 @@ struct DashboardShell: Sendable {
         case .steer(let command, let steering): works.steer(command, steering)
         // Run by the loop itself.
         case .edit: break
+        case .gather(let gathering): Task.detached { answer(.dashboard(await runner.run(gathering))) }
         case .quit: stop()
+        // The loop hands it to the terminal, which is its own.
+        case .copy: break
         }
       },
       borrows: { effect in
@@ -134,6 +139,7 @@ struct DashboardShell: Sendable {
         case .stop: .dashboard(.stop)
         }
       },
+      clipboard: { if case .copy(let text) = $0 { text } else { nil } },
       nextTick: { state in state.dashboard.nextTick.map { max(.milliseconds(1), $0 - .now) } },
       isFinished: { $0.isOver },
       ground: { _ in theme[.text] })

@@ -72,10 +72,19 @@ struct EffectRunner: Sendable {
           campaignTotal: try await bench.store.campaignCount(),
           health: try await bench.health(), at: bench.clock.now()))
     case .page(let query): return .page(try await bench.store.messages(query))
+    case .batches(let query): return .batches(try await bench.store.batches(query))
+    case .course(let span): return .course(try await bench.course(span))
     case .find(let request): return .find(try await bench.store.find(request))
     case .messages(let ids): return .messages(ids, try await bench.store.messages(ids))
     case .timeline(let id): return try await timeline(id)
     case .log(let limit): return .log(try await log(limit: limit), limit: limit)
+    case .mail(let id):
+      guard let message = try await bench.store.message(id) else { throw CommandError(.noSuchMessage(id.description)) }
+      return .mail(try await Mail(message, in: bench.store))
+    case .attempts(let id, let count):
+      return .attempts(id, count: count, providerIDs: try await bench.store.earlierProviderIDs(of: id))
+    case .person(let address, let limit):
+      return .person(try await bench.store.person(address, limit: limit), limit: limit)
     case .quarantine(let limit): return .quarantine(try await bench.store.quarantinePage(limit: limit), limit: limit)
     case .document(let id): return .document(id, try await bench.store.quarantined(id))
     case .history(let text, let limit):
@@ -106,6 +115,9 @@ struct EffectRunner: Sendable {
     case .correction(let id, let text):
       let found = QuarantineDesk(store: bench.store, clock: bench.clock).check(text)
       return .correctionChecked(id, text, events: found.events, problem: found.problem)
+    case .leftAlone(let scope):
+      return .leftAlone(
+        scope, try await bench.store.leftAlone(scope, now: bench.clock.now(), mayResend: \.isResendable))
     case .settleable(let scope):
       let found = try await bench.store.uncertain(in: scope)
       let assumed = try await bench.store.assumed(in: scope)

@@ -107,6 +107,7 @@ final class ScreenLoop<State, Action: Sendable, Effect: Sendable> {
         lend(to: work)
         continue
       }
+      if let text = program.clipboard(effect) { display.copy(text) }
       program.perform(effect) { inbox.send($0) }
     }
   }

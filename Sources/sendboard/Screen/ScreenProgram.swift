@@ -27,6 +27,8 @@ struct ScreenProgram<State, Action: Sendable, Effect: Sendable> {
   var borrows: (Effect) -> (() -> Action)? = { _ in nil }
   /// Turns what happened into an action; nil when it means nothing.
   var action: (Event) -> Action?
+  /// Returns the text that an effect puts on the terminal's clipboard; nil for every other.
+  var clipboard: (Effect) -> String? = { _ in nil }
   /// Says how long after the last tick the state wants the next one; nil when nothing moves by itself.
   var nextTick: (State) -> Duration? = { _ in nil }
   /// Tells whether the loop is done.

@@ -1,4 +1,5 @@
 import Foundation
+import Model
 import Yams
 
 /// What a configuration file says: the text of each value, with its line.
@@ -13,6 +14,8 @@ struct ConfigurationDocument: Sendable {
   private(set) var isThere: Bool
   /// The values by their keys, as `aws.region`; not those that are left empty.
   private(set) var values: [String: Value] = [:]
+  /// Links that a message leads to.
+  private(set) var links: [LinkTemplate] = []
   /// The keys that nothing reads.
   private(set) var unknownKeys: [String] = []
 
@@ -60,6 +63,10 @@ struct ConfigurationDocument: Sendable {
   private mutating func take(_ mapping: Node.Mapping, within prefix: String) throws {
     for (name, value) in mapping {
       let key = prefix + (name.string ?? "")
+      if key == LinkSettings.key {
+        if !value.isEmpty { links = try LinkSettings.read(value) { wrongForm($0, $1) } }
+        continue
+      }
       let isBlock = ConfigurationKeys.blocks.contains(key)
       if value.isEmpty, isBlock || ConfigurationKeys.all.contains(key) { continue }
       if isBlock {

@@ -18,6 +18,8 @@ struct Settings: Sendable {
   var theme: String?
   /// What the dashboard speaks; the command line speaks English.
   var language: Language
+  /// Links that a message leads to in the dashboard.
+  var links: [LinkTemplate]
   var logLevel: Logger.Level
   var simulator = SimulatorFlags.Values()
   var cloud = CloudSettings()
@@ -63,6 +65,7 @@ struct Settings: Sendable {
     isStoreNamed = named != nil
     storePath = named ?? Self.stateFolder + "/sendboard.db"
     `operator` = reader.string(forKey: "operator") ?? NSUserName()
+    links = own.links
     theme = reader.string(forKey: "theme")
     readOnly = try flags.readOnly ? "--read-only" : Self.flag(reader, "readOnly") ? reader.place("readOnly") : nil
     let language = try reader.string(forKey: "language").map { code in

@@ -255,7 +255,18 @@ struct CompositionRoot: Sendable {
     health.eventQueue = await eventDepths()
     health.faults = try await faults()
     health.workers = try await store.workers(seenAfter: clock.now() + (.zero - WorkerReporter.lifetime))
+    if health.workers.isEmpty { health.lastWorker = try await store.lastWorker() }
     return health
+  }
+
+  /// How rates and queues went, up to what the queues hold now.
+  func course(_ span: CourseSpan) async throws -> Course {
+    try await store.course(
+      span, sendQueue: await sendGauge.depths()?.total, eventQueue: await eventDepths()?.total, now: clock.now())
+  }
+
+  func courseKeeper(_ logger: Logger) -> CourseKeeper {
+    CourseKeeper(store: store, clock: clock, logger: logger) { (await sendGauge.depths(), await eventDepths()) }
   }
 
   /// What all event queues hold; `nil` when it is not known of one.

@@ -58,6 +58,12 @@ enum DeadLettersPane: PaneBehavior {
     }
   }
 
+  static func copies(_ state: State) -> Copies {
+    let dead = state.panes.deadLetters
+    let ids = dead.marks.isEmpty ? dead.current.map { [$0.id] } ?? [] : dead.ids.filter(dead.marks.contains)
+    return ids.isEmpty ? .nothing : .text(.letters(ids.count), ids.joined(separator: "\n"))
+  }
+
   static func fit(_ state: inout State, _ rect: Rect) {
     state.panes.deadLetters.cursor.fit(state.panes.deadLetters.ids, height: footer.rows(in: rect))
   }
@@ -85,7 +91,7 @@ enum DeadLettersPane: PaneBehavior {
     PaneList(
       frame: PaneFrame(title: words.pane(title), note: note(dead, words), isFocused: state.focus == .deadLetters),
       items: dead.letters, ids: dead.ids, cursor: dead.cursor, columns: columns(words),
-      emptyText: dead.page == nil ? words.term(.loading) : words.deadLetters(.none),
+      emptyText: dead.page == nil ? words.term(.loading) : words.deadLetters(.none), total: dead.page?.total,
       wait: dead.loader.wait(now: state.now), footer: footer
     ).draw(state, &canvas, theme) {
       row($0, state)

@@ -51,6 +51,15 @@ enum FailuresPane: PaneBehavior {
     scope(state).map { state.offer($0, count: state.panes.failures.chosen?.count) }
   }
 
+  static func copies(_ state: State) -> Copies {
+    guard let row = state.panes.failures.current else { return .nothing }
+    let words = state.words
+    return .text(
+      .failure,
+      [Figures.count(row.count), words.classification(row.classification), words.advice(row.classification.advice)]
+        .joined(separator: "\t"))
+  }
+
   static func fit(_ state: inout State, _ rect: Rect) {
     state.panes.failures.fit(footer.rows(in: rect))
   }
@@ -164,7 +173,8 @@ extension FailuresPane: Reader {
     case .failures(let campaign, let counts): state.panes.failures.receive(campaign, counts)
     case .failureGroups(let campaign, let grouping, let groups):
       state.panes.failures.receive(campaign, grouping, groups, state.wallTime)
-    case .snapshot, .page, .find, .messages, .timeline, .deadLetters, .letter, .quarantine, .document, .history, .log:
+    case .snapshot, .page, .find, .messages, .timeline, .mail, .attempts, .person, .batches, .course, .deadLetters,
+      .letter, .quarantine, .document, .history, .log:
       break
     }
   }

@@ -43,6 +43,18 @@ enum HistoryPane: PaneBehavior {
       what: .history(containing: history.filter), named: .entries(total), total: total, name: "history")
   }
 
+  static func copies(_ state: State) -> Copies {
+    guard let entry = state.panes.history.current else { return .nothing }
+    let words = state.words
+    let campaign = entry.campaign.map { state.campaign($0)?.name ?? words.term(.campaign($0.description)) } ?? ""
+    return .text(
+      .entry,
+      [
+        "\(state.wallTime.full(entry.at)) \(state.wallTime.zone)", entry.operator, words.action(entry.action), campaign,
+        words.record(entry.condition), Figures.count(entry.count), words.record(entry.result),
+      ].joined(separator: "\t"))
+  }
+
   static func fit(_ state: inout State, _ rect: Rect) {
     state.panes.history.cursor.fit(state.panes.history.ids, height: footer.rows(in: rect))
   }
@@ -69,6 +81,7 @@ enum HistoryPane: PaneBehavior {
       items: history.entries, ids: history.ids, cursor: history.cursor, columns: columns(words),
       emptyText: history.page == nil
         ? words.term(.loading) : words.history(history.filter.isEmpty ? .none : .noneContains),
+      total: history.page?.total,
       wait: history.loader.wait(now: state.now), footer: footer
     ).draw(state, &canvas, theme) {
       row($0, state)
@@ -81,7 +94,7 @@ enum HistoryPane: PaneBehavior {
   private static func note(_ history: HistoryState, _ words: any Words) -> String {
     guard let page = history.page else { return "" }
     return page.entries.count < page.total
-      ? words.history(.latest(page.entries.count, of: page.total)) : Figures.count(page.total)
+      ? words.history(.latest(page.entries.count, of: page.total)) : ""
   }
 
   private static func row(_ entry: HistoryEntry, _ state: State) -> Table.Row {

@@ -10,10 +10,12 @@ enum MessagesPane: PaneBehavior {
     PaneKey("c", .thisOrAllCampaigns), PaneKey("Space", .mark), PaneKey("e", .export),
     PaneKey("*", .markAllShown), PaneKey("a", .markAllToSettleOrResend), PaneKey("A", .sameAddress),
     PaneKey("S", .statusBack),
-    PaneKey("g G", .firstLast),
+    PaneKey("g G", .firstLast), PaneKey("m", .mail), PaneKey("y", .copy), PaneKey("o", .link),
   ]
 
-  static func keys(_ state: State) -> [PaneKey] { PaneKey.fitting(keys, state.panes.messages) }
+  static func keys(_ state: State) -> [PaneKey] {
+    PaneKey.fitting(keys, state.panes.messages).filter { $0 != PaneKey("o", .link) || !state.links.isEmpty }
+  }
 
   static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2) }
 
@@ -37,11 +39,13 @@ enum MessagesPane: PaneBehavior {
     case .character("c"):
       var scope = state.panes.messages.scope
       scope.campaign = scope.campaign == nil ? state.chosenCampaign?.id : nil
+      scope.batch = nil
       state.panes.messages.show(scope)
     case .character(" "): state.panes.messages.toggleMark()
     case .character("a"): state.panes.messages.toggleMarks { $0.status == .uncertain || $0.mayBeResent }
     case .character("*"): state.panes.messages.marks.toggleAll()
     case .character("A"): state.findSameAddress(state.panes.messages.current)
+    case .character("m"): state.openMail(state.panes.messages.cursor)
     case .character("u"):
       if state.panes.messages.isAllMarked { return state.countSettleable() }
       state.askVerdict(state.panes.messages.chosen)
@@ -69,6 +73,23 @@ enum MessagesPane: PaneBehavior {
     scope(state).map { state.offer($0, count: count(state.panes.messages.scope, state)) }
   }
 
+  static func message(_ state: State) -> MessageSummary? {
+    let list = state.panes.messages
+    return list.isAllMarked || list.marked.count > 1 ? nil : list.chosen.first
+  }
+
+  static func copies(_ state: State) -> Copies {
+    let list = state.panes.messages
+    guard list.isAllMarked else { return .addresses(of: list.chosen) }
+    let scope = list.scope
+    return .read(
+      .addresses(
+        MessageQuery(
+          campaign: scope.campaign, batch: scope.batch, status: scope.status, classification: scope.classification,
+          addressPrefix: scope.prefix.isEmpty ? nil : scope.prefix, slice: scope.slice, isAssumed: scope.isAssumed),
+        limit: State.copyLimit))
+  }
+
   static func fit(_ state: inout State, _ rect: Rect) { state.panes.messages.fit(rows(rect)) }
 
   static func clearMarks(_ subject: Command.Subject, _ state: inout State) {
@@ -77,7 +98,7 @@ enum MessagesPane: PaneBehavior {
 
   /// A filter that a drill set goes with the way back, not before it.
   private static func cameByDrill(_ state: State) -> Bool {
-    state.trail.last?.pane == .failures || state.trail.last?.led == state.panes.messages.scope
+    [.failures, .batchList].contains(state.trail.last?.pane) || state.trail.last?.led == state.panes.messages.scope
   }
 
   /// What the list is narrowed to, on the way through the statuses.
@@ -121,13 +142,14 @@ enum MessagesPane: PaneBehavior {
     MessageTable(
       rows: shown.map { MessageTable.Row($0, isMarked: list.marks.contains($0.id), state) },
       selected: list.index.map { $0 - list.top }, isFocused: state.focus == .messages, empty: empty,
-      showsCampaign: list.scope.campaign == nil, lastColumn: .columnReason
+      showsCampaign: list.scope.campaign == nil, addressWidth: list.addressWidth, lastColumn: .columnReason
     ).draw(state.words, &canvas, in: body, theme)
   }
 
   private static func filter(_ scope: MessageList.Scope, _ state: State) -> String {
     let words = state.words
     var parts = [""]
+    if let batch = scope.batch { parts.append(words.term(.batchFilter(batch.description))) }
     if let status = scope.status { parts.append(words.term(.statusFilter(words.status(status)))) }
     if scope.isAssumed { parts.append(words.term(.statusFilter(words.term(.assumed)))) }
     if let classification = scope.classification { parts.append(words.classification(classification)) }
@@ -140,15 +162,22 @@ enum MessagesPane: PaneBehavior {
   private static func note(_ list: MessageList, _ state: State) -> String {
     let all = count(list.scope, state)
     if list.isAllMarked { return state.words.term(.allMarked(all)) }
-    return MoreMark.join(all.map { Figures.count($0) } ?? "", list.moreNote(state.words))
+    let place = list.index.flatMap { list.place.position(of: $0, rows: list.rows.count, total: all) }
+    return MoreMark.join(
+      place.map { Figures.position($0.place, of: $0.total) } ?? all.map { Figures.count($0) } ?? "",
+      list.moreNote(state.words))
   }
 
   private static func count(_ scope: MessageList.Scope, _ state: State) -> Int? {
-    guard scope.prefix.isEmpty, scope.slice == nil else { return nil }
+    guard scope.prefix.isEmpty, scope.slice == nil, scope.batch == nil else { return nil }
     if scope.isAssumed { return state.campaign(scope.campaign)?.assumed }
     if let classification = scope.classification {
       guard scope.status == nil, state.panes.failures.scope.campaign == scope.campaign else { return nil }
       return state.panes.failures.rows.first { $0.classification == classification }?.count
+    }
+    guard scope.campaign != nil else {
+      guard let counts = state.snapshot?.health.counts else { return nil }
+      return scope.status.map { counts[$0] ?? 0 } ?? counts.values.reduce(0, +)
     }
     guard let campaign = state.campaign(scope.campaign) else { return nil }
     return scope.status.map { campaign.counts[$0] ?? 0 } ?? campaign.recipients
@@ -173,12 +202,14 @@ extension MessageList.Scope {
   /// What an action takes that is about all that the list shows.
   var asCondition: Scope {
     Scope(
-      campaign: campaign, statuses: status.map { [$0] } ?? [], classification: classification,
+      campaign: campaign, batch: batch, statuses: status.map { [$0] } ?? [], classification: classification,
       addressPrefix: prefix.isEmpty ? nil : prefix, slice: slice, isAssumed: isAssumed)
   }
 
   /// Whether anything but the campaign narrows the list.
-  var isFiltered: Bool { status != nil || classification != nil || !prefix.isEmpty || slice != nil || isAssumed }
+  var isFiltered: Bool {
+    batch != nil || status != nil || classification != nil || !prefix.isEmpty || slice != nil || isAssumed
+  }
 }
 
 extension MessagesPane: Reader {

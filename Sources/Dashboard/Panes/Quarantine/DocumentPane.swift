@@ -54,6 +54,14 @@ enum DocumentPane: PaneBehavior {
     }
   }
 
+  static func copies(_ state: State) -> Copies {
+    switch state.panes.document.opened {
+    case .quarantined(let id): .read(.document(id))
+    case .letter: state.panes.document.letter?.body.map { .text(.letters(1), $0) } ?? .nothing
+    case nil: .nothing
+    }
+  }
+
   static func fit(_ state: inout State, _ rect: Rect) {
     guard !rect.isEmpty, state.panes.document.offset > 0 else {
       state.panes.document.offset = max(0, state.panes.document.offset)
@@ -141,8 +149,8 @@ extension DocumentPane: Reader {
       state.panes.document.receive(entry.map(DocumentState.Content.quarantined), of: .quarantined(id))
     case .letter(let id, let details):
       state.panes.document.receive(details.map(DocumentState.Content.letter), of: .letter(id))
-    case .snapshot, .page, .find, .messages, .timeline, .failures, .failureGroups, .deadLetters, .quarantine, .history,
-      .log:
+    case .snapshot, .page, .find, .messages, .timeline, .mail, .attempts, .person, .batches, .course, .failures,
+      .failureGroups, .deadLetters, .quarantine, .history, .log:
       break
     }
   }

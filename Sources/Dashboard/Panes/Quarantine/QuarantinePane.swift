@@ -41,6 +41,10 @@ enum QuarantinePane: PaneBehavior {
     state.panes.quarantine.chosen.map { ExportOffer($0.choice, $0.count) }
   }
 
+  static func copies(_ state: State) -> Copies {
+    state.panes.quarantine.current.map { .read(.document($0.id)) } ?? .nothing
+  }
+
   static func fit(_ state: inout State, _ rect: Rect) {
     state.panes.quarantine.cursor.fit(state.panes.quarantine.ids, height: footer.rows(in: rect))
   }
@@ -67,7 +71,7 @@ enum QuarantinePane: PaneBehavior {
       frame: PaneFrame(
         title: words.pane(title), note: note(quarantine, words), isFocused: state.focus == .quarantine),
       items: quarantine.entries, ids: quarantine.ids, cursor: quarantine.cursor, columns: columns(words),
-      emptyText: quarantine.page == nil ? words.term(.loading) : words.quarantine(.none),
+      emptyText: quarantine.page == nil ? words.term(.loading) : words.quarantine(.none), total: quarantine.page?.total,
       wait: quarantine.loader.wait(now: state.now), footer: footer
     ).draw(state, &canvas, theme) {
       row($0, state)
@@ -82,7 +86,7 @@ enum QuarantinePane: PaneBehavior {
     if quarantine.marks.isAll { return words.quarantine(.allMarked(page.total)) }
     let marked = quarantine.marks.isEmpty ? "" : words.term(.marked(quarantine.marks.count))
     let newest = page.entries.count < page.total ? words.quarantine(.newest(page.entries.count)) : ""
-    return [marked, newest, Figures.count(page.total)].filter { !$0.isEmpty }.joined(separator: " · ")
+    return [marked, newest].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private static func row(_ entry: QuarantineSummary, _ state: State) -> Table.Row {
