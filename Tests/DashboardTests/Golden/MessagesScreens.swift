@@ -85,7 +85,7 @@ import Testing
               or correct it.                                                              │08:55:44.120  +23h51m   resent  by operator
                                                                                           │attempt 2
 
-      ? help  q quit  Enter timeline  s status  / address  c this/all campaigns  Space mark  * mark all shown  a mark all to settle or resend  A all to this address  S status back  g G first, last
+      ? help  q quit  Enter timeline  s status  / address  c this/all campaigns  Space mark  e export  * mark all shown  a mark all to settle or resend  A all to this address  S status back  g G first, last
       """#)
   }
 

@@ -100,7 +100,7 @@ import Testing
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  Enter whole  Space mark  a mark all  t try again  D drop
+      ? help  q quit  Enter whole  Space mark  a mark all  t try again  D drop  e export
       """#)
   }
 
@@ -129,7 +129,7 @@ import Testing
       line 15 of the document
       line 16 of the document
 
-      ? help  q quit  ↑↓ scroll  Esc back
+      ? help  q quit  ↑↓ scroll  Esc back  e export
       """#)
   }
 
@@ -158,7 +158,7 @@ import Testing
 
 
 
-      ? help  q quit  Enter messages of its campaign  / filter  Esc back
+      ? help  q quit  Enter messages of its campaign  / filter  e export  Esc back
       """#)
   }
 
@@ -228,7 +228,7 @@ import Testing
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  Enter messages of its campaign  / filter  Esc back
+      ? help  q quit  Enter messages of its campaign  / filter  e export  Esc back
       """#)
   }
 }

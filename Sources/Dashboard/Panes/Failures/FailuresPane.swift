@@ -164,7 +164,8 @@ extension FailuresPane: Reader {
     case .failures(let campaign, let counts): state.panes.failures.receive(campaign, counts)
     case .failureGroups(let campaign, let grouping, let groups):
       state.panes.failures.receive(campaign, grouping, groups, state.wallTime)
-    case .snapshot, .page, .find, .messages, .timeline, .deadLetters, .letter, .quarantine, .document, .history, .log:
+    case .snapshot, .page, .batches, .course, .find, .messages, .timeline, .deadLetters, .letter, .quarantine,
+      .document, .history, .log:
       break
     }
   }

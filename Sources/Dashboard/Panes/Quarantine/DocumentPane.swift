@@ -141,7 +141,8 @@ extension DocumentPane: Reader {
       state.panes.document.receive(entry.map(DocumentState.Content.quarantined), of: .quarantined(id))
     case .letter(let id, let details):
       state.panes.document.receive(details.map(DocumentState.Content.letter), of: .letter(id))
-    case .snapshot, .page, .find, .messages, .timeline, .failures, .failureGroups, .deadLetters, .quarantine, .history,
+    case .snapshot, .page, .batches, .course, .find, .messages, .timeline, .failures, .failureGroups, .deadLetters,
+      .quarantine, .history,
       .log:
       break
     }
