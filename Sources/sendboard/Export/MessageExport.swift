@@ -100,7 +100,7 @@ extension MessageExport.Source {
         MessageWalk(
           store: store,
           query: MessageQuery(
-            classification: scope.classification, slice: scope.slice, isAssumed: scope.isAssumed,
+            batch: scope.batch, classification: scope.classification, slice: scope.slice, isAssumed: scope.isAssumed,
             limit: MessageExport.pageSize),
           campaigns: scope.campaign.map { [$0] } ?? [], statuses: scope.statuses, kinds: scope.kinds,
           prefixes: scope.addressPrefix.map { [$0] } ?? []))

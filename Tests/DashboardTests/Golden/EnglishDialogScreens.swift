@@ -66,7 +66,7 @@ extension EnglishScreens {
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  ↑↓ scroll  Esc back
+      ? help  q quit  ↑↓ scroll  Esc back  e export
       """#,
     "form 200x50": #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
@@ -778,24 +778,24 @@ extension EnglishScreens {
       Batches  3 pending · 13 queued · 24 done ┃   n            new campaign from a CSV file                                                                       ┃ 1 09:05:22
       Messages ████████▌░░░░░  60% 1,215 of 2,0┃   p r x        pause, resume, cancel the campaign                                                                 ┃ 1 09:05:21
       · 780 queued  → 5 sending  ↑ 30 accepted ┃   R            resend what is marked, or the row, where it may be                                                 ┃────────────────────── 9 events · more ↓ ─
-      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounc┃   Ctrl-L F5    read everything anew                                                                               ┃
-      So far  1,145 delivered  100 opened  20 c┃   L F2         another language                                                                                   ┃
-      Subject  {{name}}님, 여름 세일이 시작됩니┃   q            quit; what is in flight finishes first                                                             ┃
-      from recipients.csv · by hyeonjun · 2026-┃                                                                                                                   ┃
-                                               ┃ The header                                                                                                        ┃
-                                               ┃   msg/s        handed over a second, average of the last 10 seconds                                               ┃
-      ─ Failures of “여름 세일 안내” ──────────┃   send         batches on the send queue: ready+in flight+delayed                                                 ┃
-          Count Kind         Cause             ┃   events       the same of the event queue                                                                        ┃
-          1,515 ✗ hard       Permanent         ┃   lag          age of the newest event when it was stored                                                         ┃
-            398 ✗ suppressed Permanent         ┃   bounce       hard ones of 7 days, without simulator addresses; AWS: keep below 2%, reviews at 5%, pauses at 10% ┃yet, the mail is still under way.
-             20 ✗ soft       Transient         ┃   complaint    of 7 days, without simulator addresses; AWS reviews at 0.1%, pauses at 0.5%                        ┃
-             12 ✗ refused    throttled         ┃   uncertain    the call broke off: u settles; u on an assumed takes it back                                       ┃
-              1 ! complaint  Complaint         ┃   quarantine   events nobody could read: sendboard quarantine                                                     ┃recipient another way.
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounc┃   U            the uncertain messages; * u settles them all                                                       ┃
+      So far  1,145 delivered  100 opened  20 c┃   w            what is under way: how far it is; stop, pause                                                      ┃
+      Subject  {{name}}님, 여름 세일이 시작됩니┃   Ctrl-L F5    read everything anew                                                                               ┃
+      from recipients.csv · by hyeonjun · 2026-┃   L F2         another language                                                                                   ┃
+                                               ┃   q            quit; what is in flight finishes first                                                             ┃
                                                ┃                                                                                                                   ┃
-                                               ┃ Columns                                                                                                           ┃
-                                               ┃   Handed over  taken by the provider: 100% only when all were; -7: finished, and 7 were not                       ┃
-      To do   There is no such user at this dom┃   Failed       without uncertain ones and those about to be tried again                                           ┃
-              or correct it.                   ┃   Rate/s Left  of the last 30 seconds; – until they are known                                                     ┃
+      ─ Failures of “여름 세일 안내” ──────────┃ The header                                                                                                        ┃
+          Count Kind         Cause             ┃   msg/s        handed over a second, average of the last 10 seconds                                               ┃
+          1,515 ✗ hard       Permanent         ┃   send         batches on the send queue: ready+in flight+delayed                                                 ┃
+            398 ✗ suppressed Permanent         ┃   events       the same of the event queue                                                                        ┃yet, the mail is still under way.
+             20 ✗ soft       Transient         ┃   lag          age of the newest event when it was stored                                                         ┃
+             12 ✗ refused    throttled         ┃   bounce       hard ones of 7 days, without simulator addresses; AWS: keep below 2%, reviews at 5%, pauses at 10% ┃
+              1 ! complaint  Complaint         ┃   complaint    of 7 days, without simulator addresses; AWS reviews at 0.1%, pauses at 0.5%                        ┃recipient another way.
+                                               ┃   uncertain    the call broke off: u settles; u on an assumed takes it back                                       ┃
+                                               ┃   quarantine   events nobody could read: sendboard quarantine                                                     ┃
+                                               ┃                                                                                                                   ┃
+      To do   There is no such user at this dom┃ Columns                                                                                                           ┃
+              or correct it.                   ┃   Handed over  taken by the provider: 100% only when all were; -7: finished, and 7 were not                       ┃
                                                ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Esc close  ↑↓ scroll

@@ -31,7 +31,7 @@ extension EnglishScreens {
       ? help  q quit  ↑↓ scroll  Esc back  e export  m messages of its campaign
       """#,
     "letter 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━ Dead letter dl-1000 ━━━━━━━━━ more ↓ ━
       Reason  the call to SES timed out after
               30 s three times; 서버가
@@ -46,11 +46,11 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quarantine  8 History
-      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Dead letter dl-1000 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 63 bytes · more ↓ ━
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│Reason  the call to SES timed out after 30 s three times; 서버가 응답하지 않았습니다 (eu-west-1)
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│batch 1700 of “Contract reminder”
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │sent 2026-11-21 07:00, 2h05m ago · received 3 times
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │50 recipients not yet accepted: a redrive sends to nobody else
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Dead letter dl-1000 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 63 bytes · more ↓ ━
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│Reason  the call to SES timed out after 30 s three times; 서버가 응답하지 않았습니다 (eu-west-1)
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│batch 1700 of “Contract reminder”
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │sent 2026-11-21 07:00, 2h05m ago · received 3 times
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │50 recipients not yet accepted: a redrive sends to nobody else
                                                                                           │
                                                                                           │Body
                                                                                           │sendboard/1 store=teststore campaign=2 batch=1700 channel=email
@@ -68,7 +68,7 @@ extension EnglishScreens {
                                                                                           │✗ hardBounced  choi+news10@한국.kr · smtp; 550 5.1.1 The email account that you tried to reach does not exist
                                                                                           │✓ delivered    nguyen.thi.thu.trang11@mail.example.org
                                                                                           │✓ delivered    kim.minji12@example.com
-      ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│? uncertain    이서연13@한국.kr
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────────── 40 batches ─│? uncertain    이서연13@한국.kr
       Batches  3 pending · 13 queued · 24 done · 0 dead                                   │✗ softBounced  park.jiho14@mail.example.org · smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │✓ delivered    o'brien15@example.com
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │✓ delivered    choi+news16@한국.kr
@@ -78,7 +78,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │✗ hardBounced  park.jiho20@mail.example.org · smtp; 550 5.1.1 The email account that you tried to reach does not
                                                                                           │               exist
                                                                                           │✗ softBounced  o'brien21@example.com · smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│✓ delivered    choi+news22@한국.kr
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│✓ delivered    choi+news22@한국.kr
           Count Kind         Cause                 Subtype                  SMTP    Resend│✓ delivered    nguyen.thi.thu.trang23@mail.example.org
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │✓ delivered    kim.minji24@example.com
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │✓ delivered    이서연25@한국.kr
@@ -98,7 +98,7 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quaran…
-      ━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━ 1 recovered shown · 3: 100 recipients ━
+      ━ Dead letters ━━━━━━━━━━━━━━━━━━━ 2/3 · 1 recovered shown · 3: 100 recipients ━
         Letter     Campaign           Batch Rcv    Age Recipients Reason
         dl-1000    Contract remind…    1700   3  2h05m         50 the call to SES tim…
         dl-1001    전자서명 요청 —…    1701   3  2h06m         50 recovered: its batc…
@@ -124,7 +124,7 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quaran…
-      ━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 2 marked: 100 recipients ━
+      ━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/2 · all 2 marked: 100 recipients ━
         Letter     Campaign           Batch Rcv    Age Recipients Reason
       * dl-1000    Contract remind…    1700   3  2h05m         50 the call to SES tim…
       * dl-1001    전자서명 요청 —…    1701   3  2h06m         50 the call to SES tim…
@@ -147,7 +147,7 @@ extension EnglishScreens {
 
       """#,
     "redrive at a rate 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━┏━ Redrive 2 dead letters ━━━ ↓↑ +6 ━┓━
        ┃ 100 recipients not yet accepted    ┃
       *┃ will be tried again; the others    ┃…
@@ -162,7 +162,7 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quaran…
-      ━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 2 marked: 100 recipients ━
+      ━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/2 · all 2 marked: 100 recipients ━
         Letter     Campaign           Batch Rcv    Age Recipients Reason
       * dl-1000    Contract remind…    1700   3  2h05m         50 the call to SES tim…
       * dl-1001    전자서명 요청 —…    1701   3  2h06m         50 the call to SES tim…
@@ -173,7 +173,7 @@ extension EnglishScreens {
                       ┃ 1 of 2 · 3s                                  ┃
                       ┃ ██████████████████████░░░░░░░░░░░░░░░░░░░░░░ ┃
                       ┃                                              ┃
-                      ┃ s stop it  p pause  Esc goes on; w           ┃
+                      ┃ s stop it  p pause                           ┃
                       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
 
@@ -185,13 +185,13 @@ extension EnglishScreens {
 
       """#,
     "under way 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━┏━ Under way ━━━━━━━━━━━━━━━━━━━━━━━━┓━
        ┃ redrive 2 dead letters             ┃
       *┃ 1 of 2 · 3s                        ┃…
       *┃ █████████████████░░░░░░░░░░░░░░░░░ ┃…
        ┃                                    ┃
-      R┃ s stop it  p pause  Esc goes on; w ┃
+      R┃ s stop it  p pause                 ┃
        ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
       … redrive 2 dead letters: 1 of 2, 3s
 
@@ -223,7 +223,7 @@ extension EnglishScreens {
       Enter export  Esc leave it  Ctrl-U empty
       """#,
     "export 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━ Messages of “여름 세일 안내” ━━━━━━━━━
         Address                 Status
       * 이서연1@한국.kr         ✓ delivered
@@ -238,7 +238,7 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  [8 History]
-      ━ History ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 4 ━
+      ━ History ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/4 ━
       When             Who        Did       Campaign           Count Result
       2026-11-21 09:05 kim        resend    여름 세일 안내       120 skipped 15
       2026-11-21 08:55 lee        pause     여름 세일 안내         1 paused
@@ -287,7 +287,7 @@ extension EnglishScreens {
       ? help  q quit  ↑↓ scroll  Esc back
       """#,
     "log kept 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━ Log ━━━━━━━━━━━━━━━━━━━━━ 4 · more ↓ ━
       2026-11-21
       09:04:44 ✗ paused: the provider paused
@@ -302,11 +302,11 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  [6 Log]  7 Quarantine  8 History
-      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Log ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 4 ━
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│2026-11-21
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│09:04:44 ✗ paused: the provider paused the account · campaign 3 “여름 세일 안내”
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │08:55:44 ✗ 3 dead letters, 2 of them new
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │2026-11-20
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Log ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 4 ━
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│2026-11-21
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│09:04:44 ✗ paused: the provider paused the account · campaign 3 “여름 세일 안내”
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │08:55:44 ✗ 3 dead letters, 2 of them new
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │2026-11-20
                                                                                           │08:07:24 · send (receive) works again
                                                                                           │08:05:44 ✗ send (receive): AWS wants fewer calls: try again in a minute (SQS ReceiveMessage) · slow down
                                                                                           │
@@ -324,7 +324,7 @@ extension EnglishScreens {
                                                                                           │
                                                                                           │
                                                                                           │
-      ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────────── 40 batches ─│
       Batches  3 pending · 13 queued · 24 done · 0 dead                                   │
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │
@@ -334,7 +334,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
                                                                                           │
                                                                                           │
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│
           Count Kind         Cause                 Subtype                  SMTP    Resend│
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │
@@ -354,7 +354,7 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  [3 Failures]  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ Failures of “여름 세일 안내” · Domain ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1,646 ━
+      ━ Failures of “여름 세일 안내” · Domain ━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/2 · 1,646 ━
           Count Domain                        Kinds
           1,600 @example.com                  ✗ hard 1,500  ✗ soft 100
              46 @한국.kr                      ✗ soft 20  ✗ hard 15  ✗ refused 11
@@ -374,11 +374,11 @@ extension EnglishScreens {
 
 
 
-      ? help  q quit  Enter its messages  R resend these  b by kind, domain, time
+      ? help  q quit  Enter its messages  R resend these  c this/all campaigns
       """#,
     "failures by domain 40x10": #"""
-       118 msg/s  !2 dead               09:05
-      ━ Failures of “여…” · Domain ━━━ 1,646 ━
+       !2 dead  !2 uncertain            09:05
+      ━ Failures of “여름 …” · Domain ━━ 1/2 ━
           Count Domain
           1,600 @example.com
              46 @한국.kr
@@ -392,31 +392,31 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  [3 Failures]  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
-      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:41
-                                                                                          │         4 choi+news4@한국.kr        choi+news님, 여름 세일… ✓ delivered      1 09:05:40
-                                                                                          │         5 nguyen.thi.thu.trang5@ma… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:39
-                                                                                          │         6 kim.minji6@example.com    kim.minji님, 여름 세일… ✓ delivered      1 09:05:38
-                                                                                          │         7 이서연7@한국.kr           이서연님, 여름 세일이 … ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
-                                                                                          │         8 park.jiho8@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:36
-                                                                                          │         9 o'brien9@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:35
-                                                                                          │        10 choi+news10@한국.kr       choi+news님, 여름 세일… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
-                                                                                          │        11 nguyen.thi.thu.trang11@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:33
-                                                                                          │        12 kim.minji12@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:32
-                                                                                          │        13 이서연13@한국.kr          이서연님, 여름 세일이 … ? uncertain      1 09:05:31
-                                                                                          │        14 park.jiho14@mail.example… park.jiho님, 여름 세일… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
-                                                                                          │        15 o'brien15@example.com     o'brien님, 여름 세일이… ✓ delivered      1 09:05:29
-                                                                                          │        16 choi+news16@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:28
-                                                                                          │        17 nguyen.thi.thu.trang17@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:27
-                                                                                          │        18 kim.minji18@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:26
-                                                                                          │        19 이서연19@한국.kr          이서연님, 여름 세일이 … ✓ delivered      1 09:05:25
-                                                                                          │        20 park.jiho20@mail.example… park.jiho님, 여름 세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
-      ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│        21 o'brien21@example.com     o'brien님, 여름 세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
-      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │        22 choi+news22@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │        23 nguyen.thi.thu.trang23@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:21
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 1/2,000 · more ↓ ─
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+                                                                                          │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
+                                                                                          │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
+                                                                                          │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
+                                                                                          │         7 이서연7@한국.kr                               ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가득 …
+                                                                                          │         8 park.jiho8@mail.example.org                   ✓ delivered      1 09:05:36
+                                                                                          │         9 o'brien9@example.com                          ✓ delivered      1 09:05:35
+                                                                                          │        10 choi+news10@한국.kr                           ✗ hardBounced    1 09:05:34 550 5.1.1 The email account t…
+                                                                                          │        11 nguyen.thi.thu.trang11@mail.example.org       ✓ delivered      1 09:05:33
+                                                                                          │        12 kim.minji12@example.com                       ✓ delivered      1 09:05:32
+                                                                                          │        13 이서연13@한국.kr                              ? uncertain      1 09:05:31
+                                                                                          │        14 park.jiho14@mail.example.org                  ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가득 …
+                                                                                          │        15 o'brien15@example.com                         ✓ delivered      1 09:05:29
+                                                                                          │        16 choi+news16@한국.kr                           ✓ delivered      1 09:05:28
+                                                                                          │        17 nguyen.thi.thu.trang17@mail.example.org       ✓ delivered      1 09:05:27
+                                                                                          │        18 kim.minji18@example.com                       ✓ delivered      1 09:05:26
+                                                                                          │        19 이서연19@한국.kr                              ✓ delivered      1 09:05:25
+                                                                                          │        20 park.jiho20@mail.example.org                  ✗ hardBounced    1 09:05:24 550 5.1.1 The email account t…
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────────── 40 batches ─│        21 o'brien21@example.com                         ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가득 …
+      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │        22 choi+news22@한국.kr                           ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │        23 nguyen.thi.thu.trang23@mail.example.org       ✓ delivered      1 09:05:21
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │─ Timeline of message 1 ─────────────────────────────────────────────────────────────────────── 9 events · more ↓ ─
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✓ delivered  이서연1@한국.kr  2 attempts
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Subject 이서연님, 여름 세일이 시작됩니다
@@ -424,7 +424,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
                                                                                           │08:05:44.120          → claimed  by sendboard
                                                                                           │08:05:45.120      +1s ↑ accepted  by sendboard
-      ━ Failures of “여름 세일 안내” · Domain ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1,646 ━│08:05:46.120      +1s ↑ Send
+      ━ Failures of “여름 세일 안내” · Domain ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/2 · 1,646 ━│08:05:46.120      +1s ↑ Send
           Count Domain                          Kinds                                     │08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
           1,600 @example.com                    ✗ hard 1,500  ✗ soft 100                  │               smtp; 452 4.2.2 mailbox full
              46 @한국.kr                        ✗ soft 20  ✗ hard 15  ✗ refused 11        │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
@@ -438,13 +438,13 @@ extension EnglishScreens {
                                                                                           │08:55:55.120      +1s ↑ accepted  by sendboard
                                                                                           │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
-      ? help  q quit  Enter its messages  R resend these  b by kind, domain, time  c this/all campaigns  e export
+      ? help  q quit  Enter its messages  R resend these  c this/all campaigns  b by kind, domain, time  e export
       """#,
     "failures by hour 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  [3 Failures]  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ Failures of “여름 세일 안내” · Hour ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 297 ━
+      ━ Failures of “여름 세일 안내” · Hour ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 · 297 ━
           Count Hour                          Kinds
             100 2026-11-21 09:00–10:00        ✗ hard 100
              99 2026-11-21 08:00–09:00        ✗ hard 99
@@ -464,13 +464,13 @@ extension EnglishScreens {
 
 
 
-      ? help  q quit  Enter its messages  R resend these  b by kind, domain, time
+      ? help  q quit  Enter its messages  R resend these  c this/all campaigns
       """#,
     "uncertain 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ Messages of all campaigns · status uncertain ━━━━━━━━━━━━━━━━━━━━━━━━ more ↓ ━
+      ━ Messages of all campaigns · status uncertain ━━━━━━━━━━━━━━━━━━ 1/1 · more ↓ ━
         Campaign     Address                Status         Try Updated  Reason
         여름 세일 …  이서연13@한국.kr       ? uncertain      1 09:05:31
         여름 세일 …  park.jiho26@mail.exam… ? uncertain      1 09:05:18
@@ -493,8 +493,8 @@ extension EnglishScreens {
       ? help  q quit  Enter timeline  u settle uncertain  s status  / address
       """#,
     "uncertain 40x10": #"""
-       118 msg/s  !2 dead               09:05
-      ━ Messages of all c… · status uncert… ━━
+       !2 dead  !2 uncertain            09:05
+      ━ Messages of all c… · status … ━━ 1/1 ━
         Address                 Status
         이서연13@한국.kr        ? uncertain
         park.jiho26@mail.examp… ? uncertain
@@ -512,7 +512,7 @@ extension EnglishScreens {
       Reason  the JSON has neither eventType nor notificationType, and is in no known
               envelope
       {"hello":"세계"}
-      line 1 of┏━ Store the edited document 12 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+      line 1 of┏━ Store document 12 as edited ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
       line 2 of┃ - {"hello":"세계"}                                         ┃
       line 3 of┃ + {"eventType":"세계"}                                     ┃
       line 4 of┃ It is stored as 1 event, and is in the quarantine no more. ┃
@@ -531,8 +531,8 @@ extension EnglishScreens {
 
       """#,
     "edit 40x10": #"""
-       118 msg/s  !2 dead               09:05
-      ━┏━ Store the edited document  ↓↑ +4 ━┓━
+       !2 dead  !2 uncertain            09:05
+      ━┏━ Store document 12 as edite ↓↑ +4 ━┓━
       R┃ - {"hello":"세계"}                 ┃
        ┃ + {"eventType":"세계"}             ┃
        ┃ Type 1:                            ┃
@@ -546,11 +546,11 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  [7 Quarantine]  8 History
-      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Document 12 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 969 bytes ━
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│Reason  the JSON has neither eventType nor notificationType, and is in no known envelope
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│{"hello":"세계"}
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │line 1 of the document
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │line 2 of the document
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Document 12 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 969 bytes ━
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│Reason  the JSON has neither eventType nor notificationType, and is in no known envelope
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│{"hello":"세계"}
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │line 1 of the document
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │line 2 of the document
                                                                                           │line 3 of the document
                                                                                           │line 4 of the document
                                                                                           │line 5 of the document
@@ -563,12 +563,12 @@ extension EnglishScreens {
                                                                                           │line 12 of the document
                                                                                           │line 13 of the document
                                                                                           │line 14 of the document
-                                                                           ┏━ Store the edited document 12 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+                                                                           ┏━ Store document 12 as edited ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
                                                                            ┃ - {"hello":"세계"}                                         ┃
                                                                            ┃ + {"eventType":"세계"}                                     ┃
                                                                            ┃ It is stored as 1 event, and is in the quarantine no more. ┃
                                                                            ┃ Nothing is sent to anybody by this.                        ┃
-      ─ Batches of “여름 세일 안내” ───────────────────────────────────────┃                                                            ┃
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────────┃                                                            ┃
       Batches  3 pending · 13 queued · 24 done · 0 dead                    ┃ Type 1:                                                    ┃
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over              ┃                                                            ┃
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delive┃ Enter do it when typed  Esc back                           ┃
@@ -578,7 +578,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │line 27 of the document
                                                                                           │line 28 of the document
                                                                                           │line 29 of the document
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│line 30 of the document
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│line 30 of the document
           Count Kind         Cause                 Subtype                  SMTP    Resend│line 31 of the document
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │line 32 of the document
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │line 33 of the document

@@ -85,7 +85,7 @@ import Testing
               way.                                                                        │08:55:55.120      +1s ↑ accepted  by sendboard
                                                                                           │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
-      ? help  q quit  Enter its messages  R resend these  c this/all campaigns
+      ? help  q quit  Enter its messages  R resend these  c this/all campaigns  b by kind, domain, time  e export
       """#)
   }
 
@@ -129,7 +129,7 @@ import Testing
 
 
 
-      ? help  q quit  Space mark  a mark all  d redrive  D discard
+      ? help  q quit  Space mark  a mark all  d redrive  D discard  Enter the letter
       """#)
   }
 
@@ -199,7 +199,7 @@ import Testing
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  Space mark  a mark all  d redrive  D discard  Enter messages of its campaign  E put events back
+      ? help  q quit  Space mark  a mark all  d redrive  D discard  Enter the letter  s redrive at a rate  v recovered too  e export  m messages of its campaign  E put events back
       """#)
   }
 
@@ -208,11 +208,11 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:06 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  [6 Log]  7 Quaran…
-      ━ Log since the start ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 ━
-      11-21 09:06:04 ✗ resume failed: the store is read-only: check its permissions ·
-                       /여름 · “여름 세일 안내”
-      11-21 09:05:44 · paused “여름 세일 안내”; r resumes it
-
+      ━ Log ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 ━
+      2026-11-21
+      09:06:04 ✗ resume failed: the store is read-only: check its permissions · /여름
+                 · “여름 세일 안내”
+      09:05:44 · paused “여름 세일 안내”; r resumes it
 
 
 
@@ -237,10 +237,10 @@ import Testing
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:06 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined                                                                                   ██
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  [6 Log]  7 Quarantine  8 History
-      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Log since the start ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 ━
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│11-21 09:06:04 ✗ resume failed: the store is read-only: check its permissions · /여름 · “여름 세일 안내”
-       여름 세일 안내        ! stalled   ██████▋░░░░  60%      2,000      36      0      –│11-21 09:05:44 · paused “여름 세일 안내”; r resumes it
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Log ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 ━
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│2026-11-21
+       여름 세일 안내        ! stalled   ██████▋░░░░  60%      2,000      36      0      –│09:06:04 ✗ resume failed: the store is read-only: check its permissions · /여름 · “여름 세일 안내”
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │09:05:44 · paused “여름 세일 안내”; r resumes it
        전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │
                                                                                           │
                                                                                           │
@@ -290,13 +290,13 @@ import Testing
   @Test func logAt40by10() {
     expect(Screens.make("log 40x10"), looksLike: #"""
        !2 dead  !2 uncertain            09:06
-      ━ Log since the start ━━━━━ 2 · more ↓ ━
-      11-21 09:06:04 ✗ resume failed: the
-                       store is read-only:
-                       check its permissions ·
-                       /여름 · “여름 세일
-                       안내”
-      11-21 09:05:44 · paused “여름 세일
+      ━ Log ━━━━━━━━━━━━━━━━━━━━━ 2 · more ↓ ━
+      2026-11-21
+      09:06:04 ✗ resume failed: the store is
+                 read-only: check its
+                 permissions · /여름 · “여름
+                 세일 안내”
+      09:05:44 · paused “여름 세일 안내”; r
       ✗ 09:06:04 resume failed: the store is …
       ? help  q quit  ↑↓ scroll  Esc back
       """#)
