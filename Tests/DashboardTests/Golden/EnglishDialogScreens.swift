@@ -392,7 +392,7 @@ extension EnglishScreens {
       """#,
     "resend 40x10": #"""
        118 msg/s  !2 dead               09:05
-      ━┏━ Resend in “여름 세일 안내” ↓↑ +4 ━┓━
+      ━┏━ Resend in “여름 세일 안내” ↓↑ +6 ━┓━
       C┃ 20 messages (all that may be       ┃t
        ┃ resent) will be sent once more.    ┃–
       C┃ Type 20:                           ┃
@@ -423,11 +423,11 @@ extension EnglishScreens {
                                                                                           │        13 이서연13@한국.kr          이서연님, 여름 세일이 … ? uncertain      1 09:05:31
                                                                                           │        14 park.jiho14@mail.example… park.jiho님, 여름 세일… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
                                                                                           │        15 o'brien15@example.com     o'brien님, 여름 세일이… ✓ delivered      1 09:05:29
-                                                                                          │        16 choi+news16@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:28
-                                                                         ┏━ Resend in “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓thu.trang님… ✓ delivered      1 09:05:27
-                                                                         ┃ 20 messages (all that may be resent) will be sent once more.   ┃, 여름 세일… ✓ delivered      1 09:05:26
-                                                                         ┃ kim@example.com, lee@example.com, park@example.com and 17 more ┃ 름 세일이 … ✓ delivered      1 09:05:25
-                                                                         ┃ 15 left alone: its campaign was cancelled                      ┃, 여름 세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
+                                                                         ┏━ Resend in “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓, 여름 세일… ✓ delivered      1 09:05:28
+                                                                         ┃ 20 messages (all that may be resent) will be sent once more.   ┃thu.trang님… ✓ delivered      1 09:05:27
+                                                                         ┃ kim@example.com, lee@example.com, park@example.com and 17 more ┃, 여름 세일… ✓ delivered      1 09:05:26
+                                                                         ┃ 15 left alone: its campaign was cancelled                      ┃ 름 세일이 … ✓ delivered      1 09:05:25
+                                                                         ┃ Esc, then W, lists what is left alone.                         ┃, 여름 세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
       ─ Batches of “여름 세일 안내” ─────────────────────────────────────┃                                                                ┃여름 세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
       Batches  3 pending · 13 queued · 24 done · 0 dead                  ┃ Type 20:                                                       ┃, 여름 세일… ✓ delivered      1 09:05:22
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over            ┃                                                                ┃thu.trang님… ✓ delivered      1 09:05:21
@@ -776,26 +776,26 @@ extension EnglishScreens {
                                                               ┃   n            new campaign from a CSV file                                          ┃… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
       ─ Batches of “여름 세일 안내” ──────────────────────────┃   p r x        pause, resume, cancel the campaign                                    ┃… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
       Batches  3 pending · 13 queued · 24 done · 0 dead       ┃   R            resend what is marked, or the row, where it may be                    ┃… ✓ delivered      1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over ┃   Ctrl-L F5    read everything anew                                                  ┃… ✓ delivered      1 09:05:21
-      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓┃   L F2         another language                                                      ┃──────────────────────────────────── 9 events · more ↓ ─
-      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBo┃   q            quit; what is in flight finishes first                                ┃
-      So far  1,145 delivered  100 opened  20 clicked  bounce ┃                                                                                      ┃
-      Subject  {{name}}님, 여름 세일이 시작됩니다             ┃ The header                                                                           ┃
-      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · e┃   msg/s        handed over a second, average of the last 10 seconds                  ┃
-                                                              ┃   send         batches on the send queue: ready+in flight+delayed                    ┃
-                                                              ┃   events       the same of the event queue                                           ┃
-      ─ Failures of “여름 세일 안내” ─────────────────────────┃   lag          age of the newest event when it was stored                            ┃
-          Count Kind         Cause                 Subtype    ┃   bounce       hard ones of 7 days; AWS: keep below 2%, reviews at 5%, pauses at 10% ┃2.2
-          1,515 ✗ hard       Permanent             General    ┃   complaint    of 7 days; AWS reviews at 0.1%, pauses at 0.5%                        ┃
-            398 ✗ suppressed Permanent             OnAccountSu┃   uncertain    the call broke off: u settles; u on an assumed takes it back          ┃nothing to do yet, the mail is still under way.
-             20 ✗ soft       Transient             MailboxFull┃   quarantine   events nobody could read: sendboard quarantine                        ┃4.2.2
-             12 ✗ refused    throttled                        ┃                                                                                      ┃mailbox full)
-              1 ! complaint  Complaint             abuse      ┃ Columns                                                                              ┃ or reach the recipient another way.
-                                                              ┃   Handed over  taken by the provider: 100% only when all were                        ┃
-                                                              ┃   Failed       without uncertain ones and those about to be tried again              ┃
-                                                              ┃   Rate/s Left  of the last 30 seconds; – until they are known                        ┃
-      To do   There is no such user at this domain (5.1.1): ta┃   Rcv          how often the queue gave the batch to a worker                        ┃
-              or correct it.                                  ┃                                                                                      ┃
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over ┃   W            what may not be resent, and why                                       ┃… ✓ delivered      1 09:05:21
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓┃   y            copy what is marked, or the row, to the terminal                      ┃──────────────────────────────────── 9 events · more ↓ ─
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBo┃   o            open a link of the configuration for a message                        ┃
+      So far  1,145 delivered  100 opened  20 clicked  bounce ┃   Ctrl-L F5    read everything anew                                                  ┃
+      Subject  {{name}}님, 여름 세일이 시작됩니다             ┃   L F2         another language                                                      ┃
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · e┃   q            quit; what is in flight finishes first                                ┃
+                                                              ┃                                                                                      ┃
+                                                              ┃ The header                                                                           ┃
+      ─ Failures of “여름 세일 안내” ─────────────────────────┃   msg/s        handed over a second, average of the last 10 seconds                  ┃
+          Count Kind         Cause                 Subtype    ┃   send         batches on the send queue: ready+in flight+delayed                    ┃2.2
+          1,515 ✗ hard       Permanent             General    ┃   events       the same of the event queue                                           ┃
+            398 ✗ suppressed Permanent             OnAccountSu┃   lag          age of the newest event when it was stored                            ┃nothing to do yet, the mail is still under way.
+             20 ✗ soft       Transient             MailboxFull┃   bounce       hard ones of 7 days; AWS: keep below 2%, reviews at 5%, pauses at 10% ┃4.2.2
+             12 ✗ refused    throttled                        ┃   complaint    of 7 days; AWS reviews at 0.1%, pauses at 0.5%                        ┃mailbox full)
+              1 ! complaint  Complaint             abuse      ┃   uncertain    the call broke off: u settles; u on an assumed takes it back          ┃ or reach the recipient another way.
+                                                              ┃   quarantine   events nobody could read: sendboard quarantine                        ┃
+                                                              ┃                                                                                      ┃
+                                                              ┃ Columns                                                                              ┃
+      To do   There is no such user at this domain (5.1.1): ta┃   Handed over  taken by the provider: 100% only when all were                        ┃
+              or correct it.                                  ┃   Failed       without uncertain ones and those about to be tried again              ┃
                                                               ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛4.2.2
 
       Esc close  ↑↓ scroll

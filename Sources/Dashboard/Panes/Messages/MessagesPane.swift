@@ -91,7 +91,9 @@ enum MessagesPane: PaneBehavior {
   }
 
   /// A filter that a drill set goes with the way back, not before it.
-  private static func cameByDrill(_ state: State) -> Bool { state.trail.last?.pane == .failures }
+  private static func cameByDrill(_ state: State) -> Bool {
+    state.trail.last?.pane == .failures || state.trail.last?.leftAlone != nil
+  }
 
   /// Shows the next status that any message of the campaign has; after the last, all.
   private static func turnStatus(_ step: Int, _ state: inout State) {
