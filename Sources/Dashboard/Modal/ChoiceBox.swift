@@ -12,7 +12,7 @@ enum ChoiceBox {
     title: String, lines: [String], options: [(key: Character, label: String)], leave: String,
     _ canvas: inout Canvas, in rect: Rect, _ theme: Theme
   ) {
-    let labels = options.map { "\($0.key)  \($0.label)" } + ["Esc  \(leave)"]
+    let labels = options.map { "\($0.key)    \($0.label)" } + ["Esc  \(leave)"]
     let wish = (lines + labels + [title + "    "]).map { TextWidth.of($0) }.max() ?? 0
     let width = max(1, min(rect.width - 6, min(wish, 72)))
     var block = TextBlock(width: width)

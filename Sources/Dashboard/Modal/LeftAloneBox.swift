@@ -71,9 +71,11 @@ extension State {
 enum LeftAloneBox {
   static func draw(_ list: LeftAloneList, _ state: State, _ canvas: inout Canvas, in rect: Rect, _ theme: Theme) {
     let words = state.words
+    let digits = list.entries.map { TextWidth.of(Figures.count($0.count)) }.max() ?? 0
     let rows = list.entries.map { entry in
       let why = words.skipped(entry.why)
-      return entry.address.map { "\($0)  \(why)" } ?? "\(Figures.count(entry.count))  \(why)"
+      return entry.address.map { "\($0)  \(why)" }
+        ?? "\(TextWidth.fit(Figures.count(entry.count), to: digits, .right))  \(why)"
     }
     let title = words.leftAlone(.title(list.count))
     let keys = words.leftAlone(.keys)

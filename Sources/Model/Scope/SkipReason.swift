@@ -35,7 +35,7 @@ package enum SkipReason: Hashable, Sendable {
     case .otherCondition: "of another status or kind"
     case .notResendable(let kind, let detail): "\(kind.rawValue)\(Self.words(detail)): may not be resent"
     case .receiversPolicy(let code):
-      "\(code), a policy of the receiving server: resent with --policy only, once the sender was mended"
+      "\(code), a policy of the receiving server: resent by an explicit word only, once the sender was mended"
     case .whenResumed: "sent when its campaign is resumed"
     case .beingTried: "still being tried"
     }

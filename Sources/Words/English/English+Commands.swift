@@ -12,8 +12,8 @@ extension English {
       "\(count(number, "message")) \(number == 1 ? "was" : "were") refused for a policy of the receiving server (5.7.x). As \(number == 1 ? "it was" : "they were") sent, "
         + "\(number == 1 ? "it" : "they") would be refused again."
     case .resendWithoutPolicy(let number): "resend the \(count(number)) others only"
-    case .resendWithPolicy: "those of the policy too: I have mended the sender"
-    case .whyLeftAlone: "see what is left alone, and why"
+    case .resendWithPolicy: "those too: sender is mended"
+    case .whyLeftAlone: "what is left alone, and why"
     case .leaveResend: "resend nothing"
     case .policyMended:
       "Only when what they were refused for has been mended: SPF, DKIM and DMARC of the sender's domain, a blocklist it stood on, "

@@ -47,11 +47,11 @@ extension English {
     case .title: "Copy"
     case .option(let thing): copied(thing)
     case .copied(let thing, let bytes, .terminal):
-      "copied \(copied(thing)), \(count(bytes, "byte")); a terminal may refuse it and never says so"
+      "copied \(copied(thing)), \(count(bytes, "byte")); a terminal may refuse it silently"
     case .copied(let thing, let bytes, .tmux):
-      "copied \(copied(thing)), \(count(bytes, "byte")), to tmux, which wants 'set -g set-clipboard on'"
+      "copied \(copied(thing)), \(count(bytes, "byte")); tmux wants 'set -g set-clipboard on'"
     case .copied(let thing, let bytes, .screen):
-      "handed on \(copied(thing)), \(count(bytes, "byte")); GNU screen does not pass it to a clipboard"
+      "copied \(copied(thing)), \(count(bytes, "byte")); GNU screen does not pass it on"
     case .copied(let thing, _, .none(let term)): "\(copied(thing)) not copied: a terminal '\(term)' has no clipboard"
     case .noClipboard(let term): "nothing was copied: a terminal '\(term)' has no clipboard"
     case .nothingHere: "there is nothing to copy here"
@@ -72,7 +72,7 @@ extension English {
   private func copied(_ thing: CopyText.Thing) -> String {
     switch thing {
     case .address: "the address"
-    case .addresses(let number): count(number, "address", plural: "addresses")
+    case .addresses(let number): number == 1 ? "the address" : count(number, "address", plural: "addresses")
     case .messageID: "the message's number"
     case .providerID: "the provider's id"
     case .words: "the server's words"

@@ -11,7 +11,7 @@ extension Korean {
     case .policyRefused(let number):
       "메시지 \(items(number))은 수신 서버의 정책(5.7.x)으로 거부되었습니다. 그대로 보내면 다시 거부됩니다."
     case .resendWithoutPolicy(let number): "나머지 \(items(number))만 재발송"
-    case .resendWithPolicy: "정책으로 거부된 것도: 발신자를 고쳤음"
+    case .resendWithPolicy: "정책 거부분도: 발신자 고쳤음"
     case .whyLeftAlone: "제외된 메시지와 사유 보기"
     case .leaveResend: "재발송하지 않음"
     case .policyMended: "거부된 원인을 고친 뒤에만: 발신 도메인의 SPF, DKIM, DMARC, 차단 목록 등재, 수신 측의 규칙."

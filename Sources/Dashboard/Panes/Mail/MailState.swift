@@ -114,7 +114,9 @@ struct MailLines {
     if bytes > MailState.limit {
       add(words.mail(.shown(MailState.limit, of: bytes, orMore: bytes >= Preview.sizeLimit)), .warning)
     }
-    for line in Self.beginning(of: shown).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    var rows = Self.beginning(of: shown).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    if rows.last?.isEmpty == true { rows.removeLast() }
+    for line in rows {
       add(String(line), .text)
     }
   }

@@ -98,7 +98,9 @@ enum MessagesPane: PaneBehavior {
 
   /// A filter that a drill set goes with the way back, not before it.
   private static func cameByDrill(_ state: State) -> Bool {
-    [.failures, .batchList].contains(state.trail.last?.pane) || state.trail.last?.led == state.panes.messages.scope
+    let last = state.trail.last
+    return [.failures, .batchList].contains(last?.pane) || last?.led == state.panes.messages.scope
+      || last?.leftAlone != nil
   }
 
   /// What the list is narrowed to, on the way through the statuses.

@@ -7,7 +7,7 @@ enum TimelinePane: PaneBehavior {
   static let title = PaneName.timeline
   static let keys = [
     PaneKey("↑↓", .scroll), PaneKey("Esc", .back), PaneKey("m", .mail), PaneKey.settle, PaneKey.resend,
-    PaneKey("t", .attempts), PaneKey("y", .copy), PaneKey("[ ]", .otherMessage), PaneKey("v", .rawEvents),
+    PaneKey("[ ]", .otherMessage), PaneKey("y", .copy), PaneKey("t", .attempts), PaneKey("v", .rawEvents),
     PaneKey("A", .sameAddress), PaneKey("o", .link),
   ]
 
