@@ -392,7 +392,7 @@ extension EnglishScreens {
       """#,
     "resend 40x10": #"""
        !2 dead  !2 uncertain            09:05
-      ━┏━ Resend in “여름 세일 안내” ↓↑ +4 ━┓━
+      ━┏━ Resend in “여름 세일 안내” ↓↑ +6 ━┓━
        ┃ 20 messages (all that may be       ┃t
        ┃ resent) will be sent once more.    ┃–
        ┃ Type 20:                           ┃
@@ -423,11 +423,11 @@ extension EnglishScreens {
                                                                                           │        13 이서연13@한국.kr                              ? uncertain      1 09:05:31
                                                                                           │        14 park.jiho14@mail.example.org                  ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가득 …
                                                                                           │        15 o'brien15@example.com                         ✓ delivered      1 09:05:29
-                                                                                          │        16 choi+news16@한국.kr                           ✓ delivered      1 09:05:28
-                                                                         ┏━ Resend in “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓rg       ✓ delivered      1 09:05:27
-                                                                         ┃ 20 messages (all that may be resent) will be sent once more.   ┃         ✓ delivered      1 09:05:26
-                                                                         ┃ kim@example.com, lee@example.com, park@example.com and 17 more ┃         ✓ delivered      1 09:05:25
-                                                                         ┃ 15 left alone: its campaign was cancelled                      ┃         ✗ hardBounced    1 09:05:24 550 5.1.1 The email account t…
+                                                                         ┏━ Resend in “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓         ✓ delivered      1 09:05:28
+                                                                         ┃ 20 messages (all that may be resent) will be sent once more.   ┃rg       ✓ delivered      1 09:05:27
+                                                                         ┃ kim@example.com, lee@example.com, park@example.com and 17 more ┃         ✓ delivered      1 09:05:26
+                                                                         ┃ 15 left alone: its campaign was cancelled                      ┃         ✓ delivered      1 09:05:25
+                                                                         ┃ Esc, then W, lists what is left alone.                         ┃         ✗ hardBounced    1 09:05:24 550 5.1.1 The email account t…
       ─ Batches of “여름 세일 안내” · sending ───────────────────────────┃                                                                ┃         ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가득 …
       Batches  3 pending · 13 queued · 24 done · 0 dead                  ┃ Type 20:                                                       ┃         ✓ delivered      1 09:05:22
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over            ┃                                                                ┃rg       ✓ delivered      1 09:05:21
@@ -778,24 +778,24 @@ extension EnglishScreens {
       Batches  3 pending · 13 queued · 24 done ┃   n            new campaign from a CSV file                                                                       ┃ 1 09:05:22
       Messages ████████▌░░░░░  60% 1,215 of 2,0┃   p r x        pause, resume, cancel the campaign                                                                 ┃ 1 09:05:21
       · 780 queued  → 5 sending  ↑ 30 accepted ┃   R            resend what is marked, or the row, where it may be                                                 ┃────────────────────── 9 events · more ↓ ─
-      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounc┃   U            the uncertain messages; * u settles them all                                                       ┃
-      So far  1,145 delivered  100 opened  20 c┃   w            what is under way: how far it is; stop, pause                                                      ┃
-      Subject  {{name}}님, 여름 세일이 시작됩니┃   Ctrl-L F5    read everything anew                                                                               ┃
-      from recipients.csv · by hyeonjun · 2026-┃   L F2         another language                                                                                   ┃
-                                               ┃   q            quit; what is in flight finishes first                                                             ┃
-                                               ┃                                                                                                                   ┃
-      ─ Failures of “여름 세일 안내” ──────────┃ The header                                                                                                        ┃
-          Count Kind         Cause             ┃   msg/s        handed over a second, average of the last 10 seconds                                               ┃
-          1,515 ✗ hard       Permanent         ┃   send         batches on the send queue: ready+in flight+delayed                                                 ┃
-            398 ✗ suppressed Permanent         ┃   events       the same of the event queue                                                                        ┃yet, the mail is still under way.
-             20 ✗ soft       Transient         ┃   lag          age of the newest event when it was stored                                                         ┃
-             12 ✗ refused    throttled         ┃   bounce       hard ones of 7 days, without simulator addresses; AWS: keep below 2%, reviews at 5%, pauses at 10% ┃
-              1 ! complaint  Complaint         ┃   complaint    of 7 days, without simulator addresses; AWS reviews at 0.1%, pauses at 0.5%                        ┃recipient another way.
-                                               ┃   uncertain    the call broke off: u settles; u on an assumed takes it back                                       ┃
-                                               ┃   quarantine   events nobody could read: sendboard quarantine                                                     ┃
-                                               ┃                                                                                                                   ┃
-      To do   There is no such user at this dom┃ Columns                                                                                                           ┃
-              or correct it.                   ┃   Handed over  taken by the provider: 100% only when all were; -7: finished, and 7 were not                       ┃
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounc┃   W            what may not be resent, and why                                                                    ┃
+      So far  1,145 delivered  100 opened  20 c┃   U            the uncertain messages; * u settles them all                                                       ┃
+      Subject  {{name}}님, 여름 세일이 시작됩니┃   y            copy what is marked, or the row, to the terminal                                                   ┃
+      from recipients.csv · by hyeonjun · 2026-┃   o            open a link of the configuration for a message                                                     ┃
+                                               ┃   w            what is under way: how far it is; stop, pause                                                      ┃
+                                               ┃   Ctrl-L F5    read everything anew                                                                               ┃
+      ─ Failures of “여름 세일 안내” ──────────┃   L F2         another language                                                                                   ┃
+          Count Kind         Cause             ┃   q            quit; what is in flight finishes first                                                             ┃
+          1,515 ✗ hard       Permanent         ┃                                                                                                                   ┃
+            398 ✗ suppressed Permanent         ┃ The header                                                                                                        ┃yet, the mail is still under way.
+             20 ✗ soft       Transient         ┃   msg/s        handed over a second, average of the last 10 seconds                                               ┃
+             12 ✗ refused    throttled         ┃   send         batches on the send queue: ready+in flight+delayed                                                 ┃
+              1 ! complaint  Complaint         ┃   events       the same of the event queue                                                                        ┃recipient another way.
+                                               ┃   lag          age of the newest event when it was stored                                                         ┃
+                                               ┃   bounce       hard ones of 7 days, without simulator addresses; AWS: keep below 2%, reviews at 5%, pauses at 10% ┃
+                                               ┃   complaint    of 7 days, without simulator addresses; AWS reviews at 0.1%, pauses at 0.5%                        ┃
+      To do   There is no such user at this dom┃   uncertain    the call broke off: u settles; u on an assumed takes it back                                       ┃
+              or correct it.                   ┃   quarantine   events nobody could read: sendboard quarantine                                                     ┃
                                                ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Esc close  ↑↓ scroll

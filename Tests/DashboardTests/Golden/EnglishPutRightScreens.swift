@@ -173,7 +173,7 @@ extension EnglishScreens {
                       ┃ 1 of 2 · 3s                                  ┃
                       ┃ ██████████████████████░░░░░░░░░░░░░░░░░░░░░░ ┃
                       ┃                                              ┃
-                      ┃ s stop it  p pause                           ┃
+                      ┃ s stop it  p pause  Esc goes on; w           ┃
                       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
 
@@ -191,7 +191,7 @@ extension EnglishScreens {
       *┃ 1 of 2 · 3s                        ┃…
       *┃ █████████████████░░░░░░░░░░░░░░░░░ ┃…
        ┃                                    ┃
-      R┃ s stop it  p pause                 ┃
+      R┃ s stop it  p pause  Esc goes on; w ┃
        ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
       … redrive 2 dead letters: 1 of 2, 3s
 
@@ -374,7 +374,7 @@ extension EnglishScreens {
 
 
 
-      ? help  q quit  Enter its messages  R resend these  c this/all campaigns
+      ? help  q quit  Enter its messages  R resend these  b by kind, domain, time
       """#,
     "failures by domain 40x10": #"""
        !2 dead  !2 uncertain            09:05
@@ -438,7 +438,7 @@ extension EnglishScreens {
                                                                                           │08:55:55.120      +1s ↑ accepted  by sendboard
                                                                                           │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
-      ? help  q quit  Enter its messages  R resend these  c this/all campaigns  b by kind, domain, time  e export
+      ? help  q quit  Enter its messages  R resend these  b by kind, domain, time  c this/all campaigns  e export
       """#,
     "failures by hour 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
@@ -464,7 +464,7 @@ extension EnglishScreens {
 
 
 
-      ? help  q quit  Enter its messages  R resend these  c this/all campaigns
+      ? help  q quit  Enter its messages  R resend these  b by kind, domain, time
       """#,
     "uncertain 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
@@ -512,7 +512,7 @@ extension EnglishScreens {
       Reason  the JSON has neither eventType nor notificationType, and is in no known
               envelope
       {"hello":"세계"}
-      line 1 of┏━ Store document 12 as edited ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+      line 1 of┏━ Store the edited document 12 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
       line 2 of┃ - {"hello":"세계"}                                         ┃
       line 3 of┃ + {"eventType":"세계"}                                     ┃
       line 4 of┃ It is stored as 1 event, and is in the quarantine no more. ┃
@@ -532,7 +532,7 @@ extension EnglishScreens {
       """#,
     "edit 40x10": #"""
        !2 dead  !2 uncertain            09:05
-      ━┏━ Store document 12 as edite ↓↑ +4 ━┓━
+      ━┏━ Store the edited document  ↓↑ +4 ━┓━
       R┃ - {"hello":"세계"}                 ┃
        ┃ + {"eventType":"세계"}             ┃
        ┃ Type 1:                            ┃
@@ -563,7 +563,7 @@ extension EnglishScreens {
                                                                                           │line 12 of the document
                                                                                           │line 13 of the document
                                                                                           │line 14 of the document
-                                                                           ┏━ Store document 12 as edited ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+                                                                           ┏━ Store the edited document 12 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
                                                                            ┃ - {"hello":"세계"}                                         ┃
                                                                            ┃ + {"eventType":"세계"}                                     ┃
                                                                            ┃ It is stored as 1 event, and is in the quarantine no more. ┃

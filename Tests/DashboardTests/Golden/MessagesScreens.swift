@@ -158,7 +158,7 @@ import Testing
                      smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
       2026-11-21 UTC+9
 
-      ? help  q quit  ↑↓ scroll  Esc back  R resend  [ ] other message  v raw events
+      ? help  q quit  ↑↓ scroll  Esc back  m mail  R resend  [ ] other message  y copy
       """#)
   }
 
@@ -228,7 +228,7 @@ import Testing
               or correct it.                                                              │attempt 2
                                                                                           │08:55:54.120     +10s → claimed  by sendboard
 
-      ? help  q quit  ↑↓ scroll  Esc back  R resend  [ ] other message  v raw events  A all to this address
+      ? help  q quit  ↑↓ scroll  Esc back  m mail  R resend  [ ] other message  y copy  t attempts  v raw events  A all to this address
       """#)
   }
 }

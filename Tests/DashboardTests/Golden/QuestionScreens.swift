@@ -116,11 +116,11 @@ import Testing
        Campaign          State       Handed over      Recipients  Failed Rate/s   Left
        여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
        Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
-       전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
-             ┏━ Resend in “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+       전자서┏━ Resend in “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
              ┃ 20 messages (all that may be resent) will be sent once more.   ┃
              ┃ kim@example.com, lee@example.com, park@example.com and 17 more ┃
              ┃ 15 left alone: its campaign was cancelled                      ┃
+             ┃ Esc, then W, lists what is left alone.                         ┃
              ┃                                                                ┃
              ┃ Type 20:                                                       ┃
       ─ Batch┃                                                                ┃tches ─

@@ -30,7 +30,7 @@ import Testing
               list, or correct it.
 
 
-      ? help  q quit  Enter its messages  R resend these  c this/all campaigns
+      ? help  q quit  Enter its messages  R resend these  b by kind, domain, time
       """#)
   }
 
@@ -85,7 +85,7 @@ import Testing
               way.                                                                        │08:55:55.120      +1s ↑ accepted  by sendboard
                                                                                           │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
-      ? help  q quit  Enter its messages  R resend these  c this/all campaigns  b by kind, domain, time  e export
+      ? help  q quit  Enter its messages  R resend these  b by kind, domain, time  c this/all campaigns  e export
       """#)
   }
 

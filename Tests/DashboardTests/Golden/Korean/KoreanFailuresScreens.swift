@@ -28,7 +28,7 @@ extension KoreanScreens {
 
 
 
-      ? 도움말  q 종료  Enter 해당 메시지  R 이 메시지 재발송  c 이 캠페인/전체
+      ? 도움말  q 종료  Enter 해당 메시지  R 이 메시지 재발송  b 종류·도메인·시간별
       """#,
     "failures 40x10": #"""
        !DLQ 2건  !불확실 2건  118건/초  09:05
@@ -92,7 +92,7 @@ extension KoreanScreens {
                                                                                           │08:55:55.120     +1초 ↑ 접수  기록: sendboard
                                                                                           │08:56:04.120     +9초 ✗ 반송(Bounce)  일시 반송 Transient/MailboxFull 4.2.2
 
-      ? 도움말  q 종료  Enter 해당 메시지  R 이 메시지 재발송  c 이 캠페인/전체  b 종류·도메인·시간별  e 내보내기
+      ? 도움말  q 종료  Enter 해당 메시지  R 이 메시지 재발송  b 종류·도메인·시간별  c 이 캠페인/전체  e 내보내기
       """#,
     "deadletters 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
