@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Model
+import Ports
 import Synchronization
 import Testing
 
