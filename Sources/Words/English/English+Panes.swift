@@ -159,7 +159,7 @@ extension English {
     case .allMarked(let letters, let people): "all \(count(letters)) marked: \(count(people, "recipient"))"
     case .marked(let letters, let people): "\(count(letters)) marked: \(count(people, "recipient"))"
     case .count(let letters, let people): "\(count(letters)): \(count(people, "recipient"))"
-    case .oldest(let letters): "oldest \(count(letters))"
+    case .oldest(let letters): "first \(count(letters))"
     case .eventsNeverStored(let events): "\(count(events, "event")) never stored: E"
     case .unknownCampaign: "(unknown)"
     case .columnLetter: "Letter"

@@ -33,10 +33,10 @@ struct DeadLettersCommand: AsyncParsableCommand {
     func run() async throws {
       let settings = try await global.settings()
       let isLooking = settings.readOnly != nil
-      let bench = isLooking ? nil : try await CompositionRoot.existing(settings)
-      let store = if let bench { bench.store } else { try await CompositionRoot.existingStore(settings) }
+      let root = isLooking ? nil : try await CompositionRoot.existing(settings)
+      let store = if let root { root.store } else { try await CompositionRoot.existingStore(settings) }
       let campaigns = Set(try await store.find(campaign))
-      try await bench?.deadLetterDesk(Log.standardError(settings.logLevel)).refresh()
+      try await root?.deadLetterDesk(Log.standardError(settings.logLevel)).refresh()
       var listing = Listing(
         json: output.json, ["ID", "CAMPAIGN", "BATCH", "RECEIVES", "ENQUEUED", "TO SEND", "REASON"])
       var page = try await store.deadLetters(withRecovered: recovered, limit: Self.pageSize)
@@ -51,7 +51,7 @@ struct DeadLettersCommand: AsyncParsableCommand {
         }
         page = try await store.deadLetters(after: last, withRecovered: recovered, limit: Self.pageSize)
       }
-      if let bench, campaigns.isEmpty { await addEvents(bench, &listing) }
+      if let root, campaigns.isEmpty { await addEvents(root, &listing) }
       let left = recovered ? 0 : try await store.deadLetterTotals().recovered
       if left > 0 {
         StandardError.print(
@@ -63,9 +63,9 @@ struct DeadLettersCommand: AsyncParsableCommand {
     }
 
     /// Those of the event queue, which the store knows nothing of.
-    private func addEvents(_ bench: CompositionRoot, _ listing: inout Listing) async {
+    private func addEvents(_ root: CompositionRoot, _ listing: inout Listing) async {
       do {
-        for letter in try await bench.eventLetters()?.list() ?? [] {
+        for letter in try await root.eventLetters()?.list() ?? [] {
           let reason = "an event that was received too often and not stored"
           listing.add(
             Self.line(
@@ -110,9 +110,9 @@ struct DeadLettersCommand: AsyncParsableCommand {
 
     func run() async throws {
       let settings = try await global.settings()
-      let bench = settings.readOnly == nil ? try await CompositionRoot.existing(settings) : nil
-      let store = if let bench { bench.store } else { try await CompositionRoot.existingStore(settings) }
-      let desk = bench?.deadLetterDesk(Log.standardError(settings.logLevel))
+      let root = settings.readOnly == nil ? try await CompositionRoot.existing(settings) : nil
+      let store = if let root { root.store } else { try await CompositionRoot.existingStore(settings) }
+      let desk = root?.deadLetterDesk(Log.standardError(settings.logLevel))
       try await desk?.refresh()
       guard let letter = try await store.deadLetters([id]).first else {
         throw CommandError(.noSuchLetters([id]), ending: ": list them with 'sendboard deadletters'")

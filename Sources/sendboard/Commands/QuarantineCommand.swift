@@ -114,10 +114,10 @@ struct QuarantineCommand: AsyncParsableCommand {
     @OptionGroup var options: ChoiceOptions
 
     func run() async throws {
-      let bench = try await CompositionRoot.existing(
+      let root = try await CompositionRoot.existing(
         try await global.settings(for: "sendboard quarantine retry"))
-      let (choice, count) = try await options.choice(bench.store)
-      let report = try await QuarantineDesk(store: bench.store, clock: bench.clock).retry(choice) { tried in
+      let (choice, count) = try await options.choice(root.store)
+      let report = try await QuarantineDesk(store: root.store, clock: root.clock).retry(choice) { tried in
         StandardError.progress("trying again: \(tried) of \(count)")
       }
       StandardError.endProgress()
@@ -152,8 +152,8 @@ struct QuarantineCommand: AsyncParsableCommand {
       let settings =
         dryRun ? try await global.settings() : try await global.settings(for: "sendboard quarantine correct")
       let store = dryRun ? try await CompositionRoot.existingStore(settings) : nil
-      let bench = dryRun ? nil : try await CompositionRoot.existing(settings)
-      guard let store = store ?? bench?.store, let entry = try await store.quarantined(id) else {
+      let root = dryRun ? nil : try await CompositionRoot.existing(settings)
+      guard let store = store ?? root?.store, let entry = try await store.quarantined(id) else {
         throw CommandError("there is no quarantined document \(id): list them with 'sendboard quarantine'")
       }
       guard let data = FileManager.default.contents(atPath: file), let text = String(validating: data, as: UTF8.self)
@@ -196,10 +196,10 @@ struct QuarantineCommand: AsyncParsableCommand {
 
     func run() async throws {
       let settings = try await global.settings(for: "sendboard quarantine drop")
-      let bench = try await CompositionRoot.existing(settings)
-      let (choice, count) = try await options.choice(bench.store)
+      let root = try await CompositionRoot.existing(settings)
+      let (choice, count) = try await options.choice(root.store)
       try approval.require(count, "\(counted(count, "document")) would be dropped for good")
-      let dropped = try await bench.store.dropQuarantined(choice, operator: settings.operator, now: bench.clock.now())
+      let dropped = try await root.store.dropQuarantined(choice, operator: settings.operator, now: root.clock.now())
       if output.json {
         var line = JSONLine()
         line.add("dropped", .int(dropped))

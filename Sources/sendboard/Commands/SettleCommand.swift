@@ -49,21 +49,21 @@ struct SettleCommand: AsyncParsableCommand {
   func run() async throws {
     if dryRun { return try await rehearse() }
     let settings = try await global.settings(for: "sendboard settle")
-    let bench = try await CompositionRoot.existing(settings)
-    let chosen = try await choose(bench.store)
+    let root = try await CompositionRoot.existing(settings)
+    let chosen = try await choose(root.store)
     if verdict != .undo {
       let what = counted(chosen.count, "uncertain message")
       try approval.require(
         chosen.count, "\(what) would be \(resend ? "sent again, some perhaps for the second time" : "taken as sent")",
-        detail: [try await sample(of: chosen, bench.store)])
+        detail: [try await sample(of: chosen, root.store)])
     }
     var count = 0
     // Named ones all or none; of all of a campaign, those that an event settles meanwhile are left alone.
     let size = all ? Self.pieceSize : max(1, chosen.count)
     for start in stride(from: 0, to: chosen.count, by: size) {
       let piece = Array(chosen[start..<min(start + size, chosen.count)])
-      count += try await bench.store.settle(
-        piece, verdict, leavingOthers: all, operator: settings.operator, now: bench.clock.now())
+      count += try await root.store.settle(
+        piece, verdict, leavingOthers: all, operator: settings.operator, now: root.clock.now())
     }
     let left = chosen.count - count
     if output.json {

@@ -30,7 +30,7 @@ extension EffectRunner {
   private func write(
     _ order: ExportOrder, _ file: ExportFile, progress: (Int) async throws -> Void
   ) async throws -> CommandResult {
-    let store = bench.store
+    let store = root.store
     switch order.what {
     case .messages(let scope):
       let campaigns = try await campaigns(of: scope)
@@ -64,16 +64,16 @@ extension EffectRunner {
   private func campaigns(of scope: Scope) async throws -> [CampaignID] {
     if let campaign = scope.campaign { return [campaign] }
     guard !scope.messages.isEmpty else { return [] }
-    return Array(Set(try await bench.store.messages(scope.messages).compactMap(\.campaign))).sorted()
+    return Array(Set(try await root.store.messages(scope.messages).compactMap(\.campaign))).sorted()
   }
 
   private func letters(_ choice: DeadLetterChoice) async throws -> [DeadLetter] {
     switch choice {
-    case .these(let ids): return try await bench.store.deadLetters(ids)
+    case .these(let ids): return try await root.store.deadLetters(ids)
     case .all, .allAndRecovered:
       var letters: [DeadLetter] = []
       let withRecovered = choice == .allAndRecovered
-      while case let page = try await bench.store.deadLetters(
+      while case let page = try await root.store.deadLetters(
         after: letters.last, withRecovered: withRecovered, limit: 1000), !page.isEmpty
       {
         letters += page
@@ -86,10 +86,10 @@ extension EffectRunner {
     _ choice: QuarantineChoice, _ file: ExportFile, _ progress: (Int) async throws -> Void
   ) async throws -> Int {
     if case .these(let ids) = choice, ids.count == 1 {
-      guard let entry = try await bench.store.quarantined(ids[0]) else { return 0 }
+      guard let entry = try await root.store.quarantined(ids[0]) else { return 0 }
       try file.write(entry.bytes)
       return 1
     }
-    return try await QuarantineLines(store: bench.store).write(choice, line: { try file.line($0) }, progress: progress)
+    return try await QuarantineLines(store: root.store).write(choice, line: { try file.line($0) }, progress: progress)
   }
 }

@@ -137,9 +137,9 @@ struct CompositionRoot: Sendable {
   ///
   /// - Throws: `StoreError`, `QueueStoreError`; ``CommandError``.
   static func made(_ settings: Settings) async throws -> CompositionRoot {
-    let bench = try await CompositionRoot(settings)
-    try await bench.lookIntoRegression(bench.log())
-    return bench
+    let root = try await CompositionRoot(settings)
+    try await root.lookIntoRegression(root.log())
+    return root
   }
 
   private static func open(_ settings: Settings) async throws -> EventStore {

@@ -114,8 +114,8 @@ enum DeadLettersPane: PaneBehavior {
     if page.recovered > 0 {
       parts.append(words.letters(.recovered(page.recovered, areShown: page.showsRecovered)))
     }
-    if page.letters.count < page.total { parts.append(words.deadLetters(.oldest(page.letters.count))) }
     parts.append(words.deadLetters(.count(page.total, recipients: page.recipients)))
+    if page.letters.count < page.total { parts.append(words.deadLetters(.oldest(page.letters.count))) }
     return parts.joined(separator: " · ")
   }
 
