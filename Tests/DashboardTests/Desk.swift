@@ -204,6 +204,9 @@ struct Store {
     case .from(let id):
       let start = all.firstIndex { $0.id >= id } ?? all.count
       range = start..<min(all.count, start + query.limit)
+    case .after(let id):
+      let start = all.firstIndex { $0.id > id } ?? all.count
+      range = start..<min(all.count, start + query.limit)
     case .before(let id):
       let end = all.firstIndex { $0.id >= id } ?? all.count
       range = max(0, end - query.limit)..<end

@@ -23,7 +23,7 @@ protocol Reader {
   /// - Returns: whether it was one to this reader's question, shown or not.
   static func receive(_ answer: Answer, _ state: inout State) -> Bool
 
-  /// Shows the answer to the question that was open, if it is still wanted.
+  /// Shows the answer to the question that was open, if it is still wanted. No other answer comes here.
   static func show(_ answer: Answer, _ state: inout State)
 }
 

@@ -55,15 +55,3 @@ extension Cursor {
     }
   }
 }
-
-extension MessageList {
-  /// Moves as asked.
-  mutating func move(_ motion: Motion) {
-    switch motion {
-    case .rows(let rows): move(rows)
-    case .pages(let pages): move(pages * max(1, height - 1))
-    case .first: jump(toLast: false)
-    case .last: jump(toLast: true)
-    }
-  }
-}

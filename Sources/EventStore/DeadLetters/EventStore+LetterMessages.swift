@@ -18,16 +18,4 @@ extension EventStore {
       return ids.sorted().map(MessageID.init(rawValue:))
     }
   }
-
-  /// Lists the messages of a batch, in order of their numbers.
-  ///
-  /// - Throws: ``StoreError``.
-  package func messages(of batch: BatchID, limit: Int) async throws -> [MessageSummary] {
-    try await read { db in
-      let ids = try Int64.fetchAll(
-        db, sql: "SELECT id FROM message INDEXED BY message_batch WHERE batch = ? ORDER BY id LIMIT ?",
-        arguments: [batch.rawValue, limit])
-      return try MessagePager.rows(db, ids: ids)
-    }
-  }
 }

@@ -92,8 +92,7 @@ extension EventStore {
     else { return [] }
     return try await ids(
       MessageQuery(
-        campaign: scope.campaign, batch: scope.batch, status: .uncertain, addressPrefix: scope.addressPrefix,
-        limit: 1000))
+        campaign: scope.campaign, batch: scope.batch, status: .uncertain, addressPrefix: scope.addressPrefix))
   }
 
   /// Lists the messages of a scope that count as accepted on the operator's word alone, in order of their numbers.
@@ -105,17 +104,18 @@ extension EventStore {
     else { return [] }
     return try await ids(
       MessageQuery(
-        campaign: scope.campaign, batch: scope.batch, addressPrefix: scope.addressPrefix, isAssumed: true, limit: 1000))
+        campaign: scope.campaign, batch: scope.batch, addressPrefix: scope.addressPrefix, isAssumed: true))
   }
 
   private func ids(_ query: MessageQuery) async throws -> [MessageID] {
-    var (all, last): ([MessageID], Int64) = ([], 0)
-    while true {
-      let piece = try await read { [query, last] db in try MessagePager(db, query).ids(after: last) }
-      all += piece.map(MessageID.init(rawValue:))
-      guard piece.count == query.limit, let end = piece.last else { return all }
-      last = end
+    var all: [MessageID] = []
+    try await walk(query) { _, ids in
+      ids
+    } take: { ids in
+      all += ids.map(MessageID.init(rawValue:))
+      return true
     }
+    return all
   }
 
   /// Adds to the record of who did what.

@@ -31,6 +31,7 @@ struct BatchPager {
       switch query.anchor {
       case .first: try walk(from: 0, forward: true)
       case .from(let id): try walk(from: id.rawValue, forward: true)
+      case .after(let id): try walk(from: id.rawValue + 1, forward: true)
       case .last: try walk(from: .max, forward: false).reversed()
       case .before(let id): try walk(from: id.rawValue - 1, forward: false).reversed()
       }
@@ -38,6 +39,7 @@ struct BatchPager {
       switch query.anchor {
       case .first: 0
       case .from(let id): try count(before: ids.first ?? id.rawValue)
+      case .after(let id): try count(before: ids.first ?? id.rawValue + 1)
       case .last, .before: try ids.first.map { try count(before: $0) } ?? 0
       }
     return BatchPage(query: query, rows: try rows(ids), earlier: earlier, total: try total())

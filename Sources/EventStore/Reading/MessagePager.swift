@@ -134,14 +134,16 @@ struct MessagePager {
   // MARK: - The operator's word: few, with an index of their own
 
   private func assumed(_ start: Int64, _ forward: Bool, _ limit: Int) throws -> [Int64] {
-    try Int64.fetchAll(
+    let bounds = try bounds(start, forward)
+    return try Int64.fetchAll(
       db,
       sql: """
         SELECT DISTINCT m.id FROM event e INDEXED BY event_assumed JOIN message m ON m.id = e.message
-        WHERE e.type = 'assumedSent' AND (?1 IS NULL OR m.campaign = ?1) AND (?2 IS NULL OR 1)
-          AND m.id \(forward ? ">=" : "<=") ?3 AND \(Assumption.holds) AND \(filters)
+        WHERE e.type = 'assumedSent' AND (?1 IS NULL OR m.campaign = ?1) AND m.id BETWEEN ?2 AND ?3
+          AND \(Assumption.holds) AND \(filters)
         ORDER BY m.id \(forward ? "ASC" : "DESC") LIMIT ?4
-        """, arguments: [query.campaign?.rawValue, nil, start, limit] + filterArguments)
+        """,
+      arguments: [query.campaign?.rawValue, bounds.lowest, bounds.highest, limit] + filterArguments)
   }
 
   // MARK: - No index: walk the ids

@@ -13,7 +13,7 @@ package enum BatchStanding: String, CaseIterable, Sendable {
 }
 
 /// One batch of a campaign, as a list shows it.
-package struct BatchSummary: Equatable, Sendable {
+package struct BatchSummary: Equatable, Identifiable, Sendable {
   /// Names it within its store.
   package var id: BatchID
   /// Whose it is.
@@ -48,13 +48,7 @@ package struct BatchSummary: Equatable, Sendable {
 /// Which batches a page shows. Pages follow the batches' numbers.
 package struct BatchQuery: Equatable, Sendable {
   /// Where a page starts.
-  package enum Anchor: Equatable, Sendable {
-    case first, last
-    /// Rows from this number on, itself included.
-    case from(BatchID)
-    /// Rows that come before this number.
-    case before(BatchID)
-  }
+  package typealias Anchor = PageAnchor<BatchID>
 
   /// Whose batches.
   package var campaign: CampaignID

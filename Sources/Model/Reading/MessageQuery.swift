@@ -1,15 +1,7 @@
 /// Which messages a page shows. Pages follow message ids: no page costs more than its rows (keyset pagination).
 package struct MessageQuery: Equatable, Sendable {
   /// Where a page starts.
-  package enum Anchor: Equatable, Sendable {
-    case first, last
-    /// Rows that come after this message.
-    case after(MessageID)
-    /// Rows that come before this message.
-    case before(MessageID)
-    /// Rows from this message on, itself included.
-    case from(MessageID)
-  }
+  package typealias Anchor = PageAnchor<MessageID>
 
   /// Keeps only this campaign's messages.
   package var campaign: CampaignID?

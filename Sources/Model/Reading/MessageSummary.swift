@@ -1,5 +1,5 @@
 /// A message as a list shows it.
-package struct MessageSummary: Equatable, Sendable {
+package struct MessageSummary: Equatable, Identifiable, Sendable {
   /// Names it within its store.
   package var id: MessageID
   /// `nil` when another program sent it.

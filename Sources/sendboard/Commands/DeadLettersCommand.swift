@@ -119,7 +119,9 @@ struct DeadLettersCommand: AsyncParsableCommand {
       }
       let body = try await desk?.body(of: id)
       var messages: [MessageSummary] = []
-      if let batch = letter.batch { messages = try await store.messages(of: batch, limit: Self.most) }
+      if let batch = letter.batch {
+        messages = try await store.messages(MessageQuery(batch: batch, limit: Self.most)).rows
+      }
       if output.json {
         var line = List.line(letter)
         line.add("body", .string(body))

@@ -30,20 +30,10 @@ struct LogCommand: AsyncParsableCommand {
     let words = Language.standard.words
     let records = LogBook.read(CompanionFiles(of: settings.storePath).log, since: since?.before(.now))
     for record in records where record.level >= level {
-      listing.add(line(record), [record.at.description, record.level.rawValue, words.log(record.event)])
+      let text = words.log(record.event)
+      listing.add(LogLine.json(record, text: text), [record.at.description, record.level.rawValue, text])
     }
     listing.end(empty: "nothing happened" + (since == nil ? " yet" : " since then"))
-  }
-
-  private func line(_ record: LogRecord) -> JSONLine {
-    var line = JSONLine()
-    line.add("at", record.at)
-    line.add("level", .string(record.level.rawValue))
-    line.add("code", .string(record.event.code))
-    line.add("arguments", .list(record.event.arguments.map { .string($0) }))
-    line.add("text", .string(Language.standard.words.log(record.event)))
-    line.add("process", .string(record.process))
-    return line
   }
 }
 

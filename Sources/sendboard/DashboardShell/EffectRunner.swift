@@ -192,7 +192,9 @@ struct EffectRunner: Sendable {
   private func letter(_ id: String) async throws -> LetterDetails? {
     guard let letter = try await root.store.deadLetters([id]).first else { return nil }
     var recipients: [MessageSummary] = []
-    if let batch = letter.batch { recipients = try await root.store.messages(of: batch, limit: Self.recipientLimit) }
+    if let batch = letter.batch {
+      recipients = try await root.store.messages(MessageQuery(batch: batch, limit: Self.recipientLimit)).rows
+    }
     return LetterDetails(
       letter: letter, body: await bodies.body(of: id),
       recipients: recipients)

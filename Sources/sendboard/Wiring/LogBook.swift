@@ -87,15 +87,19 @@ final class LogBook: Sendable {
 
 /// A record as a line of JSON.
 enum LogLine {
-  static func line(_ record: LogRecord) -> String {
+  /// - Parameter text: what it says to a reader, where it is made for one.
+  static func json(_ record: LogRecord, text: String? = nil) -> JSONLine {
     var line = JSONLine()
     line.add("at", record.at)
     line.add("level", .string(record.level.rawValue))
     line.add("code", .string(record.event.code))
     line.add("arguments", .list(record.event.arguments.map { .string($0) }))
+    if let text { line.add("text", .string(text)) }
     line.add("process", .string(record.process))
-    return line.finished
+    return line
   }
+
+  static func line(_ record: LogRecord) -> String { json(record).finished }
 
   private struct Fields: Decodable {
     var at, level, code, process: String

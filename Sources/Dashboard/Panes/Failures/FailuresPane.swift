@@ -169,13 +169,9 @@ extension FailuresPane: Reader {
   }
 
   static func show(_ answer: Answer, _ state: inout State) {
-    switch answer {
-    case .failures(let campaign, let counts): state.panes.failures.receive(campaign, counts)
-    case .failureGroups(let campaign, let grouping, let groups):
+    if case .failures(let campaign, let counts) = answer { state.panes.failures.receive(campaign, counts) }
+    if case .failureGroups(let campaign, let grouping, let groups) = answer {
       state.panes.failures.receive(campaign, grouping, groups, state.wallTime)
-    case .snapshot, .page, .find, .messages, .timeline, .mail, .attempts, .person, .batches, .course, .deadLetters,
-      .letter, .quarantine, .document, .history, .log:
-      break
     }
   }
 }

@@ -172,14 +172,9 @@ extension FindPane: Reader {
   static func wanted(_ state: State) -> Load? { state.panes.find.wanted }
 
   static func show(_ answer: Answer, _ state: inout State) {
-    switch answer {
-    case .find(let part): state.panes.find.receive(part)
-    case .messages(_, let messages): state.panes.find.receive(messages)
-    case .person(let person, _): state.panes.find.receive(person)
-    case .mail, .attempts, .snapshot, .page, .batches, .course, .timeline, .failures, .failureGroups, .deadLetters,
-      .letter, .quarantine, .document, .history, .log:
-      break
-    }
+    if case .find(let part) = answer { state.panes.find.receive(part) }
+    if case .messages(_, let messages) = answer { state.panes.find.receive(messages) }
+    if case .person(let person, _) = answer { state.panes.find.receive(person) }
   }
 }
 

@@ -144,14 +144,11 @@ extension DocumentPane: Reader {
   }
 
   static func show(_ answer: Answer, _ state: inout State) {
-    switch answer {
-    case .document(let id, let entry):
+    if case .document(let id, let entry) = answer {
       state.panes.document.receive(entry.map(DocumentState.Content.quarantined), of: .quarantined(id))
-    case .letter(let id, let details):
+    }
+    if case .letter(let id, let details) = answer {
       state.panes.document.receive(details.map(DocumentState.Content.letter), of: .letter(id))
-    case .snapshot, .page, .find, .messages, .timeline, .mail, .attempts, .person, .batches, .course, .failures,
-      .failureGroups, .deadLetters, .quarantine, .history, .log:
-      break
     }
   }
 }

@@ -1,0 +1,10 @@
+/// Where a page of rows in the order of their ids starts (keyset pagination).
+package enum PageAnchor<ID: Equatable & Sendable>: Equatable, Sendable {
+  case first, last
+  /// Rows that come after this one.
+  case after(ID)
+  /// Rows that come before this one.
+  case before(ID)
+  /// Rows from this one on, itself included.
+  case from(ID)
+}
