@@ -35,6 +35,7 @@ let package = Package(
       providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(
       name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CFile", path: "Sources/CFile"),
     .target(name: "Model", swiftSettings: strict),
     .target(name: "Canvas", swiftSettings: strict),
     .target(name: "Words", dependencies: ["Model"], swiftSettings: strict),
@@ -52,7 +53,7 @@ let package = Package(
     .target(name: "ProviderEvents", dependencies: ["JSON", "Model", "Ports"], swiftSettings: strict),
     .target(name: "SQLiteKit", dependencies: [grdb, sqlite], swiftSettings: strict),
     .target(
-      name: "EventStore", dependencies: ["Model", "Ports", "SQLiteKit", grdb], swiftSettings: strict),
+      name: "EventStore", dependencies: ["CFile", "Model", "Ports", "SQLiteKit", grdb], swiftSettings: strict),
     .target(name: "Sending", dependencies: ["Model", "Pacing", "Ports", logging, lifecycle], swiftSettings: strict),
     .target(
       name: "Cloud", dependencies: ["AWS", "HTTP", "JSON", "Model", "Pacing", "Ports", lifecycle],

@@ -29,17 +29,16 @@ extension EventStore {
     }
     let isThere = FileManager.default.fileExists(atPath: path)
     if isThere { try foldIn(path) }
+    do { try PrivateFile.makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path) } catch {
+      throw StoreError.translating(error, path: path)
+    }
     let new = path + ".restoring"
-    unlink(new)
-    do {
-      try PrivateFile.makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
-      try FileManager.default.copyItem(atPath: backup, toPath: new)
-    } catch {
+    let file = try takeTurn(new, for: path)
+    defer { _ = Foundation.close(file) }
+    do { try copy(backup, to: file) } catch {
       unlink(new)
       throw StoreError.translating(error, path: path)
     }
-    chmod(new, 0o600)
-    flush(new)
     let kept = isThere ? try keep(path, now: now) : nil
     // Both are empty or of the former store, folded in.
     for suffix in ["-wal", "-shm"] { unlink(path + suffix) }
@@ -50,6 +49,32 @@ extension EventStore {
     }
     flush(URL(fileURLWithPath: path).deletingLastPathComponent().path)
     return kept
+  }
+
+  /// Makes the file that the copy goes to, or takes one that a restore left which was killed. Locked until it is closed: of
+  /// two restores at once, neither moves what the other has not written whole.
+  private static func takeTurn(_ new: String, for path: String) throws -> CInt {
+    let file = Foundation.open(new, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else {
+      throw StoreError(
+        .cannotOpen, "\(new) cannot be made (\(String(cString: strerror(errno)))): nothing was changed")
+    }
+    // Whoever had it may have moved it meanwhile: then it is the store.
+    guard flock(file, LOCK_EX | LOCK_NB) == 0, FileIdentity(file: file) == FileIdentity(path: new) else {
+      _ = Foundation.close(file)
+      throw StoreError(.locked, "another restore of \(path) is under way: nothing was changed")
+    }
+    return file
+  }
+
+  private static func copy(_ backup: String, to file: CInt) throws {
+    let source = try FileHandle(forReadingFrom: URL(fileURLWithPath: backup))
+    defer { try? source.close() }  // It was only read.
+    let target = FileHandle(fileDescriptor: file, closeOnDealloc: false)
+    try target.truncate(atOffset: 0)
+    while let part = try source.read(upToCount: 1 << 20), !part.isEmpty { try target.write(contentsOf: part) }
+    fchmod(file, 0o600)
+    try target.synchronize()
   }
 
   /// Folds the log in, and sees that nobody is at work.
@@ -75,15 +100,27 @@ extension EventStore {
   /// Gives the former store a second name, with its log where that could not be folded in.
   private static func keep(_ path: String, now: Timestamp) throws -> String {
     let stamp = now.description.prefix(19).filter { $0 != ":" }
-    let kept = "\(path)-before-\(stamp)"
-    for suffix in ["", "-wal"] where FileManager.default.fileExists(atPath: path + suffix) {
-      unlink(kept + suffix)
-      guard link(path + suffix, kept + suffix) == 0 else {
-        throw StoreError(
-          .cannotOpen, "\(path) cannot be kept as \(kept) (\(String(cString: strerror(errno)))): nothing was changed")
-      }
+    let first = "\(path)-before-\(stamp)"
+    let suffixes = ["", "-wal"].filter { FileManager.default.fileExists(atPath: path + $0) }
+    // What was kept earlier in the same second, or by another restore that is under way, is nobody's to remove.
+    for number in 1... {
+      let kept = number == 1 ? first : "\(first)-\(number)"
+      guard !suffixes.contains(where: { isTaken(kept + $0) }) else { continue }
+      let failed = suffixes.first { link(path + $0, kept + $0) != 0 }
+      guard let failed else { return kept }
+      let number = errno
+      if number == EEXIST { continue }
+      throw StoreError(
+        .cannotOpen,
+        "\(path)\(failed) cannot be kept as \(kept)\(failed) (\(String(cString: strerror(number)))): "
+          + "nothing was changed")
     }
-    return kept
+    return first
+  }
+
+  private static func isTaken(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
   }
 
   private static func flush(_ path: String) {

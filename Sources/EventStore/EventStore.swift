@@ -47,6 +47,9 @@ package final class EventStore: ClaimRegister, Sendable {
     try await onThreadOfItsOwn { try EventStore(reading: path) }
   }
 
+  /// Where this host cannot keep its note of claims, and the system's word for why; `nil` when it can.
+  package var noteObstacle: (path: String, said: String)? { claimFile.note?.obstacle }
+
   /// Whether nothing can be written by way of this value.
   package var isReadOnly: Bool { reading != nil }
 
@@ -78,16 +81,15 @@ package final class EventStore: ClaimRegister, Sendable {
       try Self.refuseEmptied(path)
       // What cannot be made cannot be opened either, and that says why.
       PrivateFile.makeNew(path)
+      let before = FileIdentity(path: path)
       try Self.inspect(path)
-      (pool, id) = try Self.open(path, newID: newID, wait: wait ?? BusyWait(database: path))
-      guard let opened = FileIdentity(path: path) else {
-        throw StoreError(.replaced, "the store \(path) was removed while it was being opened")
-      }
-      identity = opened
-      let known = try pool.read { db in try Self.mark(db).claim }
+      let isFormer: Bool
+      (pool, id, isFormer) = try Self.open(path, newID: newID, wait: wait ?? BusyWait(database: path))
+      identity = try Self.identity(of: path, as: before)
+      let (known, hasLaunched) = try pool.read { db in (try Self.mark(db).claim, try Self.hasLaunched(db)) }
       let (file, id) = (ClaimFile.path(of: path), id)
       claimFile = ClaimFile(path: file, store: id, note: notes.map { HostNote(folder: $0, store: id) })
-      try claimFile.prepare(known: known)
+      try claimFile.prepare(known: known, isNew: isFormer || !hasLaunched)
       group = CommitGroup(pool) { $0 }
     } catch {
       throw StoreError.translating(error, path: path)
@@ -103,6 +105,7 @@ package final class EventStore: ClaimRegister, Sendable {
       if status.st_mode & S_IFMT == S_IFDIR {
         throw StoreError(.cannotOpen, "the store \(path) is a folder: name a file in it")
       }
+      let before = FileIdentity(path: path)
       let access = try Self.readingAccess(path)
       reading = access
       var configuration = Self.configuration(BusyWait(database: path))
@@ -120,15 +123,20 @@ package final class EventStore: ClaimRegister, Sendable {
       }
       guard let known else { throw StoreError(.corrupt, "\(path) is empty: there is no store in it yet") }
       id = known
-      guard let opened = FileIdentity(path: path) else {
-        throw StoreError(.replaced, "the store \(path) was removed while it was being opened")
-      }
-      identity = opened
+      identity = try Self.identity(of: path, as: before)
       claimFile = ClaimFile(path: ClaimFile.path(of: path), store: known, note: nil)
       group = CommitGroup(pool) { $0 }
     } catch {
       throw StoreError.translating(error, path: path)
     }
+  }
+
+  /// Which file was opened: the one that was there before and after.
+  private static func identity(of path: String, as before: FileIdentity?) throws -> FileIdentity {
+    guard let after = FileIdentity(path: path), after == before else {
+      throw StoreError(.replaced, "the store \(path) was removed or replaced while it was being opened: start again")
+    }
+    return after
   }
 
   private static func readingAccess(_ path: String) throws -> ReadingAccess {
@@ -159,12 +167,15 @@ package final class EventStore: ClaimRegister, Sendable {
 
   /// Opens the file. Where several processes make it at once, the switch to WAL may answer "busy" at once, without asking
   /// the handler that waits (<https://www.sqlite.org/c3ref/busy_handler.html>): trying anew for a moment ends that.
-  private static func open(_ path: String, newID: String, wait: BusyWait) throws -> (DatabasePool, String) {
+  ///
+  /// - Returns: the store's id, too, and whether it was of a version without a record of claims.
+  private static func open(_ path: String, newID: String, wait: BusyWait) throws -> (DatabasePool, String, Bool) {
     let end = ContinuousClock.now + .seconds(3)
     while true {
       do {
         let pool = try DatabasePool(path: path, configuration: configuration(wait))
-        return (pool, try prepare(pool, path: path, newID: newID))
+        let hasMark = try pool.read { db in try db.tableExists("mark") }
+        return (pool, try prepare(pool, path: path, newID: newID), !hasMark)
       } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && .now < end {
         usleep(20_000)
       }
@@ -227,21 +238,31 @@ package final class EventStore: ClaimRegister, Sendable {
   }
 
   /// Does one thing on the writer's connection outside of any transaction; what others write goes between two of them.
+  ///
+  /// - Throws: ``StoreError``, with `replaced` when it was written to a file that is not the store any more.
   func onWriter<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
     try refuseWhenReading()
     do {
-      return try await withCheckedThrowingContinuation { continuation in
+      let result = try await withCheckedThrowingContinuation { continuation in
         pool.asyncWriteWithoutTransaction { db in continuation.resume(with: Result { try body(db) }) }
       }
+      try checkIdentity()
+      return result
     } catch { throw StoreError.translating(error, path: path) }
   }
 
   /// Writes, together with what others write at the same time; on disk when it returns.
   ///
   /// - Parameter body: may be run twice, the first time being rolled back.
+  /// - Throws: ``StoreError``, with `replaced` when it was written to a file that is not the store any more: nothing that is
+  ///   there now says that it was done.
   func write<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
     try refuseWhenReading()
-    do { return try await group.perform(body) } catch { throw StoreError.translating(error, path: path) }
+    do {
+      let result = try await group.perform(body)
+      try checkIdentity()
+      return result
+    } catch { throw StoreError.translating(error, path: path) }
   }
 
   private func refuseWhenReading() throws {

@@ -118,8 +118,9 @@ import Testing
 
   /// One of a claim's records is lost: the claim is not taken for known.
   @Test func aClaimOfSeveralRecordsIsKnownByAllOfThem() async throws {
-    let records = ClaimRecord.records(claim: 1, batch: 1, campaign: 1, digest: 5, messages: [1, 2, 5, 6, 9])
-    #expect(records.map { [$0.first, $0.last] } == [[1, 2], [5, 6], [9, 9]])
+    let records = ClaimRecord.records(
+      claim: 1, batch: 1, campaign: 1, digest: 5, messages: [(9, 1), (1, 1), (2, 1), (5, 2), (6, 2)])
+    #expect(records.map { [$0.first, $0.last, Int64($0.attempt)] } == [[1, 2, 1], [5, 6, 2], [9, 9, 1]])
     #expect(Set(records.map(\.nonce)).count == 1)
     #expect(ClaimRecord.areComplete(records, after: 0, through: 1))
     for index in records.indices {
@@ -160,7 +161,7 @@ import Testing
 
   @Test func aRecordThatWasChangedFailsItsCheck() throws {
     let record = ClaimRecord(
-      claim: 3, batch: 4, campaign: 5, digest: -6, first: 7, last: 8, part: 1, parts: 2, nonce: 9)
+      claim: 3, batch: 4, campaign: 5, digest: -6, first: 7, last: 8, attempt: 513, part: 1, parts: 2, nonce: 9)
     let words = record.words(of: 77)
     #expect(ClaimRecord(words[...], of: 77) == record)
     #expect(ClaimRecord(words[...], of: 78) == nil, "it is another store's")
@@ -175,7 +176,7 @@ import Testing
     // What is whole and makes no sense is none either.
     for odd in [
       ClaimRecord(claim: 0, batch: 1, campaign: 1, digest: 0, first: 1, last: 1),
-      ClaimRecord(claim: 1, batch: -1, campaign: 1, digest: 0, first: 1, last: 1),
+      ClaimRecord(claim: 1, batch: 1, campaign: -1, digest: 0, first: 1, last: 1),
       ClaimRecord(claim: 1, batch: 1, campaign: 1 << 60, digest: 0, first: 1, last: 1),
       ClaimRecord(claim: 1, batch: 1, campaign: 1, digest: 0, first: 9, last: 3),
       ClaimRecord(claim: 1, batch: 1, campaign: 1, digest: 0, first: 1, last: 1 << 40),

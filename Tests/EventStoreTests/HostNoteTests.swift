@@ -78,7 +78,7 @@ import Testing
     #expect(try await claim(fixture.store, 0) == 2)
     // Its claim was committed before the first's was noted.
     try await copy.write { db in try db.execute(sql: "UPDATE mark SET claims = 1") }
-    let records = ClaimRecord.records(claim: 1, batch: 2, campaign: 1, digest: 1, messages: [3, 4])
+    let records = ClaimRecord.records(claim: 1, batch: 2, campaign: 1, digest: 1, messages: [(3, 1), (4, 1)])
     await #expect {
       try await copy.claimFile.append(records, launch: nil, for: copy.identity.number, store: copy.path)
     } throws: {

@@ -332,12 +332,13 @@ import Testing
   /// A claim that was committed by a process that died before it wrote the record: the store is ahead, and that is well.
   @Test func aStoreAheadOfItsRecordIsLeftAlone() async throws {
     let fixture = try StoreFixture()
-    _ = try await fixture.launch(4, batchSize: 2)
+    _ = try await fixture.launch(6, batchSize: 2)
     let entries = try await fixture.queueAll()
     _ = try await send(1, entries, fixture)
-    try await fixture.store.write { db in try db.execute(sql: "UPDATE mark SET claims = claims + 1") }
-    #expect(try await fixture.another().regression() == nil)
     #expect(try await fixture.claim(entries[1].batch).count == 2)
+    truncate(fixture.path + "-claims", off_t(ClaimFile.Open.header + ClaimRecord.size))
+    #expect(try await fixture.another().regression() == nil)
+    #expect(try await fixture.claim(entries[2].batch).count == 2)
   }
 
   @Test(arguments: [true, false]) func aFileThatIsReplacedOrGoneIsNoticedBeforeAClaim(replaced: Bool) async throws {
@@ -401,6 +402,10 @@ import Testing
       try FileManager.default.moveItem(atPath: left + suffix, toPath: fixture.path + suffix)
     }
     let kept = try #require(try await EventStore.restore(content, to: fixture.path, now: fixture.now))
+    // Whoever is impatient restores twice within one second.
+    let second = try #require(try await EventStore.restore(content, to: fixture.path, now: fixture.now))
+    let third = try #require(try await EventStore.restore(content, to: fixture.path, now: fixture.now))
+    #expect([second, third] == [kept + "-2", kept + "-3"])
     try fixture.reopen()
     #expect(try await fixture.store.regression() == .wentBack(claims: 4))
     #expect(try await fixture.store.markForgottenUncertain(operator: "mina", now: fixture.now)?.messages == 200)

@@ -44,6 +44,35 @@ import Testing
     #expect(try await fixture.store.messages(MessageQuery(limit: 100)).rows.count == 20)
   }
 
+  /// A launch that was cut off and stopped since does not go on: who repeats it must not be told that it does.
+  @Test func whatWasStoppedMeanwhileIsNotContinued() async throws {
+    let fixture = try StoreFixture()
+    let first = try await fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now })
+    _ = try await fixture.store.cancel(first, operator: "t", now: fixture.now)
+    await #expect {
+      try await fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now })
+    } throws: { error in
+      (error as? StoreError)?.code == .notAllowed && "\(error)".contains("campaign \(first) (May)")
+        && "\(error)".contains("cancelled")
+    }
+    let second = try await fixture.store.launch(plan(), from: staging(fixture), again: true, now: { fixture.now })
+    #expect(second != first)
+    #expect(try await fixture.store.campaigns(second)[0].counts == [.queued: 10])
+    #expect(try await fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now }) == second)
+  }
+
+  @Test func whatHasFinishedMeanwhileIsNotContinued() async throws {
+    let fixture = try StoreFixture()
+    let first = try await fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now })
+    for entry in try await fixture.queueAll() {
+      try await fixture.accept(try await fixture.claim(entry.batch), entry.batch)
+    }
+    #expect(try await fixture.summary(first).state == .finished)
+    await #expect {
+      try await fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now })
+    } throws: { ($0 as? StoreError)?.code == .notAllowed }
+  }
+
   /// Who wanted one more, was killed, and says the same again, wanted one more and not two.
   @Test func onceMoreIsContinuedToo() async throws {
     let fixture = try StoreFixture()

@@ -102,7 +102,9 @@ enum ComposePane {
         words.compose(
           twin.isContinued
             ? .continued(campaign: twin.id.description, moment: twin.moment)
-            : .again(campaign: twin.id.description, moment: twin.moment)),
+            : twin.isCancelled
+              ? .cancelledTwin(campaign: twin.id.description, moment: twin.moment)
+              : .again(campaign: twin.id.description, moment: twin.moment)),
         theme[twin.isContinued ? .warning : .bad])
     }
     if !count.missingColumns.isEmpty {

@@ -34,7 +34,7 @@ extension EventStore {
     }
     let digest = plan.digest(audience: staging.digest)
     // Copying takes its time: what need not be copied is seen before.
-    if let twin = try await read({ db in try Twin.find(db, digest) }), !again || !twin.isAcknowledged {
+    if let twin = try await read({ db in try Twin.find(db, digest) }), !again || twin.isContinued {
       return try continued(twin)
     }
     let id = try await beginImport(plan, now: now())
@@ -162,7 +162,7 @@ extension EventStore {
   ) async throws -> Finish {
     try await write { [self] db in
       let twin = try Twin.find(db, digest)
-      if let twin, !again || !twin.isAcknowledged { return .twin(twin) }
+      if let twin, !again || twin.isContinued { return .twin(twin) }
       let batches =
         try Int.fetchOne(
           db, sql: "SELECT count(*) FROM batch WHERE campaign = ?", arguments: [id.rawValue]) ?? 0

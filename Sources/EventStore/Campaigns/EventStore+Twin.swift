@@ -6,20 +6,20 @@ extension Twin {
     try Row.fetchOne(
       db,
       sql: """
-        SELECT id, name, createdAt, isAcknowledged FROM campaign WHERE digest = ? AND state <> 'importing'
+        SELECT id, name, createdAt, isAcknowledged, state FROM campaign WHERE digest = ? AND state <> 'importing'
         ORDER BY id DESC LIMIT 1
         """, arguments: [digest]
     ).map {
       Twin(
         id: CampaignID(rawValue: $0["id"]), name: $0["name"], createdAt: Timestamp(milliseconds: $0["createdAt"]),
-        isAcknowledged: $0["isAcknowledged"])
+        isAcknowledged: $0["isAcknowledged"], state: try $0.known("state"))
     }
   }
 }
 
 /// Crash points of who launches: after the last transaction and before ``acknowledge(_:)``, the campaign goes out and nobody
-/// was told. Who repeats the launch gets the same campaign, whose batches that are not on the queue yet go there. After it,
-/// and before the words are read: a repetition is refused, and names the campaign.
+/// was told. Who repeats the launch gets the same campaign, whose batches that are not on the queue yet go there; if it has
+/// been cancelled or has finished meanwhile, nothing would go out, and the repetition is refused. After it, and before the words are read: a repetition is refused, and names the campaign.
 extension EventStore {
   /// Finds the latest launch of the same.
   ///
@@ -38,8 +38,9 @@ extension EventStore {
   }
 
   func continued(_ twin: Twin) throws -> CampaignID {
-    guard twin.isAcknowledged else { return twin.id }
-    throw StoreError(.notAllowed, .launchedAlready(twin.id, name: twin.name, at: twin.createdAt))
+    if twin.isContinued { return twin.id }
+    throw StoreError(
+      .notAllowed, .launchedAlready(twin.id, name: twin.name, at: twin.createdAt, isCancelled: twin.isCancelled))
   }
 }
 

@@ -8,6 +8,12 @@ extension ClaimFile {
     private let file: CInt
     private let path: String
     private let store: Int64
+    /// Which file it is; `nil` where that cannot be told.
+    let origin: Int64?
+    /// Which file it was when it was made; 0 in one of an earlier version.
+    private let written: Int64
+    /// The last claim that was written when it was opened.
+    private let last: Int64
     static let header = 8 * MemoryLayout<Int64>.size
     /// How far apart two processes' records may have changed places.
     private static let disorder = 256
@@ -18,7 +24,39 @@ extension ClaimFile {
       self.file = file
       self.path = path
       self.store = store
-      guard try read(from: 0, bytes: Self.header) == ClaimFile.head(of: store) else { return nil }
+      origin = FileOrigin.number(of: file)
+      do {
+        let head = try ClaimFile.read(file, path, from: 0, bytes: Self.header)
+        let isWhole = head.count * MemoryLayout<Int64>.size == Self.header
+        (written, last) = isWhole ? (head[2], head[3]) : (0, 0)
+        guard head == ClaimFile.head(of: store, origin: written, claim: last) else { return nil }
+      } catch {
+        close(file)
+        throw error
+      }
+    }
+
+    /// Whether it is a copy that somebody put here: what was written to the original since is not in it.
+    var isCopy: Bool { written != 0 && origin != nil && written != origin }
+
+    /// Makes a copy the original, when it was looked into what it may lack.
+    ///
+    /// - Throws: ``StoreError``.
+    func adopt() throws {
+      guard let origin, written != origin else { return }
+      try change(origin, at: 2)
+    }
+
+    /// Writes a word of the head. This file is open for appending, which Linux does wherever a write says it is to be
+    /// (https://man7.org/linux/man-pages/man2/pwrite.2.html).
+    private func change(_ word: Int64, at place: Int) throws {
+      let head = Foundation.open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
+      guard head >= 0 else { throw ClaimFile.failure(path, .write) }
+      defer { close(head) }
+      let size = MemoryLayout<Int64>.size
+      guard FileIdentity(file: head) == FileIdentity(file: file),
+        withUnsafeBytes(of: word, { pwrite(head, $0.baseAddress, size, off_t(place * size)) == size })
+      else { throw ClaimFile.failure(path, .write) }
     }
 
     deinit { close(file) }
@@ -27,7 +65,7 @@ extension ClaimFile {
     ///
     /// - Throws: ``StoreError``.
     func latest() throws -> HighWaterMark {
-      var mark = HighWaterMark()
+      var mark = HighWaterMark(claim: last)
       var left = Self.disorder
       try backwards { records in
         for record in records { mark.raise(to: record) }
@@ -37,16 +75,23 @@ extension ClaimFile {
       return mark
     }
 
-    /// Goes over the records of later claims than one.
+    /// Goes over the records from a place on.
     ///
     /// - Throws: ``StoreError``.
-    func forEach(after claim: Int64, _ body: (ClaimRecord) throws -> Void) throws {
+    func forEach(from start: Int = 0, _ body: (ClaimRecord) throws -> Void) throws {
       let end = try count
-      for place in stride(from: 0, to: end, by: 4096) {
-        for record in try records(from: place, count: min(4096, end - place)) where record.claim > claim {
-          try body(record)
-        }
+      for place in stride(from: start, to: end, by: 4096) {
+        for record in try records(from: place, count: min(4096, end - place)) { try body(record) }
       }
+    }
+
+    /// Reads all of it, in short.
+    ///
+    /// - Throws: ``StoreError``.
+    func history() throws -> ClaimHistory {
+      var history = ClaimHistory()
+      try forEach { history.add($0) }
+      return history
     }
 
     /// Reads the records of later claims than one.
@@ -54,7 +99,7 @@ extension ClaimFile {
     /// - Throws: ``StoreError``.
     func records(after claim: Int64) throws -> [ClaimRecord] {
       var found: [ClaimRecord] = []
-      try forEach(after: claim) { found.append($0) }
+      try forEach { if $0.claim > claim { found.append($0) } }
       return found
     }
 
@@ -88,6 +133,9 @@ extension ClaimFile {
       guard await FileTurn.begin(file) else { throw ClaimFile.failure(path, .write, EWOULDBLOCK) }
       defer { FileTurn.end(file) }
       let start = try alignedEnd()
+      let highest = try ClaimFile.read(file, path, from: 3 * MemoryLayout<Int64>.size, bytes: MemoryLayout<Int64>.size)
+      let claim = records.map(\.claim).max() ?? 0
+      if claim > highest.first ?? 0 { try change(claim, at: 3) }
       let words = records.flatMap { $0.words(of: store) }
       let size = words.count * MemoryLayout<Int64>.size
       let written = words.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
@@ -116,21 +164,24 @@ extension ClaimFile {
       }
     }
 
-    private var count: Int { get throws { max(0, try bytes - Self.header) / ClaimRecord.size } }
+    /// Places for records.
+    var count: Int { get throws { max(0, try bytes - Self.header) / ClaimRecord.size } }
 
     /// Reads those of some places that are records.
     private func records(from place: Int, count: Int) throws -> [ClaimRecord] {
-      let words = try read(from: Self.header + place * ClaimRecord.size, bytes: count * ClaimRecord.size)
+      let words = try ClaimFile.read(
+        file, path, from: Self.header + place * ClaimRecord.size, bytes: count * ClaimRecord.size)
       return (0..<words.count / ClaimRecord.words).compactMap { index in
         ClaimRecord(words[(index * ClaimRecord.words)..<((index + 1) * ClaimRecord.words)], of: store)
       }
     }
 
-    private func read(from place: Int, bytes: Int) throws -> [Int64] {
-      var words = [Int64](repeating: 0, count: bytes / MemoryLayout<Int64>.size)
-      let found = words.withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, off_t(place)) }
-      guard found >= 0 else { throw ClaimFile.failure(path, .read) }
-      return Array(words.prefix(found / MemoryLayout<Int64>.size))
-    }
+  }
+
+  static func read(_ file: CInt, _ path: String, from place: Int, bytes: Int) throws -> [Int64] {
+    var words = [Int64](repeating: 0, count: bytes / MemoryLayout<Int64>.size)
+    let found = words.withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, off_t(place)) }
+    guard found >= 0 else { throw failure(path, .read) }
+    return Array(words.prefix(found / MemoryLayout<Int64>.size))
   }
 }

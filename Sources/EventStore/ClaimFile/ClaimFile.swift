@@ -1,11 +1,13 @@
 import Foundation
 import Model
+import Ports
 
 /// What a store's claims were, kept outside the store: a file beside it to which each claim appends a record.
 ///
 /// A store that is put back to an earlier state has forgotten claims, and would have their recipients sent to again. The
-/// file has not: its records' numbers are higher than the store's own. The file says whose it is, so that another store's
-/// proves nothing; and a note elsewhere on the host (``HostNote``) tells when store and file were put back together, and
+/// file has not: its records' numbers are higher than the store's own, and the attempts in it are those that a part of the
+/// store would make again. The file says whose it is, so that another store's proves nothing, and which file it is, so that a
+/// copy of it is known; and a note elsewhere on the host (``HostNote``) tells when store and file were put back together, and
 /// when two copies of the store are at work.
 ///
 /// What is not on record counts as unknown, never as nothing: a claim that is missing between others, one of whose records
@@ -20,7 +22,8 @@ import Model
 ///    file's. A file that was moved meanwhile finds another's, and more uncertain than need be.
 /// 4. where the note was taken by a copy, before that is on record: the copy's claim is not on this record either, and the
 ///    next start finds that.
-/// 5. while it is appended: what is torn fails its check, is cut off before the next record, and counts as missing.
+/// 5. while it is appended: the head says so before; what is torn fails its check, is cut off before the next record, and
+///    counts as missing.
 /// 6. after that: all have it, and the provider is called.
 /// A power cut may lose records that were not yet on the disk: they count as missing where a later one or the note says that
 /// there was a claim, and then more is uncertain, never less.
@@ -33,6 +36,7 @@ struct ClaimFile: Sendable {
   private let path: String
   private let store: Int64
   let note: HostNote?
+  private let reader = ClaimReader()
   private static let magic: Int64 = 0x5342_636c_6169_6d33  // "SBclaim3"
 
   /// Names the file of a store, whatever link the store is reached by.
@@ -40,7 +44,12 @@ struct ClaimFile: Sendable {
     URL(fileURLWithPath: store).resolvingSymlinksInPath().path + "-claims"
   }
 
-  static func head(of store: Int64) -> [Int64] { [magic, store, 0, 0, 0, 0, 0, 0] }
+  /// - Parameters:
+  ///   - origin: which file it is, so that a copy of it is known for one.
+  ///   - claim: the last claim that was written, so that what is cut off at the end is missed.
+  static func head(of store: Int64, origin: Int64, claim: Int64) -> [Int64] {
+    [magic, store, origin, claim, 0, 0, 0, 0]
+  }
 
   /// Names a store's record of claims.
   ///
@@ -105,7 +114,10 @@ struct ClaimFile: Sendable {
     let file = Foundation.open(new, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw Self.failure(path, .make) }
     defer { close(file) }
-    let words = Self.head(of: store) + records.flatMap { $0.words(of: store) }
+    let words =
+      Self.head(
+        of: store, origin: FileOrigin.number(of: file) ?? 0, claim: records.map(\.claim).max() ?? 0)
+      + records.flatMap { $0.words(of: store) }
     guard words.withUnsafeBytes({ Foundation.write(file, $0.baseAddress, $0.count) == $0.count }), fsync(file) == 0
     else {
       let number = errno
@@ -133,11 +145,16 @@ struct ClaimFile: Sendable {
   /// - Throws: ``StoreError`` with `replaced` when there is no record to write it to.
   func required(for copy: Int64) throws -> (mark: HighWaterMark, isOfCopy: Bool) {
     guard let record = try open() else { throw gone }
-    var mark = try record.latest()
+    var mark = try reader.read(record) { $0.mark }
     guard let noted = note?.read() else { return (mark, false) }
     let isOfCopy = noted.mark.claim > mark.claim && noted.copy != 0 && noted.copy != copy
     mark.raise(to: noted.mark)
     return (mark, isOfCopy)
+  }
+
+  /// Whether messages that are about to be claimed are on record of this attempt, or a later one, as of ``required(for:)``.
+  func has(_ messages: [ClaimedMessage]) -> Bool {
+    reader.has { history in messages.contains { history.attempt(of: $0.message.rawValue) >= $0.attempt } }
   }
 
   /// Whether the claim that the host notes as the last is none that is on record here: a copy of the store made it.
@@ -155,12 +172,14 @@ struct ClaimFile: Sendable {
     StoreError(.replaced, .claimsGone(path))
   }
 
-  /// Makes the record of a store that never had a claim, and takes over one of an earlier form. Blocks its thread while
-  /// another process takes it over.
+  /// Makes the record of a store that nothing can have been claimed of, and takes over one of an earlier form. Blocks its
+  /// thread while another process takes it over.
   ///
-  /// - Parameter known: the claims that the store knows of.
+  /// - Parameters:
+  ///   - known: the claims that the store knows of.
+  ///   - isNew: nothing was launched of it yet, or claims had no record then.
   /// - Throws: ``StoreError``.
-  func prepare(known: Int64) throws {
+  func prepare(known: Int64, isNew: Bool) throws {
     while try open() == nil {
       let file = Foundation.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
       guard file >= 0 else { break }
@@ -174,7 +193,7 @@ struct ClaimFile: Sendable {
       if try takeOver(known: known) { return }
       break
     }
-    if try open() == nil, known == 0, note?.read() == nil { try makeEmpty() }
+    if isNew, try open() == nil, known == 0, note?.read() == nil { try makeEmpty() }
   }
 
   private func takeOver(known: Int64) throws -> Bool {

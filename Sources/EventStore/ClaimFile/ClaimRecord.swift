@@ -15,6 +15,8 @@ struct ClaimRecord: Equatable, Sendable {
   var first: Int64
   /// The last of its messages; one less than the first where there are none.
   var last: Int64
+  /// The attempt that its messages were claimed for; 0 where that is not known.
+  var attempt: UInt16 = 0
   /// Its place among the claim's records, from 1.
   var part: UInt16 = 1
   /// The claim's records; 0 says that up to this claim nothing is known of who was claimed.
@@ -26,12 +28,14 @@ struct ClaimRecord: Equatable, Sendable {
   var isFloor: Bool { parts == 0 }
 
   static let words = 8
+  /// No number of a batch reaches so far.
+  private static let attemptShift: Int64 = 48
   static let size = words * MemoryLayout<Int64>.size
 
   /// What is written of it.
   func words(of store: Int64) -> [Int64] {
     let rest = Int64(bitPattern: UInt64(part) << 48 | UInt64(parts) << 32 | UInt64(nonce))
-    let words = [claim, batch, campaign, digest, first, last, rest]
+    let words = [claim, batch | Int64(attempt) << Self.attemptShift, campaign, digest, first, last, rest]
     return words + [Checksum.of(words, store)]
   }
 
@@ -51,8 +55,10 @@ extension ClaimRecord {
     guard words.count == Self.words, words[at + 7] == Checksum.of(words.dropLast(), store) else { return nil }
     let rest = UInt64(bitPattern: words[at + 6])
     self.init(
-      claim: words[at], batch: words[at + 1], campaign: words[at + 2], digest: words[at + 3], first: words[at + 4],
-      last: words[at + 5], part: UInt16(truncatingIfNeeded: rest >> 48), parts: UInt16(truncatingIfNeeded: rest >> 32),
+      claim: words[at], batch: words[at + 1] & (1 << Self.attemptShift - 1), campaign: words[at + 2],
+      digest: words[at + 3], first: words[at + 4], last: words[at + 5],
+      attempt: UInt16(truncatingIfNeeded: words[at + 1] >> Self.attemptShift),
+      part: UInt16(truncatingIfNeeded: rest >> 48), parts: UInt16(truncatingIfNeeded: rest >> 32),
       nonce: UInt32(truncatingIfNeeded: rest))
     guard isSane else { return nil }
   }
@@ -66,18 +72,20 @@ extension ClaimRecord {
       last: mark.message, parts: isFloor ? 0 : 1, nonce: nonce)
   }
 
-  /// The records of a claim: one for each row of consecutive numbers among its messages.
+  /// The records of a claim: one for each row of consecutive numbers and the same attempt among its messages.
   static func records(
-    claim: Int64, batch: Int64, campaign: Int64, digest: Int64, messages: [Int64]
+    claim: Int64, batch: Int64, campaign: Int64, digest: Int64, messages: [(id: Int64, attempt: Int)]
   ) -> [ClaimRecord] {
     var records: [ClaimRecord] = []
-    for message in messages.sorted() {
-      if let last = records.last?.last, last + 1 == message {
-        records[records.count - 1].last = message
+    for message in messages.sorted(by: { $0.id < $1.id }) {
+      let attempt = UInt16(clamping: message.attempt)
+      if let last = records.last, last.last + 1 == message.id, last.attempt == attempt {
+        records[records.count - 1].last = message.id
       } else {
         records.append(
           ClaimRecord(
-            claim: claim, batch: batch, campaign: campaign, digest: digest, first: message, last: message))
+            claim: claim, batch: batch, campaign: campaign, digest: digest, first: message.id, last: message.id,
+            attempt: attempt))
       }
     }
     return numbered(records, nonce: .random(in: 1...UInt32.max))

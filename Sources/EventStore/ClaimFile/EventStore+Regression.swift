@@ -59,6 +59,16 @@ package struct Forgotten: Equatable, Sendable {
 /// Nobody who may have been sent to meanwhile is sent to again by a machine: they become `uncertain`, for the operator to
 /// settle. That nothing is known of what was forgotten stays on record, for a store that goes back once more.
 ///
+/// What counts against it:
+/// 1. claims on record that it does not know, by their number;
+/// 2. a message that waits for an attempt which is on record: a part of the store is of another time than the number;
+/// 3. the host's last claim is not on the record: store and record were put back together, or a copy has sent;
+/// 4. the record is a copy, or claims are missing at its end, and no note of this host proves that nothing came after it;
+/// 5. there is no record, and something was launched.
+///
+/// Not found is what is put back with all that could tell: store and record written over in place while the host's note is
+/// gone, or a whole machine set back.
+///
 /// Crash points: in transactions of some thousand messages, the last of which writes the number of claims. Until then every
 /// start finds the store behind and goes on: by the record as it was, by its being missing, or by the line with the new height
 /// in it, which is written before that last transaction and into a record that is made together with it.
@@ -68,17 +78,68 @@ extension EventStore {
   /// - Throws: ``StoreError``.
   package func regression() async throws -> Regression? {
     // In this order: what is on record by now, the store must know.
+    let noted = claimFile.note?.read()
     let known = try claimFile.latest()
     let record = try claimFile.open()
-    let claims = try await read { db in try Self.mark(db).claim }
-    if record == nil { return claims > 0 || (known?.claim ?? 0) > 0 ? .unrecorded : nil }
-    guard let record else { return nil }
-    if let noted = claimFile.note?.read(), try claimFile.isOfCopy(noted, record: record, for: identity.number) {
-      return .unrecorded
+    let history = try record?.history()
+    let (claims, hasLaunched) = try await read { db in (try Self.mark(db).claim, try Self.hasLaunched(db)) }
+    guard let record, let history else {
+      return claims > 0 || (known?.claim ?? 0) > 0 || hasLaunched ? .unrecorded : nil
     }
-    guard let known, known.claim > claims else { return nil }
-    return ClaimRecord.areComplete(try record.records(after: claims), after: claims, through: known.claim)
-      ? .wentBack(claims: Int(known.claim - claims)) : .unrecorded
+    if let noted, try claimFile.isOfCopy(noted, record: record, for: identity.number) { return .unrecorded }
+    let isWitnessed = noted.map { $0.nonce != 0 && !$0.isCopy } ?? false
+    if record.isCopy, !isWitnessed, claims > 0 || hasLaunched { return .unrecorded }
+    if let known, known.claim > claims {
+      return ClaimRecord.areComplete(try record.records(after: claims), after: claims, through: known.claim)
+        ? .wentBack(claims: Int(known.claim - claims)) : .unrecorded
+    }
+    if !isWitnessed, history.mark.claim < claims, try await isCutShort() { return .unrecorded }
+    return try await hasForgottenAttempts(history) ? .unrecorded : nil
+  }
+
+  /// Whether more claims are missing at the end of the record than workers died between claiming and recording: what those
+  /// claimed has no outcome.
+  private func isCutShort() async throws -> Bool {
+    let (claims, open) = try await read { db in
+      let open = try Int64.fetchOne(
+        db,
+        sql: """
+          SELECT count(DISTINCT m.batch) FROM campaign c JOIN message m ON m.campaign = c.id
+          WHERE m.status IN (\(MessageStatus.sending.rawValue), \(MessageStatus.uncertain.rawValue))
+          """)
+      return (try Self.mark(db).claim, open ?? 0)
+    }
+    // In this order: what is not on record by now was open when it was counted.
+    return claims - (try claimFile.open()?.latest().claim ?? 0) > open
+  }
+
+  /// Whether anybody waits who is on record of the attempt that is to be made: a part of the store is of an earlier time than
+  /// its number of claims, as where a copy was laid over it and a log of it was left lying.
+  private func hasForgottenAttempts(_ history: ClaimHistory) async throws -> Bool {
+    try await read { db in
+      let batches = try Int64.fetchCursor(
+        db, sql: "SELECT id FROM batch WHERE state <> ?", arguments: [BatchState.done.code])
+      let statement = try db.cachedStatement(sql: Self.waitingAttempts)
+      while let batch = try batches.next() {
+        guard history.has(batch: batch) else { continue }
+        let waiting = try Row.fetchCursor(statement, arguments: [batch])
+        while let row = try waiting.next() {
+          if history.attempt(of: row["id"]) >= row["attempt"] as Int { return true }
+        }
+      }
+      return false
+    }
+  }
+
+  /// Those whom a batch would still send to. Who was refused may have been tried once more: that is another attempt, as at a
+  /// claim.
+  private static let waitingAttempts = """
+    SELECT m.id, m.attempt + (m.status = \(MessageStatus.refused.rawValue)) AS attempt FROM message m
+    LEFT JOIN classification c ON c.id = m.classification WHERE m.batch = ? AND \(BatchRow.toBeSent)
+    """
+
+  static func hasLaunched(_ db: Database) throws -> Bool {
+    try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM campaign WHERE state <> 'importing')") ?? false
   }
 
   /// Makes those `uncertain` who may have been sent to in the time that the store has forgotten. To be called before
@@ -89,6 +150,7 @@ extension EventStore {
   package func markForgottenUncertain(operator: String, now: Timestamp) async throws -> Forgotten? {
     guard let regression = try await regression() else {
       try claimFile.makeEmpty()
+      try claimFile.open()?.adopt()
       return nil
     }
     var floor = try claimFile.latest() ?? HighWaterMark()
@@ -99,6 +161,7 @@ extension EventStore {
     var launches = claimFile.note?.launches.all() ?? []
     var unnamed: Set<Int64> = []
     let records = try claimFile.open()?.records(after: claims) ?? []
+    let history = try claimFile.open()?.history() ?? ClaimHistory()
     for record in records {
       floor.raise(to: record)
       let isNew = !launches.contains { $0.campaign == record.campaign && $0.digest == record.digest }
@@ -110,7 +173,7 @@ extension EventStore {
     let claimed = ClaimRecord.messages(of: records)
     for start in stride(from: 0, to: claimed.count, by: 100) {
       let part = claimed[start..<min(start + 100, claimed.count)]
-      forgotten.messages += try await write { db in try Self.markUncertain(db, part, now: now) }
+      forgotten.messages += try await write { db in try Self.markUncertain(db, part, by: history, now: now) }
     }
     if regression == .unrecorded {
       unnamed.formUnion(
@@ -118,7 +181,7 @@ extension EventStore {
           try Int64.fetchAll(db, sql: "SELECT id FROM batch WHERE state <> ?", arguments: [BatchState.done.code])
         })
     }
-    forgotten.messages += try await markBatchesUncertain(unnamed.sorted(), now: now)
+    forgotten.messages += try await markBatchesUncertain(unnamed.sorted(), by: history, now: now)
     try await closeEmpty(unnamed.union(try await batches(of: claimed)).sorted(), now: now)
     floor.claim += 1
     let mark = floor
@@ -149,6 +212,7 @@ extension EventStore {
       // After the numbers: those of the forgotten are not given again either.
       return try Self.rememberLaunches(db, launched, operator: `operator`, now: now)
     }
+    try claimFile.open()?.adopt()
     forgotten.campaigns = lost.map { $0.id }
     let counts = lost.compactMap { $0.recipients }
     forgotten.recipients = counts.count == lost.count && !lost.isEmpty ? counts.reduce(0, +) : nil
@@ -173,9 +237,9 @@ extension EventStore {
   /// Who had been refused was tried once more by the batch. Who had an outcome was claimed again because somebody wanted that:
   /// the operator's word is among what was forgotten, and without it what is known of the earlier copy would answer for the
   /// later one, and stop whatever the operator says of that.
-  private static func markUncertain(_ db: Database, _ messages: ArraySlice<ClosedRange<Int64>>, now: Timestamp) throws
-    -> Int
-  {
+  private static func markUncertain(
+    _ db: Database, _ messages: ArraySlice<ClosedRange<Int64>>, by history: ClaimHistory, now: Timestamp
+  ) throws -> Int {
     let writer = try EventWriter(db)
     var count = 0
     for range in messages {
@@ -193,8 +257,11 @@ extension EventStore {
             .hardBounced, .complained:
             try writer.openAttempt(of: row, .resent, at: now, source: .sendboard, reason: reason)
           }
+        let id: Int64 = row["id"]
         try writer.append(
-          .own(.uncertain, message: MessageID(rawValue: row["id"]), attempt: attempt, at: now, reason: reason))
+          .own(
+            .uncertain, message: MessageID(rawValue: id), attempt: max(attempt, history.attempt(of: id)), at: now,
+            reason: reason))
       }
       count += rows.count
     }
@@ -214,7 +281,7 @@ extension EventStore {
   }
 
   /// Doubts everybody whom a batch would still send to.
-  private func markBatchesUncertain(_ batches: [Int64], now: Timestamp) async throws -> Int {
+  private func markBatchesUncertain(_ batches: [Int64], by history: ClaimHistory, now: Timestamp) async throws -> Int {
     var count = 0
     for start in stride(from: 0, to: batches.count, by: 100) {
       let part = batches[start..<min(start + 100, batches.count)]
@@ -222,14 +289,14 @@ extension EventStore {
         let writer = try EventWriter(db)
         var doubted = 0
         for batch in part {
-          // Who was refused may have been tried once more: that is another attempt, as at a claim.
-          let rows = try Row.fetchAll(
-            db.cachedStatement(
-              sql: """
-                SELECT m.id, m.attempt + (m.status = \(MessageStatus.refused.rawValue)) AS attempt FROM message m
-                LEFT JOIN classification c ON c.id = m.classification WHERE m.batch = ? AND \(BatchRow.toBeSent)
-                """), arguments: [batch])
-          try writer.append(.uncertain, to: rows, at: now, reason: Self.reason)
+          let rows = try Row.fetchAll(db.cachedStatement(sql: Self.waitingAttempts), arguments: [batch])
+          for row in rows {
+            let id: Int64 = row["id"]
+            try writer.append(
+              .own(
+                .uncertain, message: MessageID(rawValue: id), attempt: max(row["attempt"], history.attempt(of: id)),
+                at: now, reason: Self.reason))
+          }
           doubted += rows.count
         }
         try writer.finish()
@@ -308,6 +375,7 @@ extension EventStore {
     guard case .send(let campaign, let messages) = claim else { return ([], nil) }
     let before = try Self.mark(db).claim
     guard before >= known.claim else { throw isOfCopy ? StoreError(.wentBack, .copyAtWork(path)) : wentBack }
+    if claimFile.has(messages) { throw wentBack }
     try db.cachedStatement(sql: "UPDATE mark SET claims = claims + 1").execute()
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT digest, recipients FROM campaign WHERE id = ?"),
@@ -317,7 +385,7 @@ extension EventStore {
       at: campaign.createdAt.milliseconds, name: campaign.name)
     let records = ClaimRecord.records(
       claim: before + 1, batch: batch.rawValue, campaign: campaign.id.rawValue, digest: launch.digest,
-      messages: messages.map(\.message.rawValue))
+      messages: messages.map { ($0.message.rawValue, $0.attempt) })
     return (records, launch)
   }
 

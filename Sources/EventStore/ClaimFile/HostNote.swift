@@ -18,8 +18,12 @@ package struct HostNote: Sendable {
     var copy: Int64 = 0
     /// What tells the last claim from another with its number; 0 where that is not known.
     var nonce: UInt32 = 0
+    /// Whether it is a copy that somebody put here: what was noted in the original since is not in it.
+    var isCopy = false
 
-    static let words = 8
+    static let words = 10
+    /// An earlier version did not say which file it is.
+    static let formerWords = 8
   }
 
   /// Names the note of a store.
@@ -63,6 +67,8 @@ package struct HostNote: Sendable {
     defer { FileTurn.end(file) }
     guard var content = read(file) else {
       write(Content(mark: mark, copy: copy, nonce: nonce), to: file)
+      // Once: what comes later may be lost with the power, and then a later start finds less.
+      fsync(file)
       return true
     }
     let isLater = mark.claim > content.mark.claim
@@ -74,6 +80,16 @@ package struct HostNote: Sendable {
     if isLater { (content.copy, content.nonce) = (copy, nonce) }
     write(content, to: file)
     return true
+  }
+
+  /// Where it cannot be kept, and the system's word for why; `nil` when it can.
+  package var obstacle: (path: String, said: String)? {
+    let file = Self.openOrMake(path)
+    guard file < 0 else {
+      close(file)
+      return nil
+    }
+    return (path, String(cString: strerror(errno)))
   }
 
   /// - Returns: a negative number when that cannot be.
@@ -92,6 +108,8 @@ package struct HostNote: Sendable {
       mark.claim, mark.batch, mark.campaign, mark.message, content.copy, Int64(content.nonce), mark.claim,
     ]
     words.append(Checksum.of(words.suffix(3), 0))
+    words.append(FileOrigin.number(of: file) ?? 0)
+    words.append(Checksum.of(words.suffix(1), 0))
     _ = words.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, 0) }
   }
 
@@ -106,8 +124,13 @@ package struct HostNote: Sendable {
     else { return nil }
     var content = Content(
       mark: HighWaterMark(claim: words[0], batch: words[1], campaign: words[2], message: words[3]))
-    if found == size, words[7] == Checksum.of(words[4..<7], 0), words[6] == words[0] {
+    if found >= Content.formerWords * MemoryLayout<Int64>.size, words[7] == Checksum.of(words[4..<7], 0),
+      words[6] == words[0]
+    {
       (content.copy, content.nonce) = (words[4], UInt32(truncatingIfNeeded: words[5]))
+    }
+    if found == size, words[9] == Checksum.of(words[8..<9], 0), words[8] != 0 {
+      content.isCopy = FileOrigin.number(of: file).map { $0 != words[8] } ?? false
     }
     return content
   }

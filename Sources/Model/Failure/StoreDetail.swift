@@ -13,7 +13,7 @@ package enum StoreObjection: Hashable, Sendable {
   case noCampaign(CampaignID)
   case noMessage(MessageID)
   /// The same was launched before.
-  case launchedAlready(CampaignID, name: String, at: Timestamp)
+  case launchedAlready(CampaignID, name: String, at: Timestamp, isCancelled: Bool)
   /// Whoever stores the campaign was taken for dead meanwhile.
   case launchGivenUp
   /// A campaign's state does not allow it; `deadBatches` counts those that lie in the dead letters.
@@ -49,8 +49,9 @@ extension StoreObjection {
     switch self {
     case .noCampaign(let id): "there is no campaign \(id)"
     case .noMessage(let id): "there is no message \(id)"
-    case .launchedAlready(let id, let name, let time):
-      "the same was launched as campaign \(id) (\(name)) at \(time): nothing was sent"
+    case .launchedAlready(let id, let name, let time, let isCancelled):
+      "the same was launched as campaign \(id) (\(name)) at \(time)\(isCancelled ? ", and cancelled" : ""): nothing was "
+        + "sent"
     case .launchGivenUp:
       "the campaign was taken for abandoned while it was being stored: nothing of it was sent; launch it again"
     case .notInState(let id, let name, let state, let deed, let dead):

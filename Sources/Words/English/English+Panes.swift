@@ -244,6 +244,8 @@ extension English {
       "campaign \(campaign) of \(moment) is the same, and its launch was cut off: launching goes on with it"
     case .again(let campaign, let moment):
       "the same was launched as campaign \(campaign) of \(moment): launching sends everybody a second copy"
+    case .cancelledTwin(let campaign, let moment):
+      "campaign \(campaign) of \(moment) is the same, and was cancelled: whomever it reached gets a second copy"
     case .missing(let names):
       "the template asks for \(names.map { "{{\($0)}}" }.joined(separator: ", ")), and the file has no such column: "
         + "every message would fail to render"

@@ -91,6 +91,7 @@ package enum ComposeText: Equatable, Sendable {
   case notLaunchable, edits, launches(Int), launchType(String), launchTypeFor(Int, String)
   case people(Int, batches: Int, size: Int), duplicates(Int), invalid(Int), moreInvalid(Int), invalidLine(Int)
   case continued(campaign: String, moment: String), again(campaign: String, moment: String)
+  case cancelledTwin(campaign: String, moment: String)
   case missing([String]), columns([String]), mendCase(meant: String, written: String), mendColumn
   case labelFrom, labelFile, labelColumns, reads(String)
 }

@@ -27,7 +27,8 @@ extension Korean {
     switch objection {
     case .noCampaign(let id): "없는 캠페인: \(id)"
     case .noMessage(let id): "없는 메시지: \(id)"
-    case .launchedAlready(let id, let name, let time): "같은 내용을 이미 시작함: 캠페인 \(id)(\(name)), \(time). 발송하지 않았습니다"
+    case .launchedAlready(let id, let name, let time, let isCancelled):
+      "같은 내용을 이미 시작함: 캠페인 \(id)(\(name)), \(time)\(isCancelled ? ", 이후 취소됨" : ""). 발송하지 않았습니다"
     case .launchGivenUp: "저장하는 동안 중단된 것으로 판단됨: 발송하지 않았습니다. 다시 시작하세요"
     case .notInState(let id, let name, let state, let deed, let dead):
       "캠페인 \(id)(\(name)) 상태: \(self.state(state)), \(self.deed(deed)) 불가"

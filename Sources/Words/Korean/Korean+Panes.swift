@@ -239,6 +239,8 @@ extension Korean {
       "\(moment)의 캠페인 \(Particle.and.after(campaign)) 같으며 그 시작이 중단되었습니다: 이어서 진행합니다"
     case .again(let campaign, let moment):
       "\(moment)에 캠페인 \(Particle.direction.after(campaign)) 이미 시작했습니다: 다시 시작하면 모두에게 두 번 발송됩니다"
+    case .cancelledTwin(let campaign, let moment):
+      "\(moment)의 캠페인 \(Particle.and.after(campaign)) 같으며 취소되었습니다: 이미 받은 사람에게는 두 번 발송됩니다"
     case .missing(let names):
       "템플릿의 \(names.map { "{{\($0)}}" }.joined(separator: ", "))에 해당하는 열이 파일에 없습니다: 모든 메시지가 렌더링에 "
         + "실패합니다"

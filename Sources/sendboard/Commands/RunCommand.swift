@@ -89,6 +89,7 @@ struct RunCommand: AsyncParsableCommand {
     services.append(StoreGuard(store: root.store))
     services.append(root.storeWatch(logger))
     try await root.lookIntoRegression(logger)
+    root.tellOfMissingNote(logger)
     /// How the drain ended; `nil` until it has.
     let end = Mutex<Drain.End?>(nil)
     if drain {

@@ -90,10 +90,11 @@ struct SendCommand: AsyncParsableCommand {
 
     let root = try await CompositionRoot.made(settings)
     let twin = try await root.store.twin(of: plan, audience: audience.staging.digest)
-    if let twin, twin.isAcknowledged, !again {
+    if let twin, !twin.isContinued, !again {
       throw CommandError(
-        "the same was sent as campaign \(twin.id) (\(twin.name)) at \(twin.createdAt): nothing was stored; give --again to "
-          + "send it once more")
+        "the same was \(twin.isCancelled ? "launched" : "sent") as campaign \(twin.id) (\(twin.name)) at "
+          + "\(twin.createdAt)\(twin.isCancelled ? ", and cancelled" : ""): nothing was stored; give --again to send it "
+          + "once more")
     }
     let campaign = try await composition.launch(plan, audience, again: again, on: root) { copied in
       StandardError.progress("storing: \(copied) of \(counted(audience.recipients, "recipient"))")
@@ -107,6 +108,11 @@ struct SendCommand: AsyncParsableCommand {
       }
     } catch {
       StandardError.endProgress()
+      if let error = error as? StoreError, error.code == .replaced {
+        throw CommandError(
+          "\(error). Campaign \(campaign) was stored in the file that was there before: see with "
+            + "\(global.command("sendboard campaigns")) whether it is in this one", underlying: error)
+      }
       throw CommandError(
         "\(error). Campaign \(campaign) IS stored: do not send it again; \(global.command("sendboard run")) or a "
           + "dashboard puts it on the queue as soon as that can be reached", underlying: error)

@@ -25,7 +25,10 @@ struct DashboardShell: Sendable {
     // Who looks at the screen is told there, in the log's own pane.
     let logger = isLooking ? Log.none : Log.kept(book, root.settings.logLevel, isShown: false) { _ in }
     let chosen = theme()
-    if !isLooking { try await root.lookIntoRegression(logger) }
+    if !isLooking {
+      try await root.lookIntoRegression(logger)
+      root.tellOfMissingNote(logger)
+    }
     let inbox = try Inbox<ShellAction>()
     let group = Services.group(try services(logger, inbox), signals: [], logger: logger)
     let runner = EffectRunner(root: root, operations: Operations(root: root, logger: logger), book: book)

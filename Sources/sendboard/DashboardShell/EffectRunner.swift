@@ -253,7 +253,7 @@ extension EffectRunner {
     guard twin?.id == copyOf else {
       throw CommandError(.composing(.launchedMeanwhile(campaign: twin?.id.description)))
     }
-    let id = try await composition.launch(plan, audience, again: twin?.isAcknowledged ?? false, on: root)
+    let id = try await composition.launch(plan, audience, again: twin.map { !$0.isContinued } ?? false, on: root)
     try await root.store.acknowledge(id)
     let relation = twin.map { $0.id == id ? CommandNote.Launch.continued : .copy(of: $0.id.description) } ?? .first
     return CommandResult(count: audience.recipients, note: .launched(campaign: id.description, relation))

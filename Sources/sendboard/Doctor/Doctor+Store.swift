@@ -37,19 +37,18 @@ extension Doctor {
     let queue = CompositionRoot.queuePath(beside: path)
     if usesQueueFile { findings.append(queueFinding(queue)) }
     let files = ([path] + (usesQueueFile ? [queue] : [])).flatMap { [$0, $0 + "-wal", $0 + "-shm"] }
-    return findings + modeFindings(files) + spaceFindings(path)
+    return findings + noteFindings(Settings.cacheFolder) + modeFindings(files) + spaceFindings(path)
   }
 
   private static func storeFinding(_ path: String) -> Finding {
     let name = "store"
-    var folder = URL(fileURLWithPath: path).deletingLastPathComponent().standardizedFileURL
-    let isThere = access(folder.path, F_OK) == 0
-    while access(folder.path, F_OK) != 0, folder.path != "/" { folder.deleteLastPathComponent() }
+    let own = URL(fileURLWithPath: path).deletingLastPathComponent().standardizedFileURL.path
+    let isThere = access(own, F_OK) == 0
+    let folder = nearest(to: own)
     var status = stat()
-    guard stat(folder.path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, access(folder.path, W_OK | X_OK) == 0
-    else {
+    guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, access(folder, W_OK | X_OK) == 0 else {
       return .fail(
-        name, "\(folder.path) cannot be written, so \(path) cannot be kept",
+        name, "\(folder) cannot be written, so \(path) cannot be kept",
         "give --store a file in a folder you may write")
     }
     guard access(path, F_OK) == 0 else {
@@ -97,6 +96,25 @@ extension Doctor {
     }
   }
 
+  /// What says, where no backup goes, that a store was put back.
+  private static func noteFindings(_ folder: String) -> [Finding] {
+    let there = nearest(to: folder)
+    var status = stat()
+    if stat(there, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, access(there, W_OK | X_OK) == 0 { return [] }
+    return [
+      .warn(
+        "note of claims", "\(there) cannot be written: a store that is put back is known by the record beside it alone",
+        "give XDG_CACHE_HOME a folder that may be written and stays")
+    ]
+  }
+
+  /// The folder itself, or the last of those it lies in that is there.
+  private static func nearest(to path: String) -> String {
+    var folder = URL(fileURLWithPath: path).standardizedFileURL
+    while access(folder.path, F_OK) != 0, folder.path != "/" { folder.deleteLastPathComponent() }
+    return folder.path
+  }
+
   /// What holds recipients' data is nobody else's to read.
   private static func modeFindings(_ files: [String]) -> [Finding] {
     func mode(_ path: String) -> mode_t? {
@@ -118,14 +136,13 @@ extension Doctor {
   }
 
   private static func spaceFindings(_ path: String) -> [Finding] {
-    var folder = URL(fileURLWithPath: path).deletingLastPathComponent().standardizedFileURL
-    while access(folder.path, F_OK) != 0, folder.path != "/" { folder.deleteLastPathComponent() }
+    let folder = nearest(to: URL(fileURLWithPath: path).deletingLastPathComponent().path)
     var space = statvfs()
-    guard statvfs(folder.path, &space) == 0 else { return [] }
+    guard statvfs(folder, &space) == 0 else { return [] }
     let free = (UInt64(space.f_bavail) * UInt64(space.f_frsize)) >> 20
     if free < 100 {
-      return [.warn("free space", "\(folder.path) has only \(free) MiB left", "make room: a full disk stops sending")]
+      return [.warn("free space", "\(folder) has only \(free) MiB left", "make room: a full disk stops sending")]
     }
-    return [.ok("free space", "\(folder.path) has \(free) MiB")]
+    return [.ok("free space", "\(folder) has \(free) MiB")]
   }
 }

@@ -174,6 +174,16 @@ struct CompositionRoot: Sendable {
     monitor.fail(ComponentName.store.name, .reason(forgotten.reason))
   }
 
+  /// Tells whoever sends, or looks on, that a witness is missing.
+  func tellOfMissingNote(_ logger: Logger) {
+    guard let obstacle = store.noteObstacle else { return }
+    logger.warning(
+      """
+      \(obstacle.path) cannot be kept (\(obstacle.said)): a store that is put back, or copied, is then known by the record \
+      beside it alone; give XDG_CACHE_HOME a folder that may be written and stays
+      """)
+  }
+
   /// The queues of a store, whatever link it is reached by: one store has one queue.
   static func queuePath(beside path: String) -> String { CompanionFiles(of: path).queues }
 

@@ -54,6 +54,21 @@ extension EndToEnd {
       #expect(try Data(contentsOf: URL(fileURLWithPath: place.store)) == before)
     }
 
+    /// What would say that the store was put back cannot be kept: doctor and whoever sends say so.
+    @Test func aNoteOfClaimsThatCannotBeKeptIsTold() async throws {
+      try await fill()
+      try place.write("", to: "file")
+      let environment = ["XDG_CACHE_HOME": place.file("file")]
+      let checked = try await place.run(["doctor"], environment: environment)
+      #expect(checked.status == 0)
+      #expect(checked.output.contains("note of claims") && checked.output.contains("XDG_CACHE_HOME"), "\(checked)")
+      let sent = try await place.run(
+        ["run", "--drain", "--simulator-time-scale", "0", "--simulator-failures", "0"], environment: environment)
+      #expect(sent.status == 0)
+      #expect(sent.errors.contains("\(place.file("file"))/sendboard/claims-"), "\(sent.errors)")
+      #expect(!(try await place.run(["doctor"])).output.contains("note of claims"))
+    }
+
     @Test func whatIsNotThereIsNotMade() async throws {
       try await expect(fails: false, "store ok:", "not made yet")
       #expect(try FileManager.default.contentsOfDirectory(atPath: place.file("store")) == [])

@@ -59,6 +59,20 @@ extension GuaranteesEndToEnd {
       try Ledger(path: ledger).expectNobodyTwice()
     }
 
+    /// The folder was put back as a whole on a host whose note of it is gone: about 210 of 400 got a second copy.
+    @Test func aWholeFolderThatIsPutBackIsKnownWithoutTheHostsNote() async throws {
+      _ = try await place.json(place.sendArguments(place.writeAudience(200)))
+      try copyFolder(from: place.file("store"), to: place.file("kept"))
+      let first = try await place.run(drain, environment: ["XDG_CACHE_HOME": place.file("one")])
+      #expect(first.status == 0)
+      let sent = try Ledger(path: ledger).messages.count
+      try copyFolder(from: place.file("kept"), to: place.file("store"))
+      let second = try await place.run(drain, environment: ["XDG_CACHE_HOME": place.file("another")])
+      #expect(second.status == 2)
+      #expect(second.errors.contains("200 messages may have been sent since then"), "\(second.errors)")
+      #expect(try Ledger(path: ledger).messages.count == sent)
+    }
+
     /// Only the host's note knew that anything was sent, and the same campaign went out again.
     @Test func aWholeFolderThatIsPutBackRemembersWhatWasLaunched() async throws {
       _ = try await place.json(place.sendArguments(place.writeAudience(1, to: "one.csv", prefix: "one"), name: "One"))

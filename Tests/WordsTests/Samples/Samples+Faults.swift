@@ -21,7 +21,7 @@ extension StoreObjection: Sampled {
     return switch key {
     case nil: [.noCampaign(campaign)]
     case .noCampaign: [.noMessage(message)]
-    case .noMessage: [.launchedAlready(campaign, name: "x", at: Timestamp(milliseconds: 0))]
+    case .noMessage: [.launchedAlready(campaign, name: "x", at: Timestamp(milliseconds: 0), isCancelled: true)]
     case .launchedAlready: [.launchGivenUp]
     case .launchGivenUp:
       Deed.allCases.flatMap { deed in
