@@ -11,7 +11,8 @@ extension English {
     case .policyRefused(let number):
       "\(count(number, "message")) \(number == 1 ? "was" : "were") refused for a policy of the receiving server (5.7.x). As \(number == 1 ? "it was" : "they were") sent, "
         + "\(number == 1 ? "it" : "they") would be refused again."
-    case .resendWithoutPolicy(let number): "resend the \(count(number)) others only"
+    case .resendWithoutPolicy(let number):
+      number == 1 ? "resend the other one only" : "resend the \(count(number)) others only"
     case .resendWithPolicy: "those too: sender is mended"
     case .whyLeftAlone: "what is left alone, and why"
     case .leaveResend: "resend nothing"

@@ -73,12 +73,15 @@ extension EndToEnd {
       try await terminal.send("Escape")
       try await terminal.wait(for: "Timeline of message 6")
       try await terminal.send("y", "a")
-      try await terminal.wait(for: "tmux wants")
+      try await terminal.wait(for: "tmux needs set-clipboard")
       try await expectCopied("bounce+kim@simulator.amazonses.com", terminal)
       try await terminal.send("o")
       try await terminal.wait(for: "Link: Ticket")
       try await expectCopied("https://tickets.example/?q=bounce%2Bkim%40simulator.amazonses.com&m=6", terminal)
-      try await terminal.send("Escape", "A")
+      // Apart: together they would be Alt-A.
+      try await terminal.send("Escape")
+      try await terminal.waitWithout("Link: Ticket")
+      try await terminal.send("A")
       try await terminal.wait(for: "Everything sent to bounce+kim@")
       try await terminal.wait(for: "Bounced for good on")
       // The mail as a small terminal shows it.
@@ -88,7 +91,8 @@ extension EndToEnd {
       try await terminal.send("G")
       try await terminal.wait(for: "contract  C-77")
       try await terminal.resize(80, 24)
-      for _ in 1...5 { try await terminal.send("Escape") }
+      try await terminal.send("1")
+      try await terminal.wait(for: "[1 Campaigns]")
       try await terminal.quit()
     }
 
