@@ -67,6 +67,7 @@ extension Dashboard {
     case .help(let offset):
       HelpPane.box(state, offset).draw(
         on: &canvas, in: body, more: { state.words.term(.more(above: $0, below: $1)) }, theme: theme)
+    case .work(let command): WorkBox.draw(command, state, &canvas, in: body, theme)
     case .compose(let form): ComposePane.draw(form, state, &canvas, in: body, theme)
     case .prompt, nil: break
     }

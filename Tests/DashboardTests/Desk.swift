@@ -70,10 +70,15 @@ struct Store {
   var failures = Sample.failures
   var letters = DeadLetterPage(letters: Sample.letters(2), total: 2, recipients: 100)
   var quarantine = QuarantinePage(entries: Sample.quarantine, total: 3)
+  var log = LogPage(records: [])
   var audience = Sample.count(1950)
   var resendable = ScopeCount(
     taken: 20, sample: ["kim@example.com", "lee@example.com", "park@example.com"],
     skipped: [.init(why: .cancelledCampaign, count: 15)])
+  /// Messages that count as sent on an operator's word.
+  var assumed: [MessageID] = []
+  /// The summer campaign's batches.
+  var batchRows = Sample.batches
   var leftAlone: [LeftAlone] = []
   /// How the mail of a message reads.
   var mail: (MessageSummary) -> Mail = { Sample.mail($0) }
@@ -85,7 +90,7 @@ struct Store {
   func answer(_ effect: Effect) -> Action? {
     if isSilent { return nil }
     switch effect {
-    case .command, .quit, .copy: return nil
+    case .command, .quit, .steer, .record, .edit, .copy: return nil
     case .gather(let gathering):
       if let problem { return .gatherFailed(gathering, problem) }
       switch gathering {
@@ -104,6 +109,10 @@ struct Store {
       switch count {
       case .audience(let composition): return .audienceCounted(composition, audience)
       case .resendable(let scope): return .resendCounted(scope, resendable)
+      case .correction(let id, let text):
+        let isGood = text.contains("eventType")
+        return .correctionChecked(
+          id, text, events: isGood ? 1 : 0, problem: isGood ? nil : IntakeProblem.empty.sentence)
       case .leftAlone(let scope): return .leftAlone(scope, leftAlone)
       case .settleable(let scope):
         let found = Sample.messages.prefix(messages).filter {
@@ -111,7 +120,7 @@ struct Store {
             && $0.address.hasPrefix(scope.addressPrefix ?? "")
         }
         return .settleCounted(
-          scope, SettleCount(messages: found.map(\.id), sample: found.prefix(3).map(\.address)))
+          scope, SettleCount(messages: found.map(\.id), assumed: assumed, sample: found.prefix(3).map(\.address)))
       }
     }
   }
@@ -120,12 +129,16 @@ struct Store {
     switch load {
     case .snapshot: return .snapshot(snapshot)
     case .page(let query): return .page(page(query))
+    case .batches(let query): return .batches(batches(query))
+    case .course(let span): return .course(Sample.course(span))
     case .find(let request): return .find(find(request))
     case .messages(let ids): return .messages(ids, Sample.messages.prefix(messages).filter { ids.contains($0.id) })
     case .timeline(let id):
       var summary = Sample.message(Int(id.rawValue))
       summary.attempts = 2
       return .timeline(summary, Sample.events(id), earlier: 0)
+    case .failureGroups(let campaign, let grouping):
+      return .failureGroups(campaign, by: grouping, Sample.groups(grouping))
     case .mail(let id): return .mail(mail(Sample.message(Int(id.rawValue))))
     case .attempts(let id, let count): return .attempts(id, count: count, providerIDs: [1: "0100018f-former"])
     case .person(let address, let limit):
@@ -133,7 +146,21 @@ struct Store {
       return .person(
         PersonHistory(address: address, messages: Array(found.prefix(limit)), total: found.count), limit: limit)
     case .failures(let campaign): return .failures(campaign, failures)
-    case .deadLetters(let limit): return .deadLetters(letters, limit: limit)
+    case .deadLetters(let limit, let withRecovered):
+      var page = letters
+      page.showsRecovered = withRecovered
+      if !withRecovered { page.letters.removeAll(where: \.isRecovered) }
+      return .deadLetters(page, limit: limit)
+    case .letter(let id):
+      let letter = letters.letters.first { $0.id == id }
+      return .letter(
+        id,
+        letter.map {
+          LetterDetails(
+            letter: $0, body: Sample.letterBody,
+            recipients: (1...50).map { Sample.message($0, campaign: Sample.notices) })
+        })
+    case .log(let limit): return .log(log, limit: limit)
     case .quarantine(let limit): return .quarantine(quarantine, limit: limit)
     case .document(let id): return .document(id, Sample.document(id))
     case .history(let text, let limit):
@@ -167,11 +194,29 @@ struct Store {
     }
   }
 
+  /// Pages of batches as the real store does.
+  func batches(_ query: BatchQuery) -> BatchPage {
+    let all = batchRows.filter { query.standings.isEmpty || query.standings.contains($0.standing) }
+    let range: Range<Int>
+    switch query.anchor {
+    case .first: range = 0..<min(query.limit, all.count)
+    case .last: range = max(0, all.count - query.limit)..<all.count
+    case .from(let id):
+      let start = all.firstIndex { $0.id >= id } ?? all.count
+      range = start..<min(all.count, start + query.limit)
+    case .before(let id):
+      let end = all.firstIndex { $0.id >= id } ?? all.count
+      range = max(0, end - query.limit)..<end
+    }
+    return BatchPage(query: query, rows: Array(all[range]), earlier: range.lowerBound, total: all.count)
+  }
+
   /// Pages as the real store does: in id order, at most `limit` rows.
   func page(_ query: MessageQuery) -> MessagePage {
     let prefix = query.addressPrefix?.lowercased() ?? ""
     let ids = Sample.messages.prefix(messages).filter { message in
       (query.campaign == nil || query.campaign == message.campaign)
+        && (query.batch.map { $0.rawValue == (message.id.rawValue - 1) / 50 + 1 } ?? true)
         && (query.status == nil || query.status == message.status)
         && (query.kind == nil || query.kind == message.classification?.kind)
         && (query.classification == nil || query.classification == message.classification)

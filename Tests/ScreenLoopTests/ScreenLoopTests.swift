@@ -30,6 +30,13 @@ private final class FakeDisplay: Display {
 
   func show(_ canvas: Canvas) { shown.append(canvas.text) }
 
+  func lend(to run: () -> Void) -> Size {
+    shown.append("lent")
+    run()
+    shown.append("back")
+    return size
+  }
+
   func wait(wake: Int32, timeout: Duration?) -> [ScreenInput] {
     timeouts.append(timeout)
     beforeWait(timeouts.count - 1)

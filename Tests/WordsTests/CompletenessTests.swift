@@ -49,6 +49,12 @@ import Words
     check(LeftAloneText.all) { $0.leftAlone }
     check(QuarantineText.all) { $0.quarantine }
     check(HistoryText.all) { $0.history }
+    check(WorkText.all) { $0.work }
+    check(LettersText.all) { $0.letters }
+    check(Occurrence.all) { $0.log }
+    check(SingleBatchesText.all) { $0.singleBatches }
+    check(CourseText.all) { $0.course }
+    check(BatchStanding.allCases) { $0.batch }
     check(ComposeText.all) { $0.compose }
   }
 

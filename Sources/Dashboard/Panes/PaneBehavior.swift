@@ -37,6 +37,8 @@ protocol PaneBehavior {
   /// The messages that an action is about here: the marked, else the row; `nil` when there are none.
   static func scope(_ state: State) -> Scope?
 
+  /// What is written to a file here: the marked, else the row; `nil` when there is nothing.
+  static func export(_ state: State) -> ExportOffer?
   /// The message under the cursor, where there is one; `nil` where several are marked.
   static func message(_ state: State) -> MessageSummary?
 

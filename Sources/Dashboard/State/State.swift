@@ -11,6 +11,8 @@ package struct State: Equatable, Sendable {
   /// When the operator asked to quit; `nil` while they have not.
   package internal(set) var quittingSince: Timestamp?
 
+  /// When the dashboard was opened.
+  let startedAt: Timestamp
   /// True when this process also sends: quitting then stops the sending here.
   let runsWorker: Bool
   /// True when nothing may be changed from here: what would is neither offered nor done.
@@ -56,6 +58,7 @@ package struct State: Equatable, Sendable {
   ) {
     self.size = size
     self.now = now
+    startedAt = now
     self.runsWorker = runsWorker
     self.isReadOnly = isReadOnly
     self.language = language
@@ -76,12 +79,16 @@ package struct State: Equatable, Sendable {
     var found: FindState.Sought
     /// What is shown over the pane again.
     var leftAlone: LeftAloneList?
+    /// The filter with which messages were opened from there: it goes with the way back, and not before it.
+    var led: MessageList.Scope?
   }
 
   /// A command under way.
   struct Running: Equatable, Sendable {
     var command: Command
     var since: Timestamp
+    /// How far it is, when it says so.
+    var progress: WorkProgress?
   }
 
   /// What lies over the panes and takes the keys.
@@ -95,6 +102,8 @@ package struct State: Equatable, Sendable {
     case counting(Scope, since: Timestamp)
     case prompt(Prompt)
     case help(offset: Int)
+    /// A command under way: how far it is, and what stops it.
+    case work(Command)
     case compose(ComposeForm)
   }
 }

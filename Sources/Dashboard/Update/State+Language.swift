@@ -23,7 +23,7 @@ extension State {
     case .compose(let form):
       if case .review(_, .some, _) = form.stage { return true }
       return false
-    case .counting, .prompt, .help, .link, .leftAlone, nil: return false
+    case .counting, .prompt, .help, .work, .link, .leftAlone, nil: return false
     }
   }
 }

@@ -19,10 +19,11 @@ extension State {
     var isRefused = false
     let left = effects.filter { effect in
       switch effect {
-      case .command, .count:
+      case .command(let command) where !command.changesSomething: return true
+      case .command, .count, .edit:
         isRefused = true
         return false
-      case .load, .quit, .copy, .gather: return true
+      case .load, .quit, .steer, .record, .copy, .gather: return true
       }
     }
     if modal?.changesSomething == true {
@@ -37,10 +38,10 @@ extension State {
 extension State.Modal {
   fileprivate var changesSomething: Bool {
     switch self {
-    case .confirm(let confirmation): confirmation.order != .quit
+    case .confirm(let confirmation): confirmation.order.changesSomething
     case .choose, .counting, .compose: true
     case .pick(let pick): pick.options.contains { $0.picked.changesSomething }
-    case .prompt, .help, .link, .leftAlone: false
+    case .prompt, .help, .work, .link, .leftAlone: false
     }
   }
 }
@@ -58,14 +59,15 @@ extension Hint {
   fileprivate var changesSomething: Bool {
     switch self {
     case .pause, .resume, .cancel, .resendFailed, .new, .redrive, .discard, .putEventsBack, .resendThese,
-      .settleUncertain, .resend, .resendMarked, .tryAgain, .drop, .whyNotResent:
+      .settleUncertain, .resend, .resendMarked, .tryAgain, .drop, .redriveAtARate, .edit, .whyNotResent:
       true
-    case .messages, .scroll, .back, .batches, .filter, .messagesOfItsCampaign, .itsMessages, .thisOrAllCampaigns,
+    case .singleBatches, .stateOrNumber, .course, .hourOrDay, .messages, .scroll, .back, .batches, .filter,
+      .messagesOfItsCampaign, .itsMessages, .thisOrAllCampaigns,
       .findAnother, .sameAddress, .rawEvents, .timeline, .firstLast, .typeToFind, .otherPanes, .help, .status, .address,
       .statusBack,
       .otherMessage, .quit, .leaveIt, .keepTheFilter, .asBefore, .empty, .close, .backToTheFields, .nextField,
       .nextOrCount, .mail, .attempts, .copy, .link, .textOrSource, .leaveAndKeep, .wholeDocument, .mark, .markAll,
-      .markAllShown, .markAllToSettleOrResend, .yes, .no,
+      .markAllShown, .markAllToSettleOrResend, .yes, .no, .export, .letter, .recovered, .groupBy, .uncertainOnes,
       .doItWhenTyped:
       false
     }

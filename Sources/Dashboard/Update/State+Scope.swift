@@ -74,12 +74,23 @@ extension State {
     return [.count(.settleable(scope))]
   }
 
+  /// Shows what nobody knows the fate of: of the campaign the operator is at, or of all when it has none.
+  mutating func showUncertain() {
+    let campaign = targetCampaign.flatMap { $0.count(.uncertain) > 0 ? $0.id : nil }
+    drill(to: .messages)
+    let scope = MessageList.Scope(campaign: campaign, status: .uncertain)
+    trail[trail.count - 1].led = scope
+    panes.messages.show(scope)
+  }
+
   /// Asks what became of uncertain messages, now that it is known which they are.
   mutating func confirmSettle(_ found: SettleCount) {
+    let sample = { [words] (ids: [MessageID]) in words.sample(ScopeCount(taken: ids.count, sample: found.sample)) }
+    if found.messages.isEmpty, !found.assumed.isEmpty {
+      return ask(takeBack(found.assumed, sample: sample(found.assumed)))
+    }
     guard !found.messages.isEmpty else { return say(.nothingToSettle(status: nil)) }
-    chooseVerdict(
-      on: found.messages,
-      sample: words.sample(ScopeCount(taken: found.messages.count, sample: found.sample)), leaving: 0)
+    chooseVerdict(on: found.messages, sample: sample(found.messages), leaving: 0, assumed: found.assumed)
   }
 
   /// Asks what became of uncertain messages, or whether such a word is to be taken back.
@@ -90,20 +101,21 @@ extension State {
       chooseVerdict(
         on: uncertain.map(\.id), sample: sample(uncertain), leaving: candidates.count - uncertain.count)
     } else if !assumed.isEmpty {
-      ask(
-        Confirmation(
-          title: words.question(.takeBack(assumed.count)),
-          lines: [
-            sample(assumed), words.question(.takeBackMeans),
-          ],
-          verb: words.question(.takeBackVerb), count: assumed.count, order: .command(.settle(assumed.map(\.id), .undo)))
-      )
+      ask(takeBack(assumed.map(\.id), sample: sample(assumed)))
     } else {
       say(.nothingToSettle(status: candidates.count == 1 ? candidates.first.map { words.status($0.status) } : nil))
     }
   }
 
-  private mutating func chooseVerdict(on ids: [MessageID], sample: String, leaving others: Int) {
+  private func takeBack(_ ids: [MessageID], sample: String) -> Confirmation {
+    Confirmation(
+      title: words.question(.takeBack(ids.count)), lines: [sample, words.question(.takeBackMeans)],
+      verb: words.question(.takeBackVerb), count: ids.count, order: .command(.settle(ids, .undo)))
+  }
+
+  private mutating func chooseVerdict(
+    on ids: [MessageID], sample: String, leaving others: Int, assumed: [MessageID] = []
+  ) {
     let left = others > 0 ? [words.question(.othersNotUncertain(others))] : []
     let again = Confirmation(
       title: words.question(.sendAgain(ids.count)),
@@ -122,7 +134,14 @@ extension State {
         options: [
           .init(key: "t", label: words.question(.settleSent), confirmation: sent),
           .init(key: "o", label: words.question(.settleNotSent), confirmation: again),
-        ], leave: words.question(.decideLater)))
+        ]
+          + (assumed.isEmpty
+            ? []
+            : [
+              .init(
+                key: "b", label: words.question(.takeBack(assumed.count)), confirmation: takeBack(assumed, sample: ""))
+            ]),
+        leave: words.question(.decideLater)))
   }
 
   private func sample(_ messages: [MessageSummary]) -> String {

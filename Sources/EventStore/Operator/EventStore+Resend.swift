@@ -23,7 +23,8 @@ extension EventStore {
       store: self, scope: scope, limit: limit, isDryRun: isDryRun, now: now, mayResend: mayResend)
     try await resending.run()
     let report = resending.report
-    if !isDryRun {
+    // What changed nothing is no deed.
+    if !isDryRun, report.resent > 0 {
       let entry = HistoryEntry(
         at: now, operator: `operator`, action: "resend",
         campaign: scope.campaign ?? (report.campaigns.count == 1 ? report.campaigns.first : nil),

@@ -35,8 +35,8 @@ struct Resending: Sendable {
   mutating func run() async throws {
     if !scope.messages.isEmpty {
       try await takeNamed()
-    } else if let prefix = scope.addressPrefix, !prefix.isEmpty {
-      try await takeFiltered(prefix)
+    } else if scope.batch != nil || scope.addressPrefix?.isEmpty == false || scope.slice != nil {
+      try await takeFiltered(scope.addressPrefix)
     } else {
       try await takeFailures()
     }
@@ -111,15 +111,17 @@ struct Resending: Sendable {
 
   // MARK: - Those that a filter shows
 
-  /// Goes through the failures to addresses that begin so: counters know nothing of them, and so each is looked at.
-  mutating func takeFiltered(_ prefix: String) async throws {
+  /// Goes through the failures to addresses that begin so, of one batch, or of one part of them: counters know nothing of
+  /// them, and so each is looked at.
+  mutating func takeFiltered(_ prefix: String?) async throws {
     var failures: [Classification] = []
     for (_, _, failure, _) in try await self.failures()
     where scope.takes(failure) && failure.kind != .delay && !failures.contains(failure) {
       failures.append(failure)
     }
     for failure in failures {
-      try await walk(MessageQuery(classification: failure, addressPrefix: prefix)) { resending, ids, db in
+      try await walk(MessageQuery(classification: failure, addressPrefix: prefix, slice: scope.slice)) {
+        resending, ids, db in
         try resending.choose(ids, db)
       }
     }
@@ -135,7 +137,7 @@ struct Resending: Sendable {
     _ query: MessageQuery, _ choose: @escaping @Sendable (inout Resending, [Int64], Database) throws -> [Row]
   ) async throws {
     var query = query
-    (query.campaign, query.limit) = (scope.campaign, Self.pieceSize)
+    (query.campaign, query.batch, query.limit) = (scope.campaign, scope.batch, Self.pieceSize)
     last = 0
     seen = Self.pieceSize
     while report.resent < limit, seen == Self.pieceSize {
@@ -177,7 +179,7 @@ struct Resending: Sendable {
 
   /// Whether uncertain messages are meant as well, and have to be told of.
   private var takesDoubts: Bool {
-    scope.kinds.isEmpty && scope.classification == nil
+    scope.kinds.isEmpty && scope.classification == nil && scope.slice == nil && !scope.isAssumed
       && (scope.statuses.isEmpty || scope.statuses.contains(.uncertain))
   }
 

@@ -25,6 +25,10 @@ package enum OwnRecord: OwnText {
   case uncertainMeanwhile
   case letters(Int)
   case eventsPutBack(Int)
+  /// It began, to go on at so many a second.
+  case begunAtARate(String)
+  /// It was edited: what was taken away and what was put there.
+  case edited(String)
   /// It broke off, with the error.
   case brokeOff(String)
 
@@ -35,7 +39,7 @@ package enum OwnRecord: OwnText {
       named,
       namedAmong, documents, documentsUpTo
     case launched, paused, resumed, cancelled, settled, dropped
-    case launchedAgain, skipped, uncertainMeanwhile, letters, eventsPutBack, brokeOff
+    case launchedAgain, skipped, uncertainMeanwhile, letters, eventsPutBack, begunAtARate, edited, brokeOff
   }
 
   /// Each code with its sentence.
@@ -68,6 +72,8 @@ package enum OwnRecord: OwnText {
     case .uncertainMeanwhile: (.uncertainMeanwhile, [])
     case .letters(let count): (.letters, [String(count)])
     case .eventsPutBack(let count): (.eventsPutBack, [String(count)])
+    case .begunAtARate(let rate): (.begunAtARate, [rate])
+    case .edited(let change): (.edited, [change])
     case .brokeOff(let error): (.brokeOff, [error])
     }
   }
@@ -102,6 +108,8 @@ package enum OwnRecord: OwnText {
       case .uncertainMeanwhile: .uncertainMeanwhile
       case .letters: number().map { .letters($0) }
       case .eventsPutBack: number().map { .eventsPutBack($0) }
+      case .begunAtARate: .begunAtARate(arguments[0])
+      case .edited: .edited(arguments[0])
       case .brokeOff: .brokeOff(arguments[0])
       }
     guard let record else { return nil }
@@ -137,6 +145,8 @@ extension OwnRecord.Code {
     case .uncertainMeanwhile: "uncertain: nobody knows what was sent meanwhile"
     case .letters: "{} dead letters"
     case .eventsPutBack: "{} events put back on the event queue"
+    case .begunAtARate: "begun, at most {} a second"
+    case .edited: "edited: {}"
     case .brokeOff: "broke off: {}"
     }
   }

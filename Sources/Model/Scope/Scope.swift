@@ -4,6 +4,8 @@
 package struct Scope: Equatable, Sendable {
   /// Keeps only this campaign's messages; `nil` for all campaigns.
   package var campaign: CampaignID?
+  /// Keeps only the messages that travel in this batch.
+  package var batch: BatchID?
   /// Names messages one by one, each of which is owed an answer; empty for all that pass the conditions.
   package var messages: [MessageID]
   /// Keeps only these statuses; empty for all.
@@ -14,16 +16,23 @@ package struct Scope: Equatable, Sendable {
   package var classification: Classification?
   /// The start of an address, as ``MessageQuery`` has it: what a list is filtered by. It narrows conditions, not names.
   package var addressPrefix: String?
+  /// Keeps only failures of this part of them.
+  package var slice: FailureSlice?
+  /// Keeps only messages that count as accepted on the operator's word alone.
+  package var isAssumed: Bool
   /// Takes what was refused for a policy of the receiving server too: the operator says that the sender was mended.
   package var includesPolicy: Bool
 
   /// Makes a scope from its parts.
   package init(
-    campaign: CampaignID? = nil, messages: [MessageID] = [], statuses: [MessageStatus] = [], kinds: [FailureKind] = [],
-    classification: Classification? = nil, addressPrefix: String? = nil,
-    includesPolicy: Bool = false
+    campaign: CampaignID? = nil, batch: BatchID? = nil, messages: [MessageID] = [], statuses: [MessageStatus] = [],
+    kinds: [FailureKind] = [], classification: Classification? = nil, addressPrefix: String? = nil,
+    slice: FailureSlice? = nil, isAssumed: Bool = false, includesPolicy: Bool = false
   ) {
+    self.slice = slice
+    self.isAssumed = isAssumed
     self.campaign = campaign
+    self.batch = batch
     self.messages = messages
     self.statuses = statuses
     self.kinds = kinds
@@ -34,7 +43,8 @@ package struct Scope: Equatable, Sendable {
 
   /// Whether a failure passes its conditions.
   package func takes(_ failure: Classification) -> Bool {
-    (kinds.isEmpty || kinds.contains(failure.kind)) && (statuses.isEmpty || statuses.contains(failure.kind.status))
+    !isAssumed && (kinds.isEmpty || kinds.contains(failure.kind))
+      && (statuses.isEmpty || statuses.contains(failure.kind.status))
       && (classification == nil || classification == failure)
   }
 
@@ -43,8 +53,11 @@ package struct Scope: Equatable, Sendable {
 
   private var conditions: String {
     let conditions =
-      (statuses.map(\.name) + kinds.map(\.rawValue)
-      + [classification?.line, addressPrefix.map { "address \($0)…" }].compactMap(\.self)).joined(separator: ", ")
+      ((batch.map { ["batch \($0)"] } ?? []) + statuses.map(\.name) + kinds.map(\.rawValue)
+      + [
+        classification?.line, addressPrefix.map { "address \($0)…" }, slice?.line,
+        isAssumed ? "assumed" : nil,
+      ].compactMap(\.self)).joined(separator: ", ")
     if messages.count > 3 { return OwnRecord.chosen(messages.count, conditions: conditions).sentence }
     if !messages.isEmpty {
       return OwnRecord.named(messages.map(\.description).joined(separator: ", "), conditions: conditions).sentence

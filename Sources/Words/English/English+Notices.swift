@@ -4,6 +4,7 @@ extension English {
     case .doesNothing(let key, let hints):
       "\(key) does nothing here; \(hints.isEmpty ? "" : "\(hints) · ")? shows all keys"
     case .firstPane: "this is the first pane; q quits"
+    case .noBatchHere: "there is no batch here"
     case .noMessageHere: "there is no message here"
     case .noFailureHere: "there is no failure here"
     case .noCampaignHere: "there is no campaign here; n makes one"
@@ -59,6 +60,7 @@ extension English {
     case .find: "find: "
     case .nameContains: "name contains: "
     case .contains: "has in it: "
+    case .stateOrNumber: "state begins with, or number: "
     case .aPaste: "a paste"
     case .aKey: "that"
     case .space: "Space"
@@ -77,6 +79,9 @@ extension English {
     case .deadLetters: "dead letters"
     case .quarantine: "quarantine"
     case .history: "history"
+    case .log: "log"
+    case .batches: "batches"
+    case .course: "activity"
     }
   }
 

@@ -51,7 +51,7 @@ extension English {
     case .lettersOf, .noRecordOfClaims, .earlierState, .allLetters, .allThatMayBeResent, .policyToo, .named, .documents,
       .documentsUpTo,
       .launched, .paused, .resumed, .cancelled, .settled, .dropped, .launchedAgain, .skipped, .uncertainMeanwhile,
-      .brokeOff:
+      .begunAtARate, .edited, .brokeOff:
       record.sentence
     }
   }
@@ -68,6 +68,9 @@ extension English {
     case .discard: "discard"
     case .restore: "restore"
     case .drop: "drop"
+    case .export: "export"
+    case .retry: "try again"
+    case .edit: "edit"
     }
   }
 

@@ -14,10 +14,11 @@ package struct HelpLine: Equatable, Sendable {
 
 /// Everything the help explains besides the panes and their own keys, in the order in which it does.
 package enum HelpText: CaseIterable, Equatable, Sendable {
-  case tabs, rows, ends, open, escape, filter, find, new, control, resend, whyNot, copy, link, reload, language, quit
+  case tabs, rows, ends, open, escape, filter, find, new, control, resend, whyNot, doubts, copy, link, work, reload,
+    language, quit
   case rate, sendQueue, eventQueue, lag, bounces, complaints, uncertain, quarantine
   case handedOver, failed, rateAndLeft, receives
-  case arrived, underWay, wantsYou
+  case arrived, underWay, wantsYou, changed
 
   /// A part of the help, under a heading of its own.
   package enum Part: CaseIterable, Equatable, Sendable {
@@ -27,12 +28,12 @@ package enum HelpText: CaseIterable, Equatable, Sendable {
   /// Where it stands.
   package var part: Part {
     switch self {
-    case .tabs, .rows, .ends, .open, .escape, .filter, .find, .new, .control, .resend, .whyNot, .copy,
-      .link, .reload, .language, .quit:
+    case .tabs, .rows, .ends, .open, .escape, .filter, .find, .new, .control, .resend, .whyNot, .doubts, .copy, .link,
+      .work, .reload, .language, .quit:
       .everywhere
     case .rate, .sendQueue, .eventQueue, .lag, .bounces, .complaints, .uncertain, .quarantine: .header
     case .handedOver, .failed, .rateAndLeft, .receives: .columns
-    case .arrived, .underWay, .wantsYou: .signs
+    case .arrived, .underWay, .wantsYou, .changed: .signs
     }
   }
 }

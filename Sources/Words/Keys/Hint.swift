@@ -10,5 +10,7 @@ package enum Hint: Equatable, Sendable {
   case markAllShown, resendMarked(Int?)
   case mail, attempts, copy, link, textOrSource, whyNotResent
   case wholeDocument, tryAgain, drop
+  case export, letter, redriveAtARate, recovered, groupBy, edit, uncertainOnes
+  case singleBatches, stateOrNumber, course, hourOrDay
   case yes, no, doItWhenTyped
 }

@@ -3,6 +3,7 @@ package enum NoticeText: Equatable, Sendable {
   // Softly, of the last key.
   case doesNothing(key: String, hints: String)
   case firstPane
+  case noBatchHere
   case noMessageHere, noFailureHere, noCampaignHere, noCampaignInLetter
   case oneAttempt
   case noOtherMessage, endOfList(isLast: Bool)
@@ -34,7 +35,7 @@ package enum NoticeText: Equatable, Sendable {
   case worksAgain(String)
 
   // What is typed.
-  case addressBegins, find, nameContains, contains
+  case addressBegins, find, nameContains, contains, stateOrNumber
 
   // Keys that have no name printed on them.
   case aPaste, aKey, space

@@ -83,6 +83,8 @@ extension Korean {
     case .retryQuarantined(let number): "격리 문서 \(items(number)) 다시 읽기"
     case .dropQuarantined(let number): "격리 문서 \(items(number)) 삭제"
     case .settle(let messages): "메시지 \(items(messages)) 확정"
+    case .export(let file): "내보내기 \(file)"
+    case .correct(let number): "고친 문서 \(number) 저장"
     case .failed(let what, let problem): failure(what, problem)
     }
   }
@@ -94,7 +96,7 @@ extension Korean {
     case .resume(let name): "재개 실패: \(problem) · \(name)"
     case .cancel(let name): "취소 실패: \(problem) · \(name)"
     case .resend(_, let campaign): "재발송 실패: \(problem) · \(campaign)"
-    case .redrive, .discard, .redriveEvents, .settle, .retryQuarantined, .dropQuarantined, .failed:
+    case .redrive, .discard, .redriveEvents, .settle, .retryQuarantined, .dropQuarantined, .export, .correct, .failed:
       "\(self.command(command)) 실패: \(problem)"
     }
   }
@@ -114,6 +116,8 @@ extension Korean {
     case .retriedQuarantined(let number): "격리 문서 \(items(number))을 저장했습니다"
     case .droppedQuarantined(let number): "격리 문서 \(items(number))을 삭제했습니다"
     case .tookBack(let number): "메시지 \(items(number))의 확정을 취소했습니다: 다시 불확실"
+    case .corrected(let document, let number): "문서 \(document)의 이벤트 \(items(number))을 저장했습니다"
+    case .exported(let number, let file): "\(items(number)) 기록: \(file)"
     case .otherThanConfirmed(let expected): " (확인한 건수: \(items(expected)))"
     }
   }

@@ -4,6 +4,7 @@ extension Korean {
     case .doesNothing(let key, let hints):
       "\(key): 여기서 쓰지 않음; \(hints.isEmpty ? "" : "\(hints) · ")? 전체 단축키"
     case .firstPane: "첫 화면입니다; 종료는 q"
+    case .noBatchHere: "배치가 없습니다"
     case .noMessageHere: "메시지가 없습니다"
     case .noFailureHere: "실패가 없습니다"
     case .noCampaignHere: "캠페인이 없습니다; n으로 만드세요"
@@ -58,6 +59,7 @@ extension Korean {
     case .find: "찾기: "
     case .nameContains: "이름에 포함: "
     case .contains: "내용에 포함: "
+    case .stateOrNumber: "상태 앞부분 또는 번호: "
     case .aPaste: "붙여넣기"
     case .aKey: "이 입력"
     case .space: "Space"
@@ -76,6 +78,9 @@ extension Korean {
     case .deadLetters: "DLQ"
     case .quarantine: "격리"
     case .history: "이력"
+    case .log: "로그"
+    case .batches: "배치"
+    case .course: "추이"
     }
   }
 

@@ -22,9 +22,9 @@ struct DashboardCommand: AsyncParsableCommand {
     let settings = try await global.settings()
     try CompositionRoot.requireFolder(settings)
     if settings.readOnly != nil {
-      let bench = try await CompositionRoot(lookingAt: settings)
+      let root = try await CompositionRoot(lookingAt: settings)
       return try await DashboardShell(
-        bench: bench, simulator: simulator.settings(settings.simulator, over: SimulatorFlags.watchable), ledger: nil
+        root: root, simulator: simulator.settings(settings.simulator, over: SimulatorFlags.watchable), ledger: nil
       ).run()
     }
     // The usual one is made on the first day; one that is named and missing may be a slip.
@@ -32,7 +32,7 @@ struct DashboardCommand: AsyncParsableCommand {
       try Question.ask("there is no store at \(settings.storePath): begin with an empty one?")
     }
     try await DashboardShell(
-      bench: try await CompositionRoot(settings),
+      root: try await CompositionRoot(settings),
       simulator: simulator.settings(settings.simulator, over: SimulatorFlags.watchable),
       ledger: simulator.ledgerPath(settings.simulator)
     ).run()

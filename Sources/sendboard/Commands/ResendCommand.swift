@@ -61,10 +61,10 @@ struct ResendCommand: AsyncParsableCommand {
         try await store.resend(
           scope, isDryRun: true, operator: settings.operator, now: .now, mayResend: \.isResendable), scope)
     }
-    let bench = try await CompositionRoot.existing(settings)
+    let root = try await CompositionRoot.existing(settings)
     let logger = Log.standardError(settings.logLevel)
-    let operations = Operations(bench: bench, logger: logger)
-    let scope = try await scope(bench.store)
+    let operations = Operations(root: root, logger: logger)
+    let scope = try await scope(root.store)
     var report = try await operations.resend(scope, isDryRun: true)
     let words = Language.standard.words
     let skipped = report.count.skipped.map { "\($0.count) left alone: \($0.why.name)" }
@@ -73,7 +73,7 @@ struct ResendCommand: AsyncParsableCommand {
       detail: (policy ? [words.question(.policyMended), words.question(.policyNever)] : [])
         + [words.sample(report.count)] + skipped)
     report = try await operations.resend(scope, limit: report.resent, isDryRun: false)
-    for campaign in report.campaigns.sorted() { try await bench.outbox(logger).drain(campaign) }
+    for campaign in report.campaigns.sorted() { try await root.outbox(logger).drain(campaign) }
     tell(report, scope)
   }
 

@@ -14,10 +14,10 @@ extension EffectRunner {
   private func read(_ gathering: Gathering) async throws -> Gathered {
     switch gathering {
     case .addresses(let query, let limit):
-      guard let addresses = try await bench.store.addresses(query, bytes: limit) else { return .tooMuch }
+      guard let addresses = try await root.store.addresses(query, bytes: limit) else { return .tooMuch }
       return .text(addresses.joined(separator: "\n"), count: addresses.count)
     case .document(let id):
-      guard let entry = try await bench.store.quarantined(id) else { return .gone }
+      guard let entry = try await root.store.quarantined(id) else { return .gone }
       return .text(entry.listed(limit: entry.bytes.count), count: 1)
     }
   }

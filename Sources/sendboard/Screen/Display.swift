@@ -11,6 +11,8 @@ protocol Display: AnyObject {
   func copy(_ text: String)
   /// Waits until something happens; see `Screen.wait`.
   func wait(wake: Int32, timeout: Duration?) -> [ScreenInput]
+  /// Leaves the terminal to another program while it runs; see `Screen.lend`.
+  func lend(to run: () -> Void) -> Size
 }
 
 extension Screen: Display {}

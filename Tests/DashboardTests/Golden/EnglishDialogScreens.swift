@@ -5,7 +5,7 @@ extension EnglishScreens {
   /// What lies over the panes, in the sizes that the other suites have not.
   static let dialogs: [String: String] = [
     "document 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━ Document 17 ━━━━━ 975 bytes · more ↓ ━
       Reason  broken JSON: an escape is not
               valid, at byte 12
@@ -20,11 +20,11 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  [7 Quarantine]  8 History
-      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Document 17 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 975 bytes ━
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│Reason  broken JSON: an escape is not valid, at byte 12
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│{"eventType":"B\ounce"\xFF\xFE
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │line 1 of the document
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │line 2 of the document
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Document 17 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 975 bytes ━
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│Reason  broken JSON: an escape is not valid, at byte 12
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│{"eventType":"B\ounce"\xFF\xFE
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │line 1 of the document
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │line 2 of the document
                                                                                           │line 3 of the document
                                                                                           │line 4 of the document
                                                                                           │line 5 of the document
@@ -42,7 +42,7 @@ extension EnglishScreens {
                                                                                           │line 17 of the document
                                                                                           │line 18 of the document
                                                                                           │line 19 of the document
-      ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│line 20 of the document
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────────── 40 batches ─│line 20 of the document
       Batches  3 pending · 13 queued · 24 done · 0 dead                                   │line 21 of the document
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │line 22 of the document
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │line 23 of the document
@@ -52,7 +52,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │line 27 of the document
                                                                                           │line 28 of the document
                                                                                           │line 29 of the document
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│line 30 of the document
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│line 30 of the document
           Count Kind         Cause                 Subtype                  SMTP    Resend│line 31 of the document
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │line 32 of the document
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │line 33 of the document
@@ -66,7 +66,7 @@ extension EnglishScreens {
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  ↑↓ scroll  Esc back
+      ? help  q quit  ↑↓ scroll  Esc back  e export
       """#,
     "form 200x50": #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
@@ -121,7 +121,7 @@ extension EnglishScreens {
       Tab next field  Enter next, or count  Esc leave; what is typed is kept
       """#,
     "form wrong 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━ New campaign ━━━━━━━━━━━ step 1 of 2 ━
        Name        what the ca… a name is ne…
        Channel     ‹ email ›
@@ -188,31 +188,31 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:41
-                                                                                          │         4 choi+news4@한국.kr        choi+news님, 여름 세일… ✓ delivered      1 09:05:40
-                                                                                          │         5 nguyen.thi.thu.trang5@ma… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:39
-                                                                                          │         6 kim.minji6@example.com    kim.minji님, 여름 세일… ✓ delivered      1 09:05:38
-                                                                                          │         7 이서연7@한국.kr           이서연님, 여름 세일이 … ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
-                                                                                          │         8 park.jiho8@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:36
-                                                                                          │         9 o'brien9@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:35
-                                                                                          │        10 choi+news10@한국.kr       choi+news님, 여름 세일… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
-                                                                                          │        11 nguyen.thi.thu.trang11@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:33
-                                                                                          │        12 kim.minji12@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:32
-                                                                                          │        13 이서연13@한국.kr          이서연님, 여름 세일이 … ? uncertain      1 09:05:31
-                                                                                          │        14 park.jiho14@mail.example… park.jiho님, 여름 세일… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
-                                                                                          │        15 o'brien15@example.com     o'brien님, 여름 세일이… ✓ delivered      1 09:05:29
-                                                                    ┏━ Cancel “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓  세일… ✓ delivered      1 09:05:28
-                                                                    ┃ 780 not yet sent (at 09:05:44) will never be sent. This cannot be        ┃rang님… ✓ delivered      1 09:05:27
-                                                                    ┃ undone.                                                                  ┃  세일… ✓ delivered      1 09:05:26
-                                                                    ┃ It goes on sending until you confirm. Esc, then p, stops it at once.     ┃ 일이 … ✓ delivered      1 09:05:25
-                                                                    ┃ 5 in flight (at 09:05:44) will finish.                                   ┃  세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
-      ─ Batches of “여름 세일 안내” ────────────────────────────────┃                                                                          ┃세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
-      Batches  3 pending · 13 queued · 24 done · 0 dead             ┃ Type 780:                                                                ┃  세일… ✓ delivered      1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃                                                                          ┃rang님… ✓ delivered      1 09:05:21
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 1/2,000 · more ↓ ─
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+                                                                                          │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
+                                                                                          │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
+                                                                                          │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
+                                                                                          │         7 이서연7@한국.kr                               ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가득 …
+                                                                                          │         8 park.jiho8@mail.example.org                   ✓ delivered      1 09:05:36
+                                                                                          │         9 o'brien9@example.com                          ✓ delivered      1 09:05:35
+                                                                                          │        10 choi+news10@한국.kr                           ✗ hardBounced    1 09:05:34 550 5.1.1 The email account t…
+                                                                                          │        11 nguyen.thi.thu.trang11@mail.example.org       ✓ delivered      1 09:05:33
+                                                                                          │        12 kim.minji12@example.com                       ✓ delivered      1 09:05:32
+                                                                                          │        13 이서연13@한국.kr                              ? uncertain      1 09:05:31
+                                                                                          │        14 park.jiho14@mail.example.org                  ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가득 …
+                                                                                          │        15 o'brien15@example.com                         ✓ delivered      1 09:05:29
+                                                                    ┏━ Cancel “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓    ✓ delivered      1 09:05:28
+                                                                    ┃ 780 not yet sent (at 09:05:44) will never be sent. This cannot be        ┃    ✓ delivered      1 09:05:27
+                                                                    ┃ undone.                                                                  ┃    ✓ delivered      1 09:05:26
+                                                                    ┃ It goes on sending until you confirm. Esc, then p, stops it at once.     ┃    ✓ delivered      1 09:05:25
+                                                                    ┃ 5 in flight (at 09:05:44) will finish.                                   ┃    ✗ hardBounced    1 09:05:24 550 5.1.1 The email account t…
+      ─ Batches of “여름 세일 안내” · sending ──────────────────────┃                                                                          ┃    ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가득 …
+      Batches  3 pending · 13 queued · 24 done · 0 dead             ┃ Type 780:                                                                ┃    ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃                                                                          ┃    ✓ delivered      1 09:05:21
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044┃ Enter do it when typed  Esc back                                         ┃────────────────────────────────────────── 9 events · more ↓ ─
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Subject 이서연님, 여름 세일이 시작됩니다
@@ -220,7 +220,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
                                                                                           │08:05:44.120          → claimed  by sendboard
                                                                                           │08:05:45.120      +1s ↑ accepted  by sendboard
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:46.120      +1s ↑ Send
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│08:05:46.120      +1s ↑ Send
           Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
@@ -237,7 +237,7 @@ extension EnglishScreens {
 
       """#,
     "redrive all 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━┏━ Redrive 2 dead letters ━━━ ↓↑ +3 ━┓━
        ┃ 100 recipients not yet accepted    ┃
       *┃ will be tried again; the others    ┃…
@@ -252,11 +252,11 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quarantine  8 History
-      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 2 marked: 100 recipients ━
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│* dl-1000    Contract reminder              1700   3  2h05m         50 the call to SES timed out after 30 s three …
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │* dl-1001    전자서명 요청 — 2분기 계약…    1701   3  2h06m         50 the call to SES timed out after 30 s three …
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/2 · all 2 marked: 100 recipients ━
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│* dl-1000    Contract reminder              1700   3  2h05m         50 the call to SES timed out after 30 s three …
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │* dl-1001    전자서명 요청 — 2분기 계약…    1701   3  2h06m         50 the call to SES timed out after 30 s three …
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │
                                                                                           │
                                                                                           │
                                                                                           │
@@ -274,7 +274,7 @@ extension EnglishScreens {
                                                                     ┃ 100 recipients not yet accepted will be tried again; the others are not  ┃
                                                                     ┃ sent to twice.                                                           ┃
                                                                     ┃ batch 1700 of “Contract reminder” and 1 more                             ┃
-      ─ Batches of “여름 세일 안내” ────────────────────────────────┃                                                                          ┃
+      ─ Batches of “여름 세일 안내” · sending ──────────────────────┃                                                                          ┃
       Batches  3 pending · 13 queued · 24 done · 0 dead             ┃ Type 100:                                                                ┃
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃                                                                          ┃
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044┃ Enter do it when typed  Esc back                                         ┃
@@ -284,7 +284,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
                                                                                           │
                                                                                           │
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│
           Count Kind         Cause                 Subtype                  SMTP    Resend│
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │
@@ -304,7 +304,7 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quaran…
-      ━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 2 marked: 100 recipients ━
+      ━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/2 · all 2 marked: 100 recipients ━
         Letter     Campaign           Batch Rcv    Age Recipients Reason
       * dl-1000    Contract remind…    1700   3  2h05m         50 the call to SES tim…
       * dl-1001    전자서명 요청 —…    1701   3  2h06m         50 the call to SES tim…
@@ -327,7 +327,7 @@ extension EnglishScreens {
 
       """#,
     "discard all 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━┏━ Discard 2 dead letters ━━━ ↓↑ +5 ━┓━
        ┃ 100 recipients in them get no      ┃
       *┃ further try: who was not tried is  ┃…
@@ -342,11 +342,11 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quarantine  8 History
-      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 2 marked: 100 recipients ━
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│* dl-1000    Contract reminder              1700   3  2h05m         50 the call to SES timed out after 30 s three …
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │* dl-1001    전자서명 요청 — 2분기 계약…    1701   3  2h06m         50 the call to SES timed out after 30 s three …
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/2 · all 2 marked: 100 recipients ━
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│* dl-1000    Contract reminder              1700   3  2h05m         50 the call to SES timed out after 30 s three …
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │* dl-1001    전자서명 요청 — 2분기 계약…    1701   3  2h06m         50 the call to SES timed out after 30 s three …
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │
                                                                                           │
                                                                                           │
                                                                                           │
@@ -364,7 +364,7 @@ extension EnglishScreens {
                                                                     ┃ cancelled, for good;                                                     ┃
                                                                     ┃ who was refused stays refused, and R can still resend to them.           ┃
                                                                     ┃ batch 1700 of “Contract reminder” and 1 more                             ┃
-      ─ Batches of “여름 세일 안내” ────────────────────────────────┃                                                                          ┃
+      ─ Batches of “여름 세일 안내” · sending ──────────────────────┃                                                                          ┃
       Batches  3 pending · 13 queued · 24 done · 0 dead             ┃ Type 100:                                                                ┃
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃                                                                          ┃
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044┃ Enter do it when typed  Esc back                                         ┃
@@ -374,7 +374,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
                                                                                           │
                                                                                           │
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│
           Count Kind         Cause                 Subtype                  SMTP    Resend│
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │
@@ -391,11 +391,11 @@ extension EnglishScreens {
 
       """#,
     "resend 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━┏━ Resend in “여름 세일 안내” ↓↑ +6 ━┓━
-      C┃ 20 messages (all that may be       ┃t
+       ┃ 20 messages (all that may be       ┃t
        ┃ resent) will be sent once more.    ┃–
-      C┃ Type 20:                           ┃
+       ┃ Type 20:                           ┃
        ┃                                    ┃
        ┃ Enter do it when typed  Esc back   ┃
        ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
@@ -406,31 +406,31 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:41
-                                                                                          │         4 choi+news4@한국.kr        choi+news님, 여름 세일… ✓ delivered      1 09:05:40
-                                                                                          │         5 nguyen.thi.thu.trang5@ma… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:39
-                                                                                          │         6 kim.minji6@example.com    kim.minji님, 여름 세일… ✓ delivered      1 09:05:38
-                                                                                          │         7 이서연7@한국.kr           이서연님, 여름 세일이 … ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
-                                                                                          │         8 park.jiho8@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:36
-                                                                                          │         9 o'brien9@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:35
-                                                                                          │        10 choi+news10@한국.kr       choi+news님, 여름 세일… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
-                                                                                          │        11 nguyen.thi.thu.trang11@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:33
-                                                                                          │        12 kim.minji12@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:32
-                                                                                          │        13 이서연13@한국.kr          이서연님, 여름 세일이 … ? uncertain      1 09:05:31
-                                                                                          │        14 park.jiho14@mail.example… park.jiho님, 여름 세일… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
-                                                                                          │        15 o'brien15@example.com     o'brien님, 여름 세일이… ✓ delivered      1 09:05:29
-                                                                         ┏━ Resend in “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓, 여름 세일… ✓ delivered      1 09:05:28
-                                                                         ┃ 20 messages (all that may be resent) will be sent once more.   ┃thu.trang님… ✓ delivered      1 09:05:27
-                                                                         ┃ kim@example.com, lee@example.com, park@example.com and 17 more ┃, 여름 세일… ✓ delivered      1 09:05:26
-                                                                         ┃ 15 left alone: its campaign was cancelled                      ┃ 름 세일이 … ✓ delivered      1 09:05:25
-                                                                         ┃ Esc, then W, lists what is left alone.                         ┃, 여름 세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
-      ─ Batches of “여름 세일 안내” ─────────────────────────────────────┃                                                                ┃여름 세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
-      Batches  3 pending · 13 queued · 24 done · 0 dead                  ┃ Type 20:                                                       ┃, 여름 세일… ✓ delivered      1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over            ┃                                                                ┃thu.trang님… ✓ delivered      1 09:05:21
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 1/2,000 · more ↓ ─
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+                                                                                          │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
+                                                                                          │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
+                                                                                          │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
+                                                                                          │         7 이서연7@한국.kr                               ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가득 …
+                                                                                          │         8 park.jiho8@mail.example.org                   ✓ delivered      1 09:05:36
+                                                                                          │         9 o'brien9@example.com                          ✓ delivered      1 09:05:35
+                                                                                          │        10 choi+news10@한국.kr                           ✗ hardBounced    1 09:05:34 550 5.1.1 The email account t…
+                                                                                          │        11 nguyen.thi.thu.trang11@mail.example.org       ✓ delivered      1 09:05:33
+                                                                                          │        12 kim.minji12@example.com                       ✓ delivered      1 09:05:32
+                                                                                          │        13 이서연13@한국.kr                              ? uncertain      1 09:05:31
+                                                                                          │        14 park.jiho14@mail.example.org                  ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가득 …
+                                                                                          │        15 o'brien15@example.com                         ✓ delivered      1 09:05:29
+                                                                         ┏━ Resend in “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓         ✓ delivered      1 09:05:28
+                                                                         ┃ 20 messages (all that may be resent) will be sent once more.   ┃rg       ✓ delivered      1 09:05:27
+                                                                         ┃ kim@example.com, lee@example.com, park@example.com and 17 more ┃         ✓ delivered      1 09:05:26
+                                                                         ┃ 15 left alone: its campaign was cancelled                      ┃         ✓ delivered      1 09:05:25
+                                                                         ┃ Esc, then W, lists what is left alone.                         ┃         ✗ hardBounced    1 09:05:24 550 5.1.1 The email account t…
+      ─ Batches of “여름 세일 안내” · sending ───────────────────────────┃                                                                ┃         ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가득 …
+      Batches  3 pending · 13 queued · 24 done · 0 dead                  ┃ Type 20:                                                       ┃         ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over            ┃                                                                ┃rg       ✓ delivered      1 09:05:21
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 deli┃ Enter do it when typed  Esc back                               ┃─────────────────────────────────────────────── 9 events · more ↓ ─
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Subject 이서연님, 여름 세일이 시작됩니다
@@ -438,7 +438,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
                                                                                           │08:05:44.120          → claimed  by sendboard
                                                                                           │08:05:45.120      +1s ↑ accepted  by sendboard
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:46.120      +1s ↑ Send
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│08:05:46.120      +1s ↑ Send
           Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
@@ -455,7 +455,7 @@ extension EnglishScreens {
 
       """#,
     "settle 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━┏━ Settle 1 uncertain message ━━━━━━━┓━
        ┃ 이서연13@한국.kr                   ┃
        ┃ The call broke off: nobody knows … ┃
@@ -470,31 +470,31 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
-      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2,000 · more ↓ ━
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:41
-                                                                                          │         4 choi+news4@한국.kr        choi+news님, 여름 세일… ✓ delivered      1 09:05:40
-                                                                                          │         5 nguyen.thi.thu.trang5@ma… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:39
-                                                                                          │         6 kim.minji6@example.com    kim.minji님, 여름 세일… ✓ delivered      1 09:05:38
-                                                                                          │         7 이서연7@한국.kr           이서연님, 여름 세일이 … ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
-                                                                                          │         8 park.jiho8@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:36
-                                                                                          │         9 o'brien9@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:35
-                                                                                          │        10 choi+news10@한국.kr       choi+news님, 여름 세일… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
-                                                                                          │        11 nguyen.thi.thu.trang11@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:33
-                                                                                          │        12 kim.minji12@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:32
-                                                                                          │        13 이서연13@한국.kr          이서연님, 여름 세일이 … ? uncertain      1 09:05:31
-                                                                                          │        14 park.jiho14@mail.example… park.jiho님, 여름 세일… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
-                                                                                          │        15 o'brien15@example.com     o'brien님, 여름 세일이… ✓ delivered      1 09:05:29
-                                                                                          │        16 choi+news16@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:28
-                                                                         ┏━ Settle 1 uncertain message ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓thu.trang님… ✓ delivered      1 09:05:27
-                                                                         ┃ 이서연13@한국.kr                                               ┃, 여름 세일… ✓ delivered      1 09:05:26
-                                                                         ┃ The call broke off: nobody knows whether the provider took it. ┃ 름 세일이 … ✓ delivered      1 09:05:25
-                                                                         ┃ A late event settles it by itself.                             ┃, 여름 세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
-      ─ Batches of “여름 세일 안내” ─────────────────────────────────────┃ t    sent: nothing more goes out                               ┃여름 세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
-      Batches  3 pending · 13 queued · 24 done · 0 dead                  ┃ o    not sent: send it once more                               ┃, 여름 세일… ✓ delivered      1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over            ┃ Esc  decide later: stays uncertain                             ┃thu.trang님… ✓ delivered      1 09:05:21
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 13/2,000 · more ↓ ━
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+                                                                                          │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
+                                                                                          │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
+                                                                                          │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
+                                                                                          │         7 이서연7@한국.kr                               ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가득 …
+                                                                                          │         8 park.jiho8@mail.example.org                   ✓ delivered      1 09:05:36
+                                                                                          │         9 o'brien9@example.com                          ✓ delivered      1 09:05:35
+                                                                                          │        10 choi+news10@한국.kr                           ✗ hardBounced    1 09:05:34 550 5.1.1 The email account t…
+                                                                                          │        11 nguyen.thi.thu.trang11@mail.example.org       ✓ delivered      1 09:05:33
+                                                                                          │        12 kim.minji12@example.com                       ✓ delivered      1 09:05:32
+                                                                                          │        13 이서연13@한국.kr                              ? uncertain      1 09:05:31
+                                                                                          │        14 park.jiho14@mail.example.org                  ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가득 …
+                                                                                          │        15 o'brien15@example.com                         ✓ delivered      1 09:05:29
+                                                                                          │        16 choi+news16@한국.kr                           ✓ delivered      1 09:05:28
+                                                                         ┏━ Settle 1 uncertain message ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓rg       ✓ delivered      1 09:05:27
+                                                                         ┃ 이서연13@한국.kr                                               ┃         ✓ delivered      1 09:05:26
+                                                                         ┃ The call broke off: nobody knows whether the provider took it. ┃         ✓ delivered      1 09:05:25
+                                                                         ┃ A late event settles it by itself.                             ┃         ✗ hardBounced    1 09:05:24 550 5.1.1 The email account t…
+      ─ Batches of “여름 세일 안내” · sending ───────────────────────────┃ t    sent: nothing more goes out                               ┃         ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가득 …
+      Batches  3 pending · 13 queued · 24 done · 0 dead                  ┃ o    not sent: send it once more                               ┃         ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over            ┃ Esc  decide later: stays uncertain                             ┃rg       ✓ delivered      1 09:05:21
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 deli┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛─────────────────────────────────────────────── 9 events · more ↓ ─
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │? uncertain  이서연13@한국.kr  2 attempts
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │To do   Nobody knows whether the provider took it: wait for its event, or settle it with u.
@@ -502,7 +502,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │From    “여름 세일 안내” · provider id none yet
                                                                                           │2026-11-20 UTC+9
                                                                                           │08:05:44.120          → claimed  by sendboard
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:45.120      +1s ↑ accepted  by sendboard
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│08:05:45.120      +1s ↑ accepted  by sendboard
           Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:46.120      +1s ↑ Send
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               smtp; 452 4.2.2 mailbox full
@@ -522,7 +522,7 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2,000 · more ↓ ━
+      ━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 13/2,000 · more ↓ ━
         Address                  Status         Try Updated  Reason
         이서연1@한국.kr          ✓ delivered      1 09:05:43
         park.jiho2@mail.example… ✓ delivered      1 09:05:42
@@ -545,7 +545,7 @@ extension EnglishScreens {
 
       """#,
     "take for sent 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━┏━ Take 1 uncertain message for sen…━┓━
        ┃ 이서연13@한국.kr                   ┃
        ┃ Who did not get it will not get    ┃
@@ -560,7 +560,7 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  [7 Quarantine]  8 Histo…
-      ━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 3 marked ━
+      ━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 · all 3 marked ━
              Id Came                 Bytes What is wrong         Begins
       *      17 2026-11-21 09:04        48 broken JSON: an esca… {"eventType":"B\ounc…
       *      12 2026-11-21 07:05 2,400,000 the JSON has neither… {"hello":"세계"}
@@ -583,7 +583,7 @@ extension EnglishScreens {
 
       """#,
     "drop all 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━┏━ Drop 3 quarantined documen ↓↑ +1 ━┓━
        ┃ The content is lost for good;      ┃g
       *┃ sendboard quarantine export keeps  ┃…
@@ -598,11 +598,11 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  [7 Quarantine]  8 History
-      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 3 marked ━
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│       Id Came                 Bytes What is wrong                          Begins
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│*      17 2026-11-21 09:04        48 broken JSON: an escape is not valid, … {"eventType":"B\ounce"\xFF\xFE
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │*      12 2026-11-21 07:05 2,400,000 the JSON has neither eventType nor no… {"hello":"세계"}
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │*       3 2026-11-16 17:59     1,810 it names no recipient, and its tags n… {"eventType":"Open"}
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 · all 3 marked ━
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│       Id Came                 Bytes What is wrong                          Begins
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│*      17 2026-11-21 09:04        48 broken JSON: an escape is not valid, … {"eventType":"B\ounce"\xFF\xFE
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │*      12 2026-11-21 07:05 2,400,000 the JSON has neither eventType nor no… {"hello":"세계"}
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │*       3 2026-11-16 17:59     1,810 it names no recipient, and its tags n… {"eventType":"Open"}
                                                                                           │
                                                                                           │
                                                                                           │
@@ -620,7 +620,7 @@ extension EnglishScreens {
                                                                     ┏━ Drop 3 quarantined documents ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
                                                                     ┃ The content is lost for good; sendboard quarantine export keeps a copy. ┃
                                                                     ┃                                                                         ┃
-      ─ Batches of “여름 세일 안내” ────────────────────────────────┃ Type 3:                                                                 ┃
+      ─ Batches of “여름 세일 안내” · sending ──────────────────────┃ Type 3:                                                                 ┃
       Batches  3 pending · 13 queued · 24 done · 0 dead             ┃                                                                         ┃
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃ Enter do it when typed  Esc back                                        ┃
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
@@ -630,7 +630,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
                                                                                           │
                                                                                           │
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│
           Count Kind         Cause                 Subtype                  SMTP    Resend│
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │
@@ -650,7 +650,7 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quaran…
-      ━ Dead letters ━━━━━━━━━━━━━━━━━━ 3 events never stored: E · 2: 100 recipients ━
+      ━ Dead letters ━━━━━━━━━━━━ 1/2 · 3 events never stored: E · 2: 100 recipients ━
         Letter     Campaign           Batch Rcv    Age Recipients Reason
         dl-1000    Contract remind…    1700   3  2h05m         50 the call to SES tim…
         dl-1001    전자서명 요청 —…    1701   3  2h06m         50 the call to SES tim…
@@ -673,7 +673,7 @@ extension EnglishScreens {
 
       """#,
     "put back 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━┏━ Put 3 events back on the e ↓↑ +2 ━┓━
        ┃ What is not stored is missing in   ┃
        ┃ the timelines.                     ┃…
@@ -685,11 +685,11 @@ extension EnglishScreens {
 
       """#,
     "quit asks 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━┏━ Quit while a send is under ↓↑ +1 ━┓━
-      C┃ 5 in flight (at 09:05:44) finish   ┃t
+       ┃ 5 in flight (at 09:05:44) finish   ┃t
        ┃ first.                             ┃–
-      C┃ What waits stays on disk and goes  ┃
+       ┃ What waits stays on disk and goes  ┃
        ┃ on when Sendboard runs again;      ┃
        ┃ y yes, do it  n no  Esc back       ┃
        ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
@@ -700,31 +700,31 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:41
-                                                                                          │         4 choi+news4@한국.kr        choi+news님, 여름 세일… ✓ delivered      1 09:05:40
-                                                                                          │         5 nguyen.thi.thu.trang5@ma… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:39
-                                                                                          │         6 kim.minji6@example.com    kim.minji님, 여름 세일… ✓ delivered      1 09:05:38
-                                                                                          │         7 이서연7@한국.kr           이서연님, 여름 세일이 … ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
-                                                                                          │         8 park.jiho8@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:36
-                                                                                          │         9 o'brien9@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:35
-                                                                                          │        10 choi+news10@한국.kr       choi+news님, 여름 세일… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
-                                                                                          │        11 nguyen.thi.thu.trang11@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:33
-                                                                                          │        12 kim.minji12@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:32
-                                                                                          │        13 이서연13@한국.kr          이서연님, 여름 세일이 … ? uncertain      1 09:05:31
-                                                                                          │        14 park.jiho14@mail.example… park.jiho님, 여름 세일… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
-                                                                                          │        15 o'brien15@example.com     o'brien님, 여름 세일이… ✓ delivered      1 09:05:29
-                                                                                          │        16 choi+news16@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:28
-                                                                                          │        17 nguyen.thi.thu.trang17@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:27
-                                                                    ┏━ Quit while a send is under way ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓  세일… ✓ delivered      1 09:05:26
-                                                                    ┃ 5 in flight (at 09:05:44) finish first.                                  ┃ 일이 … ✓ delivered      1 09:05:25
-                                                                    ┃ What waits stays on disk and goes on when Sendboard runs again; nobody   ┃  세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
-      ─ Batches of “여름 세일 안내” ────────────────────────────────┃ is sent to twice.                                                        ┃세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
-      Batches  3 pending · 13 queued · 24 done · 0 dead             ┃                                                                          ┃  세일… ✓ delivered      1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃ y yes, do it  n no  Esc back                                             ┃rang님… ✓ delivered      1 09:05:21
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 1/2,000 · more ↓ ─
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+                                                                                          │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
+                                                                                          │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
+                                                                                          │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
+                                                                                          │         7 이서연7@한국.kr                               ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가득 …
+                                                                                          │         8 park.jiho8@mail.example.org                   ✓ delivered      1 09:05:36
+                                                                                          │         9 o'brien9@example.com                          ✓ delivered      1 09:05:35
+                                                                                          │        10 choi+news10@한국.kr                           ✗ hardBounced    1 09:05:34 550 5.1.1 The email account t…
+                                                                                          │        11 nguyen.thi.thu.trang11@mail.example.org       ✓ delivered      1 09:05:33
+                                                                                          │        12 kim.minji12@example.com                       ✓ delivered      1 09:05:32
+                                                                                          │        13 이서연13@한국.kr                              ? uncertain      1 09:05:31
+                                                                                          │        14 park.jiho14@mail.example.org                  ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가득 …
+                                                                                          │        15 o'brien15@example.com                         ✓ delivered      1 09:05:29
+                                                                                          │        16 choi+news16@한국.kr                           ✓ delivered      1 09:05:28
+                                                                                          │        17 nguyen.thi.thu.trang17@mail.example.org       ✓ delivered      1 09:05:27
+                                                                    ┏━ Quit while a send is under way ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓    ✓ delivered      1 09:05:26
+                                                                    ┃ 5 in flight (at 09:05:44) finish first.                                  ┃    ✓ delivered      1 09:05:25
+                                                                    ┃ What waits stays on disk and goes on when Sendboard runs again; nobody   ┃    ✗ hardBounced    1 09:05:24 550 5.1.1 The email account t…
+      ─ Batches of “여름 세일 안내” · sending ──────────────────────┃ is sent to twice.                                                        ┃    ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가득 …
+      Batches  3 pending · 13 queued · 24 done · 0 dead             ┃                                                                          ┃    ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃ y yes, do it  n no  Esc back                                             ┃    ✓ delivered      1 09:05:21
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛────────────────────────────────────────── 9 events · more ↓ ─
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✓ delivered  이서연1@한국.kr  2 attempts
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Subject 이서연님, 여름 세일이 시작됩니다
@@ -732,7 +732,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
                                                                                           │08:05:44.120          → claimed  by sendboard
                                                                                           │08:05:45.120      +1s ↑ accepted  by sendboard
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:46.120      +1s ↑ Send
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│08:05:46.120      +1s ↑ Send
           Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
@@ -752,51 +752,51 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ more ↓ ━┓─────────────────────────────────────── 2,000 · more ↓ ─
-      Campaign              State       Handed over       Reci┃ In Campaigns                                                                         ┃  Status         Try Updated  Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%     ┃   Enter        messages                                                              ┃… ✓ delivered      1 09:05:43
-      Contract reminder     ! 2 dead    ███████████▉  99%    1┃   b            batches                                                               ┃… ✓ delivered      1 09:05:42
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%     ┃   n            new                                                                   ┃… ✓ delivered      1 09:05:41
-                                                              ┃   p            pause                                                                 ┃… ✓ delivered      1 09:05:40
-                                                              ┃   r            resume                                                                ┃… ✓ delivered      1 09:05:39
-                                                              ┃   x            cancel                                                                ┃… ✓ delivered      1 09:05:38
-                                                              ┃   R            resend failed                                                         ┃… ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
-                                                              ┃   /            filter                                                                ┃… ✓ delivered      1 09:05:36
-                                                              ┃                                                                                      ┃… ✓ delivered      1 09:05:35
-                                                              ┃ Everywhere                                                                           ┃… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
-                                                              ┃   1 … 4        Campaigns, Messages, Failures, Dead letters                           ┃… ✓ delivered      1 09:05:33
-                                                              ┃   5 … 8        Find, Log, Quarantine, History                                        ┃… ✓ delivered      1 09:05:32
-                                                              ┃   Tab ⇧Tab     next pane, pane before                                                ┃… ? uncertain      1 09:05:31
-                                                              ┃   ↑↓ j k       up, down; PgUp PgDn Ctrl-B Ctrl-F by pages                            ┃… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
-                                                              ┃   g G          first, last; also Home, End                                           ┃… ✓ delivered      1 09:05:29
-                                                              ┃   Enter l      open what is under the cursor                                         ┃… ✓ delivered      1 09:05:28
-                                                              ┃   Esc          close, take a filter or notice away, back                             ┃… ✓ delivered      1 09:05:27
-                                                              ┃   /            filter, in lists                                                      ┃… ✓ delivered      1 09:05:26
-                                                              ┃   f            find a message by anything you know of it                             ┃… ✓ delivered      1 09:05:25
-                                                              ┃   n            new campaign from a CSV file                                          ┃… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
-      ─ Batches of “여름 세일 안내” ──────────────────────────┃   p r x        pause, resume, cancel the campaign                                    ┃… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
-      Batches  3 pending · 13 queued · 24 done · 0 dead       ┃   R            resend what is marked, or the row, where it may be                    ┃… ✓ delivered      1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over ┃   W            what may not be resent, and why                                       ┃… ✓ delivered      1 09:05:21
-      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓┃   y            copy what is marked, or the row, to the terminal                      ┃──────────────────────────────────── 9 events · more ↓ ─
-      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBo┃   o            open a link of the configuration for a message                        ┃
-      So far  1,145 delivered  100 opened  20 clicked  bounce ┃   Ctrl-L F5    read everything anew                                                  ┃
-      Subject  {{name}}님, 여름 세일이 시작됩니다             ┃   L F2         another language                                                      ┃
-      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · e┃   q            quit; what is in flight finishes first                                ┃
-                                                              ┃                                                                                      ┃
-                                                              ┃ The header                                                                           ┃
-      ─ Failures of “여름 세일 안내” ─────────────────────────┃   msg/s        handed over a second, average of the last 10 seconds                  ┃
-          Count Kind         Cause                 Subtype    ┃   send         batches on the send queue: ready+in flight+delayed                    ┃2.2
-          1,515 ✗ hard       Permanent             General    ┃   events       the same of the event queue                                           ┃
-            398 ✗ suppressed Permanent             OnAccountSu┃   lag          age of the newest event when it was stored                            ┃nothing to do yet, the mail is still under way.
-             20 ✗ soft       Transient             MailboxFull┃   bounce       hard ones of 7 days; AWS: keep below 2%, reviews at 5%, pauses at 10% ┃4.2.2
-             12 ✗ refused    throttled                        ┃   complaint    of 7 days; AWS reviews at 0.1%, pauses at 0.5%                        ┃mailbox full)
-              1 ! complaint  Complaint             abuse      ┃   uncertain    the call broke off: u settles; u on an assumed takes it back          ┃ or reach the recipient another way.
-                                                              ┃   quarantine   events nobody could read: sendboard quarantine                        ┃
-                                                              ┃                                                                                      ┃
-                                                              ┃ Columns                                                                              ┃
-      To do   There is no such user at this domain (5.1.1): ta┃   Handed over  taken by the provider: 100% only when all were                        ┃
-              or correct it.                                  ┃   Failed       without uncertain ones and those about to be tried again              ┃
-                                                              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛4.2.2
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ more ↓ ━┓─────────────────────── 1/2,000 · more ↓ ─
+       Campaign              State       Handed┃ In Campaigns                                                                                                      ┃ry Updated  Reason
+       여름 세일 안내        → sending   ██████┃   Enter        messages                                                                                           ┃ 1 09:05:43
+       Contract reminder     ! 2 dead    ██████┃   b            batches                                                                                            ┃ 1 09:05:42
+       전자서명 요청 — 2분…  ! paused    ░░░░░░┃   n            new                                                                                                ┃ 1 09:05:41
+                                               ┃   p            pause                                                                                              ┃ 1 09:05:40
+                                               ┃   r            resume                                                                                             ┃ 1 09:05:39
+                                               ┃   x            cancel                                                                                             ┃ 1 09:05:38
+                                               ┃   R            resend failed                                                                                      ┃ 1 09:05:37 452 4.2.2 받은편지함이 가득 …
+                                               ┃   /            filter                                                                                             ┃ 1 09:05:36
+                                               ┃   B            single batches                                                                                     ┃ 1 09:05:35
+                                               ┃   a            activity                                                                                           ┃ 1 09:05:34 550 5.1.1 The email account t…
+                                               ┃                                                                                                                   ┃ 1 09:05:33
+                                               ┃ Everywhere                                                                                                        ┃ 1 09:05:32
+                                               ┃   1 … 4        Campaigns, Messages, Failures, Dead letters                                                        ┃ 1 09:05:31
+                                               ┃   5 … 8        Find, Log, Quarantine, History                                                                     ┃ 1 09:05:30 452 4.2.2 받은편지함이 가득 …
+                                               ┃   Tab ⇧Tab     next pane, pane before                                                                             ┃ 1 09:05:29
+                                               ┃   ↑↓ j k       up, down; PgUp PgDn Ctrl-B Ctrl-F by pages                                                         ┃ 1 09:05:28
+                                               ┃   g G          first, last; also Home, End                                                                        ┃ 1 09:05:27
+                                               ┃   Enter l      open what is under the cursor                                                                      ┃ 1 09:05:26
+                                               ┃   Esc          close, take a filter or notice away, back                                                          ┃ 1 09:05:25
+                                               ┃   /            filter, in lists                                                                                   ┃ 1 09:05:24 550 5.1.1 The email account t…
+      ─ Batches of “여름 세일 안내” · sending ─┃   f            find a message by anything you know of it                                                          ┃ 1 09:05:23 452 4.2.2 받은편지함이 가득 …
+      Batches  3 pending · 13 queued · 24 done ┃   n            new campaign from a CSV file                                                                       ┃ 1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,0┃   p r x        pause, resume, cancel the campaign                                                                 ┃ 1 09:05:21
+      · 780 queued  → 5 sending  ↑ 30 accepted ┃   R            resend what is marked, or the row, where it may be                                                 ┃────────────────────── 9 events · more ↓ ─
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounc┃   W            what may not be resent, and why                                                                    ┃
+      So far  1,145 delivered  100 opened  20 c┃   U            the uncertain messages; * u settles them all                                                       ┃
+      Subject  {{name}}님, 여름 세일이 시작됩니┃   y            copy what is marked, or the row, to the terminal                                                   ┃
+      from recipients.csv · by hyeonjun · 2026-┃   o            open a link of the configuration for a message                                                     ┃
+                                               ┃   w            what is under way: how far it is; stop, pause                                                      ┃
+                                               ┃   Ctrl-L F5    read everything anew                                                                               ┃
+      ─ Failures of “여름 세일 안내” ──────────┃   L F2         another language                                                                                   ┃
+          Count Kind         Cause             ┃   q            quit; what is in flight finishes first                                                             ┃
+          1,515 ✗ hard       Permanent         ┃                                                                                                                   ┃
+            398 ✗ suppressed Permanent         ┃ The header                                                                                                        ┃yet, the mail is still under way.
+             20 ✗ soft       Transient         ┃   msg/s        handed over a second, average of the last 10 seconds                                               ┃
+             12 ✗ refused    throttled         ┃   send         batches on the send queue: ready+in flight+delayed                                                 ┃
+              1 ! complaint  Complaint         ┃   events       the same of the event queue                                                                        ┃recipient another way.
+                                               ┃   lag          age of the newest event when it was stored                                                         ┃
+                                               ┃   bounce       hard ones of 7 days, without simulator addresses; AWS: keep below 2%, reviews at 5%, pauses at 10% ┃
+                                               ┃   complaint    of 7 days, without simulator addresses; AWS reviews at 0.1%, pauses at 0.5%                        ┃
+      To do   There is no such user at this dom┃   uncertain    the call broke off: u settles; u on an assumed takes it back                                       ┃
+              or correct it.                   ┃   quarantine   events nobody could read: sendboard quarantine                                                     ┃
+                                               ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Esc close  ↑↓ scroll
       """#,
@@ -805,15 +805,13 @@ extension EnglishScreens {
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ more ↑ ━┓
-      ┃   lag          age of the newest event when it was stored                    ┃
-      ┃   bounce       hard ones of 7 days; AWS: keep below 2%, reviews at 5%,       ┃
-      ┃                pauses at 10%                                                 ┃
-      ┃   complaint    of 7 days; AWS reviews at 0.1%, pauses at 0.5%                ┃
+      ┃                pauses at 0.5%                                                ┃
       ┃   uncertain    the call broke off: u settles; u on an assumed takes it back  ┃
       ┃   quarantine   events nobody could read: sendboard quarantine                ┃
       ┃                                                                              ┃
       ┃ Columns                                                                      ┃
-      ┃   Handed over  taken by the provider: 100% only when all were                ┃
+      ┃   Handed over  taken by the provider: 100% only when all were; -7: finished, ┃
+      ┃                and 7 were not                                                ┃
       ┃   Failed       without uncertain ones and those about to be tried again      ┃
       ┃   Rate/s Left  of the last 30 seconds; – until they are known                ┃
       ┃   Rcv          how often the queue gave the batch to a worker                ┃
@@ -822,18 +820,20 @@ extension EnglishScreens {
       ┃   ✓ ✗ ?        arrived, failed, uncertain                                    ┃
       ┃   · → ↑ ~      queued, sending, accepted, delayed                            ┃
       ┃   ! -          complained or wants you, cancelled                            ┃
+      ┃   •            new, or its state, failed, dead or uncertain changed since    ┃
+      ┃                you were on it or left the list                               ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Esc close  ↑↓ scroll
       """#,
     "help end 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━ more ↑ ━┓
-      ┃                uncertain             ┃
-      ┃   · → ↑ ~      queued, sending,      ┃
-      ┃                accepted, delayed     ┃
-      ┃   ! -          complained or wants   ┃
-      ┃                you, cancelled        ┃
+      ┃   •            new, or its state,    ┃
+      ┃                failed, dead or       ┃
+      ┃                uncertain changed     ┃
+      ┃                since you were on it  ┃
+      ┃                or left the list      ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Esc close  ↑↓ scroll

@@ -4,15 +4,16 @@ import Words
 
 /// Every screen in Korean, by its name.
 enum KoreanScreens {
-  static let all = [campaigns, messages, failures, records, forms, questions, help, mail].reduce(into: [:]) {
-    all, part in
-    all.merge(part) { old, _ in old }
-  }
+  static let all = [campaigns, messages, failures, records, forms, questions, help, putRight, watch, mail].reduce(
+    into: [:]) {
+      all, part in
+      all.merge(part) { old, _ in old }
+    }
 }
 
 /// Screens in English that have no suite of their own, by their names.
 enum EnglishScreens {
-  static let all = dialogs.merging(mail) { old, _ in old }
+  static let all = [putRight, watch, mail].reduce(into: dialogs) { all, part in all.merge(part) { old, _ in old } }
 }
 
 /// The screens in each language, as they ought to be.

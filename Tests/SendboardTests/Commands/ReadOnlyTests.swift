@@ -11,7 +11,8 @@ extension EndToEnd {
     init() throws { place = try Workplace() }
 
     private static let looking = [
-      "campaigns", "messages", "timeline user1@example.com", "failures", "deadletters", "history", "quarantine",
+      "campaigns", "messages", "timeline user1@example.com", "mail 1", "failures", "deadletters", "history",
+      "quarantine",
       "quarantine export 1", "workers", "export", "resend May --dry-run",
     ].map { $0.split(separator: " ").map(String.init) }
 
@@ -197,7 +198,7 @@ extension EndToEnd {
       try await terminal.send("q")
       #expect(try await terminal.ending().status == 0)
       #expect(try await place.json(["messages", "--status", "queued"]).count == 32, "nothing was sent")
-      #expect(!FileManager.default.fileExists(atPath: place.file("store/sendboard.log")))
+      #expect(!FileManager.default.fileExists(atPath: place.file("store/board-log.ndjson")))
     }
   }
 }

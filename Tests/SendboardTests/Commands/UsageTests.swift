@@ -10,7 +10,7 @@ extension EndToEnd {
       "deadletters",
       "workers", "deadletters list", "deadletters redrive", "deadletters discard", "resend", "pause", "resume",
       "cancel", "settle", "quarantine", "quarantine list", "quarantine export", "quarantine retry", "quarantine drop",
-      "history", "provision", "doctor", "backup", "export",
+      "history", "provision", "doctor", "backup", "export", "log", "deadletters show", "quarantine correct",
     ]
 
     @Test func everyCommandHelpsWithAnExample() async throws {

@@ -5,7 +5,8 @@ extension NoticeText: Sampled {
     switch key {
     case nil: [.doesNothing(key: "x", hints: "x")]
     case .doesNothing: [.firstPane]
-    case .firstPane: [.noMessageHere]
+    case .firstPane: [.noBatchHere]
+    case .noBatchHere: [.noMessageHere]
     case .noMessageHere: [.noFailureHere]
     case .noFailureHere: [.noCampaignHere]
     case .noCampaignHere: [.noCampaignInLetter]
@@ -62,7 +63,8 @@ extension NoticeText: Sampled {
     case .addressBegins: [.find]
     case .find: [.nameContains]
     case .nameContains: [.contains]
-    case .contains: [.aPaste]
+    case .contains: [.stateOrNumber]
+    case .stateOrNumber: [.aPaste]
     case .aPaste: [.aKey]
     case .aKey: [.space]
     case .space: []
@@ -95,7 +97,9 @@ extension CommandText: Sampled {
     case .redriveEvents: [.settle(2), .settle(1)]
     case .settle: [.retryQuarantined(2), .retryQuarantined(1)]
     case .retryQuarantined: [.dropQuarantined(2), .dropQuarantined(1)]
-    case .dropQuarantined: [.failed(.pause("x"), "y"), .failed(.redrive(2), "y")]
+    case .dropQuarantined: [.export("x")]
+    case .export: [.correct("1")]
+    case .correct: [.failed(.pause("x"), "y"), .failed(.redrive(2), "y")]
     case .failed: []
     }
   }
@@ -117,7 +121,9 @@ extension DoneText: Sampled {
     case .droppedQuarantined: [.sendingAgain(2), .sendingAgain(1)]
     case .sendingAgain: [.tookForSent(2), .tookForSent(1)]
     case .tookForSent: [.tookBack(2), .tookBack(1)]
-    case .tookBack: [.otherThanConfirmed(2), .otherThanConfirmed(1)]
+    case .tookBack: [.exported(2, "x"), .exported(1, "x")]
+    case .exported: [.corrected("1", 2), .corrected("1", 1)]
+    case .corrected: [.otherThanConfirmed(2), .otherThanConfirmed(1)]
     case .otherThanConfirmed: []
     }
   }
@@ -131,7 +137,10 @@ extension CommandNote: Sampled {
     case .cancelled: [.settledMeanwhile]
     case .settledMeanwhile: [.othersSettledMeanwhile]
     case .othersSettledMeanwhile: [.notUnderstood(2), .notUnderstood(1)]
-    case .notUnderstood: Launch.all.map { .launched(campaign: "x", $0) }
+    case .notUnderstood: [.stoppedWithoutFile]
+    case .stoppedWithoutFile: [.notCorrected]
+    case .notCorrected: [.addressColumn("x")]
+    case .addressColumn: Launch.all.map { .launched(campaign: "x", $0) }
     case .launched: []
     }
   }

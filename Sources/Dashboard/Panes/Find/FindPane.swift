@@ -7,7 +7,7 @@ enum FindPane: PaneBehavior {
   static let title = PaneName.find
   static let keys = [
     PaneKey("f", .findAnother), PaneKey("Enter", .timeline), PaneKey.settle, PaneKey.resend,
-    PaneKey("Space", .mark), PaneKey("*", .markAllShown), PaneKey("a", .markAllToSettleOrResend),
+    PaneKey("Space", .mark), PaneKey("e", .export), PaneKey("*", .markAllShown), PaneKey("a", .markAllToSettleOrResend),
     PaneKey("A", .sameAddress),
     PaneKey("g G", .firstLast), PaneKey("m", .mail), PaneKey("y", .copy), PaneKey("o", .link),
   ]
@@ -107,7 +107,8 @@ enum FindPane: PaneBehavior {
             found.message, isMarked: list.marks.contains(found.message.id), found: found.match.value, state)
         }
       }, selected: list.index.map { $0 - list.cursor.top }, isFocused: state.focus == .find,
-      empty: empty(list, state.words), showsCampaign: true, lastColumn: list.isPerson ? .columnReason : .columnFound
+      empty: empty(list, state.words), showsCampaign: true, addressWidth: list.addressWidth,
+      lastColumn: list.isPerson ? .columnReason : .columnFound
     ).draw(state.words, &canvas, in: body, theme)
     guard list.rows.isEmpty, !list.isPerson, list.text.isEmpty || list.isLoaded, body.height > 3 else { return }
     var block = TextBlock(width: body.width - 2)
@@ -148,7 +149,9 @@ enum FindPane: PaneBehavior {
       let marks = list.marked.isEmpty ? "" : words.term(.marked(list.marked.count))
       return [count, marks, words.term(list.more)].reduce("", MoreMark.join)
     }
-    let count = list.isFull ? words.messages(.foundAtLeast(list.rows.count)) : words.messages(.found(list.rows.count))
+    let place = list.index.map { Figures.position($0 + 1, of: list.rows.count) }
+    let count =
+      list.isFull ? words.messages(.foundAtLeast(list.rows.count)) : place ?? words.messages(.found(list.rows.count))
     let progress = list.isFull ? nil : list.next.map { words.messages(.searched(percent: Int($0.progress * 100))) }
     let marks = list.marked.isEmpty ? "" : words.term(.marked(list.marked.count))
     let more = words.term(list.more)
@@ -173,7 +176,9 @@ extension FindPane: Reader {
     case .find(let part): state.panes.find.receive(part)
     case .messages(_, let messages): state.panes.find.receive(messages)
     case .person(let person, _): state.panes.find.receive(person)
-    case .mail, .attempts, .snapshot, .page, .timeline, .failures, .deadLetters, .quarantine, .document, .history: break
+    case .mail, .attempts, .snapshot, .page, .batches, .course, .timeline, .failures, .failureGroups, .deadLetters,
+      .letter, .quarantine, .document, .history, .log:
+      break
     }
   }
 }

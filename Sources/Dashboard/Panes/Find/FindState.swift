@@ -1,3 +1,4 @@
+import Canvas
 import Model
 import Words
 
@@ -40,6 +41,8 @@ struct FindState: ChosenMessages, Equatable, Sendable {
   /// The rows' names, in their order.
   private(set) var ids: [Row.ID] = []
   private var known: [Row.ID: Int] = [:]
+  /// The columns of the widest address that was found.
+  private(set) var addressWidth = 0
   /// Where the search goes on; `nil` when it is over.
   private(set) var next: FindPosition?
   /// Whether the first answer has arrived.
@@ -110,7 +113,7 @@ struct FindState: ChosenMessages, Equatable, Sendable {
   }
 
   private mutating func forget() {
-    (rows, ids, known) = ([], [], [:])
+    (rows, ids, known, addressWidth) = ([], [], [:], 0)
     person = nil
     marks.clear()
     let height = height
@@ -131,6 +134,8 @@ struct FindState: ChosenMessages, Equatable, Sendable {
       rows.append(row)
       ids.append(row.id)
     }
+    let widths = part.messages.map { TextWidth.of($0.message.address) }
+    addressWidth = max(addressWidth, widths.max() ?? 0)
     cursor.fit(ids, height: height)
   }
 

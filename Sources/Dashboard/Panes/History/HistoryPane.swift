@@ -5,7 +5,9 @@ import Words
 /// Who did what, when, under which condition, to how many, with what result; the latest first.
 enum HistoryPane: PaneBehavior {
   static let title = PaneName.history
-  static let keys = [PaneKey("Enter", .messagesOfItsCampaign), PaneKey("/", .filter), PaneKey("Esc", .back)]
+  static let keys = [
+    PaneKey("Enter", .messagesOfItsCampaign), PaneKey("/", .filter), PaneKey("e", .export), PaneKey("Esc", .back),
+  ]
 
   /// Lines below the table: all of the entry under the cursor.
   private static let footer = ListFooter(steps: [(12, 4), (7, 2)])
@@ -32,6 +34,14 @@ enum HistoryPane: PaneBehavior {
   }
 
   static func campaign(_ state: State) -> CampaignSummary? { state.campaign(state.panes.history.current?.campaign) }
+
+  /// All that the filter shows: entries are not marked, and one alone is read on the screen.
+  static func export(_ state: State) -> ExportOffer? {
+    let history = state.panes.history
+    guard let total = history.page?.total, total > 0 else { return nil }
+    return ExportOffer(
+      what: .history(containing: history.filter), named: .entries(total), total: total, name: "history")
+  }
 
   static func copies(_ state: State) -> Copies {
     guard let entry = state.panes.history.current else { return .nothing }
@@ -71,6 +81,7 @@ enum HistoryPane: PaneBehavior {
       items: history.entries, ids: history.ids, cursor: history.cursor, columns: columns(words),
       emptyText: history.page == nil
         ? words.term(.loading) : words.history(history.filter.isEmpty ? .none : .noneContains),
+      total: history.page?.total,
       wait: history.loader.wait(now: state.now), footer: footer
     ).draw(state, &canvas, theme) {
       row($0, state)
@@ -83,7 +94,7 @@ enum HistoryPane: PaneBehavior {
   private static func note(_ history: HistoryState, _ words: any Words) -> String {
     guard let page = history.page else { return "" }
     return page.entries.count < page.total
-      ? words.history(.latest(page.entries.count, of: page.total)) : Figures.count(page.total)
+      ? words.history(.latest(page.entries.count, of: page.total)) : ""
   }
 
   private static func row(_ entry: HistoryEntry, _ state: State) -> Table.Row {

@@ -7,7 +7,7 @@ enum QuarantinePane: PaneBehavior {
   static let title = PaneName.quarantine
   static let keys = [
     PaneKey("Enter", .wholeDocument), PaneKey("Space", .mark), PaneKey("a", .markAll), PaneKey("t", .tryAgain),
-    PaneKey("D", .drop),
+    PaneKey("D", .drop), PaneKey("e", .export),
   ]
 
   /// Lines below the table: the whole error of the document under the cursor, and its beginning.
@@ -28,13 +28,17 @@ enum QuarantinePane: PaneBehavior {
         state.say(.quarantineEmpty)
         return []
       }
-      state.panes.document.open(current.id)
+      state.panes.document.open(.quarantined(current.id))
       state.drill(to: .document)
     case .escape where !state.panes.quarantine.marks.isEmpty && !state.notices.isStanding:
       state.panes.quarantine.marks.clear()
     default: return nil
     }
     return []
+  }
+
+  static func export(_ state: State) -> ExportOffer? {
+    state.panes.quarantine.chosen.map { ExportOffer($0.choice, $0.count) }
   }
 
   static func copies(_ state: State) -> Copies {
@@ -67,7 +71,7 @@ enum QuarantinePane: PaneBehavior {
       frame: PaneFrame(
         title: words.pane(title), note: note(quarantine, words), isFocused: state.focus == .quarantine),
       items: quarantine.entries, ids: quarantine.ids, cursor: quarantine.cursor, columns: columns(words),
-      emptyText: quarantine.page == nil ? words.term(.loading) : words.quarantine(.none),
+      emptyText: quarantine.page == nil ? words.term(.loading) : words.quarantine(.none), total: quarantine.page?.total,
       wait: quarantine.loader.wait(now: state.now), footer: footer
     ).draw(state, &canvas, theme) {
       row($0, state)
@@ -82,7 +86,7 @@ enum QuarantinePane: PaneBehavior {
     if quarantine.marks.isAll { return words.quarantine(.allMarked(page.total)) }
     let marked = quarantine.marks.isEmpty ? "" : words.term(.marked(quarantine.marks.count))
     let newest = page.entries.count < page.total ? words.quarantine(.newest(page.entries.count)) : ""
-    return [marked, newest, Figures.count(page.total)].filter { !$0.isEmpty }.joined(separator: " · ")
+    return [marked, newest].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private static func row(_ entry: QuarantineSummary, _ state: State) -> Table.Row {
