@@ -17,6 +17,7 @@ import Words
     #expect(desk.copied == [Sample.message(1).address])
     #expect(desk.screen().contains("copied the address, 20 bytes; a terminal may refuse it"))
     desk.type("  y")
+    #expect(desk.state.notices.hint == nil)
     #expect(desk.copied.last == [1, 2].map { Sample.message($0).address }.joined(separator: "\n"))
     #expect(desk.screen().contains("copied 2 addresses, "))
   }
@@ -91,7 +92,7 @@ import Words
 
   @Test func whereItMayEndIsSaid() {
     for (way, text) in [
-      (.tmux, "tmux wants 'set -g set-clipboard on'"), (.screen, "GNU screen does not pass it on"),
+      (.tmux, "tmux needs set-clipboard on"), (.screen, "GNU screen does not pass it on"),
     ] as [(CopyText.Way, String)] {
       var desk = desk(way)
       desk.type("2y")
@@ -213,6 +214,16 @@ import Words
     #expect(desk.state.focus == .messages)
     desk.press(.escape)
     #expect(desk.screen().contains("217 messages left alone"), "back in the list")
+    desk.press(.escape)
+    desk.press(.enter)
+    desk.type("*Wj")
+    desk.press(.enter)
+    #expect(
+      desk.state.panes.messages.scope.classification == Sample.noSuchUser && !desk.state.panes.messages.isAllMarked)
+    desk.press(.escape)
+    #expect(desk.state.panes.messages.isAllMarked, "what is marked stays so")
+    desk.press(.escape, .escape, .escape)
+    desk.type("W")
     desk.type("G")
     desk.press(.enter)
     #expect(desk.state.panes.messages.scope.status == .uncertain)
@@ -231,6 +242,7 @@ import Words
     desk.press(.enter)
     #expect(desk.screen().contains("Timeline of message 2 "))
     desk.press(.escape)
+    #expect(desk.state.panes.messages.marked.count == 2)
     #expect(desk.screen().contains("30 messages left alone"))
     desk.type("q")
     #expect(desk.state.modal == nil)

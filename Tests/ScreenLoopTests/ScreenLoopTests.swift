@@ -92,7 +92,7 @@ private final class FakeDisplay: Display {
         case .stop: .stop
         }
       },
-      nextTick: \.tick, isFinished: \.isFinished)
+      clipboard: { $0 == 2 ? "두 번째" : nil }, nextTick: \.tick, isFinished: \.isFinished)
   }
 
   private func loop(_ display: FakeDisplay, _ state: State = State()) throws -> ScreenLoop<State, Action, Int> {
@@ -118,6 +118,7 @@ private final class FakeDisplay: Display {
     loop.run()
     // Each from a thread of its own, in whatever order.
     #expect(loop.state.answers.sorted() == [2, 3])
+    #expect(display.copied == ["두 번째"], "the terminal is the loop's: what is copied goes through it")
   }
 
   @Test func ticksComeWhenTheStateWantsThem() throws {

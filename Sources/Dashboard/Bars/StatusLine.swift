@@ -63,7 +63,9 @@ enum KeyLine {
 
   private static func hints(_ state: State) -> [PaneKey] {
     switch state.modal {
-    case .confirm, .choose, .pick: []
+    case .confirm, .choose: []
+    // On a small screen the box has no room for it.
+    case .pick: [PaneKey("Esc", .leaveIt)]
     case .link: [PaneKey("Esc", .close)]
     case .leftAlone: [PaneKey("↑↓", .scroll), PaneKey("Enter", .itsMessages), PaneKey("Esc", .back)]
     case .counting: [PaneKey("Esc", .leaveIt)]

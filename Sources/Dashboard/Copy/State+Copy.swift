@@ -45,6 +45,7 @@ extension State {
 
   /// Copies what was read for it.
   mutating func receive(_ gathering: Gathering, _ gathered: Gathered) -> [Effect] {
+    say(nil)
     switch (gathering, gathered) {
     case (.addresses, .text(_, 0)), (_, .gone):
       notices.say(words.copying(.nothingHere))

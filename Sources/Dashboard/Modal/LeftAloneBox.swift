@@ -7,6 +7,8 @@ struct LeftAloneList: Equatable, Sendable {
   var scope: Scope
   var entries: [LeftAlone]
   var cursor = 0
+  /// What was marked in the list of messages, which the way to an entry turns to others.
+  var marks = MessageMarks()
 
   var count: Int { entries.reduce(0) { $0 + $1.count } }
 
@@ -48,6 +50,8 @@ extension State {
 
   /// Shows the messages of the entry under the cursor; Esc leads back to the list.
   private mutating func open(_ list: LeftAloneList) {
+    var list = list
+    list.marks = panes.messages.marks
     guard list.entries.indices.contains(list.cursor) else { return }
     let entry = list.entries[list.cursor]
     modal = nil

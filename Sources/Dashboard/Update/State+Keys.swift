@@ -110,7 +110,10 @@ extension State {
       panes.messages.show(place.messages)
       panes.timeline.opened = place.timeline
       panes.find.show(place.found)
-      modal = place.leftAlone.map(Modal.leftAlone)
+      if let list = place.leftAlone {
+        panes.messages.marks = list.marks
+        modal = .leftAlone(list)
+      }
     } else if focus != .campaigns {
       focus = .campaigns
       followChosenCampaign()

@@ -49,7 +49,7 @@ extension English {
     case .copied(let thing, let bytes, .terminal):
       "copied \(copied(thing)), \(count(bytes, "byte")); a terminal may refuse it silently"
     case .copied(let thing, let bytes, .tmux):
-      "copied \(copied(thing)), \(count(bytes, "byte")); tmux wants 'set -g set-clipboard on'"
+      "copied \(copied(thing)), \(count(bytes, "byte")); tmux needs set-clipboard on"
     case .copied(let thing, let bytes, .screen):
       "copied \(copied(thing)), \(count(bytes, "byte")); GNU screen does not pass it on"
     case .copied(let thing, _, .none(let term)): "\(copied(thing)) not copied: a terminal '\(term)' has no clipboard"

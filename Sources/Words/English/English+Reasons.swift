@@ -112,7 +112,7 @@ extension English {
     case .notResendable(let kind, .cause(let cause)): "\(self.kind(kind)) (\(cause)): may not be resent"
     case .notResendable(let kind, .code(let code)): "\(self.kind(kind)) \(code): may not be resent"
     case .receiversPolicy(let code):
-      "\(code), a policy of the receiving server: only by choice, once the sender was mended"
+      "\(code), a policy of the receiving server: only by choice"
     case .whenResumed: "sent when its campaign is resumed"
     case .beingTried: "still being tried"
     }

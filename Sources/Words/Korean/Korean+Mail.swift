@@ -54,7 +54,7 @@ extension Korean {
     case .copied(let thing, let bytes, .terminal):
       "복사: \(copied(thing)), \(count(bytes))바이트; 터미널이 거부할 수 있으며 결과는 알 수 없습니다"
     case .copied(let thing, let bytes, .tmux):
-      "tmux로 복사: \(copied(thing)), \(count(bytes))바이트; 'set -g set-clipboard on' 설정이 필요합니다"
+      "tmux로 복사: \(copied(thing)), \(count(bytes))바이트; set-clipboard on 설정이 필요합니다"
     case .copied(let thing, let bytes, .screen):
       "전달: \(copied(thing)), \(count(bytes))바이트; GNU screen은 클립보드에 넘기지 않습니다"
     case .copied(let thing, _, .none(let term)): "복사하지 못함: \(copied(thing)); 터미널 '\(term)'에는 클립보드가 없습니다"

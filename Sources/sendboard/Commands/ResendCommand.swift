@@ -114,5 +114,6 @@ struct ResendCommand: AsyncParsableCommand {
         + (dryRun || report.resent == 0 ? "" : ": \(global.command("sendboard run")) or a dashboard sends it"))
     if dryRun, report.resent > 0 { print("  to \(Language.standard.words.sample(report.count))") }
     for entry in skipped { print("  skipped \(entry.count): \(entry.why.name)") }
+    if !policy, report.count.refusedForPolicy > 0 { print("  --policy takes those of a policy along") }
   }
 }

@@ -208,7 +208,7 @@ extension EnglishScreens {
                      smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
       2026-11-21 UTC+9
 
-
+      Esc leave it
       """#,
     "copy 40x10": #"""
        !2 dead  !2 uncertain            09:05
@@ -220,7 +220,7 @@ extension EnglishScreens {
            ┃ t    the whole timeline   ┃l)
       To do┗━━━━━━━━━━━━━━━━━━━━━━━━━━━┛d in a
 
-
+      Esc leave it
       """#,
     "policy 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
@@ -246,7 +246,7 @@ extension EnglishScreens {
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
 
-
+      Esc leave it
       """#,
     "policy 40x10": #"""
        !2 dead  !2 uncertain            09:05
@@ -258,7 +258,7 @@ extension EnglishScreens {
        ┃ Esc  resend nothing                ┃
        ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
-
+      Esc leave it
       """#,
     "policy count 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9

@@ -11,7 +11,8 @@ extension EndToEnd {
     init() throws { place = try Workplace() }
 
     private static let looking = [
-      "campaigns", "messages", "timeline user1@example.com", "failures", "deadletters", "history", "quarantine",
+      "campaigns", "messages", "timeline user1@example.com", "mail 1", "failures", "deadletters", "history",
+      "quarantine",
       "quarantine export 1", "workers", "export", "resend May --dry-run",
     ].map { $0.split(separator: " ").map(String.init) }
 

@@ -10,7 +10,7 @@ extension EndToEnd {
 
     /// Those that never make a store.
     private static let commands = [
-      "campaigns", "messages", "messages --campaign May", "timeline 1", "failures", "deadletters",
+      "campaigns", "messages", "messages --campaign May", "timeline 1", "mail 1", "failures", "deadletters",
       "deadletters redrive --all", "deadletters discard 1", "resend May", "resend May --dry-run", "pause May",
       "resume May",
       "cancel May --yes", "settle 1 --assume-sent", "settle --all --campaign May --undo", "quarantine",

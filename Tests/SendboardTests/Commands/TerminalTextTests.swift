@@ -77,6 +77,7 @@ extension EndToEnd {
       let evil = Self.evil
       let commands = [
         ["campaigns"], ["messages"], ["messages", "--filter", "k\(evil)"], ["timeline", "1"], ["timeline", "2"],
+        ["mail", "1"], ["mail", "2"], ["mail", "2", "--source"],
         ["timeline", evil], ["failures"], ["deadletters"], ["quarantine"], ["quarantine", "export", "1"], ["history"],
         ["workers"], ["export"], ["export", "--campaign", Self.name], ["resend", "1", "--dry-run"],
         ["resend", "--filter", "k", "--dry-run"], ["resend", "--address", evil], ["pause", evil],

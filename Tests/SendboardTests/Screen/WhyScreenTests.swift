@@ -73,7 +73,7 @@ extension EndToEnd {
       try await terminal.send("Escape")
       try await terminal.wait(for: "Timeline of message 6")
       try await terminal.send("y", "a")
-      try await terminal.wait(for: "tmux wants")
+      try await terminal.wait(for: "tmux needs set-clipboard")
       try await expectCopied("bounce+kim@simulator.amazonses.com", terminal)
       try await terminal.send("o")
       try await terminal.wait(for: "Link: Ticket")

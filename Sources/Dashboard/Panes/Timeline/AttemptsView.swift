@@ -62,7 +62,7 @@ struct AttemptsView {
       block.hanging(words.timeline(.why), words.classification(classification), theme[.text])
     }
     if let event = attempt.deciding {
-      let span = attempt.began.map { " +\(words.span(event.at - $0))" } ?? ""
+      let span = attempt.began.map { " +\(TimelinePane.gap(event.at - $0, words))" } ?? ""
       block.hanging(
         words.attempts(.decided), "\(words.event(event.type)) \(state.wallTime.second(event.at))\(span)", theme[.text])
     }

@@ -253,9 +253,14 @@ enum TimelinePane: PaneBehavior {
     }
   }
 
+  /// A span of time, in milliseconds where it is less than a second.
+  static func gap(_ span: Duration, _ words: any Words) -> String {
+    span < .seconds(1) ? "\(span.milliseconds)ms" : words.span(span)
+  }
+
   /// How long after the event before it this one happened; of the same width for all.
   private static func gapColumn(_ gap: Duration?, _ words: any Words) -> String {
-    let text = gap.map { "+\($0 < .seconds(1) ? "\($0.milliseconds)ms" : words.span($0))" } ?? ""
+    let text = gap.map { "+\(Self.gap($0, words))" } ?? ""
     return String(repeating: " ", count: max(1, 9 - TextWidth.of(text))) + text + " "
   }
 }
