@@ -31,10 +31,15 @@ enum HeaderPane {
           on: &canvas, in: Rect(x: area.maxX - width, y: 1, width: width, height: 1), theme: theme)
       }
     } else {
-      for segment in troubles.segments where segment.priority < 2 {
-        rates.add(segment.text, segment.style, priority: segment.priority)
+      // What is wrong stays before what goes well: nobody misses a rate of 0.
+      var line = Segments()
+      for segment in rates.segments {
+        line.add(segment.text, segment.style, priority: 3 + segment.priority)
       }
-      rates.draw(&canvas, in: Rect(x: 1, y: 0, width: room, height: 1), gap: theme[.bar])
+      for segment in troubles.segments where segment.isAlarm {
+        line.add(segment.text, segment.style, priority: segment.priority, isAlarm: true)
+      }
+      line.draw(&canvas, in: Rect(x: 1, y: 0, width: room, height: 1), gap: theme[.bar])
     }
   }
 
@@ -71,14 +76,16 @@ enum HeaderPane {
     let share = words.header(.share(reputation.bounced, of: reputation.sent))
     line.add(
       words.header(.bounce(bounce.text)) + (wide ? " (\(share))" : ""),
-      theme[bounce.role].over(theme[.bar]), priority: bounce.role == .bad ? 1 : 2)
+      theme[bounce.role].over(theme[.bar]), priority: bounce.role == .bad ? 1 : 3, isAlarm: bounce.role == .bad)
     line.add(
       words.header(.complaint(complaint.text)) + (wide ? " (\(Figures.count(reputation.complained)))" : ""),
-      theme[complaint.role].over(theme[.bar]), priority: complaint.role == .bad ? 1 : 3)
+      theme[complaint.role].over(theme[.bar]), priority: complaint.role == .bad ? 1 : 4,
+      isAlarm: complaint.role == .bad)
     func add(_ count: Int, _ text: HeaderText, _ role: Role) {
       line.add(
         "\(count > 0 ? "!" : "")\(words.header(text))",
-        count > 0 ? theme[role].over(theme[.bar]) : theme[.bar], priority: count > 0 ? 1 : 4)
+        count > 0 ? theme[role].over(theme[.bar]) : theme[.bar],
+        priority: count == 0 ? 5 : role == .bad ? 1 : 2, isAlarm: count > 0)
     }
     // Counts that ought to be 0; with `!` when they are not.
     add(health.deadLetters, .deadLetters(health.deadLetters, isWide: wide), .bad)

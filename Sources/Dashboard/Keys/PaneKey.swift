@@ -5,19 +5,27 @@ import Words
 /// line at the bottom, the help, the palette, and what may be rebound.
 struct PaneKey: Equatable, Sendable {
   /// The keys as they are printed on them, a space between two: `R`, `[ ]`, `Ctrl-L`.
-  var key: String
+  let key: String
   /// What they do together.
-  var hint: Hint
+  let hint: Hint
   /// What each of several keys does by itself.
-  var parts: [Hint]
+  let parts: [Hint]
   /// What does the same and stays whatever is rebound: told in the help, and no other key's.
-  var also: String
+  let also: String
+  /// What each key does, one by one; nothing for keys that are told as a span of them.
+  let actions: [KeyAction]
 
   init(_ key: String, _ hint: Hint, parts: [Hint] = [], also: String = "") {
     self.key = key
     self.hint = hint
     self.parts = parts
     self.also = also
+    let hints = parts.isEmpty ? [hint] : parts
+    let tokens = Self.tokens(key)
+    actions =
+      tokens.count != hints.count
+      ? []
+      : zip(tokens, hints).compactMap { token, hint in Key(printed: token).map { KeyAction(key: $0, hint: hint) } }
   }
 
   static let settle = PaneKey("u", .settleUncertain)
@@ -48,14 +56,9 @@ struct PaneKey: Equatable, Sendable {
   }
 
   /// What is printed on each of the keys.
-  var tokens: [String] { key.split(separator: " ").map(String.init) }
+  var tokens: [String] { Self.tokens(key) }
 
-  /// What each key does, one by one; nothing for keys that are told as a span of them.
-  var actions: [KeyAction] {
-    let hints = parts.isEmpty ? [hint] : parts
-    guard tokens.count == hints.count else { return [] }
-    return zip(tokens, hints).compactMap { token, hint in Key(printed: token).map { KeyAction(key: $0, hint: hint) } }
-  }
+  private static func tokens(_ key: String) -> [String] { key.split(separator: " ").map(String.init) }
 
   func worded(_ state: State) -> KeyHint { KeyHint(state.keyMap.label(self), state.words.hint(hint)) }
 }

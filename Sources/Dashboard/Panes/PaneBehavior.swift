@@ -37,6 +37,17 @@ protocol PaneBehavior {
   /// The messages that an action is about here: the marked, else the row; `nil` when there are none.
   static func scope(_ state: State) -> Scope?
 
+  /// Puts the cursor on a row, counted from the first that is seen.
+  ///
+  /// - Returns: whether it was there already; `nil` when there is no such row.
+  static func point(at row: Int, _ state: inout State) -> Bool?
+
+  /// How the list is sorted; `nil` for one that has one order only.
+  static var sorting: WritableKeyPath<State, Sorting>? { get }
+
+  /// By what the list can be sorted.
+  static var sortable: [Sorting.Criterion] { get }
+
   /// Lets go of what is marked of a kind that a command has acted on.
   static func clearMarks(_ subject: Command.Subject, _ state: inout State)
 
@@ -64,6 +75,9 @@ extension PaneBehavior {
   static func home(_ state: State) -> Pane? { nil }
   static func campaign(_ state: State) -> CampaignSummary? { nil }
   static func scope(_ state: State) -> Scope? { nil }
+  static func point(at row: Int, _ state: inout State) -> Bool? { nil }
+  static var sorting: WritableKeyPath<State, Sorting>? { nil }
+  static var sortable: [Sorting.Criterion] { [] }
   static func clearMarks(_ subject: Command.Subject, _ state: inout State) {}
   static var reader: (any Reader.Type)? { nil }
 }

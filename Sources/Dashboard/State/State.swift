@@ -18,8 +18,12 @@ package struct State: Equatable, Sendable {
   var wallTime: WallTime
   /// The reader's, who may change it at any time: what is kept to be shown is kept without words.
   var language: Language
+  /// Which keys the operator chose for what.
+  let keyMap: KeyMap
 
   var focus = Pane.campaigns
+  /// Whether the pane with the keys has the whole screen.
+  var isZoomed = false
   /// Where Esc leads back to, the last place last.
   var trail: [Place] = []
   var modal: Modal?
@@ -44,17 +48,21 @@ package struct State: Equatable, Sendable {
   ///   - runsWorker: whether this process also sends.
   ///   - isReadOnly: whether nothing may be changed from here.
   ///   - language: the language of everything that is said.
+  ///   - keyMap: which keys the operator chose for what.
+  ///   - themeProblem: why the colours are not those that were asked for.
   package init(
     size: Size, now: Timestamp, utcOffset: Duration = .zero, runsWorker: Bool, isReadOnly: Bool = false,
-    language: Language = .standard
+    language: Language = .standard, keyMap: KeyMap = .standard, themeProblem: String? = nil
   ) {
     self.size = size
     self.now = now
     self.runsWorker = runsWorker
     self.isReadOnly = isReadOnly
     self.language = language
+    self.keyMap = keyMap
     wallTime = WallTime(offset: utcOffset)
     if isReadOnly { say(.readOnly) }
+    if let themeProblem { notices.note(.warning, .themeNotUsed(themeProblem), at: now) }
   }
 
   /// What everything is called.
@@ -82,6 +90,7 @@ package struct State: Equatable, Sendable {
     case counting(Scope, since: Timestamp)
     case prompt(Prompt)
     case help(offset: Int)
+    case palette(Palette)
     case compose(ComposeForm)
   }
 }
@@ -89,4 +98,7 @@ package struct State: Equatable, Sendable {
 extension State {
   /// Says something softly, of the last key; `nil` takes it away.
   mutating func say(_ notice: NoticeText?) { notices.say(notice.map(words.notice)) }
+
+  /// What is printed on the key of an action now.
+  func key(_ action: Hint) -> String { keyMap.label(of: action) }
 }

@@ -11,7 +11,8 @@ extension State {
     case .counting:
       if key == .escape { modal = nil } else { say(.counting) }
     case .prompt(let prompt): press(key, in: prompt)
-    case .help(let offset): press(key.withoutHangul, inHelp: offset)
+    case .help(let offset): press(keyMap.meaning(of: key.withoutHangul, in: focus) ?? key, inHelp: offset)
+    case .palette(let palette): return press(key, in: palette)
     case .compose(let form): return press(key, in: form)
     case nil: break
     }
@@ -52,6 +53,8 @@ extension State {
       modal = .help(offset: box.scroll)
     } else if [.escape, .enter, .character("?"), .character("q"), .function(1)].contains(key) {
       modal = nil
+    } else if key == .character(":") {
+      openPalette()
     } else {
       say(.helpKeys)
     }

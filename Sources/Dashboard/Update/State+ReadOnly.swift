@@ -8,9 +8,8 @@ extension State {
 
   /// Whether a key would change something where the operator is.
   func isRefused(_ key: Key) -> Bool {
-    guard isReadOnly, case .character(let character) = key else { return false }
-    let own = focus.behavior.keys.first { $0.key == String(character) }
-    return own.map(\.hint.changesSomething) ?? "prxRn".contains(character)
+    guard isReadOnly else { return false }
+    return KeyMap.actions(in: focus).first { $0.key == key }?.hint.changesSomething ?? false
   }
 
   /// Takes away what leads to a change, whatever key it came from: questions, counts for them, and commands.
@@ -39,29 +38,27 @@ extension State.Modal {
     switch self {
     case .confirm(let confirmation): confirmation.order != .quit
     case .choose, .counting, .compose: true
-    case .prompt, .help: false
+    case .prompt, .help, .palette: false
     }
   }
 }
 
 extension Hint {
-  fileprivate var changesSomething: Bool {
+  /// Whether what it says changes something.
+  var changesSomething: Bool {
     switch self {
     case .pause, .resume, .cancel, .resendFailed, .new, .redrive, .discard, .putEventsBack, .resendThese,
-      .settleUncertain, .resend, .resendMarked, .tryAgain, .drop:
+      .settleUncertain, .resend, .resendMarked, .tryAgain, .drop, .control:
       true
     case .messages, .scroll, .back, .batches, .filter, .messagesOfItsCampaign, .itsMessages, .thisOrAllCampaigns,
       .findAnother, .sameAddress, .rawEvents, .timeline, .firstLast, .typeToFind, .otherPanes, .help, .status, .address,
       .statusBack,
       .otherMessage, .quit, .leaveIt, .keepTheFilter, .asBefore, .empty, .close, .backToTheFields, .nextField,
       .nextOrCount, .leaveAndKeep, .wholeDocument, .mark, .markAll, .markAllShown, .markAllToSettleOrResend, .yes, .no,
-      .doItWhenTyped:
+      .doItWhenTyped, .allKeys, .palette, .zoom, .reload, .language, .find, .panes, .move, .open, .escape, .first,
+      .last,
+      .messageBefore, .nextMessage, .sort, .sortBefore, .sortNext, .sortReversed, .choose, .doIt:
       false
     }
   }
-}
-
-extension HelpText {
-  /// Whether it tells of keys that change something.
-  var changesSomething: Bool { [.new, .control, .resend].contains(self) }
 }

@@ -15,7 +15,7 @@ extension State {
   /// Asks for the exact count first: the question comes with the answer.
   mutating func countResendable() -> [Effect] {
     guard let scope else {
-      say(.chooseWhatToResend)
+      say(.chooseWhatToResend(resend: key(.resend)))
       return []
     }
     guard quittingSince == nil else { return refuseWhileQuitting() }
@@ -48,7 +48,7 @@ extension State {
 
   /// Asks what became of uncertain messages, now that it is known which they are.
   mutating func confirmSettle(_ found: SettleCount) {
-    guard !found.messages.isEmpty else { return say(.nothingToSettle(status: nil)) }
+    guard !found.messages.isEmpty else { return say(.nothingToSettle(settle: key(.settleUncertain), status: nil)) }
     chooseVerdict(
       on: found.messages,
       sample: words.sample(ScopeCount(taken: found.messages.count, sample: found.sample)), leaving: 0)
@@ -71,7 +71,10 @@ extension State {
           verb: words.question(.takeBackVerb), count: assumed.count, order: .command(.settle(assumed.map(\.id), .undo)))
       )
     } else {
-      say(.nothingToSettle(status: candidates.count == 1 ? candidates.first.map { words.status($0.status) } : nil))
+      say(
+        .nothingToSettle(
+          settle: key(.settleUncertain),
+          status: candidates.count == 1 ? candidates.first.map { words.status($0.status) } : nil))
     }
   }
 
@@ -83,7 +86,7 @@ extension State {
       verb: words.question(.sendAgainVerb), count: ids.count, order: .command(.settle(ids, .resend)))
     let sent = Confirmation(
       title: words.question(.takeForSent(ids.count)),
-      lines: [sample, words.question(.takeForSentMeans)] + left,
+      lines: [sample, words.question(.takeForSentMeans(settle: key(.settleUncertain)))] + left,
       verb: words.question(.takeForSentVerb), count: ids.count, order: .command(.settle(ids, .assumeSent)))
     modal = .choose(
       Choice(

@@ -10,4 +10,11 @@ package enum Hint: Equatable, Sendable {
   case markAllShown, resendMarked(Int?)
   case wholeDocument, tryAgain, drop
   case yes, no, doItWhenTyped
+  // What means the same everywhere.
+  case allKeys, palette, zoom, reload, language, find, control, panes, move, open, escape, first, last
+  case messageBefore, nextMessage
+  /// The order of a list: by the columns before and after, and the other way round.
+  case sort, sortBefore, sortNext, sortReversed
+  /// The palette's own keys.
+  case choose, doIt
 }

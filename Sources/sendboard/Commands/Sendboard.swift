@@ -22,7 +22,7 @@ struct Sendboard: AsyncParsableCommand {
       CampaignsCommand.self, MessagesCommand.self, TimelineCommand.self, FailuresCommand.self,
       DeadLettersCommand.self, ResendCommand.self, PauseCommand.self, ResumeCommand.self, CancelCommand.self,
       SettleCommand.self, QuarantineCommand.self, HistoryCommand.self, WorkersCommand.self, ProvisionCommand.self,
-      DoctorCommand.self, BackupCommand.self, ExportCommand.self,
+      DoctorCommand.self, BackupCommand.self, ExportCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 }

@@ -12,6 +12,7 @@ import Terminal
 /// Runs the dashboard: the screen on the main actor, the services beside it, the inbox between them.
 struct DashboardShell: Sendable {
   let bench: CompositionRoot
+  let keys: KeyMap
   let simulator: SimulatorSettings
   let ledger: String?
 
@@ -21,12 +22,13 @@ struct DashboardShell: Sendable {
   /// - Throws: `TerminalError` when there is no usable terminal, `StoreError`.
   @MainActor func run() async throws {
     let logger = isLooking ? Log.none : Log.file(bench.folder + "/sendboard.log", bench.settings.logLevel)
-    let chosen = theme()
+    let (chosen, themeProblem) = theme()
     if !isLooking { try await bench.lookIntoRegression(logger) }
     let inbox = try Inbox<ShellAction>()
     let group = Services.group(try services(logger, inbox), signals: [], logger: logger)
     let runner = EffectRunner(bench: bench, operations: Operations(bench: bench, logger: logger))
-    let screen = try Screen(options: .init(usesColor: chosen.name != Theme.monochrome.name))
+    let screen = try Screen(
+      options: .init(usesColor: chosen.name != Theme.monochrome.name, usesMouse: bench.settings.usesMouse))
     let theme = screen.showsColor ? chosen : .monochrome
     // The services must be told to stop, and be waited for, whichever way the loop ends.
     let services = Task.detached {
@@ -43,7 +45,7 @@ struct DashboardShell: Sendable {
       state: ShellState(
         dashboard: State(
           size: screen.size, now: .now, utcOffset: LocalTime.utcOffset, runsWorker: sends,
-          isReadOnly: isLooking, language: bench.settings.language)),
+          isReadOnly: isLooking, language: bench.settings.language, keyMap: keys, themeProblem: themeProblem)),
       program: Self.program(theme: theme, runner: runner, stop: { Task { await group.triggerGracefulShutdown() } }))
     loop.run()
     screen.close()
@@ -82,16 +84,17 @@ struct DashboardShell: Sendable {
         ? [try bench.worker(worker, simulator: simulator, ledger: ledger, logger), bench.workerReporter(logger)] : [])
   }
 
-  private func theme() -> Theme {
+  /// The colours, and why they are not those that were asked for.
+  private func theme() -> (Theme, problem: String?) {
     // https://no-color.org: any value but the empty one.
-    if ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty == false { return .monochrome }
-    guard let name = bench.settings.theme else { return .standard }
+    if ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty == false { return (.monochrome, nil) }
+    guard let name = bench.settings.theme else { return (.standard, nil) }
     let library = ThemeLibrary(
       environment: ProcessInfo.processInfo.environment, executable: ThemeLibrary.executablePath)
-    do { return try library.load(name) } catch {
+    do { return (try library.load(name), nil) } catch {
       // Colours are no reason to keep an operator from their mail.
       StandardError.print("\(error); the standard theme is used")
-      return .standard
+      return (.standard, "\(error)")
     }
   }
 

@@ -18,6 +18,8 @@ struct Settings: Sendable {
   var theme: String?
   /// What the dashboard speaks; the command line speaks English.
   var language: Language
+  /// Whether the dashboard asks for clicks and the wheel.
+  var usesMouse: Bool
   var logLevel: Logger.Level
   var simulator = SimulatorFlags.Values()
   var cloud = CloudSettings()
@@ -64,6 +66,7 @@ struct Settings: Sendable {
     storePath = named ?? Self.stateFolder + "/sendboard.db"
     `operator` = reader.string(forKey: "operator") ?? NSUserName()
     theme = reader.string(forKey: "theme")
+    usesMouse = try Self.flag(reader, "mouse", unset: true)
     readOnly = try flags.readOnly ? "--read-only" : Self.flag(reader, "readOnly") ? reader.place("readOnly") : nil
     let language = try reader.string(forKey: "language").map { code in
       guard let language = Language(code: code) else {
@@ -109,9 +112,10 @@ struct Settings: Sendable {
       maxReceiveCount: policy.maxReceiveCount)
   }
 
-  private static func flag(_ reader: SettingsReader, _ key: String) throws -> Bool {
+  private static func flag(_ reader: SettingsReader, _ key: String, unset: Bool = false) throws -> Bool {
     switch reader.string(forKey: key)?.lowercased() {
-    case nil, "", "false", "no", "0": return false
+    case nil, "": return unset
+    case "false", "no", "0": return false
     case "true", "yes", "1": return true
     case let text?: throw CommandError("\(reader.place(key)): '\(text)' is neither true nor false")
     }

@@ -5,7 +5,7 @@ extension EnglishScreens {
   /// What lies over the panes, in the sizes that the other suites have not.
   static let dialogs: [String: String] = [
     "document 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━ Document 17 ━━━━━ 975 bytes · more ↓ ━
       Reason  broken JSON: an escape is not
               valid, at byte 12
@@ -14,7 +14,7 @@ extension EnglishScreens {
       line 2 of the document
       line 3 of the document
 
-      ? help  q quit  ↑↓ scroll  Esc back
+      q quit  ↑↓ scroll  … ? all keys
       """#,
     "document 200x50": #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
@@ -66,7 +66,7 @@ extension EnglishScreens {
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  ↑↓ scroll  Esc back
+      ? help  q quit  ↑↓ scroll  Esc back  : actions  z zoom
       """#,
     "form 200x50": #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
@@ -121,7 +121,7 @@ extension EnglishScreens {
       Tab next field  Enter next, or count  Esc leave; what is typed is kept
       """#,
     "form wrong 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━ New campaign ━━━━━━━━━━━ step 1 of 2 ━
        Name        what the ca… a name is ne…
        Channel     ‹ email ›
@@ -237,7 +237,7 @@ extension EnglishScreens {
 
       """#,
     "redrive all 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━┏━ Redrive 2 dead letters ━━━ ↓↑ +3 ━┓━
        ┃ 100 recipients not yet accepted    ┃
       *┃ will be tried again; the others    ┃…
@@ -327,7 +327,7 @@ extension EnglishScreens {
 
       """#,
     "discard all 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━┏━ Discard 2 dead letters ━━━ ↓↑ +5 ━┓━
        ┃ 100 recipients in them get no      ┃
       *┃ further try: who was not tried is  ┃…
@@ -391,7 +391,7 @@ extension EnglishScreens {
 
       """#,
     "resend 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━┏━ Resend in “여름 세일 안내” ↓↑ +4 ━┓━
       C┃ 20 messages (all that may be       ┃t
        ┃ resent) will be sent once more.    ┃–
@@ -455,7 +455,7 @@ extension EnglishScreens {
 
       """#,
     "settle 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━┏━ Settle 1 uncertain message ━━━━━━━┓━
        ┃ 이서연13@한국.kr                   ┃
        ┃ The call broke off: nobody knows … ┃
@@ -545,7 +545,7 @@ extension EnglishScreens {
 
       """#,
     "take for sent 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━┏━ Take 1 uncertain message for sen…━┓━
        ┃ 이서연13@한국.kr                   ┃
        ┃ Who did not get it will not get    ┃
@@ -583,7 +583,7 @@ extension EnglishScreens {
 
       """#,
     "drop all 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━┏━ Drop 3 quarantined documen ↓↑ +1 ━┓━
        ┃ The content is lost for good;      ┃g
       *┃ sendboard quarantine export keeps  ┃…
@@ -673,7 +673,7 @@ extension EnglishScreens {
 
       """#,
     "put back 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━┏━ Put 3 events back on the e ↓↑ +2 ━┓━
        ┃ What is not stored is missing in   ┃
        ┃ the timelines.                     ┃…
@@ -685,7 +685,7 @@ extension EnglishScreens {
 
       """#,
     "quit asks 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━┏━ Quit while a send is under ↓↑ +1 ━┓━
       C┃ 5 in flight (at 09:05:44) finish   ┃t
        ┃ first.                             ┃–
@@ -762,40 +762,40 @@ extension EnglishScreens {
                                                               ┃   x            cancel                                                                ┃… ✓ delivered      1 09:05:38
                                                               ┃   R            resend failed                                                         ┃… ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
                                                               ┃   /            filter                                                                ┃… ✓ delivered      1 09:05:36
-                                                              ┃                                                                                      ┃… ✓ delivered      1 09:05:35
-                                                              ┃ Everywhere                                                                           ┃… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
-                                                              ┃   1 … 4        Campaigns, Messages, Failures, Dead letters                           ┃… ✓ delivered      1 09:05:33
-                                                              ┃   5 … 8        Find, Log, Quarantine, History                                        ┃… ✓ delivered      1 09:05:32
-                                                              ┃   Tab ⇧Tab     next pane, pane before                                                ┃… ? uncertain      1 09:05:31
-                                                              ┃   ↑↓ j k       up, down; PgUp PgDn Ctrl-B Ctrl-F by pages                            ┃… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
-                                                              ┃   g G          first, last; also Home, End                                           ┃… ✓ delivered      1 09:05:29
-                                                              ┃   Enter l      open what is under the cursor                                         ┃… ✓ delivered      1 09:05:28
-                                                              ┃   Esc          close, take a filter or notice away, back                             ┃… ✓ delivered      1 09:05:27
-                                                              ┃   /            filter, in lists                                                      ┃… ✓ delivered      1 09:05:26
-                                                              ┃   f            find a message by anything you know of it                             ┃… ✓ delivered      1 09:05:25
-                                                              ┃   n            new campaign from a CSV file                                          ┃… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
-      ─ Batches of “여름 세일 안내” ──────────────────────────┃   p r x        pause, resume, cancel the campaign                                    ┃… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
-      Batches  3 pending · 13 queued · 24 done · 0 dead       ┃   R            resend what is marked, or the row, where it may be                    ┃… ✓ delivered      1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over ┃   Ctrl-L F5    read everything anew                                                  ┃… ✓ delivered      1 09:05:21
-      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓┃   L F2         another language                                                      ┃──────────────────────────────────── 9 events · more ↓ ─
-      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBo┃   q            quit; what is in flight finishes first                                ┃
-      So far  1,145 delivered  100 opened  20 clicked  bounce ┃                                                                                      ┃
-      Subject  {{name}}님, 여름 세일이 시작됩니다             ┃ The header                                                                           ┃
-      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · e┃   msg/s        handed over a second, average of the last 10 seconds                  ┃
-                                                              ┃   send         batches on the send queue: ready+in flight+delayed                    ┃
-                                                              ┃   events       the same of the event queue                                           ┃
-      ─ Failures of “여름 세일 안내” ─────────────────────────┃   lag          age of the newest event when it was stored                            ┃
-          Count Kind         Cause                 Subtype    ┃   bounce       hard ones of 7 days; AWS: keep below 2%, reviews at 5%, pauses at 10% ┃2.2
-          1,515 ✗ hard       Permanent             General    ┃   complaint    of 7 days; AWS reviews at 0.1%, pauses at 0.5%                        ┃
-            398 ✗ suppressed Permanent             OnAccountSu┃   uncertain    the call broke off: u settles; u on an assumed takes it back          ┃nothing to do yet, the mail is still under way.
-             20 ✗ soft       Transient             MailboxFull┃   quarantine   events nobody could read: sendboard quarantine                        ┃4.2.2
-             12 ✗ refused    throttled                        ┃                                                                                      ┃mailbox full)
-              1 ! complaint  Complaint             abuse      ┃ Columns                                                                              ┃ or reach the recipient another way.
-                                                              ┃   Handed over  taken by the provider: 100% only when all were                        ┃
-                                                              ┃   Failed       without uncertain ones and those about to be tried again              ┃
-                                                              ┃   Rate/s Left  of the last 30 seconds; – until they are known                        ┃
-      To do   There is no such user at this domain (5.1.1): ta┃   Rcv          how often the queue gave the batch to a worker                        ┃
-              or correct it.                                  ┃                                                                                      ┃
+                                                              ┃   < >          sort by column                                                        ┃… ✓ delivered      1 09:05:35
+                                                              ┃   I            other way round                                                       ┃… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
+                                                              ┃                                                                                      ┃… ✓ delivered      1 09:05:33
+                                                              ┃ Everywhere                                                                           ┃… ✓ delivered      1 09:05:32
+                                                              ┃   1 … 4        Campaigns, Messages, Failures, Dead letters                           ┃… ? uncertain      1 09:05:31
+                                                              ┃   5 … 8        Find, Log, Quarantine, History                                        ┃… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
+                                                              ┃   Tab ⇧Tab     next pane, pane before                                                ┃… ✓ delivered      1 09:05:29
+                                                              ┃   ↑↓ j k       up, down; PgUp PgDn Ctrl-B Ctrl-F by pages                            ┃… ✓ delivered      1 09:05:28
+                                                              ┃   g G          first, last; also Home, End                                           ┃… ✓ delivered      1 09:05:27
+                                                              ┃   Enter l      open what is under the cursor                                         ┃… ✓ delivered      1 09:05:26
+                                                              ┃   Esc          close, take a filter or notice away, back                             ┃… ✓ delivered      1 09:05:25
+                                                              ┃   :            look for an action, a pane or a campaign                              ┃… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
+      ─ Batches of “여름 세일 안내” ──────────────────────────┃   f            find a message by anything you know of it                             ┃… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
+      Batches  3 pending · 13 queued · 24 done · 0 dead       ┃   n            new campaign from a CSV file                                          ┃… ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over ┃   p r x        pause, resume, cancel the campaign                                    ┃… ✓ delivered      1 09:05:21
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓┃   R            resend what is marked, or the row, where it may be                    ┃──────────────────────────────────── 9 events · more ↓ ─
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBo┃   z            one pane over the whole screen, and back                              ┃
+      So far  1,145 delivered  100 opened  20 clicked  bounce ┃   Ctrl-L F5    read everything anew                                                  ┃
+      Subject  {{name}}님, 여름 세일이 시작됩니다             ┃   L F2         another language                                                      ┃
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · e┃   ? F1         help                                                                  ┃
+                                                              ┃   q Ctrl-C     quit; what is in flight finishes first                                ┃
+                                                              ┃                                                                                      ┃
+      ─ Failures of “여름 세일 안내” ─────────────────────────┃ The header                                                                           ┃
+          Count Kind         Cause                 Subtype    ┃   msg/s        handed over a second, average of the last 10 seconds                  ┃2.2
+          1,515 ✗ hard       Permanent             General    ┃   send         batches on the send queue: ready+in flight+delayed                    ┃
+            398 ✗ suppressed Permanent             OnAccountSu┃   events       the same of the event queue                                           ┃nothing to do yet, the mail is still under way.
+             20 ✗ soft       Transient             MailboxFull┃   lag          age of the newest event when it was stored                            ┃4.2.2
+             12 ✗ refused    throttled                        ┃   bounce       hard ones of 7 days; AWS: keep below 2%, reviews at 5%, pauses at 10% ┃mailbox full)
+              1 ! complaint  Complaint             abuse      ┃   complaint    of 7 days; AWS reviews at 0.1%, pauses at 0.5%                        ┃ or reach the recipient another way.
+                                                              ┃   uncertain    the call broke off: settle it; what is assumed can be taken back      ┃
+                                                              ┃   quarantine   events nobody could read: sendboard quarantine                        ┃
+                                                              ┃                                                                                      ┃
+      To do   There is no such user at this domain (5.1.1): ta┃ Columns                                                                              ┃
+              or correct it.                                  ┃   Handed over  taken by the provider: 100% only when all were                        ┃
                                                               ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛4.2.2
 
       Esc close  ↑↓ scroll
@@ -805,11 +805,11 @@ extension EnglishScreens {
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ more ↑ ━┓
-      ┃   lag          age of the newest event when it was stored                    ┃
       ┃   bounce       hard ones of 7 days; AWS: keep below 2%, reviews at 5%,       ┃
       ┃                pauses at 10%                                                 ┃
       ┃   complaint    of 7 days; AWS reviews at 0.1%, pauses at 0.5%                ┃
-      ┃   uncertain    the call broke off: u settles; u on an assumed takes it back  ┃
+      ┃   uncertain    the call broke off: settle it; what is assumed can be taken   ┃
+      ┃                back                                                          ┃
       ┃   quarantine   events nobody could read: sendboard quarantine                ┃
       ┃                                                                              ┃
       ┃ Columns                                                                      ┃
@@ -827,7 +827,7 @@ extension EnglishScreens {
       Esc close  ↑↓ scroll
       """#,
     "help end 40x10": #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━ more ↑ ━┓
       ┃                uncertain             ┃
       ┃   · → ↑ ~      queued, sending,      ┃
@@ -837,6 +837,314 @@ extension EnglishScreens {
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Esc close  ↑↓ scroll
+      """#,
+    "palette 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ ┏━ look for an action, a pane or a campaign ━━━━━━━━━━━━━━━━━ 53 · more ↓ ━┓ ━
+      Ca┃                                                                          ┃ft
+      여┃ Enter     messages                                             Campaigns ┃ –
+      Co┃ b         batches                                              Campaigns ┃
+      전┃ n         new campaign from a CSV file                         Campaigns ┃
+        ┃ p         pause the campaign                                   Campaigns ┃
+        ┃ r         resume the campaign                                  Campaigns ┃
+        ┃ x         cancel the campaign                                  Campaigns ┃
+        ┃ R         resend failed                                        Campaigns ┃
+        ┃ /         filter                                               Campaigns ┃
+        ┃ <         sort by the column before                            Campaigns ┃
+      ─ ┃ >         sort by the next column                              Campaigns ┃ ─
+      Ba┃ I         other way round                                      Campaigns ┃
+      Me┃ g         first                                               Everywhere ┃
+      · ┃ G         last                                                Everywhere ┃
+      ✓ ┃ f         find a message by anything you know of it           Everywhere ┃
+      So┃ z         one pane over the whole screen, and back            Everywhere ┃%
+      Su┃ Ctrl-L    read everything anew                                Everywhere ┃
+      fr┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+      Enter do it  Esc leave it  ↑↓ choose
+      """#,
+    "palette 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ┏━ look for an action, a pane or a ca…━┓
+      ┃                                      ┃
+      ┃ Enter     messages         Campaigns ┃
+      ┃ b         batches          Campaigns ┃
+      ┃ n         new campaign from a CSV f… ┃
+      ┃ p         pause the campaign         ┃
+      ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+      Enter do it  Esc leave it  ↑↓ choose
+      """#,
+    "palette 200x50": #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
+      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
+      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
+      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
+      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:41
+                                                                                          │         4 choi+news4@한국.kr        choi+news님, 여름 세일… ✓ delivered      1 09:05:40
+                                                                                          │         5 nguyen.thi.thu.trang5@ma… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:39
+                                                                                          │         6 kim.minji6@example.com    kim.minji님, 여름 세일… ✓ delivered      1 09:05:38
+                                                                                          │         7 이서연7@한국.kr           이서연님, 여름 세일이 … ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
+                                                                                          │         8 park.jiho8@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:36
+                                                                                          │         9 o'brien9@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:35
+                                                                    ┏━ look for an action, a pane or a campaign ━━━━━━━━━━━━━━━━━ 53 · more ↓ ━┓  세일… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
+                                                                    ┃                                                                          ┃rang님… ✓ delivered      1 09:05:33
+                                                                    ┃ Enter     messages                                             Campaigns ┃  세일… ✓ delivered      1 09:05:32
+                                                                    ┃ b         batches                                              Campaigns ┃ 일이 … ? uncertain      1 09:05:31
+                                                                    ┃ n         new campaign from a CSV file                         Campaigns ┃  세일… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
+                                                                    ┃ p         pause the campaign                                   Campaigns ┃세일이… ✓ delivered      1 09:05:29
+                                                                    ┃ r         resume the campaign                                  Campaigns ┃  세일… ✓ delivered      1 09:05:28
+                                                                    ┃ x         cancel the campaign                                  Campaigns ┃rang님… ✓ delivered      1 09:05:27
+                                                                    ┃ R         resend failed                                        Campaigns ┃  세일… ✓ delivered      1 09:05:26
+                                                                    ┃ /         filter                                               Campaigns ┃ 일이 … ✓ delivered      1 09:05:25
+                                                                    ┃ <         sort by the column before                            Campaigns ┃  세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
+      ─ Batches of “여름 세일 안내” ────────────────────────────────┃ >         sort by the next column                              Campaigns ┃세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
+      Batches  3 pending · 13 queued · 24 done · 0 dead             ┃ I         other way round                                      Campaigns ┃  세일… ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃ g         first                                               Everywhere ┃rang님… ✓ delivered      1 09:05:21
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044┃ G         last                                                Everywhere ┃────────────────────────────────────────── 9 events · more ↓ ─
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced ┃ f         find a message by anything you know of it           Everywhere ┃
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23% ┃ z         one pane over the whole screen, and back            Everywhere ┃
+      Subject  {{name}}님, 여름 세일이 시작됩니다                   ┃ Ctrl-L    read everything anew                                Everywhere ┃
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, ┃ L         another language                                    Everywhere ┃
+                                                                    ┃ ?         help                                                Everywhere ┃
+                                                                    ┃ q         quit; what is in flight finishes first              Everywhere ┃
+      ─ Failures of “여름 세일 안내” ───────────────────────────────┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
+          1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
+            398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
+             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │09:04:04.120  +58m10s ✗ Bounce  soft Transient/MailboxFull 4.2.2
+             12 ✗ refused    throttled                                              yes   │               smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
+              1 ! complaint  Complaint             abuse                            no    │               → The mailbox is full: resend in a few days, or reach the recipient another way.
+                                                                                          │2026-11-21 UTC+9
+                                                                                          │08:55:44.120  +23h51m   resent  by operator
+                                                                                          │attempt 2
+      To do   There is no such user at this domain (5.1.1): take the address off the list,│08:55:54.120     +10s → claimed  by sendboard
+              or correct it.                                                              │08:55:55.120      +1s ↑ accepted  by sendboard
+                                                                                          │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
+
+      Enter do it  Esc leave it  ↑↓ choose
+      """#,
+    "palette narrowed 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ ┏━ look for an action, a pane or a campaign ━━━━━━━━━━━━━━━━━ 20 · more ↓ ━┓ ━
+      Ca┃ re                                                                       ┃ft
+      여┃ r         resume the campaign                                  Campaigns ┃ –
+      Co┃ R         resend failed                                        Campaigns ┃
+      전┃ <         sort by the column before                            Campaigns ┃
+        ┃ z         one pane over the whole screen, and back            Everywhere ┃
+        ┃ Ctrl-L    read everything anew                                Everywhere ┃
+        ┃ 3         Failures                                                       ┃
+        ┃ a         mark all to settle or resend                          Messages ┃
+        ┃ A         all to this address                                   Messages ┃
+        ┃ d         redrive                                           Dead letters ┃
+      ─ ┃ a         mark all to settle or resend                              Find ┃ ─
+      Ba┃ A         all to this address                                       Find ┃
+      Me┃           Contract reminder                                   campaign 2 ┃
+      · ┃ I         other way round                                      Campaigns ┃
+      ✓ ┃ g         first                                               Everywhere ┃
+      So┃ G         last                                                Everywhere ┃%
+      Su┃ f         find a message by anything you know of it           Everywhere ┃
+      fr┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+      Enter do it  Esc leave it  ↑↓ choose
+      """#,
+    "palette narrowed 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ┏━ look for an action, a pane or a ca…━┓
+      ┃ re                                   ┃
+      ┃ r         resume the campaign        ┃
+      ┃ R         resend failed    Campaigns ┃
+      ┃ <         sort by the column before  ┃
+      ┃ z         one pane over the whole s… ┃
+      ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+      Enter do it  Esc leave it  ↑↓ choose
+      """#,
+    "zoomed 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ z zooms back · 3 ━
+      Campaign          State       Handed over       Recipients  Failed Rate/s   Left
+      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
+      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,898
+      전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+      q quit  Enter messages  b batches  n new  p pause  r resume  … ? all keys
+      """#,
+    "zoomed 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ━ Campaigns ━━━━━━━━━ z zooms back · 3 ━
+      Campaign         State              Left
+      여름 세일 안내   → sending    60%      –
+      Contract remind… ! 2 dead     99%
+      전자서명 요청 —… ! paused      0%
+
+
+
+      q quit  Enter messages  … ? all keys
+      """#,
+    "zoomed 200x50": #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ z zooms back · 3 ━
+      Campaign                                                                                                                                  State       Handed over       Recipients  Failed Rate/s   Left
+      여름 세일 안내                                                                                                                            → sending   ███████▎░░░░  60%      2,000      36      –      –
+      Contract reminder                                                                                                                         ! 2 dead    ███████████▉  99%    100,000   1,898
+      전자서명 요청 — 2분기 계약서 (고객사 전체)                                                                                                ! paused    ░░░░░░░░░░░░   0%        350       0
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel  R resend failed  / filter  < > sort by column  I other way round  : actions  z zoom
+      """#,
+    "sorted 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
+      Campaign         State       Handed over       Recipients▼  Failed Rate/s   Left
+      Contract remind… ! 2 dead    ███████████▉  99%     100,000   1,898
+      여름 세일 안내   → sending   ███████▎░░░░  60%       2,000      36      –      –
+      전자서명 요청 —… ! paused    ░░░░░░░░░░░░   0%         350       0
+
+
+
+
+
+
+      ─ Batches of “여름 세일 안내” ───────────────────────────────────── 40 batches ─
+      Batches  3 pending · 13 queued · 24 done · 0 dead
+      Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%
+      Subject  {{name}}님, 여름 세일이 시작됩니다
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
+
+      q quit  Enter messages  b batches  n new  p pause  r resume  … ? all keys
+      """#,
+    "sorted 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
+      Campaign    State            Recipients▼
+      Contract r… ! 2 dead     99%     100,000
+      여름 세일 … → sending    60%       2,000
+      전자서명 …  ! paused      0%         350
+
+
+
+      q quit  Enter messages  … ? all keys
+      """#,
+    "sorted 200x50": #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
+      Campaign             State       Handed over       Recipients▼  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
+      Contract reminder    ! 2 dead    ███████████▉  99%     100,000   1,898              │         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
+      여름 세일 안내       → sending   ███████▎░░░░  60%       2,000      36      –      –│         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
+      전자서명 요청 — 2분… ! paused    ░░░░░░░░░░░░   0%         350       0              │         3 o'brien3@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:41
+                                                                                          │         4 choi+news4@한국.kr        choi+news님, 여름 세일… ✓ delivered      1 09:05:40
+                                                                                          │         5 nguyen.thi.thu.trang5@ma… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:39
+                                                                                          │         6 kim.minji6@example.com    kim.minji님, 여름 세일… ✓ delivered      1 09:05:38
+                                                                                          │         7 이서연7@한국.kr           이서연님, 여름 세일이 … ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
+                                                                                          │         8 park.jiho8@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:36
+                                                                                          │         9 o'brien9@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:35
+                                                                                          │        10 choi+news10@한국.kr       choi+news님, 여름 세일… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
+                                                                                          │        11 nguyen.thi.thu.trang11@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:33
+                                                                                          │        12 kim.minji12@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:32
+                                                                                          │        13 이서연13@한국.kr          이서연님, 여름 세일이 … ? uncertain      1 09:05:31
+                                                                                          │        14 park.jiho14@mail.example… park.jiho님, 여름 세일… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
+                                                                                          │        15 o'brien15@example.com     o'brien님, 여름 세일이… ✓ delivered      1 09:05:29
+                                                                                          │        16 choi+news16@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:28
+                                                                                          │        17 nguyen.thi.thu.trang17@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:27
+                                                                                          │        18 kim.minji18@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:26
+                                                                                          │        19 이서연19@한국.kr          이서연님, 여름 세일이 … ✓ delivered      1 09:05:25
+                                                                                          │        20 park.jiho20@mail.example… park.jiho님, 여름 세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
+      ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│        21 o'brien21@example.com     o'brien님, 여름 세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
+      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │        22 choi+news22@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │        23 nguyen.thi.thu.trang23@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:21
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │─ Timeline of message 1 ─────────────────────────────────────────────────────────────────────── 9 events · more ↓ ─
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✓ delivered  이서연1@한국.kr  2 attempts
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Subject 이서연님, 여름 세일이 시작됩니다
+      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │From    “여름 세일 안내” · provider id 0100018f-1
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
+                                                                                          │08:05:44.120          → claimed  by sendboard
+                                                                                          │08:05:45.120      +1s ↑ accepted  by sendboard
+      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:46.120      +1s ↑ Send
+          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
+          1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
+            398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
+             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │09:04:04.120  +58m10s ✗ Bounce  soft Transient/MailboxFull 4.2.2
+             12 ✗ refused    throttled                                              yes   │               smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
+              1 ! complaint  Complaint             abuse                            no    │               → The mailbox is full: resend in a few days, or reach the recipient another way.
+                                                                                          │2026-11-21 UTC+9
+                                                                                          │08:55:44.120  +23h51m   resent  by operator
+                                                                                          │attempt 2
+      To do   There is no such user at this domain (5.1.1): take the address off the list,│08:55:54.120     +10s → claimed  by sendboard
+              or correct it.                                                              │08:55:55.120      +1s ↑ accepted  by sendboard
+                                                                                          │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
+
+      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel  R resend failed  / filter  < > sort by column  I other way round  : actions  z zoom
       """#,
   ]
 }

@@ -30,13 +30,13 @@ import Testing
         여름 세일 …  kim.minji96@example.c… ✓ delivered      1 09:04:08
         여름 세일 …  kim.minji102@example.… ✓ delivered      1 09:04:02
 
-      ? help  q quit  f find another  Enter timeline  Space mark  * mark all shown
+      q quit  f find another  Enter timeline  Space mark  … ? all keys
       """#)
   }
 
   @Test func findAt40by10() {
     expect(Screens.make("find 40x10"), looksLike: #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━ Find · kim ━━━━━━ 333 found · more ↓ ━
         Address                 Status
         kim.minji6@example.com  ✓ delivered
@@ -100,7 +100,7 @@ import Testing
               or correct it.                                                              │08:55:55.120      +1s ↑ accepted  by sendboard
                                                                                           │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
-      ? help  q quit  f find another  Enter timeline  Space mark  * mark all shown  a mark all to settle or resend  A all to this address  g G first, last
+      ? help  q quit  f find another  Enter timeline  Space mark  * mark all shown  a mark all to settle or resend  A all to this address  g G first, last  : actions  z zoom
       """#)
   }
 }

@@ -120,7 +120,7 @@ import Testing
 
   @Test func formAt40by10() {
     expect(Screens.make("form 40x10"), looksLike: #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━ New campaign ━━━━━━━━━━━ step 1 of 2 ━
        Name        가을
        Channel     ‹ email ›
@@ -164,7 +164,7 @@ import Testing
 
   @Test func reviewAt40by10() {
     expect(Screens.make("review 40x10"), looksLike: #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━ New campaign “가을 …” ━━ step 2 of 2 ━
        1,950 recipients in 39 batches of 50
        12 duplicates left out

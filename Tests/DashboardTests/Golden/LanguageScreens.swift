@@ -4,7 +4,8 @@ import Words
 
 /// Every screen in Korean, by its name.
 enum KoreanScreens {
-  static let all = [campaigns, messages, failures, records, forms, questions, help].reduce(into: [:]) { all, part in
+  static let all = [campaigns, messages, failures, records, forms, questions, help, keys].reduce(into: [:]) {
+    all, part in
     all.merge(part) { old, _ in old }
   }
 }

@@ -94,7 +94,7 @@ import Testing
 
   @Test func cancelAt40by10() {
     expect(Screens.make("cancel 40x10"), looksLike: #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━┏━ Cancel “여름 세일 안내” ━━ ↓↑ +6 ━┓━
       C┃ 780 not yet sent (at 09:05:44)     ┃t
        ┃ will never be sent. This cannot be ┃–
@@ -180,14 +180,14 @@ import Testing
       ┃   x            cancel                                                        ┃
       ┃   R            resend failed                                                 ┃
       ┃   /            filter                                                        ┃
+      ┃   < >          sort by column                                                ┃
+      ┃   I            other way round                                               ┃
       ┃                                                                              ┃
       ┃ Everywhere                                                                   ┃
       ┃   1 … 4        Campaigns, Messages, Failures, Dead letters                   ┃
       ┃   5 … 8        Find, Log, Quarantine, History                                ┃
       ┃   Tab ⇧Tab     next pane, pane before                                        ┃
       ┃   ↑↓ j k       up, down; PgUp PgDn Ctrl-B Ctrl-F by pages                    ┃
-      ┃   g G          first, last; also Home, End                                   ┃
-      ┃   Enter l      open what is under the cursor                                 ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Esc close  ↑↓ scroll
@@ -196,7 +196,7 @@ import Testing
 
   @Test func helpAt40by10() {
     expect(Screens.make("help 40x10"), looksLike: #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━ more ↓ ━┓
       ┃ In Campaigns                         ┃
       ┃   Enter        messages              ┃
@@ -263,7 +263,7 @@ import Testing
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
       finishing 5 in flight, 3s… what waits is kept; nobody is sent to twice
-      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel
+      q quit  Enter messages  b batches  n new  p pause  r resume  … ? all keys
       """#)
   }
 
@@ -292,7 +292,7 @@ import Testing
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
       … pause “여름 세일 안내”, 2s
-      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel
+      q quit  Enter messages  b batches  n new  p pause  r resume  … ? all keys
       """#)
   }
 }

@@ -30,13 +30,13 @@ import Testing
 
 
 
-      ? help  q quit  Enter whole  Space mark  a mark all  t try again  D drop
+      q quit  Enter whole  Space mark  a mark all  t try again  D drop  … ? all keys
       """#)
   }
 
   @Test func quarantineAt40by10() {
     expect(Screens.make("quarantine 40x10"), looksLike: #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
              Id Came             What is wrong
              17 2026-11-21 09:04 broken JSON:…
@@ -45,7 +45,7 @@ import Testing
 
 
 
-      ? help  q quit  Enter whole  Space mark
+      q quit  Enter whole  … ? all keys
       """#)
   }
 
@@ -100,7 +100,7 @@ import Testing
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  Enter whole  Space mark  a mark all  t try again  D drop
+      ? help  q quit  Enter whole  Space mark  a mark all  t try again  D drop  < > sort by column  I other way round  : actions  z zoom
       """#)
   }
 
@@ -129,7 +129,7 @@ import Testing
       line 15 of the document
       line 16 of the document
 
-      ? help  q quit  ↑↓ scroll  Esc back
+      ? help  q quit  ↑↓ scroll  Esc back  : actions  z zoom
       """#)
   }
 
@@ -158,13 +158,13 @@ import Testing
 
 
 
-      ? help  q quit  Enter messages of its campaign  / filter  Esc back
+      q quit  Enter messages of its campaign  / filter  Esc back  … ? all keys
       """#)
   }
 
   @Test func historyAt40by10() {
     expect(Screens.make("history 40x10"), looksLike: #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━ History ━━━━━━━━━━━━━━━━━ 4 · more ↓ ━
       When             Did       Campaign
       2026-11-21 09:05 resend    여름 세일 …
@@ -173,7 +173,7 @@ import Testing
       Which  softBounced
       Result skipped 15
 
-      ? help  q quit
+      q quit  … ? all keys
       """#)
   }
 
@@ -228,7 +228,7 @@ import Testing
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  Enter messages of its campaign  / filter  Esc back
+      ? help  q quit  Enter messages of its campaign  / filter  Esc back  < > sort by column  I other way round  : actions  z zoom
       """#)
   }
 }

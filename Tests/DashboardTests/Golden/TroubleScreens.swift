@@ -30,7 +30,7 @@ import Testing
               list, or correct it.
 
 
-      ? help  q quit  Enter its messages  R resend these  c this/all campaigns
+      q quit  Enter its messages  R resend these  c this/all campaigns  … ? all keys
       """#)
   }
 
@@ -85,13 +85,13 @@ import Testing
               way.                                                                        │08:55:55.120      +1s ↑ accepted  by sendboard
                                                                                           │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
-      ? help  q quit  Enter its messages  R resend these  c this/all campaigns
+      ? help  q quit  Enter its messages  R resend these  c this/all campaigns  < > sort by column  I other way round  : actions  z zoom
       """#)
   }
 
   @Test func failuresAt40by10() {
     expect(Screens.make("failures 40x10"), looksLike: #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━ Failures of “여름 세일 안…” ━━ 1,946 ━
           Count Kind         Cause      Resend
           1,515 ✗ hard       Permanent  no
@@ -100,7 +100,7 @@ import Testing
              12 ✗ refused    throttled  yes
               1 ! complaint  Complaint  no
 
-      ? help  q quit  Enter its messages
+      q quit  Enter its messages  … ? all keys
       """#)
   }
 
@@ -129,13 +129,13 @@ import Testing
 
 
 
-      ? help  q quit  Space mark  a mark all  d redrive  D discard
+      q quit  Space mark  a mark all  d redrive  D discard  … ? all keys
       """#)
   }
 
   @Test func deadlettersAt40by10() {
     expect(Screens.make("deadletters 40x10"), looksLike: #"""
-       118 msg/s  !2 dead               09:05
+       !2 dead  !2 uncertain            09:05
       ━ Dead letters ━━━━━ 2: 100 recipients ━
         Campaign     Recipients Reason
         Contract re…         50 the call to S…
@@ -144,7 +144,7 @@ import Testing
       Reason  the call to SES timed out after
               30 s three times; 서버가 …
 
-      ? help  q quit  Space mark  a mark all
+      q quit  Space mark  … ? all keys
       """#)
   }
 
@@ -199,7 +199,7 @@ import Testing
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  Space mark  a mark all  d redrive  D discard  Enter messages of its campaign  E put events back
+      ? help  q quit  Space mark  a mark all  d redrive  D discard  Enter messages of its campaign  E put events back  < > sort by column  I other way round  : actions  z zoom
       """#)
   }
 
@@ -228,7 +228,7 @@ import Testing
 
 
       ✗ 09:06:04 resume failed: the store is read-only: check its permissions · /여름…
-      ? help  q quit  ↑↓ scroll  Esc back
+      ? help  q quit  ↑↓ scroll  Esc back  : actions  z zoom
       """#)
   }
 
@@ -283,13 +283,13 @@ import Testing
               or correct it.                                                              │
                                                                                           │
       ✗ 09:06:04 resume failed: the store is read-only: check its permissions · /여름 · “여름 세일 안내”
-      ? help  q quit  ↑↓ scroll  Esc back
+      ? help  q quit  ↑↓ scroll  Esc back  : actions  z zoom
       """#)
   }
 
   @Test func logAt40by10() {
     expect(Screens.make("log 40x10"), looksLike: #"""
-       118 msg/s  !2 dead               09:06
+       !2 dead  !2 uncertain            09:06
       ━ Log since the start ━━━━━ 2 · more ↓ ━
       11-21 09:06:04 ✗ resume failed: the
                        store is read-only:
@@ -298,7 +298,7 @@ import Testing
                        안내”
       11-21 09:05:44 · paused “여름 세일
       ✗ 09:06:04 resume failed: the store is …
-      ? help  q quit  ↑↓ scroll  Esc back
+      q quit  ↑↓ scroll  … ? all keys
       """#)
   }
 
@@ -327,7 +327,7 @@ import Testing
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
       ✗ since 09:05:45 cannot read figures: the store is locked: end the other progra…
-      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel
+      q quit  Enter messages  b batches  n new  p pause  r resume  … ? all keys
       """#)
   }
 
@@ -356,7 +356,7 @@ import Testing
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
 
-      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel
+      q quit  Enter messages  b batches  n new  p pause  r resume  … ? all keys
       """#)
   }
 
@@ -385,7 +385,7 @@ import Testing
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
 
-      z does nothing here; Enter messages · b batches · n new · ? shows all keys
+      Z does nothing here; Enter messages · b batches · n new · ? shows all keys
       """#)
   }
 }

@@ -8,20 +8,28 @@ struct FailuresState: Equatable, Sendable {
   }
 
   private(set) var scope = Scope()
+  /// What failed, the most frequent first.
   private(set) var rows: [FailureCount] = []
+  var sorting = Sorting()
   private(set) var isLoaded = false
   var cursor = Cursor<Classification>()
   var loader = Loader()
 
-  var ids: [Classification] { rows.map(\.classification) }
-  var current: FailureCount? { cursor.index(in: ids).map { rows[$0] } }
+  /// The rows in the order in which they are shown.
+  var shown: [FailureCount] { sorting.sorted(rows) { FailuresPane.value($0, in: $1) } }
+  var ids: [Classification] { shown.map(\.classification) }
+  var current: FailureCount? {
+    let shown = shown
+    return cursor.index(in: shown.map(\.classification)).map { shown[$0] }
+  }
 
   /// Turns to another campaign; what was shown goes at once.
   mutating func show(_ new: Scope) {
     guard new != scope else { return }
-    let loader = loader
+    let (loader, sorting) = (loader, sorting)
     self = FailuresState()
     self.loader = loader
+    self.sorting = sorting
     scope = new
   }
 

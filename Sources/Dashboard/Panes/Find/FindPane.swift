@@ -6,10 +6,10 @@ import Words
 enum FindPane: PaneBehavior {
   static let title = PaneName.find
   static let keys = [
-    PaneKey("f", .findAnother), PaneKey("Enter", .timeline), PaneKey.settle, PaneKey.resend,
+    PaneKey("f", .findAnother, also: "/"), PaneKey("Enter", .timeline), PaneKey.settle, PaneKey.resend,
     PaneKey("Space", .mark), PaneKey("*", .markAllShown), PaneKey("a", .markAllToSettleOrResend),
     PaneKey("A", .sameAddress),
-    PaneKey("g G", .firstLast),
+    PaneKey("g G", .firstLast, parts: [.first, .last]),
   ]
 
   static func keys(_ state: State) -> [PaneKey] { PaneKey.fitting(keys, state.panes.find) }
@@ -63,6 +63,8 @@ enum FindPane: PaneBehavior {
 
   static func scope(_ state: State) -> Scope? { State.scope(of: state.panes.find.chosen) }
   static func fit(_ state: inout State, _ rect: Rect) { state.panes.find.fit(rows(rect)) }
+
+  static func point(at row: Int, _ state: inout State) -> Bool? { state.panes.find.point(at: row) }
 
   static func clearMarks(_ subject: Command.Subject, _ state: inout State) {
     if subject == .messages { state.panes.find.marks.clear() }

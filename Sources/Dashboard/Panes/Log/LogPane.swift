@@ -28,12 +28,13 @@ enum LogPane: PaneBehavior {
     var block = TextBlock(width: canvas.size.width)
     for notice in log.reversed().dropFirst(state.panes.log.offset) where block.lines.count < canvas.size.height {
       block.hanging(
-        "\(state.wallTime.day(notice.at)) \(notice.level.glyph) ", notice.text(state.words), theme[notice.level.role])
+        "\(state.wallTime.day(notice.at)) \(notice.level.glyph) ", notice.text(state.words, state.keyMap),
+        theme[notice.level.role])
     }
     let more = state.words.term(
       .more(above: state.panes.log.offset > 0, below: block.lines.count > canvas.size.height - 1))
     let body = PaneFrame(
-      title: state.words.timeline(.logTitle), note: MoreMark.join(Figures.count(log.count), more),
+      title: state.words.timeline(.logTitle), note: state.note(nil, MoreMark.join(Figures.count(log.count), more)),
       isFocused: state.focus == .log
     ).draw(&canvas, theme)
     guard !log.isEmpty else {
