@@ -25,7 +25,7 @@ install: build
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/sendboard/themes themes/*.yaml
 
 bench: build
-	@.ci/packages python3 python3-venv
+	@.ci/packages python3 python3-venv htop btop
 	@swift build -c release --product CloudBench -Xswiftc -static-stdlib
 	@Benchmarks/run
 

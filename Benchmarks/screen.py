@@ -5,8 +5,12 @@ first frame   from the spawn to the end (CSI ? 2026 l) of the first frame that s
 with figures  from the spawn to the end of the first frame that shows a campaign of the store
 find          from the paste of a text to the end of the first frame with an answer, and to the last frame of the search
 key to frame  from write(key) to the end of the first frame that follows; keys that change nothing draw nothing and
-              are counted apart
-idle          processor time of the process over 20 s without a key, as a share of one core (/proc/PID/stat)
+              are counted apart, and so is Esc, which is known by nothing following it for 10 ms
+open          from the digit of a pane to the last frame of its opening
+mark all      from `*` in the messages to the frame that says so; its count: from `R` to the question with the number
+idle          processor time of the process over 20 s without a key, as a share of one core (/proc/PID/schedstat);
+              htop and btop beside it, at the same size, where they are installed
+busy          the same, looking on without changing anything while another process sends 1,000 messages a second
 memory        VmRSS at the end, VmHWM (/proc/PID/status)
 """
 import fcntl
@@ -14,10 +18,12 @@ import json
 import os
 import pty
 import select
+import shutil
 import signal
 import struct
 import subprocess
 import sys
+import tempfile
 import termios
 import time
 
@@ -31,10 +37,10 @@ HOME, END_KEY = b"\x1bOH", b"\x1bOF"
 class Terminal:
     """A process in a pseudo terminal of its own."""
 
-    def __init__(self, command, width, height):
+    def __init__(self, command, width, height, **variables):
         self.master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
-        environment = dict(os.environ, TERM="xterm-256color", LC_ALL="C.UTF-8")
+        environment = dict(os.environ, TERM="xterm-256color", LC_ALL="C.UTF-8", **variables)
         environment.pop("NO_COLOR", None)
         self.started = time.perf_counter()
         self.process = subprocess.Popen(
@@ -73,8 +79,19 @@ class Terminal:
         return last
 
     def cpu(self):
-        fields = open(f"/proc/{self.process.pid}/stat").read().rsplit(")", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        """Seconds of processor; /proc/PID/stat counts in hundredths, of which few pass at rest."""
+        total = 0
+        for task in os.listdir(f"/proc/{self.process.pid}/task"):
+            with open(f"/proc/{self.process.pid}/task/{task}/schedstat") as file:
+                total += int(file.read().split()[0])
+        return total / 1e9
+
+    def share(self, seconds):
+        """The share of one core over a time in which no key is pressed, in percent."""
+        before, start = self.cpu(), time.perf_counter()
+        while time.perf_counter() - start < seconds:
+            self.read(1)
+        return (self.cpu() - before) / (time.perf_counter() - start) * 100
 
     def memory(self, name):
         for line in open(f"/proc/{self.process.pid}/status"):
@@ -134,6 +151,74 @@ def find(terminal, text):
     return ((first - start) * 1000, (last - start) * 1000) if first else (float("nan"), float("nan"))
 
 
+def opening(terminal, digit):
+    """How long it takes until nothing more comes after the digit of a pane, in milliseconds."""
+    start = time.perf_counter()
+    os.write(terminal.master, digit)
+    last = terminal.drain(0.4)
+    return (last - start) * 1000 if last else float("nan")
+
+
+def mark_all(terminal):
+    """How long `*` over all messages takes to be shown, and the count of whom a resend would be to."""
+    os.write(terminal.master, b"2")
+    terminal.drain(0.7)
+    terminal.output = b""
+    start = time.perf_counter()
+    os.write(terminal.master, b"*")
+    marked = terminal.until(lambda output: True, 5)
+    terminal.drain(0.3)
+    terminal.output = b""
+    asked = time.perf_counter()
+    os.write(terminal.master, b"R")
+    counted = terminal.until(lambda output: b"Type" in output or b"Nothing" in output or b"nothing" in output, 120)
+    os.write(terminal.master, ESC)
+    terminal.drain(0.3)
+    os.write(terminal.master, ESC)
+    terminal.drain(0.3)
+    os.write(terminal.master, b"1")
+    return ((marked - start) * 1000, (counted - asked) * 1000 if counted else float("nan"))
+
+
+def beside(program, width, height):
+    """What another program takes at rest; `nan` where it is not installed."""
+    path = shutil.which(program)
+    if path is None:
+        return float("nan")
+    terminal = Terminal([path], width, height)
+    terminal.drain(3, 3)
+    share = terminal.share(IDLE_SECONDS)
+    terminal.close()
+    return share
+
+
+def busy(binary, width, height):
+    """What looking on takes while another process sends 1,000 messages a second."""
+    with tempfile.TemporaryDirectory() as folder:
+        store, people = os.path.join(folder, "store.db"), os.path.join(folder, "people.csv")
+        with open(people, "w") as file:
+            file.write("email,name\n" + "".join(f"p{n}@corp{n % 90}.example,N{n}\n" for n in range(60_000)))
+        text = os.path.join(folder, "text.txt")
+        with open(text, "w") as file:
+            file.write("Hello {{name}}")
+        quiet = dict(check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        subprocess.run(
+            [binary, "send", "--store", store, "--name", "busy", "--recipients", people, "--from", "a@example.com",
+             "--subject", "s", "--text", text], **quiet)
+        sender = subprocess.Popen(
+            [binary, "run", "--store", store, "--rate", "1000"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            terminal = Terminal([binary, "dashboard", "--store", store, "--read-only"], width, height)
+            terminal.until(lambda output: b"busy" in output, 30)
+            terminal.drain(3, 3)
+            share = terminal.share(IDLE_SECONDS)
+            terminal.close()
+        finally:
+            sender.terminate()
+            sender.wait()
+        return share
+
+
 def measure(binary, store, width, height, name):
     terminal = Terminal([binary, "dashboard", "--store", store], width, height)
     result = {"size": f"{width}x{height}"}
@@ -144,7 +229,7 @@ def measure(binary, store, width, height, name):
     figures = terminal.until(lambda output: name.encode() in output, 30)
     result["with figures, ms"] = (figures - terminal.started) * 1000 if figures else float("nan")
     terminal.drain(0.7)
-    times, silent, slow = [], 0, []
+    times, escapes, silent, slow, sizes = [], [], 0, [], []
     for key in script():
         terminal.output = b""
         sent = time.perf_counter()
@@ -153,8 +238,9 @@ def measure(binary, store, width, height, name):
         if shown is None:
             silent += 1
         else:
-            times.append((shown - sent) * 1000)
-            slow.append((times[-1], key))
+            (escapes if key == ESC else times).append((shown - sent) * 1000)
+            sizes.append(len(terminal.output))
+            slow.append(((shown - sent) * 1000, key))
         # Somebody types and reads: data that comes later than the frame is taken in before the next key.
         terminal.drain(0.012)
     result["keys"] = len(times)
@@ -162,6 +248,9 @@ def measure(binary, store, width, height, name):
     result["key to frame, median ms"] = percentile(times, 0.5)
     result["key to frame, 99th percentile ms"] = percentile(times, 0.99)
     result["key to frame, worst ms"] = max(times)
+    result["Esc to frame, median ms"] = percentile(escapes, 0.5)
+    result["bytes a frame, median"] = percentile(sizes, 0.5)
+    result["bytes a frame, most"] = max(sizes)
     if os.environ.get("BENCH_VERBOSE"):
         print(sorted(slow, reverse=True)[:12], file=sys.stderr)
     for what, text in FINDS.items():
@@ -171,14 +260,18 @@ def measure(binary, store, width, height, name):
             text = json.loads(shown)["providerID"].encode()
         result[f"find: {what}, first answer ms"], result[f"find: {what}, all ms"] = find(terminal, text)
     os.write(terminal.master, b"f\x15\r1")
-    terminal.drain(6)
-    before, start = terminal.cpu(), time.perf_counter()
-    while time.perf_counter() - start < IDLE_SECONDS:
-        terminal.read(1)
-    result["idle, % of a core"] = (terminal.cpu() - before) / (time.perf_counter() - start) * 100
+    terminal.drain(1, 6)
+    for digit in b"2345678":
+        result[f"open pane {chr(digit)}, ms"] = opening(terminal, bytes([digit]))
+    result["mark all, ms"], result["mark all, its count, ms"] = mark_all(terminal)
+    terminal.drain(6, 12)
+    result["idle, % of a core"] = terminal.share(IDLE_SECONDS)
     result["memory, MB"] = terminal.memory("VmRSS")
     result["peak memory, MB"] = terminal.memory("VmHWM")
     terminal.close()
+    result["htop at rest, % of a core"] = beside("htop", width, height)
+    result["btop at rest, % of a core"] = beside("btop", width, height)
+    result["busy, % of a core"] = busy(binary, width, height)
     return result
 
 

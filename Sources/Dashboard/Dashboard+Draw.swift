@@ -45,6 +45,17 @@ extension Dashboard {
     switch state.modal {
     case .confirm(let confirmation): confirmation.dialog.draw(on: &canvas, in: body, words: state.words, theme: theme)
     case .choose(let choice): ChoiceBox.draw(choice, &canvas, in: body, theme)
+    case .pick(let pick):
+      ChoiceBox.draw(
+        title: pick.title, lines: pick.lines, options: pick.options.map { ($0.key, $0.label) }, leave: pick.leave,
+        &canvas, in: body, theme)
+    case .link(let name, let url):
+      let isCopied = if case .none = state.clipboard { false } else { true }
+      Dialog(
+        state.words.copying(.linkOf(name)),
+        body: [url, state.words.copying(isCopied ? .linkCopied : .linkNotCopied)], confirmation: .none
+      ).draw(on: &canvas, in: body, words: state.words, theme: theme)
+    case .leftAlone(let list): LeftAloneBox.draw(list, state, &canvas, in: body, theme)
     case .counting(_, let since):
       let text = state.words.question(.countingResendable(state.now - since))
       Dialog(state.words.question(.resend), body: [text], confirmation: .none)
@@ -53,6 +64,7 @@ extension Dashboard {
       HelpPane.box(state, offset).draw(
         on: &canvas, in: body, more: { state.words.term(.more(above: $0, below: $1)) }, theme: theme)
     case .palette(let palette): PalettePane.draw(palette, state, &canvas, in: body, theme)
+    case .work(let command): WorkBox.draw(command, state, &canvas, in: body, theme)
     case .compose(let form): ComposePane.draw(form, state, &canvas, in: body, theme)
     case .prompt, nil: break
     }

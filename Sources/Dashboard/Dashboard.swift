@@ -8,6 +8,7 @@ package enum Dashboard {
   /// Send `.tick` with the present time before every batch of other actions: loads are paced by it.
   package static func update(_ state: inout State, _ action: Action) -> [Effect] {
     var effects: [Effect] = []
+    let wasAtCampaigns = state.focus == .campaigns
     switch action {
     case .key(let key): effects = state.press(key)
     case .resized(let width, let height): state.size = Size(width: width, height: height)
@@ -22,14 +23,23 @@ package enum Dashboard {
     case .audienceCounted(let composition, let count): state.receive(composition, count)
     case .resendCounted(let condition, let count): state.receive(condition, count)
     case .settleCounted(let condition, let count): state.receive(condition, count)
+    case .edited(let id, let text): effects = state.receive(edited: text, of: id)
+    case .correctionChecked(let id, let text, let events, let problem):
+      state.confirmCorrection(of: id, text, events: events, problem: problem)
+    case .leftAlone(let scope, let entries): state.receive(scope, entries)
+    case .gathered(let gathering, let gathered): effects = state.receive(gathering, gathered)
+    case .gatherFailed(_, let problem): state.notices.note(.error, .cannotCopy(problem), at: state.now)
     case .countFailed(let count, let problem): state.receive(failed: count, problem)
+    case .progressed(let command, let progress): state.receive(progress, of: command)
     case .done(let command, let outcome): state.receive(done: command, outcome)
-    case .failed(let command, let problem): state.receive(failed: command, problem)
+    case .failed(let command, let problem): effects = state.receive(failed: command, problem)
     }
     effects = state.refuseChanges(effects)
     state.fit()
+    state.watchCampaigns(wasThere: wasAtCampaigns)
     for case .command(let command) in effects {
       state.running.append(State.Running(command: command, since: state.now))
+      state.showWork(of: command)
     }
     return effects + state.load().map(Effect.load)
   }

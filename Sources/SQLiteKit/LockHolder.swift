@@ -36,6 +36,12 @@ package struct LockHolder: Equatable, Sendable {
     return nil
   }
 
+  /// Finds who holds the write lock of a database that was found locked just now. The list changes while it is read in
+  /// pieces, and an entry may be missed among many: it is read again then.
+  package static func holding(database path: String) -> LockHolder? {
+    (0..<5).lazy.compactMap { _ in LockHolder(database: path) }.first
+  }
+
   private init(process: Int) {
     self.process = process
     let name = try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8)

@@ -29,7 +29,7 @@ package enum SQLiteFault: Equatable, Sendable {
     case .SQLITE_READONLY: self = .readOnly
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .cannotOpen
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(LockHolder(database: path))
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(LockHolder.holding(database: path))
     default: self = .other(error.message ?? error.resultCode.description)
     }
   }

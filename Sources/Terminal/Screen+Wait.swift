@@ -1,4 +1,4 @@
-import Canvas
+package import Canvas
 internal import CNcurses
 
 #if canImport(Glibc)
@@ -113,6 +113,19 @@ extension Screen {
     readWindowSize()
     invalidate()
     return .key(.resize(size))
+  }
+
+  /// Leaves the screen to another program while it runs, and sets the terminal up again after it: its keys and its signals are
+  /// the other program's meanwhile.
+  ///
+  /// - Returns: the size that the window has then.
+  package func lend(to run: () -> Void) -> Size {
+    send(Modes.off + (options.usesMouse ? Modes.mouseOff : ""))
+    endwin()
+    signals.remove(isTerminalGone: isTerminalGone)
+    run()
+    _ = reopened()
+    return size
   }
 
   /// Leaves the screen, stops the process, and opens the screen again when it goes on.

@@ -13,6 +13,19 @@ package enum Figures {
     return text
   }
 
+  /// Where a row is among how many: `300/20,000`; the number alone where there is no row.
+  package static func position(_ place: Int?, of total: Int) -> String {
+    place.map { "\(count($0))/\(count(max($0, total)))" } ?? count(total)
+  }
+
+  /// A count in three columns: `999`, `12k`, `.3M`, `2M`; rounded down.
+  package static func brief(_ value: Int) -> String {
+    let value = max(0, value)
+    if value < 1000 { return String(value) }
+    if value < 100_000 { return "\(value / 1000)k" }
+    return value < 1_000_000 ? ".\(value / 100_000)M" : "\(value / 1_000_000)M"
+  }
+
   /// A share in percent, rounded down, so that 100 % means all of it.
   package static func percent(_ part: Int, of whole: Int) -> String {
     guard whole > 0, part > 0 else { return "0%" }

@@ -14,6 +14,7 @@ package protocol Words: Sendable {
   func state(_ state: CampaignState) -> String
   func channel(_ channel: Channel) -> String
   func pane(_ pane: PaneName) -> String
+  func batch(_ standing: BatchStanding) -> String
   func term(_ term: Term) -> String
 
   // Sentences.
@@ -50,9 +51,19 @@ package protocol Words: Sendable {
   func failures(_ text: FailuresText) -> String
   func deadLetters(_ text: DeadLettersText) -> String
   func timeline(_ text: TimelineText) -> String
+  func mail(_ text: MailText) -> String
+  func attempts(_ text: AttemptText) -> String
+  func copying(_ text: CopyText) -> String
+  func person(_ text: PersonText) -> String
+  func leftAlone(_ text: LeftAloneText) -> String
   func compose(_ text: ComposeText) -> String
   func quarantine(_ text: QuarantineText) -> String
   func history(_ text: HistoryText) -> String
+  func work(_ text: WorkText) -> String
+  func letters(_ text: LettersText) -> String
+  func log(_ event: Occurrence) -> String
+  func singleBatches(_ text: SingleBatchesText) -> String
+  func course(_ text: CourseText) -> String
 
   /// A span in its two largest units: `42s`, `3m05s`, `3h05m`, `2d04h`.
   func span(_ span: Duration) -> String
@@ -136,9 +147,13 @@ extension Words {
     if (1...3).contains(scope.messages.count) {
       parts.append(term(.messageNumbers(scope.messages.map(\.description).joined(separator: ", "))))
     }
+    if let batch = scope.batch { parts.append(term(.batchFilter(batch.description))) }
     parts += scope.statuses.map(status) + scope.kinds.map(kind)
     if let classification = scope.classification { parts.append(self.classification(classification)) }
+    if let slice = scope.slice { parts.append(slice.domain.map { $0.isEmpty ? term(.none) : "@\($0)" } ?? slice.line) }
+    if scope.isAssumed { parts.append(term(.assumed)) }
     if let prefix = scope.addressPrefix { parts.append(term(.addressBeginning(prefix))) }
+    if scope.includesPolicy { parts.append(term(.policyToo)) }
     return parts.isEmpty ? term(.allThatMayBeResent) : parts.joined(separator: ", ")
   }
 

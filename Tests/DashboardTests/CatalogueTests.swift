@@ -47,7 +47,21 @@ private struct Marked: Words {
   func deadLetters(_ text: DeadLettersText) -> String { Self.mark(english.deadLetters(text)) }
   func quarantine(_ text: QuarantineText) -> String { Self.mark(english.quarantine(text)) }
   func history(_ text: HistoryText) -> String { Self.mark(english.history(text)) }
+  func work(_ text: WorkText) -> String { Self.mark(english.work(text)) }
+  func log(_ event: Occurrence) -> String {
+    if case .said(let words) = event { return words }
+    return Self.mark(english.log(event))
+  }
+  func letters(_ text: LettersText) -> String { Self.mark(english.letters(text)) }
+  func batch(_ standing: BatchStanding) -> String { Self.mark(english.batch(standing)) }
+  func singleBatches(_ text: SingleBatchesText) -> String { Self.mark(english.singleBatches(text)) }
+  func course(_ text: CourseText) -> String { Self.mark(english.course(text)) }
   func timeline(_ text: TimelineText) -> String { Self.mark(english.timeline(text)) }
+  func mail(_ text: MailText) -> String { Self.mark(english.mail(text)) }
+  func attempts(_ text: AttemptText) -> String { Self.mark(english.attempts(text)) }
+  func copying(_ text: CopyText) -> String { Self.mark(english.copying(text)) }
+  func person(_ text: PersonText) -> String { Self.mark(english.person(text)) }
+  func leftAlone(_ text: LeftAloneText) -> String { Self.mark(english.leftAlone(text)) }
   func compose(_ text: ComposeText) -> String { Self.mark(english.compose(text)) }
   func problem(_ problem: ProblemText) -> String {
     if case .foreign(let words) = problem { return words }
@@ -74,7 +88,7 @@ private struct Marked: Words {
     let events = Sample.events(MessageID(rawValue: 1)).compactMap(\.reason)
     let classes =
       Sample.failures.map(\.classification) + Sample.events(MessageID(rawValue: 1)).compactMap(\.classification)
-    let letters = Sample.letters(2).flatMap { [$0.id, $0.error] }
+    let letters = Sample.letters(2).flatMap { [$0.id, $0.error] } + [Sample.letterBody]
     let count = Sample.count(350)
     let typed = [Sample.composition.file, Sample.composition.from, Sample.composition.subject, "body.txt", "kim"]
     let counted = count.columns + count.preview + [count.firstAddress]
@@ -83,8 +97,12 @@ private struct Marked: Words {
         [$0.error, String(decoding: $0.head, as: UTF8.self), "xFF xFE line of the document"]
       }
       + Sample.history.flatMap { [$0.operator, $0.condition, $0.result] }
+    let mail = Sample.mail(Sample.message(1)).letter
+    let letter =
+      [mail?.content.sender, mail?.text, mail?.html, "0100018f-former"].compactMap(\.self)
+      + (mail?.content.data ?? []).flatMap { [$0.name, $0.value] }
     let texts =
-      [keys, "is a backup running?"] + campaigns + messages + events + letters + typed + counted + records
+      letter + [keys, "is a backup running?"] + campaigns + messages + events + letters + typed + counted + records
       + classes.flatMap { [$0.cause, $0.subtype] }
     return Set(texts.flatMap(words))
   }()

@@ -237,7 +237,7 @@ import TestSupport
     var desk = Desk()
     desk.store.resendable = ScopeCount(taken: 0, skipped: [.init(why: .cancelledCampaign, count: 15)])
     desk.type("R")
-    #expect(desk.screen().contains("nothing to resend in “여름 세일 안내” · 15 left alone: its campaign"))
+    #expect(desk.screen().contains("nothing to resend in “여름 …” · 15 left alone: its campaign was canc"))
     desk.type("y")
     #expect(desk.commands.isEmpty)
   }

@@ -10,6 +10,8 @@ struct Desk {
   var store = Store()
   /// Commands that were asked for, in order; the desk does not answer them by itself.
   var commands: [Command] = []
+  /// What was handed to the terminal's clipboard.
+  var copied: [String] = []
   /// How often a graceful end was asked for.
   var quits = 0
   /// Every effect there was.
@@ -20,11 +22,12 @@ struct Desk {
 
   init(
     width: Int = 80, height: Int = 24, isLoaded: Bool = true, runsWorker: Bool = true, isReadOnly: Bool = false,
+    links: [LinkTemplate] = [], clipboard: CopyText.Way = .terminal,
     keyMap: KeyMap = .standard
   ) {
     state = State(
       size: Size(width: width, height: height), now: Sample.now, utcOffset: .seconds(9 * 3600), runsWorker: runsWorker,
-      isReadOnly: isReadOnly, language: Self.language, keyMap: keyMap)
+      isReadOnly: isReadOnly, language: Self.language, links: links, clipboard: clipboard, keyMap: keyMap)
     if isLoaded { act(.tick(Sample.now)) }
   }
 
@@ -36,6 +39,7 @@ struct Desk {
       effects.append(effect)
       if case .command(let command) = effect { commands.append(command) }
       if effect == .quit { quits += 1 }
+      if case .copy(let text) = effect { copied.append(text) }
       store.snapshot.at = state.now
       if let answer = store.answer(effect) { open += Dashboard.update(&state, answer) }
     }
@@ -87,10 +91,18 @@ struct Store {
   var failures = Sample.failures
   var letters = DeadLetterPage(letters: Sample.letters(2), total: 2, recipients: 100)
   var quarantine = QuarantinePage(entries: Sample.quarantine, total: 3)
+  var log = LogPage(records: [])
   var audience = Sample.count(1950)
   var resendable = ScopeCount(
     taken: 20, sample: ["kim@example.com", "lee@example.com", "park@example.com"],
     skipped: [.init(why: .cancelledCampaign, count: 15)])
+  /// Messages that count as sent on an operator's word.
+  var assumed: [MessageID] = []
+  /// The summer campaign's batches.
+  var batchRows = Sample.batches
+  var leftAlone: [LeftAlone] = []
+  /// How the mail of a message reads.
+  var mail: (MessageSummary) -> Mail = { Sample.mail($0) }
   /// Loads that fail, all of them.
   var problem: Problem?
   /// Loads that are never answered.
@@ -99,20 +111,37 @@ struct Store {
   func answer(_ effect: Effect) -> Action? {
     if isSilent { return nil }
     switch effect {
-    case .command, .quit: return nil
+    case .command, .quit, .steer, .record, .edit, .copy: return nil
+    case .gather(let gathering):
+      if let problem { return .gatherFailed(gathering, problem) }
+      switch gathering {
+      case .addresses(var query, let limit):
+        query.limit = messages
+        let addresses = page(query).rows.map(\.address)
+        let text = addresses.joined(separator: "\n")
+        return .gathered(gathering, text.utf8.count > limit ? .tooMuch : .text(text, count: addresses.count))
+      case .document(let id):
+        return .gathered(
+          gathering, Sample.document(id).map { .text($0.listed(limit: $0.bytes.count), count: 1) } ?? .gone)
+      }
     case .load(let load): return problem.map { .loadFailed(load, $0) } ?? .answered(answer(load))
     case .count(let count):
       if let problem { return .countFailed(count, problem) }
       switch count {
       case .audience(let composition): return .audienceCounted(composition, audience)
       case .resendable(let scope): return .resendCounted(scope, resendable)
+      case .correction(let id, let text):
+        let isGood = text.contains("eventType")
+        return .correctionChecked(
+          id, text, events: isGood ? 1 : 0, problem: isGood ? nil : IntakeProblem.empty.sentence)
+      case .leftAlone(let scope): return .leftAlone(scope, leftAlone)
       case .settleable(let scope):
         let found = Sample.messages.prefix(messages).filter {
           $0.status == .uncertain && (scope.campaign == nil || scope.campaign == $0.campaign)
             && $0.address.hasPrefix(scope.addressPrefix ?? "")
         }
         return .settleCounted(
-          scope, SettleCount(messages: found.map(\.id), sample: found.prefix(3).map(\.address)))
+          scope, SettleCount(messages: found.map(\.id), assumed: assumed, sample: found.prefix(3).map(\.address)))
       }
     }
   }
@@ -121,14 +150,38 @@ struct Store {
     switch load {
     case .snapshot: return .snapshot(snapshot)
     case .page(let query): return .page(page(query))
+    case .batches(let query): return .batches(batches(query))
+    case .course(let span): return .course(Sample.course(span))
     case .find(let request): return .find(find(request))
     case .messages(let ids): return .messages(ids, Sample.messages.prefix(messages).filter { ids.contains($0.id) })
     case .timeline(let id):
       var summary = Sample.message(Int(id.rawValue))
       summary.attempts = 2
       return .timeline(summary, Sample.events(id), earlier: 0)
+    case .failureGroups(let campaign, let grouping):
+      return .failureGroups(campaign, by: grouping, Sample.groups(grouping))
+    case .mail(let id): return .mail(mail(Sample.message(Int(id.rawValue))))
+    case .attempts(let id, let count): return .attempts(id, count: count, providerIDs: [1: "0100018f-former"])
+    case .person(let address, let limit):
+      let found = Sample.messages.prefix(messages).filter { $0.address == address }.reversed()
+      return .person(
+        PersonHistory(address: address, messages: Array(found.prefix(limit)), total: found.count), limit: limit)
     case .failures(let campaign): return .failures(campaign, failures)
-    case .deadLetters(let limit): return .deadLetters(letters, limit: limit)
+    case .deadLetters(let limit, let withRecovered):
+      var page = letters
+      page.showsRecovered = withRecovered
+      if !withRecovered { page.letters.removeAll(where: \.isRecovered) }
+      return .deadLetters(page, limit: limit)
+    case .letter(let id):
+      let letter = letters.letters.first { $0.id == id }
+      return .letter(
+        id,
+        letter.map {
+          LetterDetails(
+            letter: $0, body: Sample.letterBody,
+            recipients: (1...50).map { Sample.message($0, campaign: Sample.notices) })
+        })
+    case .log(let limit): return .log(log, limit: limit)
     case .quarantine(let limit): return .quarantine(quarantine, limit: limit)
     case .document(let id): return .document(id, Sample.document(id))
     case .history(let text, let limit):
@@ -162,11 +215,29 @@ struct Store {
     }
   }
 
+  /// Pages of batches as the real store does.
+  func batches(_ query: BatchQuery) -> BatchPage {
+    let all = batchRows.filter { query.standings.isEmpty || query.standings.contains($0.standing) }
+    let range: Range<Int>
+    switch query.anchor {
+    case .first: range = 0..<min(query.limit, all.count)
+    case .last: range = max(0, all.count - query.limit)..<all.count
+    case .from(let id):
+      let start = all.firstIndex { $0.id >= id } ?? all.count
+      range = start..<min(all.count, start + query.limit)
+    case .before(let id):
+      let end = all.firstIndex { $0.id >= id } ?? all.count
+      range = max(0, end - query.limit)..<end
+    }
+    return BatchPage(query: query, rows: Array(all[range]), earlier: range.lowerBound, total: all.count)
+  }
+
   /// Pages as the real store does: in id order, at most `limit` rows.
   func page(_ query: MessageQuery) -> MessagePage {
     let prefix = query.addressPrefix?.lowercased() ?? ""
     let ids = Sample.messages.prefix(messages).filter { message in
       (query.campaign == nil || query.campaign == message.campaign)
+        && (query.batch.map { $0.rawValue == (message.id.rawValue - 1) / 50 + 1 } ?? true)
         && (query.status == nil || query.status == message.status)
         && (query.kind == nil || query.kind == message.classification?.kind)
         && (query.classification == nil || query.classification == message.classification)

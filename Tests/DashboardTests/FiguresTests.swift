@@ -37,6 +37,7 @@ import Testing
       $0.campaigns[0].counts = [.queued: 1, .delivered: 999_999]
       $0.campaigns[1].recipients = 1_000_000
       $0.campaigns[1].counts = [.queued: 999_999, .delivered: 1]
+      $0.campaigns[1].state = .paused
       $0.campaigns[2].counts = [.delivered: 350]
     }
     let rows = desk.screen().split(separator: "\n")
@@ -53,7 +54,7 @@ import Testing
       $0.campaigns[0].counts = [.queued: 2850, .delivered: 140, .refused: 7, .uncertain: 3]
       $0.campaigns[0].batches = .init(done: 3, dead: 57)
     }
-    #expect(desk.screen().contains("  4% 140 of 3,000 handed over"))
+    #expect(desk.screen().contains(" -2k 140 of 3,000 handed over"))
     #expect(desk.screen().contains("The rest  ! 2,850 in dead letters  ✗ 7 refused  ? 3 uncertain"))
     #expect(!desk.screen().contains("100%"))
   }
@@ -94,7 +95,7 @@ import Testing
       }
       let rows = desk.screen().split(separator: "\n").filter { $0.contains("여름") || $0.contains("Messages ") }
       #expect(rows.allSatisfy { !$0.contains("100%") }, "\(status)")
-      #expect(rows.contains { $0.contains(" 99% 999,999 of 1,000,000 handed over") })
+      #expect(rows.contains { $0.contains("  -1 999,999 of 1,000,000 handed over") }, "it is over: one is missing")
     }
   }
 
@@ -156,7 +157,17 @@ import Testing
     let worker = WorkerPresence(
       process: "a", host: "mail-1", pid: 7, provider: "ses", since: Sample.ago(600), seenAt: Sample.now)
     let nobody = watched { _, _ in }
-    #expect(nobody.contains("! stalled: no worker is running; start 'sendboard run'"))
+    #expect(nobody.contains("! no worker alive, and none was seen before; 'sendboard run' starts one"))
+    let gone = watched { snapshot, _ in
+      snapshot.health.lastWorker = worker
+      snapshot.health.lastWorker?.seenAt = Sample.ago(1800)
+    }
+    #expect(gone.contains("! no worker alive: last seen 08:35 on mail-1; 'sendboard run' starts one"))
+    let yesterday = watched { snapshot, _ in
+      snapshot.health.lastWorker = worker
+      snapshot.health.lastWorker?.seenAt = Sample.ago(86_400)
+    }
+    #expect(yesterday.contains("last seen 2026-11-20 09:05 on mail-1"))
     let unexplained = watched { snapshot, _ in snapshot.health.workers = [worker] }
     #expect(unexplained.contains("! stalled: nothing was tried lately, though mail-1 sends since 08:55"))
     let behind = watched { snapshot, second in
@@ -165,7 +176,8 @@ import Testing
       snapshot.campaigns[1].counts = [.queued: 5000 - 50 * second, .delivered: 95_000 + 50 * second]
       snapshot.campaigns[1].batches = .init(queued: 100 - second, done: 1900 + second)
     }
-    #expect(behind.contains("· waits behind “Contract reminder”"))
+    // 4,400 are to go at 50 a second: 88 seconds.
+    #expect(behind.contains("· waits behind “Contract reminder”, about 1 min"))
     #expect(behind.contains("여름 세일 안내        · waits "))
     #expect(!behind.contains("stalled"))
   }

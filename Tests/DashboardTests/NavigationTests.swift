@@ -60,7 +60,7 @@ import Words
     desk.type("3j")
     desk.press(.down, .enter)
     #expect(title(desk).contains("· soft Transient/MailboxFull 4.2.2 ━"))
-    #expect(title(desk).contains(" 20 · more ↓ "), "as many as the row said")
+    #expect(title(desk).contains(" 1/20 · more ↓ "), "as many as the row said")
     #expect(
       desk.effects.last
         == .load(.page(MessageQuery(campaign: Sample.summer, classification: Sample.mailboxFull, limit: 100))))

@@ -57,7 +57,8 @@ import Words
       if key == .character("q") { continue }
       desk.press(key)
     }
-    #expect(desk.commands == [])
+    // A file of the operator's own is no change of the store, and none is replaced without being there.
+    #expect(desk.commands.allSatisfy { if case .export(let order) = $0 { !order.replaces } else { false } })
     #expect(!desk.effects.contains { if case .count = $0 { true } else { false } })
   }
 }

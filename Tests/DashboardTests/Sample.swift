@@ -109,6 +109,31 @@ enum Sample {
     FailureCount(classification: Classification(kind: .refused, cause: "throttled"), count: 12),
   ]
 
+  static func groups(_ grouping: FailureGrouping) -> [FailureGroup] {
+    let hour = Timestamp(milliseconds: now.milliseconds / 3_600_000 * 3_600_000)
+    return switch grouping {
+    case .domain:
+      [
+        FailureGroup(slice: FailureSlice(domain: "example.com"), count: 1600, kinds: [.hard: 1500, .soft: 100]),
+        FailureGroup(slice: FailureSlice(domain: "한국.kr"), count: 46, kinds: [.soft: 20, .hard: 15, .refused: 11]),
+      ]
+    case .hour:
+      (0..<3).map {
+        let start = hour + .seconds(-3600 * $0)
+        return FailureGroup(
+          slice: FailureSlice(span: start..<(start + .seconds(3600))), count: 100 - $0, kinds: [.hard: 100 - $0])
+      }
+    case .day:
+      [
+        FailureGroup(
+          slice: FailureSlice(span: (now + .seconds(-344))..<(now + .seconds(86_056))), count: 1646,
+          kinds: [.hard: 1515, .soft: 120, .refused: 11])
+      ]
+    }
+  }
+
+  static let letterBody = "sendboard/1 store=teststore campaign=2 batch=1700 channel=email"
+
   static func letters(_ count: Int) -> [DeadLetter] {
     (0..<count).map { index in
       DeadLetter(

@@ -21,7 +21,7 @@ enum Screens {
   }
 
   /// Every screen, by what it shows and its size.
-  static let all = panes + dialogs
+  static let all = panes + dialogs + watch
 
   private static let panes: [(String, @Sendable () -> Desk)] = [
     ("loading 80x24", { Desk(isLoaded: false) }),
@@ -236,50 +236,94 @@ enum Screens {
   ]
 
   /// What lies over the panes, in the sizes that the list above has not.
-  private static let dialogs: [(String, @Sendable () -> Desk)] = [
-    at([.small, .wide], "redrive all") { $0.type("4ad") },
-    at([.usual, .small, .wide], "discard all") { $0.type("4aD") },
-    at([.small, .wide], "resend") { $0.type("R") }, at([.wide], "cancel") { $0.type("x") },
-    at([.small, .wide], "quit asks") { $0.type("q") },
-    at([.small, .wide], "settle") {
-      $0.press(.enter)
-      $0.type("jjjjjjjjjjjju")
-    },
-    at([.usual, .small], "take for sent") {
-      $0.press(.enter)
-      $0.type("jjjjjjjjjjjjut")
-    },
-    at([.usual, .small, .wide], "drop all") { $0.type("7aD") },
-    at([.usual, .small], "put back") {
-      $0.store.letters.events = 3
-      $0.type("4E")
-    },
-    at([.wide], "help") { $0.type("?") }, at([.usual, .small], "help end") { $0.type("?G") },
-    at([.wide], "form") { $0.type("n가을") },
-    at([.small, .wide], "form wrong") {
-      $0.type("n")
-      $0.press(.backTab, .enter)
-    },
-    at([.small, .wide], "document") {
-      $0.type("7")
-      $0.press(.enter)
-    },
-    at([.usual, .small, .wide], "palette") { $0.type(":") },
-    at([.usual, .small], "palette narrowed") {
-      $0.type(":re")
-      $0.press(.down)
-    },
-    at([.usual, .small, .wide], "zoomed") { $0.type("z") },
-    at([.usual, .small, .wide], "sorted") { $0.type(">>>>") },
-  ].flatMap(\.self)
+  private static let dialogs: [(String, @Sendable () -> Desk)] =
+    [
+      at([.small, .wide], "redrive all") { $0.type("4ad") },
+      at([.usual, .small, .wide], "discard all") { $0.type("4aD") },
+      at([.small, .wide], "resend") { $0.type("R") }, at([.wide], "cancel") { $0.type("x") },
+      at([.small, .wide], "quit asks") { $0.type("q") },
+      at([.small, .wide], "settle") {
+        $0.press(.enter)
+        $0.type("jjjjjjjjjjjju")
+      },
+      at([.usual, .small], "take for sent") {
+        $0.press(.enter)
+        $0.type("jjjjjjjjjjjjut")
+      },
+      at([.usual, .small, .wide], "drop all") { $0.type("7aD") },
+      at([.usual, .small], "put back") {
+        $0.store.letters.events = 3
+        $0.type("4E")
+      },
+      at([.wide], "help") { $0.type("?") }, at([.usual, .small], "help end") { $0.type("?G") },
+      at([.wide], "form") { $0.type("n가을") },
+      at([.small, .wide], "form wrong") {
+        $0.type("n")
+        $0.press(.backTab, .enter)
+      },
+      at([.usual, .small, .wide], "mail") {
+        $0.type("2")
+        $0.press(.enter)
+        $0.type("m")
+      },
+      at([.usual, .small, .wide], "attempts") {
+        $0.press(.enter)
+        $0.type("jjjjjj")
+        $0.press(.enter)
+        $0.type("t")
+      },
+      at([.usual, .small], "copy") {
+        $0.press(.enter)
+        $0.type("jjjjjj")
+        $0.press(.enter)
+        $0.type("y")
+      },
+      at([.usual, .small], "policy") {
+        $0.store.resendable = ScopeCount(
+          taken: 20, sample: ["kim@example.com"], skipped: [.init(why: .receiversPolicy("5.7.1"), count: 15)])
+        $0.type("R")
+      },
+      at([.usual, .small], "policy count") {
+        $0.store.resendable = ScopeCount(
+          taken: 20, sample: ["kim@example.com"], skipped: [.init(why: .receiversPolicy("5.7.1"), count: 15)])
+        $0.type("R")
+        $0.store.resendable = ScopeCount(
+          taken: 35, sample: ["kim@example.com"], skipped: [.init(why: .cancelledCampaign, count: 2)])
+        $0.type("p")
+      },
+      at([.usual, .small, .wide], "left alone") {
+        $0.store.leftAlone = [
+          LeftAlone(
+            why: .notResendable(.hard, .code("5.1.1")), count: 1515, classification: Sample.noSuchUser),
+          LeftAlone(why: .uncertain, count: 2), LeftAlone(why: .cancelledCampaign, count: 15),
+        ]
+        $0.type("W")
+      },
+      at([.usual, .small, .wide], "person") {
+        $0.press(.enter)
+        $0.press(.end)
+        $0.type("A")
+      },
+      at([.small, .wide], "document") {
+        $0.type("7")
+        $0.press(.enter)
+      },
+      at([.usual, .small, .wide], "palette") { $0.type(":") },
+      at([.usual, .small], "palette narrowed") {
+        $0.type(":re")
+        $0.press(.down)
+      },
+      at([.usual, .small, .wide], "zoomed") { $0.type("z") },
+      at([.usual, .small, .wide], "sorted") { $0.type(">>>>") },
+    ].flatMap(\.self) + putRight
 
-  private enum Place: String {
+  enum Place: String {
     case usual = "80x24"
     case small = "40x10"
     case wide = "200x50"
   }
 
-  private static func at(
+  static func at(
     _ places: [Place], _ name: String, _ body: @escaping @Sendable (inout Desk) -> Void
   ) -> [(String, @Sendable () -> Desk)] {
     places.map { place in

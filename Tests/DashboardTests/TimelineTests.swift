@@ -61,7 +61,7 @@ import Testing
     desk.press(.enter)
     let address = Sample.message(1).address
     desk.type("A")
-    #expect(desk.screen().contains("Find · \(address)"))
+    #expect(desk.screen().contains("Everything sent to \(address)"))
     desk.press(.escape)
     #expect(desk.screen().contains("Timeline of message 1 "))
   }

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Model
+import Ports
 import Synchronization
 import Testing
 
@@ -13,6 +14,12 @@ import Testing
     let fixture = try StoreFixture()
     let id = try await fixture.launch(100)
     let (store, now, path, folder) = (fixture.store, fixture.now, fixture.path, fixture.folder)
+    // A resend of nobody would write nothing, and wait for nothing.
+    let batch = try await fixture.queueAll()[0].batch
+    let claimed = try await fixture.claim(batch)
+    try await fixture.accept(claimed, batch)
+    let soft = Classification(kind: .soft, cause: "Transient", subtype: "MailboxFull", smtpStatus: "4.2.2")
+    _ = try await store.ingest([fixture.incoming(.bounce, claimed[0].message, at: 1, soft)], now: now)
     let plan = CampaignPlan(
       name: "Late", channel: .email, operator: "t", audience: "f",
       template: Template(from: "a@b.example", subject: "s", text: "t", html: nil), columns: ["name"], batchSize: 50)

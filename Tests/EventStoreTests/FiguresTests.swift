@@ -287,7 +287,7 @@ import Testing
     var other = worker
     other.process = "b"
     try await fixture.store.report(other)
-    try await fixture.store.forgetWorker("a")
+    try await fixture.store.forgetWorker("a", now: fixture.now)
     #expect(try await fixture.store.workers(seenAfter: fixture.now) == [other])
     // One that was killed is not kept for ever.
     other.process = "c"

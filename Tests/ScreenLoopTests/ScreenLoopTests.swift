@@ -25,7 +25,17 @@ private final class FakeDisplay: Display {
 
   init(_ script: [[ScreenInput]]) { self.script = script }
 
+  var copied: [String] = []
+  func copy(_ text: String) { copied.append(text) }
+
   func show(_ canvas: Canvas) { shown.append(canvas.text) }
+
+  func lend(to run: () -> Void) -> Size {
+    shown.append("lent")
+    run()
+    shown.append("back")
+    return size
+  }
 
   func wait(wake: Int32, timeout: Duration?) -> [ScreenInput] {
     timeouts.append(timeout)

@@ -135,5 +135,31 @@ import TestSupport
       return seen.map(\.process) == ["w"]
     }
     #expect(try await fixture.store.workers(seenAfter: start).isEmpty, "it has stopped in order")
+    #expect(try await fixture.store.lastWorker()?.host == "mail-1", "and is remembered")
+  }
+
+  /// Once a minute, whatever the queues hold; a queue on the network that does not say so at once is asked again.
+  @Test func theGraphsAreKeptByTheMinute() async throws {
+    let fixture = try await ServiceFixture()
+    let start = fixture.clock.now()
+    let asked = Mutex(0)
+    let keeper = CourseKeeper(
+      store: fixture.store, clock: fixture.clock, logger: fixture.logger, time: fixture.time
+    ) {
+      let count = asked.withLock {
+        $0 += 1
+        return $0
+      }
+      return count == 1 ? (nil, nil) : (QueueDepths(visible: 5, inFlight: 2), QueueDepths(visible: count))
+    }
+    try await fixture.run(keeper, every: .milliseconds(1)) {
+      let now = fixture.clock.now()
+      let course = try await fixture.store.course(.hour, sendQueue: nil, eventQueue: nil, now: now)
+      let known = course.points.compactMap { $0?.sendQueue }
+      if known.count < 3 { fixture.advance(.seconds(1)) }
+      return known == [7, 7, 7]
+    }
+    #expect(fixture.clock.now() - start < .seconds(200), "a minute lies between two of them")
+    #expect(asked.withLock { $0 } == 5, "once more at the end")
   }
 }

@@ -43,8 +43,19 @@ import Words
     check(FailuresText.all) { $0.failures }
     check(DeadLettersText.all) { $0.deadLetters }
     check(TimelineText.all) { $0.timeline }
+    check(MailText.all) { $0.mail }
+    check(AttemptText.all) { $0.attempts }
+    check(CopyText.all) { $0.copying }
+    check(PersonText.all) { $0.person }
+    check(LeftAloneText.all) { $0.leftAlone }
     check(QuarantineText.all) { $0.quarantine }
     check(HistoryText.all) { $0.history }
+    check(WorkText.all) { $0.work }
+    check(LettersText.all) { $0.letters }
+    check(Occurrence.all) { $0.log }
+    check(SingleBatchesText.all) { $0.singleBatches }
+    check(CourseText.all) { $0.course }
+    check(BatchStanding.allCases) { $0.batch }
     check(ComposeText.all) { $0.compose }
   }
 

@@ -42,8 +42,18 @@ import Words
     check(FailuresText.all, english.failures)
     check(DeadLettersText.all, english.deadLetters)
     check(TimelineText.all, english.timeline)
+    check(MailText.all, english.mail)
+    check(AttemptText.all, english.attempts)
+    check(CopyText.all, english.copying)
+    check(PersonText.all, english.person)
+    check(LeftAloneText.all, english.leftAlone)
     check(QuarantineText.all, english.quarantine)
     check(HistoryText.all, english.history)
+    check(WorkText.all, english.work)
+    check(LettersText.all, english.letters)
+    check(Occurrence.all, english.log)
+    check(SingleBatchesText.all, english.singleBatches)
+    check(CourseText.all, english.course)
     check(ComposeText.all, english.compose)
     check(NoticeText.all, english.notice)
     check(QuestionText.all, english.question)
@@ -111,7 +121,7 @@ import Words
     "notificationType", "enforcement", "providers", "email", "sms", "phone", "example", "com", "sender", "name", "run",
     "quarantine", "export", "Enter", "Esc", "Tab", "Ctrl", "PgUp", "PgDn", "Home", "End", "Space",
     "Send", "Delivery", "Bounce", "Complaint", "Reject", "Rendering", "Failure", "DeliveryDelay", "Open", "Click",
-    "Subscription", "CSV.",
+    "Subscription", "CSV.", "GNU", "screen", "tmux", "set", "clipboard", "on",
   ]
 
   private func check<Key>(_ keys: [Key], _ words: (Key) -> String) {
@@ -171,8 +181,19 @@ import Words
     check(FailuresText.all, words.failures)
     check(DeadLettersText.all, words.deadLetters)
     check(TimelineText.all, words.timeline)
+    check(MailText.all, words.mail)
+    check(AttemptText.all, words.attempts)
+    check(CopyText.all, words.copying)
+    check(PersonText.all, words.person)
+    check(LeftAloneText.all, words.leftAlone)
     check(QuarantineText.all, words.quarantine)
     check(HistoryText.all, words.history)
+    check(WorkText.all, words.work)
+    check(LettersText.all, words.letters)
+    check(Occurrence.all, words.log)
+    check(SingleBatchesText.all, words.singleBatches)
+    check(CourseText.all, words.course)
+    check(BatchStanding.allCases, words.batch)
     check(ComposeText.all, words.compose)
     check(NoticeText.all, words.notice)
     check(QuestionText.all, words.question)

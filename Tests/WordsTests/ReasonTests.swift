@@ -118,6 +118,7 @@ import Words
     (.skipped(3), "skipped 3"), (.noRecordOfClaims, "no record of claims"), (.earlierState, "an earlier state"),
     (.uncertainMeanwhile, "uncertain: nobody knows what was sent meanwhile"), (.letters(2), "2 dead letters"),
     (.eventsPutBack(9), "9 events put back on the event queue"), (.brokeOff("locked"), "broke off: locked"),
+    (.begunAtARate("0.5"), "begun, at most 0.5 a second"), (.edited("- a + b"), "edited: - a + b"),
     (.allLetters, "all dead letters"), (.oldestLetters(4), "the 4 oldest dead letters"),
     (.lettersOf("1, 2"), "dead letters of campaign 1, 2"),
     (.allThatMayBeResent, "all that may be resent"), (.chosen(5, conditions: ""), "5 messages chosen"),

@@ -11,7 +11,7 @@ import Testing
     "the dashboard needs a terminal: use 'sendboard run' without one, or a command such as 'sendboard campaigns --json'",
     "; the standard theme is used",
     // Names of the system.
-    "/sendboard.log", "NO_COLOR",
+    "NO_COLOR",
   ]
 
   /// Commands and flags that lower layers may name: each with why.

@@ -18,7 +18,16 @@ package enum Action: Equatable, Sendable {
   case audienceCounted(Composition, AudienceCount)
   case resendCounted(Scope, ScopeCount)
   case settleCounted(Scope, SettleCount)
+  /// What the editor left of a document; `nil` when it failed.
+  case edited(Int64, String?)
+  /// What is found in an edited document.
+  case correctionChecked(Int64, String, events: Int, problem: String?)
   case countFailed(Count, Problem)
+  /// How far a command is.
+  case progressed(Command, WorkProgress)
+  case leftAlone(Scope, [LeftAlone])
+  case gathered(Gathering, Gathered)
+  case gatherFailed(Gathering, Problem)
   case done(Command, CommandResult)
   case failed(Command, Problem)
 }

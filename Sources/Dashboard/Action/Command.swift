@@ -11,8 +11,8 @@ package enum Command: Equatable, Sendable {
   case cancel(CampaignID)
   /// Sends again at most `count` messages, the number the operator confirmed.
   case resend(Scope, count: Int)
-  /// Puts letters back on the send queue: at most `count`, the number the operator confirmed.
-  case redrive(DeadLetterChoice, count: Int)
+  /// Puts letters back on the send queue: at most `count`, the number the operator confirmed; all at once without a rate.
+  case redrive(DeadLetterChoice, count: Int, rate: LetterRate? = nil)
   /// Deletes letters for good: at most `count`.
   case discard(DeadLetterChoice, count: Int)
   /// Puts the dead letters of the event queue back on it, so that they are stored after all; `count` were shown.
@@ -21,12 +21,17 @@ package enum Command: Equatable, Sendable {
   case retryQuarantined(QuarantineChoice, count: Int)
   /// Gives quarantined documents up for good: `count`, the number the operator confirmed.
   case dropQuarantined(QuarantineChoice, count: Int)
+  /// Stores what an operator made of a quarantined document: so many events, as they were shown; with what was changed.
+  case correct(Int64, to: String, change: String, events: Int)
   /// Takes the operator's word on messages; leaves those alone that it no longer fits.
   case settle([MessageID], Verdict)
 
-  /// What a command acts on: marks on it are gone once it is done.
+  /// Writes a file; nothing in the store changes by it.
+  case export(ExportOrder)
+
+  /// What a command acts on: marks on it are gone once it is done, but for a file's.
   enum Subject: Equatable, Sendable {
-    case campaigns, messages, letters, events, documents
+    case campaigns, messages, letters, events, documents, file
   }
 
   var subject: Subject {
@@ -35,19 +40,58 @@ package enum Command: Equatable, Sendable {
     case .resend, .settle: .messages
     case .redrive, .discard: .letters
     case .redriveEvents: .events
-    case .retryQuarantined, .dropQuarantined: .documents
+    case .retryQuarantined, .dropQuarantined, .correct: .documents
+    case .export: .file
     }
   }
 
   /// The count the operator confirmed; `nil` when there is none, or what was shown may have become more meanwhile.
   var expectedCount: Int? {
     switch self {
-    case .launch(_, let count, _), .resend(_, let count), .redrive(_, let count), .discard(_, let count),
+    case .launch(_, let count, _), .resend(_, let count), .redrive(_, let count, _), .discard(_, let count),
       .dropQuarantined(_, let count):
       count
     case .settle(let messages, _): messages.count
-    case .pause, .resume, .cancel, .redriveEvents, .retryQuarantined: nil
+    case .pause, .resume, .cancel, .redriveEvents, .retryQuarantined, .correct, .export: nil
     }
+  }
+
+  /// Its word in the record of what was done.
+  var action: OperatorAction {
+    switch self {
+    case .launch: .send
+    case .pause: .pause
+    case .resume: .resume
+    case .cancel: .cancel
+    case .resend: .resend
+    case .redrive, .redriveEvents: .redrive
+    case .discard: .discard
+    case .retryQuarantined: .retry
+    case .dropQuarantined: .drop
+    case .settle: .settle
+    case .correct: .edit
+    case .export: .export
+    }
+  }
+
+  /// Whether it changes what is stored or sent.
+  var changesSomething: Bool { subject != .file }
+
+  /// Whether it takes long, tells how far it is, and can be stopped between two steps of it.
+  var canBeStopped: Bool {
+    switch self {
+    case .export: true
+    // What goes at once is over in a moment.
+    case .redrive(_, _, let rate): rate != nil
+    case .launch, .pause, .resume, .cancel, .resend, .discard, .redriveEvents, .retryQuarantined,
+      .dropQuarantined, .settle, .correct:
+      false
+    }
+  }
+
+  /// Whether it can wait in the middle.
+  var canBePaused: Bool {
+    if case .redrive(_, _, .some) = self { true } else { false }
   }
 }
 
@@ -55,4 +99,11 @@ package enum Command: Equatable, Sendable {
 enum Order: Equatable, Sendable {
   case command(Command)
   case quit
+
+  var changesSomething: Bool {
+    switch self {
+    case .command(let command): command.changesSomething
+    case .quit: false
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import Model
+package import Model
 import Words
 
 /// What the shell is asked to do.
@@ -9,6 +9,16 @@ package enum Effect: Equatable, Sendable {
   case count(Count)
   /// Changes something. Answered with `.done` or `.failed`.
   case command(Command)
+  /// Lets the operator edit a quarantined document in their own editor, which has the terminal meanwhile. Answered with `.edited`.
+  case edit(Int64, String)
+  /// Keeps something that happened here for whoever looks later. Not answered.
+  case record(LogRecord.Level, Occurrence)
+  /// Tells a command under way what to do; what comes of it comes as its progress, or as its end.
+  case steer(Command, Steering)
+  /// Reads something only to copy it. Answered with `.gathered` or `.gatherFailed`.
+  case gather(Gathering)
+  /// Hands a text to the terminal's clipboard (OSC 52), which never says whether it took it. Not answered.
+  case copy(String)
   /// Asks for a graceful end: what is in flight finishes or is given back. Asked once, and not answered.
   case quit
 }

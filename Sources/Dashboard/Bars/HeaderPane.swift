@@ -9,7 +9,9 @@ enum HeaderPane {
     let area = canvas.bounds.inset(x: 1)
     let clock = self.clock(state, theme)
     let clockWidth = TextWidth.of(clock.text)
-    let hasClock = area.width >= clockWidth + 16
+    // On one line what is alarming comes before what is idle, and the clock is idle.
+    let alarms = canvas.size.height < 2 ? Self.alarms(state, theme) : Segments()
+    let hasClock = area.width >= clockWidth + max(16, alarms.width + 2) || state.figuresAge != nil
     if hasClock { canvas.write([clock], at: Point(x: area.maxX - clockWidth, y: 0)) }
     let room = area.width - (hasClock ? clockWidth + 2 : 0)
     guard let health = state.snapshot?.health else {
@@ -31,16 +33,27 @@ enum HeaderPane {
           on: &canvas, in: Rect(x: area.maxX - width, y: 1, width: width, height: 1), theme: theme)
       }
     } else {
-      // What is wrong stays before what goes well: nobody misses a rate of 0.
-      var line = Segments()
-      for segment in rates.segments {
-        line.add(segment.text, segment.style, priority: 3 + segment.priority)
-      }
-      for segment in troubles.segments where segment.isAlarm {
-        line.add(segment.text, segment.style, priority: segment.priority, isAlarm: true)
-      }
+      var line = alarms
+      // The first of the alarms stays, whatever else there is.
+      for segment in rates.segments { line.add(segment.text, segment.style, priority: segment.priority + 10) }
       line.draw(&canvas, in: Rect(x: 1, y: 0, width: room, height: 1), gap: theme[.bar])
     }
+  }
+
+  /// What wants somebody, the worst first; empty when nothing does.
+  private static func alarms(_ state: State, _ theme: Theme) -> Segments {
+    guard let health = state.snapshot?.health else { return Segments() }
+    var troubles = Segments()
+    addTroubles(health, &troubles, state.words, theme, wide: false)
+    // The worst are the counts: they stand behind the rates, which tell of days.
+    let alarming = troubles.segments.filter(\.isAlarm)
+    let counts = alarming.filter { $0.text.hasPrefix("!") }
+    let rates = alarming.filter { !$0.text.hasPrefix("!") }
+    var alarms = Segments()
+    for (place, segment) in (counts + rates).enumerated() {
+      alarms.add(segment.text, segment.style, priority: place, isAlarm: true)
+    }
+    return alarms
   }
 
   /// The time, or how old the figures are when they are older than they should be.

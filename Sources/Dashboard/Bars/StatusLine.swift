@@ -7,13 +7,13 @@ enum StatusLine {
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
     if case .prompt(let prompt) = state.modal {
       let used = canvas.write(
-        state.words.notice(prompt.label), at: .zero, style: theme[.strong], maxWidth: canvas.size.width * 2 / 3)
+        prompt.label(state.words), at: .zero, style: theme[.strong], maxWidth: canvas.size.width * 2 / 3)
       prompt.editor.draw(
         on: &canvas, in: Rect(x: used, y: 0, width: canvas.size.width - used, height: 1), isFocused: true, theme: theme)
       return
     }
     guard let (text, role) = words(state) else { return }
-    canvas.write(text, at: .zero, style: theme[role])
+    canvas.write(text.withNamesShortened(to: canvas.size.width), at: .zero, style: theme[role])
   }
 
   /// What matters most at this moment.
@@ -44,7 +44,7 @@ enum StatusLine {
     }
     if let running = state.running.first {
       let text = NoticeText.running(
-        state.text(running.command), state.now - running.since, more: state.running.count - 1)
+        state.textWithProgress(running), state.now - running.since, more: state.running.count - 1)
       return ("… \(state.words.notice(text))", .info)
     }
     if let notice { return ("\(state.wallTime.second(notice.at)) \(notice.text(state.words, state.keyMap))", .text) }
@@ -89,9 +89,14 @@ enum KeyLine {
 
   private static func hints(_ state: State) -> [PaneKey] {
     switch state.modal {
-    case .confirm, .choose: []
+    case .confirm, .choose, .pick: []
+    case .link: [PaneKey("Esc", .close)]
+    case .leftAlone: [PaneKey("↑↓", .scroll), PaneKey("Enter", .itsMessages), PaneKey("Esc", .back)]
     case .counting: [PaneKey("Esc", .leaveIt)]
+    case .prompt(let prompt) where prompt.isAnswer:
+      [PaneKey("Enter", prompt.hint), PaneKey("Esc", .leaveIt), PaneKey("Ctrl-U", .empty)]
     case .prompt: [PaneKey("Enter", .keepTheFilter), PaneKey("Esc", .asBefore), PaneKey("Ctrl-U", .empty)]
+    case .work: []
     case .help: [PaneKey("Esc", .close), PaneKey("↑↓", .scroll)]
     case .palette: [PaneKey("Enter", .doIt), PaneKey("Esc", .leaveIt), PaneKey("↑↓", .choose)]
     case .compose(let form):

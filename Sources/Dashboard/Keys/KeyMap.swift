@@ -37,11 +37,14 @@ package struct KeyMap: Equatable, Sendable {
     }
   }
 
+  /// The key that was chosen for an action; one that opens with Enter stays, whatever it is called.
+  private func choice(for action: KeyAction) -> Key? { action.key.isFixed ? nil : chosen[action.hint.name] }
+
   /// The action that has the key of another one in a pane.
   private func other(than name: String, in pane: Pane) -> String? {
     let actions = Self.actions(in: pane)
-    guard actions.contains(where: { $0.hint.name == name }), let key = chosen[name] else { return nil }
-    if let taken = actions.first(where: { $0.hint.name != name && (chosen[$0.hint.name] ?? $0.key) == key }) {
+    guard let key = actions.lazy.compactMap({ $0.hint.name == name ? choice(for: $0) : nil }).first else { return nil }
+    if let taken = actions.first(where: { $0.hint.name != name && (choice(for: $0) ?? $0.key) == key }) {
       return taken.hint.name
     }
     return Self.keys(in: pane).first { $0.hint.name != name && $0.alsoKeys.contains(key) }?.hint.name
@@ -51,16 +54,16 @@ package struct KeyMap: Equatable, Sendable {
   func meaning(of key: Key, in pane: Pane) -> Key? {
     guard !chosen.isEmpty else { return key }
     let actions = Self.actions(in: pane)
-    if let action = actions.first(where: { chosen[$0.hint.name] == key }) { return action.key }
+    if let action = actions.first(where: { choice(for: $0) == key }) { return action.key }
     let former = actions.first { $0.key == key }
-    return former.flatMap { chosen[$0.hint.name] } == nil ? key : nil
+    return former.flatMap { choice(for: $0) } == nil ? key : nil
   }
 
   /// What is printed on the keys now, as the line at the bottom names them.
   func label(_ keys: PaneKey) -> String {
     let actions = keys.actions
     guard !actions.isEmpty else { return keys.key }
-    return zip(keys.tokens, actions).map { token, action in chosen[action.hint.name]?.printed ?? token }
+    return zip(keys.tokens, actions).map { token, action in choice(for: action)?.printed ?? token }
       .joined(separator: " ")
   }
 
@@ -71,7 +74,7 @@ package struct KeyMap: Equatable, Sendable {
   }
 
   /// What is printed on the key of an action.
-  func label(of action: KeyAction) -> String { chosen[action.hint.name]?.printed ?? action.key.printed ?? "–" }
+  func label(of action: KeyAction) -> String { choice(for: action)?.printed ?? action.key.printed ?? "–" }
 }
 
 /// What there is to choose a key for.

@@ -41,18 +41,23 @@ struct PaneKey: Equatable, Sendable {
     PaneKey("Tab", .panes, also: "⇧Tab"), PaneKey("↑↓", .move, also: "j k"),
     PaneKey("g G", .firstLast, parts: [.first, .last]), PaneKey("Enter", .open, also: "l"), PaneKey("Esc", .escape),
     PaneKey(":", .palette), PaneKey("f", .find), PaneKey("n", .new),
-    PaneKey("p r x", .control, parts: [.pause, .resume, .cancel]), PaneKey("R", .resend), PaneKey("z", .zoom),
+    PaneKey("p r x", .control, parts: [.pause, .resume, .cancel]), PaneKey("R", .resend), PaneKey("W", .whyNotResent),
+    PaneKey("U", .uncertainOnes), PaneKey("e", .export), PaneKey("y", .copy), PaneKey("o", .link), PaneKey("w", .work),
+    PaneKey("z", .zoom),
     PaneKey("Ctrl-L", .reload, also: "F5"), PaneKey("L", .language, also: "F2"), PaneKey("?", .help, also: "F1"),
     PaneKey("q", .quit, also: "Ctrl-C"),
   ]
 
-  /// The keys without those that would do nothing for what is chosen in a list.
+  /// The keys without those that would do nothing for what is chosen in a list. What acts on what is marked comes first: it
+  /// says on how much, before it is pressed.
   static func fitting(_ keys: [PaneKey], _ list: some ChosenMessages) -> [PaneKey] {
-    keys.filter { $0 != .settle || list.isAllMarked || !list.settleable.isEmpty }
+    let isMarked = list.isAllMarked || !list.marked.isEmpty
+    let fitting = keys.filter { $0 != .settle || list.isAllMarked || !list.settleable.isEmpty }
       .filter { $0 != .resend || list.isAllMarked || !list.resendable.isEmpty }
-      .map {
-        $0 == .resend && (list.isAllMarked || !list.marked.isEmpty) ? PaneKey("R", .resendMarked(list.count)) : $0
-      }
+    guard isMarked else { return fitting }
+    let acting = [PaneKey.resend, .settle].filter(fitting.contains)
+    return acting.map { $0 == .resend ? PaneKey("R", .resendMarked(list.count)) : $0 }
+      + fitting.filter { !acting.contains($0) }
   }
 
   /// What is printed on each of the keys.
@@ -77,7 +82,7 @@ extension Hint {
     switch self {
     case .resendFailed, .resendThese, .resendMarked: "resend"
     case .findAnother: "find"
-    case .address: "filter"
+    case .address, .stateOrNumber: "filter"
     default: String("\(self)".prefix { $0 != "(" })
     }
   }

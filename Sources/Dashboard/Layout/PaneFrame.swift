@@ -39,11 +39,11 @@ struct PaneFrame {
   }
 
   /// A note without the parts that there is no room for. What comes first counts the rows, and what comes last is whether
-  /// some are cut off: what stands between goes first.
+  /// some are cut off: what stands between goes first. A place among all tells of both.
   private func shortened(_ note: String, to width: Int) -> String {
     var parts = note.split(separator: " · ").map(String.init)
     while parts.count > 0, TextWidth.of(parts.joined(separator: " · ")) > width {
-      parts.remove(at: parts.count > 2 ? parts.count - 2 : 0)
+      parts.remove(at: parts.count > 2 ? parts.count - 2 : parts.count == 2 && parts[0].contains("/") ? 1 : 0)
     }
     return parts.joined(separator: " · ")
   }
@@ -66,6 +66,26 @@ extension Cursor {
 }
 
 extension String {
+  /// The text in at most so many columns as far as shorter names in quotation marks can do it: what is said of them matters more.
+  func withNamesShortened(to columns: Int) -> String {
+    var text = self
+    var place = text.startIndex
+    while TextWidth.of(text) > columns, let open = text[place...].firstIndex(of: "“"),
+      let close = text[open...].firstIndex(of: "”")
+    {
+      let name = String(text[open...close])
+      let room = max(Self.leastQuotedName, TextWidth.of(name) - (TextWidth.of(text) - columns))
+      let short = name.shortened(to: room)
+      let distance = text.distance(from: text.startIndex, to: open) + short.count
+      text.replaceSubrange(open...close, with: short)
+      place = text.index(text.startIndex, offsetBy: distance)
+    }
+    return text
+  }
+
+  /// Columns that a name keeps with its quotation marks.
+  private static var leastQuotedName: Int { 8 }
+
   /// The text in at most so many columns; a name in quotation marks keeps both of them.
   func shortened(to columns: Int) -> String {
     guard TextWidth.of(self) > columns, hasPrefix("“"), hasSuffix("”") else {

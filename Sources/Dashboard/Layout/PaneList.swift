@@ -12,6 +12,8 @@ struct PaneList<Item, ID: Hashable & Sendable> {
   var columns: [Column]
   /// What stands there when there are no rows.
   var emptyText: String
+  /// How many rows there are in all, when not all of them are held.
+  var total: Int?
   /// How long a load has taken, when that is to be said.
   var wait: Duration?
   var footer: ListFooter
@@ -27,11 +29,12 @@ struct PaneList<Item, ID: Hashable & Sendable> {
   ) {
     let more = state.words.term(cursor.more(of: items.count, footer.rows(in: canvas.bounds)))
     var frame = frame
-    frame.note = state.note(wait, MoreMark.join(frame.note, more))
+    let selected = cursor.index(in: ids)
+    let place = selected.map { Figures.position($0 + 1, of: total ?? items.count) } ?? ""
+    frame.note = state.note(wait, [place, frame.note, more].filter { !$0.isEmpty }.joined(separator: " · "))
     var body = frame.draw(&canvas, theme)
     let below = body.takeBottom(footer.lines(in: canvas.bounds))
     let shown = items.dropFirst(cursor.top).prefix(max(0, body.height - 1))
-    let selected = cursor.index(in: ids)
     Table(
       columns: columns, rows: shown.map(row), selected: selected.map { $0 - cursor.top },
       isFocused: frame.isFocused, emptyText: emptyText

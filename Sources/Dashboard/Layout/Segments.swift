@@ -17,6 +17,11 @@ struct Segments {
     segments.append(Segment(text: text, style: style, priority: priority, isAlarm: isAlarm))
   }
 
+  /// Columns that all of them take up.
+  var width: Int {
+    segments.reduce(0) { $0 + TextWidth.of($1.text) } + max(0, segments.count - 1) * 2
+  }
+
   /// Draws what fits, two spaces between the pieces; returns the columns used.
   @discardableResult
   func draw(_ canvas: inout Canvas, in rect: Rect, gap: Style) -> Int {

@@ -87,10 +87,11 @@ extension State {
   /// Sorts the list the operator is in.
   mutating func sort(_ key: Key) {
     let pane = focus.behavior
-    guard let sorting = pane.sorting else { return say(.notSorted) }
+    let columns = pane.sortable(self)
+    guard let sorting = pane.sorting, !columns.isEmpty else { return say(.notSorted) }
     switch key {
-    case .character("<"): self[keyPath: sorting].move(-1, among: pane.sortable)
-    case .character(">"): self[keyPath: sorting].move(1, among: pane.sortable)
+    case .character("<"): self[keyPath: sorting].move(-1, among: columns)
+    case .character(">"): self[keyPath: sorting].move(1, among: columns)
     default:
       if !self[keyPath: sorting].reverse() {
         say(.pressHere(key: self.key(.sortNext), does: words.hint(.sortNext)))

@@ -19,6 +19,9 @@ struct TextBlock {
   /// Adds one line as it is; what does not fit is cut when it is drawn.
   mutating func add(_ spans: Span...) { lines.append(spans) }
 
+  /// Adds one line of pieces as it is.
+  mutating func add(_ spans: [Span]) { lines.append(spans) }
+
   /// Adds a text in as many lines as it needs.
   mutating func wrap(_ text: String, _ style: Style, indent: Int = 0) {
     let room = width - indent

@@ -9,6 +9,9 @@ extension Words {
     (MessageStatus.allCases.map { $0.label(self) } + [MessageSummary.assumedLabel(self)]).columns
   }
 
+  /// The widest that a batch's state may say.
+  var batchWidth: Int { BatchStanding.allCases.map { $0.label(self) }.columns }
+
   /// The widest of some kinds of failure with its sign. Those that are rare may be long.
   func width(of kinds: [FailureKind]) -> Int { kinds.map { "✗ \(kind($0))" }.columns }
 

@@ -112,7 +112,11 @@ extension State {
     case .pause: targetCampaign?.state.after(.pause) != nil
     case .resume: targetCampaign?.state.after(.resume) != nil
     case .cancel: targetCampaign?.state.after(.cancel) != nil
-    case .resend: scope != nil
+    case .resend, .whyNotResent: scope != nil
+    case .export: focus.behavior.export(self) != nil
+    case .copy: focus.behavior.copies(self) != .nothing
+    case .link: !links.isEmpty && focus.behavior.message(self) != nil
+    case .work: running.contains(where: \.command.canBeStopped)
     case .new: quittingSince == nil
     default: true
     }

@@ -13,6 +13,12 @@ struct Prompt: Equatable, Sendable {
     case campaignName
     /// A part of what was done.
     case history
+    /// A file's name, for what is to be written to it.
+    case export(ExportOffer)
+    /// How fast dead letters are to be put back.
+    case redriveRate
+    /// A batch's state or number.
+    case batches
   }
 
   var purpose: Purpose
@@ -26,12 +32,32 @@ struct Prompt: Equatable, Sendable {
     editor = LineEditor(text)
   }
 
-  var label: NoticeText {
+  func label(_ words: any Words) -> String {
     switch purpose {
-    case .find: .find
-    case .messages: .addressBegins
-    case .campaignName: .nameContains
-    case .history: .contains
+    case .find: words.notice(.find)
+    case .messages: words.notice(.addressBegins)
+    case .campaignName: words.notice(.nameContains)
+    case .history: words.notice(.contains)
+    case .batches: words.notice(.stateOrNumber)
+    case .redriveRate: words.letters(.ratePrompt)
+    case .export(let offer): words.work(.exportTo(offer.named))
+    }
+  }
+
+  /// What Enter does with an answer.
+  var hint: Hint {
+    switch purpose {
+    case .export: .export
+    case .redriveRate: .redriveAtARate
+    case .find, .messages, .campaignName, .history, .batches: .keepTheFilter
+    }
+  }
+
+  /// Whether nothing happens before Enter.
+  var isAnswer: Bool {
+    switch purpose {
+    case .export, .redriveRate: true
+    case .find, .messages, .campaignName, .history, .batches: false
     }
   }
 }

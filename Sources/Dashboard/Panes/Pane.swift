@@ -2,7 +2,7 @@
 /// what it holds.
 package enum Pane: CaseIterable, Sendable {
   case campaigns, messages, failures, deadLetters, find, log, quarantine, history
-  case batches, timeline, document
+  case batches, timeline, document, batchList, course, mail
 
   /// What the pane does.
   var behavior: any PaneBehavior.Type {
@@ -18,6 +18,9 @@ package enum Pane: CaseIterable, Sendable {
     case .batches: BatchesPane.self
     case .timeline: TimelinePane.self
     case .document: DocumentPane.self
+    case .batchList: BatchListPane.self
+    case .course: CoursePane.self
+    case .mail: MailPane.self
     }
   }
 }
@@ -33,8 +36,11 @@ struct Panes: Equatable, Sendable {
   var log = LogState()
   var quarantine = QuarantineState()
   var document = DocumentState()
+  var mail = MailState()
   var history = HistoryState()
   var batches = BatchesState()
+  var batchList = BatchList()
+  var course = CourseState()
 }
 
 extension Pane {

@@ -37,6 +37,13 @@ protocol PaneBehavior {
   /// The messages that an action is about here: the marked, else the row; `nil` when there are none.
   static func scope(_ state: State) -> Scope?
 
+  /// What is written to a file here: the marked, else the row; `nil` when there is nothing.
+  static func export(_ state: State) -> ExportOffer?
+  /// The message under the cursor, where there is one; `nil` where several are marked.
+  static func message(_ state: State) -> MessageSummary?
+
+  /// What is copied here: what is marked, else the row.
+  static func copies(_ state: State) -> Copies
   /// Puts the cursor on a row, counted from the first that is seen.
   ///
   /// - Returns: whether it was there already; `nil` when there is no such row.
@@ -46,7 +53,7 @@ protocol PaneBehavior {
   static var sorting: WritableKeyPath<State, Sorting>? { get }
 
   /// By what the list can be sorted.
-  static var sortable: [Sorting.Criterion] { get }
+  static func sortable(_ state: State) -> [Sorting.Criterion]
 
   /// Lets go of what is marked of a kind that a command has acted on.
   static func clearMarks(_ subject: Command.Subject, _ state: inout State)
@@ -75,9 +82,11 @@ extension PaneBehavior {
   static func home(_ state: State) -> Pane? { nil }
   static func campaign(_ state: State) -> CampaignSummary? { nil }
   static func scope(_ state: State) -> Scope? { nil }
+  static func message(_ state: State) -> MessageSummary? { nil }
+  static func copies(_ state: State) -> Copies { .nothing }
   static func point(at row: Int, _ state: inout State) -> Bool? { nil }
   static var sorting: WritableKeyPath<State, Sorting>? { nil }
-  static var sortable: [Sorting.Criterion] { [] }
+  static func sortable(_ state: State) -> [Sorting.Criterion] { [] }
   static func clearMarks(_ subject: Command.Subject, _ state: inout State) {}
   static var reader: (any Reader.Type)? { nil }
 }

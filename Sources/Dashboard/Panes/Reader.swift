@@ -15,6 +15,9 @@ protocol Reader {
   /// How often to read again although nobody committed; `nil` for what only changes with a commit.
   static func poll(_ state: State) -> Duration?
 
+  /// The shortest time between two questions about the same thing.
+  static func pause(_ state: State) -> Duration
+
   /// Takes an answer in.
   ///
   /// - Returns: whether it was one to this reader's question, shown or not.
@@ -27,6 +30,7 @@ protocol Reader {
 extension Reader {
   static func isRenewal(_ state: State) -> Bool? { nil }
   static func poll(_ state: State) -> Duration? { nil }
+  static func pause(_ state: State) -> Duration { Loader.pause }
 
   static func receive(_ answer: Answer, _ state: inout State) -> Bool {
     guard state[keyPath: loader].receive(answer.load) else { return false }
@@ -42,13 +46,15 @@ extension Reader {
 
   /// When to ask next; `nil` for when something else happens first.
   static func due(_ state: State) -> Timestamp? {
-    let due = state[keyPath: loader].due(wanted(state), isRenewal: isRenewal(state))
+    let due = state[keyPath: loader].due(
+      wanted(state), isRenewal: isRenewal(state), pause: pause(state))
     return [due, pollDue(state)].compactMap { $0 }.min()
   }
 
   /// The question to ask now, if any.
   static func next(_ state: inout State) -> Load? {
     if let due = pollDue(state), due <= state.now { state[keyPath: loader].invalidate() }
-    return state[keyPath: loader].next(wanted(state), isRenewal: isRenewal(state), now: state.now)
+    return state[keyPath: loader].next(
+      wanted(state), isRenewal: isRenewal(state), pause: pause(state), now: state.now)
   }
 }

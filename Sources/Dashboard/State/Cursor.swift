@@ -14,12 +14,15 @@ struct Cursor<ID: Hashable & Sendable>: Equatable, Sendable {
   /// Follows its row to where it is now, or stays in place when the row is gone.
   mutating func fit(_ ids: [ID], height: Int) {
     self.height = max(1, height)
+    let line = place - top
     guard let at = index(in: ids) else {
       top = 0
       return
     }
     place = at
     id = ids[at]
+    // What came or went above a list that is scrolled does not move the row under the operator's eyes.
+    if top > 0 { top = at - line }
     top = min(max(top, at - self.height + 1), at)
     top = max(0, min(top, ids.count - self.height))
   }

@@ -13,6 +13,10 @@ struct Notice: Equatable, Sendable {
     /// Nothing of a scope may be resent, with what was left alone and why.
     case nothingToResend(CampaignLabel, [ScopeCount.Skipped])
     case cannotCount(Problem)
+    case copied(CopyText.Thing, bytes: Int, CopyText.Way)
+    case copyTooLarge(Int)
+    case noClipboard(term: String)
+    case cannotCopy(Problem)
     case cannotRead(ReadingName, Problem)
     case readAgain(ReadingName)
     /// What is out of order, and why; both as they are stored.
@@ -35,6 +39,10 @@ struct Notice: Equatable, Sendable {
     case .nothingToResend(let label, let skipped):
       ([words.notice(.nothingToResend(campaign: label.short(words)))] + skipped.map(words.skipped))
         .joined(separator: " · ")
+    case .copied(let thing, let bytes, let way): words.copying(.copied(thing, bytes: bytes, way))
+    case .copyTooLarge(let limit): words.copying(.tooMuch(limit: limit))
+    case .noClipboard(let term): words.copying(.noClipboard(term: term))
+    case .cannotCopy(let problem): words.copying(.cannot(problem.line(words)))
     case .cannotCount(let problem): words.notice(.cannotCount(problem.line(words)))
     case .cannotRead(let what, let problem): words.notice(.cannotRead(what, problem.line(words)))
     case .readAgain(let what): words.notice(.readAgain(what))

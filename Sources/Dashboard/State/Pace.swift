@@ -66,10 +66,10 @@ struct Pace: Equatable, Sendable {
 
 /// Why a campaign that has work to do does none.
 enum Standstill: Equatable {
-  /// Nobody sends from this store.
-  case noWorker
-  /// Workers are busy with a campaign that was there before.
-  case behind(CampaignID)
+  /// Nobody sends from this store; who did last, when that is known.
+  case noWorker(WorkerPresence?)
+  /// Workers are busy with a campaign that was there before; for how long still, when that can be told.
+  case behind(CampaignID, Duration?)
   /// Somebody sends, and nothing of this campaign was tried all the same.
   case unexplained(WorkerPresence)
 }
@@ -78,9 +78,13 @@ extension State {
   /// Why a campaign stands still; `nil` when it does not.
   func standstill(_ campaign: CampaignSummary) -> Standstill? {
     guard let snapshot, pace.standsStill(campaign) else { return nil }
-    guard let worker = snapshot.health.workers.first else { return .noWorker }
+    guard let worker = snapshot.health.workers.first else { return .noWorker(snapshot.health.lastWorker) }
     let others = snapshot.campaigns.filter { $0.id != campaign.id && $0.isUnderWay && $0.toGo > 0 && pace.moves($0) }
-    return others.map(\.id).min().map(Standstill.behind) ?? .unexplained(worker)
+    guard let first = others.map(\.id).min() else { return .unexplained(worker) }
+    // All that go are ahead of it.
+    let left = others.map { pace.timeLeft($0) }
+    let isKnown = !left.contains(nil)
+    return .behind(first, isKnown ? left.compactMap(\.self).max() : nil)
   }
 }
 

@@ -11,10 +11,16 @@ package struct State: Equatable, Sendable {
   /// When the operator asked to quit; `nil` while they have not.
   package internal(set) var quittingSince: Timestamp?
 
+  /// When the dashboard was opened.
+  let startedAt: Timestamp
   /// True when this process also sends: quitting then stops the sending here.
   let runsWorker: Bool
   /// True when nothing may be changed from here: what would is neither offered nor done.
   let isReadOnly: Bool
+  /// Links of the configuration that a message leads to.
+  let links: [LinkTemplate]
+  /// What stands between the program and a clipboard.
+  let clipboard: CopyText.Way
   var wallTime: WallTime
   /// The reader's, who may change it at any time: what is kept to be shown is kept without words.
   var language: Language
@@ -48,17 +54,23 @@ package struct State: Equatable, Sendable {
   ///   - runsWorker: whether this process also sends.
   ///   - isReadOnly: whether nothing may be changed from here.
   ///   - language: the language of everything that is said.
+  ///   - links: links that a message leads to.
+  ///   - clipboard: what stands between the program and a clipboard.
   ///   - keyMap: which keys the operator chose for what.
   ///   - themeProblem: why the colours are not those that were asked for.
   package init(
     size: Size, now: Timestamp, utcOffset: Duration = .zero, runsWorker: Bool, isReadOnly: Bool = false,
-    language: Language = .standard, keyMap: KeyMap = .standard, themeProblem: String? = nil
+    language: Language = .standard, links: [LinkTemplate] = [], clipboard: CopyText.Way = .terminal,
+    keyMap: KeyMap = .standard, themeProblem: String? = nil
   ) {
     self.size = size
     self.now = now
+    startedAt = now
     self.runsWorker = runsWorker
     self.isReadOnly = isReadOnly
     self.language = language
+    self.links = links
+    self.clipboard = clipboard
     self.keyMap = keyMap
     wallTime = WallTime(offset: utcOffset)
     if isReadOnly { say(.readOnly) }
@@ -73,24 +85,35 @@ package struct State: Equatable, Sendable {
     var pane: Pane
     var messages: MessageList.Scope
     var timeline: MessageID?
-    var found: String
+    var found: FindState.Sought
+    /// What is shown over the pane again.
+    var leftAlone: LeftAloneList?
+    /// The filter with which messages were opened from there: it goes with the way back, and not before it.
+    var led: MessageList.Scope?
   }
 
   /// A command under way.
   struct Running: Equatable, Sendable {
     var command: Command
     var since: Timestamp
+    /// How far it is, when it says so.
+    var progress: WorkProgress?
   }
 
   /// What lies over the panes and takes the keys.
   enum Modal: Equatable, Sendable {
     case confirm(Confirmation)
     case choose(Choice)
+    case pick(Pick)
+    case link(name: String, url: String)
+    case leftAlone(LeftAloneList)
     /// Waits for the exact count of a resend before it asks.
     case counting(Scope, since: Timestamp)
     case prompt(Prompt)
     case help(offset: Int)
     case palette(Palette)
+    /// A command under way: how far it is, and what stops it.
+    case work(Command)
     case compose(ComposeForm)
   }
 }

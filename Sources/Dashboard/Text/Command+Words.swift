@@ -11,12 +11,14 @@ extension Command {
     case .resume: .resume(label.short(words))
     case .cancel: .cancel(label.short(words))
     case .resend(_, let count): .resend(count, campaign: label.short(words))
-    case .redrive(_, let count): .redrive(count)
+    case .redrive(_, let count, _): .redrive(count)
     case .discard(_, let count): .discard(count)
     case .redriveEvents(let count): .redriveEvents(count)
     case .retryQuarantined(_, let count): .retryQuarantined(count)
     case .dropQuarantined(_, let count): .dropQuarantined(count)
     case .settle(let ids, _): .settle(ids.count)
+    case .export(let order): .export(order.file)
+    case .correct(let id, _, _, _): .correct(String(id))
     }
   }
 
@@ -24,6 +26,8 @@ extension Command {
   func sentence(
     _ outcome: CommandResult, _ label: CampaignLabel, _ words: any Words, _ keys: KeyMap
   ) -> String {
+    // Nothing was done then.
+    if outcome.note == .stoppedWithoutFile { return words.note(.stoppedWithoutFile) }
     var text = words.done(done(outcome.count, label, words, keys))
     if let expectedCount, expectedCount != outcome.count { text += words.done(.otherThanConfirmed(expectedCount)) }
     if let note = outcome.note { text += " · \(words.note(note))" }
@@ -45,6 +49,8 @@ extension Command {
     case .settle(_, .resend): .sendingAgain(count)
     case .settle(_, .assumeSent): .tookForSent(count, settle: keys.label(of: .settleUncertain))
     case .settle(_, .undo): .tookBack(count)
+    case .export(let order): .exported(count, order.file)
+    case .correct(let id, _, _, _): .corrected(String(id), count)
     }
   }
 }
@@ -56,7 +62,8 @@ extension State {
     case .launch(let composition, _, _): CampaignLabel(name: composition.name)
     case .pause(let id), .resume(let id), .cancel(let id): label(of: id)
     case .resend(let scope, _): label(of: scope.campaign)
-    case .redrive, .discard, .redriveEvents, .retryQuarantined, .dropQuarantined, .settle: label(of: nil)
+    case .redrive, .discard, .redriveEvents, .retryQuarantined, .dropQuarantined, .settle, .export, .correct:
+      label(of: nil)
     }
   }
 

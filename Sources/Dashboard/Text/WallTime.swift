@@ -50,6 +50,12 @@ struct WallTime: Equatable, Sendable {
     return "\(f.year)-\(two(f.month))-\(two(f.day)) \(minute(time))"
   }
 
+  /// `20261121-0905`, for a file's name.
+  func stamp(_ time: Timestamp) -> String {
+    let f = fields(time)
+    return "\(f.year)\(two(f.month))\(two(f.day))-\(two(f.hour))\(two(f.minute))"
+  }
+
   /// What a broken clock may have written is shown as some far day, and must not trap.
   private func fields(_ time: Timestamp) -> Timestamp.Fields {
     let far: Int64 = 1 << 52
@@ -57,4 +63,11 @@ struct WallTime: Equatable, Sendable {
   }
 
   private func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
+}
+
+extension State {
+  /// A time of today by its minute, another by its day too.
+  func moment(_ time: Timestamp) -> String {
+    wallTime.date(time) == wallTime.date(now) ? wallTime.minute(time) : wallTime.full(time)
+  }
 }

@@ -15,7 +15,7 @@ struct Loader: Equatable, Sendable {
   private(set) var isStale = false
   private var failed: Load?
 
-  /// The shortest time between two questions about the same thing.
+  /// The shortest time between two questions about the same thing that is quickly read.
   static var pause: Duration { .milliseconds(250) }
   /// How long to leave a failed question alone.
   static var retry: Duration { .seconds(2) }
@@ -28,9 +28,13 @@ struct Loader: Equatable, Sendable {
 
   /// The question to ask now, if any.
   ///
-  /// - Parameter isRenewal: whether the question only renews what is shown; `nil` when it does if it is the same.
-  mutating func next(_ wanted: Load?, isRenewal: Bool? = nil, now: Timestamp) -> Load? {
-    guard let wanted, let due = due(wanted, isRenewal: isRenewal) else { return nil }
+  /// - Parameters:
+  ///   - isRenewal: whether the question only renews what is shown; `nil` when it does if it is the same.
+  ///   - pause: the shortest time between two questions about the same thing.
+  mutating func next(
+    _ wanted: Load?, isRenewal: Bool? = nil, pause: Duration = Self.pause, now: Timestamp
+  ) -> Load? {
+    guard let wanted, let due = due(wanted, isRenewal: isRenewal, pause: pause) else { return nil }
     // A clock that was set back must not stop the loads.
     if let askedAt, now < askedAt { self.askedAt = now } else if due > now { return nil }
     outstanding = wanted
@@ -41,12 +45,12 @@ struct Loader: Equatable, Sendable {
   }
 
   /// When ``next(_:isRenewal:now:)`` would ask, or `nil` when nothing is to be asked.
-  func due(_ wanted: Load?, isRenewal: Bool? = nil) -> Timestamp? {
+  func due(_ wanted: Load?, isRenewal: Bool? = nil, pause: Duration = Self.pause) -> Timestamp? {
     guard let wanted, outstanding == nil else { return nil }
     guard let askedAt else { return Timestamp(milliseconds: .min) }
     if failed == wanted { return askedAt + Self.retry }
     guard isRenewal ?? (answered == wanted) else { return Timestamp(milliseconds: .min) }
-    return isStale ? askedAt + (failed == nil ? Self.pause : Self.retry) : nil
+    return isStale ? askedAt + (failed == nil ? pause : Self.retry) : nil
   }
 
   /// Takes an answer in.

@@ -46,7 +46,8 @@ extension State {
       } else {
         draft?.fail(composition, problem)
       }
-    case .resendable(let scope), .settleable(let scope):
+    case .correction: notices.note(.error, .cannotCount(problem), at: now)
+    case .resendable(let scope), .settleable(let scope), .leftAlone(let scope):
       guard case .counting(scope, _) = modal else { return }
       modal = nil
       notices.note(.error, .cannotCount(problem), at: now)
@@ -55,6 +56,7 @@ extension State {
 
   mutating func receive(done command: Command, _ outcome: CommandResult) {
     running.removeAll { $0.command == command }
+    hideWork(of: command)
     let isExact = command.expectedCount.map { $0 == outcome.count } ?? true
     notices.note(isExact ? .information : .warning, .done(command, outcome, label(of: command)), at: now)
     if case .launch(let composition, _, _) = command, draft?.composition == composition { draft = nil }
@@ -62,10 +64,26 @@ extension State {
     invalidate()
   }
 
-  mutating func receive(failed command: Command, _ problem: Problem) {
+  /// Tells that a command failed, here and for whoever looks later.
+  mutating func receive(failed command: Command, _ problem: Problem) -> [Effect] {
     running.removeAll { $0.command == command }
+    hideWork(of: command)
+    if case .export(let order) = command, !order.replaces, case .fileExists = problem.text, modal == nil {
+      askToReplace(order)
+      return []
+    }
     if case .launch = command { panes.campaigns.launched = nil }
     notices.note(.error, .failed(command, problem, label(of: command)), at: now)
     invalidate()
+    let about = label(of: command)
+    // In the command line's language, as everything that is kept for whoever reads it later.
+    let words = Language.standard.words
+    return [
+      .record(
+        .error,
+        .failed(
+          command.action.rawValue, about: about.id == nil && about.name == nil ? "" : about.short(words),
+          why: problem.line(words)))
+    ]
   }
 }

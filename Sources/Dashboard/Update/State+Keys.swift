@@ -74,6 +74,12 @@ extension State {
     case .character("r"): return resume()
     case .character("x"): return cancel()
     case .character("R"): return countResendable()
+    case .character("e"): askForExport()
+    case .character("U"): showUncertain()
+    case .character("w"): showWork()
+    case .character("W"): return listLeftAlone()
+    case .character("y"): return copyHere()
+    case .character("o"): return openLink()
     case .character(let digit):
       guard let pane = Pane.numbered(by: digit) else { return nil }
       go(to: pane)
@@ -98,10 +104,11 @@ extension State {
   }
 
   /// Turns to a pane from which Esc leads back here.
-  mutating func drill(to pane: Pane) {
+  mutating func drill(to pane: Pane, from list: LeftAloneList? = nil) {
     trail.append(
       Place(
-        pane: focus, messages: panes.messages.scope, timeline: panes.timeline.opened, found: panes.find.text))
+        pane: focus, messages: panes.messages.scope, timeline: panes.timeline.opened, found: panes.find.sought,
+        leftAlone: list))
     if trail.count > 32 { trail.removeFirst() }
     focus = pane
   }
@@ -114,6 +121,7 @@ extension State {
       panes.messages.show(place.messages)
       panes.timeline.opened = place.timeline
       panes.find.show(place.found)
+      modal = place.leftAlone.map(Modal.leftAlone)
     } else if focus != .campaigns {
       focus = .campaigns
       followChosenCampaign()

@@ -19,11 +19,11 @@ extension State {
   /// Whether a question is open: it is answered in the words in which it was put.
   private var isAsked: Bool {
     switch modal {
-    case .confirm, .choose: return true
+    case .confirm, .choose, .pick: return true
     case .compose(let form):
       if case .review(_, .some, _) = form.stage { return true }
       return false
-    case .counting, .prompt, .help, .palette, nil: return false
+    case .counting, .prompt, .help, .palette, .work, .link, .leftAlone, nil: return false
     }
   }
 }

@@ -4,12 +4,15 @@ import Words
 
 extension State {
   /// Everybody who reads something: the header, and the panes that do.
-  static var readers: [any Reader.Type] { [HeaderPane.self] + Pane.allCases.compactMap { $0.behavior.reader } }
+  static var readers: [any Reader.Type] {
+    [HeaderPane.self, AttemptNames.self] + Pane.allCases.compactMap { $0.behavior.reader }
+  }
 
   /// Those of them that are seen; the header's figures are needed on the smallest screen too.
   private var visibleReaders: [any Reader.Type] {
     let visible = Layout(self).visible
-    return [HeaderPane.self] + Pane.allCases.filter(visible.contains).compactMap { $0.behavior.reader }
+    let ofAttempts: [any Reader.Type] = visible.contains(.timeline) ? [AttemptNames.self] : []
+    return [HeaderPane.self] + ofAttempts + Pane.allCases.filter(visible.contains).compactMap { $0.behavior.reader }
   }
 
   /// Asks for what is visible and not there or out of date. Never more than one question per pane is open.

@@ -8,11 +8,16 @@ extension State {
     switch modal {
     case .confirm(let confirmation): return press(key, in: confirmation)
     case .choose(let choice): press(key.withoutHangul, in: choice)
+    case .pick(let pick): return press(key.withoutHangul, in: pick)
+    case .link: modal = nil
+    case .leftAlone(let list): press(key.withoutHangul, in: list)
     case .counting:
       if key == .escape { modal = nil } else { say(.counting) }
+    case .prompt(let prompt) where prompt.isAnswer: return press(key, inAnswer: prompt)
     case .prompt(let prompt): press(key, in: prompt)
     case .help(let offset): press(keyMap.meaning(of: key.withoutHangul, in: focus) ?? key, inHelp: offset)
     case .palette(let palette): return press(key, in: palette)
+    case .work(let command): return press(key.withoutHangul, on: command)
     case .compose(let form): return press(key, in: form)
     case nil: break
     }
@@ -75,13 +80,30 @@ extension State {
     }
   }
 
+  /// A name that is typed and taken with Enter.
+  private mutating func press(_ key: Key, inAnswer prompt: Prompt) -> [Effect] {
+    var prompt = prompt
+    switch key {
+    case .enter: return answer(prompt)
+    case .escape: modal = nil
+    case .control("c"): say(.promptKeys)
+    default:
+      _ = prompt.editor.handle(key)
+      modal = .prompt(prompt)
+    }
+    return []
+  }
+
   private mutating func apply(_ text: String, _ purpose: Prompt.Purpose) {
     switch purpose {
     case .campaignName:
       panes.campaigns.filter = text
       followChosenCampaign()
     case .history: panes.history.show(containing: text)
+    case .batches: panes.batchList.narrow(to: text, words)
     case .find: panes.find.show(text)
+    // Taken with Enter, and not before.
+    case .export, .redriveRate: break
     case .messages:
       var scope = panes.messages.scope
       scope.prefix = text

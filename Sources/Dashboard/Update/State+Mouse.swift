@@ -48,7 +48,27 @@ extension State {
       let answer = isClick ? confirmation.dialog.answer(at: point, in: body, words: words) : wheel
       return answer.map { pressInModal($0) } ?? []
     case .choose(let choice):
-      return (isClick ? ChoiceBox.answer(at: point, choice, in: body) : nil).map { pressInModal($0) } ?? []
+      guard isClick else { return [] }
+      let answer = ChoiceBox.answer(
+        at: point, title: choice.title, lines: choice.lines, options: choice.options.map { ($0.key, $0.label) },
+        leave: choice.leave, in: body)
+      return answer.map { pressInModal($0) } ?? []
+    case .pick(let pick):
+      guard isClick else { return [] }
+      let answer = ChoiceBox.answer(
+        at: point, title: pick.title, lines: pick.lines, options: pick.options.map { ($0.key, $0.label) },
+        leave: pick.leave, in: body)
+      return answer.map { pressInModal($0) } ?? []
+    case .link: return isClick ? pressInModal(.escape) : []
+    case .work(let command):
+      return (isClick ? WorkBox.answer(at: point, command, self, in: body) : nil).map { pressInModal($0) } ?? []
+    case .leftAlone(var list):
+      if let wheel { return pressInModal(wheel) }
+      guard isClick, let row = LeftAloneBox.row(at: point, list, words, in: body) else { return [] }
+      if row == list.cursor { return pressInModal(.enter) }
+      list.cursor = row
+      modal = .leftAlone(list)
+      return []
     case .help: return wheel.map { pressInModal($0) } ?? []
     case .palette(let palette):
       if let wheel { return pressInModal(wheel) }
@@ -56,8 +76,9 @@ extension State {
     case .compose(let form):
       if let wheel { return press(wheel, in: form) }
       return isClick ? click(point, form, in: body) : []
-    case .prompt:
-      // What is typed filters already, and stays.
+    case .prompt(let prompt):
+      // What filters as it is typed stays; an answer is not given, nor lost, by a click elsewhere.
+      if isClick, prompt.isAnswer { return [] }
       if isClick { modal = nil }
       return nil
     case .counting: return []

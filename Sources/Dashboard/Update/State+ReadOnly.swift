@@ -18,10 +18,11 @@ extension State {
     var isRefused = false
     let left = effects.filter { effect in
       switch effect {
-      case .command, .count:
+      case .command(let command) where !command.changesSomething: return true
+      case .command, .count, .edit:
         isRefused = true
         return false
-      case .load, .quit: return true
+      case .load, .quit, .steer, .record, .copy, .gather: return true
       }
     }
     if modal?.changesSomething == true {
@@ -36,9 +37,19 @@ extension State {
 extension State.Modal {
   fileprivate var changesSomething: Bool {
     switch self {
-    case .confirm(let confirmation): confirmation.order != .quit
+    case .confirm(let confirmation): confirmation.order.changesSomething
     case .choose, .counting, .compose: true
-    case .prompt, .help, .palette: false
+    case .pick(let pick): pick.options.contains { $0.picked.changesSomething }
+    case .prompt, .help, .palette, .work, .link, .leftAlone: false
+    }
+  }
+}
+
+extension Pick.Picked {
+  fileprivate var changesSomething: Bool {
+    switch self {
+    case .copy, .link: false
+    case .ask, .resend, .leftAlone: true
     }
   }
 }
@@ -48,16 +59,18 @@ extension Hint {
   var changesSomething: Bool {
     switch self {
     case .pause, .resume, .cancel, .resendFailed, .new, .redrive, .discard, .putEventsBack, .resendThese,
-      .settleUncertain, .resend, .resendMarked, .tryAgain, .drop, .control:
+      .settleUncertain, .resend, .resendMarked, .tryAgain, .drop, .redriveAtARate, .edit, .whyNotResent, .control:
       true
-    case .messages, .scroll, .back, .batches, .filter, .messagesOfItsCampaign, .itsMessages, .thisOrAllCampaigns,
+    case .singleBatches, .stateOrNumber, .course, .hourOrDay, .messages, .scroll, .back, .batches, .filter,
+      .messagesOfItsCampaign, .itsMessages, .thisOrAllCampaigns,
       .findAnother, .sameAddress, .rawEvents, .timeline, .firstLast, .typeToFind, .otherPanes, .help, .status, .address,
       .statusBack,
       .otherMessage, .quit, .leaveIt, .keepTheFilter, .asBefore, .empty, .close, .backToTheFields, .nextField,
-      .nextOrCount, .leaveAndKeep, .wholeDocument, .mark, .markAll, .markAllShown, .markAllToSettleOrResend, .yes, .no,
+      .nextOrCount, .mail, .attempts, .copy, .link, .textOrSource, .leaveAndKeep, .wholeDocument, .mark, .markAll,
+      .markAllShown, .markAllToSettleOrResend, .yes, .no, .export, .letter, .recovered, .groupBy, .uncertainOnes,
       .doItWhenTyped, .allKeys, .palette, .zoom, .reload, .language, .find, .panes, .move, .open, .escape, .first,
       .last,
-      .messageBefore, .nextMessage, .sort, .sortBefore, .sortNext, .sortReversed, .choose, .doIt:
+      .messageBefore, .nextMessage, .sort, .sortBefore, .sortNext, .sortReversed, .choose, .doIt, .work:
       false
     }
   }

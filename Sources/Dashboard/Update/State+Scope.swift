@@ -25,17 +25,45 @@ extension State {
 
   /// Asks whether to resend, now that the count is known.
   mutating func confirmResend(_ scope: Scope, _ count: ScopeCount) {
+    if !scope.includesPolicy, count.refusedForPolicy > 0, quittingSince == nil {
+      modal = .pick(choiceOfPolicy(scope, count))
+      return
+    }
     guard count.taken > 0 else {
       notices.note(.warning, .nothingToResend(label(of: scope.campaign), count.skipped), at: now)
       return
     }
+    ask(confirmation(of: scope, count))
+  }
+
+  private func confirmation(of scope: Scope, _ count: ScopeCount) -> Confirmation {
     let sample = [words.sample(count)].filter { !$0.isEmpty }
-    ask(
-      Confirmation(
-        title: words.question(.resendIn(name(of: scope.campaign).shortened(to: Self.dialogNameWidth))),
-        lines: [words.question(.resendOnce(count.taken, scope: scope.messages.isEmpty ? words.scope(scope) : nil))]
-          + sample + count.skipped.map(words.skipped),
-        verb: words.question(.resendVerb), count: count.taken, order: .command(.resend(scope, count: count.taken))))
+    let warning = scope.includesPolicy ? [words.question(.policyMended), words.question(.policyNever)] : []
+    return Confirmation(
+      title: resendTitle(scope),
+      lines: [words.question(.resendOnce(count.taken, scope: scope.messages.isEmpty ? words.scope(scope) : nil))]
+        + warning + sample + count.skipped.map(words.skipped)
+        + (count.skipped.isEmpty ? [] : [words.question(.leftAloneKey)]),
+      verb: words.question(.resendVerb), count: count.taken, order: .command(.resend(scope, count: count.taken)),
+      isTyped: scope.includesPolicy)
+  }
+
+  private func resendTitle(_ scope: Scope) -> String {
+    words.question(.resendIn(name(of: scope.campaign).shortened(to: Self.dialogNameWidth)))
+  }
+
+  /// What was refused for a policy of the receiving server goes along only where the operator says so.
+  private func choiceOfPolicy(_ scope: Scope, _ count: ScopeCount) -> Pick {
+    var withPolicy = scope
+    withPolicy.includesPolicy = true
+    let others = Pick.Option(
+      key: "r", label: words.question(.resendWithoutPolicy(count.taken)), picked: .ask(confirmation(of: scope, count)))
+    return Pick(
+      title: resendTitle(scope), lines: [words.question(.policyRefused(count.refusedForPolicy))],
+      options: (count.taken > 0 ? [others] : []) + [
+        .init(key: "p", label: words.question(.resendWithPolicy), picked: .resend(withPolicy)),
+        .init(key: "w", label: words.question(.whyLeftAlone), picked: .leftAlone(scope)),
+      ], leave: words.question(.leaveResend))
   }
 
   /// Asks for all uncertain messages of what is shown first: the question comes with the answer.
@@ -46,12 +74,23 @@ extension State {
     return [.count(.settleable(scope))]
   }
 
+  /// Shows what nobody knows the fate of: of the campaign the operator is at, or of all when it has none.
+  mutating func showUncertain() {
+    let campaign = targetCampaign.flatMap { $0.count(.uncertain) > 0 ? $0.id : nil }
+    drill(to: .messages)
+    let scope = MessageList.Scope(campaign: campaign, status: .uncertain)
+    trail[trail.count - 1].led = scope
+    panes.messages.show(scope)
+  }
+
   /// Asks what became of uncertain messages, now that it is known which they are.
   mutating func confirmSettle(_ found: SettleCount) {
+    let sample = { [words] (ids: [MessageID]) in words.sample(ScopeCount(taken: ids.count, sample: found.sample)) }
+    if found.messages.isEmpty, !found.assumed.isEmpty {
+      return ask(takeBack(found.assumed, sample: sample(found.assumed)))
+    }
     guard !found.messages.isEmpty else { return say(.nothingToSettle(settle: key(.settleUncertain), status: nil)) }
-    chooseVerdict(
-      on: found.messages,
-      sample: words.sample(ScopeCount(taken: found.messages.count, sample: found.sample)), leaving: 0)
+    chooseVerdict(on: found.messages, sample: sample(found.messages), leaving: 0, assumed: found.assumed)
   }
 
   /// Asks what became of uncertain messages, or whether such a word is to be taken back.
@@ -62,14 +101,7 @@ extension State {
       chooseVerdict(
         on: uncertain.map(\.id), sample: sample(uncertain), leaving: candidates.count - uncertain.count)
     } else if !assumed.isEmpty {
-      ask(
-        Confirmation(
-          title: words.question(.takeBack(assumed.count)),
-          lines: [
-            sample(assumed), words.question(.takeBackMeans),
-          ],
-          verb: words.question(.takeBackVerb), count: assumed.count, order: .command(.settle(assumed.map(\.id), .undo)))
-      )
+      ask(takeBack(assumed.map(\.id), sample: sample(assumed)))
     } else {
       say(
         .nothingToSettle(
@@ -78,7 +110,15 @@ extension State {
     }
   }
 
-  private mutating func chooseVerdict(on ids: [MessageID], sample: String, leaving others: Int) {
+  private func takeBack(_ ids: [MessageID], sample: String) -> Confirmation {
+    Confirmation(
+      title: words.question(.takeBack(ids.count)), lines: [sample, words.question(.takeBackMeans)],
+      verb: words.question(.takeBackVerb), count: ids.count, order: .command(.settle(ids, .undo)))
+  }
+
+  private mutating func chooseVerdict(
+    on ids: [MessageID], sample: String, leaving others: Int, assumed: [MessageID] = []
+  ) {
     let left = others > 0 ? [words.question(.othersNotUncertain(others))] : []
     let again = Confirmation(
       title: words.question(.sendAgain(ids.count)),
@@ -97,7 +137,14 @@ extension State {
         options: [
           .init(key: "t", label: words.question(.settleSent), confirmation: sent),
           .init(key: "o", label: words.question(.settleNotSent), confirmation: again),
-        ], leave: words.question(.decideLater)))
+        ]
+          + (assumed.isEmpty
+            ? []
+            : [
+              .init(
+                key: "b", label: words.question(.takeBack(assumed.count)), confirmation: takeBack(assumed, sample: ""))
+            ]),
+        leave: words.question(.decideLater)))
   }
 
   private func sample(_ messages: [MessageSummary]) -> String {

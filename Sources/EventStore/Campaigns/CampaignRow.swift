@@ -51,12 +51,17 @@ enum CampaignRow {
 
 /// Moves batches between states and keeps their campaign's counters in step.
 enum BatchRow {
-  static func move(_ db: Database, _ id: Int64, campaign: CampaignID, from: BatchState, to: BatchState, now: Timestamp)
-    throws
-  {
+  /// - Parameter receives: how often the queue gave it to a worker, where that is known here; written along.
+  static func move(
+    _ db: Database, _ id: Int64, campaign: CampaignID, from: BatchState, to: BatchState, now: Timestamp,
+    receives: Int? = nil
+  ) throws {
     guard from != to else { return }
-    try db.cachedStatement(sql: "UPDATE batch SET state = ?, outboxUntil = 0, updatedAt = ? WHERE id = ?")
-      .execute(arguments: [to.code, now.milliseconds, id])
+    try db.cachedStatement(
+      sql: """
+        UPDATE batch SET state = ?, outboxUntil = 0, updatedAt = ?, receiveCount = coalesce(?, receiveCount) WHERE id = ?
+        """
+    ).execute(arguments: [to.code, now.milliseconds, receives, id])
     try db.cachedStatement(
       sql: "UPDATE campaign SET \(from.column) = \(from.column) - 1, \(to.column) = \(to.column) + 1 WHERE id = ?"
     ).execute(arguments: [campaign.rawValue])

@@ -33,7 +33,7 @@ extension EventStore {
         }
       }
       try writer.finish()
-      try Throughput.add(db, now: now, accepted: accepted, ingested: 0)
+      try Throughput(accepted: accepted, delivered: writer.arrived, failed: writer.failed).add(to: db, now: now)
       return try Self.close(db, batch, receiveCount: receiveCount, failure: failure, now: now)
     }
   }
@@ -61,7 +61,9 @@ extension EventStore {
         db.cachedStatement(sql: "SELECT campaign, state FROM batch WHERE id = ?"), arguments: [batch.rawValue])
     else { return left }
     let campaign = CampaignID(rawValue: row["campaign"])
-    try BatchRow.move(db, batch.rawValue, campaign: campaign, from: BatchState(code: row["state"]), to: .done, now: now)
+    try BatchRow.move(
+      db, batch.rawValue, campaign: campaign, from: BatchState(code: row["state"]), to: .done, now: now,
+      receives: receiveCount)
     try CampaignRow.finishIfDone(db, campaign)
     return 0
   }

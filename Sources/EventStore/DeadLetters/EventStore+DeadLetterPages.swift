@@ -7,16 +7,20 @@ extension EventStore {
   ///
   /// - Parameters:
   ///   - letter: those that come after it; `nil` for the first ones.
+  ///   - withRecovered: whether those are among them whose batch is on its way again, or done.
   ///   - limit: letters at most.
   /// - Throws: ``StoreError``.
-  package func deadLetters(after letter: DeadLetter? = nil, limit: Int) async throws -> [DeadLetter] {
-    try await read { db in
+  package func deadLetters(after letter: DeadLetter? = nil, withRecovered: Bool = true, limit: Int) async throws
+    -> [DeadLetter]
+  {
+    let wanted = withRecovered ? "" : " AND NOT \(Self.isRecovered)"
+    return try await read { db in
       let rows = try Self.places(after: letter).reduce(into: [Row]()) { rows, place in
         guard rows.count < limit else { return }
         // A statement for each: SQLite 3.40 finds no range of an index over expressions for a comparison of rows.
         rows += try Row.fetchAll(
           db.cachedStatement(
-            sql: "\(Self.letters) WHERE \(place.condition) ORDER BY \(place.order) LIMIT ?"),
+            sql: "\(Self.letters) WHERE \(place.condition)\(wanted) ORDER BY \(place.order) LIMIT ?"),
           arguments: place.arguments + [limit - rows.count])
       }
       return try rows.map(Self.letter)
@@ -37,6 +41,10 @@ extension EventStore {
   package struct DeadLetterTotals: Equatable, Sendable {
     /// Counts them.
     package var letters = 0
+    /// Counts those of them whose batch is on its way again, or done.
+    package var recovered = 0
+    /// Counts those that somebody has to do something about.
+    package var open: Int { letters - recovered }
     /// Counts the recipients that a redrive of all would send to. Two letters may be of one batch.
     package var recipients = 0
     /// The campaign that all of them are of; `nil` when there are several, or none.
@@ -52,10 +60,12 @@ extension EventStore {
         db, sql: "SELECT DISTINCT campaign FROM deadLetter WHERE campaign IS NOT NULL LIMIT 2")
       return DeadLetterTotals(
         letters: try Int.fetchOne(db, sql: "SELECT count(*) FROM deadLetter") ?? 0,
+        recovered: try Int.fetchOne(db, sql: "SELECT count(*) FROM deadLetter d WHERE \(Self.isRecovered)") ?? 0,
         recipients: try Int.fetchOne(
           db,
           sql: """
-            SELECT count(*) FROM (SELECT DISTINCT batch FROM deadLetter WHERE batch IS NOT NULL) d
+            SELECT count(*) FROM (
+              SELECT DISTINCT batch FROM deadLetter d WHERE batch IS NOT NULL AND NOT \(Self.isRecovered)) d
             CROSS JOIN message m INDEXED BY message_batch ON m.batch = d.batch
             LEFT JOIN classification c ON c.id = m.classification WHERE m.batch IS NOT NULL AND \(BatchRow.toBeSent)
             """) ?? 0,
@@ -63,8 +73,13 @@ extension EventStore {
     }
   }
 
+  /// Whether a letter of `deadLetter d` is only what a redrive left behind.
+  static let isRecovered = """
+    EXISTS (SELECT 1 FROM batch b WHERE b.id = d.batch AND b.state <> \(BatchState.dead.code))
+    """
+
   private static let letters = """
-    SELECT d.*, (SELECT count(*) FROM message m LEFT JOIN classification c ON c.id = m.classification
+    SELECT d.*, \(isRecovered) AS isRecovered, (SELECT count(*) FROM message m LEFT JOIN classification c ON c.id = m.classification
       WHERE m.batch = d.batch AND \(BatchRow.toBeSent)) AS recipients FROM deadLetter d
     """
 
@@ -73,7 +88,7 @@ extension EventStore {
       id: row["id"], campaign: (row["campaign"] as Int64?).map(CampaignID.init(rawValue:)),
       batch: (row["batch"] as Int64?).map(BatchID.init(rawValue:)), receiveCount: row["receiveCount"],
       enqueuedAt: Timestamp(milliseconds: row["enqueuedAt"]), error: OwnReason.sentence(of: row["error"]),
-      recipients: row["recipients"])
+      recipients: row["recipients"], isRecovered: row["isRecovered"])
   }
 
   /// What letters are in order of; an index has the same words.

@@ -52,8 +52,9 @@ extension EventStore {
     let isKnown =
       try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT 1 FROM deadLetter WHERE id = ?)", arguments: [sighting.id]) ?? false
-    // The worker's own count where it lived to write one.
-    let counted: Int = row?["receiveCount"] ?? 0
+    // The worker's own count where it lived to write one; that of a batch that was done is of an earlier ticket.
+    let isDone = (row?["state"] as Int?).map { BatchState(code: $0) } == .done
+    let counted: Int = isDone ? 0 : row?["receiveCount"] ?? 0
     let receives = counted > 0 ? counted : sighting.receiveCount
     var error = OwnReason.noBatchOfThisStore.stored
     if let row, let batch = sighting.batch {

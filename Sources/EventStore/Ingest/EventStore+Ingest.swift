@@ -48,7 +48,10 @@ extension EventStore {
         if try Quarantine.add(db, input, now: now) { counts.quarantined += 1 } else { counts.duplicates += 1 }
       }
       if counts.stored > 0 {
-        try Throughput.add(db, now: now, accepted: 0, ingested: counts.stored)
+        // What an archive tells happened long ago.
+        try Throughput(
+          ingested: counts.stored, delivered: isArchive ? 0 : writer.arrived, failed: isArchive ? 0 : writer.failed
+        ).add(to: db, now: now)
         if !isArchive, let newest = events.map(\.at).max() {
           try db.cachedStatement(
             sql: """

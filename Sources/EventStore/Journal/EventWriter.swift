@@ -21,6 +21,8 @@ final class EventWriter {
   var counters = Counters()
   var days = DayCounts()
   var classifications: ClassificationTable
+  /// Messages that have come to have arrived, and to have failed, by what was appended.
+  private(set) var arrived = 0, failed = 0
   /// Until when what is claimed here is the claimer's.
   var lease: Lease?
   private let insert, select, unmatched, update: Prepared
@@ -207,6 +209,8 @@ final class EventWriter {
     if subject.standing.status != before.standing.status {
       counters.add(subject.campaign, status: before.standing.status.rawValue, -1)
       counters.add(subject.campaign, status: subject.standing.status.rawValue, 1)
+      if !before.standing.hasArrived, subject.standing.hasArrived { arrived += 1 }
+      if !before.standing.hasFailed, subject.standing.hasFailed { failed += 1 }
     }
     if subject.classificationID != before.classificationID {
       counters.add(subject.campaign, classification: before.classificationID, -1)
@@ -226,4 +230,11 @@ extension Event.Source {
   }
 
   init(code: Int64) { self = code == 0 ? .provider : code == 1 ? .sendboard : .operator }
+}
+
+extension Standing {
+  /// Whether the message is known to have arrived, whatever became of it since.
+  fileprivate var hasArrived: Bool { status.hasArrived }
+  /// Whether it failed, and its batch is not about to try it again.
+  fileprivate var hasFailed: Bool { status.isFailure && classification?.isTriedByBatch != true }
 }

@@ -10,7 +10,8 @@ extension EventStore {
   /// - Parameters:
   ///   - limit: messages at most: the number the operator confirmed.
   ///   - isDryRun: count and change nothing.
-  ///   - mayResend: whether a classification may be resent.
+  ///   - mayResend: whether a classification may be resent by itself; what else ``Scope/includesPolicy`` adds, `Resending`
+  ///     says.
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
   package func resend(
     _ scope: Scope, limit: Int = .max, isDryRun: Bool, operator: String, now: Timestamp,
@@ -20,15 +21,10 @@ extension EventStore {
     if let id = scope.campaign { try await check(id) }
     var resending = Resending(
       store: self, scope: scope, limit: limit, isDryRun: isDryRun, now: now, mayResend: mayResend)
-    if !scope.messages.isEmpty {
-      try await resending.takeNamed()
-    } else if let prefix = scope.addressPrefix, !prefix.isEmpty {
-      try await resending.takeFiltered(prefix)
-    } else {
-      try await resending.takeFailures()
-    }
+    try await resending.run()
     let report = resending.report
-    if !isDryRun {
+    // What changed nothing is no deed.
+    if !isDryRun, report.resent > 0 {
       let entry = HistoryEntry(
         at: now, operator: `operator`, action: "resend",
         campaign: scope.campaign ?? (report.campaigns.count == 1 ? report.campaigns.first : nil),
@@ -37,6 +33,28 @@ extension EventStore {
       try await write { db in try History.add(db, entry) }
     }
     return report
+  }
+
+  /// Lists what a resend would leave alone, each with the reason: messages that are named or filtered by their address one by
+  /// one, the first ``Resending/listLimit`` of them, and all others by what they failed of.
+  ///
+  /// - Throws: ``StoreError``.
+  package func leftAlone(
+    _ scope: Scope, now: Timestamp, mayResend: @escaping @Sendable (Classification) -> Bool
+  ) async throws -> [LeftAlone] {
+    var resending = Resending(
+      store: self, scope: scope, limit: .max, isDryRun: true, now: now, mayResend: mayResend)
+    resending.list()
+    try await resending.run()
+    var found: [LeftAlone] = []
+    // A classification is gone through piece by piece, and campaign by campaign.
+    for entry in resending.leftAlone ?? [] {
+      let same = found.firstIndex {
+        entry.message == nil && $0.message == nil && $0.why == entry.why && $0.classification == entry.classification
+      }
+      if let same { found[same].count += entry.count } else { found.append(entry) }
+    }
+    return found
   }
 
   /// The same for all failures of a campaign, or those of some statuses or kinds.

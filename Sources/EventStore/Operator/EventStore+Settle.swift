@@ -78,16 +78,8 @@ extension EventStore {
   ///
   /// - Throws: ``StoreError``.
   package func settleable(_ verdict: Verdict, in campaign: CampaignID) async throws -> [MessageID] {
-    guard verdict == .undo else { return try await uncertain(in: Scope(campaign: campaign)) }
-    return try await read { db in
-      try Int64.fetchAll(
-        db,
-        sql: """
-          SELECT DISTINCT m.id FROM event e INDEXED BY event_assumed JOIN message m ON m.id = e.message
-          WHERE e.type = 'assumedSent' AND m.campaign = ? AND \(Assumption.holds) ORDER BY m.id
-          """, arguments: [campaign.rawValue]
-      ).map(MessageID.init(rawValue:))
-    }
+    let scope = Scope(campaign: campaign)
+    return verdict == .undo ? try await assumed(in: scope) : try await uncertain(in: scope)
   }
 
   /// Lists the uncertain messages that pass the conditions of a scope, in order of their numbers.
@@ -96,10 +88,27 @@ extension EventStore {
   package func uncertain(in scope: Scope) async throws -> [MessageID] {
     // No other status is uncertain, and what is uncertain has not failed.
     guard scope.statuses.isEmpty || scope.statuses.contains(.uncertain), scope.kinds.isEmpty,
-      scope.classification == nil
+      scope.classification == nil, scope.slice == nil, !scope.isAssumed
     else { return [] }
-    let query = MessageQuery(
-      campaign: scope.campaign, status: .uncertain, addressPrefix: scope.addressPrefix, limit: 1000)
+    return try await ids(
+      MessageQuery(
+        campaign: scope.campaign, batch: scope.batch, status: .uncertain, addressPrefix: scope.addressPrefix,
+        limit: 1000))
+  }
+
+  /// Lists the messages of a scope that count as accepted on the operator's word alone, in order of their numbers.
+  ///
+  /// - Throws: ``StoreError``.
+  package func assumed(in scope: Scope) async throws -> [MessageID] {
+    guard scope.statuses.isEmpty || scope.statuses.contains(.accepted), scope.kinds.isEmpty,
+      scope.classification == nil, scope.slice == nil
+    else { return [] }
+    return try await ids(
+      MessageQuery(
+        campaign: scope.campaign, batch: scope.batch, addressPrefix: scope.addressPrefix, isAssumed: true, limit: 1000))
+  }
+
+  private func ids(_ query: MessageQuery) async throws -> [MessageID] {
     var (all, last): ([MessageID], Int64) = ([], 0)
     while true {
       let piece = try await read { [query, last] db in try MessagePager(db, query).ids(after: last) }

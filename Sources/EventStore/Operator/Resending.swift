@@ -10,6 +10,8 @@ struct Resending: Sendable {
   let now: Timestamp
   let mayResend: @Sendable (Classification) -> Bool
   private(set) var report = ResendReport()
+  /// What is left alone, one by one; `nil` when nobody asks.
+  private(set) var leftAlone: [LeftAlone]?
   private var campaigns: [Int64: Campaign] = [:]
   /// The last message of a classification that was looked at, and how many were at once.
   private var last: Int64 = 0
@@ -29,6 +31,39 @@ struct Resending: Sendable {
     self.mayResend = mayResend
   }
 
+  /// Goes through all that the scope is about.
+  mutating func run() async throws {
+    if !scope.messages.isEmpty {
+      try await takeNamed()
+    } else if scope.batch != nil || scope.addressPrefix?.isEmpty == false || scope.slice != nil {
+      try await takeFiltered(scope.addressPrefix)
+    } else {
+      try await takeFailures()
+    }
+  }
+
+  /// Whether a failure is sent again: the one place that says what an operator's word on a policy adds.
+  private func takes(_ failure: Classification) -> Bool {
+    mayResend(failure) || (scope.includesPolicy && failure.isReceiversPolicy)
+  }
+
+  /// Has what is left alone listed: messages that are looked at one by one by themselves, the others by what they failed of.
+  mutating func list() { leftAlone = [] }
+
+  private mutating func skip(_ why: SkipReason, _ count: Int, _ classification: Classification? = nil) {
+    report.skip(why, count)
+    leftAlone?.append(LeftAlone(why: why, count: count, classification: classification))
+  }
+
+  private mutating func skip(_ why: SkipReason, _ row: Row) {
+    report.skip(why)
+    guard let listed = leftAlone?.count, listed < Self.listLimit else { return }
+    leftAlone?.append(LeftAlone(why: why, message: MessageID(rawValue: row["id"]), address: row["address"]))
+  }
+
+  /// Messages that are listed one by one at most.
+  static let listLimit = 500
+
   // MARK: - Named one by one
 
   /// Goes through the messages that are named; each of them is taken, or counted with the reason why not.
@@ -47,7 +82,7 @@ struct Resending: Sendable {
         throw StoreError(.notFound, .noMessage(MessageID(rawValue: id)), remedy: .listMessages)
       }
       guard let why = try whyNot(row, db) else { return row }
-      report.skip(why)
+      skip(why, row)
       return nil
     }
   }
@@ -70,27 +105,29 @@ struct Resending: Sendable {
       return .notFailed(status)
     }
     guard scope.takes(failure) else { return .otherCondition }
-    guard mayResend(failure) else { return failure.whyNotResent }
+    guard takes(failure) else { return failure.whyNotResent }
     return failure.isTriedByBatch && Self.isAtWork(row) ? Self.whoTries(campaign) : nil
   }
 
   // MARK: - Those that a filter shows
 
-  /// Goes through the failures to addresses that begin so: counters know nothing of them, and so each is looked at.
-  mutating func takeFiltered(_ prefix: String) async throws {
+  /// Goes through the failures to addresses that begin so, of one batch, or of one part of them: counters know nothing of
+  /// them, and so each is looked at.
+  mutating func takeFiltered(_ prefix: String?) async throws {
     var failures: [Classification] = []
     for (_, _, failure, _) in try await self.failures()
     where scope.takes(failure) && failure.kind != .delay && !failures.contains(failure) {
       failures.append(failure)
     }
     for failure in failures {
-      try await walk(MessageQuery(classification: failure, addressPrefix: prefix)) { resending, ids, db in
+      try await walk(MessageQuery(classification: failure, addressPrefix: prefix, slice: scope.slice)) {
+        resending, ids, db in
         try resending.choose(ids, db)
       }
     }
     guard takesDoubts else { return }
     try await walk(MessageQuery(status: .uncertain, addressPrefix: prefix)) { resending, ids, _ in
-      resending.report.skip(.uncertain, ids.count)
+      resending.skip(.uncertain, ids.count)
       return []
     }
   }
@@ -100,7 +137,7 @@ struct Resending: Sendable {
     _ query: MessageQuery, _ choose: @escaping @Sendable (inout Resending, [Int64], Database) throws -> [Row]
   ) async throws {
     var query = query
-    (query.campaign, query.limit) = (scope.campaign, Self.pieceSize)
+    (query.campaign, query.batch, query.limit) = (scope.campaign, scope.batch, Self.pieceSize)
     last = 0
     seen = Self.pieceSize
     while report.resent < limit, seen == Self.pieceSize {
@@ -120,15 +157,15 @@ struct Resending: Sendable {
     for (campaign, number, failure, count) in try await failures() where scope.takes(failure) && failure.kind != .delay
     {
       guard let campaign = try await known(campaign) else {
-        report.skip(.anotherProgram, count)
+        skip(.anotherProgram, count, failure)
         continue
       }
       if campaign.state == .cancelled {
-        report.skip(.cancelledCampaign, count)
-      } else if !mayResend(failure) {
-        report.skip(failure.whyNotResent, count)
+        skip(.cancelledCampaign, count, failure)
+      } else if !takes(failure) {
+        skip(failure.whyNotResent, count, failure)
       } else {
-        try await take(number, triedByBatch: failure.isTriedByBatch, of: campaign)
+        try await take(failure, number, of: campaign)
       }
     }
     guard takesDoubts else { return }
@@ -137,12 +174,12 @@ struct Resending: Sendable {
         db, sql: "SELECT sum(n) FROM statusCount WHERE status = ?1 AND (?2 IS NULL OR campaign = ?2)",
         arguments: [MessageStatus.uncertain.rawValue, scope.campaign?.rawValue]) ?? 0
     }
-    if doubtful > 0 { report.skip(.uncertain, doubtful) }
+    if doubtful > 0 { skip(.uncertain, doubtful) }
   }
 
   /// Whether uncertain messages are meant as well, and have to be told of.
   private var takesDoubts: Bool {
-    scope.kinds.isEmpty && scope.classification == nil
+    scope.kinds.isEmpty && scope.classification == nil && scope.slice == nil && !scope.isAssumed
       && (scope.statuses.isEmpty || scope.statuses.contains(.uncertain))
   }
 
@@ -163,7 +200,7 @@ struct Resending: Sendable {
   }
 
   /// Goes through the messages of one classification in id order.
-  private mutating func take(_ classification: Int64, triedByBatch: Bool, of campaign: Campaign) async throws {
+  private mutating func take(_ failure: Classification, _ classification: Int64, of campaign: Campaign) async throws {
     last = 0
     seen = Self.pieceSize
     while report.resent < limit, seen == Self.pieceSize {
@@ -178,8 +215,8 @@ struct Resending: Sendable {
         resending.seen = rows.count
         resending.last = rows.last.map { $0["id"] } ?? resending.last
         // A batch tries refused messages again by itself: a second batch with one would be a second copy.
-        let idle = triedByBatch ? rows.filter { !Self.isAtWork($0) } : rows
-        if idle.count < rows.count { resending.report.skip(Self.whoTries(campaign), rows.count - idle.count) }
+        let idle = failure.isTriedByBatch ? rows.filter { !Self.isAtWork($0) } : rows
+        if idle.count < rows.count { resending.skip(Self.whoTries(campaign), rows.count - idle.count, failure) }
         return idle
       }
     }
@@ -235,6 +272,8 @@ extension Classification {
 
   /// Why it is not resent: of a refusal the cause says it, since others of its kind are.
   var whyNotResent: SkipReason {
-    .notResendable(kind, kind == .refused ? .cause(cause) : smtpStatus.map { .code($0) })
+    isReceiversPolicy
+      ? .receiversPolicy(smtpStatus ?? "")
+      : .notResendable(kind, kind == .refused ? .cause(cause) : smtpStatus.map { .code($0) })
   }
 }

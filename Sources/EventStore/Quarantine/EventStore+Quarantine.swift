@@ -68,9 +68,12 @@ extension EventStore {
   /// - Parameters:
   ///   - events: what it says; empty for a document that is to be left alone now.
   ///   - error: why it still cannot be read; `nil` when it can.
+  ///   - entry: what the record of who did what says of it, when it is taken out.
   /// - Returns: whether it was taken out.
   /// - Throws: ``StoreError``.
-  package func release(_ id: Int64, events: [IncomingEvent], error: String?, now: Timestamp) async throws -> Bool {
+  package func release(
+    _ id: Int64, events: [IncomingEvent], error: String?, now: Timestamp, noting entry: HistoryEntry? = nil
+  ) async throws -> Bool {
     try await write { db in
       guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM quarantine WHERE id = ?)", arguments: [id]) == true
       else { return false }
@@ -90,6 +93,7 @@ extension EventStore {
         return false
       }
       try db.execute(sql: "DELETE FROM quarantine WHERE id = ?", arguments: [id])
+      if let entry { try History.add(db, entry) }
       return true
     }
   }

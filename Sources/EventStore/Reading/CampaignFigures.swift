@@ -7,12 +7,14 @@ struct CampaignFigures {
   let retrying: [Int64: Int]
   /// Messages that count as accepted on the operator's word alone.
   let assumed: [Int64: Int]
-  let reputation: [Int64: Reputation]
+  private(set) var reputation: [Int64: Reputation] = [:]
+  /// Messages to the mailbox simulator.
+  private(set) var simulated: [Int64: Int] = [:]
 
   init(_ db: Database, _ id: CampaignID?, _ counts: [Int64: [MessageStatus: Int]]) throws {
     retrying = try Self.retrying(db, id)
     assumed = try Assumption.counts(db)
-    reputation = try Self.reputation(db, id, counts)
+    try judge(db, id, counts)
   }
 
   /// Counts what was refused and is about to be tried again, by campaign.
@@ -30,9 +32,7 @@ struct CampaignFigures {
     return Dictionary(uniqueKeysWithValues: rows.map { ($0["campaign"], $0["n"]) })
   }
 
-  private static func reputation(
-    _ db: Database, _ id: CampaignID?, _ counts: [Int64: [MessageStatus: Int]]
-  ) throws -> [Int64: Reputation] {
+  private mutating func judge(_ db: Database, _ id: CampaignID?, _ counts: [Int64: [MessageStatus: Int]]) throws {
     var found: [Int64: Reputation] = [:]
     for (campaign, counts) in counts {
       found[campaign] = Reputation(sent: counts.reduce(0) { $0 + ($1.key.provesAcceptance ? $1.value : 0) })
@@ -63,7 +63,8 @@ struct CampaignFigures {
         """, arguments: [id?.rawValue])
     for row in simulated {
       count(row, -1, isSent: MessageStatus(rawValue: row["status"])?.provesAcceptance == true)
+      self.simulated[row["campaign"], default: 0] += row["n"] as Int
     }
-    return found
+    reputation = found
   }
 }

@@ -36,6 +36,7 @@ extension EventStore {
           batches: .init(pending: row["pending"], queued: row["queued"], done: row["done"], dead: row["dead"]),
           retrying: figures.retrying[row["id"]] ?? 0, assumed: figures.assumed[row["id"]] ?? 0,
           reputation: figures.reputation[row["id"]] ?? Reputation(),
+          simulated: figures.simulated[row["id"]] ?? 0,
           note: (row["note"] as String?).map(OwnReason.sentence))
       }
     }

@@ -31,6 +31,7 @@ extension EventStore {
       for row in rows {
         guard let status = MessageStatus(rawValue: row["status"]) else { continue }
         let n: Int = row["n"]
+        health.counts[status] = n
         if status.provesAcceptance { health.accepted += n }
         switch status {
         case .sending: health.sending = n
@@ -53,7 +54,8 @@ extension EventStore {
       let lag = try Int64.fetchOne(
         db, sql: "SELECT milliseconds FROM ingestLag WHERE at > ?", arguments: [now.milliseconds - 60_000])
       health.ingestLag = lag.map { .milliseconds($0) }
-      health.deadLetters = try Int.fetchOne(db, sql: "SELECT count(*) FROM deadLetter") ?? 0
+      health.deadLetters =
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM deadLetter d WHERE NOT \(Self.isRecovered)") ?? 0
       health.quarantined = try Int.fetchOne(db, sql: "SELECT count(*) FROM quarantine") ?? 0
       return health
     }
@@ -63,14 +65,29 @@ extension EventStore {
   ///
   /// - Parameters:
   ///   - id: only what was done after this entry.
+  ///   - text: only what has this in it, as ``historyPage(containing:limit:)`` has it; empty for everything.
   ///   - limit: entries at most.
   /// - Throws: ``StoreError``.
-  package func history(after id: Int64 = 0, limit: Int) async throws -> [HistoryEntry] {
+  package func history(after id: Int64 = 0, containing text: String = "", limit: Int) async throws -> [HistoryEntry] {
     try await read { db in
-      try Row.fetchAll(
-        db, sql: "SELECT * FROM history WHERE id > ? ORDER BY id LIMIT ?", arguments: [id, limit]
-      ).map(Self.entry)
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT h.*, c.name FROM history h LEFT JOIN campaign c ON c.id = h.campaign WHERE h.id > ? ORDER BY h.id
+          """, arguments: [id])
+      var entries: [HistoryEntry] = []
+      while entries.count < limit, let row = try rows.next() {
+        let entry = Self.entry(row)
+        if Self.has(row, entry, text) { entries.append(entry) }
+      }
+      return entries
     }
+  }
+
+  private static func has(_ row: Row, _ entry: HistoryEntry, _ text: String) -> Bool {
+    guard !text.isEmpty else { return true }
+    let words = [entry.operator, entry.action, row["name"] as String? ?? "", entry.condition, entry.result]
+    return words.contains { $0.localizedCaseInsensitiveContains(text) }
   }
 
   /// Reads the latest of what was done, and how much there is in all.
@@ -87,8 +104,7 @@ extension EventStore {
       // What is stored are codes: what they say is known here only. An operator does some thousand things in a year.
       while let row = try rows.next() {
         let entry = Self.entry(row)
-        let words = [entry.operator, entry.action, row["name"] as String? ?? "", entry.condition, entry.result]
-        guard text.isEmpty || words.contains(where: { $0.localizedCaseInsensitiveContains(text) }) else { continue }
+        guard Self.has(row, entry, text) else { continue }
         page.total += 1
         if page.entries.count < limit { page.entries.append(entry) }
       }

@@ -46,6 +46,10 @@ struct MessagePager {
 
   /// Finds matching ids from one on, in order of ids, upwards or downwards.
   private func walk(from start: Int64, forward: Bool, limit: Int) throws -> [Int64] {
+    if query.isAssumed { return try assumed(start, forward, limit) }
+    // Failures are fewer than the messages of a domain, or of a day.
+    if query.slice != nil { return try merge(try groups(), start, forward, limit) }
+    if let batch = query.batch { return try walk(batch, start, forward, limit) }
     if let prefix = query.addressPrefix, !prefix.isEmpty, try isRare(prefix) {
       return try search(prefix, start, forward, limit)
     }
@@ -57,6 +61,30 @@ struct MessagePager {
       return try merge(groups, start, forward, limit)
     }
     return try scan(start, forward, limit)
+  }
+
+  // MARK: - A batch: some hundred messages, each looked at
+
+  private func walk(_ batch: BatchID, _ start: Int64, _ forward: Bool, _ limit: Int) throws -> [Int64] {
+    let prefix = query.addressPrefix.flatMap { $0.isEmpty ? nil : $0 }
+    let filters: StatementArguments = [
+      query.campaign?.rawValue, query.kind?.rawValue, prefix, prefix.map(Self.end(of:)),
+    ]
+    return try Int64.fetchAll(
+      db.cachedStatement(sql: Self.ofBatch(forward: forward, status: query.status)),
+      arguments: [batch.rawValue, start, limit] + filters + classificationArguments)
+  }
+
+  static func ofBatch(forward: Bool, status: MessageStatus?) -> String {
+    """
+    SELECT m.id FROM message m INDEXED BY message_batch LEFT JOIN classification c ON c.id = m.classification
+    WHERE m.batch = ?1 AND m.batch IS NOT NULL AND m.id \(forward ? ">=" : "<=") ?2
+      AND (?4 IS NULL OR m.campaign = ?4) AND (?5 IS NULL OR c.kind = ?5)
+      AND (?6 IS NULL OR (m.address >= ?6 COLLATE NOCASE AND m.address < ?7 COLLATE NOCASE))
+      AND (?8 IS NULL OR (c.kind, c.cause, c.subtype, c.smtpStatus) = (?8, ?9, ?10, ?11))
+      AND \(status.map { "m.status = \($0.rawValue)" } ?? "1")
+    ORDER BY m.id \(forward ? "ASC" : "DESC") LIMIT ?3
+    """
   }
 
   // MARK: - A status, a kind or a classification: merge index ranges
@@ -103,6 +131,19 @@ struct MessagePager {
     return Array((forward ? ids.sorted() : ids.sorted(by: >)).prefix(limit))
   }
 
+  // MARK: - The operator's word: few, with an index of their own
+
+  private func assumed(_ start: Int64, _ forward: Bool, _ limit: Int) throws -> [Int64] {
+    try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT m.id FROM event e INDEXED BY event_assumed JOIN message m ON m.id = e.message
+        WHERE e.type = 'assumedSent' AND (?1 IS NULL OR m.campaign = ?1) AND (?2 IS NULL OR 1)
+          AND m.id \(forward ? ">=" : "<=") ?3 AND \(Assumption.holds) AND \(filters)
+        ORDER BY m.id \(forward ? "ASC" : "DESC") LIMIT ?4
+        """, arguments: [query.campaign?.rawValue, nil, start, limit] + filterArguments)
+  }
+
   // MARK: - No index: walk the ids
 
   private func scan(_ start: Int64, _ forward: Bool, _ limit: Int) throws -> [Int64] {
@@ -134,6 +175,15 @@ struct MessagePager {
       parts.append("address >= ?5 COLLATE NOCASE AND address < ?6 COLLATE NOCASE")
     }
     if let status = query.status { parts.append("status = \(status.rawValue)") }
+    if let batch = query.batch { parts.append("batch = \(batch.rawValue)") }
+    switch query.slice?.domain {
+    case "": parts.append("NOT \(Schema.hasDomain)")
+    case .some: parts.append("\(Schema.hasDomain) AND \(Schema.domain) = ?7 COLLATE NOCASE")
+    case nil: break
+    }
+    if let span = query.slice?.span {
+      parts.append("updatedAt >= \(span.lowerBound.milliseconds) AND updatedAt < \(span.upperBound.milliseconds)")
+    }
     return parts.joined(separator: " AND ")
   }
 
@@ -144,8 +194,10 @@ struct MessagePager {
   }
 
   private var filterArguments: StatementArguments {
-    guard let prefix = query.addressPrefix, !prefix.isEmpty else { return [] }
-    return [prefix, Self.end(of: prefix)]
+    let prefix = query.addressPrefix.flatMap { $0.isEmpty ? nil : $0 }
+    let domain = query.slice?.domain.flatMap { $0.isEmpty ? nil : $0 }
+    if let domain { return [prefix, prefix.map(Self.end), domain] }
+    return prefix.map { [$0, Self.end(of: $0)] } ?? []
   }
 
   // MARK: - Rows

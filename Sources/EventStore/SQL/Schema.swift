@@ -21,6 +21,7 @@ enum Schema {
     registerImporting(&migrator)
     registerDomainIndex(&migrator)
     registerFactsOnce(&migrator)
+    registerCourse(&migrator)
     return migrator
   }
 }

@@ -6,12 +6,19 @@
 /// but ASCII's.
 package struct Preview: Equatable, Sendable {
   /// Bounds each part in bytes: more is not for eyes, and a template of many tags and long values would fill the memory.
-  static let sizeLimit = 1_000_000
+  package static let sizeLimit = 1_000_000
 
   /// Holds the subject line; empty for SMS.
   package var subject: String
-  /// Holds the text body.
-  package var text: String
+  /// Holds the text body; `nil` when the template has none.
+  package var textBody: String?
+  /// Holds the HTML body, as its source; `nil` when the template has none.
+  package var htmlBody: String?
+  /// Says what cannot be rendered: each of these parts stands as the template has it.
+  package var problems: [TemplateProblem] = []
+
+  /// What there is to read: the text body, else the HTML one.
+  package var text: String { textBody ?? htmlBody ?? "" }
 
   /// Renders a template for one recipient.
   ///
@@ -19,16 +26,23 @@ package struct Preview: Equatable, Sendable {
   ///
   /// - Throws: ``TemplateProblem`` when the template is not valid.
   package init(_ template: Template, values: [String: String]) throws(TemplateProblem) {
-    func render(_ part: Template.Part, _ source: String) throws(TemplateProblem) -> String {
+    self.init(asFarAsItGoes: template, values: values)
+    if template.storedName == nil, let problem = problems.first { throw problem }
+  }
+
+  /// Renders each part that can be, and leaves the others as they stand.
+  package init(asFarAsItGoes template: Template, values: [String: String]) {
+    var problems: [TemplateProblem] = []
+    func render(_ part: Template.Part, _ source: String) -> String {
       do throws(TemplateProblem) { return try Self.render(part, source, values) } catch {
-        if template.storedName != nil { return source }
-        throw error
+        problems.append(error)
+        return source
       }
     }
-    subject = try render(.subject, template.subject)
-    var html: String?
-    if let source = template.html { html = try render(.html, source) }
-    if let source = template.text { text = try render(.text, source) } else { text = html ?? "" }
+    subject = render(.subject, template.subject)
+    htmlBody = template.html.map { render(.html, $0) }
+    textBody = template.text.map { render(.text, $0) }
+    self.problems = problems
   }
 
   /// Puts values into a part: one pass, with a list of the sections that are open.

@@ -8,6 +8,18 @@ extension Classification {
     }
   }
 
+  /// True for what the receiving server turned away for a policy of its own (5.7.x, <https://www.rfc-editor.org/rfc/rfc3463#section-3.8>)
+  /// though nothing says that the address is at fault: as it is it would be turned away again, and once the sender was mended
+  /// it may be taken. Only an operator knows whether that was done, so that it is never resent without their explicit word.
+  ///
+  /// What bounced for good, is suppressed or was complained of is none of it, whatever its code.
+  package var isReceiversPolicy: Bool {
+    switch kind {
+    case .soft, .undetermined: smtpStatus?.hasPrefix("5.7.") ?? false
+    case .hard, .suppressed, .content, .complaint, .rejected, .rendering, .refused, .delay: false
+    }
+  }
+
   /// True for what says nothing of a failure: an out-of-office answer comes as a Transient/General bounce without anything
   /// of a DSN, and whoever it is for has the mail. (One that has words and no code is given `4.0.0`.)
   package var isAutomaticReply: Bool {

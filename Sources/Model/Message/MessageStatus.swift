@@ -90,4 +90,15 @@ package enum MessageStatus: Int, CaseIterable, Sendable {
     case .queued, .cancelled, .sending, .uncertain, .accepted, .delayed, .delivered, .opened, .clicked: false
     }
   }
+
+  /// True when the message is known to have arrived, whatever became of it since: who opens or clicks one has it, and so has
+  /// who complains.
+  package var hasArrived: Bool {
+    switch self {
+    case .delivered, .opened, .clicked, .complained: true
+    case .queued, .cancelled, .sending, .uncertain, .refused, .accepted, .delayed, .softBounced, .renderFailed,
+      .rejected, .suppressed, .hardBounced:
+      false
+    }
+  }
 }

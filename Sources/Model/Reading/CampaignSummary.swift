@@ -43,6 +43,8 @@ package struct CampaignSummary: Equatable, Sendable {
   package var assumed: Int
   /// What AWS judges a sender by.
   package var reputation: Reputation
+  /// Messages to the provider's mailbox simulator: no rate counts them.
+  package var simulated: Int
   /// Why it is not sending, when something other than the operator stopped it.
   package var note: String?
 
@@ -50,7 +52,8 @@ package struct CampaignSummary: Equatable, Sendable {
   package init(
     id: CampaignID, name: String, channel: Channel, state: CampaignState, operator: String, createdAt: Timestamp,
     audience: String, subject: String, recipients: Int, counts: [MessageStatus: Int], batches: Batches,
-    retrying: Int = 0, assumed: Int = 0, reputation: Reputation = Reputation(), note: String? = nil
+    retrying: Int = 0, assumed: Int = 0, reputation: Reputation = Reputation(), simulated: Int = 0,
+    note: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -66,6 +69,7 @@ package struct CampaignSummary: Equatable, Sendable {
     self.retrying = retrying
     self.assumed = assumed
     self.reputation = reputation
+    self.simulated = simulated
     self.note = note
   }
 
@@ -82,7 +86,7 @@ package struct CampaignSummary: Equatable, Sendable {
   package var failed: Int { max(0, counts.reduce(0) { $0 + ($1.key.isFailure ? $1.value : 0) } - retrying) }
 
   /// Messages that have arrived, whatever became of them since: who opens or clicks one has it, and so has who complains.
-  package var everDelivered: Int { count(.delivered, .opened, .clicked, .complained) }
+  package var everDelivered: Int { counts.reduce(0) { $0 + ($1.key.hasArrived ? $1.value : 0) } }
 
   /// Messages that were opened, clicked ones among them.
   package var everOpened: Int { count(.opened, .clicked) }

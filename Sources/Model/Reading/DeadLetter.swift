@@ -14,11 +14,13 @@ package struct DeadLetter: Equatable, Sendable {
   package var error: String
   /// Recipients that a redrive would send to: those not yet accepted.
   package var recipients: Int
+  /// Whether its batch is on its way again, or done: the letter is what a redrive left behind.
+  package var isRecovered: Bool
 
   /// Makes a value from its parts.
   package init(
     id: String, campaign: CampaignID?, batch: BatchID?, receiveCount: Int, enqueuedAt: Timestamp, error: String,
-    recipients: Int
+    recipients: Int, isRecovered: Bool = false
   ) {
     self.id = id
     self.campaign = campaign
@@ -27,5 +29,6 @@ package struct DeadLetter: Equatable, Sendable {
     self.enqueuedAt = enqueuedAt
     self.error = error
     self.recipients = recipients
+    self.isRecovered = isRecovered
   }
 }

@@ -10,12 +10,16 @@ package struct Health: Equatable, Sendable {
   package var sending: Int
   /// Messages handed to the provider a second, over the last seconds.
   package var rate: Double
+  /// Messages by status, over all campaigns and foreign mail.
+  package var counts: [MessageStatus: Int]
   /// Messages the provider took, over all campaigns and foreign mail, since the beginning.
   package var accepted: Int
   /// What AWS judges the account by, of the last seven days.
   package var reputation: Reputation
   /// Processes that send from this store at the moment.
   package var workers: [WorkerPresence]
+  /// The process that was heard of last, when none sends at the moment.
+  package var lastWorker: WorkerPresence?
   /// How long ago the newest ingested event happened at the provider when it was stored; `nil` before the first.
   package var ingestLag: Duration?
   /// Counts quarantined input.
@@ -28,7 +32,8 @@ package struct Health: Equatable, Sendable {
   /// Makes a value from its parts.
   package init(
     sendQueue: QueueDepths? = .init(), eventQueue: QueueDepths? = .init(), deadLetters: Int = 0, sending: Int = 0,
-    rate: Double = 0, accepted: Int = 0, reputation: Reputation = Reputation(), workers: [WorkerPresence] = [],
+    rate: Double = 0, counts: [MessageStatus: Int] = [:], accepted: Int = 0, reputation: Reputation = Reputation(),
+    workers: [WorkerPresence] = [], lastWorker: WorkerPresence? = nil,
     ingestLag: Duration? = nil,
     quarantined: Int = 0, uncertain: Int = 0, faults: [ComponentFault] = []
   ) {
@@ -37,9 +42,11 @@ package struct Health: Equatable, Sendable {
     self.deadLetters = deadLetters
     self.sending = sending
     self.rate = rate
+    self.counts = counts
     self.accepted = accepted
     self.reputation = reputation
     self.workers = workers
+    self.lastWorker = lastWorker
     self.ingestLag = ingestLag
     self.quarantined = quarantined
     self.uncertain = uncertain

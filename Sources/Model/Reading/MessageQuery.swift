@@ -13,6 +13,8 @@ package struct MessageQuery: Equatable, Sendable {
 
   /// Keeps only this campaign's messages.
   package var campaign: CampaignID?
+  /// Keeps only the messages that travel in this batch.
+  package var batch: BatchID?
   /// Keeps only messages of this status.
   package var status: MessageStatus?
   /// Keeps only failures of this kind.
@@ -21,6 +23,10 @@ package struct MessageQuery: Equatable, Sendable {
   package var classification: Classification?
   /// The start of an address, letters compared without case (ASCII).
   package var addressPrefix: String?
+  /// Keeps only failures of this part of them.
+  package var slice: FailureSlice?
+  /// Keeps only messages that count as accepted on the operator's word alone.
+  package var isAssumed: Bool
   /// Says where the page starts.
   package var anchor: Anchor
   /// Bounds the number of rows.
@@ -28,10 +34,14 @@ package struct MessageQuery: Equatable, Sendable {
 
   /// Makes a value from its parts.
   package init(
-    campaign: CampaignID? = nil, status: MessageStatus? = nil, kind: FailureKind? = nil,
-    classification: Classification? = nil, addressPrefix: String? = nil, anchor: Anchor = .first, limit: Int = 50
+    campaign: CampaignID? = nil, batch: BatchID? = nil, status: MessageStatus? = nil, kind: FailureKind? = nil,
+    classification: Classification? = nil, addressPrefix: String? = nil, slice: FailureSlice? = nil,
+    isAssumed: Bool = false, anchor: Anchor = .first, limit: Int = 50
   ) {
+    self.slice = slice
+    self.isAssumed = isAssumed
     self.campaign = campaign
+    self.batch = batch
     self.status = status
     self.kind = kind
     self.classification = classification

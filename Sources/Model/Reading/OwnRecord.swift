@@ -8,6 +8,8 @@ package enum OwnRecord: OwnText {
   /// Those of campaigns, by their numbers.
   case lettersOf(String)
   case allThatMayBeResent
+  /// What was refused for a receiving server's policy too, beside what the conditions take.
+  case policyToo(String)
   /// So many messages that were chosen one by one, and the names of the conditions they had to meet.
   case chosen(Int, conditions: String)
   /// Messages by their numbers, and the names of the conditions they had to meet.
@@ -23,16 +25,21 @@ package enum OwnRecord: OwnText {
   case uncertainMeanwhile
   case letters(Int)
   case eventsPutBack(Int)
+  /// It began, to go on at so many a second.
+  case begunAtARate(String)
+  /// It was edited: what was taken away and what was put there.
+  case edited(String)
   /// It broke off, with the error.
   case brokeOff(String)
 
   /// What is stored for each.
   package enum Code: String, OwnCode {
-    case noRecordOfClaims, earlierState, allLetters, oldestLetters, lettersOf, allThatMayBeResent, chosen, chosenAmong,
+    case noRecordOfClaims, earlierState, allLetters, oldestLetters, lettersOf, allThatMayBeResent, policyToo, chosen,
+      chosenAmong,
       named,
       namedAmong, documents, documentsUpTo
     case launched, paused, resumed, cancelled, settled, dropped
-    case launchedAgain, skipped, uncertainMeanwhile, letters, eventsPutBack, brokeOff
+    case launchedAgain, skipped, uncertainMeanwhile, letters, eventsPutBack, begunAtARate, edited, brokeOff
   }
 
   /// Each code with its sentence.
@@ -47,6 +54,7 @@ package enum OwnRecord: OwnText {
     case .oldestLetters(let count): (.oldestLetters, [String(count)])
     case .lettersOf(let campaigns): (.lettersOf, [campaigns])
     case .allThatMayBeResent: (.allThatMayBeResent, [])
+    case .policyToo(let conditions): (.policyToo, [conditions])
     case .chosen(let count, ""): (.chosen, [String(count)])
     case .chosen(let count, let conditions): (.chosenAmong, [String(count), conditions])
     case .named(let messages, ""): (.named, [messages])
@@ -64,6 +72,8 @@ package enum OwnRecord: OwnText {
     case .uncertainMeanwhile: (.uncertainMeanwhile, [])
     case .letters(let count): (.letters, [String(count)])
     case .eventsPutBack(let count): (.eventsPutBack, [String(count)])
+    case .begunAtARate(let rate): (.begunAtARate, [rate])
+    case .edited(let change): (.edited, [change])
     case .brokeOff(let error): (.brokeOff, [error])
     }
   }
@@ -80,6 +90,7 @@ package enum OwnRecord: OwnText {
       case .oldestLetters: number().map { .oldestLetters($0) }
       case .lettersOf: .lettersOf(arguments[0])
       case .allThatMayBeResent: .allThatMayBeResent
+      case .policyToo: .policyToo(arguments[0])
       case .chosen: number().map { .chosen($0, conditions: "") }
       case .chosenAmong: number().map { .chosen($0, conditions: arguments[1]) }
       case .named: .named(arguments[0], conditions: "")
@@ -97,6 +108,8 @@ package enum OwnRecord: OwnText {
       case .uncertainMeanwhile: .uncertainMeanwhile
       case .letters: number().map { .letters($0) }
       case .eventsPutBack: number().map { .eventsPutBack($0) }
+      case .begunAtARate: .begunAtARate(arguments[0])
+      case .edited: .edited(arguments[0])
       case .brokeOff: .brokeOff(arguments[0])
       }
     guard let record else { return nil }
@@ -114,6 +127,7 @@ extension OwnRecord.Code {
     case .oldestLetters: "the {} oldest dead letters"
     case .lettersOf: "dead letters of campaign {}"
     case .allThatMayBeResent: "all that may be resent"
+    case .policyToo: "refusals for a receiving server's policy too: {}"
     case .chosenAmong: "{} messages chosen, {}"
     case .chosen: "{} messages chosen"
     case .named: "message {}"
@@ -131,6 +145,8 @@ extension OwnRecord.Code {
     case .uncertainMeanwhile: "uncertain: nobody knows what was sent meanwhile"
     case .letters: "{} dead letters"
     case .eventsPutBack: "{} events put back on the event queue"
+    case .begunAtARate: "begun, at most {} a second"
+    case .edited: "edited: {}"
     case .brokeOff: "broke off: {}"
     }
   }

@@ -9,6 +9,8 @@ package enum SkipReason: Hashable, Sendable {
   /// Of another status or kind than was asked for.
   case otherCondition
   case notResendable(FailureKind, Detail?)
+  /// The receiving server turned it away for a policy, by its code: resent only by an explicit word.
+  case receiversPolicy(String)
   /// Its batch sends it when the campaign is resumed.
   case whenResumed
   /// Its batch tries it again by itself.
@@ -32,6 +34,8 @@ package enum SkipReason: Hashable, Sendable {
     case .notFailed(let status): "\(status.name): it has not failed"
     case .otherCondition: "of another status or kind"
     case .notResendable(let kind, let detail): "\(kind.rawValue)\(Self.words(detail)): may not be resent"
+    case .receiversPolicy(let code):
+      "\(code), a policy of the receiving server: resent by an explicit word only, once the sender was mended"
     case .whenResumed: "sent when its campaign is resumed"
     case .beingTried: "still being tried"
     }

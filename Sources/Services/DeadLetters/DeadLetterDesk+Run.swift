@@ -15,13 +15,17 @@ extension DeadLetterDesk {
   ///
   /// - Throws: ``QueueError`` when not all went well: it says how many letters were acted on, and how many of them could
   ///   not be deleted.
-  func take(_ ids: Set<String>?, _ deed: LetterRun.Deed, _ act: Act) async throws -> (letters: Int, recipients: Int) {
+  func take(
+    _ ids: Set<String>?, _ deed: LetterRun.Deed, at pace: LetterPace = .atOnce, progress: (Int) -> Void = { _ in },
+    _ act: Act
+  ) async throws -> (letters: Int, recipients: Int) {
     var run = DeadLetterRun(deed, ids)
+    var pacer = LetterPacer(pace.rate)
     var vain = 0
     do {
       while vain < 4, !run.isOver {
         if vain > 0 { try await time.sleep(for: .milliseconds(900)) }
-        vain = try await pass(&run, act) ? 0 : vain + 1
+        vain = try await pass(&run, pace, &pacer, progress, act) ? 0 : vain + 1
         if ids == nil, try await deadLetterQueue.depths().total == 0 { break }
       }
     } catch let error as QueueError {
@@ -34,15 +38,21 @@ extension DeadLetterDesk {
   /// Goes through the queue until it shows nothing new.
   ///
   /// - Returns: whether a letter was acted on or deleted.
-  private func pass(_ run: inout DeadLetterRun, _ act: Act) async throws -> Bool {
+  private func pass(
+    _ run: inout DeadLetterRun, _ pace: LetterPace, _ pacer: inout LetterPacer, _ progress: (Int) -> Void, _ act: Act
+  ) async throws -> Bool {
     // What is not wanted stays hidden while the rest is looked for, or it would come again and again.
     var others: [String: ReceivedMessage] = [:]
     var gotOn = false
     while !run.isOver {
+      guard let most = try await turn(&run, pace, &pacer) else { break }
       let receivedAt = time.now
-      let received = try await deadLetterQueue.receive(max: 10, wait: wait, visibility: Self.span)
+      let received = try await deadLetterQueue.receive(max: most, wait: wait, visibility: Self.span)
       let (wanted, rest) = (received.filter { run.wants($0.id) }, received.filter { !run.wants($0.id) })
+      let before = run.letters
       let left = try await work(wanted, receivedAt, &run, act)
+      pacer.take(run.letters - before)
+      if run.letters > before { progress(run.letters) }
       // Hidden once already, and for long enough.
       try await deadLetterQueue.show((rest + left).filter { others[$0.id] != nil })
       let new = (rest + left).filter { others[$0.id] == nil }
@@ -51,6 +61,21 @@ extension DeadLetterDesk {
     }
     try await deadLetterQueue.show(Array(others.values))
     return gotOn
+  }
+
+  /// Waits for its turn, with nothing in hand.
+  ///
+  /// - Returns: how many letters may be taken; `nil` when the run was stopped.
+  private func turn(_ run: inout DeadLetterRun, _ pace: LetterPace, _ pacer: inout LetterPacer) async throws -> Int? {
+    while await pace.mayGoOn() {
+      switch pacer.turn(at: time.now) {
+      case .go(let most): return most
+      // In steps, so that a word to stop or to wait is soon heard.
+      case .wait(let until): try await time.sleep(for: min(.milliseconds(500), until.map { $0 - time.now } ?? .zero))
+      }
+    }
+    run.stop()
+    return nil
   }
 
   /// Acts on letters, unless that was done, and deletes them.

@@ -17,6 +17,10 @@ import ServiceLifecycle
 /// 4. before its row is forgotten: a later look does not meet the letter and forgets it; its batch is given up only if it
 ///    is dead and this was the last letter of it.
 ///
+/// At a rate the same happens portion by portion, and between two portions nothing is in hand: whatever ends the process while
+/// it waits, or the operator's word to stop, leaves what was redriven redriven and the rest where it is, dead as before. The
+/// same command goes on with it.
+///
 /// A look never deletes a letter, not even one whose batch is on its way again: a letter too many is an entry in a list,
 /// one too few may have been the batch's last ticket.
 package struct DeadLetterDesk: Service {
@@ -87,16 +91,19 @@ package struct DeadLetterDesk: Service {
 
   /// Sends dead letters again: only those of their recipients who were not accepted yet.
   ///
-  /// - Parameter ids: these; `nil` for all.
+  /// - Parameters:
+  ///   - ids: these; `nil` for all.
+  ///   - pace: how fast, and whether to go on.
   /// - Returns: the dead letters redriven and the recipients in them.
   /// - Throws: `StoreError`; ``QueueError``, which says what was done by then.
   package func redrive(
-    _ ids: Set<String>?, progress: (_ moved: Int, _ total: Int?) -> Void = { _, _ in }
+    _ ids: Set<String>?, at pace: LetterPace = .atOnce, progress: (_ moved: Int, _ total: Int?) -> Void = { _, _ in }
   ) async throws -> (letters: Int, recipients: Int) {
-    if ids == nil, let moved = try await moveAll(progress) { return moved }
+    // The queue's own service moves them as fast as it can.
+    if ids == nil, pace.rate == nil, let moved = try await moveAll(progress) { return moved }
     // Two letters may be of one batch.
     var counted: Set<BatchID> = []
-    return try await take(ids, .redrive) { letters in
+    return try await take(ids, .redrive, at: pace, progress: { progress($0, ids?.count) }) { letters in
       let batches = letters.map { ticket($0)?.batch }
       let fresh = batches.map { batch in batch.flatMap { counted.insert($0).inserted ? $0 : nil } }
       let counts = try await store.recipientsToSend(fresh.compactMap(\.self))
@@ -144,6 +151,23 @@ package struct DeadLetterDesk: Service {
       }
       return outcomes
     }
+  }
+
+  /// Looks for a letter's body on the queue, and shows again what it met on the way.
+  ///
+  /// - Returns: `nil` when it was not met: somebody else may be looking at it.
+  /// - Throws: ``QueueError``.
+  package func body(of id: String) async throws -> String? {
+    var met: [String: ReceivedMessage] = [:]
+    let end = time.now + look / 2
+    while met[id] == nil, time.now < end {
+      let received = try await deadLetterQueue.receive(max: 10, wait: wait, visibility: look)
+      let known = met.count
+      for letter in received { met[letter.id] = letter }
+      if met.count == known { break }
+    }
+    try await deadLetterQueue.show(Array(met.values))
+    return met[id]?.body
   }
 
   /// Receives what is there, each letter once: on the network this may take longer than they stay hidden, and then the

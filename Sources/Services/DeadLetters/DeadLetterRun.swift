@@ -16,7 +16,8 @@ struct DeadLetterRun {
   private var standings: [String: Standing] = [:]
   private var refusal: QueueError?
   private var remnant: QueueError?
-  private var stop: QueueError?
+  private var failure: QueueError?
+  private var isStopped = false
   /// The recipients in the letters acted on.
   private(set) var recipients = 0
 
@@ -32,7 +33,7 @@ struct DeadLetterRun {
   var letters: Int { standings.values.count { $0 != .refused } }
 
   /// Whether nothing is left to do, as far as that can be told without another look.
-  var isOver: Bool { stop != nil || (chosen?.allSatisfy { standings[$0] == .deleted } ?? false) }
+  var isOver: Bool { failure != nil || isStopped || (chosen?.allSatisfy { standings[$0] == .deleted } ?? false) }
 
   /// Whether a letter is to be acted on, or to be deleted.
   func wants(_ id: String) -> Bool { standings[id] != .refused && chosen?.contains(id) ?? true }
@@ -55,14 +56,17 @@ struct DeadLetterRun {
     if let error { remnant = remnant ?? error } else { standings[id] = .deleted }
   }
 
+  /// Ends the run: nothing more is wanted of it.
+  mutating func stop() { isStopped = true }
+
   /// Ends the run: the queue itself failed.
-  mutating func end(_ error: QueueError) { stop = stop ?? error }
+  mutating func end(_ error: QueueError) { failure = failure ?? error }
 
   /// Says what was done and what was not; `nil` when all went well.
   func error(queue: String) -> QueueError? {
     let refused = standings.values.count { $0 == .refused }
     let remnants = standings.values.count { $0 == .acted }
-    guard let first = stop ?? (remnants > 0 ? remnant : nil) ?? (refused > 0 ? refusal : nil) else { return nil }
+    guard let first = failure ?? (remnants > 0 ? remnant : nil) ?? (refused > 0 ? refusal : nil) else { return nil }
     return QueueError(
       first.code, queue: queue, first.fault,
       after: LetterRun(deed, done: letters, remnants: remnants, refused: refused), underlying: first.underlying)

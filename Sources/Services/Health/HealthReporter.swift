@@ -65,10 +65,12 @@ package struct HealthReporter: Service {
 
   private func log(from old: [ComponentFault], to new: [ComponentFault]) {
     for fault in new where !old.contains(where: { $0.component == fault.component }) {
-      logger.error("\(fault.component): \(fault.problem.sentence)")
+      logger.error(
+        "\(fault.component): \(fault.problem.sentence)",
+        metadata: Occurrence.outOfOrder(fault.component, fault.problem).metadata)
     }
     for fault in old where !new.contains(where: { $0.component == fault.component }) {
-      logger.notice("\(fault.component) works again")
+      logger.notice("\(fault.component) works again", metadata: Occurrence.worksAgain(fault.component).metadata)
     }
   }
 }

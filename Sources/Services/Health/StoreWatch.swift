@@ -66,25 +66,28 @@ package struct StoreWatch: Service {
   private func tell(from old: Sight, to new: Sight) {
     if new.dead > old.dead {
       logger.error(
-        "\(new.dead) dead letter\(new.dead == 1 ? "" : "s"), \(new.dead - old.dead) of them new: see 'sendboard deadletters'"
-      )
+        "\(new.dead) dead letter\(new.dead == 1 ? "" : "s"), \(new.dead - old.dead) of them new: see 'sendboard deadletters'",
+        metadata: Occurrence.deadLetters(new.dead, new: new.dead - old.dead).metadata)
     }
     if new.uncertain > old.uncertain {
       logger.warning(
         """
         \(new.uncertain) message\(new.uncertain == 1 ? "" : "s") uncertain, \(new.uncertain - old.uncertain) of them new: an event settles them, or you \
         with 'sendboard settle'
-        """)
+        """, metadata: Occurrence.uncertain(new.uncertain, new: new.uncertain - old.uncertain).metadata)
     }
     for (id, campaign) in new.paused where old.paused[id]?.note != campaign.note || old.paused[id] == nil {
+      let event = Occurrence.paused(campaign: id.description, name: campaign.name, why: campaign.note)
       if let note = campaign.note {
-        logger.error("campaign \(id) (\(campaign.name)) paused: \(note)")
+        logger.error("campaign \(id) (\(campaign.name)) paused: \(note)", metadata: event.metadata)
       } else {
-        logger.notice("campaign \(id) (\(campaign.name)) paused by an operator")
+        logger.notice("campaign \(id) (\(campaign.name)) paused by an operator", metadata: event.metadata)
       }
     }
     for (id, campaign) in old.paused where new.paused[id] == nil {
-      logger.notice("campaign \(id) (\(campaign.name)) is no longer paused")
+      logger.notice(
+        "campaign \(id) (\(campaign.name)) is no longer paused",
+        metadata: Occurrence.goesOn(campaign: id.description, name: campaign.name).metadata)
     }
   }
 }

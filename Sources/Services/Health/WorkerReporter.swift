@@ -41,7 +41,7 @@ package struct WorkerReporter: Service {
       await write { try await store.report(seen) }
       try await sleepUnlessStopping(Self.renewal, by: time)
     }
-    await write { try await store.forgetWorker(worker.process) }
+    await write { try await store.forgetWorker(worker.process, now: clock.now()) }
   }
 
   /// Who writes something that matters meets the same trouble, and says so.

@@ -56,6 +56,50 @@ package struct QuarantineDesk: Sendable {
     return report
   }
 
+  /// What an operator made of a document.
+  package struct Correction: Equatable, Sendable {
+    /// The events that it tells of.
+    package var events: Int
+    /// Why it still cannot be read; `nil` when it can.
+    package var problem: String?
+
+    /// Makes a value.
+    package init(events: Int, problem: String?) { (self.events, self.problem) = (events, problem) }
+  }
+
+  /// Reads what an operator made of a document, and stores nothing.
+  package func check(_ text: String) -> Correction {
+    let batch = read(text)
+    let problem = batch.unreadable.first?.error ?? (batch.events.isEmpty ? IntakeProblem.noKnownEnvelope.sentence : nil)
+    return Correction(events: batch.events.count, problem: problem)
+  }
+
+  private func read(_ text: String) -> EventBatch {
+    var batch = EventBatch(storeID: store.id)
+    batch.add(text)
+    return batch
+  }
+
+  /// Stores what an operator made of a document in the place of what came, and notes what was changed. Nobody is sent to by it: events
+  /// tell of what was sent.
+  ///
+  /// Crash points: none. The events, the end of the quarantined document and the note are one transaction; before it everything is as
+  /// it was, and after it a second try finds no document. The edited text is the operator's until then, and is checked
+  /// again here.
+  ///
+  /// - Parameter change: what was changed, in few words.
+  /// - Returns: whether it was stored; the document keeps the reason of today otherwise.
+  /// - Throws: ``StoreError``.
+  package func correct(_ id: Int64, to text: String, change: String, by operator: String) async throws -> Bool {
+    let batch = read(text)
+    let problem = check(text).problem
+    let entry = HistoryEntry(
+      at: clock.now(), operator: `operator`, action: "edit", campaign: nil,
+      condition: OwnRecord.documents(String(id)).sentence, count: batch.events.count,
+      result: OwnRecord.edited(change).sentence)
+    return try await store.release(id, events: batch.events, error: problem, now: clock.now(), noting: entry)
+  }
+
   private func retry(_ entry: QuarantineEntry, _ report: inout Report) async throws {
     var batch = EventBatch(storeID: store.id)
     batch.add(entry.body)

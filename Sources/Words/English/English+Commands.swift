@@ -8,6 +8,19 @@ extension English {
     case .resendOnce(let number, let scope):
       "\(count(number, "message"))\(scope.map { " (\($0))" } ?? "") will be sent once more."
     case .resendVerb: "resend"
+    case .policyRefused(let number):
+      "\(count(number, "message")) \(number == 1 ? "was" : "were") refused for a policy of the receiving server (5.7.x). As \(number == 1 ? "it was" : "they were") sent, "
+        + "\(number == 1 ? "it" : "they") would be refused again."
+    case .resendWithoutPolicy(let number):
+      number == 1 ? "resend only the one other" : "resend the \(count(number)) others only"
+    case .resendWithPolicy: "those too: sender is mended"
+    case .whyLeftAlone: "what is left alone, and why"
+    case .leaveResend: "resend nothing"
+    case .policyMended:
+      "Only when what they were refused for has been mended: SPF, DKIM and DMARC of the sender's domain, a blocklist it stood on, "
+        + "or the receiver's own rule."
+    case .policyNever: "Who bounced for good, is suppressed or complained is not sent to, whatever the code."
+    case .leftAloneKey: "Esc, then W, lists what is left alone."
     case .resume(let campaign): "Resume \(campaign)"
     case .resumeGoes(let left): "\(count(left, "message")) not yet sent will go out, unless they lie in dead letters."
     case .subject(let subject): "Subject  \(subject)"
@@ -80,6 +93,8 @@ extension English {
     case .retryQuarantined(let number): "try \(count(number, "document")) again"
     case .dropQuarantined(let number): "drop \(count(number, "document"))"
     case .settle(let messages): "settle \(count(messages, "message"))"
+    case .export(let file): "export to \(file)"
+    case .correct(let number): "store the edited document \(number)"
     case .failed(let what, let problem): failure(what, problem)
     }
   }
@@ -91,7 +106,7 @@ extension English {
     case .resume(let name): "resume failed: \(problem) · \(name)"
     case .cancel(let name): "cancel failed: \(problem) · \(name)"
     case .resend(_, let campaign): "resend failed: \(problem) · \(campaign)"
-    case .redrive, .discard, .redriveEvents, .settle, .retryQuarantined, .dropQuarantined, .failed:
+    case .redrive, .discard, .redriveEvents, .settle, .retryQuarantined, .dropQuarantined, .export, .correct, .failed:
       "\(self.command(command)) failed: \(problem)"
     }
   }
@@ -112,6 +127,8 @@ extension English {
     case .retriedQuarantined(let number): "stored \(count(number, "document")) of the quarantine"
     case .droppedQuarantined(let number): "dropped \(count(number, "document"))"
     case .tookBack(let number): "took the word back on \(count(number, "message")): uncertain again"
+    case .corrected(let document, let number): "document \(document) is stored as \(count(number, "event"))"
+    case .exported(let number, let file): "wrote \(count(number)) to \(file)"
     case .otherThanConfirmed(let expected): " (\(count(expected)) \(expected == 1 ? "was" : "were") confirmed)"
     }
   }

@@ -16,17 +16,23 @@ extension English {
     case .sendQueue: HelpLine("send", "batches on the send queue: ready+in flight+delayed")
     case .eventQueue: HelpLine("events", "the same of the event queue")
     case .lag: HelpLine("lag", "age of the newest event when it was stored")
-    case .bounces: HelpLine("bounce", "hard ones of 7 days; AWS: keep below 2%, reviews at 5%, pauses at 10%")
-    case .complaints: HelpLine("complaint", "of 7 days; AWS reviews at 0.1%, pauses at 0.5%")
+    case .bounces:
+      HelpLine(
+        "bounce", "hard ones of 7 days, without simulator addresses; AWS: keep below 2%, reviews at 5%, pauses at 10%")
+    case .complaints:
+      HelpLine("complaint", "of 7 days, without simulator addresses; AWS reviews at 0.1%, pauses at 0.5%")
     case .uncertain: HelpLine("uncertain", "the call broke off: settle it; what is assumed can be taken back")
     case .quarantine: HelpLine("quarantine", "events nobody could read: sendboard quarantine")
-    case .handedOver: HelpLine("Handed over", "taken by the provider: 100% only when all were")
+    case .handedOver:
+      HelpLine("Handed over", "taken by the provider: 100% only when all were; -7: finished, and 7 were not")
     case .failed: HelpLine("Failed", "without uncertain ones and those about to be tried again")
     case .rateAndLeft: HelpLine("Rate/s Left", "of the last 30 seconds; – until they are known")
     case .receives: HelpLine("Rcv", "how often the queue gave the batch to a worker")
     case .arrived: HelpLine("✓ ✗ ?", "arrived, failed, uncertain")
     case .underWay: HelpLine("· → ↑ ~", "queued, sending, accepted, delayed")
     case .wantsYou: HelpLine("! -", "complained or wants you, cancelled")
+    case .changed:
+      HelpLine("•", "new, or its state, failed, dead or uncertain changed since you were on it or left the list")
     }
   }
 
@@ -45,6 +51,12 @@ extension English {
     case .resume: "resume the campaign"
     case .cancel: "cancel the campaign"
     case .resend: "resend what is marked, or the row, where it may be"
+    case .whyNotResent: "what may not be resent, and why"
+    case .uncertainOnes: "the uncertain messages, to settle them"
+    case .copy: "copy what is marked, or the row, to the terminal"
+    case .link: "open a link of the configuration for a message"
+    case .work: "what is under way: how far it is; stop, pause"
+    case .export: "write what is marked, or the row, to a file"
     case .zoom: "one pane over the whole screen, and back"
     case .reload: "read everything anew"
     case .language: "another language"

@@ -4,10 +4,12 @@ extension English {
     case .doesNothing(let key, let hints, let help):
       "\(key) does nothing here; \(hints.isEmpty ? "" : "\(hints) · ")\(help) shows all keys"
     case .firstPane(let quit): "this is the first pane; \(quit) quits"
+    case .noBatchHere: "there is no batch here"
     case .noMessageHere: "there is no message here"
     case .noFailureHere: "there is no failure here"
     case .noCampaignHere(let new): "there is no campaign here; \(new) makes one"
     case .noCampaignInLetter: "no campaign of this store is named in it"
+    case .oneAttempt: "there is one attempt only"
     case .noOtherMessage: "there is no other message in the list"
     case .endOfList(let isLast): "this is the \(isLast ? "last" : "first") message of the list"
     case .chooseWhatToResend(let resend):
@@ -19,6 +21,7 @@ extension English {
     case .noEventLetters: "the event queue has no dead letters"
     case .nothingToSettle(let settle, let status):
       "\(settle) settles uncertain messages; \(status.map { "this one is \($0)" } ?? "none is chosen")"
+    case .nothingLeftAlone: "nothing is left alone: all of it may be resent"
     case .choices(let keys, let leave): "\(keys.joined(separator: " or ")), or Esc: \(leave)"
     case .counting: "counting; Esc leaves it"
     case .countingRecipients: "counting; Esc goes back to the fields"
@@ -63,6 +66,7 @@ extension English {
     case .find: "find: "
     case .nameContains: "name contains: "
     case .contains: "has in it: "
+    case .stateOrNumber: "state begins with, or number: "
     case .aPaste: "a paste"
     case .aKey: "that"
     case .space: "Space"
@@ -76,10 +80,14 @@ extension English {
     case .figures: "figures"
     case .messages: "messages"
     case .timeline: "timeline"
+    case .mail: "mail"
     case .failures: "failures"
     case .deadLetters: "dead letters"
     case .quarantine: "quarantine"
     case .history: "history"
+    case .log: "log"
+    case .batches: "batches"
+    case .course: "activity"
     }
   }
 

@@ -32,7 +32,7 @@ extension English {
     case .nameContains(let part): "name contains “\(part)”"
     case .empty(let new): "no campaigns yet: \(new) makes one"
     case .noneShown: "none; Esc shows all"
-    case .of(let shown, let all): "\(count(shown)) of \(count(all))"
+    case .of(let place, let all): "\(place) of \(count(all))"
     case .stalled: "stalled"
     case .waits: "waits"
     case .dead(let batches): "\(count(batches)) dead"
@@ -69,8 +69,11 @@ extension English {
     case .refused(let number): "\(count(number)) refused"
     case .uncertain(let number): "\(count(number)) uncertain"
     case .toGo(let number, let isAbout): "\(about(isAbout))\(count(number)) to go"
-    case .noWorker: "stalled: no worker is running; start 'sendboard run'"
-    case .waitsBehind(let campaign): "waits behind \(campaign)"
+    case .noWorker(let time, let host):
+      "no worker alive"
+        + (time.map { ": last seen \($0)" + (host.map { " on \($0)" } ?? "") } ?? ", and none was seen before")
+        + "; 'sendboard run' starts one"
+    case .waitsBehind(let campaign, let time): "waits behind \(campaign)" + (time.map { ", \(about($0))" } ?? "")
     case .unexplained(let host, let since):
       "stalled: nothing was tried lately, though \(host) sends since \(since)"
     case .soFar(let delivered): "So far  \(count(delivered)) delivered"
@@ -78,11 +81,19 @@ extension English {
     case .clicked(let number): "\(count(number)) clicked"
     case .bounce(let judged): "bounce \(judged)"
     case .complaint(let judged): "complaint \(judged)"
+    case .simulated(let number): "(rates without \(count(number)) to the simulator)"
     case .subject: "Subject  "
     case .from(let audience): "from \(audience)"
     case .by(let name): "by \(name)"
     case .campaign(let channel, let number): "\(channel), campaign \(number)"
     }
+  }
+
+  /// `about 4 min`: nobody knows the second.
+  private func about(_ span: Duration) -> String {
+    let seconds = Int(span.seconds.rounded(.up))
+    if seconds < 60 { return "about \(max(10, (seconds + 9) / 10 * 10)) s" }
+    return seconds < 5400 ? "about \((seconds + 30) / 60) min" : "about \((seconds + 1800) / 3600) h"
   }
 
   private func about(_ isAbout: Bool) -> String { isAbout ? "about " : "" }
@@ -133,6 +144,12 @@ extension English {
     case .columnSMTP: "SMTP"
     case .columnResend: "Resend"
     case .columnAdvice: "Advice"
+    case .columnDomain: "Domain"
+    case .columnHour: "Hour"
+    case .columnDay: "Day"
+    case .columnKinds: "Kinds"
+    case .noDomain: "(no domain)"
+    case .firstParts(let number): "first \(count(number))"
     }
   }
 
@@ -142,7 +159,7 @@ extension English {
     case .allMarked(let letters, let people): "all \(count(letters)) marked: \(count(people, "recipient"))"
     case .marked(let letters, let people): "\(count(letters)) marked: \(count(people, "recipient"))"
     case .count(let letters, let people): "\(count(letters)): \(count(people, "recipient"))"
-    case .oldest(let letters): "oldest \(count(letters))"
+    case .oldest(let letters): "first \(count(letters))"
     case .eventsNeverStored(let events): "\(count(events, "event")) never stored: E"
     case .unknownCampaign: "(unknown)"
     case .columnLetter: "Letter"
@@ -177,8 +194,9 @@ extension English {
     case .assumed(let settle):
       "It counts as sent because an operator said so: \(settle) takes that back, an event of it settles it."
     case .decides: "← decides"
-    case .logTitle: "Log since the start"
+    case .logTitle: "Log"
     case .logEmpty: "nothing happened yet"
+    case .logNotKept(let why): "! not kept: \(why)"
     }
   }
 

@@ -12,6 +12,8 @@ extension English {
     case .noSuchMessage(let number): "message \(number) is not in the store"
     case .noSuchLetters(let ids): "no dead letter has the id \(ids.joined(separator: ", "))"
     case .eventLetters: "the event queue's dead letters cannot be looked at"
+    case .fileExists(let file): "there is such a file already: \(file)"
+    case .cannotWrite(let file): "\(file) cannot be written: check the folder and the disk"
     case .foreign(let words): words
     }
   }
@@ -164,6 +166,9 @@ extension English {
     case .launched(let campaign, .first): "campaign \(campaign)"
     case .launched(let campaign, .continued): "campaign \(campaign), continued"
     case .launched(let campaign, .copy(let other)): "campaign \(campaign), a copy of \(other)"
+    case .notCorrected: "it is in the quarantine no more, or still not understood"
+    case .stoppedWithoutFile: "stopped: no file was written"
+    case .addressColumn(let name): "the addresses are in its column \(name)"
     }
   }
 }

@@ -111,6 +111,8 @@ extension English {
     case .notResendable(let kind, nil): "\(self.kind(kind)): may not be resent"
     case .notResendable(let kind, .cause(let cause)): "\(self.kind(kind)) (\(cause)): may not be resent"
     case .notResendable(let kind, .code(let code)): "\(self.kind(kind)) \(code): may not be resent"
+    case .receiversPolicy(let code):
+      "\(code), a policy of the receiving server: only by choice, once the sender was mended"
     case .whenResumed: "sent when its campaign is resumed"
     case .beingTried: "still being tried"
     }

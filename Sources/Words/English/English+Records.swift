@@ -48,10 +48,10 @@ extension English {
       "\(count(number, "message")) chosen" + (conditions.isEmpty ? "" : ", \(self.conditions(conditions))")
     case .letters(let number): count(number, "dead letter")
     case .eventsPutBack(let number): "\(count(number, "event")) put back on the event queue"
-    case .lettersOf, .noRecordOfClaims, .earlierState, .allLetters, .allThatMayBeResent, .named, .documents,
+    case .lettersOf, .noRecordOfClaims, .earlierState, .allLetters, .allThatMayBeResent, .policyToo, .named, .documents,
       .documentsUpTo,
       .launched, .paused, .resumed, .cancelled, .settled, .dropped, .launchedAgain, .skipped, .uncertainMeanwhile,
-      .brokeOff:
+      .begunAtARate, .edited, .brokeOff:
       record.sentence
     }
   }
@@ -68,6 +68,9 @@ extension English {
     case .discard: "discard"
     case .restore: "restore"
     case .drop: "drop"
+    case .export: "export"
+    case .retry: "try again"
+    case .edit: "edit"
     }
   }
 

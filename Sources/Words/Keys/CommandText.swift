@@ -4,6 +4,10 @@ package enum CommandText: Equatable, Sendable {
   case resend(Int, campaign: String)
   case redrive(Int), discard(Int), redriveEvents(Int), settle(Int)
   case retryQuarantined(Int), dropQuarantined(Int)
+  /// Writes a file, by its name.
+  case export(String)
+  /// Stores what was made of a quarantined document, by its number.
+  case correct(String)
   /// That it failed: why comes before what it was about, since the line may be cut.
   indirect case failed(CommandText, String)
 }
@@ -15,6 +19,10 @@ package enum DoneText: Equatable, Sendable {
   case redrove(Int), discarded(Int), putEventsBack(Int)
   case retriedQuarantined(Int), droppedQuarantined(Int)
   case sendingAgain(Int), tookForSent(Int, settle: String), tookBack(Int)
+  /// So many rows or documents were written to a file.
+  case exported(Int, String)
+  /// A document was stored as so many events.
+  case corrected(String, Int)
   /// Another count than was confirmed.
   case otherThanConfirmed(Int)
 }
@@ -24,6 +32,12 @@ package enum CommandNote: Equatable, Sendable {
   case goOutAgain(recipients: Int), cancelled(messages: Int)
   case settledMeanwhile, othersSettledMeanwhile, notUnderstood(Int)
   case launched(campaign: String, Launch)
+  /// The operator stopped it: no file was written.
+  case stoppedWithoutFile
+  /// The document is not in the quarantine any more, or cannot be read after all.
+  case notCorrected
+  /// The addresses are in a column of this name, since the audience has one of the usual name.
+  case addressColumn(String)
 
   /// How a launch relates to an earlier one of the same.
   package enum Launch: Equatable, Sendable {

@@ -16,7 +16,7 @@ package struct HelpLine: Equatable, Sendable {
 package enum HelpText: CaseIterable, Equatable, Sendable {
   case rate, sendQueue, eventQueue, lag, bounces, complaints, uncertain, quarantine
   case handedOver, failed, rateAndLeft, receives
-  case arrived, underWay, wantsYou
+  case arrived, underWay, wantsYou, changed
 
   /// A part of the help, under a heading of its own.
   package enum Part: CaseIterable, Equatable, Sendable {
@@ -28,7 +28,7 @@ package enum HelpText: CaseIterable, Equatable, Sendable {
     switch self {
     case .rate, .sendQueue, .eventQueue, .lag, .bounces, .complaints, .uncertain, .quarantine: .header
     case .handedOver, .failed, .rateAndLeft, .receives: .columns
-    case .arrived, .underWay, .wantsYou: .signs
+    case .arrived, .underWay, .wantsYou, .changed: .signs
     }
   }
 }

@@ -8,10 +8,13 @@ package enum Hint: Equatable, Sendable {
   case leaveIt, keepTheFilter, asBefore, empty, close, backToTheFields, nextField, nextOrCount, leaveAndKeep
   /// All that the filter shows, and so many marked ones; `nil` for all of the filter.
   case markAllShown, resendMarked(Int?)
+  case mail, attempts, copy, link, textOrSource, whyNotResent
   case wholeDocument, tryAgain, drop
+  case export, letter, redriveAtARate, recovered, groupBy, edit, uncertainOnes
+  case singleBatches, stateOrNumber, course, hourOrDay
   case yes, no, doItWhenTyped
   // What means the same everywhere.
-  case allKeys, palette, zoom, reload, language, find, control, panes, move, open, escape, first, last
+  case allKeys, work, palette, zoom, reload, language, find, control, panes, move, open, escape, first, last
   case messageBefore, nextMessage
   /// The order of a list: by the columns before and after, and the other way round.
   case sort, sortBefore, sortNext, sortReversed

@@ -3,11 +3,13 @@ package enum NoticeText: Equatable, Sendable {
   // Softly, of the last key.
   case doesNothing(key: String, hints: String, help: String)
   case firstPane(quit: String)
+  case noBatchHere
   case noMessageHere, noFailureHere, noCampaignHere(new: String), noCampaignInLetter
+  case oneAttempt
   case noOtherMessage, endOfList(isLast: Bool)
   case chooseWhatToResend(resend: String)
   case lettersNotLoaded, noLetters, noEventLetters, quarantineEmpty, noCampaignInEntry
-  case nothingToSettle(settle: String, status: String?)
+  case nothingToSettle(settle: String, status: String?), nothingLeftAlone
   case choices(keys: [String], leave: String)
   case counting, countingRecipients, leftAsItWas
   case helpKeys, promptKeys, formKeys, notLaunchable, draftKept(new: String)
@@ -39,7 +41,7 @@ package enum NoticeText: Equatable, Sendable {
   case worksAgain(String)
 
   // What is typed.
-  case addressBegins, find, nameContains, contains
+  case addressBegins, find, nameContains, contains, stateOrNumber
 
   // Keys that have no name printed on them.
   case aPaste, aKey, space

@@ -17,7 +17,8 @@ package enum HeaderText: Equatable, Sendable {
 package enum CampaignsText: Equatable, Sendable {
   case nameContains(String)
   case empty(new: String), noneShown
-  case of(Int, Int)
+  /// The place among those that are shown, when there are more of them in all.
+  case of(String, Int)
   case stalled, waits, dead(Int)
   case columnName, columnState, columnHanded, columnRecipients, columnFailed, columnRate, columnLeft
 }
@@ -33,8 +34,12 @@ package enum BatchesText: Equatable, Sendable {
   /// How many a second.
   case rate(String)
   case rest, inDeadLetters(Int, isAbout: Bool), cancelled(Int), refused(Int), uncertain(Int), toGo(Int, isAbout: Bool)
-  case noWorker, waitsBehind(String), unexplained(host: String, since: String)
+  /// Nobody sends; when and where somebody was last seen that did.
+  case noWorker(lastSeen: String?, host: String?)
+  case waitsBehind(String, Duration?), unexplained(host: String, since: String)
   case soFar(Int), opened(Int), clicked(Int), bounce(String), complaint(String)
+  /// Messages to the mailbox simulator, which no rate counts.
+  case simulated(Int)
   case subject, from(String), by(String), campaign(channel: String, String)
 }
 
@@ -52,6 +57,7 @@ package enum FailuresText: Equatable, Sendable {
   case titleOf, everything, none
   case toBeTriedAgain(Int), delayed(Int), uncertain(Int)
   case columnCount, columnKind, columnCause, columnSubtype, columnSMTP, columnResend, columnAdvice
+  case columnDomain, columnHour, columnDay, columnKinds, noDomain, firstParts(Int)
 }
 
 /// Dead letters.
@@ -71,6 +77,8 @@ package enum TimelineText: Equatable, Sendable {
   /// Behind the event that gives the message its status.
   case decides
   case logTitle, logEmpty
+  /// Nothing can be kept, and why.
+  case logNotKept(String)
 }
 
 /// The form for a new campaign, and what counting found.

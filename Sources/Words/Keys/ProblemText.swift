@@ -14,6 +14,9 @@ package enum ProblemText: Equatable, Sendable {
   case noSuchLetters([String])
   /// The event queue's dead letters cannot be looked at.
   case eventLetters
+  /// There is such a file already, and nobody said that it may be replaced.
+  case fileExists(String)
+  case cannotWrite(file: String)
   /// Words of somebody else's, as they are.
   case foreign(String)
 }

@@ -2,6 +2,9 @@
 package enum QuestionText: Equatable, Sendable {
   case resend, countingResendable(Duration)
   case resendIn(String), resendOnce(Int, scope: String?), resendVerb
+  /// What else there is to choose when something was refused for a policy of the receiving server.
+  case policyRefused(Int), resendWithoutPolicy(Int), resendWithPolicy, whyLeftAlone, leaveResend
+  case policyMended, policyNever, leftAloneKey
   case resume(String), resumeGoes(Int), subject(String), resumeVerb
   case cancel(String), cancelNever(Int, at: String?), cancelGoesOn(pause: String), cancelInFlight(Int, at: String?),
     cancelVerb

@@ -1,6 +1,7 @@
 /// The panes, as the bar and the help name them.
 package enum PaneName: Equatable, Sendable {
-  case campaigns, messages, failures, deadLetters, find, log, quarantine, history, batches, timeline, document
+  case campaigns, messages, failures, deadLetters, find, log, quarantine, history, batches, timeline, document,
+    batchList, course, mail
 }
 
 /// What several places say.
@@ -25,9 +26,10 @@ package enum Term: Equatable, Sendable {
   case campaign(String)
   case addressBeginning(String)
   case statusFilter(String)
+  case batchFilter(String)
   case messagesChosen(Int)
   case messageNumbers(String)
-  case allThatMayBeResent
+  case allThatMayBeResent, policyToo
   case andMore(String, Int)
   case emptyValue
   case reason, toDo
@@ -36,5 +38,5 @@ package enum Term: Equatable, Sendable {
 
 /// What can be read, for the line that says that it cannot.
 package enum ReadingName: Equatable, Sendable {
-  case figures, messages, timeline, failures, deadLetters, quarantine, history
+  case figures, messages, timeline, mail, failures, deadLetters, quarantine, history, log, batches, course
 }

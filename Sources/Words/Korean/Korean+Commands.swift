@@ -8,6 +8,15 @@ extension Korean {
     case .resendOnce(let number, let scope):
       "메시지 \(items(number))\(scope.map { "(\($0))" } ?? "")을 한 번 더 발송합니다."
     case .resendVerb: "재발송"
+    case .policyRefused(let number):
+      "메시지 \(items(number))은 수신 서버의 정책(5.7.x)으로 거부되었습니다. 그대로 보내면 다시 거부됩니다."
+    case .resendWithoutPolicy(let number): "나머지 \(items(number))만 재발송"
+    case .resendWithPolicy: "정책 거부분도: 발신자 고쳤음"
+    case .whyLeftAlone: "제외된 메시지와 사유 보기"
+    case .leaveResend: "재발송하지 않음"
+    case .policyMended: "거부된 원인을 고친 뒤에만: 발신 도메인의 SPF, DKIM, DMARC, 차단 목록 등재, 수신 측의 규칙."
+    case .policyNever: "영구 반송, 발송 금지, 스팸 신고는 코드와 관계없이 발송하지 않습니다."
+    case .leftAloneKey: "Esc 뒤 W를 누르면 제외된 메시지를 볼 수 있습니다."
     case .resume(let campaign): "재개: \(campaign)"
     case .resumeGoes(let left): "아직 발송하지 않은 메시지 \(items(left))을 발송합니다. DLQ에 있는 것은 제외합니다."
     case .subject(let subject): "제목  \(subject)"
@@ -77,6 +86,8 @@ extension Korean {
     case .retryQuarantined(let number): "격리 문서 \(items(number)) 다시 읽기"
     case .dropQuarantined(let number): "격리 문서 \(items(number)) 삭제"
     case .settle(let messages): "메시지 \(items(messages)) 확정"
+    case .export(let file): "내보내기 \(file)"
+    case .correct(let number): "고친 문서 \(number) 저장"
     case .failed(let what, let problem): failure(what, problem)
     }
   }
@@ -88,7 +99,7 @@ extension Korean {
     case .resume(let name): "재개 실패: \(problem) · \(name)"
     case .cancel(let name): "취소 실패: \(problem) · \(name)"
     case .resend(_, let campaign): "재발송 실패: \(problem) · \(campaign)"
-    case .redrive, .discard, .redriveEvents, .settle, .retryQuarantined, .dropQuarantined, .failed:
+    case .redrive, .discard, .redriveEvents, .settle, .retryQuarantined, .dropQuarantined, .export, .correct, .failed:
       "\(self.command(command)) 실패: \(problem)"
     }
   }
@@ -109,6 +120,8 @@ extension Korean {
     case .retriedQuarantined(let number): "격리 문서 \(items(number))을 저장했습니다"
     case .droppedQuarantined(let number): "격리 문서 \(items(number))을 삭제했습니다"
     case .tookBack(let number): "메시지 \(items(number))의 확정을 취소했습니다: 다시 불확실"
+    case .corrected(let document, let number): "문서 \(document)의 이벤트 \(items(number))을 저장했습니다"
+    case .exported(let number, let file): "\(items(number)) 기록: \(file)"
     case .otherThanConfirmed(let expected): " (확인한 건수: \(items(expected)))"
     }
   }

@@ -16,17 +16,18 @@ extension Korean {
     case .sendQueue: HelpLine("발송큐", "발송 큐의 배치: 준비+처리 중+지연")
     case .eventQueue: HelpLine("이벤트", "이벤트 큐의 같은 수치")
     case .lag: HelpLine("지연", "최신 이벤트가 저장되기까지 걸린 시간")
-    case .bounces: HelpLine("반송", "7일간 영구 반송; AWS: 2% 미만 유지, 5% 검토, 10% 정지")
-    case .complaints: HelpLine("신고", "7일간 스팸 신고; AWS: 0.1% 검토, 0.5% 정지")
+    case .bounces: HelpLine("반송", "7일간 영구 반송, 시뮬레이터 주소 제외; AWS: 2% 미만 유지, 5% 검토, 10% 정지")
+    case .complaints: HelpLine("신고", "7일간 스팸 신고, 시뮬레이터 주소 제외; AWS: 0.1% 검토, 0.5% 정지")
     case .uncertain: HelpLine("불확실", "호출이 끊김: 확정 필요; 발송 추정은 확정 취소 가능")
     case .quarantine: HelpLine("격리", "해석하지 못한 이벤트: sendboard quarantine")
-    case .handedOver: HelpLine("발송", "발송 서비스가 접수한 비율; 모두 접수되어야 100%")
+    case .handedOver: HelpLine("발송", "발송 서비스가 접수한 비율; 모두 접수되어야 100%, 완료 후 못 보낸 7건은 -7")
     case .failed: HelpLine("실패", "불확실과 재시도 예정은 제외")
     case .rateAndLeft: HelpLine("건/초 남음", "최근 30초 기준; 알 수 없으면 –")
     case .receives: HelpLine("수신", "큐가 배치를 워커에 전달한 횟수")
     case .arrived: HelpLine("✓ ✗ ?", "배달됨, 실패, 불확실")
     case .underWay: HelpLine("· → ↑ ~", "대기, 발송 중, 접수, 지연")
     case .wantsYou: HelpLine("! -", "스팸 신고 또는 확인 필요, 취소")
+    case .changed: HelpLine("•", "새 캠페인, 또는 커서를 두거나 목록을 떠난 뒤 상태·실패·DLQ·불확실 수치가 바뀜")
     }
   }
 
@@ -45,6 +46,12 @@ extension Korean {
     case .resume: "캠페인 재개"
     case .cancel: "캠페인 취소"
     case .resend: "선택한 항목 또는 현재 행을 가능한 경우 재발송"
+    case .whyNotResent: "재발송할 수 없는 메시지와 그 사유"
+    case .uncertainOnes: "불확실 메시지, 확정할 수 있음"
+    case .copy: "선택한 항목 또는 현재 행을 터미널로 복사"
+    case .link: "메시지에 대해 설정된 링크 열기"
+    case .work: "진행 중인 작업: 진행률, 중단, 일시 정지"
+    case .export: "선택한 항목 또는 현재 행을 파일로 저장"
     case .zoom: "한 화면만 크게, 다시 원래대로"
     case .reload: "모두 다시 읽기"
     case .language: "화면 언어 바꾸기"

@@ -4,10 +4,12 @@ extension Korean {
     case .doesNothing(let key, let hints, let help):
       "\(key): 여기서 쓰지 않음; \(hints.isEmpty ? "" : "\(hints) · ")\(help) 전체 단축키"
     case .firstPane(let quit): "첫 화면입니다; 종료는 \(quit)"
+    case .noBatchHere: "배치가 없습니다"
     case .noMessageHere: "메시지가 없습니다"
     case .noFailureHere: "실패가 없습니다"
     case .noCampaignHere(let new): "캠페인이 없습니다; \(Particle.direction.after(new)) 만드세요"
     case .noCampaignInLetter: "이 저장소의 캠페인이 적혀 있지 않습니다"
+    case .oneAttempt: "시도가 한 번뿐입니다"
     case .noOtherMessage: "목록에 다른 메시지가 없습니다"
     case .endOfList(let isLast): "목록의 \(isLast ? "마지막" : "첫") 메시지입니다"
     case .chooseWhatToResend(let resend):
@@ -19,6 +21,7 @@ extension Korean {
     case .noEventLetters: "이벤트 큐의 DLQ가 비어 있습니다"
     case .nothingToSettle(let settle, let status):
       "\(Particle.topic.after(settle)) 불확실 메시지를 확정합니다; \(status.map { "이 메시지의 상태: \($0)" } ?? "고른 메시지가 없습니다")"
+    case .nothingLeftAlone: "제외되는 메시지가 없습니다: 모두 재발송할 수 있습니다"
     case .choices(let keys, let leave): "\(keys.joined(separator: " 또는 ")), 아니면 Esc: \(leave)"
     case .counting: "집계 중입니다; 그만두려면 Esc"
     case .countingRecipients: "집계 중입니다; 입력란으로 돌아가려면 Esc"
@@ -62,6 +65,7 @@ extension Korean {
     case .find: "찾기: "
     case .nameContains: "이름에 포함: "
     case .contains: "내용에 포함: "
+    case .stateOrNumber: "상태 앞부분 또는 번호: "
     case .aPaste: "붙여넣기"
     case .aKey: "이 입력"
     case .space: "Space"
@@ -75,10 +79,14 @@ extension Korean {
     case .figures: "수치"
     case .messages: "메시지"
     case .timeline: "타임라인"
+    case .mail: "메일"
     case .failures: "실패"
     case .deadLetters: "DLQ"
     case .quarantine: "격리"
     case .history: "이력"
+    case .log: "로그"
+    case .batches: "배치"
+    case .course: "추이"
     }
   }
 

@@ -31,7 +31,7 @@ extension Korean {
     case .nameContains(let part): "이름에 “\(part)” 포함"
     case .empty(let new): "캠페인이 없습니다: \(Particle.direction.after(new)) 만드세요"
     case .noneShown: "없음; Esc로 전체 보기"
-    case .of(let shown, let all): "\(count(all)) 중 \(count(shown))"
+    case .of(let place, let all): "전체 \(count(all)) 중 \(place)"
     case .stalled: "멈춤"
     case .waits: "대기"
     case .dead(let batches): "DLQ \(items(batches))"
@@ -68,8 +68,11 @@ extension Korean {
     case .refused(let number): "접수 거부 \(count(number))"
     case .uncertain(let number): "불확실 \(count(number))"
     case .toGo(let number, let isAbout): "남음 \(about(isAbout))\(count(number))"
-    case .noWorker: "멈춤: 실행 중인 워커가 없습니다; 'sendboard run'을 시작하세요"
-    case .waitsBehind(let campaign): "먼저 시작한 캠페인 대기: \(campaign)"
+    case .noWorker(let time, let host):
+      "워커 없음: " + (time.map { "마지막 확인 \($0)" + (host.map { ", \($0)" } ?? "") } ?? "확인된 적 없음")
+        + "; 'sendboard run'으로 시작"
+    case .waitsBehind(let campaign, let time):
+      "먼저 시작한 캠페인 대기: \(campaign)" + (time.map { ", \(about($0))" } ?? "")
     case .unexplained(let host, let since):
       "멈춤: \(host)에서 \(since)부터 발송 중이지만 최근에 시도한 것이 없습니다"
     case .soFar(let delivered): "누계  배달 \(count(delivered))"
@@ -77,11 +80,19 @@ extension Korean {
     case .clicked(let number): "클릭 \(count(number))"
     case .bounce(let judged): "반송 \(judged)"
     case .complaint(let judged): "신고 \(judged)"
+    case .simulated(let number): "(비율에서 시뮬레이터 \(items(number)) 제외)"
     case .subject: "제목  "
     case .from(let audience): "대상 \(audience)"
     case .by(let name): "운영자 \(name)"
     case .campaign(let channel, let number): "\(channel), 캠페인 \(number)"
     }
+  }
+
+  /// `약 4분`: nobody knows the second.
+  private func about(_ span: Duration) -> String {
+    let seconds = Int(span.seconds.rounded(.up))
+    if seconds < 60 { return "약 \(max(10, (seconds + 9) / 10 * 10))초" }
+    return seconds < 5400 ? "약 \((seconds + 30) / 60)분" : "약 \((seconds + 1800) / 3600)시간"
   }
 
   private func about(_ isAbout: Bool) -> String { isAbout ? "약 " : "" }
@@ -129,6 +140,12 @@ extension Korean {
     case .columnSMTP: "SMTP"
     case .columnResend: "재발송"
     case .columnAdvice: "조치"
+    case .columnDomain: "도메인"
+    case .columnHour: "시간"
+    case .columnDay: "날짜"
+    case .columnKinds: "종류별"
+    case .noDomain: "(도메인 없음)"
+    case .firstParts(let number): "처음 \(items(number))"
     }
   }
 
@@ -173,8 +190,9 @@ extension Korean {
     case .assumed(let settle):
       "운영자의 판단으로 발송된 것으로 봅니다: \(Particle.direction.after(settle)) 취소할 수 있고, 이벤트가 오면 확정됩니다."
     case .decides: "← 상태를 정함"
-    case .logTitle: "시작 이후 로그"
+    case .logTitle: "로그"
     case .logEmpty: "아직 기록이 없습니다"
+    case .logNotKept(let why): "! 저장 안 됨: \(why)"
     }
   }
 

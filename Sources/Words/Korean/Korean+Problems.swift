@@ -12,6 +12,8 @@ extension Korean {
     case .noSuchMessage(let number): "저장소에 없는 메시지: \(number)"
     case .noSuchLetters(let ids): "DLQ에 없는 ID: \(ids.joined(separator: ", "))"
     case .eventLetters: "이벤트 큐의 DLQ를 볼 수 없음"
+    case .fileExists(let file): "같은 이름의 파일이 있습니다: \(file)"
+    case .cannotWrite(let file): "쓸 수 없는 파일입니다: \(file); 폴더와 디스크를 확인하세요"
     case .foreign(let words): words
     }
   }
@@ -159,6 +161,9 @@ extension Korean {
     case .launched(let campaign, .first): "캠페인 \(campaign)"
     case .launched(let campaign, .continued): "캠페인 \(campaign), 이어서 진행"
     case .launched(let campaign, .copy(let other)): "캠페인 \(campaign), 캠페인 \(other)의 사본"
+    case .notCorrected: "더는 격리되어 있지 않거나 여전히 해석할 수 없습니다"
+    case .stoppedWithoutFile: "중단했습니다: 파일을 쓰지 않았습니다"
+    case .addressColumn(let name): "주소가 있는 열: \(name)"
     }
   }
 }

@@ -46,6 +46,7 @@ extension Korean {
     case .lettersOf(let campaign): "캠페인 \(campaign)의 DLQ"
     case .oldestLetters(let number): "DLQ의 오래된 \(items(number))"
     case .allThatMayBeResent: "재발송 가능한 전체"
+    case .policyToo(let conditions): "수신 서버 정책으로 거부된 것 포함: \(self.record(conditions))"
     case .chosen(let number, let conditions): "선택한 메시지 \(items(number))\(also(conditions))"
     case .named(let numbers, let conditions): "메시지 \(numbers)\(also(conditions))"
     case .documents(let numbers): "격리 문서 \(numbers)"
@@ -61,6 +62,8 @@ extension Korean {
     case .uncertainMeanwhile: "불확실: 그사이 발송된 것을 알 수 없음"
     case .letters(let number): "DLQ \(items(number))"
     case .eventsPutBack(let number): "이벤트 \(items(number))을 이벤트 큐로 되돌림"
+    case .begunAtARate(let rate): "시작함, 초당 최대 \(rate)건"
+    case .edited(let change): "고침: \(change)"
     case .brokeOff(let error): "중단됨: \(error)"
     }
   }
@@ -80,6 +83,9 @@ extension Korean {
     case .discard: "폐기"
     case .restore: "복원"
     case .drop: "삭제"
+    case .export: "내보내기"
+    case .retry: "다시 읽기"
+    case .edit: "고치기"
     }
   }
 

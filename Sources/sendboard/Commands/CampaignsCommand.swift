@@ -74,6 +74,7 @@ enum CampaignListing {
     reputation.add("bounced", .int(campaign.reputation.bounced))
     reputation.add("complained", .int(campaign.reputation.complained))
     line.add("reputation", .object(reputation))
+    line.add("simulated", .int(campaign.simulated))
     line.add("subject", .string(campaign.subject))
     line.add("note", .string(campaign.note))
     return line

@@ -11,15 +11,15 @@ enum Control {
     _ body: (CompositionRoot, CampaignID, String, Timestamp) async throws -> Int
   ) async throws {
     let settings = try await global.settings(for: "sendboard \(deed)")
-    let bench = try await CompositionRoot.existing(settings)
-    let chosen = try await bench.store.findCampaign(campaign)
+    let root = try await CompositionRoot.existing(settings)
+    let chosen = try await root.store.findCampaign(campaign)
     try confirm(chosen)
     let id = chosen.id
-    let waiting = try await body(bench, id, settings.operator, bench.clock.now())
+    let waiting = try await body(root, id, settings.operator, root.clock.now())
     if output.json {
       var line = JSONLine()
       line.add("campaign", .string(id.description))
-      line.add("state", .string(try await bench.store.campaigns(id).first?.state.rawValue))
+      line.add("state", .string(try await root.store.campaigns(id).first?.state.rawValue))
       line.add("waiting", .int(waiting))
       StandardOutput.print(line.finished)
     } else {

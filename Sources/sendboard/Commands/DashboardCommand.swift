@@ -26,9 +26,9 @@ struct DashboardCommand: AsyncParsableCommand {
     let keys = try settings.keyMap()
     try CompositionRoot.requireFolder(settings)
     if settings.readOnly != nil {
-      let bench = try await CompositionRoot(lookingAt: settings)
+      let root = try await CompositionRoot(lookingAt: settings)
       return try await DashboardShell(
-        bench: bench, keys: keys,
+        root: root, keys: keys,
         simulator: simulator.settings(settings.simulator, over: SimulatorFlags.watchable), ledger: nil
       ).run()
     }
@@ -37,7 +37,7 @@ struct DashboardCommand: AsyncParsableCommand {
       try Question.ask("there is no store at \(settings.storePath): begin with an empty one?")
     }
     try await DashboardShell(
-      bench: try await CompositionRoot(settings), keys: keys,
+      root: try await CompositionRoot(settings), keys: keys,
       simulator: simulator.settings(settings.simulator, over: SimulatorFlags.watchable),
       ledger: simulator.ledgerPath(settings.simulator)
     ).run()

@@ -36,9 +36,9 @@ struct IngestCommand: AsyncParsableCommand {
         throw CommandError(Self.refusal(of: packing, file, "nothing was stored"))
       }
     }
-    let bench = try await CompositionRoot.made(settings)
-    var storing = StoringAhead(bench: bench)
-    var batch = EventBatch(storeID: bench.store.id)
+    let root = try await CompositionRoot.made(settings)
+    var storing = StoringAhead(root: root)
+    var batch = EventBatch(storeID: root.store.id)
     var lost: [String] = []
     for file in files {
       let input = file == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
@@ -120,19 +120,19 @@ struct IngestCommand: AsyncParsableCommand {
 
 /// Stores one load of events while the next is being read: one core reads, another writes.
 private struct StoringAhead {
-  let bench: CompositionRoot
+  let root: CompositionRoot
   private(set) var total = IngestCounts()
   private var task: Task<IngestCounts, any Error>?
 
-  init(bench: CompositionRoot) { self.bench = bench }
+  init(root: CompositionRoot) { self.root = root }
 
   /// Waits for the load before, then stores this one; at most two are in memory.
   mutating func begin(_ batch: inout EventBatch) async throws {
     try await finish()
     let (events, unreadable) = (batch.events, batch.unreadable)
     batch.clear()
-    task = Task { [bench] in
-      try await bench.store.ingest(events, unreadable: unreadable, isArchive: true, now: bench.clock.now())
+    task = Task { [root] in
+      try await root.store.ingest(events, unreadable: unreadable, isArchive: true, now: root.clock.now())
     }
   }
 

@@ -15,11 +15,13 @@ struct MessageFilter: ParsableArguments {
   @Option(
     name: [.customLong("address"), .customLong("filter")],
     help: ArgumentHelp(
-      "Only those to addresses that begin so, as '/' in the dashboard; may be given several times.", valueName: "text"))
+      "Only those to addresses that begin so, as '/' in the dashboard: 'kim' takes kim@… and kim.minji@…, but neither sekim@… nor …@kim.kr. "
+        + "Capital letters do not matter. May be given several times.", valueName: "text"))
   var address: [String] = []
+  @Flag(help: "Only those that count as sent on an operator's word alone ('settle --assume-sent').") var assumed = false
 
   /// Whether it takes everything.
-  var isEmpty: Bool { campaign.isEmpty && status.isEmpty && kind.isEmpty && address.isEmpty }
+  var isEmpty: Bool { campaign.isEmpty && status.isEmpty && kind.isEmpty && address.isEmpty && !assumed }
 
   /// Begins to go over them.
   ///
@@ -27,7 +29,8 @@ struct MessageFilter: ParsableArguments {
   /// - Throws: `StoreError`, also when there is no such campaign.
   func walk(_ store: EventStore, page: Int) async throws -> MessageWalk {
     MessageWalk(
-      store: store, query: MessageQuery(limit: page), campaigns: try await store.find(campaign), statuses: status,
+      store: store, query: MessageQuery(isAssumed: assumed, limit: page), campaigns: try await store.find(campaign),
+      statuses: status,
       kinds: kind, prefixes: address)
   }
 }

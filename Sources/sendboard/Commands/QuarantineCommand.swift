@@ -13,9 +13,10 @@ struct QuarantineCommand: AsyncParsableCommand {
         sendboard quarantine
         sendboard quarantine export 17 > document.json
         sendboard quarantine retry --all
+        sendboard quarantine correct 17 mended.json
         sendboard quarantine drop 17 18 --yes 2
       """,
-    subcommands: [List.self, Export.self, Retry.self, Drop.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Export.self, Retry.self, Correct.self, Drop.self], defaultSubcommand: List.self)
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -40,7 +41,7 @@ struct QuarantineCommand: AsyncParsableCommand {
         last = newest.id
         for entry in entries {
           listing.add(
-            QuarantineCommand.line(entry),
+            QuarantineLines.line(entry),
             [String(entry.id), entry.at.description, entry.error, entry.listed(limit: 60)])
         }
       }
@@ -48,35 +49,32 @@ struct QuarantineCommand: AsyncParsableCommand {
     }
   }
 
-  private static func line(_ entry: QuarantineEntry) -> JSONLine {
-    var line = JSONLine()
-    line.add("id", .string(String(entry.id)))
-    line.add("at", entry.at)
-    line.add("error", .string(entry.error))
-    line.add("body", .string(entry.body))
-    line.add("bytes", .string(entry.isText ? nil : Data(entry.bytes).base64EncodedString()))
-    return line
-  }
-
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write a document to standard output, byte for byte.",
+      abstract: "Write documents to standard output: one byte for byte, several as lines of JSON.",
       discussion: """
         On a terminal, what could steer it stands there as a mark. With --json it is a line as 'quarantine --json' has it.
 
-        Example:
+        Examples:
           sendboard quarantine export 17 > document.json
+          sendboard quarantine export --all > documents.ndjson
         """)
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: OutputOptions
-    @Argument(help: "Its id, as 'quarantine' lists it.") var id: Int64
+    @OptionGroup var options: ChoiceOptions
 
     func run() async throws {
       let store = try await CompositionRoot.existingStore(try await global.settings())
-      guard let entry = try await store.quarantined(id) else {
-        throw CommandError("there is no quarantined document \(id): list them with 'sendboard quarantine'")
+      let (choice, count) = try await options.choice(store)
+      guard count == 1, !output.json, let id = options.ids.first, let entry = try await store.quarantined(id) else {
+        _ = try await QuarantineLines(store: store).write(choice) {
+          StandardOutput.print($0)
+        } progress: { written in
+          if !StandardOutput.isTerminal { StandardError.progress("exporting: \(written) of \(count)") }
+        }
+        StandardError.endProgress()
+        return
       }
-      if output.json { return StandardOutput.print(QuarantineCommand.line(entry).finished) }
       StandardOutput.isTerminal ? print(entry.body) : StandardOutput.write(entry.bytes)
     }
   }
@@ -91,15 +89,15 @@ struct QuarantineCommand: AsyncParsableCommand {
     }
 
     /// What is meant, and how many that are.
-    func choice(_ bench: CompositionRoot) async throws -> (choice: QuarantineChoice, count: Int) {
+    func choice(_ store: EventStore) async throws -> (choice: QuarantineChoice, count: Int) {
       if all {
-        let page = try await bench.store.quarantinePage(limit: 1)
+        let page = try await store.quarantinePage(limit: 1)
         return (.all(newest: page.entries.first?.id ?? 0), page.total)
       }
       let wanted = Array(Set(ids)).sorted()
-      for id in wanted where try await bench.store.quarantined(id) == nil {
+      for id in wanted where try await store.quarantined(id) == nil {
         throw CommandError(
-          "there is no quarantined document \(id): nothing was changed; list them with 'sendboard quarantine'")
+          "there is no quarantined document \(id): list them with 'sendboard quarantine'")
       }
       return (.these(wanted), wanted.count)
     }
@@ -116,10 +114,10 @@ struct QuarantineCommand: AsyncParsableCommand {
     @OptionGroup var options: ChoiceOptions
 
     func run() async throws {
-      let bench = try await CompositionRoot.existing(
+      let root = try await CompositionRoot.existing(
         try await global.settings(for: "sendboard quarantine retry"))
-      let (choice, count) = try await options.choice(bench)
-      let report = try await QuarantineDesk(store: bench.store, clock: bench.clock).retry(choice) { tried in
+      let (choice, count) = try await options.choice(root.store)
+      let report = try await QuarantineDesk(store: root.store, clock: root.clock).retry(choice) { tried in
         StandardError.progress("trying again: \(tried) of \(count)")
       }
       StandardError.endProgress()
@@ -130,6 +128,58 @@ struct QuarantineCommand: AsyncParsableCommand {
         return StandardOutput.print(line.finished)
       }
       print("\(counted(report.stored, "document")) stored, \(report.kept) still not understood.")
+    }
+  }
+
+  struct Correct: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Store what you made of a document in its place.",
+      discussion: """
+        Nobody is sent to by it. What was changed is in the history. It is refused while it cannot be understood.
+
+        Examples:
+          sendboard quarantine export 17 > document.json
+          sendboard quarantine correct 17 document.json --dry-run
+          sendboard quarantine correct 17 document.json
+        """)
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var output: OutputOptions
+    @Flag(help: "Say what is found in it, and store nothing.") var dryRun = false
+    @Argument(help: "Its id, as 'quarantine' lists it.") var id: Int64
+    @Argument(help: "The file with the corrected document.") var file: String
+
+    func run() async throws {
+      let settings =
+        dryRun ? try await global.settings() : try await global.settings(for: "sendboard quarantine correct")
+      let store = dryRun ? try await CompositionRoot.existingStore(settings) : nil
+      let root = dryRun ? nil : try await CompositionRoot.existing(settings)
+      guard let store = store ?? root?.store, let entry = try await store.quarantined(id) else {
+        throw CommandError("there is no quarantined document \(id): list them with 'sendboard quarantine'")
+      }
+      guard let data = FileManager.default.contents(atPath: file), let text = String(validating: data, as: UTF8.self)
+      else { throw CommandError("\(file) cannot be read as UTF-8 text: nothing was changed") }
+      let desk = QuarantineDesk(store: store, clock: .system)
+      let found = desk.check(text)
+      if let problem = found.problem {
+        throw CommandError("\(file) is still not understood: \(problem); nothing was changed")
+      }
+      let change = LineChange(from: entry.body, to: text)
+      if !dryRun {
+        guard try await desk.correct(id, to: text, change: change.line(), by: settings.operator) else {
+          throw CommandError("document \(id) is of nobody, or was taken out meanwhile: see 'sendboard quarantine'")
+        }
+      }
+      if output.json {
+        var line = JSONLine()
+        line.add("stored", .int(dryRun ? 0 : found.events))
+        line.add("events", .int(found.events))
+        line.add("change", .string(change.line()))
+        line.add("dryRun", .bool(dryRun))
+        return StandardOutput.print(line.finished)
+      }
+      print(
+        "\(counted(found.events, "event")) \(dryRun ? "would be" : found.events == 1 ? "was" : "were") stored: \(change.line())"
+      )
     }
   }
 
@@ -146,10 +196,10 @@ struct QuarantineCommand: AsyncParsableCommand {
 
     func run() async throws {
       let settings = try await global.settings(for: "sendboard quarantine drop")
-      let bench = try await CompositionRoot.existing(settings)
-      let (choice, count) = try await options.choice(bench)
+      let root = try await CompositionRoot.existing(settings)
+      let (choice, count) = try await options.choice(root.store)
       try approval.require(count, "\(counted(count, "document")) would be dropped for good")
-      let dropped = try await bench.store.dropQuarantined(choice, operator: settings.operator, now: bench.clock.now())
+      let dropped = try await root.store.dropQuarantined(choice, operator: settings.operator, now: root.clock.now())
       if output.json {
         var line = JSONLine()
         line.add("dropped", .int(dropped))

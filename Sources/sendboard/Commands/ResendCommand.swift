@@ -17,6 +17,7 @@ struct ResendCommand: AsyncParsableCommand {
         sendboard resend May --filter kim@ --yes 3
         sendboard resend --address kim@example.com
         sendboard resend May --message 1234
+        sendboard resend May --policy --dry-run
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -31,6 +32,12 @@ struct ResendCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp("Only those to addresses that begin so, as '/' in the dashboard.", valueName: "text"))
   var filter: String?
+  @Flag(
+    help: """
+      Also those refused for a policy of the receiving server (SMTP 5.7.x): once the sender (SPF, DKIM, DMARC, a blocklist) \
+      has been mended. Never those who bounced for good, are suppressed or complained.
+      """)
+  var policy = false
   @Flag(help: "Say what would happen and change nothing.") var dryRun = false
 
   func validate() throws {
@@ -54,24 +61,26 @@ struct ResendCommand: AsyncParsableCommand {
         try await store.resend(
           scope, isDryRun: true, operator: settings.operator, now: .now, mayResend: \.isResendable), scope)
     }
-    let bench = try await CompositionRoot.existing(settings)
+    let root = try await CompositionRoot.existing(settings)
     let logger = Log.standardError(settings.logLevel)
-    let operations = Operations(bench: bench, logger: logger)
-    let scope = try await scope(bench.store)
+    let operations = Operations(root: root, logger: logger)
+    let scope = try await scope(root.store)
     var report = try await operations.resend(scope, isDryRun: true)
+    let words = Language.standard.words
     let skipped = report.count.skipped.map { "\($0.count) left alone: \($0.why.name)" }
     try approval.require(
       report.resent, "\(counted(report.resent, "message")) would be sent once more",
-      detail: [Language.standard.words.sample(report.count)] + skipped)
+      detail: (policy ? [words.question(.policyMended), words.question(.policyNever)] : [])
+        + [words.sample(report.count)] + skipped)
     report = try await operations.resend(scope, limit: report.resent, isDryRun: false)
-    for campaign in report.campaigns.sorted() { try await bench.outbox(logger).drain(campaign) }
+    for campaign in report.campaigns.sorted() { try await root.outbox(logger).drain(campaign) }
     tell(report, scope)
   }
 
   private func scope(_ store: EventStore) async throws -> Scope {
     var scope = Scope(
       campaign: try await store.find(campaign), messages: message.map(MessageID.init(rawValue:)),
-      statuses: status, kinds: kind, addressPrefix: filter)
+      statuses: status, kinds: kind, addressPrefix: filter, includesPolicy: policy)
     for address in address {
       let found = try await store.messages(to: address, limit: 10_000).filter { message in
         scope.campaign.map { message.campaign == $0 } ?? true

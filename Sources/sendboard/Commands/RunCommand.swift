@@ -61,8 +61,8 @@ struct RunCommand: AsyncParsableCommand {
     settings.concurrency = concurrency ?? settings.concurrency
     settings.rate = rate ?? settings.rate
     if !create { try CompositionRoot.requireStore(settings) }
-    let bench = try await CompositionRoot(settings)
-    let logger = Log.standardError(settings.logLevel)
+    let root = try await CompositionRoot(settings)
+    let logger = root.log()
     let parts = only.isEmpty ? Set(Part.allCases) : Set(only)
     var services: [any Service] = []
     // A poll that is cut off may leave what just came hidden until its timeout; a short one can be waited for.
@@ -70,24 +70,25 @@ struct RunCommand: AsyncParsableCommand {
     if parts.contains(.worker) {
       var worker = settings.worker
       worker.poll = poll
-      services.append(bench.outbox(logger))
+      services.append(root.outbox(logger))
       services.append(
-        try bench.worker(
+        try root.worker(
           worker,
           simulator: simulator.settings(
             settings.simulator, over: drain ? SimulatorFlags.draining : SimulatorFlags.watchable),
           ledger: simulator.ledgerPath(settings.simulator), logger))
-      services.append(bench.deadLetterDesk(logger))
-      services.append(bench.workerReporter(logger))
+      services.append(root.deadLetterDesk(logger))
+      services.append(root.workerReporter(logger))
     }
     if parts.contains(.ingester) {
-      services += bench.ingesters(logger, poll: poll)
-      services.append(bench.eventLetterWatch(logger))
+      services += root.ingesters(logger, poll: poll)
+      services.append(root.eventLetterWatch(logger))
     }
-    services.append(bench.healthReporter(logger))
-    services.append(StoreGuard(store: bench.store))
-    services.append(bench.storeWatch(logger))
-    try await bench.lookIntoRegression(logger)
+    services.append(root.healthReporter(logger))
+    services.append(root.courseKeeper(logger))
+    services.append(StoreGuard(store: root.store))
+    services.append(root.storeWatch(logger))
+    try await root.lookIntoRegression(logger)
     /// How the drain ended; `nil` until it has.
     let end = Mutex<Drain.End?>(nil)
     if drain {
@@ -96,7 +97,7 @@ struct RunCommand: AsyncParsableCommand {
       if parts.contains(.ingester) { awaited.insert(.ingester) }
       services.append(
         Drain(
-          bench: bench, parts: awaited, patience: patience.map { .seconds($0) },
+          root: root, parts: awaited, patience: patience.map { .seconds($0) },
           done: { how in end.withLock { $0 = how } }, progress: { StandardError.progress($0.progress) },
           waiting: { what, time in
             StandardError.endProgress()
@@ -105,7 +106,7 @@ struct RunCommand: AsyncParsableCommand {
     } else {
       StandardError.print("running on \(settings.storePath); stop with Ctrl-C")
     }
-    let before = try await bench.store.health(now: bench.clock.now())
+    let before = try await root.store.health(now: root.clock.now())
     do {
       try await Services.group(services, signals: [.sigterm, .sigint, .sighup], logger: logger).run()
     } catch is CancellationError {
@@ -117,8 +118,8 @@ struct RunCommand: AsyncParsableCommand {
     guard drain || output.json else { return }
     let ending = end.withLock { $0 }
     let isWorkers = parts.contains(.worker) && ending != nil
-    if isWorkers { try await lookAtDeadLetters(bench.deadLetterDesk(logger), logger) }
-    let summary = try await RunSummary(bench.store, since: before, end: ending)
+    if isWorkers { try await lookAtDeadLetters(root.deadLetterDesk(logger), logger) }
+    let summary = try await RunSummary(root.store, since: before, end: ending)
     if output.json { StandardOutput.print(summary.line.finished) }
     if drain { StandardError.print(summary.words(global)) }
     if drain, summary.leavesWork, isWorkers || summary.waitedFor != nil { throw ExitCode(2) }

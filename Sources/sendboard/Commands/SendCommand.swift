@@ -88,21 +88,21 @@ struct SendCommand: AsyncParsableCommand {
     try composition.check(audience, plan.template)
     if dryRun { return report(nil, &audience, plan) }
 
-    let bench = try await CompositionRoot.made(settings)
-    let twin = try await bench.store.twin(of: plan, audience: audience.staging.digest)
+    let root = try await CompositionRoot.made(settings)
+    let twin = try await root.store.twin(of: plan, audience: audience.staging.digest)
     if let twin, twin.isAcknowledged, !again {
       throw CommandError(
         "the same was sent as campaign \(twin.id) (\(twin.name)) at \(twin.createdAt): nothing was stored; give --again to "
           + "send it once more")
     }
-    let campaign = try await composition.launch(plan, audience, again: again, on: bench) { copied in
+    let campaign = try await composition.launch(plan, audience, again: again, on: root) { copied in
       StandardError.progress("storing: \(copied) of \(counted(audience.recipients, "recipient"))")
     }
     if campaign == twin?.id {
       StandardError.print("campaign \(campaign) was begun at \(twin?.createdAt.description ?? "") and is continued")
     }
     do {
-      try await bench.outbox(Log.standardError(settings.logLevel)).drain(campaign) { batches in
+      try await root.outbox(Log.standardError(settings.logLevel)).drain(campaign) { batches in
         StandardError.progress("queueing: \(counted(batches, "batch", "batches"))")
       }
     } catch {
@@ -113,7 +113,7 @@ struct SendCommand: AsyncParsableCommand {
     }
     StandardError.endProgress()
     // From here on it is known to whoever asked for it.
-    try await bench.store.acknowledge(campaign)
+    try await root.store.acknowledge(campaign)
     report(campaign, &audience, plan, twin: twin)
   }
 

@@ -5,12 +5,13 @@ import Foundation
 extension Sendboard {
   /// Runs the command that was asked for, and sees to it that what it printed has arrived: no command can forget.
   static func main() async {
-    if let words = misspelt(CommandLine.arguments.dropFirst().first) {
+    let arguments = ArgumentOrder(Sendboard.self).behindCommand(Array(CommandLine.arguments.dropFirst()))
+    if let words = misspelt(arguments.first) {
       StandardError.print(words)
       Foundation.exit(ExitCode.validationFailure.rawValue)
     }
     do {
-      var command = try await asyncParseAsRoot()
+      var command = try await asyncParseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

@@ -19,10 +19,11 @@ struct Sendboard: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       DashboardCommand.self, DemoCommand.self, SendCommand.self, RunCommand.self, IngestCommand.self,
-      CampaignsCommand.self, MessagesCommand.self, TimelineCommand.self, FailuresCommand.self,
+      CampaignsCommand.self, BatchesCommand.self, MessagesCommand.self, TimelineCommand.self, MailCommand.self,
+      FailuresCommand.self,
       DeadLettersCommand.self, ResendCommand.self, PauseCommand.self, ResumeCommand.self, CancelCommand.self,
       SettleCommand.self, QuarantineCommand.self, HistoryCommand.self, WorkersCommand.self, ProvisionCommand.self,
-      DoctorCommand.self, BackupCommand.self, ExportCommand.self, KeysCommand.self,
+      DoctorCommand.self, BackupCommand.self, ExportCommand.self, LogCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 }

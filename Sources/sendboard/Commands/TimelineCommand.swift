@@ -12,6 +12,7 @@ struct TimelineCommand: AsyncParsableCommand {
       Examples:
         sendboard timeline kim@example.com
         sendboard timeline 1234
+        sendboard mail 1234
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -42,6 +43,9 @@ struct TimelineCommand: AsyncParsableCommand {
     listing.end(empty: "no events yet")
     guard !output.json else { return }
     for message in messages { explain(message, try await MessageContent(of: message.id, in: store)) }
+    guard messages.first?.id.description != subject else { return }
+    let person = try await store.person(subject, limit: 1000)
+    print("\naddress: \(words.person(PersonText(obstacleOf: person) { String($0.description.prefix(10)) }))")
   }
 
   private func find(in store: EventStore) async throws -> [MessageSummary] {

@@ -8,10 +8,11 @@ import Pacing
 import Sandbox
 import ServiceLifecycle
 import Terminal
+import Words
 
 /// Runs the dashboard: the screen on the main actor, the services beside it, the inbox between them.
 struct DashboardShell: Sendable {
-  let bench: CompositionRoot
+  let root: CompositionRoot
   let keys: KeyMap
   let simulator: SimulatorSettings
   let ledger: String?
@@ -21,14 +22,16 @@ struct DashboardShell: Sendable {
   ///
   /// - Throws: `TerminalError` when there is no usable terminal, `StoreError`.
   @MainActor func run() async throws {
-    let logger = isLooking ? Log.none : Log.file(bench.folder + "/sendboard.log", bench.settings.logLevel)
+    let book = root.logBook
+    // Who looks at the screen is told there, in the log's own pane.
+    let logger = isLooking ? Log.none : Log.kept(book, root.settings.logLevel, isShown: false) { _ in }
     let (chosen, themeProblem) = theme()
-    if !isLooking { try await bench.lookIntoRegression(logger) }
+    if !isLooking { try await root.lookIntoRegression(logger) }
     let inbox = try Inbox<ShellAction>()
     let group = Services.group(try services(logger, inbox), signals: [], logger: logger)
-    let runner = EffectRunner(bench: bench, operations: Operations(bench: bench, logger: logger))
+    let runner = EffectRunner(root: root, operations: Operations(root: root, logger: logger), book: book)
     let screen = try Screen(
-      options: .init(usesColor: chosen.name != Theme.monochrome.name, usesMouse: bench.settings.usesMouse))
+      options: .init(usesColor: chosen.name != Theme.monochrome.name, usesMouse: root.settings.usesMouse))
     let theme = screen.showsColor ? chosen : .monochrome
     // The services must be told to stop, and be waited for, whichever way the loop ends.
     let services = Task.detached {
@@ -45,7 +48,8 @@ struct DashboardShell: Sendable {
       state: ShellState(
         dashboard: State(
           size: screen.size, now: .now, utcOffset: LocalTime.utcOffset, runsWorker: sends,
-          isReadOnly: isLooking, language: bench.settings.language, keyMap: keys, themeProblem: themeProblem)),
+          isReadOnly: isLooking, language: root.settings.language, links: root.settings.links,
+          clipboard: CopyText.Way(ProcessInfo.processInfo.environment), keyMap: keys, themeProblem: themeProblem)),
       program: Self.program(theme: theme, runner: runner, stop: { Task { await group.triggerGracefulShutdown() } }))
     loop.run()
     screen.close()
@@ -65,30 +69,30 @@ struct DashboardShell: Sendable {
   }
 
   /// With a queue on the network the sending is `sendboard run`'s, on the hosts meant for it.
-  private var sends: Bool { bench.settings.cloud.queue == .embedded && !isLooking }
+  private var sends: Bool { root.settings.cloud.queue == .embedded && !isLooking }
 
   /// Whether nothing is changed here.
-  private var isLooking: Bool { bench.settings.readOnly != nil }
+  private var isLooking: Bool { root.settings.readOnly != nil }
 
   private func services(_ logger: Logger, _ inbox: Inbox<ShellAction>) throws -> [any Service] {
-    let worker = bench.settings.worker
-    let poller = CommitPoller(store: bench.store) {
+    let worker = root.settings.worker
+    let poller = CommitPoller(store: root.store) {
       inbox.send(.dashboard(.storeChanged))
     }
     if isLooking { return [poller] }
     return [
-      poller, bench.outbox(logger), bench.deadLetterDesk(logger), bench.healthReporter(logger),
-      bench.storeWatch(logger), bench.eventLetterWatch(logger),
-    ] + bench.ingesters(logger)
+      poller, root.outbox(logger), root.deadLetterDesk(logger), root.healthReporter(logger),
+      root.storeWatch(logger), root.eventLetterWatch(logger), root.courseKeeper(logger),
+    ] + root.ingesters(logger)
       + (sends
-        ? [try bench.worker(worker, simulator: simulator, ledger: ledger, logger), bench.workerReporter(logger)] : [])
+        ? [try root.worker(worker, simulator: simulator, ledger: ledger, logger), root.workerReporter(logger)] : [])
   }
 
   /// The colours, and why they are not those that were asked for.
   private func theme() -> (Theme, problem: String?) {
     // https://no-color.org: any value but the empty one.
     if ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty == false { return (.monochrome, nil) }
-    guard let name = bench.settings.theme else { return (.standard, nil) }
+    guard let name = root.settings.theme else { return (.standard, nil) }
     let library = ThemeLibrary(
       environment: ProcessInfo.processInfo.environment, executable: ThemeLibrary.executablePath)
     do { return (try library.load(name), nil) } catch {
@@ -101,16 +105,34 @@ struct DashboardShell: Sendable {
   private static func program(
     theme: Theme, runner: EffectRunner, stop: @escaping @Sendable () -> Void
   ) -> ScreenProgram<ShellState, ShellAction, Effect> {
-    ScreenProgram(
+    let works = Works()
+    return ScreenProgram(
       update: { state, action in state.update(action, at: .now) },
       draw: { state, canvas in Dashboard.draw(state.dashboard, &canvas, theme: theme) },
       perform: { effect, answer in
         switch effect {
         case .load(let load): Task.detached { answer(.dashboard(await runner.run(load))) }
         case .count(let count): Task.detached { answer(.dashboard(await runner.run(count))) }
-        case .command(let command): Task.detached { answer(.dashboard(await runner.run(command))) }
+        case .command(let command):
+          let control = works.begin(command)
+          Task.detached {
+            let end = await runner.run(command, control) { answer(.dashboard(.progressed(command, $0))) }
+            works.end(control)
+            answer(.dashboard(end))
+          }
+        case .record(let level, let event): runner.record(level, event)
+        case .steer(let command, let steering): works.steer(command, steering)
+        // Run by the loop itself.
+        case .edit: break
+        case .gather(let gathering): Task.detached { answer(.dashboard(await runner.run(gathering))) }
         case .quit: stop()
+        // The loop hands it to the terminal, which is its own.
+        case .copy: break
         }
+      },
+      borrows: { effect in
+        guard case .edit(let id, let text) = effect else { return nil }
+        return { .dashboard(.edited(id, Editor.edit(text, ending: ".json"))) }
       },
       action: { event in
         switch event {
@@ -120,6 +142,7 @@ struct DashboardShell: Sendable {
         case .stop: .dashboard(.stop)
         }
       },
+      clipboard: { if case .copy(let text) = $0 { text } else { nil } },
       nextTick: { state in state.dashboard.nextTick.map { max(.milliseconds(1), $0 - .now) } },
       isFinished: { $0.isOver },
       ground: { _ in theme[.text] })

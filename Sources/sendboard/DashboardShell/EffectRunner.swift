@@ -10,17 +10,22 @@ import Words
 
 /// Carries out what the dashboard asks for, and answers with an action.
 struct EffectRunner: Sendable {
-  let bench: CompositionRoot
+  let root: CompositionRoot
   let operations: Operations
+  private let book: LogBook
   private let audience = CountedAudience()
+  private let bodies: LetterBodies
 
-  init(bench: CompositionRoot, operations: Operations) {
-    self.bench = bench
+  init(root: CompositionRoot, operations: Operations, book: LogBook) {
+    self.book = book
+    self.root = root
     self.operations = operations
+    bodies = LetterBodies(root.deadLetterDesk(operations.logger))
   }
 
   private static let campaignLimit = 300
   private static let eventLimit = 500
+  private static let groupLimit = 500
 
   /// Reads what is to be shown; a failure is an answer too.
   func run(_ load: Load) async -> Action {
@@ -33,8 +38,29 @@ struct EffectRunner: Sendable {
   }
 
   /// Does what the operator wants done; a failure is an answer too.
-  func run(_ command: Command) async -> Action {
-    do { return .done(command, try await carryOut(command)) } catch { return .failed(command, Problem(error)) }
+  ///
+  /// - Parameters:
+  ///   - control: what the operator wants of it meanwhile.
+  ///   - report: told how far it is.
+  func run(
+    _ command: Command, _ control: WorkControl, report: @escaping @Sendable (WorkProgress) -> Void
+  ) async -> Action {
+    do { return .done(command, try await carryOut(command, control, report)) } catch {
+      return .failed(command, Problem(error))
+    }
+  }
+
+  /// Keeps what happened, where anything may be kept.
+  func record(_ level: LogRecord.Level, _ event: Occurrence) {
+    guard root.settings.readOnly == nil else { return }
+    Task.detached { [book] in book.append(level, event) }
+  }
+
+  private func log(limit: Int) async throws -> LogPage {
+    let path = CompanionFiles(of: root.settings.storePath).log
+    let records = try await onThreadOfItsOwn { LogBook.read(path, limit: limit) }
+    return LogPage(
+      records: records, own: book.process, problem: book.failure.map { String(cString: strerror($0)) })
   }
 
   private func read(_ load: Load) async throws -> Answer {
@@ -42,25 +68,41 @@ struct EffectRunner: Sendable {
     case .snapshot:
       return .snapshot(
         Snapshot(
-          campaigns: try await bench.store.campaigns(limit: Self.campaignLimit),
-          campaignTotal: try await bench.store.campaignCount(),
-          health: try await bench.health(), at: bench.clock.now()))
-    case .page(let query): return .page(try await bench.store.messages(query))
-    case .find(let request): return .find(try await bench.store.find(request))
-    case .messages(let ids): return .messages(ids, try await bench.store.messages(ids))
+          campaigns: try await root.store.campaigns(limit: Self.campaignLimit),
+          campaignTotal: try await root.store.campaignCount(),
+          health: try await root.health(), at: root.clock.now()))
+    case .page(let query): return .page(try await root.store.messages(query))
+    case .batches(let query): return .batches(try await root.store.batches(query))
+    case .course(let span): return .course(try await root.course(span))
+    case .find(let request): return .find(try await root.store.find(request))
+    case .messages(let ids): return .messages(ids, try await root.store.messages(ids))
     case .timeline(let id): return try await timeline(id)
-    case .quarantine(let limit): return .quarantine(try await bench.store.quarantinePage(limit: limit), limit: limit)
-    case .document(let id): return .document(id, try await bench.store.quarantined(id))
+    case .log(let limit): return .log(try await log(limit: limit), limit: limit)
+    case .mail(let id):
+      guard let message = try await root.store.message(id) else { throw CommandError(.noSuchMessage(id.description)) }
+      return .mail(try await Mail(message, in: root.store))
+    case .attempts(let id, let count):
+      return .attempts(id, count: count, providerIDs: try await root.store.earlierProviderIDs(of: id))
+    case .person(let address, let limit):
+      return .person(try await root.store.person(address, limit: limit), limit: limit)
+    case .quarantine(let limit): return .quarantine(try await root.store.quarantinePage(limit: limit), limit: limit)
+    case .document(let id): return .document(id, try await root.store.quarantined(id))
     case .history(let text, let limit):
       return .history(
-        try await bench.store.historyPage(containing: text, limit: limit), containing: text, limit: limit)
-    case .failures(let campaign): return .failures(campaign, try await bench.store.failures(campaign))
-    case .deadLetters(let limit):
-      let totals = try await bench.store.deadLetterTotals()
+        try await root.store.historyPage(containing: text, limit: limit), containing: text, limit: limit)
+    case .failureGroups(let campaign, let grouping):
+      return .failureGroups(
+        campaign, by: grouping, try await root.store.failures(campaign, by: grouping, limit: Self.groupLimit))
+    case .failures(let campaign): return .failures(campaign, try await root.store.failures(campaign))
+    case .deadLetters(let limit, let withRecovered):
+      let totals = try await root.store.deadLetterTotals()
       return .deadLetters(
         DeadLetterPage(
-          letters: try await bench.store.deadLetters(limit: limit), total: totals.letters,
-          recipients: totals.recipients, events: bench.eventLetterTally.count), limit: limit)
+          letters: try await root.store.deadLetters(withRecovered: withRecovered, limit: limit),
+          total: withRecovered ? totals.letters : totals.open, recipients: totals.recipients,
+          events: root.eventLetterTally.count, recovered: totals.recovered, showsRecovered: withRecovered),
+        limit: limit)
+    case .letter(let id): return .letter(id, try await letter(id))
     }
   }
 
@@ -70,63 +112,95 @@ struct EffectRunner: Sendable {
       return .audienceCounted(composition, try await self.count(composition))
     case .resendable(let scope):
       return .resendCounted(scope, try await operations.resend(scope, isDryRun: true).count)
+    case .correction(let id, let text):
+      let found = QuarantineDesk(store: root.store, clock: root.clock).check(text)
+      return .correctionChecked(id, text, events: found.events, problem: found.problem)
+    case .leftAlone(let scope):
+      return .leftAlone(
+        scope, try await root.store.leftAlone(scope, now: root.clock.now(), mayResend: \.isResendable))
     case .settleable(let scope):
-      let found = try await bench.store.uncertain(in: scope)
-      let sample = try await bench.store.messages(Array(found.prefix(ScopeCount.sampleSize))).map(\.address)
-      return .settleCounted(scope, SettleCount(messages: found, sample: sample))
+      let found = try await root.store.uncertain(in: scope)
+      let assumed = try await root.store.assumed(in: scope)
+      let first = Array((found.isEmpty ? assumed : found).prefix(ScopeCount.sampleSize))
+      let sample = try await root.store.messages(first).map(\.address)
+      return .settleCounted(scope, SettleCount(messages: found, assumed: assumed, sample: sample))
     }
   }
 
-  private func carryOut(_ command: Command) async throws -> CommandResult {
+  private func carryOut(
+    _ command: Command, _ control: WorkControl, _ report: @escaping @Sendable (WorkProgress) -> Void
+  ) async throws -> CommandResult {
+    // A file of the operator's own, and nothing of the store's.
+    if case .export(let order) = command { return try await export(order, control, report) }
     // The dashboard offers none of it then.
-    try bench.settings.allow("sendboard")
-    let now = bench.clock.now()
-    let name = bench.settings.operator
+    try root.settings.allow("sendboard")
+    let now = root.clock.now()
+    let name = root.settings.operator
     switch command {
     case .launch(let composition, let recipients, let copyOf):
       return try await launch(composition, confirmed: recipients, copyOf: copyOf)
-    case .pause(let id): return CommandResult(count: try await bench.store.pause(id, operator: name, now: now))
-    case .resume(let id): return CommandResult(count: try await bench.store.resume(id, operator: name, now: now))
-    case .cancel(let id): return CommandResult(count: try await bench.store.cancel(id, operator: name, now: now))
+    case .pause(let id): return CommandResult(count: try await root.store.pause(id, operator: name, now: now))
+    case .resume(let id): return CommandResult(count: try await root.store.resume(id, operator: name, now: now))
+    case .cancel(let id): return CommandResult(count: try await root.store.cancel(id, operator: name, now: now))
     case .resend(let scope, let count):
       return CommandResult(count: try await operations.resend(scope, limit: count, isDryRun: false).resent)
-    case .redrive(let choice, let count):
-      let result = try await operations.redrive(letters(choice, limit: count))
+    case .redrive(let choice, let count, let rate):
+      let pace = LetterPace(rate: rate) { await control.mayGoOn() }
+      let result = try await operations.redrive(letters(choice, limit: count), at: pace) { done in
+        report(WorkProgress(done: done, total: count, isPaused: control.isPaused))
+      }
       return CommandResult(count: result.letters, note: .goOutAgain(recipients: result.recipients))
     case .discard(let choice, let count):
       let result = try await operations.discard(letters(choice, limit: count))
       return CommandResult(count: result.letters, note: .cancelled(messages: result.recipients))
     case .redriveEvents: return CommandResult(count: try await operations.redriveEvents())
     case .retryQuarantined(let choice, _):
-      let report = try await QuarantineDesk(store: bench.store, clock: bench.clock).retry(choice)
+      let report = try await QuarantineDesk(store: root.store, clock: root.clock).retry(choice)
       return CommandResult(count: report.stored, note: report.kept > 0 ? .notUnderstood(report.kept) : nil)
     case .dropQuarantined(let choice, _):
-      return CommandResult(count: try await bench.store.dropQuarantined(choice, operator: name, now: now))
+      return CommandResult(count: try await root.store.dropQuarantined(choice, operator: name, now: now))
+    case .correct(let id, let text, let change, let events):
+      let isStored = try await QuarantineDesk(store: root.store, clock: root.clock).correct(
+        id, to: text, change: change, by: name)
+      return CommandResult(count: isStored ? events : 0, note: isStored ? nil : .notCorrected)
     case .settle(let messages, let verdict): return try await settle(messages, verdict)
+    case .export(let order): return try await export(order, control, report)
     }
   }
 
   private func timeline(_ id: MessageID) async throws -> Answer {
-    guard let message = try await bench.store.message(id) else {
+    guard let message = try await root.store.message(id) else {
       throw CommandError(.noSuchMessage(id.description))
     }
-    let events = try await bench.store.timeline(id)
+    let events = try await root.store.timeline(id)
     return .timeline(
       message, Array(events.suffix(Self.eventLimit)), earlier: max(0, events.count - Self.eventLimit),
-      content: try await MessageContent(of: id, in: bench.store))
+      content: try await MessageContent(of: id, in: root.store))
   }
 
   /// The oldest letters, as many as were confirmed: what came since is not touched.
   private func letters(_ choice: DeadLetterChoice, limit: Int) -> LetterChoice {
     switch choice {
     case .these(let ids): .these(Set(ids.prefix(limit)))
-    case .all: .oldest(limit)
+    case .all: .oldest(limit, withRecovered: false)
+    case .allAndRecovered: .oldest(limit, withRecovered: true)
     }
   }
 
+  private static let recipientLimit = 500
+
+  private func letter(_ id: String) async throws -> LetterDetails? {
+    guard let letter = try await root.store.deadLetters([id]).first else { return nil }
+    var recipients: [MessageSummary] = []
+    if let batch = letter.batch { recipients = try await root.store.messages(of: batch, limit: Self.recipientLimit) }
+    return LetterDetails(
+      letter: letter, body: await bodies.body(of: id),
+      recipients: recipients)
+  }
+
   private func settle(_ messages: [MessageID], _ verdict: Verdict) async throws -> CommandResult {
-    let count = try await bench.store.settle(
-      messages, verdict, leavingOthers: true, operator: bench.settings.operator, now: bench.clock.now())
+    let count = try await root.store.settle(
+      messages, verdict, leavingOthers: true, operator: root.settings.operator, now: root.clock.now())
     if count == 0 { return CommandResult(count: 0, note: .settledMeanwhile) }
     return CommandResult(count: count, note: count < messages.count ? .othersSettledMeanwhile : nil)
   }
@@ -136,15 +210,15 @@ struct EffectRunner: Sendable {
 extension EffectRunner {
   /// Reads the files of a composition, which may take long.
   private func read(_ composition: Composition) async throws -> (plan: CampaignPlan, audience: LoadedAudience) {
-    try await onThreadOfItsOwn { [bench] in
-      let plan = try composition.plan(operator: bench.settings.operator)
-      return (plan, try composition.load(for: plan.template, folder: bench.folder))
+    try await onThreadOfItsOwn { [root] in
+      let plan = try composition.plan(operator: root.settings.operator)
+      return (plan, try composition.load(for: plan.template, folder: root.folder))
     }
   }
 
   private func count(_ typed: Composition) async throws -> AudienceCount {
     let composition = typed.withWholePaths
-    try bench.settings.cloud.check(composition.channel)
+    try root.settings.cloud.check(composition.channel)
     let (plan, audience) = try await read(composition)
     self.audience.remember(composition, audience.staging.digest)
     let missing = audience.missingVariables(of: plan.template, channel: plan.channel)
@@ -157,7 +231,7 @@ extension EffectRunner {
       invalidLines: audience.invalidSamples.map { .init(line: $0.line, problem: $0.problem) },
       batches: (audience.recipients + plan.batchSize - 1) / plan.batchSize, columns: audience.columns,
       missingColumns: missing,
-      twin: try await bench.store.twin(of: plan, audience: audience.staging.digest),
+      twin: try await root.store.twin(of: plan, audience: audience.staging.digest),
       firstAddress: audience.staging.first?.address ?? "", preview: lines ?? [])
   }
 
@@ -173,12 +247,12 @@ extension EffectRunner {
       throw CommandError(.composing(.changedFile(composition.file)))
     }
     try composition.check(audience, plan.template)
-    let twin = try await bench.store.twin(of: plan, audience: audience.staging.digest)
+    let twin = try await root.store.twin(of: plan, audience: audience.staging.digest)
     guard twin?.id == copyOf else {
       throw CommandError(.composing(.launchedMeanwhile(campaign: twin?.id.description)))
     }
-    let id = try await composition.launch(plan, audience, again: twin?.isAcknowledged ?? false, on: bench)
-    try await bench.store.acknowledge(id)
+    let id = try await composition.launch(plan, audience, again: twin?.isAcknowledged ?? false, on: root)
+    try await root.store.acknowledge(id)
     let relation = twin.map { $0.id == id ? CommandNote.Launch.continued : .copy(of: $0.id.description) } ?? .first
     return CommandResult(count: audience.recipients, note: .launched(campaign: id.description, relation))
   }

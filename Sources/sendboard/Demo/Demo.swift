@@ -18,47 +18,47 @@ struct Demo: Sendable {
   /// Runs until all is settled, then prints the campaign.
   func runHeadless() async throws {
     let started = ContinuousClock.now
-    let bench = try await CompositionRoot(settings)
+    let root = try await CompositionRoot(settings)
     let logger = Log.standardError(settings.logLevel)
-    _ = try await launch(on: bench)
+    _ = try await launch(on: root)
     let worker = settings.worker
     let end = Mutex<Drain.End?>(nil)
     var services: [any Service] = [
-      bench.outbox(logger),
-      try bench.worker(
+      root.outbox(logger),
+      try root.worker(
         worker, simulator: simulator.settings(settings.simulator, over: .quick),
         ledger: simulator.ledgerPath(settings.simulator), logger),
-      bench.deadLetterDesk(logger),
+      root.deadLetterDesk(logger),
       Drain(
-        bench: bench, parts: [.worker, .ingester], done: { how in end.withLock { $0 = how } },
+        root: root, parts: [.worker, .ingester], done: { how in end.withLock { $0 = how } },
         progress: { StandardError.progress($0.progress) }),
     ]
-    services += bench.ingesters(logger)
+    services += root.ingesters(logger)
     try await Services.group(services, signals: [.sigterm, .sigint, .sighup], logger: logger).run()
     StandardError.endProgress()
     if case .stuck(let what) = end.withLock({ $0 }) {
       throw CommandError("the demo came to no end: nothing has moved any more while it waited for \(what)")
     }
-    if figures { try await Figures.print(bench, recipients: recipients, took: ContinuousClock.now - started) }
-    CampaignListing.print(try await bench.store.campaigns(), json: true)
+    if figures { try await Figures.print(root, recipients: recipients, took: ContinuousClock.now - started) }
+    CampaignListing.print(try await root.store.campaigns(), json: true)
   }
 
   /// Opens the dashboard with the campaign going out slowly enough to watch.
   func runOnScreen(keys: KeyMap) async throws {
     var settings = settings
     settings.rate = settings.rate ?? max(25, Double(recipients) / 60)
-    let bench = try await CompositionRoot(settings)
-    _ = try await launch(on: bench)
+    let root = try await CompositionRoot(settings)
+    _ = try await launch(on: root)
     try await DashboardShell(
-      bench: bench, keys: keys, simulator: simulator.settings(settings.simulator, over: SimulatorFlags.watchable),
+      root: root, keys: keys, simulator: simulator.settings(settings.simulator, over: SimulatorFlags.watchable),
       ledger: simulator.ledgerPath(settings.simulator)
     ).run()
   }
 
-  private func launch(on bench: CompositionRoot) async throws -> CampaignID {
+  private func launch(on root: CompositionRoot) async throws -> CampaignID {
     let plan = try composition.plan(operator: settings.operator)
-    let audience = try composition.load(for: plan.template, folder: bench.folder)
+    let audience = try composition.load(for: plan.template, folder: root.folder)
     try composition.check(audience, plan.template)
-    return try await composition.launch(plan, audience, again: false, on: bench)
+    return try await composition.launch(plan, audience, again: false, on: root)
   }
 }

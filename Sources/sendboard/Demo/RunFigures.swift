@@ -4,9 +4,9 @@ import Model
 
 /// The figures of a headless run, as the benchmark prints them.
 enum Figures {
-  static func print(_ bench: CompositionRoot, recipients: Int, took: Duration) async throws {
-    let events = try await bench.store.eventCount()
-    let bytes = ["", "-wal"].reduce(0) { $0 + size(bench.settings.storePath + $1) }
+  static func print(_ root: CompositionRoot, recipients: Int, took: Duration) async throws {
+    let events = try await root.store.eventCount()
+    let bytes = ["", "-wal"].reduce(0) { $0 + size(root.settings.storePath + $1) }
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""  // Absent outside Linux.
     let peak = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") }.map(String.init) ?? "VmHWM: unknown"
     StandardError.print(

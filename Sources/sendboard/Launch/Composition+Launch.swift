@@ -130,13 +130,13 @@ extension Composition {
   ///
   /// - Throws: `StoreError`.
   func launch(
-    _ plan: CampaignPlan, _ audience: LoadedAudience, again: Bool, on bench: CompositionRoot,
+    _ plan: CampaignPlan, _ audience: LoadedAudience, again: Bool, on root: CompositionRoot,
     progress: (Int) async -> Void = { _ in }
   ) async throws -> CampaignID {
     var plan = plan
     plan.columns = audience.columns
-    return try await bench.store.launch(
-      plan, from: audience.staging, again: again, now: bench.clock.now, progress: progress)
+    return try await root.store.launch(
+      plan, from: audience.staging, again: again, now: root.clock.now, progress: progress)
   }
 
   private static func contents(_ path: String) throws -> String? {

@@ -2,15 +2,25 @@ import EventStore
 import Model
 
 extension MessageContent {
-  /// Renders what a message says to its recipient; `nil` for another program's.
+  /// Renders what a message says to its recipient, but for its bodies; `nil` for another program's.
   ///
   /// - Throws: `StoreError`.
   init?(of id: MessageID, in store: EventStore) async throws {
-    guard let (campaign, values) = try await store.source(of: id) else { return nil }
-    let fields = zip(campaign.columns, values).map { Field($0, $1) }
-    let data = Dictionary(fields.map { ($0.name, $0.value) }) { first, _ in first }
-    // A template that cannot be rendered is shown as it stands: the provider will say what is wrong with it.
-    let subject = (try? Preview(campaign.template, values: data).subject) ?? campaign.template.subject
-    self.init(sender: campaign.template.from, subject: subject, data: fields)
+    guard let (campaign, address, values) = try await store.source(of: id) else { return nil }
+    var short = campaign
+    // Nobody looks at a body here.
+    (short.template.text, short.template.html) = (nil, nil)
+    self = Mail.Letter(short, address: address, values: values).content
+  }
+}
+
+extension Mail {
+  /// Renders a message as its recipient got it, or would get it.
+  ///
+  /// - Throws: `StoreError`.
+  init(_ message: MessageSummary, in store: EventStore) async throws {
+    let source = try await store.source(of: message.id)
+    self.init(
+      message: message, letter: source.map { Letter($0.campaign, address: $0.address, values: $0.values) })
   }
 }

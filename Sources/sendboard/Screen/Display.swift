@@ -7,8 +7,12 @@ protocol Display: AnyObject {
   var size: Size { get }
   /// Shows a frame.
   func show(_ canvas: Canvas)
+  /// Asks the terminal to put a text on its clipboard; see `Screen.copy`.
+  func copy(_ text: String)
   /// Waits until something happens; see `Screen.wait`.
   func wait(wake: Int32, timeout: Duration?) -> [ScreenInput]
+  /// Leaves the terminal to another program while it runs; see `Screen.lend`.
+  func lend(to run: () -> Void) -> Size
 }
 
 extension Screen: Display {}

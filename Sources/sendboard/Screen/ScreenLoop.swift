@@ -103,8 +103,23 @@ final class ScreenLoop<State, Action: Sendable, Effect: Sendable> {
     isStale = true
     let inbox = inbox
     for effect in program.update(&state, action) {
+      if let work = program.borrows(effect) {
+        lend(to: work)
+        continue
+      }
+      if let text = program.clipboard(effect) { display.copy(text) }
       program.perform(effect) { inbox.send($0) }
     }
+  }
+
+  /// Leaves the screen to a program of somebody else's, and takes up what came of it.
+  private func lend(to work: () -> Action) {
+    var answer: Action?
+    let size = display.lend { answer = work() }
+    isUrgent = true
+    lastInput = clock.now
+    handle(.key(.resize(size)))
+    if let answer { apply(answer) }
   }
 
   private func drawIfDue() {

@@ -22,8 +22,13 @@ struct ScreenProgram<State, Action: Sendable, Effect: Sendable> {
   /// Must return at once. It is `@Sendable`, and therefore not isolated to the main actor, on purpose: a `Task` begun in
   /// it would otherwise inherit the main actor, which the loop never leaves, and would never run.
   var perform: @Sendable (Effect, @escaping @Sendable (Action) -> Void) -> Void
+  /// What of an effect wants the terminal for itself, such as an editor: it is run on the loop's own thread, which waits for it;
+  /// nil for an effect that does not.
+  var borrows: (Effect) -> (() -> Action)? = { _ in nil }
   /// Turns what happened into an action; nil when it means nothing.
   var action: (Event) -> Action?
+  /// Returns the text that an effect puts on the terminal's clipboard; nil for every other.
+  var clipboard: (Effect) -> String? = { _ in nil }
   /// Says how long after the last tick the state wants the next one; nil when nothing moves by itself.
   var nextTick: (State) -> Duration? = { _ in nil }
   /// Tells whether the loop is done.

@@ -1,4 +1,5 @@
 import Foundation
+import Model
 import Yams
 
 /// What a configuration file says: the text of each value, with its line.
@@ -22,6 +23,8 @@ struct ConfigurationDocument: Sendable {
   private(set) var values: [String: Value] = [:]
   /// What keys were chosen for, in their order.
   private(set) var keys: [KeyChoice] = []
+  /// Links that a message leads to.
+  private(set) var links: [LinkTemplate] = []
   /// The keys that nothing reads.
   private(set) var unknownKeys: [String] = []
 
@@ -71,6 +74,10 @@ struct ConfigurationDocument: Sendable {
       let key = prefix + (name.string ?? "")
       if key == ConfigurationKeys.keyBlock {
         if !value.isEmpty { try takeKeys(value) }
+        continue
+      }
+      if key == LinkSettings.key {
+        if !value.isEmpty { links = try LinkSettings.read(value) { wrongForm($0, $1) } }
         continue
       }
       let isBlock = ConfigurationKeys.blocks.contains(key)

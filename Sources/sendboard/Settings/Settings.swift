@@ -20,6 +20,8 @@ struct Settings: Sendable {
   var language: Language
   /// Whether the dashboard asks for clicks and the wheel.
   var usesMouse: Bool
+  /// Links that a message leads to in the dashboard.
+  var links: [LinkTemplate]
   var logLevel: Logger.Level
   var simulator = SimulatorFlags.Values()
   var cloud = CloudSettings()
@@ -65,6 +67,7 @@ struct Settings: Sendable {
     isStoreNamed = named != nil
     storePath = named ?? Self.stateFolder + "/sendboard.db"
     `operator` = reader.string(forKey: "operator") ?? NSUserName()
+    links = own.links
     theme = reader.string(forKey: "theme")
     usesMouse = try Self.flag(reader, "mouse", unset: true)
     readOnly = try flags.readOnly ? "--read-only" : Self.flag(reader, "readOnly") ? reader.place("readOnly") : nil

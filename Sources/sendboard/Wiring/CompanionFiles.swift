@@ -13,6 +13,9 @@ struct CompanionFiles {
   /// The sending rate's record, where a host's processes cannot share one.
   var pace: String { base.map { $0 + "-pace" } ?? store + ".pace" }
 
+  /// The log.
+  var log: String { base.map { $0 + "-log.ndjson" } ?? store + ".log.ndjson" }
+
   /// The store's name without its ending; `nil` for a store without one.
   private var base: String? { store.hasSuffix(".db") ? String(store.dropLast(3)) : nil }
 

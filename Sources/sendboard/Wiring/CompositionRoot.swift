@@ -137,9 +137,9 @@ struct CompositionRoot: Sendable {
   ///
   /// - Throws: `StoreError`, `QueueStoreError`; ``CommandError``.
   static func made(_ settings: Settings) async throws -> CompositionRoot {
-    let bench = try await CompositionRoot(settings)
-    try await bench.lookIntoRegression(Log.standardError(settings.logLevel))
-    return bench
+    let root = try await CompositionRoot(settings)
+    try await root.lookIntoRegression(root.log())
+    return root
   }
 
   private static func open(_ settings: Settings) async throws -> EventStore {
@@ -179,6 +179,16 @@ struct CompositionRoot: Sendable {
 
   /// The folder staging files go to: the store's own, which has room for what is about to be stored.
   var folder: String { URL(fileURLWithPath: settings.storePath).deletingLastPathComponent().path }
+
+  /// A log that is shown and kept.
+  func log() -> Logger {
+    Log.kept(logBook, settings.logLevel, isShown: true) { StandardError.print($0) }
+  }
+
+  /// What happened to this store, kept beside it.
+  var logBook: LogBook {
+    LogBook(CompanionFiles(of: settings.storePath).log, process: "\(Self.hostName):\(getpid())")
+  }
 
   func deadLetterDesk(_ logger: Logger) -> DeadLetterDesk {
     DeadLetterDesk(
@@ -245,7 +255,18 @@ struct CompositionRoot: Sendable {
     health.eventQueue = await eventDepths()
     health.faults = try await faults()
     health.workers = try await store.workers(seenAfter: clock.now() + (.zero - WorkerReporter.lifetime))
+    if health.workers.isEmpty { health.lastWorker = try await store.lastWorker() }
     return health
+  }
+
+  /// How rates and queues went, up to what the queues hold now.
+  func course(_ span: CourseSpan) async throws -> Course {
+    try await store.course(
+      span, sendQueue: await sendGauge.depths()?.total, eventQueue: await eventDepths()?.total, now: clock.now())
+  }
+
+  func courseKeeper(_ logger: Logger) -> CourseKeeper {
+    CourseKeeper(store: store, clock: clock, logger: logger) { (await sendGauge.depths(), await eventDepths()) }
   }
 
   /// What all event queues hold; `nil` when it is not known of one.

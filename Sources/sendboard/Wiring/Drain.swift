@@ -22,7 +22,7 @@ struct Drain: Service {
     case stuck(String)
   }
 
-  let bench: CompositionRoot
+  let root: CompositionRoot
   let parts: Parts
   /// How long it waits while nothing moves; `nil` to find that by the settings.
   var patience: Duration?
@@ -42,7 +42,7 @@ struct Drain: Service {
   /// put back, the slowest rate has let a call through, and the longest delay of an event is over.
   private func patience(_ left: DrainWait.Left) -> Duration {
     if let patience { return patience }
-    let settings = bench.settings
+    let settings = root.settings
     let slowest = settings.rate.map { Duration.seconds(Double(Channel.batchSizes.upperBound) / $0) } ?? .zero
     let delay = left.eventQueue?.delayed ?? 0 > 0 ? QueueLimits.longestDelay : .zero
     return settings.policy.visibilityTimeout * 3 + .seconds(60) + slowest + delay
@@ -51,7 +51,7 @@ struct Drain: Service {
   /// Returns when the queues are empty and nothing is in flight, or nothing has moved for too long; the group then ends.
   func run() async throws {
     let queues =
-      (parts.contains(.worker) ? [bench.sendQueue] : []) + (parts.contains(.ingester) ? bench.eventQueues : [])
+      (parts.contains(.worker) ? [root.sendQueue] : []) + (parts.contains(.ingester) ? root.eventQueues : [])
     // A queue whose counts change slowly must say so for longer.
     let lag = queues.map(\.countsLag).max() ?? .zero
     let pause = max(.milliseconds(100), lag / 2)
@@ -60,7 +60,7 @@ struct Drain: Service {
     var wait = DrainWait()
     var told = Duration.zero
     while calm < (lag > .zero ? 5 : 2), !Task.isShuttingDownGracefully, !Task.isCancelled {
-      let health = try await bench.health()
+      let health = try await root.health()
       progress(health)
       let left = try await look(health)
       calm = isDrained(left, &unmatched) ? calm + 1 : 0
@@ -80,12 +80,12 @@ struct Drain: Service {
   private func look(_ health: Health) async throws -> DrainWait.Left {
     var left = DrainWait.Left(accepted: health.accepted)
     if parts.contains(.worker) {
-      left.batches = try await bench.store.batchesLeft(by: bench.settings.cloud.channels)
+      left.batches = try await root.store.batchesLeft(by: root.settings.cloud.channels)
       left.sending = health.sending
-      left.sendQueue = try await depths(bench.sendQueue, &left.silent)
+      left.sendQueue = try await depths(root.sendQueue, &left.silent)
     }
     if parts.contains(.ingester) {
-      for queue in bench.eventQueues {
+      for queue in root.eventQueues {
         guard let depths = try await depths(queue, &left.silent) else { continue }
         left.eventQueue = (left.eventQueue ?? QueueDepths()) + depths
       }
@@ -106,7 +106,7 @@ struct Drain: Service {
       return false
     }
     var isDrained = left.silent.isEmpty && left.eventQueue?.total ?? 0 == 0
-    if let depths = left.sendQueue, depths.total > 0, !unmatched.areAlone(depths, at: bench.clock.now()) {
+    if let depths = left.sendQueue, depths.total > 0, !unmatched.areAlone(depths, at: root.clock.now()) {
       isDrained = false
     }
     return isDrained

@@ -6,7 +6,7 @@ enum LetterChoice: Sendable {
   /// All there are, those of the event queue too.
   case all
   /// So many batches' letters, the oldest first: what came since they were counted is left alone.
-  case oldest(Int)
+  case oldest(Int, withRecovered: Bool)
   case these(Set<String>)
   /// Those of batches of some campaigns.
   case of(Set<CampaignID>)
@@ -15,7 +15,7 @@ enum LetterChoice: Sendable {
   var record: String {
     switch self {
     case .all: OwnRecord.allLetters.sentence
-    case .oldest(let count): OwnRecord.oldestLetters(count).sentence
+    case .oldest(let count, _): OwnRecord.oldestLetters(count).sentence
     case .these(let ids): ids.sorted().joined(separator: ",")
     case .of(let campaigns):
       OwnRecord.lettersOf(campaigns.sorted().map(\.description).joined(separator: ", ")).sentence

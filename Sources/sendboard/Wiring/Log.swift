@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import Model
+import Services
 import Synchronization
 
 /// Where log lines go: standard error, or a file while the dashboard owns the terminal.
@@ -9,15 +10,30 @@ enum Log {
     logger(level, LineHandler { StandardError.print($0) })
   }
 
-  /// Appends to a file; falls back to nothing when it cannot be opened, for a log must not stop a send.
-  static func file(_ path: String, _ level: Logger.Level) -> Logger {
-    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+  /// Writes to a book beside a store, and tells once, in words, when that cannot be done.
+  ///
+  /// - Parameters:
+  ///   - isShown: whether the lines go to standard error as well.
+  ///   - tell: told why nothing is kept.
+  static func kept(_ book: LogBook, _ level: Logger.Level, isShown: Bool, tell: @escaping @Sendable (String) -> Void)
+    -> Logger
+  {
+    let told = Mutex(false)
     return logger(
       level,
       LineHandler { line in
-        guard descriptor >= 0 else { return }
-        let bytes = Array((line + "\n").utf8)
-        _ = write(descriptor, bytes, bytes.count)
+        if isShown { StandardError.print(line) }
+      } keep: { level, event in
+        book.append(level, event)
+        let isNew = told.withLock { told in
+          defer { told = book.failure != nil }
+          return book.failure != nil && !told
+        }
+        if isNew, let failure = book.failure {
+          tell(
+            "the log cannot be written (\(String(cString: strerror(failure)))): work goes on, and nothing is kept of it"
+          )
+        }
       })
   }
 
@@ -36,8 +52,14 @@ private struct LineHandler: LogHandler {
   var logLevel = Logger.Level.notice
   var metadata: Logger.Metadata = [:]
   let write: @Sendable (String) -> Void
+  let keep: @Sendable (LogRecord.Level, Occurrence) -> Void
 
-  init(write: @escaping @Sendable (String) -> Void) { self.write = write }
+  init(
+    write: @escaping @Sendable (String) -> Void,
+    keep: @escaping @Sendable (LogRecord.Level, Occurrence) -> Void = { _, _ in }
+  ) {
+    (self.write, self.keep) = (write, keep)
+  }
 
   subscript(metadataKey key: String) -> Logger.Metadata.Value? {
     get { metadata[key] }
@@ -47,6 +69,17 @@ private struct LineHandler: LogHandler {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   func log(event: LogEvent) {
     // One line, also in a file that somebody will look at on a terminal.
+    keep(LogRecord.Level(event.level), Occurrence(event.metadata) ?? .said("\(event.message)"))
     write("\(Timestamp.now) \(event.level): \("\(event.message)".withoutControls())")
+  }
+}
+
+extension LogRecord.Level {
+  fileprivate init(_ level: Logger.Level) {
+    switch level {
+    case .trace, .debug, .info, .notice: self = .information
+    case .warning: self = .warning
+    case .error, .critical: self = .error
+    }
   }
 }

@@ -7,20 +7,30 @@ import Services
 
 /// What an operator does from the command line or the dashboard, with its entry in the history.
 struct Operations: Sendable {
-  let bench: CompositionRoot
+  let root: CompositionRoot
   let logger: Logger
   /// Told how long work gets on; the screen shows it by itself.
   var progress: @Sendable (String) -> Void = { _ in }
 
-  private var `operator`: String { bench.settings.operator }
+  private var `operator`: String { root.settings.operator }
 
   /// Redrives dead letters.
   ///
+  /// - Parameters:
+  ///   - pace: how fast, and whether to go on. Slow work is on record when it begins, too: what ends the process meanwhile
+  ///     must not take from the record that somebody asked for it.
+  ///   - moved: told how many were redriven so far.
   /// - Throws: ``CommandError`` when one is not there.
-  func redrive(_ choice: LetterChoice) async throws -> (letters: Int, recipients: Int) {
-    try await deadLetters("redrive", choice) { ids in
-      try await bench.deadLetterDesk(logger).redrive(ids) { moved, total in
-        progress("moving dead letters: \(moved)" + (total.map { " of \($0)" } ?? ""))
+  func redrive(
+    _ choice: LetterChoice, at pace: LetterPace = .atOnce, moved: @escaping (Int) -> Void = { _ in }
+  ) async throws -> (letters: Int, recipients: Int) {
+    if let rate = pace.rate {
+      try await note("redrive", choice, nil, count: 0, OwnRecord.begunAtARate("\(rate.perSecond)").sentence)
+    }
+    return try await deadLetters("redrive", choice) { ids in
+      try await root.deadLetterDesk(logger).redrive(ids, at: pace) { done, total in
+        moved(done)
+        progress("moving dead letters: \(done)" + (total.map { " of \($0)" } ?? ""))
       }
     } events: { letters, ids in
       try await letters.redrive(ids)
@@ -32,7 +42,7 @@ struct Operations: Sendable {
   /// - Throws: ``CommandError`` when one is not there.
   func discard(_ choice: LetterChoice) async throws -> (letters: Int, recipients: Int) {
     try await deadLetters("discard", choice) {
-      try await bench.deadLetterDesk(logger).discard($0)
+      try await root.deadLetterDesk(logger).discard($0)
     } events: { letters, ids in
       try await letters.discard(ids)
     }
@@ -48,6 +58,8 @@ struct Operations: Sendable {
       if let queue = chosen.events {
         result.letters += try await events(queue, chosen.ids == nil ? nil : chosen.eventIDs)
       }
+      // What changed nothing is no deed.
+      guard result.letters > 0 else { return result }
       try await note(
         action, choice, chosen.campaign, count: result.recipients, OwnRecord.letters(result.letters).sentence)
       return result
@@ -63,9 +75,9 @@ struct Operations: Sendable {
   /// - Returns: how many.
   /// - Throws: ``CommandError``, `QueueError`.
   func redriveEvents() async throws -> Int {
-    guard let letters = try await bench.eventLetters() else { return 0 }
+    guard let letters = try await root.eventLetters() else { return 0 }
     let count = try await letters.redrive(nil)
-    bench.eventLetterTally.count = 0
+    root.eventLetterTally.count = 0
     try await note("redrive", .all, nil, count: 0, OwnRecord.eventsPutBack(count).sentence)
     return count
   }
@@ -74,18 +86,19 @@ struct Operations: Sendable {
   ///
   /// - Throws: ``CommandError`` when one is not there.
   func choose(_ choice: LetterChoice) async throws -> ChosenLetters {
-    try await bench.deadLetterDesk(logger).refresh()
+    try await root.deadLetterDesk(logger).refresh()
     var chosen = ChosenLetters()
     switch choice {
     case .all:
-      let totals = try await bench.store.deadLetterTotals()
+      let totals = try await root.store.deadLetterTotals()
       (chosen.letters, chosen.recipients, chosen.campaign) = (totals.letters, totals.recipients, totals.campaign)
       (chosen.events, chosen.eventIDs) = try await eventLetters(areNamed: false)
-    case .oldest(let count):
+    case .oldest(let count, let withRecovered):
       var ids: Set<String> = []
       var last: DeadLetter?
       while ids.count < count {
-        let page = try await bench.store.deadLetters(after: last, limit: min(1000, count - ids.count))
+        let page = try await root.store.deadLetters(
+          after: last, withRecovered: withRecovered, limit: min(1000, count - ids.count))
         guard let end = page.last else { break }
         ids.formUnion(page.map(\.id))
         chosen.add(page)
@@ -94,16 +107,16 @@ struct Operations: Sendable {
       chosen.ids = ids
     case .of(let campaigns):
       var ids: Set<String> = []
-      var page = try await bench.store.deadLetters(limit: 1000)
+      var page = try await root.store.deadLetters(limit: 1000)
       while let end = page.last {
         let theirs = page.filter { $0.campaign.map(campaigns.contains) == true }
         ids.formUnion(theirs.map(\.id))
         chosen.add(theirs)
-        page = try await bench.store.deadLetters(after: end, limit: 1000)
+        page = try await root.store.deadLetters(after: end, limit: 1000)
       }
       chosen.ids = ids
     case .these(let ids):
-      let known = try await bench.store.deadLetters(ids.sorted())
+      let known = try await root.store.deadLetters(ids.sorted())
       chosen.add(known)
       let ofBatches = Set(known.map(\.id))
       chosen.ids = ofBatches
@@ -125,7 +138,7 @@ struct Operations: Sendable {
   /// - Parameter areNamed: whether somebody names some that may be among them; else what cannot be had is left out.
   private func eventLetters(areNamed: Bool) async throws -> (EventLetters?, ids: Set<String>) {
     do {
-      guard let letters = try await bench.eventLetters() else { return (nil, []) }
+      guard let letters = try await root.eventLetters() else { return (nil, []) }
       let ids = Set(try await letters.list().map(\.id))
       return ids.isEmpty ? (nil, []) : (letters, ids)
     } catch {
@@ -140,16 +153,16 @@ struct Operations: Sendable {
   private func note(
     _ action: String, _ choice: LetterChoice, _ campaign: CampaignID?, count: Int, _ result: String
   ) async throws {
-    try await bench.store.addHistory(
+    try await root.store.addHistory(
       HistoryEntry(
-        at: bench.clock.now(), operator: `operator`, action: action, campaign: campaign, condition: choice.record,
+        at: root.clock.now(), operator: `operator`, action: action, campaign: campaign, condition: choice.record,
         count: count, result: result))
   }
 
   /// Gives failed messages that may be resent a new attempt.
   func resend(_ scope: Scope, limit: Int = .max, isDryRun: Bool) async throws -> ResendReport {
-    try await bench.store.resend(
-      scope, limit: limit, isDryRun: isDryRun, operator: `operator`, now: bench.clock.now(),
+    try await root.store.resend(
+      scope, limit: limit, isDryRun: isDryRun, operator: `operator`, now: root.clock.now(),
       mayResend: { $0.isResendable })
   }
 }
@@ -165,9 +178,9 @@ extension DeadLettersCommand {
   ) async throws {
     let settings = try await global.settings(for: "sendboard deadletters \(action)")
     let operations = Operations(
-      bench: try await CompositionRoot.existing(settings), logger: Log.standardError(settings.logLevel),
+      root: try await CompositionRoot.existing(settings), logger: Log.standardError(settings.logLevel),
       progress: { StandardError.progress($0) })
-    let choice = try await choose(operations.bench.store)
+    let choice = try await choose(operations.root.store)
     let chosen = try await operations.choose(choice)
     let recipients = chosen.recipients
     let fate = action == "redrive" ? "be sent to" : "get no further try"

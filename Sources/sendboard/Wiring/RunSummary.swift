@@ -30,7 +30,7 @@ struct RunSummary {
 
   /// Whether somebody has to do something: an operator who paused a campaign knows of it.
   var leavesWork: Bool {
-    uncertain > 0 || dead.letters > 0 || foreign > 0 || waitedFor != nil || paused.contains { $0.note != nil }
+    uncertain > 0 || dead.open > 0 || foreign > 0 || waitedFor != nil || paused.contains { $0.note != nil }
   }
 
   func words(_ global: GlobalOptions) -> String {
@@ -43,9 +43,9 @@ struct RunSummary {
     if uncertain > 0 {
       parts.append("\(uncertain) uncertain: see \(global.command("sendboard messages --status uncertain"))")
     }
-    if dead.letters > 0 {
+    if dead.open > 0 {
       parts.append(
-        "\(counted(dead.letters, "dead letter")) with \(counted(dead.recipients, "recipient")) to send to: see "
+        "\(counted(dead.open, "dead letter")) with \(counted(dead.recipients, "recipient")) to send to: see "
           + global.command("sendboard deadletters"))
     }
     if foreign > 0 {
@@ -63,7 +63,7 @@ struct RunSummary {
     line.add("drained", .bool(isDrained))
     line.add("handedOver", .int(handedOver))
     line.add("uncertain", .int(uncertain))
-    line.add("deadLetters", .int(dead.letters))
+    line.add("deadLetters", .int(dead.open))
     line.add("deadRecipients", .int(dead.recipients))
     line.add("foreign", .int(foreign))
     line.add("paused", .list(paused.map { .string($0.id.description) }))

@@ -22,8 +22,8 @@ import Testing
     (404, "no such thing", #"an answer of type "" (HTTP 404, 13 bytes) that is not SQS's"#),
   ])
   func brokenAnswers(status: Int, body: String, words: String) async throws {
-    let bench = Bench([.status(status, body)], retries: .never)
-    let error = try await failure { () throws(AWSError) in try await bench.sqs.getQueueURL("q") }
+    let root = Bench([.status(status, body)], retries: .never)
+    let error = try await failure { () throws(AWSError) in try await root.sqs.getQueueURL("q") }
     #expect(error.code == .brokenAnswer)
     #expect(error.description.contains(words), "\(error)")
     #expect(error.status == status)
@@ -33,28 +33,28 @@ import Testing
 
   /// Whatever the status says, a gateway may have let the call through before.
   @Test(arguments: [301, 302, 303, 307, 308]) func redirectsAreNamedAndNotFollowed(status: Int) async throws {
-    let bench = Bench([
+    let root = Bench([
       .status(status, "", [HTTPField("location", "https://login.portal.test:8443/start?session=SECRET")])
     ])
-    let error = try await failure { () throws(AWSError) in try await bench.sqs.getQueueURL("q") }
+    let error = try await failure { () throws(AWSError) in try await root.sqs.getQueueURL("q") }
     #expect(error.code == .redirected)
     #expect(error.message.contains("redirects to https://login.portal.test:8443;"), "\(error)")
     #expect(!error.description.contains("SECRET"))
     #expect(error.isOutcomeUnknown)
-    #expect(bench.transport.requests.count == 1)
-    #expect(bench.sleeps.isEmpty)
+    #expect(root.transport.requests.count == 1)
+    #expect(root.sleeps.isEmpty)
   }
 
   @Test func brokenAnswersAreTriedAgain() async throws {
-    let bench = Bench([
+    let root = Bench([
       .status(500, Self.html), .ok(""), .ok(#"{"QueueUrl":"https://sq"#), .ok(#"{"QueueUrl":"u","More":[1]}"#),
     ])
-    #expect(try await bench.sqs.getQueueURL("q") == "u")
-    #expect(bench.sleeps.count == 3)
+    #expect(try await root.sqs.getQueueURL("q") == "u")
+    #expect(root.sleeps.count == 3)
   }
 
   @Test func numbersMayComeAsStrings() async throws {
-    let bench = Bench(
+    let root = Bench(
       [
         .ok(
           #"""
@@ -63,21 +63,21 @@ import Testing
           """#),
         .ok(#"{"SendQuota":{"MaxSendRate":"fast","Max24HourSend":1,"SentLast24Hours":1}}"#),
       ], retries: .never)
-    let account = try await bench.ses.getAccount()
+    let account = try await root.ses.getAccount()
     #expect(account.maxSendRate == 14)
     #expect(account.max24HourSend == 50_000)
     #expect(account.sentLast24Hours == 12.5)
     #expect(account.isSendingEnabled)
     #expect(!account.hasProductionAccess)
-    let error = try await failure { () throws(AWSError) in try await bench.ses.getAccount() }
+    let error = try await failure { () throws(AWSError) in try await root.ses.getAccount() }
     #expect(error.message.contains(#""SendQuota.MaxSendRate" is not a number"#), "\(error)")
   }
 
   @Test func callsThatGiveNothingTakeNothingOrAnObject() async throws {
-    let bench = Bench([.ok(""), .ok("{}"), .ok("<html></html>")], retries: .never)
-    try await bench.sqs.setQueueAttributes("u", [:])
-    try await bench.sqs.setQueueAttributes("u", [:])
-    let error = try await failure { () throws(AWSError) in try await bench.sqs.setQueueAttributes("u", [:]) }
+    let root = Bench([.ok(""), .ok("{}"), .ok("<html></html>")], retries: .never)
+    try await root.sqs.setQueueAttributes("u", [:])
+    try await root.sqs.setQueueAttributes("u", [:])
+    let error = try await failure { () throws(AWSError) in try await root.sqs.setQueueAttributes("u", [:]) }
     #expect(error.code == .brokenAnswer)
   }
 }

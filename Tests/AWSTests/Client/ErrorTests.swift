@@ -10,7 +10,7 @@ import Testing
     "x-amzn-ErrorType", "NotFoundException:http://internal.amazon.com/coral/com.amazonaws.services.simpleemail/")
 
   @Test func jsonRPC() async throws {
-    let bench = Bench([
+    let root = Bench([
       .status(
         400, #"{"__type":"com.amazonaws.sqs#QueueDoesNotExist","message":"The specified queue does not exist."}"#,
         [
@@ -18,7 +18,7 @@ import Testing
           HTTPField("x-amzn-query-error", "AWS.SimpleQueueService.NonExistentQueue;Sender"),
         ])
     ])
-    let error = try await failure { () throws(AWSError) in try await bench.sqs.getQueueURL("q") }
+    let error = try await failure { () throws(AWSError) in try await root.sqs.getQueueURL("q") }
     #expect(error.code == .notFound)
     #expect(error.awsCode == "QueueDoesNotExist")
     #expect(error.requestID == "r-1")
@@ -28,15 +28,15 @@ import Testing
   }
 
   @Test func restJSON() async throws {
-    let bench = Bench([.status(404, #"{"message":"Template x does not exist."}"#, [Self.typed])])
-    let error = try await failure { () throws(AWSError) in try await bench.ses.getEmailTemplate("x") }
+    let root = Bench([.status(404, #"{"message":"Template x does not exist."}"#, [Self.typed])])
+    let error = try await failure { () throws(AWSError) in try await root.ses.getEmailTemplate("x") }
     #expect(error.code == .notFound)
     #expect(error.awsCode == "NotFoundException")
     #expect(error.message == "Template x does not exist.")
   }
 
   @Test func query() async throws {
-    let bench = Bench([
+    let root = Bench([
       .status(
         403,
         """
@@ -47,7 +47,7 @@ import Testing
         </ErrorResponse>
         """)
     ])
-    let error = try await failure { () throws(AWSError) in try await bench.sns.createTopic("t") }
+    let error = try await failure { () throws(AWSError) in try await root.sns.createTopic("t") }
     #expect(error.code == .accessDenied)
     #expect(error.requestID == "r-2")
     #expect(
@@ -74,20 +74,20 @@ import Testing
     (503, "SomethingNew", "", .unavailable),
   ])
   func codes(status: Int, awsCode: String, message: String, code: AWSError.Code) async throws {
-    let bench = Bench(
+    let root = Bench(
       [.status(status, #"{"__type":"\#(awsCode)","message":"\#(message)"}"#)], retries: .never)
-    let error = try await failure { () throws(AWSError) in try await bench.sqs.getQueueURL("q") }
+    let error = try await failure { () throws(AWSError) in try await root.sqs.getQueueURL("q") }
     #expect(error.code == code)
     #expect(error.isOutcomeUnknown == (status >= 500))
   }
 
   @Test func noCredentials() async throws {
-    let bench = Bench([], credentials: TestCredentials(CredentialError(.none, "nothing found; set AWS_PROFILE")))
-    let error = try await failure { () throws(AWSError) in try await bench.sqs.getQueueURL("q") }
+    let root = Bench([], credentials: TestCredentials(CredentialError(.none, "nothing found; set AWS_PROFILE")))
+    let error = try await failure { () throws(AWSError) in try await root.sqs.getQueueURL("q") }
     #expect(error.code == .noCredentials)
     #expect(error.description == "SQS GetQueueUrl: nothing found; set AWS_PROFILE")
     #expect(!error.isOutcomeUnknown)
-    #expect(bench.transport.requests.isEmpty)
+    #expect(root.transport.requests.isEmpty)
   }
 
   @Test(arguments: [

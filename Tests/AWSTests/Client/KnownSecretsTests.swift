@@ -31,10 +31,10 @@ import Testing
       accessKeyID: "AKID", secretAccessKey: "known-secret-made-of-words-for-once", sessionToken: Self.token,
       expiration: nil, source: "test", now: Date())
     #expect(known.sessionToken == Self.token)
-    let bench = Bench([
+    let root = Bench([
       .status(400, #"{"__type":"InvalidAction","message":"no action for \#(Self.token), known-secret-made-of-words"}"#)
     ])
-    let error = try await failure { () throws(AWSError) in try await bench.sqs.getQueueURL("q") }
+    let error = try await failure { () throws(AWSError) in try await root.sqs.getQueueURL("q") }
     #expect(error.description == "SQS GetQueueUrl: InvalidAction: no action for …, …")
   }
 }

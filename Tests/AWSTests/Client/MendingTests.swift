@@ -13,34 +13,34 @@ import Testing
   }
 
   private static let found = ScriptedTransport.Step.ok(#"{"QueueUrl":"u"}"#)
-  /// Ten minutes ahead of the bench's clock.
+  /// Ten minutes ahead of the root's clock.
   private static let ahead = "Fri, 01 May 2026 12:10:00 GMT"
   private static let same = "Fri, 01 May 2026 12:00:01 GMT"
 
   @Test(arguments: ["ExpiredTokenException", "ExpiredToken", "UnrecognizedClientException", "InvalidClientTokenId"])
   func takesNewCredentials(code: String) async throws {
-    let bench = Bench([Self.refusal(code), Self.found])
-    #expect(try await bench.sqs.getQueueURL("q") == "u")
-    #expect(bench.credentials.invalidated == ["KEY1"])
-    #expect(bench.transport.requests.map { $0.headers.last?.value } == ["KEY1/eu-west-1/sqs", "KEY2/eu-west-1/sqs"])
-    #expect(bench.sleeps.isEmpty)
+    let root = Bench([Self.refusal(code), Self.found])
+    #expect(try await root.sqs.getQueueURL("q") == "u")
+    #expect(root.credentials.invalidated == ["KEY1"])
+    #expect(root.transport.requests.map { $0.headers.last?.value } == ["KEY1/eu-west-1/sqs", "KEY2/eu-west-1/sqs"])
+    #expect(root.sleeps.isEmpty)
   }
 
   @Test func takesNewCredentialsOnce() async throws {
-    let bench = Bench([Self.refusal("ExpiredToken"), Self.refusal("ExpiredToken"), Self.found])
-    let error = try await failure { () throws(AWSError) in try await bench.sqs.getQueueURL("q") }
+    let root = Bench([Self.refusal("ExpiredToken"), Self.refusal("ExpiredToken"), Self.found])
+    let error = try await failure { () throws(AWSError) in try await root.sqs.getQueueURL("q") }
     #expect(error.code == .expiredCredentials)
     #expect(!error.isOutcomeUnknown)
-    #expect(bench.transport.requests.count == 2)
-    #expect(bench.credentials.invalidated == ["KEY1", "KEY2"])
+    #expect(root.transport.requests.count == 2)
+    #expect(root.credentials.invalidated == ["KEY1", "KEY2"])
   }
 
   @Test func bulkEmailMayBeSentWithNewCredentials() async throws {
-    let bench = Bench([
+    let root = Bench([
       Self.refusal("ExpiredTokenException"), .ok(#"{"BulkEmailEntryResults":[{"Status":"SUCCESS"}]}"#),
     ])
     let email = SESBulkEmail(from: "a@b.c", content: .stored("t"), entries: [SESBulkEmail.Entry(to: ["d@e.f"])])
-    #expect(try await bench.ses.sendBulkEmail(email).first?.status == .success)
+    #expect(try await root.ses.sendBulkEmail(email).first?.status == .success)
   }
 
   @Test(arguments: [
@@ -49,37 +49,37 @@ import Testing
     ("InvalidSignatureException", "Signature not yet current: x"), ("SignatureDoesNotMatch", "no"),
   ])
   func takesTheServersTime(code: String, message: String) async throws {
-    let bench = Bench([Self.refusal(code, message, date: Self.ahead), Self.found, Self.found])
-    #expect(try await bench.sqs.getQueueURL("q") == "u")
-    #expect(try await bench.sqs.getQueueURL("q") == "u")
-    #expect(bench.signingDates == [Bench.now, Bench.now + 600, Bench.now + 600])
-    #expect(bench.clock.offset == .seconds(600))
-    #expect(bench.credentials.invalidated.isEmpty)
-    #expect(bench.sleeps.isEmpty)
+    let root = Bench([Self.refusal(code, message, date: Self.ahead), Self.found, Self.found])
+    #expect(try await root.sqs.getQueueURL("q") == "u")
+    #expect(try await root.sqs.getQueueURL("q") == "u")
+    #expect(root.signingDates == [Bench.now, Bench.now + 600, Bench.now + 600])
+    #expect(root.clock.offset == .seconds(600))
+    #expect(root.credentials.invalidated.isEmpty)
+    #expect(root.sleeps.isEmpty)
   }
 
   @Test func takesTheServersTimeOnce() async throws {
     let skewed = Self.refusal("RequestTimeTooSkewed", date: Self.ahead)
-    let bench = Bench([skewed, skewed, Self.found])
-    let error = try await failure { () throws(AWSError) in try await bench.sqs.getQueueURL("q") }
+    let root = Bench([skewed, skewed, Self.found])
+    let error = try await failure { () throws(AWSError) in try await root.sqs.getQueueURL("q") }
     #expect(error.code == .clockSkew)
-    #expect(bench.transport.requests.count == 2)
+    #expect(root.transport.requests.count == 2)
   }
 
   @Test func withoutADateThereIsNoTimeToTake() async throws {
-    let bench = Bench([Self.refusal("RequestTimeTooSkewed"), Self.found])
-    let error = try await failure { () throws(AWSError) in try await bench.sqs.getQueueURL("q") }
+    let root = Bench([Self.refusal("RequestTimeTooSkewed"), Self.found])
+    let error = try await failure { () throws(AWSError) in try await root.sqs.getQueueURL("q") }
     #expect(error.code == .clockSkew)
-    #expect(bench.transport.requests.count == 1)
+    #expect(root.transport.requests.count == 1)
   }
 
   @Test func aWrongSecretIsNoWrongClock() async throws {
     let refusal = Self.refusal("SignatureDoesNotMatch", date: Self.same)
-    let bench = Bench([refusal, refusal, Self.found])
-    let error = try await failure { () throws(AWSError) in try await bench.sqs.getQueueURL("q") }
+    let root = Bench([refusal, refusal, Self.found])
+    let error = try await failure { () throws(AWSError) in try await root.sqs.getQueueURL("q") }
     #expect(error.code == .invalidCredentials)
-    #expect(bench.clock.offset == .zero)
-    #expect(bench.clock.difference == .seconds(1))
+    #expect(root.clock.offset == .zero)
+    #expect(root.clock.difference == .seconds(1))
   }
 
   /// Expected values by `date -u -d … +%s`.

@@ -39,13 +39,13 @@ import Testing
   /// AWS allows most calls of SES once a second; what fails otherwise is not worth that patience.
   @Test func thePatientWaitForLimitsOnlyAndSayWhatFor() async throws {
     let policy = RetryPolicy.patient(tries: 2)
-    let bench = Bench(Array(repeating: Self.throttled, count: 11) + [.ok(#"{"QueueUrl":"u"}"#)], retries: policy)
-    #expect(try await bench.sqs.getQueueURL("q") == "u")
+    let root = Bench(Array(repeating: Self.throttled, count: 11) + [.ok(#"{"QueueUrl":"u"}"#)], retries: policy)
+    #expect(try await root.sqs.getQueueURL("q") == "u")
     // Half of 1, 2, 4 … seconds, and of a minute at most.
     let halves: [Duration] = [0.5, 1, 2, 4, 8, 16, 30, 30, 30, 30, 30].map { .seconds($0) }
-    #expect(bench.sleeps == halves)
-    #expect(bench.throttles.map(\.wait) == halves)
-    #expect(bench.throttles.first?.call == "SQS GetQueueUrl")
+    #expect(root.sleeps == halves)
+    #expect(root.throttles.map(\.wait) == halves)
+    #expect(root.throttles.first?.call == "SQS GetQueueUrl")
     let broken = Bench(Array(repeating: .status(503, ""), count: 9), retries: policy)
     _ = try await failure { () throws(AWSError) in try await broken.sqs.getQueueURL("q") }
     #expect(broken.transport.requests.count == 2 && broken.throttles.isEmpty)
@@ -54,10 +54,10 @@ import Testing
   // MARK: What is repeatable
 
   @Test func triesFourTimesAndSaysSo() async throws {
-    let bench = Bench(Array(repeating: Self.throttled, count: 9), random: 0.75)
-    let error = try await failure { () throws(AWSError) in try await bench.sqs.getQueueURL("q") }
-    #expect(bench.transport.requests.count == 4)
-    #expect(bench.sleeps == [.milliseconds(75), .milliseconds(150), .milliseconds(300)])
+    let root = Bench(Array(repeating: Self.throttled, count: 9), random: 0.75)
+    let error = try await failure { () throws(AWSError) in try await root.sqs.getQueueURL("q") }
+    #expect(root.transport.requests.count == 4)
+    #expect(root.sleeps == [.milliseconds(75), .milliseconds(150), .milliseconds(300)])
     #expect(error.code == .throttled)
     #expect(error.isRetryable && !error.isOutcomeUnknown)
     #expect(error.message == "Rate exceeded (tried 4 times)")
@@ -69,10 +69,10 @@ import Testing
     .status(500, #"{"__type":"InternalFailure"}"#), .status(503, ""), .ok("<html>"), Self.throttled,
   ])
   func repeatableCallsGoOn(step: ScriptedTransport.Step) async throws {
-    let bench = Bench([step, step, .ok(#"{"QueueUrl":"u"}"#)])
-    #expect(try await bench.sqs.getQueueURL("q") == "u")
-    #expect(bench.transport.requests.map(\.repeatable) == [true, true, true])
-    #expect(bench.sleeps == [.milliseconds(50), .milliseconds(100)])
+    let root = Bench([step, step, .ok(#"{"QueueUrl":"u"}"#)])
+    #expect(try await root.sqs.getQueueURL("q") == "u")
+    #expect(root.transport.requests.map(\.repeatable) == [true, true, true])
+    #expect(root.sleeps == [.milliseconds(50), .milliseconds(100)])
   }
 
   @Test(arguments: [
@@ -81,15 +81,15 @@ import Testing
     .status(400, #"{"__type":"QueueDoesNotExist"}"#),
   ])
   func hopelessCallsEndAtOnce(step: ScriptedTransport.Step) async throws {
-    let bench = Bench([step, .ok(#"{"QueueUrl":"u"}"#)])
-    _ = try await failure { () throws(AWSError) in try await bench.sqs.getQueueURL("q") }
-    #expect(bench.transport.requests.count == 1)
-    #expect(bench.sleeps.isEmpty)
+    let root = Bench([step, .ok(#"{"QueueUrl":"u"}"#)])
+    _ = try await failure { () throws(AWSError) in try await root.sqs.getQueueURL("q") }
+    #expect(root.transport.requests.count == 1)
+    #expect(root.sleeps.isEmpty)
   }
 
   @Test func anOutcomeStaysUnknownAfterATryThatDidNothing() async throws {
-    let bench = Bench([.failure(.timedOut), Self.throttled, Self.throttled, Self.throttled])
-    let error = try await failure { () throws(AWSError) in try await bench.sqs.setQueueAttributes("u", [:]) }
+    let root = Bench([.failure(.timedOut), Self.throttled, Self.throttled, Self.throttled])
+    let error = try await failure { () throws(AWSError) in try await root.sqs.setQueueAttributes("u", [:]) }
     #expect(error.code == .throttled)
     #expect(error.isOutcomeUnknown)
   }
@@ -99,17 +99,17 @@ import Testing
     let busy = ScriptedTransport.Step.status(
       429, #"{"message":"slow down"}"#,
       [HTTPField("Retry-After", value), HTTPField("X-Amzn-ErrorType", "TooManyRequestsException")])
-    let bench = Bench([busy, .ok(#"{"QueueUrl":"u"}"#)])
-    #expect(try await bench.sqs.getQueueURL("q") == "u")
-    #expect(bench.sleeps == [.seconds(2)])
+    let root = Bench([busy, .ok(#"{"QueueUrl":"u"}"#)])
+    #expect(try await root.sqs.getQueueURL("q") == "u")
+    #expect(root.sleeps == [.seconds(2)])
   }
 
   @Test func aTaskCancelledWhileWaitingEndsThere() async throws {
-    let bench = Bench([Self.throttled, .ok(#"{"QueueUrl":"u"}"#)], isCancelledInSleep: true)
-    let error = try await failure { () throws(AWSError) in try await bench.sqs.getQueueURL("q") }
+    let root = Bench([Self.throttled, .ok(#"{"QueueUrl":"u"}"#)], isCancelledInSleep: true)
+    let error = try await failure { () throws(AWSError) in try await root.sqs.getQueueURL("q") }
     #expect(error.code == .cancelled)
     #expect(!error.isOutcomeUnknown && !error.isRetryable)
-    #expect(bench.transport.requests.count == 1)
+    #expect(root.transport.requests.count == 1)
   }
 
   // MARK: What is not
@@ -125,11 +125,11 @@ import Testing
     .status(400, #"{"__type":"RequestTimeoutException"}"#),
   ])
   func bulkEmailIsNeverSentTwice(step: ScriptedTransport.Step) async throws {
-    let bench = Bench([step, Self.sent, Self.sent])
-    let error = try await failure { () throws(AWSError) in try await bench.ses.sendBulkEmail(Self.email) }
+    let root = Bench([step, Self.sent, Self.sent])
+    let error = try await failure { () throws(AWSError) in try await root.ses.sendBulkEmail(Self.email) }
     #expect(error.isOutcomeUnknown, "\(error)")
-    #expect(bench.transport.requests.map(\.repeatable) == [false])
-    #expect(bench.sleeps.isEmpty)
+    #expect(root.transport.requests.map(\.repeatable) == [false])
+    #expect(root.sleeps.isEmpty)
   }
 
   @Test(arguments: [
@@ -137,9 +137,9 @@ import Testing
     .failure(.connectionLost, mayHaveArrived: false),
   ])
   func bulkEmailIsTriedAgainWhenNothingWasDone(step: ScriptedTransport.Step) async throws {
-    let bench = Bench([step, Self.sent])
-    #expect(try await bench.ses.sendBulkEmail(Self.email).map(\.messageID) == ["m-1"])
-    #expect(bench.sleeps == [.milliseconds(50)])
+    let root = Bench([step, Self.sent])
+    #expect(try await root.ses.sendBulkEmail(Self.email).map(\.messageID) == ["m-1"])
+    #expect(root.sleeps == [.milliseconds(50)])
   }
 
   /// The caller paces: tries made here would be calls above a limit that it does not know of yet.
@@ -148,36 +148,36 @@ import Testing
     .status(429, #"{"message":"slow"}"#, [HTTPField("x-amzn-errortype", "TooManyRequestsException")]),
   ])
   func throttledBulkEmailIsLeftToTheCaller(step: ScriptedTransport.Step) async throws {
-    let bench = Bench([step, Self.sent])
-    let error = try await failure { () throws(AWSError) in try await bench.ses.sendBulkEmail(Self.email) }
+    let root = Bench([step, Self.sent])
+    let error = try await failure { () throws(AWSError) in try await root.ses.sendBulkEmail(Self.email) }
     #expect(error.code == .throttled)
     #expect(error.isRetryable && !error.isOutcomeUnknown)
-    #expect(bench.transport.requests.count == 1)
-    #expect(bench.sleeps.isEmpty)
+    #expect(root.transport.requests.count == 1)
+    #expect(root.sleeps.isEmpty)
   }
 
   @Test func bulkEmailEndsAtTheFirstTryThatMayHaveArrived() async throws {
-    let bench = Bench([.failure(.cannotConnect, mayHaveArrived: false), .failure(.connectionLost), Self.sent])
-    let error = try await failure { () throws(AWSError) in try await bench.ses.sendBulkEmail(Self.email) }
+    let root = Bench([.failure(.cannotConnect, mayHaveArrived: false), .failure(.connectionLost), Self.sent])
+    let error = try await failure { () throws(AWSError) in try await root.ses.sendBulkEmail(Self.email) }
     #expect(error.isOutcomeUnknown)
-    #expect(bench.transport.requests.count == 2)
+    #expect(root.transport.requests.count == 2)
   }
 
   @Test(arguments: ["MessageRejected", "SendingPausedException", "AccessDeniedException", "LimitExceededException"])
   func aRefusalOfBulkEmailIsCertain(awsCode: String) async throws {
-    let bench = Bench([.status(400, #"{"__type":"\#(awsCode)","message":"no"}"#), Self.sent])
-    let error = try await failure { () throws(AWSError) in try await bench.ses.sendBulkEmail(Self.email) }
+    let root = Bench([.status(400, #"{"__type":"\#(awsCode)","message":"no"}"#), Self.sent])
+    let error = try await failure { () throws(AWSError) in try await root.ses.sendBulkEmail(Self.email) }
     #expect(!error.isOutcomeUnknown && !error.isRetryable)
-    #expect(bench.transport.requests.count == 1)
+    #expect(root.transport.requests.count == 1)
   }
 
   @Test func theDailyQuotaIsNotWaitedFor() async throws {
-    let bench = Bench([
+    let root = Bench([
       .status(400, #"{"__type":"ThrottlingException","message":"Daily message quota exceeded."}"#), Self.sent,
     ])
-    let error = try await failure { () throws(AWSError) in try await bench.ses.sendBulkEmail(Self.email) }
+    let error = try await failure { () throws(AWSError) in try await root.ses.sendBulkEmail(Self.email) }
     #expect(error.code == .dailyQuotaExceeded)
     #expect(!error.isOutcomeUnknown)
-    #expect(bench.transport.requests.count == 1)
+    #expect(root.transport.requests.count == 1)
   }
 }

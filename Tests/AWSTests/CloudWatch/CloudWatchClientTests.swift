@@ -9,7 +9,7 @@ import Testing
       name: "dlq", namespace: "AWS/SQS", metric: "ApproximateNumberOfMessagesVisible",
       dimensions: ["QueueName": "sendboard-dlq"], statistic: "Maximum", periodSeconds: 300, threshold: 1,
       comparison: "GreaterThanOrEqualToThreshold", missingData: "notBreaching", alarmActions: ["arn:t"])
-    let bench = Bench([
+    let root = Bench([
       .ok(""),
       .ok(
         #"""
@@ -21,21 +21,21 @@ import Testing
          "ComparisonOperator":"GreaterThanOrEqualToThreshold","TreatMissingData":"notBreaching"}]}
         """#), .ok("{}"),
     ])
-    try await bench.cloudWatch.putMetricAlarm(alarm)
+    try await root.cloudWatch.putMetricAlarm(alarm)
     #expect(
-      bench.body()
+      root.body()
         == #"{"AlarmName":"dlq","ActionsEnabled":true,"OKActions":[],"AlarmActions":["arn:t"],"#
         + #""MetricName":"ApproximateNumberOfMessagesVisible","Namespace":"AWS/SQS","Statistic":"Maximum","#
         + #""Dimensions":[{"Name":"QueueName","Value":"sendboard-dlq"}],"Period":300,"EvaluationPeriods":1,"#
         + #""Threshold":1.0,"ComparisonOperator":"GreaterThanOrEqualToThreshold","TreatMissingData":"notBreaching"}"#)
-    #expect(bench.transport.requests[0].headers[1].value == "GraniteServiceVersion20100801.PutMetricAlarm")
-    #expect(bench.transport.requests[0].headers.last?.value == "KEY1/eu-west-1/monitoring")
-    let found = try await bench.cloudWatch.describeAlarms(["dlq"])
+    #expect(root.transport.requests[0].headers[1].value == "GraniteServiceVersion20100801.PutMetricAlarm")
+    #expect(root.transport.requests[0].headers.last?.value == "KEY1/eu-west-1/monitoring")
+    let found = try await root.cloudWatch.describeAlarms(["dlq"])
     #expect(found.map(\.state) == ["OK"])
     #expect(found.map(\.threshold) == [1])
     #expect(found.map(\.dimensions) == [alarm.dimensions])
-    #expect(try await bench.cloudWatch.describeAlarms(["dlq"]).isEmpty)
-    #expect(try await bench.cloudWatch.describeAlarms([]).isEmpty)
-    #expect(bench.transport.requests.count == 3)
+    #expect(try await root.cloudWatch.describeAlarms(["dlq"]).isEmpty)
+    #expect(try await root.cloudWatch.describeAlarms([]).isEmpty)
+    #expect(root.transport.requests.count == 3)
   }
 }

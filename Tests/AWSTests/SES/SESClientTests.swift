@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct SESClientTests {
   @Test func sendsInBulk() async throws {
-    let bench = Bench([
+    let root = Bench([
       .ok(
         #"""
         {"BulkEmailEntryResults":[{"Status":"SUCCESS","MessageId":"m-1","Error":null},
@@ -22,19 +22,19 @@ import Testing
         .init(to: ["a@example.com"], data: #"{"name":"가"}"#, tags: [SESTag("message", "1")]),
         .init(to: ["b@example.com"]), .init(to: ["c@example.com"]),
       ])
-    let results = try await bench.ses.sendBulkEmail(email)
+    let results = try await root.ses.sendBulkEmail(email)
     #expect(
       results == [
         SESBulkResult(status: .success, messageID: "m-1"),
         SESBulkResult(status: .messageRejected, error: "Address blacklisted: ***@example.com"),
         SESBulkResult(status: .other("SOMETHING_NEW")),
       ])
-    let request = try #require(bench.transport.requests.first)
+    let request = try #require(root.transport.requests.first)
     #expect(request.method == .post)
     #expect(request.url == "https://ses.test/v2/email/outbound-bulk-emails")
     #expect(request.headers.first == HTTPField("Content-Type", "application/json"))
     #expect(
-      bench.body()
+      root.body()
         == #"{"FromEmailAddress":"Ops <ops@example.com>","#
         + #""DefaultContent":{"Template":{"TemplateContent":"#
         + #"{"Subject":"Hi {{name}}","Text":"T"},"TemplateData":"{}"}},"BulkEmailEntries":["#
@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func readsIdentities() async throws {
-    let bench = Bench([
+    let root = Bench([
       .ok(
         #"""
         {"IdentityType":"EMAIL_ADDRESS","VerifiedForSendingStatus":true,"VerificationStatus":"SUCCESS",
@@ -72,21 +72,21 @@ import Testing
       ),
       .ok(#"{"EmailIdentities":[]}"#),
     ])
-    let identity = try await bench.ses.getEmailIdentity("a+b@example.com")
-    #expect(bench.transport.requests[0].url == "https://ses.test/v2/email/identities/a%2Bb%40example.com")
-    #expect(bench.transport.requests[0].method == .get)
-    #expect(bench.transport.requests[0].headers.map(\.name) == ["Authorization"])
+    let identity = try await root.ses.getEmailIdentity("a+b@example.com")
+    #expect(root.transport.requests[0].url == "https://ses.test/v2/email/identities/a%2Bb%40example.com")
+    #expect(root.transport.requests[0].method == .get)
+    #expect(root.transport.requests[0].headers.map(\.name) == ["Authorization"])
     #expect(identity.isVerifiedForSending)
     #expect(identity.dkimStatus == "NOT_STARTED")
     #expect(identity.configurationSet == "c")
-    let page = try await bench.ses.listEmailIdentities()
+    let page = try await root.ses.listEmailIdentities()
     #expect(page.identities.map(\.name) == ["e.kr"])
-    #expect(try await bench.ses.listEmailIdentities(token: page.token).token == nil)
-    #expect(bench.transport.requests[2].url.hasSuffix("/identities?PageSize=100&NextToken=a%2Fb%3D"))
+    #expect(try await root.ses.listEmailIdentities(token: page.token).token == nil)
+    #expect(root.transport.requests[2].url.hasSuffix("/identities?PageSize=100&NextToken=a%2Fb%3D"))
   }
 
   @Test func configuresEvents() async throws {
-    let bench = Bench([
+    let root = Bench([
       .ok("{}"), .ok(#"{"ConfigurationSetName":"c","SendingOptions":{"SendingEnabled":false}}"#), .ok("{}"), .ok("{}"),
       .ok(
         #"""
@@ -95,19 +95,19 @@ import Testing
          "EventBridgeDestination":{"EventBusArn":"arn:b"}}]}
         """#),
     ])
-    try await bench.ses.createConfigurationSet("c")
-    #expect(bench.body() == #"{"ConfigurationSetName":"c"}"#)
-    #expect(try await bench.ses.getConfigurationSet("c").isSendingEnabled == false)
+    try await root.ses.createConfigurationSet("c")
+    #expect(root.body() == #"{"ConfigurationSetName":"c"}"#)
+    #expect(try await root.ses.getConfigurationSet("c").isSendingEnabled == false)
     let destination = SESEventDestination(name: "d", types: ["SEND"], topic: "arn:t")
-    try await bench.ses.createConfigurationSetEventDestination("c", destination)
+    try await root.ses.createConfigurationSetEventDestination("c", destination)
     #expect(
-      bench.body(2)
+      root.body(2)
         == #"{"EventDestinationName":"d","EventDestination":{"Enabled":true,"MatchingEventTypes":["SEND"],"#
         + #""SnsDestination":{"TopicArn":"arn:t"}}}"#)
-    try await bench.ses.updateConfigurationSetEventDestination("c", destination)
-    #expect(bench.transport.requests[3].method == .put)
-    #expect(bench.transport.requests[3].url.hasSuffix("/v2/email/configuration-sets/c/event-destinations/d"))
-    let destinations = try await bench.ses.getConfigurationSetEventDestinations("c")
+    try await root.ses.updateConfigurationSetEventDestination("c", destination)
+    #expect(root.transport.requests[3].method == .put)
+    #expect(root.transport.requests[3].url.hasSuffix("/v2/email/configuration-sets/c/event-destinations/d"))
+    let destinations = try await root.ses.getConfigurationSetEventDestinations("c")
     #expect(
       destinations == [
         SESEventDestination(name: "d", types: ["SEND", "BOUNCE"], topic: "arn:t"),
@@ -116,12 +116,12 @@ import Testing
   }
 
   @Test func storesTemplates() async throws {
-    let bench = Bench([
+    let root = Bench([
       .ok("{}"), .ok(#"{"TemplateName":"t","TemplateContent":{"Subject":"s","Html":"<b>"}}"#),
     ])
     let template = SESTemplate(subject: "s", html: "<b>")
-    try await bench.ses.createEmailTemplate("t", template)
-    #expect(bench.body() == #"{"TemplateName":"t","TemplateContent":{"Subject":"s","Html":"<b>"}}"#)
-    #expect(try await bench.ses.getEmailTemplate("t") == template)
+    try await root.ses.createEmailTemplate("t", template)
+    #expect(root.body() == #"{"TemplateName":"t","TemplateContent":{"Subject":"s","Html":"<b>"}}"#)
+    #expect(try await root.ses.getEmailTemplate("t") == template)
   }
 }

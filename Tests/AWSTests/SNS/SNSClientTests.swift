@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func makesTopics() async throws {
-    let bench = Bench([
+    let root = Bench([
       Self.answer("CreateTopic", "<TopicArn>arn:t</TopicArn>"), Self.answer("SetTopicAttributes", nil),
       Self.answer(
         "GetTopicAttributes",
@@ -20,21 +20,21 @@ import Testing
           + "<entry><key>DisplayName</key><value/></entry></Attributes>"),
       Self.answer("Publish", "<MessageId>m</MessageId>"),
     ])
-    #expect(try await bench.sns.createTopic("t & co", attributes: ["A": "1"], tags: ["k": "v"]) == "arn:t")
+    #expect(try await root.sns.createTopic("t & co", attributes: ["A": "1"], tags: ["k": "v"]) == "arn:t")
     #expect(
-      bench.body()
+      root.body()
         == "Action=CreateTopic&Version=2010-03-31&Name=t%20%26%20co&Attributes.entry.1.key=A"
         + "&Attributes.entry.1.value=1&Tags.member.1.Key=k&Tags.member.1.Value=v")
-    #expect(bench.transport.requests[0].url == "https://sns.test/")
-    try await bench.sns.setTopicAttribute("arn:t", "Policy", "{}")
-    #expect(try await bench.sns.getTopicAttributes("arn:t") == ["Policy": #"{"a":1}"#, "DisplayName": ""])
-    #expect(try await bench.sns.publish("arn:t", "가", subject: "s") == "m")
+    #expect(root.transport.requests[0].url == "https://sns.test/")
+    try await root.sns.setTopicAttribute("arn:t", "Policy", "{}")
+    #expect(try await root.sns.getTopicAttributes("arn:t") == ["Policy": #"{"a":1}"#, "DisplayName": ""])
+    #expect(try await root.sns.publish("arn:t", "가", subject: "s") == "m")
     #expect(
-      bench.body(3) == "Action=Publish&Version=2010-03-31&TopicArn=arn%3At&Message=%EA%B0%80&Subject=s")
+      root.body(3) == "Action=Publish&Version=2010-03-31&TopicArn=arn%3At&Message=%EA%B0%80&Subject=s")
   }
 
   @Test func subscribes() async throws {
-    let bench = Bench([
+    let root = Bench([
       Self.answer("Subscribe", "<SubscriptionArn>arn:s</SubscriptionArn>"),
       Self.answer(
         "ListSubscriptionsByTopic",
@@ -48,19 +48,19 @@ import Testing
         "<Attributes><entry><key>RawMessageDelivery</key><value>true</value></entry></Attributes>"),
       Self.answer("SetSubscriptionAttributes", nil), Self.answer("Unsubscribe", nil),
     ])
-    let arn = try await bench.sns.subscribe(
+    let arn = try await root.sns.subscribe(
       "arn:t", protocol: "sqs", endpoint: "arn:q", attributes: ["RawMessageDelivery": "true"])
     #expect(arn == "arn:s")
-    #expect(bench.body().hasSuffix("&ReturnSubscriptionArn=true"))
-    let page = try await bench.sns.listSubscriptions("arn:t")
+    #expect(root.body().hasSuffix("&ReturnSubscriptionArn=true"))
+    let page = try await root.sns.listSubscriptions("arn:t")
     #expect(page.subscriptions.map(\.isConfirmed) == [true, false])
     #expect(page.subscriptions.first?.endpoint == "arn:q")
-    let last = try await bench.sns.listSubscriptions("arn:t", token: page.token)
+    let last = try await root.sns.listSubscriptions("arn:t", token: page.token)
     #expect(last.subscriptions.isEmpty)
     #expect(last.token == nil)
-    #expect(bench.body(2).hasSuffix("&NextToken=n"))
-    #expect(try await bench.sns.getSubscriptionAttributes("arn:s") == ["RawMessageDelivery": "true"])
-    try await bench.sns.setSubscriptionAttribute("arn:s", "RawMessageDelivery", "true")
+    #expect(root.body(2).hasSuffix("&NextToken=n"))
+    #expect(try await root.sns.getSubscriptionAttributes("arn:s") == ["RawMessageDelivery": "true"])
+    try await root.sns.setSubscriptionAttribute("arn:s", "RawMessageDelivery", "true")
   }
 
   @Test(arguments: [
@@ -70,18 +70,18 @@ import Testing
     "<DeleteTopicResponse/>",
   ])
   func refusesBrokenAnswers(body: String) async throws {
-    let bench = Bench([.ok(body)], retries: .never)
-    let error = try await failure { () throws(AWSError) in try await bench.sns.createTopic("t") }
+    let root = Bench([.ok(body)], retries: .never)
+    let error = try await failure { () throws(AWSError) in try await root.sns.createTopic("t") }
     #expect(error.code == .brokenAnswer, "\(error)")
   }
 
   @Test func saysWhoItIs() async throws {
-    let bench = Bench([
+    let root = Bench([
       Self.answer(
         "GetCallerIdentity", "<Arn>arn:aws:iam::1:user/x</Arn><UserId>AIDA</UserId><Account>000000000001</Account>")
     ])
-    let identity = try await bench.sts.getCallerIdentity()
+    let identity = try await root.sts.getCallerIdentity()
     #expect(identity == STSIdentity(account: "000000000001", arn: "arn:aws:iam::1:user/x", userID: "AIDA"))
-    #expect(bench.body() == "Action=GetCallerIdentity&Version=2011-06-15")
+    #expect(root.body() == "Action=GetCallerIdentity&Version=2011-06-15")
   }
 }

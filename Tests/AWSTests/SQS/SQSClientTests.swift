@@ -5,14 +5,14 @@ import Testing
 
 @Suite struct SQSClientTests {
   @Test func sendsABatch() async throws {
-    let bench = Bench([
+    let root = Bench([
       .ok(
         #"""
         {"Failed":[{"Id":"1","SenderFault":true,"Code":"InvalidMessageContents","Message":"bad for a@b.kr"}],
          "Successful":[{"Id":"2","MessageId":"m-2","MD5OfMessageBody":"x"},{"Id":"0","MessageId":"m-0"}]}
         """#)
     ])
-    let results = try await bench.sqs.sendMessageBatch(
+    let results = try await root.sqs.sendMessageBatch(
       "https://sqs.test/1/q",
       [SQSEntry(body: "{\"a\":\"가\n\"}"), SQSEntry(body: "b", delaySeconds: 9), SQSEntry(body: "c")])
     #expect(
@@ -21,7 +21,7 @@ import Testing
         .failure(SQSEntryFailure(code: "InvalidMessageContents", message: "bad for ***@b.kr", isSenderFault: true)),
         .success("m-2"),
       ])
-    let request = try #require(bench.transport.requests.first)
+    let request = try #require(root.transport.requests.first)
     #expect(request.method == .post)
     #expect(request.url == "https://sqs.test/")
     #expect(
@@ -31,29 +31,29 @@ import Testing
         HTTPField("Authorization", "KEY1/eu-west-1/sqs"),
       ])
     #expect(
-      bench.body()
+      root.body()
         == #"{"QueueUrl":"https://sqs.test/1/q","Entries":[{"Id":"0","MessageBody":"{\"a\":\"가\n\"}"},"#
         .replacing("\n", with: #"\n"#)
         + #"{"Id":"1","MessageBody":"b","DelaySeconds":9},{"Id":"2","MessageBody":"c"}]}"#)
   }
 
   @Test func anEntryTheAnswerForgetsIsNotTakenForDone() async throws {
-    let bench = Bench([.ok(#"{"Successful":[{"Id":"1"}]}"#), .ok(#"{"Failed":[]}"#), .ok("{}")], retries: .never)
-    #expect(try await bench.sqs.deleteMessageBatch("u", ["r0", "r1"]) == [.unanswered, nil])
-    #expect(try await bench.sqs.deleteMessageBatch("u", ["r0"]) == [.unanswered])
-    let error = try await failure { () throws(AWSError) in try await bench.sqs.deleteMessageBatch("u", ["r0"]) }
+    let root = Bench([.ok(#"{"Successful":[{"Id":"1"}]}"#), .ok(#"{"Failed":[]}"#), .ok("{}")], retries: .never)
+    #expect(try await root.sqs.deleteMessageBatch("u", ["r0", "r1"]) == [.unanswered, nil])
+    #expect(try await root.sqs.deleteMessageBatch("u", ["r0"]) == [.unanswered])
+    let error = try await failure { () throws(AWSError) in try await root.sqs.deleteMessageBatch("u", ["r0"]) }
     #expect(error.code == .brokenAnswer)
   }
 
   @Test(arguments: ["2", "-1", "x", ""])
   func anEntryThatWasNotSentIsAnError(id: String) async throws {
-    let bench = Bench([.ok(#"{"Successful":[{"Id":"\#(id)"}]}"#)], retries: .never)
-    let error = try await failure { () throws(AWSError) in try await bench.sqs.deleteMessageBatch("u", ["a", "b"]) }
+    let root = Bench([.ok(#"{"Successful":[{"Id":"\#(id)"}]}"#)], retries: .never)
+    let error = try await failure { () throws(AWSError) in try await root.sqs.deleteMessageBatch("u", ["a", "b"]) }
     #expect(error.message.contains("an entry that was not sent"))
   }
 
   @Test func receivesMessages() async throws {
-    let bench = Bench([
+    let root = Bench([
       .ok(
         #"""
         {"Messages":[
@@ -63,7 +63,7 @@ import Testing
          {"MessageId":"o","ReceiptHandle":"t","Body":"x","Attributes":{"ApproximateReceiveCount":2}}]}
         """#), .ok("{}"), .ok(#"{"Messages":[]}"#),
     ])
-    let messages = try await bench.sqs.receiveMessage("u", max: 5, waitSeconds: 20, visibilitySeconds: 0)
+    let messages = try await root.sqs.receiveMessage("u", max: 5, waitSeconds: 20, visibilitySeconds: 0)
     #expect(
       messages == [
         SQSMessage(
@@ -72,14 +72,14 @@ import Testing
         SQSMessage(id: "n", receipt: "s", body: "", receiveCount: 1, sentMilliseconds: nil),
         SQSMessage(id: "o", receipt: "t", body: "x", receiveCount: 2, sentMilliseconds: nil),
       ])
-    #expect(bench.transport.requests[0].timeout == .seconds(30))
+    #expect(root.transport.requests[0].timeout == .seconds(30))
     #expect(
-      bench.body()
+      root.body()
         == #"{"QueueUrl":"u","MaxNumberOfMessages":5,"WaitTimeSeconds":20,"VisibilityTimeout":0,"#
         + #""MessageSystemAttributeNames":["ApproximateReceiveCount","SentTimestamp"]}"#)
-    #expect(try await bench.sqs.receiveMessage("u", waitSeconds: 0) == [])
-    #expect(try await bench.sqs.receiveMessage("u", waitSeconds: 1) == [])
-    #expect(bench.transport.requests.map(\.timeout) == [.seconds(30), .seconds(10), .seconds(11)])
+    #expect(try await root.sqs.receiveMessage("u", waitSeconds: 0) == [])
+    #expect(try await root.sqs.receiveMessage("u", waitSeconds: 1) == [])
+    #expect(root.transport.requests.map(\.timeout) == [.seconds(30), .seconds(10), .seconds(11)])
   }
 
   @Test(arguments: [
@@ -87,38 +87,38 @@ import Testing
     #"{"Messages":[{"MessageId":"m","ReceiptHandle":"r","Body":"x","Attributes":{"ApproximateReceiveCount":"many"}}]}"#,
   ])
   func refusesBrokenMessages(body: String) async throws {
-    let bench = Bench([.ok(body)], retries: .never)
-    let error = try await failure { () throws(AWSError) in try await bench.sqs.receiveMessage("u") }
+    let root = Bench([.ok(body)], retries: .never)
+    let error = try await failure { () throws(AWSError) in try await root.sqs.receiveMessage("u") }
     #expect(error.code == .brokenAnswer)
   }
 
   @Test func changesVisibility() async throws {
-    let bench = Bench([
+    let root = Bench([
       .ok(#"{"Successful":[{"Id":"0"}],"Failed":[{"Id":"1","Code":"ReceiptHandleIsInvalid","SenderFault":true}]}"#)
     ])
-    let results = try await bench.sqs.changeMessageVisibilityBatch(
+    let results = try await root.sqs.changeMessageVisibilityBatch(
       "u", [SQSVisibility(receipt: "r", seconds: 120), SQSVisibility(receipt: "s", seconds: 0)])
     #expect(
       results == [nil, SQSEntryFailure(code: "ReceiptHandleIsInvalid", message: "", isSenderFault: true)])
     #expect(
-      bench.body()
+      root.body()
         == #"{"QueueUrl":"u","Entries":[{"Id":"0","ReceiptHandle":"r","VisibilityTimeout":120},"#
         + #"{"Id":"1","ReceiptHandle":"s","VisibilityTimeout":0}]}"#)
   }
 
   @Test func makesAndReadsQueues() async throws {
-    let bench = Bench([
+    let root = Bench([
       .ok(#"{"QueueUrl":"u"}"#), .ok(#"{"Attributes":{"QueueArn":"arn","VisibilityTimeout":120}}"#), .ok("{}"),
     ])
-    #expect(try await bench.sqs.createQueue("q", attributes: ["b": "2", "a": "1"], tags: ["k": "v"]) == "u")
-    #expect(bench.body() == #"{"QueueName":"q","Attributes":{"a":"1","b":"2"},"tags":{"k":"v"}}"#)
-    #expect(try await bench.sqs.getQueueAttributes("u") == ["QueueArn": "arn", "VisibilityTimeout": "120"])
-    #expect(try await bench.sqs.getQueueAttributes("u", ["Policy"]) == [:])
-    #expect(bench.body(2) == #"{"QueueUrl":"u","AttributeNames":["Policy"]}"#)
+    #expect(try await root.sqs.createQueue("q", attributes: ["b": "2", "a": "1"], tags: ["k": "v"]) == "u")
+    #expect(root.body() == #"{"QueueName":"q","Attributes":{"a":"1","b":"2"},"tags":{"k":"v"}}"#)
+    #expect(try await root.sqs.getQueueAttributes("u") == ["QueueArn": "arn", "VisibilityTimeout": "120"])
+    #expect(try await root.sqs.getQueueAttributes("u", ["Policy"]) == [:])
+    #expect(root.body(2) == #"{"QueueUrl":"u","AttributeNames":["Policy"]}"#)
   }
 
   @Test func movesDeadLetters() async throws {
-    let bench = Bench([
+    let root = Bench([
       .ok(#"{"TaskHandle":"h"}"#),
       .ok(
         #"""
@@ -127,14 +127,14 @@ import Testing
          {"Status":"FAILED","SourceArn":"s","FailureReason":"CouldNotDetermineMessageSource"}]}
         """#), .failure(.timedOut), .ok(#"{"TaskHandle":"h"}"#),
     ])
-    #expect(try await bench.sqs.startMessageMoveTask(from: "s") == "h")
-    #expect(bench.body() == #"{"SourceArn":"s"}"#)
-    let tasks = try await bench.sqs.listMessageMoveTasks(from: "s")
+    #expect(try await root.sqs.startMessageMoveTask(from: "s") == "h")
+    #expect(root.body() == #"{"SourceArn":"s"}"#)
+    let tasks = try await root.sqs.listMessageMoveTasks(from: "s")
     #expect(tasks.map(\.status) == ["RUNNING", "FAILED"])
     #expect(tasks.map(\.isRunning) == [true, false])
     #expect(tasks.first?.total == 10)
     #expect(tasks.last?.failure == "CouldNotDetermineMessageSource")
-    let error = try await failure { () throws(AWSError) in try await bench.sqs.startMessageMoveTask(from: "s") }
+    let error = try await failure { () throws(AWSError) in try await root.sqs.startMessageMoveTask(from: "s") }
     #expect(error.isOutcomeUnknown)
   }
 }

@@ -11,7 +11,7 @@ import Testing
 
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-      Campaign          State       Handed over       Recipients  Failed Rate/s   Left
+       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
        loading…
 
 
@@ -39,18 +39,18 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
-      Campaign          State       Handed over       Recipients  Failed Rate/s   Left
-      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
-      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,898
-      전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
+       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
+       Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
+       전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
 
 
 
 
 
 
-      ─ Batches of “여름 세일 안내” ───────────────────────────────────── 40 batches ─
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────── 40 batches ─
       Batches  3 pending · 13 queued · 24 done · 0 dead
       Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
@@ -66,11 +66,11 @@ import Testing
   @Test func campaignsAt40by10() {
     expect(Screens.make("campaigns 40x10"), looksLike: #"""
        !2 dead  !2 uncertain            09:05
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
-      Campaign         State              Left
-      여름 세일 안내   → sending    60%      –
-      Contract remind… ! 2 dead     99%
-      전자서명 요청 —… ! paused      0%
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
+       Campaign        State              Left
+       여름 세일 안내  → sending    60%      –
+       Contract remin… ! 2 dead    -102
+       전자서명 요청 … ! paused      0%
 
 
 
@@ -83,31 +83,31 @@ import Testing
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:41
-                                                                                          │         4 choi+news4@한국.kr        choi+news님, 여름 세일… ✓ delivered      1 09:05:40
-                                                                                          │         5 nguyen.thi.thu.trang5@ma… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:39
-                                                                                          │         6 kim.minji6@example.com    kim.minji님, 여름 세일… ✓ delivered      1 09:05:38
-                                                                                          │         7 이서연7@한국.kr           이서연님, 여름 세일이 … ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
-                                                                                          │         8 park.jiho8@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:36
-                                                                                          │         9 o'brien9@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:35
-                                                                                          │        10 choi+news10@한국.kr       choi+news님, 여름 세일… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
-                                                                                          │        11 nguyen.thi.thu.trang11@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:33
-                                                                                          │        12 kim.minji12@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:32
-                                                                                          │        13 이서연13@한국.kr          이서연님, 여름 세일이 … ? uncertain      1 09:05:31
-                                                                                          │        14 park.jiho14@mail.example… park.jiho님, 여름 세일… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
-                                                                                          │        15 o'brien15@example.com     o'brien님, 여름 세일이… ✓ delivered      1 09:05:29
-                                                                                          │        16 choi+news16@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:28
-                                                                                          │        17 nguyen.thi.thu.trang17@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:27
-                                                                                          │        18 kim.minji18@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:26
-                                                                                          │        19 이서연19@한국.kr          이서연님, 여름 세일이 … ✓ delivered      1 09:05:25
-                                                                                          │        20 park.jiho20@mail.example… park.jiho님, 여름 세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
-      ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│        21 o'brien21@example.com     o'brien님, 여름 세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
-      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │        22 choi+news22@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │        23 nguyen.thi.thu.trang23@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:21
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 1/2,000 · more ↓ ─
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+                                                                                          │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
+                                                                                          │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
+                                                                                          │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
+                                                                                          │         7 이서연7@한국.kr                               ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가득 …
+                                                                                          │         8 park.jiho8@mail.example.org                   ✓ delivered      1 09:05:36
+                                                                                          │         9 o'brien9@example.com                          ✓ delivered      1 09:05:35
+                                                                                          │        10 choi+news10@한국.kr                           ✗ hardBounced    1 09:05:34 550 5.1.1 The email account t…
+                                                                                          │        11 nguyen.thi.thu.trang11@mail.example.org       ✓ delivered      1 09:05:33
+                                                                                          │        12 kim.minji12@example.com                       ✓ delivered      1 09:05:32
+                                                                                          │        13 이서연13@한국.kr                              ? uncertain      1 09:05:31
+                                                                                          │        14 park.jiho14@mail.example.org                  ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가득 …
+                                                                                          │        15 o'brien15@example.com                         ✓ delivered      1 09:05:29
+                                                                                          │        16 choi+news16@한국.kr                           ✓ delivered      1 09:05:28
+                                                                                          │        17 nguyen.thi.thu.trang17@mail.example.org       ✓ delivered      1 09:05:27
+                                                                                          │        18 kim.minji18@example.com                       ✓ delivered      1 09:05:26
+                                                                                          │        19 이서연19@한국.kr                              ✓ delivered      1 09:05:25
+                                                                                          │        20 park.jiho20@mail.example.org                  ✗ hardBounced    1 09:05:24 550 5.1.1 The email account t…
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────────── 40 batches ─│        21 o'brien21@example.com                         ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가득 …
+      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │        22 choi+news22@한국.kr                           ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │        23 nguyen.thi.thu.trang23@mail.example.org       ✓ delivered      1 09:05:21
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │─ Timeline of message 1 ─────────────────────────────────────────────────────────────────────── 9 events · more ↓ ─
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✓ delivered  이서연1@한국.kr  2 attempts
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Subject 이서연님, 여름 세일이 시작됩니다
@@ -115,7 +115,7 @@ import Testing
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
                                                                                           │08:05:44.120          → claimed  by sendboard
                                                                                           │08:05:45.120      +1s ↑ accepted  by sendboard
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:46.120      +1s ↑ Send
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│08:05:46.120      +1s ↑ Send
           Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
@@ -129,7 +129,7 @@ import Testing
               or correct it.                                                              │08:55:55.120      +1s ↑ accepted  by sendboard
                                                                                           │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
-      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel  R resend failed  / filter  < > sort by column  I other way round  : actions  z zoom
+      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel  R resend failed  / filter  B single batches  a activity  < > sort by column  I other way round  : actions  z zoom
       """#)
   }
 
@@ -138,18 +138,18 @@ import Testing
        140 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
-      Campaign          State       Handed over       Recipients  Failed Rate/s   Left
-      여름 세일 안내    → sending   ██████████▎░  85%      2,000      36     50     6s
-      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,898
-      전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
+       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       여름 세일 안내    → sending   █████████▍░  85%      2,000      36     50     6s
+       Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
+       전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
 
 
 
 
 
 
-      ─ Batches of “여름 세일 안내” ───────────────────────────────────── 40 batches ─
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────── 40 batches ─
       Batches  3 pending · 13 queued · 24 done · 0 dead
       Messages ███████████▏░  85% 1,715 of 2,000 handed over · 50/s · 6s left (09:06)
       · 280 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,544 delivered
@@ -167,7 +167,7 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ Batches of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 40 batches ━
+      ━ Batches of “여름 세일 안내” · sending ━━━━━━━━━━━━━━━━━━━━━━━━━━━ 40 batches ━
       Batches  3 pending · 13 queued · 24 done · 0 dead
       Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
@@ -187,7 +187,7 @@ import Testing
 
 
 
-      q quit  Enter messages  p pause  r resume  x cancel  … ? all keys
+      q quit  Enter single batches  p pause  r resume  x cancel  … ? all keys
       """#)
   }
 
@@ -196,11 +196,11 @@ import Testing
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
-      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│─ Messages of “Contract reminder” ─────────────────────────────────────────────────────────────────────── 100,000 ─
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│ none
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 2/3 ─│─ Messages of “Contract reminder” ─────────────────────────────────────────────────────────────────────── 100,000 ─
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│ none
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │
                                                                                           │
                                                                                           │
                                                                                           │
@@ -218,9 +218,9 @@ import Testing
                                                                                           │
                                                                                           │
                                                                                           │
-      ━ Batches of “Contract reminder” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2,000 batches ━│
+      ━ Batches of “Contract reminder” · finished, 2 dead, 2 uncertain ━━━━━━━━━━━━━━━━━━━│
       Batches  0 pending · 0 queued · 1,998 done · ! 2 dead                               │
-      Messages █████████████▉  99% 99,898 of 100,000 handed over                          │
+      Messages █████████████▉ -102 99,898 of 100,000 handed over                          │
       The rest  ! 100 in dead letters  ? 2 uncertain                                      │─ Timeline ────────────────────────────────────────────────────────────────────────────────────────────────────────
       · 100 queued  ? 2 uncertain  ✓ 98,000 delivered  ✗ 1,500 hardBounced                │ no message is chosen
       ✗ 398 suppressed                                                                    │
@@ -228,7 +228,7 @@ import Testing
       Subject  Please sign your contract                                                  │
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 2            │
                                                                                           │
-      ─ Failures of “Contract reminder” ──────────────────────────── 1,946 · 2 uncertain ─│
+      ─ Failures of “Contract reminder” ────────────────────── 1/5 · 1,946 · 2 uncertain ─│
           Count Kind         Cause                 Subtype                  SMTP    Resend│
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │
@@ -242,14 +242,14 @@ import Testing
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  Enter messages  p pause  r resume  x cancel  R resend failed  ↑↓ scroll  Esc back  : actions  z zoom
+      ? help  q quit  Enter single batches  p pause  r resume  x cancel  R resend failed  ↑↓ scroll  Esc back  : actions  z zoom
       """#)
   }
 
   @Test func batchesAt40by10() {
     expect(Screens.make("batches 40x10"), looksLike: #"""
        !2 dead  !2 uncertain            09:05
-      ━ Batches of “전자서명 요…” ━━━ more ↓ ━
+      ━ Batches of “전…” · paused ━━━ more ↓ ━
       Batches  7 pending · 0 queued · 0 done …
       Handed   ░░░░░░   0% 0 of 350
       ! the provider paused the account
@@ -257,7 +257,7 @@ import Testing
       Subject  서명 요청
       from recipients.csv · by hyeonjun
 
-      q quit  Enter messages  … ? all keys
+      q quit  … ? all keys
       """#)
   }
 }

@@ -20,11 +20,11 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  [7 Quarantine]  8 History
-      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Document 17 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 975 bytes ━
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│Reason  broken JSON: an escape is not valid, at byte 12
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│{"eventType":"B\ounce"\xFF\xFE
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │line 1 of the document
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │line 2 of the document
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Document 17 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 975 bytes ━
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│Reason  broken JSON: an escape is not valid, at byte 12
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│{"eventType":"B\ounce"\xFF\xFE
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │line 1 of the document
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │line 2 of the document
                                                                                           │line 3 of the document
                                                                                           │line 4 of the document
                                                                                           │line 5 of the document
@@ -42,7 +42,7 @@ extension EnglishScreens {
                                                                                           │line 17 of the document
                                                                                           │line 18 of the document
                                                                                           │line 19 of the document
-      ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│line 20 of the document
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────────── 40 batches ─│line 20 of the document
       Batches  3 pending · 13 queued · 24 done · 0 dead                                   │line 21 of the document
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │line 22 of the document
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │line 23 of the document
@@ -52,7 +52,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │line 27 of the document
                                                                                           │line 28 of the document
                                                                                           │line 29 of the document
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│line 30 of the document
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│line 30 of the document
           Count Kind         Cause                 Subtype                  SMTP    Resend│line 31 of the document
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │line 32 of the document
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │line 33 of the document
@@ -66,7 +66,7 @@ extension EnglishScreens {
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  ↑↓ scroll  Esc back  : actions  z zoom
+      ? help  q quit  ↑↓ scroll  Esc back  e export  : actions  z zoom
       """#,
     "form 200x50": #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
@@ -188,31 +188,31 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:41
-                                                                                          │         4 choi+news4@한국.kr        choi+news님, 여름 세일… ✓ delivered      1 09:05:40
-                                                                                          │         5 nguyen.thi.thu.trang5@ma… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:39
-                                                                                          │         6 kim.minji6@example.com    kim.minji님, 여름 세일… ✓ delivered      1 09:05:38
-                                                                                          │         7 이서연7@한국.kr           이서연님, 여름 세일이 … ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
-                                                                                          │         8 park.jiho8@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:36
-                                                                                          │         9 o'brien9@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:35
-                                                                                          │        10 choi+news10@한국.kr       choi+news님, 여름 세일… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
-                                                                                          │        11 nguyen.thi.thu.trang11@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:33
-                                                                                          │        12 kim.minji12@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:32
-                                                                                          │        13 이서연13@한국.kr          이서연님, 여름 세일이 … ? uncertain      1 09:05:31
-                                                                                          │        14 park.jiho14@mail.example… park.jiho님, 여름 세일… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
-                                                                                          │        15 o'brien15@example.com     o'brien님, 여름 세일이… ✓ delivered      1 09:05:29
-                                                                    ┏━ Cancel “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓  세일… ✓ delivered      1 09:05:28
-                                                                    ┃ 780 not yet sent (at 09:05:44) will never be sent. This cannot be        ┃rang님… ✓ delivered      1 09:05:27
-                                                                    ┃ undone.                                                                  ┃  세일… ✓ delivered      1 09:05:26
-                                                                    ┃ It goes on sending until you confirm. Esc, then p, stops it at once.     ┃ 일이 … ✓ delivered      1 09:05:25
-                                                                    ┃ 5 in flight (at 09:05:44) will finish.                                   ┃  세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
-      ─ Batches of “여름 세일 안내” ────────────────────────────────┃                                                                          ┃세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
-      Batches  3 pending · 13 queued · 24 done · 0 dead             ┃ Type 780:                                                                ┃  세일… ✓ delivered      1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃                                                                          ┃rang님… ✓ delivered      1 09:05:21
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 1/2,000 · more ↓ ─
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+                                                                                          │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
+                                                                                          │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
+                                                                                          │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
+                                                                                          │         7 이서연7@한국.kr                               ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가득 …
+                                                                                          │         8 park.jiho8@mail.example.org                   ✓ delivered      1 09:05:36
+                                                                                          │         9 o'brien9@example.com                          ✓ delivered      1 09:05:35
+                                                                                          │        10 choi+news10@한국.kr                           ✗ hardBounced    1 09:05:34 550 5.1.1 The email account t…
+                                                                                          │        11 nguyen.thi.thu.trang11@mail.example.org       ✓ delivered      1 09:05:33
+                                                                                          │        12 kim.minji12@example.com                       ✓ delivered      1 09:05:32
+                                                                                          │        13 이서연13@한국.kr                              ? uncertain      1 09:05:31
+                                                                                          │        14 park.jiho14@mail.example.org                  ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가득 …
+                                                                                          │        15 o'brien15@example.com                         ✓ delivered      1 09:05:29
+                                                                    ┏━ Cancel “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓    ✓ delivered      1 09:05:28
+                                                                    ┃ 780 not yet sent (at 09:05:44) will never be sent. This cannot be        ┃    ✓ delivered      1 09:05:27
+                                                                    ┃ undone.                                                                  ┃    ✓ delivered      1 09:05:26
+                                                                    ┃ It goes on sending until you confirm. Esc, then p, stops it at once.     ┃    ✓ delivered      1 09:05:25
+                                                                    ┃ 5 in flight (at 09:05:44) will finish.                                   ┃    ✗ hardBounced    1 09:05:24 550 5.1.1 The email account t…
+      ─ Batches of “여름 세일 안내” · sending ──────────────────────┃                                                                          ┃    ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가득 …
+      Batches  3 pending · 13 queued · 24 done · 0 dead             ┃ Type 780:                                                                ┃    ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃                                                                          ┃    ✓ delivered      1 09:05:21
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044┃ Enter do it when typed  Esc back                                         ┃────────────────────────────────────────── 9 events · more ↓ ─
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Subject 이서연님, 여름 세일이 시작됩니다
@@ -220,7 +220,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
                                                                                           │08:05:44.120          → claimed  by sendboard
                                                                                           │08:05:45.120      +1s ↑ accepted  by sendboard
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:46.120      +1s ↑ Send
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│08:05:46.120      +1s ↑ Send
           Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
@@ -252,11 +252,11 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quarantine  8 History
-      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 2 marked: 100 recipients ━
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│* dl-1000    Contract reminder              1700   3  2h05m         50 the call to SES timed out after 30 s three …
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │* dl-1001    전자서명 요청 — 2분기 계약…    1701   3  2h06m         50 the call to SES timed out after 30 s three …
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/2 · all 2 marked: 100 recipients ━
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│* dl-1000    Contract reminder              1700   3  2h05m         50 the call to SES timed out after 30 s three …
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │* dl-1001    전자서명 요청 — 2분기 계약…    1701   3  2h06m         50 the call to SES timed out after 30 s three …
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │
                                                                                           │
                                                                                           │
                                                                                           │
@@ -274,7 +274,7 @@ extension EnglishScreens {
                                                                     ┃ 100 recipients not yet accepted will be tried again; the others are not  ┃
                                                                     ┃ sent to twice.                                                           ┃
                                                                     ┃ batch 1700 of “Contract reminder” and 1 more                             ┃
-      ─ Batches of “여름 세일 안내” ────────────────────────────────┃                                                                          ┃
+      ─ Batches of “여름 세일 안내” · sending ──────────────────────┃                                                                          ┃
       Batches  3 pending · 13 queued · 24 done · 0 dead             ┃ Type 100:                                                                ┃
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃                                                                          ┃
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044┃ Enter do it when typed  Esc back                                         ┃
@@ -284,7 +284,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
                                                                                           │
                                                                                           │
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│
           Count Kind         Cause                 Subtype                  SMTP    Resend│
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │
@@ -304,7 +304,7 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quaran…
-      ━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 2 marked: 100 recipients ━
+      ━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/2 · all 2 marked: 100 recipients ━
         Letter     Campaign           Batch Rcv    Age Recipients Reason
       * dl-1000    Contract remind…    1700   3  2h05m         50 the call to SES tim…
       * dl-1001    전자서명 요청 —…    1701   3  2h06m         50 the call to SES tim…
@@ -342,11 +342,11 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quarantine  8 History
-      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 2 marked: 100 recipients ━
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│* dl-1000    Contract reminder              1700   3  2h05m         50 the call to SES timed out after 30 s three …
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │* dl-1001    전자서명 요청 — 2분기 계약…    1701   3  2h06m         50 the call to SES timed out after 30 s three …
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/2 · all 2 marked: 100 recipients ━
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│* dl-1000    Contract reminder              1700   3  2h05m         50 the call to SES timed out after 30 s three …
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │* dl-1001    전자서명 요청 — 2분기 계약…    1701   3  2h06m         50 the call to SES timed out after 30 s three …
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │
                                                                                           │
                                                                                           │
                                                                                           │
@@ -364,7 +364,7 @@ extension EnglishScreens {
                                                                     ┃ cancelled, for good;                                                     ┃
                                                                     ┃ who was refused stays refused, and R can still resend to them.           ┃
                                                                     ┃ batch 1700 of “Contract reminder” and 1 more                             ┃
-      ─ Batches of “여름 세일 안내” ────────────────────────────────┃                                                                          ┃
+      ─ Batches of “여름 세일 안내” · sending ──────────────────────┃                                                                          ┃
       Batches  3 pending · 13 queued · 24 done · 0 dead             ┃ Type 100:                                                                ┃
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃                                                                          ┃
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044┃ Enter do it when typed  Esc back                                         ┃
@@ -374,7 +374,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
                                                                                           │
                                                                                           │
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│
           Count Kind         Cause                 Subtype                  SMTP    Resend│
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │
@@ -392,10 +392,10 @@ extension EnglishScreens {
       """#,
     "resend 40x10": #"""
        !2 dead  !2 uncertain            09:05
-      ━┏━ Resend in “여름 세일 안내” ↓↑ +4 ━┓━
-      C┃ 20 messages (all that may be       ┃t
+      ━┏━ Resend in “여름 세일 안내” ↓↑ +6 ━┓━
+       ┃ 20 messages (all that may be       ┃t
        ┃ resent) will be sent once more.    ┃–
-      C┃ Type 20:                           ┃
+       ┃ Type 20:                           ┃
        ┃                                    ┃
        ┃ Enter do it when typed  Esc back   ┃
        ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
@@ -406,31 +406,31 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:41
-                                                                                          │         4 choi+news4@한국.kr        choi+news님, 여름 세일… ✓ delivered      1 09:05:40
-                                                                                          │         5 nguyen.thi.thu.trang5@ma… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:39
-                                                                                          │         6 kim.minji6@example.com    kim.minji님, 여름 세일… ✓ delivered      1 09:05:38
-                                                                                          │         7 이서연7@한국.kr           이서연님, 여름 세일이 … ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
-                                                                                          │         8 park.jiho8@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:36
-                                                                                          │         9 o'brien9@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:35
-                                                                                          │        10 choi+news10@한국.kr       choi+news님, 여름 세일… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
-                                                                                          │        11 nguyen.thi.thu.trang11@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:33
-                                                                                          │        12 kim.minji12@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:32
-                                                                                          │        13 이서연13@한국.kr          이서연님, 여름 세일이 … ? uncertain      1 09:05:31
-                                                                                          │        14 park.jiho14@mail.example… park.jiho님, 여름 세일… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
-                                                                                          │        15 o'brien15@example.com     o'brien님, 여름 세일이… ✓ delivered      1 09:05:29
-                                                                                          │        16 choi+news16@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:28
-                                                                         ┏━ Resend in “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓thu.trang님… ✓ delivered      1 09:05:27
-                                                                         ┃ 20 messages (all that may be resent) will be sent once more.   ┃, 여름 세일… ✓ delivered      1 09:05:26
-                                                                         ┃ kim@example.com, lee@example.com, park@example.com and 17 more ┃ 름 세일이 … ✓ delivered      1 09:05:25
-                                                                         ┃ 15 left alone: its campaign was cancelled                      ┃, 여름 세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
-      ─ Batches of “여름 세일 안내” ─────────────────────────────────────┃                                                                ┃여름 세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
-      Batches  3 pending · 13 queued · 24 done · 0 dead                  ┃ Type 20:                                                       ┃, 여름 세일… ✓ delivered      1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over            ┃                                                                ┃thu.trang님… ✓ delivered      1 09:05:21
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 1/2,000 · more ↓ ─
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+                                                                                          │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
+                                                                                          │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
+                                                                                          │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
+                                                                                          │         7 이서연7@한국.kr                               ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가득 …
+                                                                                          │         8 park.jiho8@mail.example.org                   ✓ delivered      1 09:05:36
+                                                                                          │         9 o'brien9@example.com                          ✓ delivered      1 09:05:35
+                                                                                          │        10 choi+news10@한국.kr                           ✗ hardBounced    1 09:05:34 550 5.1.1 The email account t…
+                                                                                          │        11 nguyen.thi.thu.trang11@mail.example.org       ✓ delivered      1 09:05:33
+                                                                                          │        12 kim.minji12@example.com                       ✓ delivered      1 09:05:32
+                                                                                          │        13 이서연13@한국.kr                              ? uncertain      1 09:05:31
+                                                                                          │        14 park.jiho14@mail.example.org                  ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가득 …
+                                                                                          │        15 o'brien15@example.com                         ✓ delivered      1 09:05:29
+                                                                         ┏━ Resend in “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓         ✓ delivered      1 09:05:28
+                                                                         ┃ 20 messages (all that may be resent) will be sent once more.   ┃rg       ✓ delivered      1 09:05:27
+                                                                         ┃ kim@example.com, lee@example.com, park@example.com and 17 more ┃         ✓ delivered      1 09:05:26
+                                                                         ┃ 15 left alone: its campaign was cancelled                      ┃         ✓ delivered      1 09:05:25
+                                                                         ┃ Esc, then W, lists what is left alone.                         ┃         ✗ hardBounced    1 09:05:24 550 5.1.1 The email account t…
+      ─ Batches of “여름 세일 안내” · sending ───────────────────────────┃                                                                ┃         ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가득 …
+      Batches  3 pending · 13 queued · 24 done · 0 dead                  ┃ Type 20:                                                       ┃         ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over            ┃                                                                ┃rg       ✓ delivered      1 09:05:21
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 deli┃ Enter do it when typed  Esc back                               ┃─────────────────────────────────────────────── 9 events · more ↓ ─
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Subject 이서연님, 여름 세일이 시작됩니다
@@ -438,7 +438,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
                                                                                           │08:05:44.120          → claimed  by sendboard
                                                                                           │08:05:45.120      +1s ↑ accepted  by sendboard
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:46.120      +1s ↑ Send
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│08:05:46.120      +1s ↑ Send
           Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
@@ -470,31 +470,31 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
-      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2,000 · more ↓ ━
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:41
-                                                                                          │         4 choi+news4@한국.kr        choi+news님, 여름 세일… ✓ delivered      1 09:05:40
-                                                                                          │         5 nguyen.thi.thu.trang5@ma… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:39
-                                                                                          │         6 kim.minji6@example.com    kim.minji님, 여름 세일… ✓ delivered      1 09:05:38
-                                                                                          │         7 이서연7@한국.kr           이서연님, 여름 세일이 … ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
-                                                                                          │         8 park.jiho8@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:36
-                                                                                          │         9 o'brien9@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:35
-                                                                                          │        10 choi+news10@한국.kr       choi+news님, 여름 세일… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
-                                                                                          │        11 nguyen.thi.thu.trang11@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:33
-                                                                                          │        12 kim.minji12@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:32
-                                                                                          │        13 이서연13@한국.kr          이서연님, 여름 세일이 … ? uncertain      1 09:05:31
-                                                                                          │        14 park.jiho14@mail.example… park.jiho님, 여름 세일… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
-                                                                                          │        15 o'brien15@example.com     o'brien님, 여름 세일이… ✓ delivered      1 09:05:29
-                                                                                          │        16 choi+news16@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:28
-                                                                         ┏━ Settle 1 uncertain message ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓thu.trang님… ✓ delivered      1 09:05:27
-                                                                         ┃ 이서연13@한국.kr                                               ┃, 여름 세일… ✓ delivered      1 09:05:26
-                                                                         ┃ The call broke off: nobody knows whether the provider took it. ┃ 름 세일이 … ✓ delivered      1 09:05:25
-                                                                         ┃ A late event settles it by itself.                             ┃, 여름 세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
-      ─ Batches of “여름 세일 안내” ─────────────────────────────────────┃ t    sent: nothing more goes out                               ┃여름 세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
-      Batches  3 pending · 13 queued · 24 done · 0 dead                  ┃ o    not sent: send it once more                               ┃, 여름 세일… ✓ delivered      1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over            ┃ Esc  decide later: stays uncertain                             ┃thu.trang님… ✓ delivered      1 09:05:21
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 13/2,000 · more ↓ ━
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+                                                                                          │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
+                                                                                          │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
+                                                                                          │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
+                                                                                          │         7 이서연7@한국.kr                               ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가득 …
+                                                                                          │         8 park.jiho8@mail.example.org                   ✓ delivered      1 09:05:36
+                                                                                          │         9 o'brien9@example.com                          ✓ delivered      1 09:05:35
+                                                                                          │        10 choi+news10@한국.kr                           ✗ hardBounced    1 09:05:34 550 5.1.1 The email account t…
+                                                                                          │        11 nguyen.thi.thu.trang11@mail.example.org       ✓ delivered      1 09:05:33
+                                                                                          │        12 kim.minji12@example.com                       ✓ delivered      1 09:05:32
+                                                                                          │        13 이서연13@한국.kr                              ? uncertain      1 09:05:31
+                                                                                          │        14 park.jiho14@mail.example.org                  ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가득 …
+                                                                                          │        15 o'brien15@example.com                         ✓ delivered      1 09:05:29
+                                                                                          │        16 choi+news16@한국.kr                           ✓ delivered      1 09:05:28
+                                                                         ┏━ Settle 1 uncertain message ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓rg       ✓ delivered      1 09:05:27
+                                                                         ┃ 이서연13@한국.kr                                               ┃         ✓ delivered      1 09:05:26
+                                                                         ┃ The call broke off: nobody knows whether the provider took it. ┃         ✓ delivered      1 09:05:25
+                                                                         ┃ A late event settles it by itself.                             ┃         ✗ hardBounced    1 09:05:24 550 5.1.1 The email account t…
+      ─ Batches of “여름 세일 안내” · sending ───────────────────────────┃ t    sent: nothing more goes out                               ┃         ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가득 …
+      Batches  3 pending · 13 queued · 24 done · 0 dead                  ┃ o    not sent: send it once more                               ┃         ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over            ┃ Esc  decide later: stays uncertain                             ┃rg       ✓ delivered      1 09:05:21
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 deli┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛─────────────────────────────────────────────── 9 events · more ↓ ─
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │? uncertain  이서연13@한국.kr  2 attempts
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │To do   Nobody knows whether the provider took it: wait for its event, or settle it with u.
@@ -502,7 +502,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │From    “여름 세일 안내” · provider id none yet
                                                                                           │2026-11-20 UTC+9
                                                                                           │08:05:44.120          → claimed  by sendboard
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:45.120      +1s ↑ accepted  by sendboard
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│08:05:45.120      +1s ↑ accepted  by sendboard
           Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:46.120      +1s ↑ Send
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               smtp; 452 4.2.2 mailbox full
@@ -522,7 +522,7 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2,000 · more ↓ ━
+      ━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 13/2,000 · more ↓ ━
         Address                  Status         Try Updated  Reason
         이서연1@한국.kr          ✓ delivered      1 09:05:43
         park.jiho2@mail.example… ✓ delivered      1 09:05:42
@@ -560,7 +560,7 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  [7 Quarantine]  8 Histo…
-      ━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 3 marked ━
+      ━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 · all 3 marked ━
              Id Came                 Bytes What is wrong         Begins
       *      17 2026-11-21 09:04        48 broken JSON: an esca… {"eventType":"B\ounc…
       *      12 2026-11-21 07:05 2,400,000 the JSON has neither… {"hello":"세계"}
@@ -598,11 +598,11 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  [7 Quarantine]  8 History
-      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 3 marked ━
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│       Id Came                 Bytes What is wrong                          Begins
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│*      17 2026-11-21 09:04        48 broken JSON: an escape is not valid, … {"eventType":"B\ounce"\xFF\xFE
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │*      12 2026-11-21 07:05 2,400,000 the JSON has neither eventType nor no… {"hello":"세계"}
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │*       3 2026-11-16 17:59     1,810 it names no recipient, and its tags n… {"eventType":"Open"}
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 · all 3 marked ━
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│       Id Came                 Bytes What is wrong                          Begins
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│*      17 2026-11-21 09:04        48 broken JSON: an escape is not valid, … {"eventType":"B\ounce"\xFF\xFE
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │*      12 2026-11-21 07:05 2,400,000 the JSON has neither eventType nor no… {"hello":"세계"}
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │*       3 2026-11-16 17:59     1,810 it names no recipient, and its tags n… {"eventType":"Open"}
                                                                                           │
                                                                                           │
                                                                                           │
@@ -620,7 +620,7 @@ extension EnglishScreens {
                                                                     ┏━ Drop 3 quarantined documents ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
                                                                     ┃ The content is lost for good; sendboard quarantine export keeps a copy. ┃
                                                                     ┃                                                                         ┃
-      ─ Batches of “여름 세일 안내” ────────────────────────────────┃ Type 3:                                                                 ┃
+      ─ Batches of “여름 세일 안내” · sending ──────────────────────┃ Type 3:                                                                 ┃
       Batches  3 pending · 13 queued · 24 done · 0 dead             ┃                                                                         ┃
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃ Enter do it when typed  Esc back                                        ┃
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
@@ -630,7 +630,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
                                                                                           │
                                                                                           │
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│
           Count Kind         Cause                 Subtype                  SMTP    Resend│
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │
@@ -650,7 +650,7 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quaran…
-      ━ Dead letters ━━━━━━━━━━━━━━━━━━ 3 events never stored: E · 2: 100 recipients ━
+      ━ Dead letters ━━━━━━━━━━━━ 1/2 · 3 events never stored: E · 2: 100 recipients ━
         Letter     Campaign           Batch Rcv    Age Recipients Reason
         dl-1000    Contract remind…    1700   3  2h05m         50 the call to SES tim…
         dl-1001    전자서명 요청 —…    1701   3  2h06m         50 the call to SES tim…
@@ -687,9 +687,9 @@ extension EnglishScreens {
     "quit asks 40x10": #"""
        !2 dead  !2 uncertain            09:05
       ━┏━ Quit while a send is under ↓↑ +1 ━┓━
-      C┃ 5 in flight (at 09:05:44) finish   ┃t
+       ┃ 5 in flight (at 09:05:44) finish   ┃t
        ┃ first.                             ┃–
-      C┃ What waits stays on disk and goes  ┃
+       ┃ What waits stays on disk and goes  ┃
        ┃ on when Sendboard runs again;      ┃
        ┃ y yes, do it  n no  Esc back       ┃
        ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
@@ -700,31 +700,31 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:41
-                                                                                          │         4 choi+news4@한국.kr        choi+news님, 여름 세일… ✓ delivered      1 09:05:40
-                                                                                          │         5 nguyen.thi.thu.trang5@ma… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:39
-                                                                                          │         6 kim.minji6@example.com    kim.minji님, 여름 세일… ✓ delivered      1 09:05:38
-                                                                                          │         7 이서연7@한국.kr           이서연님, 여름 세일이 … ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
-                                                                                          │         8 park.jiho8@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:36
-                                                                                          │         9 o'brien9@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:35
-                                                                                          │        10 choi+news10@한국.kr       choi+news님, 여름 세일… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
-                                                                                          │        11 nguyen.thi.thu.trang11@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:33
-                                                                                          │        12 kim.minji12@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:32
-                                                                                          │        13 이서연13@한국.kr          이서연님, 여름 세일이 … ? uncertain      1 09:05:31
-                                                                                          │        14 park.jiho14@mail.example… park.jiho님, 여름 세일… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
-                                                                                          │        15 o'brien15@example.com     o'brien님, 여름 세일이… ✓ delivered      1 09:05:29
-                                                                                          │        16 choi+news16@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:28
-                                                                                          │        17 nguyen.thi.thu.trang17@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:27
-                                                                    ┏━ Quit while a send is under way ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓  세일… ✓ delivered      1 09:05:26
-                                                                    ┃ 5 in flight (at 09:05:44) finish first.                                  ┃ 일이 … ✓ delivered      1 09:05:25
-                                                                    ┃ What waits stays on disk and goes on when Sendboard runs again; nobody   ┃  세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
-      ─ Batches of “여름 세일 안내” ────────────────────────────────┃ is sent to twice.                                                        ┃세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
-      Batches  3 pending · 13 queued · 24 done · 0 dead             ┃                                                                          ┃  세일… ✓ delivered      1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃ y yes, do it  n no  Esc back                                             ┃rang님… ✓ delivered      1 09:05:21
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 1/2,000 · more ↓ ─
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+                                                                                          │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
+                                                                                          │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
+                                                                                          │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
+                                                                                          │         7 이서연7@한국.kr                               ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가득 …
+                                                                                          │         8 park.jiho8@mail.example.org                   ✓ delivered      1 09:05:36
+                                                                                          │         9 o'brien9@example.com                          ✓ delivered      1 09:05:35
+                                                                                          │        10 choi+news10@한국.kr                           ✗ hardBounced    1 09:05:34 550 5.1.1 The email account t…
+                                                                                          │        11 nguyen.thi.thu.trang11@mail.example.org       ✓ delivered      1 09:05:33
+                                                                                          │        12 kim.minji12@example.com                       ✓ delivered      1 09:05:32
+                                                                                          │        13 이서연13@한국.kr                              ? uncertain      1 09:05:31
+                                                                                          │        14 park.jiho14@mail.example.org                  ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가득 …
+                                                                                          │        15 o'brien15@example.com                         ✓ delivered      1 09:05:29
+                                                                                          │        16 choi+news16@한국.kr                           ✓ delivered      1 09:05:28
+                                                                                          │        17 nguyen.thi.thu.trang17@mail.example.org       ✓ delivered      1 09:05:27
+                                                                    ┏━ Quit while a send is under way ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓    ✓ delivered      1 09:05:26
+                                                                    ┃ 5 in flight (at 09:05:44) finish first.                                  ┃    ✓ delivered      1 09:05:25
+                                                                    ┃ What waits stays on disk and goes on when Sendboard runs again; nobody   ┃    ✗ hardBounced    1 09:05:24 550 5.1.1 The email account t…
+      ─ Batches of “여름 세일 안내” · sending ──────────────────────┃ is sent to twice.                                                        ┃    ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가득 …
+      Batches  3 pending · 13 queued · 24 done · 0 dead             ┃                                                                          ┃    ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃ y yes, do it  n no  Esc back                                             ┃    ✓ delivered      1 09:05:21
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛────────────────────────────────────────── 9 events · more ↓ ─
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✓ delivered  이서연1@한국.kr  2 attempts
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Subject 이서연님, 여름 세일이 시작됩니다
@@ -732,7 +732,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
                                                                                           │08:05:44.120          → claimed  by sendboard
                                                                                           │08:05:45.120      +1s ↑ accepted  by sendboard
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:46.120      +1s ↑ Send
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│08:05:46.120      +1s ↑ Send
           Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
@@ -752,51 +752,51 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ more ↓ ━┓─────────────────────────────────────── 2,000 · more ↓ ─
-      Campaign              State       Handed over       Reci┃ In Campaigns                                                                         ┃  Status         Try Updated  Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%     ┃   Enter        messages                                                              ┃… ✓ delivered      1 09:05:43
-      Contract reminder     ! 2 dead    ███████████▉  99%    1┃   b            batches                                                               ┃… ✓ delivered      1 09:05:42
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%     ┃   n            new                                                                   ┃… ✓ delivered      1 09:05:41
-                                                              ┃   p            pause                                                                 ┃… ✓ delivered      1 09:05:40
-                                                              ┃   r            resume                                                                ┃… ✓ delivered      1 09:05:39
-                                                              ┃   x            cancel                                                                ┃… ✓ delivered      1 09:05:38
-                                                              ┃   R            resend failed                                                         ┃… ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
-                                                              ┃   /            filter                                                                ┃… ✓ delivered      1 09:05:36
-                                                              ┃   < >          sort by column                                                        ┃… ✓ delivered      1 09:05:35
-                                                              ┃   I            other way round                                                       ┃… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
-                                                              ┃                                                                                      ┃… ✓ delivered      1 09:05:33
-                                                              ┃ Everywhere                                                                           ┃… ✓ delivered      1 09:05:32
-                                                              ┃   1 … 4        Campaigns, Messages, Failures, Dead letters                           ┃… ? uncertain      1 09:05:31
-                                                              ┃   5 … 8        Find, Log, Quarantine, History                                        ┃… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
-                                                              ┃   Tab ⇧Tab     next pane, pane before                                                ┃… ✓ delivered      1 09:05:29
-                                                              ┃   ↑↓ j k       up, down; PgUp PgDn Ctrl-B Ctrl-F by pages                            ┃… ✓ delivered      1 09:05:28
-                                                              ┃   g G          first, last; also Home, End                                           ┃… ✓ delivered      1 09:05:27
-                                                              ┃   Enter l      open what is under the cursor                                         ┃… ✓ delivered      1 09:05:26
-                                                              ┃   Esc          close, take a filter or notice away, back                             ┃… ✓ delivered      1 09:05:25
-                                                              ┃   :            look for an action, a pane or a campaign                              ┃… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
-      ─ Batches of “여름 세일 안내” ──────────────────────────┃   f            find a message by anything you know of it                             ┃… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
-      Batches  3 pending · 13 queued · 24 done · 0 dead       ┃   n            new campaign from a CSV file                                          ┃… ✓ delivered      1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over ┃   p r x        pause, resume, cancel the campaign                                    ┃… ✓ delivered      1 09:05:21
-      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓┃   R            resend what is marked, or the row, where it may be                    ┃──────────────────────────────────── 9 events · more ↓ ─
-      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBo┃   z            one pane over the whole screen, and back                              ┃
-      So far  1,145 delivered  100 opened  20 clicked  bounce ┃   Ctrl-L F5    read everything anew                                                  ┃
-      Subject  {{name}}님, 여름 세일이 시작됩니다             ┃   L F2         another language                                                      ┃
-      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · e┃   ? F1         help                                                                  ┃
-                                                              ┃   q Ctrl-C     quit; what is in flight finishes first                                ┃
-                                                              ┃                                                                                      ┃
-      ─ Failures of “여름 세일 안내” ─────────────────────────┃ The header                                                                           ┃
-          Count Kind         Cause                 Subtype    ┃   msg/s        handed over a second, average of the last 10 seconds                  ┃2.2
-          1,515 ✗ hard       Permanent             General    ┃   send         batches on the send queue: ready+in flight+delayed                    ┃
-            398 ✗ suppressed Permanent             OnAccountSu┃   events       the same of the event queue                                           ┃nothing to do yet, the mail is still under way.
-             20 ✗ soft       Transient             MailboxFull┃   lag          age of the newest event when it was stored                            ┃4.2.2
-             12 ✗ refused    throttled                        ┃   bounce       hard ones of 7 days; AWS: keep below 2%, reviews at 5%, pauses at 10% ┃mailbox full)
-              1 ! complaint  Complaint             abuse      ┃   complaint    of 7 days; AWS reviews at 0.1%, pauses at 0.5%                        ┃ or reach the recipient another way.
-                                                              ┃   uncertain    the call broke off: settle it; what is assumed can be taken back      ┃
-                                                              ┃   quarantine   events nobody could read: sendboard quarantine                        ┃
-                                                              ┃                                                                                      ┃
-      To do   There is no such user at this domain (5.1.1): ta┃ Columns                                                                              ┃
-              or correct it.                                  ┃   Handed over  taken by the provider: 100% only when all were                        ┃
-                                                              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛4.2.2
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ more ↓ ━┓─────────────────────── 1/2,000 · more ↓ ─
+       Campaign              State       Handed┃ In Campaigns                                                                                                      ┃ry Updated  Reason
+       여름 세일 안내        → sending   ██████┃   Enter        messages                                                                                           ┃ 1 09:05:43
+       Contract reminder     ! 2 dead    ██████┃   b            batches                                                                                            ┃ 1 09:05:42
+       전자서명 요청 — 2분…  ! paused    ░░░░░░┃   n            new                                                                                                ┃ 1 09:05:41
+                                               ┃   p            pause                                                                                              ┃ 1 09:05:40
+                                               ┃   r            resume                                                                                             ┃ 1 09:05:39
+                                               ┃   x            cancel                                                                                             ┃ 1 09:05:38
+                                               ┃   R            resend failed                                                                                      ┃ 1 09:05:37 452 4.2.2 받은편지함이 가득 …
+                                               ┃   /            filter                                                                                             ┃ 1 09:05:36
+                                               ┃   B            single batches                                                                                     ┃ 1 09:05:35
+                                               ┃   a            activity                                                                                           ┃ 1 09:05:34 550 5.1.1 The email account t…
+                                               ┃   < >          sort by column                                                                                     ┃ 1 09:05:33
+                                               ┃   I            other way round                                                                                    ┃ 1 09:05:32
+                                               ┃                                                                                                                   ┃ 1 09:05:31
+                                               ┃ Everywhere                                                                                                        ┃ 1 09:05:30 452 4.2.2 받은편지함이 가득 …
+                                               ┃   1 … 4        Campaigns, Messages, Failures, Dead letters                                                        ┃ 1 09:05:29
+                                               ┃   5 … 8        Find, Log, Quarantine, History                                                                     ┃ 1 09:05:28
+                                               ┃   Tab ⇧Tab     next pane, pane before                                                                             ┃ 1 09:05:27
+                                               ┃   ↑↓ j k       up, down; PgUp PgDn Ctrl-B Ctrl-F by pages                                                         ┃ 1 09:05:26
+                                               ┃   g G          first, last; also Home, End                                                                        ┃ 1 09:05:25
+                                               ┃   Enter l      open what is under the cursor                                                                      ┃ 1 09:05:24 550 5.1.1 The email account t…
+      ─ Batches of “여름 세일 안내” · sending ─┃   Esc          close, take a filter or notice away, back                                                          ┃ 1 09:05:23 452 4.2.2 받은편지함이 가득 …
+      Batches  3 pending · 13 queued · 24 done ┃   :            look for an action, a pane or a campaign                                                           ┃ 1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,0┃   f            find a message by anything you know of it                                                          ┃ 1 09:05:21
+      · 780 queued  → 5 sending  ↑ 30 accepted ┃   n            new campaign from a CSV file                                                                       ┃────────────────────── 9 events · more ↓ ─
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounc┃   p r x        pause, resume, cancel the campaign                                                                 ┃
+      So far  1,145 delivered  100 opened  20 c┃   R            resend what is marked, or the row, where it may be                                                 ┃
+      Subject  {{name}}님, 여름 세일이 시작됩니┃   W            what may not be resent, and why                                                                    ┃
+      from recipients.csv · by hyeonjun · 2026-┃   U            the uncertain messages, to settle them                                                             ┃
+                                               ┃   e            write what is marked, or the row, to a file                                                        ┃
+                                               ┃   y            copy what is marked, or the row, to the terminal                                                   ┃
+      ─ Failures of “여름 세일 안내” ──────────┃   o            open a link of the configuration for a message                                                     ┃
+          Count Kind         Cause             ┃   w            what is under way: how far it is; stop, pause                                                      ┃
+          1,515 ✗ hard       Permanent         ┃   z            one pane over the whole screen, and back                                                           ┃
+            398 ✗ suppressed Permanent         ┃   Ctrl-L F5    read everything anew                                                                               ┃yet, the mail is still under way.
+             20 ✗ soft       Transient         ┃   L F2         another language                                                                                   ┃
+             12 ✗ refused    throttled         ┃   ? F1         help                                                                                               ┃
+              1 ! complaint  Complaint         ┃   q Ctrl-C     quit; what is in flight finishes first                                                             ┃recipient another way.
+                                               ┃                                                                                                                   ┃
+                                               ┃ The header                                                                                                        ┃
+                                               ┃   msg/s        handed over a second, average of the last 10 seconds                                               ┃
+      To do   There is no such user at this dom┃   send         batches on the send queue: ready+in flight+delayed                                                 ┃
+              or correct it.                   ┃   events       the same of the event queue                                                                        ┃
+                                               ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Esc close  ↑↓ scroll
       """#,
@@ -805,15 +805,13 @@ extension EnglishScreens {
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ more ↑ ━┓
-      ┃   bounce       hard ones of 7 days; AWS: keep below 2%, reviews at 5%,       ┃
-      ┃                pauses at 10%                                                 ┃
-      ┃   complaint    of 7 days; AWS reviews at 0.1%, pauses at 0.5%                ┃
       ┃   uncertain    the call broke off: settle it; what is assumed can be taken   ┃
       ┃                back                                                          ┃
       ┃   quarantine   events nobody could read: sendboard quarantine                ┃
       ┃                                                                              ┃
       ┃ Columns                                                                      ┃
-      ┃   Handed over  taken by the provider: 100% only when all were                ┃
+      ┃   Handed over  taken by the provider: 100% only when all were; -7: finished, ┃
+      ┃                and 7 were not                                                ┃
       ┃   Failed       without uncertain ones and those about to be tried again      ┃
       ┃   Rate/s Left  of the last 30 seconds; – until they are known                ┃
       ┃   Rcv          how often the queue gave the batch to a worker                ┃
@@ -822,6 +820,8 @@ extension EnglishScreens {
       ┃   ✓ ✗ ?        arrived, failed, uncertain                                    ┃
       ┃   · → ↑ ~      queued, sending, accepted, delayed                            ┃
       ┃   ! -          complained or wants you, cancelled                            ┃
+      ┃   •            new, or its state, failed, dead or uncertain changed since    ┃
+      ┃                you were on it or left the list                               ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Esc close  ↑↓ scroll
@@ -829,11 +829,11 @@ extension EnglishScreens {
     "help end 40x10": #"""
        !2 dead  !2 uncertain            09:05
       ┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━ more ↑ ━┓
-      ┃                uncertain             ┃
-      ┃   · → ↑ ~      queued, sending,      ┃
-      ┃                accepted, delayed     ┃
-      ┃   ! -          complained or wants   ┃
-      ┃                you, cancelled        ┃
+      ┃   •            new, or its state,    ┃
+      ┃                failed, dead or       ┃
+      ┃                uncertain changed     ┃
+      ┃                since you were on it  ┃
+      ┃                or left the list      ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Esc close  ↑↓ scroll
@@ -842,24 +842,24 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ ┏━ look for an action, a pane or a campaign ━━━━━━━━━━━━━━━━━ 53 · more ↓ ━┓ ━
-      Ca┃                                                                          ┃ft
-      여┃ Enter     messages                                             Campaigns ┃ –
-      Co┃ b         batches                                              Campaigns ┃
-      전┃ n         new campaign from a CSV file                         Campaigns ┃
+      ━ ┏━ look for an action, a pane or a campaign ━━━━━━━━━━━━━━━━━ 65 · more ↓ ━┓ ━
+       C┃                                                                          ┃ft
+        ┃ Enter     messages                                             Campaigns ┃ –
+       C┃ b         batches                                              Campaigns ┃
+        ┃ n         new campaign from a CSV file                         Campaigns ┃
         ┃ p         pause the campaign                                   Campaigns ┃
         ┃ r         resume the campaign                                  Campaigns ┃
         ┃ x         cancel the campaign                                  Campaigns ┃
         ┃ R         resend failed                                        Campaigns ┃
         ┃ /         filter                                               Campaigns ┃
-        ┃ <         sort by the column before                            Campaigns ┃
-      ─ ┃ >         sort by the next column                              Campaigns ┃ ─
-      Ba┃ I         other way round                                      Campaigns ┃
-      Me┃ g         first                                               Everywhere ┃
-      · ┃ G         last                                                Everywhere ┃
-      ✓ ┃ f         find a message by anything you know of it           Everywhere ┃
-      So┃ z         one pane over the whole screen, and back            Everywhere ┃%
-      Su┃ Ctrl-L    read everything anew                                Everywhere ┃
+        ┃ B         single batches                                       Campaigns ┃
+      ─ ┃ a         activity                                             Campaigns ┃ ─
+      Ba┃ <         sort by the column before                            Campaigns ┃
+      Me┃ >         sort by the next column                              Campaigns ┃
+      · ┃ I         other way round                                      Campaigns ┃
+      ✓ ┃ g         first                                               Everywhere ┃
+      So┃ G         last                                                Everywhere ┃%
+      Su┃ f         find a message by anything you know of it           Everywhere ┃
       fr┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Enter do it  Esc leave it  ↑↓ choose
@@ -880,38 +880,38 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:41
-                                                                                          │         4 choi+news4@한국.kr        choi+news님, 여름 세일… ✓ delivered      1 09:05:40
-                                                                                          │         5 nguyen.thi.thu.trang5@ma… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:39
-                                                                                          │         6 kim.minji6@example.com    kim.minji님, 여름 세일… ✓ delivered      1 09:05:38
-                                                                                          │         7 이서연7@한국.kr           이서연님, 여름 세일이 … ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
-                                                                                          │         8 park.jiho8@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:36
-                                                                                          │         9 o'brien9@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:35
-                                                                    ┏━ look for an action, a pane or a campaign ━━━━━━━━━━━━━━━━━ 53 · more ↓ ━┓  세일… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
-                                                                    ┃                                                                          ┃rang님… ✓ delivered      1 09:05:33
-                                                                    ┃ Enter     messages                                             Campaigns ┃  세일… ✓ delivered      1 09:05:32
-                                                                    ┃ b         batches                                              Campaigns ┃ 일이 … ? uncertain      1 09:05:31
-                                                                    ┃ n         new campaign from a CSV file                         Campaigns ┃  세일… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
-                                                                    ┃ p         pause the campaign                                   Campaigns ┃세일이… ✓ delivered      1 09:05:29
-                                                                    ┃ r         resume the campaign                                  Campaigns ┃  세일… ✓ delivered      1 09:05:28
-                                                                    ┃ x         cancel the campaign                                  Campaigns ┃rang님… ✓ delivered      1 09:05:27
-                                                                    ┃ R         resend failed                                        Campaigns ┃  세일… ✓ delivered      1 09:05:26
-                                                                    ┃ /         filter                                               Campaigns ┃ 일이 … ✓ delivered      1 09:05:25
-                                                                    ┃ <         sort by the column before                            Campaigns ┃  세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
-      ─ Batches of “여름 세일 안내” ────────────────────────────────┃ >         sort by the next column                              Campaigns ┃세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
-      Batches  3 pending · 13 queued · 24 done · 0 dead             ┃ I         other way round                                      Campaigns ┃  세일… ✓ delivered      1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃ g         first                                               Everywhere ┃rang님… ✓ delivered      1 09:05:21
-      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044┃ G         last                                                Everywhere ┃────────────────────────────────────────── 9 events · more ↓ ─
-      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced ┃ f         find a message by anything you know of it           Everywhere ┃
-      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23% ┃ z         one pane over the whole screen, and back            Everywhere ┃
-      Subject  {{name}}님, 여름 세일이 시작됩니다                   ┃ Ctrl-L    read everything anew                                Everywhere ┃
-      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, ┃ L         another language                                    Everywhere ┃
-                                                                    ┃ ?         help                                                Everywhere ┃
-                                                                    ┃ q         quit; what is in flight finishes first              Everywhere ┃
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 1/2,000 · more ↓ ─
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+                                                                                          │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
+                                                                                          │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
+                                                                                          │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
+                                                                                          │         7 이서연7@한국.kr                               ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가득 …
+                                                                                          │         8 park.jiho8@mail.example.org                   ✓ delivered      1 09:05:36
+                                                                                          │         9 o'brien9@example.com                          ✓ delivered      1 09:05:35
+                                                                    ┏━ look for an action, a pane or a campaign ━━━━━━━━━━━━━━━━━ 65 · more ↓ ━┓    ✗ hardBounced    1 09:05:34 550 5.1.1 The email account t…
+                                                                    ┃                                                                          ┃    ✓ delivered      1 09:05:33
+                                                                    ┃ Enter     messages                                             Campaigns ┃    ✓ delivered      1 09:05:32
+                                                                    ┃ b         batches                                              Campaigns ┃    ? uncertain      1 09:05:31
+                                                                    ┃ n         new campaign from a CSV file                         Campaigns ┃    ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가득 …
+                                                                    ┃ p         pause the campaign                                   Campaigns ┃    ✓ delivered      1 09:05:29
+                                                                    ┃ r         resume the campaign                                  Campaigns ┃    ✓ delivered      1 09:05:28
+                                                                    ┃ x         cancel the campaign                                  Campaigns ┃    ✓ delivered      1 09:05:27
+                                                                    ┃ R         resend failed                                        Campaigns ┃    ✓ delivered      1 09:05:26
+                                                                    ┃ /         filter                                               Campaigns ┃    ✓ delivered      1 09:05:25
+                                                                    ┃ B         single batches                                       Campaigns ┃    ✗ hardBounced    1 09:05:24 550 5.1.1 The email account t…
+      ─ Batches of “여름 세일 안내” · sending ──────────────────────┃ a         activity                                             Campaigns ┃    ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가득 …
+      Batches  3 pending · 13 queued · 24 done · 0 dead             ┃ <         sort by the column before                            Campaigns ┃    ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃ >         sort by the next column                              Campaigns ┃    ✓ delivered      1 09:05:21
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044┃ I         other way round                                      Campaigns ┃────────────────────────────────────────── 9 events · more ↓ ─
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced ┃ g         first                                               Everywhere ┃
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23% ┃ G         last                                                Everywhere ┃
+      Subject  {{name}}님, 여름 세일이 시작됩니다                   ┃ f         find a message by anything you know of it           Everywhere ┃
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, ┃ W         what may not be resent, and why                     Everywhere ┃
+                                                                    ┃ U         the uncertain messages, to settle them              Everywhere ┃
+                                                                    ┃ e         write what is marked, or the row, to a file         Everywhere ┃
       ─ Failures of “여름 세일 안내” ───────────────────────────────┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
           Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
@@ -932,24 +932,24 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ ┏━ look for an action, a pane or a campaign ━━━━━━━━━━━━━━━━━ 20 · more ↓ ━┓ ━
-      Ca┃ re                                                                       ┃ft
-      여┃ r         resume the campaign                                  Campaigns ┃ –
-      Co┃ R         resend failed                                        Campaigns ┃
-      전┃ <         sort by the column before                            Campaigns ┃
+      ━ ┏━ look for an action, a pane or a campaign ━━━━━━━━━━━━━━━━━ 27 · more ↓ ━┓ ━
+       C┃ re                                                                       ┃ft
+        ┃ r         resume the campaign                                  Campaigns ┃ –
+       C┃ R         resend failed                                        Campaigns ┃
+        ┃ <         sort by the column before                            Campaigns ┃
+        ┃ W         what may not be resent, and why                     Everywhere ┃
         ┃ z         one pane over the whole screen, and back            Everywhere ┃
         ┃ Ctrl-L    read everything anew                                Everywhere ┃
         ┃ 3         Failures                                                       ┃
         ┃ a         mark all to settle or resend                          Messages ┃
         ┃ A         all to this address                                   Messages ┃
-        ┃ d         redrive                                           Dead letters ┃
-      ─ ┃ a         mark all to settle or resend                              Find ┃ ─
-      Ba┃ A         all to this address                                       Find ┃
-      Me┃           Contract reminder                                   campaign 2 ┃
-      · ┃ I         other way round                                      Campaigns ┃
-      ✓ ┃ g         first                                               Everywhere ┃
-      So┃ G         last                                                Everywhere ┃%
-      Su┃ f         find a message by anything you know of it           Everywhere ┃
+      ─ ┃ d         redrive                                           Dead letters ┃ ─
+      Ba┃ s         redrive at a rate                                 Dead letters ┃
+      Me┃ v         recovered too                                     Dead letters ┃
+      · ┃ a         mark all to settle or resend                              Find ┃
+      ✓ ┃ A         all to this address                                       Find ┃
+      So┃           Contract reminder                                   campaign 2 ┃%
+      Su┃ I         other way round                                      Campaigns ┃
       fr┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Enter do it  Esc leave it  ↑↓ choose
@@ -961,7 +961,7 @@ extension EnglishScreens {
       ┃ r         resume the campaign        ┃
       ┃ R         resend failed    Campaigns ┃
       ┃ <         sort by the column before  ┃
-      ┃ z         one pane over the whole s… ┃
+      ┃ W         what may not be resent, a… ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Enter do it  Esc leave it  ↑↓ choose
@@ -970,11 +970,11 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ z zooms back · 3 ━
-      Campaign          State       Handed over       Recipients  Failed Rate/s   Left
-      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
-      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,898
-      전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ z zooms back · 1/3 ━
+       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
+       Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
+       전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
 
 
 
@@ -994,11 +994,11 @@ extension EnglishScreens {
       """#,
     "zoomed 40x10": #"""
        !2 dead  !2 uncertain            09:05
-      ━ Campaigns ━━━━━━━━━ z zooms back · 3 ━
-      Campaign         State              Left
-      여름 세일 안내   → sending    60%      –
-      Contract remind… ! 2 dead     99%
-      전자서명 요청 —… ! paused      0%
+      ━ Campaigns ━━━━━━━ z zooms back · 1/3 ━
+       Campaign        State              Left
+       여름 세일 안내  → sending    60%      –
+       Contract remin… ! 2 dead    -102
+       전자서명 요청 … ! paused      0%
 
 
 
@@ -1008,11 +1008,11 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ z zooms back · 3 ━
-      Campaign                                                                                                                                  State       Handed over       Recipients  Failed Rate/s   Left
-      여름 세일 안내                                                                                                                            → sending   ███████▎░░░░  60%      2,000      36      –      –
-      Contract reminder                                                                                                                         ! 2 dead    ███████████▉  99%    100,000   1,898
-      전자서명 요청 — 2분기 계약서 (고객사 전체)                                                                                                ! paused    ░░░░░░░░░░░░   0%        350       0
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ z zooms back · 1/3 ━
+       Campaign                                                                                                                                  State       Handed over      Recipients  Failed Rate/s   Left
+       여름 세일 안내                                                                                                                            → sending   ██████▋░░░░  60%      2,000      36      –      –
+       Contract reminder                                                                                                                         ! 2 dead    ██████████▉ -102    100,000   1,898
+       전자서명 요청 — 2분기 계약서 (고객사 전체)                                                                                                ! paused    ░░░░░░░░░░░   0%        350       0
 
 
 
@@ -1054,24 +1054,24 @@ extension EnglishScreens {
 
 
 
-      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel  R resend failed  / filter  < > sort by column  I other way round  : actions  z zoom
+      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel  R resend failed  / filter  B single batches  a activity  < > sort by column  I other way round  : actions  z zoom
       """#,
     "sorted 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
-      Campaign         State       Handed over       Recipients▼  Failed Rate/s   Left
-      Contract remind… ! 2 dead    ███████████▉  99%     100,000   1,898
-      여름 세일 안내   → sending   ███████▎░░░░  60%       2,000      36      –      –
-      전자서명 요청 —… ! paused    ░░░░░░░░░░░░   0%         350       0
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2/3 ━
+       Campaign         State       Handed over      Recipients▼  Failed Rate/s   Left
+       Contract remind… ! 2 dead    ██████████▉ -102     100,000   1,898
+       여름 세일 안내   → sending   ██████▋░░░░  60%       2,000      36      –      –
+       전자서명 요청 —… ! paused    ░░░░░░░░░░░   0%         350       0
 
 
 
 
 
 
-      ─ Batches of “여름 세일 안내” ───────────────────────────────────── 40 batches ─
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────── 40 batches ─
       Batches  3 pending · 13 queued · 24 done · 0 dead
       Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
@@ -1084,11 +1084,11 @@ extension EnglishScreens {
       """#,
     "sorted 40x10": #"""
        !2 dead  !2 uncertain            09:05
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
-      Campaign    State            Recipients▼
-      Contract r… ! 2 dead     99%     100,000
-      여름 세일 … → sending    60%       2,000
-      전자서명 …  ! paused      0%         350
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━ 2/3 ━
+       Campaign   State            Recipients▼
+       Contract … ! 2 dead    -102     100,000
+       여름 세일… → sending    60%       2,000
+       전자서명 … ! paused      0%         350
 
 
 
@@ -1098,31 +1098,31 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
-      Campaign             State       Handed over       Recipients▼  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
-      Contract reminder    ! 2 dead    ███████████▉  99%     100,000   1,898              │         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
-      여름 세일 안내       → sending   ███████▎░░░░  60%       2,000      36      –      –│         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
-      전자서명 요청 — 2분… ! paused    ░░░░░░░░░░░░   0%         350       0              │         3 o'brien3@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:41
-                                                                                          │         4 choi+news4@한국.kr        choi+news님, 여름 세일… ✓ delivered      1 09:05:40
-                                                                                          │         5 nguyen.thi.thu.trang5@ma… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:39
-                                                                                          │         6 kim.minji6@example.com    kim.minji님, 여름 세일… ✓ delivered      1 09:05:38
-                                                                                          │         7 이서연7@한국.kr           이서연님, 여름 세일이 … ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
-                                                                                          │         8 park.jiho8@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:36
-                                                                                          │         9 o'brien9@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:35
-                                                                                          │        10 choi+news10@한국.kr       choi+news님, 여름 세일… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
-                                                                                          │        11 nguyen.thi.thu.trang11@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:33
-                                                                                          │        12 kim.minji12@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:32
-                                                                                          │        13 이서연13@한국.kr          이서연님, 여름 세일이 … ? uncertain      1 09:05:31
-                                                                                          │        14 park.jiho14@mail.example… park.jiho님, 여름 세일… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
-                                                                                          │        15 o'brien15@example.com     o'brien님, 여름 세일이… ✓ delivered      1 09:05:29
-                                                                                          │        16 choi+news16@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:28
-                                                                                          │        17 nguyen.thi.thu.trang17@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:27
-                                                                                          │        18 kim.minji18@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:26
-                                                                                          │        19 이서연19@한국.kr          이서연님, 여름 세일이 … ✓ delivered      1 09:05:25
-                                                                                          │        20 park.jiho20@mail.example… park.jiho님, 여름 세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
-      ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│        21 o'brien21@example.com     o'brien님, 여름 세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
-      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │        22 choi+news22@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │        23 nguyen.thi.thu.trang23@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:21
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2/3 ━│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 1/2,000 · more ↓ ─
+       Campaign             State       Handed over      Recipients▼  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       Contract reminder    ! 2 dead    ██████████▉ -102     100,000   1,898              │         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       여름 세일 안내       → sending   ██████▋░░░░  60%       2,000      36      –      –│         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분… ! paused    ░░░░░░░░░░░   0%         350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+                                                                                          │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
+                                                                                          │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
+                                                                                          │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
+                                                                                          │         7 이서연7@한국.kr                               ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가득 …
+                                                                                          │         8 park.jiho8@mail.example.org                   ✓ delivered      1 09:05:36
+                                                                                          │         9 o'brien9@example.com                          ✓ delivered      1 09:05:35
+                                                                                          │        10 choi+news10@한국.kr                           ✗ hardBounced    1 09:05:34 550 5.1.1 The email account t…
+                                                                                          │        11 nguyen.thi.thu.trang11@mail.example.org       ✓ delivered      1 09:05:33
+                                                                                          │        12 kim.minji12@example.com                       ✓ delivered      1 09:05:32
+                                                                                          │        13 이서연13@한국.kr                              ? uncertain      1 09:05:31
+                                                                                          │        14 park.jiho14@mail.example.org                  ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가득 …
+                                                                                          │        15 o'brien15@example.com                         ✓ delivered      1 09:05:29
+                                                                                          │        16 choi+news16@한국.kr                           ✓ delivered      1 09:05:28
+                                                                                          │        17 nguyen.thi.thu.trang17@mail.example.org       ✓ delivered      1 09:05:27
+                                                                                          │        18 kim.minji18@example.com                       ✓ delivered      1 09:05:26
+                                                                                          │        19 이서연19@한국.kr                              ✓ delivered      1 09:05:25
+                                                                                          │        20 park.jiho20@mail.example.org                  ✗ hardBounced    1 09:05:24 550 5.1.1 The email account t…
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────────── 40 batches ─│        21 o'brien21@example.com                         ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가득 …
+      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │        22 choi+news22@한국.kr                           ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │        23 nguyen.thi.thu.trang23@mail.example.org       ✓ delivered      1 09:05:21
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │─ Timeline of message 1 ─────────────────────────────────────────────────────────────────────── 9 events · more ↓ ─
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✓ delivered  이서연1@한국.kr  2 attempts
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Subject 이서연님, 여름 세일이 시작됩니다
@@ -1130,7 +1130,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
                                                                                           │08:05:44.120          → claimed  by sendboard
                                                                                           │08:05:45.120      +1s ↑ accepted  by sendboard
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:46.120      +1s ↑ Send
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│08:05:46.120      +1s ↑ Send
           Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
@@ -1144,7 +1144,7 @@ extension EnglishScreens {
               or correct it.                                                              │08:55:55.120      +1s ↑ accepted  by sendboard
                                                                                           │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
-      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel  R resend failed  / filter  < > sort by column  I other way round  : actions  z zoom
+      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel  R resend failed  / filter  B single batches  a activity  < > sort by column  I other way round  : actions  z zoom
       """#,
   ]
 }

@@ -10,7 +10,7 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  [5 Find]  6 Log  7 Quaran…
-      ━ Find · kim ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 333 found · more ↓ ━
+      ━ Find · kim ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/333 · more ↓ ━
         Campaign     Address                Status         Try Updated  Reason, value
         여름 세일 …  kim.minji6@example.com ✓ delivered      1 09:05:38
         여름 세일 …  kim.minji12@example.c… ✓ delivered      1 09:05:32
@@ -30,14 +30,14 @@ import Testing
         여름 세일 …  kim.minji96@example.c… ✓ delivered      1 09:04:08
         여름 세일 …  kim.minji102@example.… ✓ delivered      1 09:04:02
 
-      q quit  f find another  Enter timeline  Space mark  … ? all keys
+      q quit  f find another  Enter timeline  Space mark  e export  … ? all keys
       """#)
   }
 
   @Test func findAt40by10() {
     expect(Screens.make("find 40x10"), looksLike: #"""
        !2 dead  !2 uncertain            09:05
-      ━ Find · kim ━━━━━━ 333 found · more ↓ ━
+      ━ Find · kim ━━━━━━━━━━ 1/333 · more ↓ ━
         Address                 Status
         kim.minji6@example.com  ✓ delivered
         kim.minji12@example.com ✓ delivered
@@ -54,31 +54,31 @@ import Testing
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  [5 Find]  6 Log  7 Quarantine  8 History
-      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Find · kim ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 333 found · more ↓ ━
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Campaign     Address                 Subject               Status         Try Updated  Reason, value
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         6 여름 세일 …  kim.minji6@example.com  kim.minji님, 여름 세… ✓ delivered      1 09:05:38
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │        12 여름 세일 …  kim.minji12@example.com kim.minji님, 여름 세… ✓ delivered      1 09:05:32
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │        18 여름 세일 …  kim.minji18@example.com kim.minji님, 여름 세… ✓ delivered      1 09:05:26
-                                                                                          │        24 여름 세일 …  kim.minji24@example.com kim.minji님, 여름 세… ✓ delivered      1 09:05:20
-                                                                                          │        30 여름 세일 …  kim.minji30@example.com kim.minji님, 여름 세… ✗ hardBounced    1 09:05:14 550 5.1.1 The em…
-                                                                                          │        36 여름 세일 …  kim.minji36@example.com kim.minji님, 여름 세… ✓ delivered      1 09:05:08
-                                                                                          │        42 여름 세일 …  kim.minji42@example.com kim.minji님, 여름 세… ✗ softBounced    1 09:05:02 452 4.2.2 받은편…
-                                                                                          │        48 여름 세일 …  kim.minji48@example.com kim.minji님, 여름 세… ✓ delivered      1 09:04:56
-                                                                                          │        54 여름 세일 …  kim.minji54@example.com kim.minji님, 여름 세… ✓ delivered      1 09:04:50
-                                                                                          │        60 여름 세일 …  kim.minji60@example.com kim.minji님, 여름 세… ✗ hardBounced    1 09:04:44 550 5.1.1 The em…
-                                                                                          │        66 여름 세일 …  kim.minji66@example.com kim.minji님, 여름 세… ✓ delivered      1 09:04:38
-                                                                                          │        72 여름 세일 …  kim.minji72@example.com kim.minji님, 여름 세… ✓ delivered      1 09:04:32
-                                                                                          │        78 여름 세일 …  kim.minji78@example.com kim.minji님, 여름 세… ? uncertain      1 09:04:26
-                                                                                          │        84 여름 세일 …  kim.minji84@example.com kim.minji님, 여름 세… ✗ softBounced    1 09:04:20 452 4.2.2 받은편…
-                                                                                          │        90 여름 세일 …  kim.minji90@example.com kim.minji님, 여름 세… ✗ hardBounced    1 09:04:14 550 5.1.1 The em…
-                                                                                          │        96 여름 세일 …  kim.minji96@example.com kim.minji님, 여름 세… ✓ delivered      1 09:04:08
-                                                                                          │       102 여름 세일 …  kim.minji102@example.c… kim.minji님, 여름 세… ✓ delivered      1 09:04:02
-                                                                                          │       108 여름 세일 …  kim.minji108@example.c… kim.minji님, 여름 세… ✓ delivered      1 09:03:56
-                                                                                          │       114 여름 세일 …  kim.minji114@example.c… kim.minji님, 여름 세… ✓ delivered      1 09:03:50
-                                                                                          │       120 여름 세일 …  kim.minji120@example.c… kim.minji님, 여름 세… ✗ hardBounced    1 09:03:44 550 5.1.1 The em…
-      ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│       126 여름 세일 …  kim.minji126@example.c… kim.minji님, 여름 세… ✗ softBounced    1 09:03:38 452 4.2.2 받은편…
-      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │       132 여름 세일 …  kim.minji132@example.c… kim.minji님, 여름 세… ✓ delivered      1 09:03:32
-      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │       138 여름 세일 …  kim.minji138@example.c… kim.minji님, 여름 세… ✓ delivered      1 09:03:26
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Find · kim ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/333 · more ↓ ━
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Campaign        Address                               Status         Try Updated  Reason, value
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         6 여름 세일 안내  kim.minji6@example.com                ✓ delivered      1 09:05:38
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │        12 여름 세일 안내  kim.minji12@example.com               ✓ delivered      1 09:05:32
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │        18 여름 세일 안내  kim.minji18@example.com               ✓ delivered      1 09:05:26
+                                                                                          │        24 여름 세일 안내  kim.minji24@example.com               ✓ delivered      1 09:05:20
+                                                                                          │        30 여름 세일 안내  kim.minji30@example.com               ✗ hardBounced    1 09:05:14 550 5.1.1 The email a…
+                                                                                          │        36 여름 세일 안내  kim.minji36@example.com               ✓ delivered      1 09:05:08
+                                                                                          │        42 여름 세일 안내  kim.minji42@example.com               ✗ softBounced    1 09:05:02 452 4.2.2 받은편지함…
+                                                                                          │        48 여름 세일 안내  kim.minji48@example.com               ✓ delivered      1 09:04:56
+                                                                                          │        54 여름 세일 안내  kim.minji54@example.com               ✓ delivered      1 09:04:50
+                                                                                          │        60 여름 세일 안내  kim.minji60@example.com               ✗ hardBounced    1 09:04:44 550 5.1.1 The email a…
+                                                                                          │        66 여름 세일 안내  kim.minji66@example.com               ✓ delivered      1 09:04:38
+                                                                                          │        72 여름 세일 안내  kim.minji72@example.com               ✓ delivered      1 09:04:32
+                                                                                          │        78 여름 세일 안내  kim.minji78@example.com               ? uncertain      1 09:04:26
+                                                                                          │        84 여름 세일 안내  kim.minji84@example.com               ✗ softBounced    1 09:04:20 452 4.2.2 받은편지함…
+                                                                                          │        90 여름 세일 안내  kim.minji90@example.com               ✗ hardBounced    1 09:04:14 550 5.1.1 The email a…
+                                                                                          │        96 여름 세일 안내  kim.minji96@example.com               ✓ delivered      1 09:04:08
+                                                                                          │       102 여름 세일 안내  kim.minji102@example.com              ✓ delivered      1 09:04:02
+                                                                                          │       108 여름 세일 안내  kim.minji108@example.com              ✓ delivered      1 09:03:56
+                                                                                          │       114 여름 세일 안내  kim.minji114@example.com              ✓ delivered      1 09:03:50
+                                                                                          │       120 여름 세일 안내  kim.minji120@example.com              ✗ hardBounced    1 09:03:44 550 5.1.1 The email a…
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────────── 40 batches ─│       126 여름 세일 안내  kim.minji126@example.com              ✗ softBounced    1 09:03:38 452 4.2.2 받은편지함…
+      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │       132 여름 세일 안내  kim.minji132@example.com              ✓ delivered      1 09:03:32
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │       138 여름 세일 안내  kim.minji138@example.com              ✓ delivered      1 09:03:26
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │─ Timeline of message 6 ─────────────────────────────────────────────────────────────────────── 9 events · more ↓ ─
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✓ delivered  kim.minji6@example.com  2 attempts
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Subject kim.minji님, 여름 세일이 시작됩니다
@@ -86,7 +86,7 @@ import Testing
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
                                                                                           │08:05:44.120          → claimed  by sendboard
                                                                                           │08:05:45.120      +1s ↑ accepted  by sendboard
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│08:05:46.120      +1s ↑ Send
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│08:05:46.120      +1s ↑ Send
           Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
@@ -100,7 +100,7 @@ import Testing
               or correct it.                                                              │08:55:55.120      +1s ↑ accepted  by sendboard
                                                                                           │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
-      ? help  q quit  f find another  Enter timeline  Space mark  * mark all shown  a mark all to settle or resend  A all to this address  g G first, last  : actions  z zoom
+      ? help  q quit  f find another  Enter timeline  Space mark  e export  * mark all shown  a mark all to settle or resend  A all to this address  g G first, last  m mail  y copy  : actions  z zoom
       """#)
   }
 }

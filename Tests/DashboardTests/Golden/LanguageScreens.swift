@@ -4,14 +4,17 @@ import Words
 
 /// Every screen in Korean, by its name.
 enum KoreanScreens {
-  static let all = [campaigns, messages, failures, records, forms, questions, help, keys].reduce(into: [:]) {
-    all, part in
-    all.merge(part) { old, _ in old }
-  }
+  static let all = [campaigns, messages, failures, records, forms, questions, help, putRight, watch, mail, keys].reduce(
+    into: [:]) {
+      all, part in
+      all.merge(part) { old, _ in old }
+    }
 }
 
 /// Screens in English that have no suite of their own, by their names.
-enum EnglishScreens {}
+enum EnglishScreens {
+  static let all = [putRight, watch, mail].reduce(into: dialogs) { all, part in all.merge(part) { old, _ in old } }
+}
 
 /// The screens in each language, as they ought to be.
 @Suite struct LanguageScreens {
@@ -20,8 +23,8 @@ enum EnglishScreens {}
     Desk.$language.withValue(.korean) { expect(Screens.make(name), looksLike: golden) }
   }
 
-  @Test(arguments: EnglishScreens.dialogs.keys.sorted()) func inEnglish(name: String) throws {
-    expect(Screens.make(name), looksLike: try #require(EnglishScreens.dialogs[name]))
+  @Test(arguments: EnglishScreens.all.keys.sorted()) func inEnglish(name: String) throws {
+    expect(Screens.make(name), looksLike: try #require(EnglishScreens.all[name]))
   }
 
   @Test func noScreenIsKeptThatNobodyDraws() {

@@ -10,7 +10,7 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2,000 · more ↓ ━
+      ━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/2,000 · more ↓ ━
         Address                  Status         Try Updated  Reason
         이서연1@한국.kr          ✓ delivered      1 09:05:43
         park.jiho2@mail.example… ✓ delivered      1 09:05:42
@@ -39,31 +39,31 @@ import Testing
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
-      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2,000 · 1 marked · more ↑ ━
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│      1978 choi+news1978@한국.kr     choi+news님, 여름 세일… ✓ delivered      1 08:32:46
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │      1979 nguyen.thi.thu.trang1979… nguyen.thi.thu.trang님… ✓ delivered      1 08:32:45
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │      1980 kim.minji1980@example.com kim.minji님, 여름 세일… ✗ hardBounced    1 08:32:44 550 5.1.1 The email accou…
-                                                                                          │      1981 이서연1981@한국.kr        이서연님, 여름 세일이 … ✗ softBounced    1 08:32:43 452 4.2.2 받은편지함이 가…
-                                                                                          │      1982 park.jiho1982@mail.examp… park.jiho님, 여름 세일… ✓ delivered      1 08:32:42
-                                                                                          │      1983 o'brien1983@example.com   o'brien님, 여름 세일이… ✓ delivered      1 08:32:41
-                                                                                          │      1984 choi+news1984@한국.kr     choi+news님, 여름 세일… ✓ delivered      1 08:32:40
-                                                                                          │      1985 nguyen.thi.thu.trang1985… nguyen.thi.thu.trang님… ✓ delivered      1 08:32:39
-                                                                                          │      1986 kim.minji1986@example.com kim.minji님, 여름 세일… ✓ delivered      1 08:32:38
-                                                                                          │      1987 이서연1987@한국.kr        이서연님, 여름 세일이 … ✓ delivered      1 08:32:37
-                                                                                          │      1988 park.jiho1988@mail.examp… park.jiho님, 여름 세일… ✗ softBounced    1 08:32:36 452 4.2.2 받은편지함이 가…
-                                                                                          │      1989 o'brien1989@example.com   o'brien님, 여름 세일이… ? uncertain      1 08:32:35
-                                                                                          │      1990 choi+news1990@한국.kr     choi+news님, 여름 세일… ✗ hardBounced    1 08:32:34 550 5.1.1 The email accou…
-                                                                                          │      1991 nguyen.thi.thu.trang1991… nguyen.thi.thu.trang님… ✓ delivered      1 08:32:33
-                                                                                          │      1992 kim.minji1992@example.com kim.minji님, 여름 세일… ✓ delivered      1 08:32:32
-                                                                                          │      1993 이서연1993@한국.kr        이서연님, 여름 세일이 … ✓ delivered      1 08:32:31
-                                                                                          │      1994 park.jiho1994@mail.examp… park.jiho님, 여름 세일… ✓ delivered      1 08:32:30
-                                                                                          │      1995 o'brien1995@example.com   o'brien님, 여름 세일이… ✗ softBounced    1 08:32:29 452 4.2.2 받은편지함이 가…
-                                                                                          │      1996 choi+news1996@한국.kr     choi+news님, 여름 세일… ✓ delivered      1 08:32:28
-                                                                                          │      1997 nguyen.thi.thu.trang1997… nguyen.thi.thu.trang님… ✓ delivered      1 08:32:27
-      ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│      1998 kim.minji1998@example.com kim.minji님, 여름 세일… ✓ delivered      1 08:32:26
-      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │      1999 이서연1999@한국.kr        이서연님, 여름 세일이 … ✓ delivered      1 08:32:25
-      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │*     2000 park.jiho2000@mail.examp… park.jiho님, 여름 세일… ✗ hardBounced    1 08:32:24 550 5.1.1 The email accou…
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2,000/2,000 · 1 marked · more ↑ ━
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                           Status         Try Updated  Reason
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│      1978 choi+news1978@한국.kr                             ✓ delivered      1 08:32:46
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │      1979 nguyen.thi.thu.trang1979@mail.example.org         ✓ delivered      1 08:32:45
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │      1980 kim.minji1980@example.com                         ✗ hardBounced    1 08:32:44 550 5.1.1 The email accou…
+                                                                                          │      1981 이서연1981@한국.kr                                ✗ softBounced    1 08:32:43 452 4.2.2 받은편지함이 가…
+                                                                                          │      1982 park.jiho1982@mail.example.org                    ✓ delivered      1 08:32:42
+                                                                                          │      1983 o'brien1983@example.com                           ✓ delivered      1 08:32:41
+                                                                                          │      1984 choi+news1984@한국.kr                             ✓ delivered      1 08:32:40
+                                                                                          │      1985 nguyen.thi.thu.trang1985@mail.example.org         ✓ delivered      1 08:32:39
+                                                                                          │      1986 kim.minji1986@example.com                         ✓ delivered      1 08:32:38
+                                                                                          │      1987 이서연1987@한국.kr                                ✓ delivered      1 08:32:37
+                                                                                          │      1988 park.jiho1988@mail.example.org                    ✗ softBounced    1 08:32:36 452 4.2.2 받은편지함이 가…
+                                                                                          │      1989 o'brien1989@example.com                           ? uncertain      1 08:32:35
+                                                                                          │      1990 choi+news1990@한국.kr                             ✗ hardBounced    1 08:32:34 550 5.1.1 The email accou…
+                                                                                          │      1991 nguyen.thi.thu.trang1991@mail.example.org         ✓ delivered      1 08:32:33
+                                                                                          │      1992 kim.minji1992@example.com                         ✓ delivered      1 08:32:32
+                                                                                          │      1993 이서연1993@한국.kr                                ✓ delivered      1 08:32:31
+                                                                                          │      1994 park.jiho1994@mail.example.org                    ✓ delivered      1 08:32:30
+                                                                                          │      1995 o'brien1995@example.com                           ✗ softBounced    1 08:32:29 452 4.2.2 받은편지함이 가…
+                                                                                          │      1996 choi+news1996@한국.kr                             ✓ delivered      1 08:32:28
+                                                                                          │      1997 nguyen.thi.thu.trang1997@mail.example.org         ✓ delivered      1 08:32:27
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────────── 40 batches ─│      1998 kim.minji1998@example.com                         ✓ delivered      1 08:32:26
+      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │      1999 이서연1999@한국.kr                                ✓ delivered      1 08:32:25
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │*     2000 park.jiho2000@mail.example.org                    ✗ hardBounced    1 08:32:24 550 5.1.1 The email accou…
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │─ Timeline of message 2000 ──────────────────────────────────────────────────────────────────── 9 events · more ↓ ─
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✗ hardBounced  park.jiho2000@mail.example.org  2 attempts
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Why     hard Permanent/General 5.1.1
@@ -71,7 +71,7 @@ import Testing
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │To do   There is no such user at this domain (5.1.1): take the address off the list, or correct it.
                                                                                           │Subject park.jiho님, 여름 세일이 시작됩니다
                                                                                           │From    “여름 세일 안내” · provider id 0100018f-2000
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│2026-11-20 UTC+9
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│2026-11-20 UTC+9
           Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:44.120          → claimed  by sendboard
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │08:05:45.120      +1s ↑ accepted  by sendboard
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │08:05:46.120      +1s ↑ Send
@@ -85,14 +85,14 @@ import Testing
               or correct it.                                                              │08:55:44.120  +23h51m   resent  by operator
                                                                                           │attempt 2
 
-      q quit  Enter timeline  s status  / address  c this/all campaigns  Space mark  * mark all shown  a mark all to settle or resend  A all to this address  S status back  g G first, last  … ? all keys
+      q quit  Enter timeline  s status  / address  c this/all campaigns  Space mark  e export  * mark all shown  a mark all to settle or resend  A all to this address  S status back  … ? all keys
       """#)
   }
 
   @Test func messagesAt40by10() {
     expect(Screens.make("messages 40x10"), looksLike: #"""
        !2 dead  !2 uncertain            09:05
-      ━ Messages of “여…” ━━━ 2,000 · more ↓ ━
+      ━ Messages of “여름 세일 …” ━━ 1/2,000 ━
         Address                 Status
         이서연1@한국.kr         ✓ delivered
         park.jiho2@mail.exampl… ✓ delivered
@@ -158,7 +158,7 @@ import Testing
                      smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
       2026-11-21 UTC+9
 
-      q quit  ↑↓ scroll  Esc back  R resend  [ ] other message  … ? all keys
+      q quit  ↑↓ scroll  Esc back  m mail  R resend  [ ] other message  … ? all keys
       """#)
   }
 
@@ -182,31 +182,31 @@ import Testing
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
-      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:41
-                                                                                          │         4 choi+news4@한국.kr        choi+news님, 여름 세일… ✓ delivered      1 09:05:40
-                                                                                          │         5 nguyen.thi.thu.trang5@ma… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:39
-                                                                                          │         6 kim.minji6@example.com    kim.minji님, 여름 세일… ✓ delivered      1 09:05:38
-                                                                                          │         7 이서연7@한국.kr           이서연님, 여름 세일이 … ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
-                                                                                          │         8 park.jiho8@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:36
-                                                                                          │         9 o'brien9@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:35
-                                                                                          │        10 choi+news10@한국.kr       choi+news님, 여름 세일… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
-                                                                                          │        11 nguyen.thi.thu.trang11@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:33
-                                                                                          │        12 kim.minji12@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:32
-                                                                                          │        13 이서연13@한국.kr          이서연님, 여름 세일이 … ? uncertain      1 09:05:31
-                                                                                          │        14 park.jiho14@mail.example… park.jiho님, 여름 세일… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
-                                                                                          │        15 o'brien15@example.com     o'brien님, 여름 세일이… ✓ delivered      1 09:05:29
-                                                                                          │        16 choi+news16@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:28
-                                                                                          │        17 nguyen.thi.thu.trang17@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:27
-                                                                                          │        18 kim.minji18@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:26
-                                                                                          │        19 이서연19@한국.kr          이서연님, 여름 세일이 … ✓ delivered      1 09:05:25
-                                                                                          │        20 park.jiho20@mail.example… park.jiho님, 여름 세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
-      ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│        21 o'brien21@example.com     o'brien님, 여름 세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
-      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │        22 choi+news22@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │        23 nguyen.thi.thu.trang23@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:21
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 7/2,000 · more ↓ ─
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+                                                                                          │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
+                                                                                          │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
+                                                                                          │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
+                                                                                          │         7 이서연7@한국.kr                               ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가득 …
+                                                                                          │         8 park.jiho8@mail.example.org                   ✓ delivered      1 09:05:36
+                                                                                          │         9 o'brien9@example.com                          ✓ delivered      1 09:05:35
+                                                                                          │        10 choi+news10@한국.kr                           ✗ hardBounced    1 09:05:34 550 5.1.1 The email account t…
+                                                                                          │        11 nguyen.thi.thu.trang11@mail.example.org       ✓ delivered      1 09:05:33
+                                                                                          │        12 kim.minji12@example.com                       ✓ delivered      1 09:05:32
+                                                                                          │        13 이서연13@한국.kr                              ? uncertain      1 09:05:31
+                                                                                          │        14 park.jiho14@mail.example.org                  ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가득 …
+                                                                                          │        15 o'brien15@example.com                         ✓ delivered      1 09:05:29
+                                                                                          │        16 choi+news16@한국.kr                           ✓ delivered      1 09:05:28
+                                                                                          │        17 nguyen.thi.thu.trang17@mail.example.org       ✓ delivered      1 09:05:27
+                                                                                          │        18 kim.minji18@example.com                       ✓ delivered      1 09:05:26
+                                                                                          │        19 이서연19@한국.kr                              ✓ delivered      1 09:05:25
+                                                                                          │        20 park.jiho20@mail.example.org                  ✗ hardBounced    1 09:05:24 550 5.1.1 The email account t…
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────────── 40 batches ─│        21 o'brien21@example.com                         ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가득 …
+      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │        22 choi+news22@한국.kr                           ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │        23 nguyen.thi.thu.trang23@mail.example.org       ✓ delivered      1 09:05:21
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │━ Timeline of message 7 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 9 events · more ↓ ━
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✗ softBounced  이서연7@한국.kr  2 attempts
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Why     soft Transient/MailboxFull 4.2.2
@@ -214,7 +214,7 @@ import Testing
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │To do   The mailbox is full: resend in a few days, or reach the recipient another way.
                                                                                           │Subject 이서연님, 여름 세일이 시작됩니다
                                                                                           │From    “여름 세일 안내” · provider id 0100018f-7
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│2026-11-20 UTC+9
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│2026-11-20 UTC+9
           Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:44.120          → claimed  by sendboard
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │08:05:45.120      +1s ↑ accepted  by sendboard
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │08:05:46.120      +1s ↑ Send
@@ -228,7 +228,7 @@ import Testing
               or correct it.                                                              │attempt 2
                                                                                           │08:55:54.120     +10s → claimed  by sendboard
 
-      ? help  q quit  ↑↓ scroll  Esc back  R resend  [ ] other message  v raw events  A all to this address  : actions  z zoom
+      ? help  q quit  ↑↓ scroll  Esc back  m mail  R resend  [ ] other message  y copy  t attempts  v raw events  A all to this address  : actions  z zoom
       """#)
   }
 }

@@ -10,7 +10,7 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quaran…
-      ━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2: 100 recipients ━
+      ━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/2 · 2: 100 recipients ━
         Letter     Campaign           Batch Rcv    Age Recipients Reason
         dl-1000    Contract remind…    1700   3  2h05m         50 the call to SES tim…
         dl-1001    전자서명 요청 —…    1701   3  2h06m         50 the call to SES tim…
@@ -39,7 +39,7 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quaran…
-      ━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 2 marked: 100 recipients ━
+      ━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/2 · all 2 marked: 100 recipients ━
         Letter     Campaign           Batch Rcv    Age Recipients Reason
       * dl-1000    Contract remind…    1700   3  2h05m         50 the call to SES tim…
       * dl-1001    전자서명 요청 —…    1701   3  2h06m         50 the call to SES tim…
@@ -68,11 +68,11 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
-      Campaign          State       Handed over       Recipients  Failed Rate/s   Left
-      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
-      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,898
-      전┏━ Cancel “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
+       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
+       Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
+        ┏━ Cancel “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
         ┃ 780 not yet sent (at 09:05:44) will never be sent. This cannot be        ┃
         ┃ undone.                                                                  ┃
         ┃ It goes on sending until you confirm. Esc, then p, stops it at once.     ┃
@@ -96,9 +96,9 @@ import Testing
     expect(Screens.make("cancel 40x10"), looksLike: #"""
        !2 dead  !2 uncertain            09:05
       ━┏━ Cancel “여름 세일 안내” ━━ ↓↑ +6 ━┓━
-      C┃ 780 not yet sent (at 09:05:44)     ┃t
+       ┃ 780 not yet sent (at 09:05:44)     ┃t
        ┃ will never be sent. This cannot be ┃–
-      C┃ Type 780:                          ┃
+       ┃ Type 780:                          ┃
        ┃                                    ┃
        ┃ Enter do it when typed  Esc back   ┃
        ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
@@ -112,15 +112,15 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
-      Campaign          State       Handed over       Recipients  Failed Rate/s   Left
-      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
-      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,898
-      전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
-             ┏━ Resend in “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
+       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
+       Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
+       전자서┏━ Resend in “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
              ┃ 20 messages (all that may be resent) will be sent once more.   ┃
              ┃ kim@example.com, lee@example.com, park@example.com and 17 more ┃
              ┃ 15 left alone: its campaign was cancelled                      ┃
+             ┃ Esc, then W, lists what is left alone.                         ┃
              ┃                                                                ┃
              ┃ Type 20:                                                       ┃
       ─ Batch┃                                                                ┃tches ─
@@ -141,7 +141,7 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2,000 · more ↓ ━
+      ━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 13/2,000 · more ↓ ━
         Address                  Status         Try Updated  Reason
         이서연1@한국.kr          ✓ delivered      1 09:05:43
         park.jiho2@mail.example… ✓ delivered      1 09:05:42
@@ -180,14 +180,14 @@ import Testing
       ┃   x            cancel                                                        ┃
       ┃   R            resend failed                                                 ┃
       ┃   /            filter                                                        ┃
+      ┃   B            single batches                                                ┃
+      ┃   a            activity                                                      ┃
       ┃   < >          sort by column                                                ┃
       ┃   I            other way round                                               ┃
       ┃                                                                              ┃
       ┃ Everywhere                                                                   ┃
       ┃   1 … 4        Campaigns, Messages, Failures, Dead letters                   ┃
       ┃   5 … 8        Find, Log, Quarantine, History                                ┃
-      ┃   Tab ⇧Tab     next pane, pane before                                        ┃
-      ┃   ↑↓ j k       up, down; PgUp PgDn Ctrl-B Ctrl-F by pages                    ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Esc close  ↑↓ scroll
@@ -214,11 +214,11 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
-      Campaign          State       Handed over       Recipients  Failed Rate/s   Left
-      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
-      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,898
-      전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
+       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
+       Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
+       전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
 
         ┏━ Quit while a send is under way ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
         ┃ 5 in flight (at 09:05:44) finish first.                                  ┃
@@ -243,18 +243,18 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
-      Campaign          State       Handed over       Recipients  Failed Rate/s   Left
-      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
-      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,898
-      전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
+       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
+       Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
+       전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
 
 
 
 
 
 
-      ─ Batches of “여름 세일 안내” ───────────────────────────────────── 40 batches ─
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────── 40 batches ─
       Batches  3 pending · 13 queued · 24 done · 0 dead
       Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
@@ -272,18 +272,18 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
-      Campaign          State       Handed over       Recipients  Failed Rate/s   Left
-      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
-      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,898
-      전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
+       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
+       Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
+       전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
 
 
 
 
 
 
-      ─ Batches of “여름 세일 안내” ───────────────────────────────────── 40 batches ─
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────── 40 batches ─
       Batches  3 pending · 13 queued · 24 done · 0 dead
       Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered

@@ -10,7 +10,7 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  [7 Quarantine]  8 Histo…
-      ━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
+      ━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
              Id Came                 Bytes What is wrong         Begins
              17 2026-11-21 09:04        48 broken JSON: an esca… {"eventType":"B\ounc…
              12 2026-11-21 07:05 2,400,000 the JSON has neither… {"hello":"세계"}
@@ -37,7 +37,7 @@ import Testing
   @Test func quarantineAt40by10() {
     expect(Screens.make("quarantine 40x10"), looksLike: #"""
        !2 dead  !2 uncertain            09:05
-      ━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
+      ━ Quarantine ━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
              Id Came             What is wrong
              17 2026-11-21 09:04 broken JSON:…
              12 2026-11-21 07:05 the JSON has…
@@ -54,11 +54,11 @@ import Testing
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  [7 Quarantine]  8 History
-      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 3 marked ━
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│       Id Came                 Bytes What is wrong                          Begins
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│*      17 2026-11-21 09:04        48 broken JSON: an escape is not valid, … {"eventType":"B\ounce"\xFF\xFE
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │*      12 2026-11-21 07:05 2,400,000 the JSON has neither eventType nor no… {"hello":"세계"}
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │*       3 2026-11-16 17:59     1,810 it names no recipient, and its tags n… {"eventType":"Open"}
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 · all 3 marked ━
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│       Id Came                 Bytes What is wrong                          Begins
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│*      17 2026-11-21 09:04        48 broken JSON: an escape is not valid, … {"eventType":"B\ounce"\xFF\xFE
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │*      12 2026-11-21 07:05 2,400,000 the JSON has neither eventType nor no… {"hello":"세계"}
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │*       3 2026-11-16 17:59     1,810 it names no recipient, and its tags n… {"eventType":"Open"}
                                                                                           │
                                                                                           │
                                                                                           │
@@ -76,7 +76,7 @@ import Testing
                                                                                           │
                                                                                           │
                                                                                           │
-      ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────────── 40 batches ─│
       Batches  3 pending · 13 queued · 24 done · 0 dead                                   │
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │
@@ -86,7 +86,7 @@ import Testing
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
                                                                                           │
                                                                                           │
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│
           Count Kind         Cause                 Subtype                  SMTP    Resend│
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │
@@ -100,7 +100,7 @@ import Testing
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  Enter whole  Space mark  a mark all  t try again  D drop  < > sort by column  I other way round  : actions  z zoom
+      ? help  q quit  Enter whole  Space mark  a mark all  t try again  D drop  e export  < > sort by column  I other way round  : actions  z zoom
       """#)
   }
 
@@ -129,7 +129,7 @@ import Testing
       line 15 of the document
       line 16 of the document
 
-      ? help  q quit  ↑↓ scroll  Esc back  : actions  z zoom
+      ? help  q quit  ↑↓ scroll  Esc back  e export  : actions  z zoom
       """#)
   }
 
@@ -138,7 +138,7 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  [8 History]
-      ━ History ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 4 ━
+      ━ History ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/4 ━
       When             Who        Did       Campaign           Count Result
       2026-11-21 09:05 kim        resend    여름 세일 안내       120 skipped 15
       2026-11-21 08:55 lee        pause     여름 세일 안내         1 paused
@@ -158,14 +158,14 @@ import Testing
 
 
 
-      q quit  Enter messages of its campaign  / filter  Esc back  … ? all keys
+      q quit  Enter messages of its campaign  / filter  e export  … ? all keys
       """#)
   }
 
   @Test func historyAt40by10() {
     expect(Screens.make("history 40x10"), looksLike: #"""
        !2 dead  !2 uncertain            09:05
-      ━ History ━━━━━━━━━━━━━━━━━ 4 · more ↓ ━
+      ━ History ━━━━━━━━━━━━━━━ 1/4 · more ↓ ━
       When             Did       Campaign
       2026-11-21 09:05 resend    여름 세일 …
       2026-11-21 08:55 pause     여름 세일 …
@@ -182,11 +182,11 @@ import Testing
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  [8 History]
-      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ History ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 4 ━
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│When             Who        Did       Campaign            Which                    Count Result
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│2026-11-21 09:05 kim        resend    여름 세일 안내      softBounced                120 skipped 15
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │2026-11-21 08:55 lee        pause     여름 세일 안내      all                          1 paused
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │2026-11-21 07:59 kim        drop      –                   quarantined documen…         2 dropped
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ History ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/4 ━
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│When             Who        Did       Campaign            Which                    Count Result
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│2026-11-21 09:05 kim        resend    여름 세일 안내      softBounced                120 skipped 15
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │2026-11-21 08:55 lee        pause     여름 세일 안내      all                          1 paused
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │2026-11-21 07:59 kim        drop      –                   quarantined documen…         2 dropped
                                                                                           │2026-11-20 08:05 kim        send      전자서명 요청 — 2…  영수증.csv             100,000 launched
                                                                                           │
                                                                                           │
@@ -204,7 +204,7 @@ import Testing
                                                                                           │
                                                                                           │
                                                                                           │
-      ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────────── 40 batches ─│
       Batches  3 pending · 13 queued · 24 done · 0 dead                                   │
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │
@@ -214,7 +214,7 @@ import Testing
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
                                                                                           │
                                                                                           │
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│
           Count Kind         Cause                 Subtype                  SMTP    Resend│
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │
@@ -228,7 +228,7 @@ import Testing
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  Enter messages of its campaign  / filter  Esc back  < > sort by column  I other way round  : actions  z zoom
+      ? help  q quit  Enter messages of its campaign  / filter  e export  Esc back  < > sort by column  I other way round  : actions  z zoom
       """#)
   }
 }

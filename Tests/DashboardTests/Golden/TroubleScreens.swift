@@ -10,7 +10,7 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  [3 Failures]  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ Failures of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1,946 ━
+      ━ Failures of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/5 · 1,946 ━
           Count Kind         Cause               Subtype                SMTP    Resend
           1,515 ✗ hard       Permanent           General                5.1.1   no
             398 ✗ suppressed Permanent           OnAccountSuppressionL…         no
@@ -30,7 +30,7 @@ import Testing
               list, or correct it.
 
 
-      q quit  Enter its messages  R resend these  c this/all campaigns  … ? all keys
+      q quit  Enter its messages  R resend these  … ? all keys
       """#)
   }
 
@@ -39,31 +39,31 @@ import Testing
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  [3 Failures]  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
-      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│─ Messages of “여름 세일 안내” ─────────────────────────────────────────────────────────────────── 2,000 · more ↓ ─
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│        Id Address                   Subject                 Status         Try Updated  Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr           이서연님, 여름 세일이 … ✓ delivered      1 09:05:43
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │         2 park.jiho2@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:42
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:41
-                                                                                          │         4 choi+news4@한국.kr        choi+news님, 여름 세일… ✓ delivered      1 09:05:40
-                                                                                          │         5 nguyen.thi.thu.trang5@ma… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:39
-                                                                                          │         6 kim.minji6@example.com    kim.minji님, 여름 세일… ✓ delivered      1 09:05:38
-                                                                                          │         7 이서연7@한국.kr           이서연님, 여름 세일이 … ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가…
-                                                                                          │         8 park.jiho8@mail.example.… park.jiho님, 여름 세일… ✓ delivered      1 09:05:36
-                                                                                          │         9 o'brien9@example.com      o'brien님, 여름 세일이… ✓ delivered      1 09:05:35
-                                                                                          │        10 choi+news10@한국.kr       choi+news님, 여름 세일… ✗ hardBounced    1 09:05:34 550 5.1.1 The email accou…
-                                                                                          │        11 nguyen.thi.thu.trang11@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:33
-                                                                                          │        12 kim.minji12@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:32
-                                                                                          │        13 이서연13@한국.kr          이서연님, 여름 세일이 … ? uncertain      1 09:05:31
-                                                                                          │        14 park.jiho14@mail.example… park.jiho님, 여름 세일… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가…
-                                                                                          │        15 o'brien15@example.com     o'brien님, 여름 세일이… ✓ delivered      1 09:05:29
-                                                                                          │        16 choi+news16@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:28
-                                                                                          │        17 nguyen.thi.thu.trang17@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:27
-                                                                                          │        18 kim.minji18@example.com   kim.minji님, 여름 세일… ✓ delivered      1 09:05:26
-                                                                                          │        19 이서연19@한국.kr          이서연님, 여름 세일이 … ✓ delivered      1 09:05:25
-                                                                                          │        20 park.jiho20@mail.example… park.jiho님, 여름 세일… ✗ hardBounced    1 09:05:24 550 5.1.1 The email accou…
-      ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│        21 o'brien21@example.com     o'brien님, 여름 세일이… ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가…
-      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │        22 choi+news22@한국.kr       choi+news님, 여름 세일… ✓ delivered      1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │        23 nguyen.thi.thu.trang23@m… nguyen.thi.thu.trang님… ✓ delivered      1 09:05:21
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 1/2,000 · more ↓ ─
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+                                                                                          │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
+                                                                                          │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
+                                                                                          │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
+                                                                                          │         7 이서연7@한국.kr                               ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가득 …
+                                                                                          │         8 park.jiho8@mail.example.org                   ✓ delivered      1 09:05:36
+                                                                                          │         9 o'brien9@example.com                          ✓ delivered      1 09:05:35
+                                                                                          │        10 choi+news10@한국.kr                           ✗ hardBounced    1 09:05:34 550 5.1.1 The email account t…
+                                                                                          │        11 nguyen.thi.thu.trang11@mail.example.org       ✓ delivered      1 09:05:33
+                                                                                          │        12 kim.minji12@example.com                       ✓ delivered      1 09:05:32
+                                                                                          │        13 이서연13@한국.kr                              ? uncertain      1 09:05:31
+                                                                                          │        14 park.jiho14@mail.example.org                  ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가득 …
+                                                                                          │        15 o'brien15@example.com                         ✓ delivered      1 09:05:29
+                                                                                          │        16 choi+news16@한국.kr                           ✓ delivered      1 09:05:28
+                                                                                          │        17 nguyen.thi.thu.trang17@mail.example.org       ✓ delivered      1 09:05:27
+                                                                                          │        18 kim.minji18@example.com                       ✓ delivered      1 09:05:26
+                                                                                          │        19 이서연19@한국.kr                              ✓ delivered      1 09:05:25
+                                                                                          │        20 park.jiho20@mail.example.org                  ✗ hardBounced    1 09:05:24 550 5.1.1 The email account t…
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────────── 40 batches ─│        21 o'brien21@example.com                         ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가득 …
+      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │        22 choi+news22@한국.kr                           ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │        23 nguyen.thi.thu.trang23@mail.example.org       ✓ delivered      1 09:05:21
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │─ Timeline of message 1 ─────────────────────────────────────────────────────────────────────── 9 events · more ↓ ─
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✓ delivered  이서연1@한국.kr  2 attempts
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Subject 이서연님, 여름 세일이 시작됩니다
@@ -71,7 +71,7 @@ import Testing
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
                                                                                           │08:05:44.120          → claimed  by sendboard
                                                                                           │08:05:45.120      +1s ↑ accepted  by sendboard
-      ━ Failures of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1,946 ━│08:05:46.120      +1s ↑ Send
+      ━ Failures of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3/5 · 1,946 ━│08:05:46.120      +1s ↑ Send
           Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
@@ -85,14 +85,14 @@ import Testing
               way.                                                                        │08:55:55.120      +1s ↑ accepted  by sendboard
                                                                                           │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
-      ? help  q quit  Enter its messages  R resend these  c this/all campaigns  < > sort by column  I other way round  : actions  z zoom
+      ? help  q quit  Enter its messages  R resend these  b by kind, domain, time  c this/all campaigns  e export  < > sort by column  I other way round  : actions  z zoom
       """#)
   }
 
   @Test func failuresAt40by10() {
     expect(Screens.make("failures 40x10"), looksLike: #"""
        !2 dead  !2 uncertain            09:05
-      ━ Failures of “여름 세일 안…” ━━ 1,946 ━
+      ━ Failures of “여름 …” ━━━ 1/5 · 1,946 ━
           Count Kind         Cause      Resend
           1,515 ✗ hard       Permanent  no
             398 ✗ suppressed Permanent  no
@@ -109,7 +109,7 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quaran…
-      ━ Dead letters ━━━━━━━━━━━━━━━━━━━ 1 marked: 50 recipients · 2: 100 recipients ━
+      ━ Dead letters ━━━━━━━━━━━━━ 2/2 · 1 marked: 50 recipients · 2: 100 recipients ━
         Letter     Campaign           Batch Rcv    Age Recipients Reason
       * dl-1000    Contract remind…    1700   3  2h05m         50 the call to SES tim…
         dl-1001    전자서명 요청 —…    1701   3  2h06m         50 the call to SES tim…
@@ -136,7 +136,7 @@ import Testing
   @Test func deadlettersAt40by10() {
     expect(Screens.make("deadletters 40x10"), looksLike: #"""
        !2 dead  !2 uncertain            09:05
-      ━ Dead letters ━━━━━ 2: 100 recipients ━
+      ━ Dead letters ━━━━━━━━━━━━━━━━━━━ 1/2 ━
         Campaign     Recipients Reason
         Contract re…         50 the call to S…
         전자서명 요…         50 the call to S…
@@ -153,11 +153,11 @@ import Testing
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quarantine  8 History
-      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2: 100 recipients ━
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
-      여름 세일 안내        → sending   ███████▎░░░░  60%      2,000      36      –      –│  dl-1000    Contract reminder              1700   3  2h05m         50 the call to SES timed out after 30 s three …
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │  dl-1001    전자서명 요청 — 2분기 계약…    1701   3  2h06m         50 the call to SES timed out after 30 s three …
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/2 · 2: 100 recipients ━
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│  dl-1000    Contract reminder              1700   3  2h05m         50 the call to SES timed out after 30 s three …
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │  dl-1001    전자서명 요청 — 2분기 계약…    1701   3  2h06m         50 the call to SES timed out after 30 s three …
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │
                                                                                           │
                                                                                           │
                                                                                           │
@@ -175,7 +175,7 @@ import Testing
                                                                                           │
                                                                                           │
                                                                                           │
-      ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────────── 40 batches ─│
       Batches  3 pending · 13 queued · 24 done · 0 dead                                   │
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │
@@ -185,7 +185,7 @@ import Testing
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
                                                                                           │
                                                                                           │
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│
           Count Kind         Cause                 Subtype                  SMTP    Resend│
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │
@@ -199,7 +199,7 @@ import Testing
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  Space mark  a mark all  d redrive  D discard  Enter messages of its campaign  E put events back  < > sort by column  I other way round  : actions  z zoom
+      q quit  Space mark  a mark all  d redrive  D discard  Enter the letter  s redrive at a rate  v recovered too  e export  m messages of its campaign  E put events back  < > sort by column  … ? all keys
       """#)
   }
 
@@ -208,11 +208,11 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:06 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  [6 Log]  7 Quaran…
-      ━ Log since the start ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 ━
-      11-21 09:06:04 ✗ resume failed: the store is read-only: check its permissions ·
-                       /여름 · “여름 세일 안내”
-      11-21 09:05:44 · paused “여름 세일 안내”; r resumes it
-
+      ━ Log ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 ━
+      2026-11-21
+      09:06:04 ✗ resume failed: the store is read-only: check its permissions · /여름
+                 · “여름 세일 안내”
+      09:05:44 · paused “여름 세일 안내”; r resumes it
 
 
 
@@ -237,11 +237,11 @@ import Testing
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:06 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined                                                                                   ██
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  [6 Log]  7 Quarantine  8 History
-      ─ Campaigns ──────────────────────────────────────────────────────────────────── 3 ─│━ Log since the start ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 ━
-      Campaign              State       Handed over       Recipients  Failed Rate/s   Left│11-21 09:06:04 ✗ resume failed: the store is read-only: check its permissions · /여름 · “여름 세일 안내”
-      여름 세일 안내        ! stalled   ███████▎░░░░  60%      2,000      36      0      –│11-21 09:05:44 · paused “여름 세일 안내”; r resumes it
-      Contract reminder     ! 2 dead    ███████████▉  99%    100,000   1,898              │
-      전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░░   0%        350       0              │
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Log ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 ━
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│2026-11-21
+       여름 세일 안내        ! stalled   ██████▋░░░░  60%      2,000      36      0      –│09:06:04 ✗ resume failed: the store is read-only: check its permissions · /여름 · “여름 세일 안내”
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │09:05:44 · paused “여름 세일 안내”; r resumes it
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │
                                                                                           │
                                                                                           │
                                                                                           │
@@ -259,17 +259,17 @@ import Testing
                                                                                           │
                                                                                           │
                                                                                           │
-      ─ Batches of “여름 세일 안내” ───────────────────────────────────────── 40 batches ─│
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────────── 40 batches ─│
       Batches  3 pending · 13 queued · 24 done · 0 dead                                   │
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over · 0/s                       │
-      ! stalled: no worker is running; start 'sendboard run'                              │
+      ! no worker alive, and none was seen before; 'sendboard run' starts one             │
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │
       Subject  {{name}}님, 여름 세일이 시작됩니다                                         │
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
                                                                                           │
-      ─ Failures of “여름 세일 안내” ───────────────────────────────────────────── 1,946 ─│
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│
           Count Kind         Cause                 Subtype                  SMTP    Resend│
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │
@@ -290,13 +290,13 @@ import Testing
   @Test func logAt40by10() {
     expect(Screens.make("log 40x10"), looksLike: #"""
        !2 dead  !2 uncertain            09:06
-      ━ Log since the start ━━━━━ 2 · more ↓ ━
-      11-21 09:06:04 ✗ resume failed: the
-                       store is read-only:
-                       check its permissions ·
-                       /여름 · “여름 세일
-                       안내”
-      11-21 09:05:44 · paused “여름 세일
+      ━ Log ━━━━━━━━━━━━━━━━━━━━━ 2 · more ↓ ━
+      2026-11-21
+      09:06:04 ✗ resume failed: the store is
+                 read-only: check its
+                 permissions · /여름 · “여름
+                 세일 안내”
+      09:05:44 · paused “여름 세일 안내”; r
       ✗ 09:06:04 resume failed: the store is …
       q quit  ↑↓ scroll  … ? all keys
       """#)
@@ -307,18 +307,18 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s  ! figures 15s old
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
-      Campaign          State       Handed over       Recipients  Failed Rate/s   Left
-      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
-      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,898
-      전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
+       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
+       Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
+       전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
 
 
 
 
 
 
-      ─ Batches of “여름 세일 안내” ───────────────────────────────────── 40 batches ─
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────── 40 batches ─
       Batches  3 pending · 13 queued · 24 done · 0 dead
       Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
@@ -337,17 +337,17 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ loading 14s… ━
-      Campaign          State       Handed over       Recipients  Failed Rate/s   Left
-      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
-      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,898
-      전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
+       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
+       Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
+       전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
 
 
 
 
 
 
-      ─ Batches of “여름 세일 안내” ───────────────────────────────────── 40 batches ─
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────── 40 batches ─
       Batches  3 pending · 13 queued · 24 done · 0 dead
       Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
@@ -365,18 +365,18 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 ━
-      Campaign          State       Handed over       Recipients  Failed Rate/s   Left
-      여름 세일 안내    → sending   ███████▎░░░░  60%      2,000      36      –      –
-      Contract reminder ! 2 dead    ███████████▉  99%    100,000   1,898
-      전자서명 요청 — … ! paused    ░░░░░░░░░░░░   0%        350       0
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
+       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
+       Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
+       전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
 
 
 
 
 
 
-      ─ Batches of “여름 세일 안내” ───────────────────────────────────── 40 batches ─
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────── 40 batches ─
       Batches  3 pending · 13 queued · 24 done · 0 dead
       Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered

@@ -68,7 +68,15 @@ extension EndToEnd {
       ("queue: sqs\nconcurrency: 1.5\n", ":2: concurrency: '1.5' is not a whole number"),
       ("queue: rabbit\n", ":1: queue: 'rabbit' is not known"), ("logLevel: loud\n", ":1: logLevel: 'loud' is none of"),
       ("operator: kim\nlanguage: fr\n", ":2: language: 'fr' is none of en, ko"),
-      ("store: &s x\n", ":1: anchors and aliases"),
+      ("store: &s x\n", ":1: anchors and aliases"), ("links: x\n", ":1: 'links' takes a list"),
+      (
+        "operator: kim\nlinks:\n- {name: T, url: 'https://t.example/{adress}'}\n",
+        ":3: the link 'T': there is no {adress}"
+      ),
+      ("links:\n- name: T\n  url: t.example\n", ":3: the link 'T': it does not begin with a scheme"),
+      ("links: [{url: 'https://t.example'}]\n", ":1: this link has no name"),
+      ("links: [{name: T}]\n", ":1: the link 'T' has no url"),
+      ("links:\n- name: T\n  href: x\n", ":3: a link has a name and a url, and no 'href'"),
     ])
     func aValueOfTheWrongFormIsAnErrorWithItsLine(text: String, words: String) async throws {
       let file = try place.write(text, to: "config.yaml")

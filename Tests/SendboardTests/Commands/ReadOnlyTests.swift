@@ -197,7 +197,7 @@ extension EndToEnd {
       try await terminal.send("q")
       #expect(try await terminal.ending().status == 0)
       #expect(try await place.json(["messages", "--status", "queued"]).count == 32, "nothing was sent")
-      #expect(!FileManager.default.fileExists(atPath: place.file("store/sendboard.log")))
+      #expect(!FileManager.default.fileExists(atPath: place.file("store/board-log.ndjson")))
     }
   }
 }

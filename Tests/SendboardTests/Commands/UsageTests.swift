@@ -6,10 +6,11 @@ extension EndToEnd {
   /// Help, wrong usage and failure, the same for every command.
   @Suite struct UsageTests {
     static let commands = [
-      "", "dashboard", "demo", "send", "run", "ingest", "campaigns", "messages", "timeline", "failures", "deadletters",
+      "", "dashboard", "demo", "send", "run", "ingest", "campaigns", "messages", "timeline", "mail", "failures",
+      "deadletters",
       "workers", "deadletters list", "deadletters redrive", "deadletters discard", "resend", "pause", "resume",
       "cancel", "settle", "quarantine", "quarantine list", "quarantine export", "quarantine retry", "quarantine drop",
-      "history", "provision", "doctor", "backup", "export",
+      "history", "provision", "doctor", "backup", "export", "log", "deadletters show", "quarantine correct",
     ]
 
     @Test func everyCommandHelpsWithAnExample() async throws {

@@ -5,7 +5,7 @@ import Model
 import Testing
 import TestSupport
 
-/// What goes wrong in ``EndToEnd/ChaosTests``, and what is known of it from outside.
+/// What goes wrong in ``GuaranteesEndToEnd/ChaosTests``, and what is known of it from outside.
 struct ChaosBoard {
   private let place: Workplace
   private let ledger: String

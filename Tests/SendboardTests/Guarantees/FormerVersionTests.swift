@@ -29,6 +29,8 @@ extension GuaranteesEndToEnd {
         campaigns.last?["counts"] as? [String: Int]
           == ["delivered": 23, "opened": 16, "clicked": 2, "hardBounced": 1, "complained": 1])
       #expect(try await place.json(["quarantine"] + config).count == 2)
+      let batches = try await place.json(["batches", "First"] + config)
+      #expect(!batches.isEmpty && batches.allSatisfy { $0["state"] as? String == "done" && $0["receives"] is NSNull })
       #expect(try await place.openStore().replay() == [])
       #expect(try await place.openStore().regression() == nil, "its record of claims is taken over")
 

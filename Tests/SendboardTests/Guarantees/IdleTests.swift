@@ -4,7 +4,7 @@ import TestSupport
   import Foundation
   import Testing
 
-  extension EndToEnd {
+  extension GuaranteesEndToEnd {
     /// What waiting costs.
     @Suite struct IdleTests {
       @Test(arguments: [["run"], ["run", "--only", "worker"], ["run", "--only", "ingester"]])

@@ -35,7 +35,7 @@ extension GuaranteesEndToEnd {
       try await terminal.wait(for: "[1 Campaigns]")
       let began = ContinuousClock.now
       try await terminal.send("4")
-      let screen = try await terminal.wait(for: "oldest 500")
+      let screen = try await terminal.wait(for: "first 500")
       let took = ContinuousClock.now - began
       let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
       let memory = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""

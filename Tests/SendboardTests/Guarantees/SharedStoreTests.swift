@@ -42,7 +42,7 @@ extension GuaranteesEndToEnd {
         #expect(end.errorLines == ["running on \(place.store); stop with Ctrl-C"])
       }
       // The dashboards log beside the store; silence is what is wanted.
-      #expect(((try? place.read("store/sendboard.log")) ?? "") == "")
+      #expect(((try? place.read("store/board-log.ndjson")) ?? "") == "")
       let audit = try await Audit(place, ledger: ledger)
       try await audit.expectSound(recipients: 5000)
       try await audit.expectSettled()

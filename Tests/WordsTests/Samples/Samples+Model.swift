@@ -70,7 +70,8 @@ extension SkipReason: Sampled {
       FailureKind.allCases.map { .notResendable($0, .cause("x")) } + Detail.all.map { .notResendable(.soft, $0) } + [
         .notResendable(.soft, nil)
       ]
-    case .notResendable: [.whenResumed]
+    case .notResendable: [.receiversPolicy("5.7.1")]
+    case .receiversPolicy: [.whenResumed]
     case .whenResumed: [.beingTried]
     case .beingTried: []
     }

@@ -5,11 +5,13 @@ extension NoticeText: Sampled {
     switch key {
     case nil: [.doesNothing(key: "x", hints: "x", help: "?")]
     case .doesNothing: [.firstPane(quit: "q")]
-    case .firstPane: [.noMessageHere]
+    case .firstPane: [.noBatchHere]
+    case .noBatchHere: [.noMessageHere]
     case .noMessageHere: [.noFailureHere]
     case .noFailureHere: [.noCampaignHere(new: "n")]
     case .noCampaignHere: [.noCampaignInLetter]
-    case .noCampaignInLetter: [.noOtherMessage]
+    case .noCampaignInLetter: [.oneAttempt]
+    case .oneAttempt: [.noOtherMessage]
     case .noOtherMessage: [.endOfList(isLast: true), .endOfList(isLast: false)]
     case .endOfList: [.chooseWhatToResend(resend: "R")]
     case .chooseWhatToResend: [.lettersNotLoaded]
@@ -18,7 +20,8 @@ extension NoticeText: Sampled {
     case .noEventLetters: [.quarantineEmpty]
     case .quarantineEmpty: [.noCampaignInEntry]
     case .noCampaignInEntry: [.nothingToSettle(settle: "u", status: "x"), .nothingToSettle(settle: "u", status: nil)]
-    case .nothingToSettle: [.choices(keys: ["x"], leave: "x")]
+    case .nothingToSettle: [.nothingLeftAlone]
+    case .nothingLeftAlone: [.choices(keys: ["x"], leave: "x")]
     case .choices: [.counting]
     case .counting: [.countingRecipients]
     case .countingRecipients: [.leftAsItWas]
@@ -65,7 +68,8 @@ extension NoticeText: Sampled {
     case .addressBegins: [.find]
     case .find: [.nameContains]
     case .nameContains: [.contains]
-    case .contains: [.aPaste]
+    case .contains: [.stateOrNumber]
+    case .stateOrNumber: [.aPaste]
     case .aPaste: [.aKey]
     case .aKey: [.space]
     case .space: []
@@ -98,7 +102,9 @@ extension CommandText: Sampled {
     case .redriveEvents: [.settle(2), .settle(1)]
     case .settle: [.retryQuarantined(2), .retryQuarantined(1)]
     case .retryQuarantined: [.dropQuarantined(2), .dropQuarantined(1)]
-    case .dropQuarantined: [.failed(.pause("x"), "y"), .failed(.redrive(2), "y")]
+    case .dropQuarantined: [.export("x")]
+    case .export: [.correct("1")]
+    case .correct: [.failed(.pause("x"), "y"), .failed(.redrive(2), "y")]
     case .failed: []
     }
   }
@@ -120,7 +126,9 @@ extension DoneText: Sampled {
     case .droppedQuarantined: [.sendingAgain(2), .sendingAgain(1)]
     case .sendingAgain: [.tookForSent(2, settle: "u"), .tookForSent(1, settle: "u")]
     case .tookForSent: [.tookBack(2), .tookBack(1)]
-    case .tookBack: [.otherThanConfirmed(2), .otherThanConfirmed(1)]
+    case .tookBack: [.exported(2, "x"), .exported(1, "x")]
+    case .exported: [.corrected("1", 2), .corrected("1", 1)]
+    case .corrected: [.otherThanConfirmed(2), .otherThanConfirmed(1)]
     case .otherThanConfirmed: []
     }
   }
@@ -134,7 +142,10 @@ extension CommandNote: Sampled {
     case .cancelled: [.settledMeanwhile]
     case .settledMeanwhile: [.othersSettledMeanwhile]
     case .othersSettledMeanwhile: [.notUnderstood(2), .notUnderstood(1)]
-    case .notUnderstood: Launch.all.map { .launched(campaign: "x", $0) }
+    case .notUnderstood: [.stoppedWithoutFile]
+    case .stoppedWithoutFile: [.notCorrected]
+    case .notCorrected: [.addressColumn("x")]
+    case .addressColumn: Launch.all.map { .launched(campaign: "x", $0) }
     case .launched: []
     }
   }

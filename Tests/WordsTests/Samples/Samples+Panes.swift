@@ -40,7 +40,7 @@ extension CampaignsText: Sampled {
     case nil: [.nameContains("x")]
     case .nameContains: [.empty(new: "n")]
     case .empty: [.noneShown]
-    case .noneShown: [.of(2, 2), .of(1, 2), .of(2, 1)]
+    case .noneShown: [.of("2/2", 2), .of("1/1", 1)]
     case .of: [.stalled]
     case .stalled: [.waits]
     case .waits: [.dead(2), .dead(1)]
@@ -89,15 +89,21 @@ extension BatchesText: Sampled {
     case .cancelled: [.refused(2), .refused(1)]
     case .refused: [.uncertain(2), .uncertain(1)]
     case .uncertain: [.toGo(2, isAbout: true), .toGo(1, isAbout: true), .toGo(2, isAbout: false)]
-    case .toGo: [.noWorker]
-    case .noWorker: [.waitsBehind("x")]
+    case .toGo:
+      [.noWorker(lastSeen: "x", host: "x"), .noWorker(lastSeen: "x", host: nil), .noWorker(lastSeen: nil, host: nil)]
+    case .noWorker:
+      [
+        .waitsBehind("x", nil), .waitsBehind("x", .seconds(1)), .waitsBehind("x", .seconds(61)),
+        .waitsBehind("x", .seconds(6000)),
+      ]
     case .waitsBehind: [.unexplained(host: "x", since: "x")]
     case .unexplained: [.soFar(2), .soFar(1)]
     case .soFar: [.opened(2), .opened(1)]
     case .opened: [.clicked(2), .clicked(1)]
     case .clicked: [.bounce("x")]
     case .bounce: [.complaint("x")]
-    case .complaint: [.subject]
+    case .complaint: [.simulated(2), .simulated(1)]
+    case .simulated: [.subject]
     case .subject: [.from("x")]
     case .from: [.by("x")]
     case .by: [.campaign(channel: "x", "x")]
@@ -153,7 +159,13 @@ extension FailuresText: Sampled {
     case .columnSubtype: [.columnSMTP]
     case .columnSMTP: [.columnResend]
     case .columnResend: [.columnAdvice]
-    case .columnAdvice: []
+    case .columnAdvice: [.columnDomain]
+    case .columnDomain: [.columnHour]
+    case .columnHour: [.columnDay]
+    case .columnDay: [.columnKinds]
+    case .columnKinds: [.noDomain]
+    case .noDomain: [.firstParts(500)]
+    case .firstParts: []
     }
   }
 }
@@ -203,7 +215,8 @@ extension TimelineText: Sampled {
     case .assumed: [.decides]
     case .decides: [.logTitle]
     case .logTitle: [.logEmpty]
-    case .logEmpty: []
+    case .logEmpty: [.logNotKept("1")]
+    case .logNotKept: []
     }
   }
 }

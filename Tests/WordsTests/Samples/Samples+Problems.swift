@@ -13,7 +13,9 @@ extension ProblemText: Sampled {
     case .composing: [.noSuchMessage("x")]
     case .noSuchMessage: [.noSuchLetters(["x"])]
     case .noSuchLetters: [.eventLetters]
-    case .eventLetters: [.foreign("x")]
+    case .eventLetters: [.fileExists("x")]
+    case .fileExists: [.cannotWrite(file: "x")]
+    case .cannotWrite: [.foreign("x")]
     case .foreign: []
     }
   }

@@ -11,7 +11,7 @@ struct BatchesState: Equatable, Sendable {
 enum BatchesPane: PaneBehavior {
   static let title = PaneName.batches
   static let keys = [
-    PaneKey("Enter", .messages), PaneKey("p", .pause), PaneKey("r", .resume), PaneKey("x", .cancel),
+    PaneKey("Enter", .singleBatches), PaneKey("p", .pause), PaneKey("r", .resume), PaneKey("x", .cancel),
     PaneKey("R", .resendFailed), PaneKey("↑↓", .scroll), PaneKey("Esc", .back),
   ]
 
@@ -23,9 +23,10 @@ enum BatchesPane: PaneBehavior {
       return []
     }
     switch key {
-    case .enter, .right, .character("l"): return CampaignsPane.press(.enter, &state)
+    case .enter, .right, .character("l"): state.openBatches()
     default: return nil
     }
+    return []
   }
 
   static var side: Side { .left }
@@ -33,6 +34,7 @@ enum BatchesPane: PaneBehavior {
   static func home(_ state: State) -> Pane? { .campaigns }
   static func campaign(_ state: State) -> CampaignSummary? { state.chosenCampaign }
   static func scope(_ state: State) -> Scope? { CampaignsPane.scope(state) }
+  static func copies(_ state: State) -> Copies { CampaignsPane.copies(state) }
 
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
     let block = block(state, canvas.size.width, theme)
@@ -40,10 +42,15 @@ enum BatchesPane: PaneBehavior {
     let words = state.words
     let more = words.term(
       .more(above: offset > 0, below: block.lines.count - offset > canvas.size.height - 3))
-    let count = state.chosenCampaign.map { words.batches(.count($0.batches.total)) } ?? ""
+    // What is wrong needs the room more than a sum that is seen below.
+    let count =
+      state.chosenCampaign.map {
+        $0.line(words) == words.state($0.state) ? words.batches(.count($0.batches.total)) : ""
+      } ?? ""
     let body = PaneFrame(
       title: words.batches(state.chosenCampaign == nil ? .title : .titleOf),
       name: state.chosenCampaign.map(\.quotedName) ?? "",
+      filter: state.chosenCampaign.map { " · \($0.line(words))" } ?? "",
       note: state.note(nil, MoreMark.join(count, more)), isFocused: state.focus == .batches
     ).draw(&canvas, theme)
     guard let campaign = state.chosenCampaign else {
@@ -87,7 +94,7 @@ enum BatchesPane: PaneBehavior {
       Gauge(whole == 0 ? 0 : Double(part) / Double(whole))
         .draw(on: &canvas, in: Rect(x: left, y: 0, width: bar, height: 1), theme: theme)
       canvas.write(
-        Figures.percent(part, of: whole), in: (left + bar + 1)..<(right - 1), row: 0, style: theme[.strong], .right)
+        campaign.share, in: (left + bar + 1)..<(right - 1), row: 0, style: theme[.strong], .right)
     }
   }
 
@@ -130,8 +137,12 @@ enum BatchesPane: PaneBehavior {
   /// Why it stands still, and what would change that.
   private static func standstill(_ campaign: CampaignSummary, _ state: State) -> (String, Role)? {
     switch state.standstill(campaign) {
-    case .noWorker: ("! \(state.words.batches(.noWorker))", .bad)
-    case .behind(let other): ("· \(state.words.batches(.waitsBehind(state.shortName(of: other))))", .muted)
+    case .noWorker(let last):
+      (
+        "! \(state.words.batches(.noWorker(lastSeen: last.map { state.moment($0.seenAt) }, host: last?.host)))", .bad
+      )
+    case .behind(let other, let left):
+      ("· \(state.words.batches(.waitsBehind(state.shortName(of: other), left)))", .muted)
     case .unexplained(let worker):
       (
         "! \(state.words.batches(.unexplained(host: worker.host, since: state.wallTime.minute(worker.since))))", .bad
@@ -162,7 +173,7 @@ enum BatchesPane: PaneBehavior {
 
   /// What only grows, beside what is at this moment; and what AWS makes of it.
   private static func soFar(_ campaign: CampaignSummary, _ words: any Words, _ theme: Theme) -> [Span] {
-    guard campaign.everDelivered > 0 || campaign.reputation.bounced > 0 else { return [] }
+    guard campaign.everDelivered > 0 || campaign.reputation.bounced > 0 || campaign.simulated > 0 else { return [] }
     let reputation = campaign.reputation
     let bounce = Threshold.bounces.judge(reputation.bouncePercent, of: reputation.sent, words)
     let complaint = Threshold.complaints.judge(reputation.complaintPercent, of: reputation.sent, words)
@@ -177,6 +188,7 @@ enum BatchesPane: PaneBehavior {
       Span(words.batches(.clicked(campaign.count(.clicked))), theme[.text]),
       span(bounce, BatchesText.bounce), span(complaint, BatchesText.complaint),
     ]
+      + (campaign.simulated > 0 ? [Span(words.batches(.simulated(campaign.simulated)), theme[.muted])] : [])
   }
 
   /// Everything below the bars.

@@ -4,6 +4,8 @@ import Words
 /// The cursor and the filter of the list of campaigns.
 struct CampaignList: Equatable, Sendable {
   var cursor = Cursor<CampaignID>()
+  /// What was seen of the campaigns.
+  var watch = CampaignWatch()
   /// A part of the name, letters compared without case.
   var filter = ""
   var sorting = Sorting()

@@ -9,6 +9,7 @@ enum CampaignsPane: PaneBehavior {
     [
       PaneKey("Enter", .messages), PaneKey("b", .batches), PaneKey("n", .new), PaneKey("p", .pause),
       PaneKey("r", .resume), PaneKey("x", .cancel), PaneKey("R", .resendFailed), PaneKey("/", .filter),
+      PaneKey("B", .singleBatches), PaneKey("a", .course),
     ] + PaneKey.sorting
 
   /// Rows of the table in a region of a given size.
@@ -29,6 +30,8 @@ enum CampaignsPane: PaneBehavior {
       state.panes.messages.show(MessageList.Scope(campaign: campaign.id))
       state.drill(to: .messages)
     case .character("b"): state.drill(to: .batches)
+    case .character("B"): state.openBatches()
+    case .character("a"): state.drill(to: .course)
     case .character("/"): state.modal = .prompt(Prompt(.campaignName, text: state.panes.campaigns.filter))
     case .escape where !state.panes.campaigns.filter.isEmpty && !state.notices.isStanding:
       state.panes.campaigns.filter = ""
@@ -42,6 +45,11 @@ enum CampaignsPane: PaneBehavior {
   static func campaign(_ state: State) -> CampaignSummary? { state.chosenCampaign }
   static func scope(_ state: State) -> Scope? { state.chosenCampaign.map { Scope(campaign: $0.id) } }
 
+  static func export(_ state: State) -> ExportOffer? {
+    scope(state).map { state.offer($0, count: state.chosenCampaign?.recipients) }
+  }
+  static func copies(_ state: State) -> Copies { state.chosenCampaign.map(Copies.campaign) ?? .nothing }
+
   static func fit(_ state: inout State, _ rect: Rect) {
     state.panes.campaigns.cursor.fit(state.campaignRows.map(\.id), height: rows(rect))
   }
@@ -53,7 +61,7 @@ enum CampaignsPane: PaneBehavior {
   }
 
   static var sorting: WritableKeyPath<State, Sorting>? { \.panes.campaigns.sorting }
-  static var sortable: [Sorting.Criterion] {
+  static func sortable(_ state: State) -> [Sorting.Criterion] {
     [.text(0), .text(1), .number(3), .number(4), .number(5), .number(6), .number(7)]
   }
 
@@ -73,9 +81,9 @@ enum CampaignsPane: PaneBehavior {
 
   private static func columns(_ words: any Words) -> [Column] {
     [
-      Column(words.campaigns(.columnName), .flexible(minimum: 10)),
+      Column(" " + words.campaigns(.columnName), .flexible(minimum: 10)),
       Column(words.campaigns(.columnState), .fixed(words.stateWidth)),
-      Column(words.campaigns(.columnHanded), .fixed(12), priority: 5),
+      Column(words.campaigns(.columnHanded), .fixed(11), priority: 5),
       Column("", .fixed(4), .right),
       Column(words.campaigns(.columnRecipients), .fixed(10), .right, priority: 3),
       Column(words.campaigns(.columnFailed), .fixed(7), .right, priority: 2),
@@ -96,7 +104,7 @@ enum CampaignsPane: PaneBehavior {
       note: state.note(
         state.snapshotLoader.wait(now: state.now),
         MoreMark.join(
-          note(state, rows.count),
+          note(state, rows),
           words.term(state.panes.campaigns.cursor.more(of: rows.count, Self.rows(canvas.bounds))))),
       isFocused: isFocused
     ).draw(&canvas, theme)
@@ -114,10 +122,11 @@ enum CampaignsPane: PaneBehavior {
     ).draw(on: &canvas, in: body, theme: theme)
   }
 
-  private static func note(_ state: State, _ shown: Int) -> String {
+  private static func note(_ state: State, _ rows: [CampaignSummary]) -> String {
     guard let snapshot = state.snapshot else { return "" }
-    return shown == snapshot.campaignTotal
-      ? Figures.count(shown) : state.words.campaigns(.of(shown, snapshot.campaignTotal))
+    let place = Figures.position(
+      state.panes.campaigns.cursor.index(in: rows.map(\.id)).map { $0 + 1 }, of: rows.count)
+    return rows.count == snapshot.campaignTotal ? place : state.words.campaigns(.of(place, snapshot.campaignTotal))
   }
 
   private static func row(_ campaign: CampaignSummary, _ state: State) -> Table.Row {
@@ -127,9 +136,9 @@ enum CampaignsPane: PaneBehavior {
     let rate = campaign.isUnderWay ? state.pace.rate(campaign.id).map(Figures.rate) ?? "–" : ""
     let left = campaign.isUnderWay ? state.pace.timeLeft(campaign).map(state.words.span) ?? "–" : ""
     return Table.Row([
-      .text(campaign.name), .text(word, role),
+      .text((state.panes.campaigns.watch.hasChanged(campaign) ? "•" : " ") + campaign.name), .text(word, role),
       .gauge(campaign.recipients == 0 ? 0 : Double(handed) / Double(campaign.recipients)),
-      .text(Figures.percent(handed, of: campaign.recipients)),
+      .text(campaign.share),
       .text(Figures.count(campaign.recipients)), .text(Figures.count(failed), failed > 0 ? .bad : nil),
       .text(rate), .text(left),
     ])

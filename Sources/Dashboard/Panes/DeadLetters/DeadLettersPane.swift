@@ -8,7 +8,8 @@ enum DeadLettersPane: PaneBehavior {
   static let keys =
     [
       PaneKey("Space", .mark), PaneKey("a", .markAll), PaneKey("d", .redrive), PaneKey("D", .discard),
-      PaneKey("Enter", .messagesOfItsCampaign), PaneKey("E", .putEventsBack),
+      PaneKey("Enter", .letter), PaneKey("s", .redriveAtARate), PaneKey("v", .recovered), PaneKey("e", .export),
+      PaneKey("m", .messagesOfItsCampaign), PaneKey("E", .putEventsBack),
     ] + PaneKey.sorting
 
   /// Lines below the table: the whole reason of the letter under the cursor.
@@ -25,7 +26,16 @@ enum DeadLettersPane: PaneBehavior {
     case .character("d"): state.handleLetters(discard: false)
     case .character("D"): state.handleLetters(discard: true)
     case .character("E"): state.redriveEvents()
+    case .character("s"): state.askForRate()
+    case .character("v"): state.panes.deadLetters.toggleRecovered()
     case .enter, .right, .character("l"):
+      guard let letter = state.panes.deadLetters.current else {
+        state.say(.noLetters)
+        return []
+      }
+      state.panes.document.open(.letter(letter.id))
+      state.drill(to: .document)
+    case .character("m"):
       guard let campaign = state.panes.deadLetters.current?.campaign else {
         state.say(.noCampaignInLetter)
         return []
@@ -41,6 +51,20 @@ enum DeadLettersPane: PaneBehavior {
 
   static func campaign(_ state: State) -> CampaignSummary? { state.campaign(state.panes.deadLetters.current?.campaign) }
 
+  static func export(_ state: State) -> ExportOffer? {
+    state.panes.deadLetters.chosen.map {
+      ExportOffer(
+        what: .recipients($0.choice), named: .recipients(letters: $0.letters), total: $0.recipients,
+        name: state.fileName($0.sample.first?.campaign, ["deadletters"]))
+    }
+  }
+
+  static func copies(_ state: State) -> Copies {
+    let dead = state.panes.deadLetters
+    let ids = dead.marks.isEmpty ? dead.current.map { [$0.id] } ?? [] : dead.ids.filter(dead.marks.contains)
+    return ids.isEmpty ? .nothing : .text(.letters(ids.count), ids.joined(separator: "\n"))
+  }
+
   static func fit(_ state: inout State, _ rect: Rect) {
     state.panes.deadLetters.cursor.fit(state.panes.deadLetters.ids, height: footer.rows(in: rect))
   }
@@ -54,7 +78,7 @@ enum DeadLettersPane: PaneBehavior {
   }
 
   static var sorting: WritableKeyPath<State, Sorting>? { \.panes.deadLetters.sorting }
-  static var sortable: [Sorting.Criterion] {
+  static func sortable(_ state: State) -> [Sorting.Criterion] {
     [.text(1), .number(2), .number(3), .number(4), .number(5), .number(6), .text(7)]
   }
 
@@ -92,12 +116,13 @@ enum DeadLettersPane: PaneBehavior {
     PaneList(
       frame: PaneFrame(title: words.pane(title), note: note(dead, words), isFocused: state.focus == .deadLetters),
       items: dead.letters, ids: dead.ids, cursor: dead.cursor, columns: dead.sorting.marked(columns(words)),
-      emptyText: dead.page == nil ? words.term(.loading) : words.deadLetters(.none),
+      emptyText: dead.page == nil ? words.term(.loading) : words.deadLetters(.none), total: dead.page?.total,
       wait: dead.loader.wait(now: state.now), footer: footer
     ).draw(state, &canvas, theme) {
       row($0, state)
     } about: { current, block in
       block.hanging(words.term(.reason), words.reason(current.error), theme[.strong])
+      if current.isRecovered { block.hanging(words.letters(.fate), words.letters(.isRecovered), theme[.muted]) }
     }
   }
 
@@ -111,8 +136,11 @@ enum DeadLettersPane: PaneBehavior {
     if !dead.marks.isEmpty, let chosen = dead.chosen {
       parts.append(words.deadLetters(.marked(chosen.letters, recipients: chosen.recipients)))
     }
-    if page.letters.count < page.total { parts.append(words.deadLetters(.oldest(page.letters.count))) }
+    if page.recovered > 0 {
+      parts.append(words.letters(.recovered(page.recovered, areShown: page.showsRecovered)))
+    }
     parts.append(words.deadLetters(.count(page.total, recipients: page.recipients)))
+    if page.letters.count < page.total { parts.append(words.deadLetters(.oldest(page.letters.count))) }
     return parts.joined(separator: " · ")
   }
 
@@ -124,14 +152,18 @@ enum DeadLettersPane: PaneBehavior {
       .text(state.panes.deadLetters.marks.contains(letter.id) ? "*" : " ", .accent), .text(letter.id, .muted),
       .text(campaign), .text(letter.batch.map { String($0.rawValue) } ?? "–"), .text(String(letter.receiveCount)),
       .text(state.words.span(state.now - letter.enqueuedAt)), .text(Figures.count(letter.recipients)),
-      .text(state.words.reason(letter.error)),
+      .text(
+        letter.isRecovered ? state.words.letters(.isRecovered) : state.words.reason(letter.error),
+        letter.isRecovered ? .muted : .text),
     ])
   }
 }
 
 extension DeadLettersPane: Reader {
   static var loader: WritableKeyPath<State, Loader> { \.panes.deadLetters.loader }
-  static func wanted(_ state: State) -> Load? { .deadLetters(limit: DeadLettersState.limit) }
+  static func wanted(_ state: State) -> Load? {
+    .deadLetters(limit: DeadLettersState.limit, withRecovered: state.panes.deadLetters.showsRecovered)
+  }
   static func poll(_ state: State) -> Duration? { State.idlePoll }
 
   static func show(_ answer: Answer, _ state: inout State) {

@@ -7,7 +7,8 @@ enum FailuresPane: PaneBehavior {
   static let title = PaneName.failures
   static let keys =
     [
-      PaneKey("Enter", .itsMessages), PaneKey("R", .resendThese), PaneKey("c", .thisOrAllCampaigns),
+      PaneKey("Enter", .itsMessages), PaneKey("R", .resendThese), PaneKey("b", .groupBy),
+      PaneKey("c", .thisOrAllCampaigns), PaneKey("e", .export),
     ] + PaneKey.sorting
 
   /// Lines below the table: what to do about the row under the cursor.
@@ -15,18 +16,20 @@ enum FailuresPane: PaneBehavior {
 
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     if let motion = Motion(key) {
-      state.panes.failures.cursor.move(motion, in: state.panes.failures.ids)
+      state.panes.failures.move(motion)
       return []
     }
     switch key {
     case .enter, .right, .character("l"):
-      guard let row = state.panes.failures.current else {
+      guard let chosen = state.panes.failures.chosen else {
         state.say(.noFailureHere)
         return []
       }
-      let scope = MessageList.Scope(campaign: state.panes.failures.scope.campaign, classification: row.classification)
+      let scope = MessageList.Scope(
+        campaign: state.panes.failures.scope.campaign, classification: chosen.classification, slice: chosen.slice)
       state.drill(to: .messages)
       state.panes.messages.show(scope)
+    case .character("b"): state.panes.failures.turnView()
     case .character("c"):
       let all = state.panes.failures.scope.campaign == nil
       state.panes.failures.show(FailuresState.Scope(campaign: all ? state.chosenCampaign?.id : nil))
@@ -40,21 +43,37 @@ enum FailuresPane: PaneBehavior {
   static func campaign(_ state: State) -> CampaignSummary? { state.campaign(state.panes.failures.scope.campaign) }
 
   static func scope(_ state: State) -> Scope? {
-    state.panes.failures.current.map {
-      Scope(campaign: state.panes.failures.scope.campaign, classification: $0.classification)
+    state.panes.failures.chosen.map {
+      Scope(campaign: state.panes.failures.scope.campaign, classification: $0.classification, slice: $0.slice)
     }
   }
 
+  static func export(_ state: State) -> ExportOffer? {
+    scope(state).map { state.offer($0, count: state.panes.failures.chosen?.count) }
+  }
+
+  static func copies(_ state: State) -> Copies {
+    guard let row = state.panes.failures.current else { return .nothing }
+    let words = state.words
+    return .text(
+      .failure,
+      [Figures.count(row.count), words.classification(row.classification), words.advice(row.classification.advice)]
+        .joined(separator: "\t"))
+  }
+
   static func fit(_ state: inout State, _ rect: Rect) {
-    state.panes.failures.cursor.fit(state.panes.failures.ids, height: footer.rows(in: rect))
+    state.panes.failures.fit(footer.rows(in: rect))
   }
 
   static func point(at row: Int, _ state: inout State) -> Bool? {
-    state.panes.failures.cursor.point(at: row, in: state.panes.failures.ids)
+    state.panes.failures.point(at: row)
   }
 
   static var sorting: WritableKeyPath<State, Sorting>? { \.panes.failures.sorting }
-  static var sortable: [Sorting.Criterion] { [.number(0), .text(1), .text(2), .text(3), .text(4), .text(5)] }
+  static func sortable(_ state: State) -> [Sorting.Criterion] {
+    state.panes.failures.view == .kind
+      ? [.number(0), .text(1), .text(2), .text(3), .text(4), .text(5)] : []
+  }
 
   /// What a failure has in a column.
   static func value(_ failure: FailureCount, in column: Int) -> Sorting.Value {
@@ -88,6 +107,7 @@ enum FailuresPane: PaneBehavior {
     let words = state.words
     let scope =
       failures.scope.campaign == nil ? words.failures(.everything) : state.name(of: failures.scope.campaign)
+    guard failures.view == .kind else { return drawGroups(state, scope, &canvas, theme) }
     PaneList(
       frame: PaneFrame(
         title: words.failures(.titleOf), name: scope, note: note(state), isFocused: state.focus == .failures),
@@ -100,6 +120,35 @@ enum FailuresPane: PaneBehavior {
     } about: { current, block in
       block.hanging(words.term(.toDo), words.advice(current.classification.advice), theme[.strong])
     }
+  }
+
+  private static func drawGroups(_ state: State, _ name: String, _ canvas: inout Canvas, _ theme: Theme) {
+    let (failures, words) = (state.panes.failures, state.words)
+    let columns = [
+      Column(words.failures(.columnCount), .fixed(9), .right),
+      Column(words.failures(failures.view.column), .flexible(minimum: 20, weight: 1)),
+      Column(words.failures(.columnKinds), .flexible(minimum: 20, weight: 2), priority: 1),
+    ]
+    PaneList(
+      frame: PaneFrame(
+        title: words.failures(.titleOf), name: name, filter: " · \(words.failures(failures.view.column))",
+        note: failures.isLoaded ? groupsNote(failures, words) : "", isFocused: state.focus == .failures),
+      items: failures.groups, ids: failures.slices, cursor: failures.groupCursor, columns: columns,
+      emptyText: failures.isLoaded ? words.failures(.none) : words.term(.loading),
+      wait: failures.loader.wait(now: state.now), footer: footer
+    ).draw(state, &canvas, theme) { group in
+      Table.Row([
+        .text(Figures.count(group.count)), .text(words.slice(group.slice, state.wallTime)),
+        .text(words.kinds(group.kinds)),
+      ])
+    } about: { group, block in
+      block.wrap("\(words.slice(group.slice, state.wallTime)): \(words.kinds(group.kinds))", theme[.strong])
+    }
+  }
+
+  private static func groupsNote(_ failures: FailuresState, _ words: any Words) -> String {
+    let sum = Figures.count(failures.groups.reduce(0) { $0 + $1.count })
+    return failures.groups.count < FailureView.limit ? sum : words.failures(.firstParts(failures.groups.count))
   }
 
   /// How many failed, as the campaign's row counts them; delays and doubts are no failures yet.
@@ -135,9 +184,37 @@ enum FailuresPane: PaneBehavior {
 
 extension FailuresPane: Reader {
   static var loader: WritableKeyPath<State, Loader> { \.panes.failures.loader }
-  static func wanted(_ state: State) -> Load? { .failures(state.panes.failures.scope.campaign) }
+  static func wanted(_ state: State) -> Load? {
+    let failures = state.panes.failures
+    let grouping = failures.view.grouping(state.wallTime)
+    return grouping.map { .failureGroups(failures.scope.campaign, by: $0) } ?? .failures(failures.scope.campaign)
+  }
+
+  /// All that failed is read for parts of it, which takes a fifth of a second for 50,000.
+  static func pause(_ state: State) -> Duration {
+    state.panes.failures.view == .kind ? Loader.pause : .seconds(5)
+  }
 
   static func show(_ answer: Answer, _ state: inout State) {
-    if case .failures(let campaign, let counts) = answer { state.panes.failures.receive(campaign, counts) }
+    switch answer {
+    case .failures(let campaign, let counts): state.panes.failures.receive(campaign, counts)
+    case .failureGroups(let campaign, let grouping, let groups):
+      state.panes.failures.receive(campaign, grouping, groups, state.wallTime)
+    case .snapshot, .page, .find, .messages, .timeline, .mail, .attempts, .person, .batches, .course, .deadLetters,
+      .letter, .quarantine, .document, .history, .log:
+      break
+    }
+  }
+}
+
+extension FailureView {
+  /// What the column is called in which the parts are named.
+  fileprivate var column: FailuresText {
+    switch self {
+    case .kind: .columnKind
+    case .domain: .columnDomain
+    case .hour: .columnHour
+    case .day: .columnDay
+    }
   }
 }

@@ -7,12 +7,14 @@ enum FindPane: PaneBehavior {
   static let title = PaneName.find
   static let keys = [
     PaneKey("f", .findAnother, also: "/"), PaneKey("Enter", .timeline), PaneKey.settle, PaneKey.resend,
-    PaneKey("Space", .mark), PaneKey("*", .markAllShown), PaneKey("a", .markAllToSettleOrResend),
+    PaneKey("Space", .mark), PaneKey("e", .export), PaneKey("*", .markAllShown), PaneKey("a", .markAllToSettleOrResend),
     PaneKey("A", .sameAddress),
-    PaneKey("g G", .firstLast, parts: [.first, .last]),
+    PaneKey("g G", .firstLast, parts: [.first, .last]), PaneKey("m", .mail), PaneKey("y", .copy), PaneKey("o", .link),
   ]
 
-  static func keys(_ state: State) -> [PaneKey] { PaneKey.fitting(keys, state.panes.find) }
+  static func keys(_ state: State) -> [PaneKey] {
+    PaneKey.fitting(keys, state.panes.find).filter { $0 != PaneKey("o", .link) || !state.links.isEmpty }
+  }
 
   /// The keys while there is nothing but a text to be typed.
   static let emptyKeys = [
@@ -20,7 +22,12 @@ enum FindPane: PaneBehavior {
     PaneKey("Esc", .back),
   ]
 
-  static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2) }
+  static func rows(_ rect: Rect, _ find: FindState) -> Int { max(1, rect.height - 2 - below(rect, find)) }
+
+  /// Lines below the rows, of what stands against sending to an address.
+  private static func below(_ rect: Rect, _ find: FindState) -> Int {
+    find.isPerson ? (rect.height >= 12 ? 3 : rect.height >= 6 ? 2 : 0) : 0
+  }
 
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     if let motion = Motion(key) {
@@ -35,6 +42,7 @@ enum FindPane: PaneBehavior {
     case .character("*"): state.panes.find.toggleMarks { _ in true }
     case .escape where !state.panes.find.marks.isEmpty && !state.notices.isStanding: state.panes.find.marks.clear()
     case .character("A"): state.findSameAddress(state.panes.find.current)
+    case .character("m"): state.openMail(state.panes.find.current?.id)
     case .character("u"):
       state.askVerdict(state.panes.find.chosen)
     default: return nil
@@ -62,7 +70,16 @@ enum FindPane: PaneBehavior {
   }
 
   static func scope(_ state: State) -> Scope? { State.scope(of: state.panes.find.chosen) }
-  static func fit(_ state: inout State, _ rect: Rect) { state.panes.find.fit(rows(rect)) }
+  static func message(_ state: State) -> MessageSummary? {
+    state.panes.find.marked.count > 1 ? nil : state.panes.find.chosen.first
+  }
+  static func copies(_ state: State) -> Copies {
+    if state.panes.find.marked.isEmpty, case .campaign(let found) = state.panes.find.currentRow {
+      return .text(.campaignName, found.name)
+    }
+    return .addresses(of: state.panes.find.chosen)
+  }
+  static func fit(_ state: inout State, _ rect: Rect) { state.panes.find.fit(rows(rect, state.panes.find)) }
 
   static func point(at row: Int, _ state: inout State) -> Bool? { state.panes.find.point(at: row) }
 
@@ -72,10 +89,16 @@ enum FindPane: PaneBehavior {
 
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
     let list = state.panes.find
-    let body = PaneFrame(
-      title: state.words.messages(list.text.isEmpty ? .find : .findText(list.text)),
+    let title =
+      list.isPerson
+      ? state.words.person(.titleOf(list.text)) : state.words.messages(list.text.isEmpty ? .find : .findText(list.text))
+    let bounds = canvas.bounds
+    var body = PaneFrame(
+      title: title,
       note: state.note(list.loader.wait(now: state.now), note(list, state.words)), isFocused: state.focus == .find
     ).draw(&canvas, theme)
+    let below = body.takeBottom(self.below(bounds, list))
+    if let person = list.person { about(person, state, &canvas, in: below, theme) }
     let shown = list.rows.dropFirst(list.cursor.top).prefix(max(0, body.height - 1))
     MessageTable(
       rows: shown.map { row in
@@ -86,24 +109,51 @@ enum FindPane: PaneBehavior {
             found.message, isMarked: list.marks.contains(found.message.id), found: found.match.value, state)
         }
       }, selected: list.index.map { $0 - list.cursor.top }, isFocused: state.focus == .find,
-      empty: empty(list, state.words), showsCampaign: true, lastColumn: .columnFound
+      empty: empty(list, state.words), showsCampaign: true, addressWidth: list.addressWidth,
+      lastColumn: list.isPerson ? .columnReason : .columnFound
     ).draw(state.words, &canvas, in: body, theme)
-    guard list.rows.isEmpty, list.text.isEmpty || list.isLoaded, body.height > 3 else { return }
+    guard list.rows.isEmpty, !list.isPerson, list.text.isEmpty || list.isLoaded, body.height > 3 else { return }
     var block = TextBlock(width: body.width - 2)
     block.wrap(state.words.messages(.whatIsSearched), theme[.muted])
     block.draw(&canvas, in: Rect(x: body.minX + 1, y: body.minY + 3, width: body.width - 2, height: body.height - 3))
   }
 
+  /// What stands against sending to an address, and what is still to go there.
+  private static func about(
+    _ person: PersonHistory, _ state: State, _ canvas: inout Canvas, in rect: Rect, _ theme: Theme
+  ) {
+    let words = state.words
+    var block = TextBlock(width: rect.width)
+    let text = PersonText(obstacleOf: person) { state.wallTime.date($0) }
+    block.hanging(words.person(.address), words.person(text), theme[person.obstacle == nil ? .muted : .warning])
+    if person.underWay > 0 {
+      block.hanging(
+        String(repeating: " ", count: TextWidth.of(words.person(.address))), words.person(.underWay(person.underWay)),
+        theme[.text])
+    }
+    block.drawBeginning(&canvas, in: rect)
+  }
+
   private static func empty(_ list: FindState, _ words: any Words) -> String {
     if list.text.isEmpty { return words.messages(.typeToFind) }
     if !list.isLoaded { return words.term(.loading) }
+    if list.isPerson { return words.person(.none(list.text)) }
     return list.next == nil ? words.messages(.notFound(list.text)) : words.messages(.nothingYet)
   }
 
   /// How much was found, and how far the search has come.
   private static func note(_ list: FindState, _ words: any Words) -> String {
     guard list.isLoaded else { return "" }
-    let count = list.isFull ? words.messages(.foundAtLeast(list.rows.count)) : words.messages(.found(list.rows.count))
+    if let person = list.person {
+      let count =
+        person.messages.count < person.total
+        ? words.person(.newest(person.messages.count, of: person.total)) : words.person(.count(person.total))
+      let marks = list.marked.isEmpty ? "" : words.term(.marked(list.marked.count))
+      return [count, marks, words.term(list.more)].reduce("", MoreMark.join)
+    }
+    let place = list.index.map { Figures.position($0 + 1, of: list.rows.count) }
+    let count =
+      list.isFull ? words.messages(.foundAtLeast(list.rows.count)) : place ?? words.messages(.found(list.rows.count))
     let progress = list.isFull ? nil : list.next.map { words.messages(.searched(percent: Int($0.progress * 100))) }
     let marks = list.marked.isEmpty ? "" : words.term(.marked(list.marked.count))
     let more = words.term(list.more)
@@ -127,7 +177,10 @@ extension FindPane: Reader {
     switch answer {
     case .find(let part): state.panes.find.receive(part)
     case .messages(_, let messages): state.panes.find.receive(messages)
-    case .snapshot, .page, .timeline, .failures, .deadLetters, .quarantine, .document, .history: break
+    case .person(let person, _): state.panes.find.receive(person)
+    case .mail, .attempts, .snapshot, .page, .batches, .course, .timeline, .failures, .failureGroups, .deadLetters,
+      .letter, .quarantine, .document, .history, .log:
+      break
     }
   }
 }
@@ -140,6 +193,6 @@ extension State {
       return
     }
     drill(to: .find)
-    panes.find.show(message.address)
+    panes.find.show(.person(message.address))
   }
 }

@@ -1,3 +1,4 @@
+import Canvas
 import Model
 import Words
 
@@ -22,15 +23,26 @@ struct FindState: ChosenMessages, Equatable, Sendable {
     }
   }
 
+  /// What is looked for.
+  enum Sought: Equatable, Sendable {
+    /// Anything that has the text in it.
+    case text(String)
+    /// Everything that was ever sent to an address, newest first.
+    case person(String)
+  }
+
   /// Rows that are kept at most: who finds more types more.
   static let limit = 1000
 
-  /// What was typed.
-  private(set) var text = ""
+  private(set) var sought = Sought.text("")
+  /// Everything that was sent to the address that is looked for.
+  private(set) var person: PersonHistory?
   private(set) var rows: [Row] = []
   /// The rows' names, in their order.
   private(set) var ids: [Row.ID] = []
   private var known: [Row.ID: Int] = [:]
+  /// The columns of the widest address that was found.
+  private(set) var addressWidth = 0
   /// Where the search goes on; `nil` when it is over.
   private(set) var next: FindPosition?
   /// Whether the first answer has arrived.
@@ -39,6 +51,16 @@ struct FindState: ChosenMessages, Equatable, Sendable {
   var cursor = Cursor<Row.ID>()
   var loader = Loader()
   private var height = 1
+
+  /// What was typed, or the address.
+  var text: String {
+    switch sought {
+    case .text(let text), .person(let text): text
+    }
+  }
+
+  /// Whether it is about one address alone.
+  var isPerson: Bool { if case .person = sought { true } else { false } }
 
   /// Whether more was found than is kept.
   var isFull: Bool { rows.count >= Self.limit }
@@ -56,6 +78,7 @@ struct FindState: ChosenMessages, Equatable, Sendable {
   /// What to ask for: the next step of the search, or else what has become of the messages on the screen.
   var wanted: Load? {
     guard !wantedText.isEmpty else { return nil }
+    if case .person(let address) = sought { return .person(address, limit: Self.limit) }
     if !isLoaded { return .find(FindRequest(wantedText)) }
     if let next, !isFull { return .find(FindRequest(wantedText, from: next)) }
     let seen = shownMessages
@@ -63,7 +86,7 @@ struct FindState: ChosenMessages, Equatable, Sendable {
   }
 
   /// Whether ``wanted`` only renews what is shown.
-  var isRenewal: Bool { isLoaded && (next == nil || isFull) }
+  var isRenewal: Bool { isLoaded && (isPerson || next == nil || isFull) }
 
   private var shownMessages: [MessageID] {
     rows.dropFirst(cursor.top).prefix(height).compactMap {
@@ -73,17 +96,25 @@ struct FindState: ChosenMessages, Equatable, Sendable {
 
   /// Looks for another text. What was found for the former one goes with the first answer.
   mutating func show(_ new: String) {
-    guard new != text else { return }
-    let isSame = new.withoutBlanksAround == wantedText
-    text = new
+    // Who looks at an address and types nothing goes on looking at it.
+    if sought != .person(new) { show(.text(new)) }
+  }
+
+  /// The same for whatever is looked for.
+  mutating func show(_ new: Sought) {
+    guard new != sought else { return }
+    let (former, wasPerson) = (wantedText, isPerson)
+    sought = new
+    let isSame = former == wantedText && wasPerson == isPerson
     guard !isSame else { return }
     next = nil
     isLoaded = false
-    if wantedText.isEmpty { forget() }
+    if wantedText.isEmpty || isPerson || wasPerson { forget() }
   }
 
   private mutating func forget() {
-    (rows, ids, known) = ([], [], [:])
+    (rows, ids, known, addressWidth) = ([], [], [:], 0)
+    person = nil
     marks.clear()
     let height = height
     cursor = Cursor()
@@ -92,7 +123,9 @@ struct FindState: ChosenMessages, Equatable, Sendable {
 
   /// Takes one step of the search in, if it is still about this text.
   mutating func receive(_ part: FindPart) {
-    guard part.request.text == wantedText, part.request.position == next, isLoaded == (next != nil) else { return }
+    guard !isPerson, part.request.text == wantedText, part.request.position == next, isLoaded == (next != nil) else {
+      return
+    }
     if !isLoaded { forget() }
     isLoaded = true
     next = part.next
@@ -101,6 +134,20 @@ struct FindState: ChosenMessages, Equatable, Sendable {
       rows.append(row)
       ids.append(row.id)
     }
+    let widths = part.messages.map { TextWidth.of($0.message.address) }
+    addressWidth = max(addressWidth, widths.max() ?? 0)
+    cursor.fit(ids, height: height)
+  }
+
+  /// Takes everything in that was sent to an address, if it is still about that one.
+  mutating func receive(_ new: PersonHistory) {
+    guard sought == .person(new.address) else { return }
+    isLoaded = true
+    person = new
+    rows = new.messages.map { .message(FoundMessage($0, .address)) }
+    ids = rows.map(\.id)
+    known = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    for message in new.messages { marks.renew(message) }
     cursor.fit(ids, height: height)
   }
 

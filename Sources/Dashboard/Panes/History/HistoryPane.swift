@@ -6,7 +6,9 @@ import Words
 enum HistoryPane: PaneBehavior {
   static let title = PaneName.history
   static let keys =
-    [PaneKey("Enter", .messagesOfItsCampaign), PaneKey("/", .filter), PaneKey("Esc", .back)] + PaneKey.sorting
+    [
+      PaneKey("Enter", .messagesOfItsCampaign), PaneKey("/", .filter), PaneKey("e", .export), PaneKey("Esc", .back),
+    ] + PaneKey.sorting
 
   /// Lines below the table: all of the entry under the cursor.
   private static let footer = ListFooter(steps: [(12, 4), (7, 2)])
@@ -34,6 +36,26 @@ enum HistoryPane: PaneBehavior {
 
   static func campaign(_ state: State) -> CampaignSummary? { state.campaign(state.panes.history.current?.campaign) }
 
+  /// All that the filter shows: entries are not marked, and one alone is read on the screen.
+  static func export(_ state: State) -> ExportOffer? {
+    let history = state.panes.history
+    guard let total = history.page?.total, total > 0 else { return nil }
+    return ExportOffer(
+      what: .history(containing: history.filter), named: .entries(total), total: total, name: "history")
+  }
+
+  static func copies(_ state: State) -> Copies {
+    guard let entry = state.panes.history.current else { return .nothing }
+    let words = state.words
+    let campaign = entry.campaign.map { state.campaign($0)?.name ?? words.term(.campaign($0.description)) } ?? ""
+    return .text(
+      .entry,
+      [
+        "\(state.wallTime.full(entry.at)) \(state.wallTime.zone)", entry.operator, words.action(entry.action), campaign,
+        words.record(entry.condition), Figures.count(entry.count), words.record(entry.result),
+      ].joined(separator: "\t"))
+  }
+
   static func fit(_ state: inout State, _ rect: Rect) {
     state.panes.history.cursor.fit(state.panes.history.ids, height: footer.rows(in: rect))
   }
@@ -43,7 +65,9 @@ enum HistoryPane: PaneBehavior {
   }
 
   static var sorting: WritableKeyPath<State, Sorting>? { \.panes.history.sorting }
-  static var sortable: [Sorting.Criterion] { [.number(0), .text(1), .text(2), .number(3), .number(5)] }
+  static func sortable(_ state: State) -> [Sorting.Criterion] {
+    [.number(0), .text(1), .text(2), .number(3), .number(5)]
+  }
 
   /// What an entry has in a column.
   static func value(_ entry: HistoryEntry, in column: Int) -> Sorting.Value {
@@ -80,6 +104,7 @@ enum HistoryPane: PaneBehavior {
       items: history.entries, ids: history.ids, cursor: history.cursor, columns: history.sorting.marked(columns(words)),
       emptyText: history.page == nil
         ? words.term(.loading) : words.history(history.filter.isEmpty ? .none : .noneContains),
+      total: history.page?.total,
       wait: history.loader.wait(now: state.now), footer: footer
     ).draw(state, &canvas, theme) {
       row($0, state)
@@ -92,7 +117,7 @@ enum HistoryPane: PaneBehavior {
   private static func note(_ history: HistoryState, _ words: any Words) -> String {
     guard let page = history.page else { return "" }
     return page.entries.count < page.total
-      ? words.history(.latest(page.entries.count, of: page.total)) : Figures.count(page.total)
+      ? words.history(.latest(page.entries.count, of: page.total)) : ""
   }
 
   private static func row(_ entry: HistoryEntry, _ state: State) -> Table.Row {

@@ -1,3 +1,4 @@
+import Canvas
 import Model
 
 /// A window on a list of messages that may be millions long: some screens of rows around the cursor, never more.
@@ -5,15 +6,24 @@ struct MessageList: ChosenMessages, Equatable, Sendable {
   /// Which messages the list is about. Where a drill led, and what the operator filtered on top of it.
   struct Scope: Equatable, Sendable {
     var campaign: CampaignID?
+    var batch: BatchID?
     var status: MessageStatus?
     var classification: Classification?
     var prefix = ""
+    /// A part of what failed.
+    var slice: FailureSlice?
+    /// What counts as accepted on the operator's word alone.
+    var isAssumed = false
   }
 
   private(set) var scope: Scope
   private(set) var rows: [MessageSummary] = []
   private(set) var hasEarlier = false
   private(set) var hasLater = false
+  /// Where the rows lie among all.
+  private(set) var place = WindowPlace()
+  /// The columns of the widest address of the rows.
+  private(set) var addressWidth = 0
   /// Whether any answer for this scope has arrived.
   private(set) var isLoaded = false
   private(set) var cursor: MessageID?
@@ -42,8 +52,9 @@ struct MessageList: ChosenMessages, Equatable, Sendable {
   var wanted: MessageQuery {
     let refresh: MessageQuery.Anchor = hasEarlier ? rows.first.map { .from($0.id) } ?? .first : .first
     return MessageQuery(
-      campaign: scope.campaign, status: scope.status, classification: scope.classification,
-      addressPrefix: scope.prefix.isEmpty ? nil : scope.prefix, anchor: goal ?? refresh, limit: limit)
+      campaign: scope.campaign, batch: scope.batch, status: scope.status, classification: scope.classification,
+      addressPrefix: scope.prefix.isEmpty ? nil : scope.prefix, slice: scope.slice, isAssumed: scope.isAssumed,
+      anchor: goal ?? refresh, limit: limit)
   }
 
   /// Whether ``wanted`` only renews the present window.
@@ -104,14 +115,17 @@ struct MessageList: ChosenMessages, Equatable, Sendable {
   mutating func receive(_ page: MessagePage) {
     let query = page.query
     guard
-      query.campaign == scope.campaign, query.status == scope.status,
-      query.classification == scope.classification, (query.addressPrefix ?? "") == scope.prefix
+      query.campaign == scope.campaign, query.batch == scope.batch, query.status == scope.status,
+      query.classification == scope.classification, (query.addressPrefix ?? "") == scope.prefix,
+      query.slice == scope.slice, query.isAssumed == scope.isAssumed
     else { return }
     if let goal, goal != query.anchor { return }
     let line = (index ?? top) - top
     let wasAsked = goal
     goal = nil
+    findPlace(of: page)
     rows = page.rows
+    addressWidth = rows.map { TextWidth.of($0.address) }.max() ?? 0
     for row in rows { marks.renew(row) }
     (hasEarlier, hasLater, isLoaded) = (page.hasEarlier, page.hasLater, true)
     switch wasAsked {
@@ -123,6 +137,18 @@ struct MessageList: ChosenMessages, Equatable, Sendable {
     top = (index ?? 0) - line
     follow()
     if !hasLater, hasEarlier, rows.count < height, wasAsked != .last { goal = .last }
+  }
+
+  /// Finds where a page lies, by where the rows lay that it was asked from.
+  private mutating func findPlace(of page: MessagePage) {
+    switch page.query.anchor {
+    case .from(let id): place.start(at: rows.firstIndex { $0.id == id }, of: rows.count, rows: page.rows.count)
+    case .before(let id): place.end(before: rows.firstIndex { $0.id == id }, of: rows.count, rows: page.rows.count)
+    case .first, .last, .after: place.forget()
+    }
+    // Of those of a status or a cause, some come and go that are not seen.
+    if scope.status != nil || scope.classification != nil { place.forget() }
+    place.settle(hasEarlier: page.hasEarlier, hasLater: page.hasLater)
   }
 
   /// Puts the cursor on the row nearest to where it was, when its message has left the list.

@@ -15,16 +15,22 @@ struct MessageTable {
   var isFocused: Bool
   var empty: String
   var showsCampaign: Bool
+  /// Columns that no address is wider than.
+  var addressWidth = 0
   /// What the last column says.
   var lastColumn: MessagesText
 
   /// What is left out first for want of room is told by the priorities; Find needs the campaign more than the reason.
-  private func columns(_ words: any Words) -> [Column] {
+  private func columns(_ words: any Words, _ width: Int) -> [Column] {
+    // In a wide window an address is seen whole before a subject that all of them have. By steps, so that the columns stay
+    // where they are from one page to the next.
+    let steps = (addressWidth + 7) / 8 * 8
+    let least = width >= 100 ? max(22, min(steps, width * 2 / 5)) : 22
     var all = [
       Column("", .fixed(1)),
       Column(words.messages(.columnID), .fixed(8), .right, priority: 7),
       Column(words.messages(.columnCampaign), .flexible(minimum: 12, weight: 2), priority: 5),
-      Column(words.messages(.columnAddress), .flexible(minimum: 22, weight: 3)),
+      Column(words.messages(.columnAddress), .flexible(minimum: least, weight: 3)),
       Column(words.messages(.columnSubject), .flexible(minimum: 20, weight: 3), priority: 8),
       Column(words.messages(.columnStatus), .fixed(words.statusWidth)),
       Column(words.messages(.columnTry), .fixed(3), .right, priority: 4),
@@ -37,7 +43,7 @@ struct MessageTable {
 
   func draw(_ words: any Words, _ canvas: inout Canvas, in rect: Rect, _ theme: Theme) {
     Table(
-      columns: columns(words),
+      columns: columns(words, rect.width),
       rows: rows.map { row in
         var values = row.values
         if !showsCampaign { values.remove(at: 2) }

@@ -7,13 +7,15 @@ enum MessagesPane: PaneBehavior {
   static let title = PaneName.messages
   static let keys = [
     PaneKey("Enter", .timeline), PaneKey.settle, PaneKey.resend, PaneKey("s", .status), PaneKey("/", .address),
-    PaneKey("c", .thisOrAllCampaigns), PaneKey("Space", .mark),
+    PaneKey("c", .thisOrAllCampaigns), PaneKey("Space", .mark), PaneKey("e", .export),
     PaneKey("*", .markAllShown), PaneKey("a", .markAllToSettleOrResend), PaneKey("A", .sameAddress),
     PaneKey("S", .statusBack),
-    PaneKey("g G", .firstLast, parts: [.first, .last]),
+    PaneKey("g G", .firstLast, parts: [.first, .last]), PaneKey("m", .mail), PaneKey("y", .copy), PaneKey("o", .link),
   ]
 
-  static func keys(_ state: State) -> [PaneKey] { PaneKey.fitting(keys, state.panes.messages) }
+  static func keys(_ state: State) -> [PaneKey] {
+    PaneKey.fitting(keys, state.panes.messages).filter { $0 != PaneKey("o", .link) || !state.links.isEmpty }
+  }
 
   static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2) }
 
@@ -37,11 +39,13 @@ enum MessagesPane: PaneBehavior {
     case .character("c"):
       var scope = state.panes.messages.scope
       scope.campaign = scope.campaign == nil ? state.chosenCampaign?.id : nil
+      scope.batch = nil
       state.panes.messages.show(scope)
     case .character(" "): state.panes.messages.toggleMark()
     case .character("a"): state.panes.messages.toggleMarks { $0.status == .uncertain || $0.mayBeResent }
     case .character("*"): state.panes.messages.marks.toggleAll()
     case .character("A"): state.findSameAddress(state.panes.messages.current)
+    case .character("m"): state.openMail(state.panes.messages.cursor)
     case .character("u"):
       if state.panes.messages.isAllMarked { return state.countSettleable() }
       state.askVerdict(state.panes.messages.chosen)
@@ -65,6 +69,27 @@ enum MessagesPane: PaneBehavior {
     return list.isAllMarked ? list.scope.asCondition : State.scope(of: list.chosen)
   }
 
+  static func export(_ state: State) -> ExportOffer? {
+    scope(state).map { state.offer($0, count: count(state.panes.messages.scope, state)) }
+  }
+
+  static func message(_ state: State) -> MessageSummary? {
+    let list = state.panes.messages
+    return list.isAllMarked || list.marked.count > 1 ? nil : list.chosen.first
+  }
+
+  static func copies(_ state: State) -> Copies {
+    let list = state.panes.messages
+    guard list.isAllMarked else { return .addresses(of: list.chosen) }
+    let scope = list.scope
+    return .read(
+      .addresses(
+        MessageQuery(
+          campaign: scope.campaign, batch: scope.batch, status: scope.status, classification: scope.classification,
+          addressPrefix: scope.prefix.isEmpty ? nil : scope.prefix, slice: scope.slice, isAssumed: scope.isAssumed),
+        limit: State.copyLimit))
+  }
+
   static func fit(_ state: inout State, _ rect: Rect) { state.panes.messages.fit(rows(rect)) }
 
   static func point(at row: Int, _ state: inout State) -> Bool? { state.panes.messages.point(at: row) }
@@ -74,17 +99,35 @@ enum MessagesPane: PaneBehavior {
   }
 
   /// A filter that a drill set goes with the way back, not before it.
-  private static func cameByDrill(_ state: State) -> Bool { state.trail.last?.pane == .failures }
+  private static func cameByDrill(_ state: State) -> Bool {
+    let last = state.trail.last
+    return [.failures, .batchList].contains(last?.pane) || last?.led == state.panes.messages.scope
+      || last?.leftAlone != nil
+  }
+
+  /// What the list is narrowed to, on the way through the statuses.
+  private struct Stop: Equatable {
+    var status: MessageStatus?
+    var isAssumed = false
+  }
 
   /// Shows the next status that any message of the campaign has; after the last, all.
   private static func turnStatus(_ step: Int, _ state: inout State) {
     let counts = state.campaign(state.panes.messages.scope.campaign)?.counts
     let statuses = MessageStatus.inOrder.filter { status in counts.map { $0[status, default: 0] > 0 } ?? true }
-    let stops: [MessageStatus?] = [nil] + statuses
-    let at = stops.firstIndex(of: state.panes.messages.scope.status) ?? 0
+    let hasAssumed = state.campaign(state.panes.messages.scope.campaign).map { $0.assumed > 0 } ?? true
+    // What was assumed sent stands behind what is uncertain still.
+    var stops: [Stop] = [Stop()]
+    for status in statuses {
+      stops.append(Stop(status: status))
+      if status == .uncertain, hasAssumed { stops.append(Stop(isAssumed: true)) }
+    }
+    if hasAssumed, !stops.contains(Stop(isAssumed: true)) { stops.append(Stop(isAssumed: true)) }
     var scope = state.panes.messages.scope
-    scope.status = stops[(at + step + stops.count) % stops.count]
-    scope.classification = nil
+    let at = stops.firstIndex(of: Stop(status: scope.status, isAssumed: scope.isAssumed)) ?? 0
+    let stop = stops[(at + step + stops.count) % stops.count]
+    (scope.status, scope.isAssumed) = (stop.status, stop.isAssumed)
+    (scope.classification, scope.slice) = (nil, nil)
     state.panes.messages.show(scope)
   }
 
@@ -92,7 +135,7 @@ enum MessagesPane: PaneBehavior {
     let list = state.panes.messages
     let body = PaneFrame(
       title: state.words.messages(.titleOf), name: state.name(of: list.scope.campaign),
-      filter: filter(list.scope, state.words),
+      filter: filter(list.scope, state),
       note: state.note(list.loader.wait(now: state.now), note(list, state)), isFocused: state.focus == .messages
     ).draw(&canvas, theme)
     let empty =
@@ -103,14 +146,18 @@ enum MessagesPane: PaneBehavior {
     MessageTable(
       rows: shown.map { MessageTable.Row($0, isMarked: list.marks.contains($0.id), state) },
       selected: list.index.map { $0 - list.top }, isFocused: state.focus == .messages, empty: empty,
-      showsCampaign: list.scope.campaign == nil, lastColumn: .columnReason
+      showsCampaign: list.scope.campaign == nil, addressWidth: list.addressWidth, lastColumn: .columnReason
     ).draw(state.words, &canvas, in: body, theme)
   }
 
-  private static func filter(_ scope: MessageList.Scope, _ words: any Words) -> String {
+  private static func filter(_ scope: MessageList.Scope, _ state: State) -> String {
+    let words = state.words
     var parts = [""]
+    if let batch = scope.batch { parts.append(words.term(.batchFilter(batch.description))) }
     if let status = scope.status { parts.append(words.term(.statusFilter(words.status(status)))) }
+    if scope.isAssumed { parts.append(words.term(.statusFilter(words.term(.assumed)))) }
     if let classification = scope.classification { parts.append(words.classification(classification)) }
+    if let slice = scope.slice { parts.append(words.slice(slice, state.wallTime)) }
     if !scope.prefix.isEmpty { parts.append(words.term(.addressBeginning(scope.prefix))) }
     return parts.joined(separator: " · ")
   }
@@ -119,14 +166,22 @@ enum MessagesPane: PaneBehavior {
   private static func note(_ list: MessageList, _ state: State) -> String {
     let all = count(list.scope, state)
     if list.isAllMarked { return state.words.term(.allMarked(all)) }
-    return MoreMark.join(all.map { Figures.count($0) } ?? "", list.moreNote(state.words))
+    let place = list.index.flatMap { list.place.position(of: $0, rows: list.rows.count, total: all) }
+    return MoreMark.join(
+      place.map { Figures.position($0.place, of: $0.total) } ?? all.map { Figures.count($0) } ?? "",
+      list.moreNote(state.words))
   }
 
   private static func count(_ scope: MessageList.Scope, _ state: State) -> Int? {
-    guard scope.prefix.isEmpty else { return nil }
+    guard scope.prefix.isEmpty, scope.slice == nil, scope.batch == nil else { return nil }
+    if scope.isAssumed { return state.campaign(scope.campaign)?.assumed }
     if let classification = scope.classification {
       guard scope.status == nil, state.panes.failures.scope.campaign == scope.campaign else { return nil }
       return state.panes.failures.rows.first { $0.classification == classification }?.count
+    }
+    guard scope.campaign != nil else {
+      guard let counts = state.snapshot?.health.counts else { return nil }
+      return scope.status.map { counts[$0] ?? 0 } ?? counts.values.reduce(0, +)
     }
     guard let campaign = state.campaign(scope.campaign) else { return nil }
     return scope.status.map { campaign.counts[$0] ?? 0 } ?? campaign.recipients
@@ -151,12 +206,14 @@ extension MessageList.Scope {
   /// What an action takes that is about all that the list shows.
   var asCondition: Scope {
     Scope(
-      campaign: campaign, statuses: status.map { [$0] } ?? [], classification: classification,
-      addressPrefix: prefix.isEmpty ? nil : prefix)
+      campaign: campaign, batch: batch, statuses: status.map { [$0] } ?? [], classification: classification,
+      addressPrefix: prefix.isEmpty ? nil : prefix, slice: slice, isAssumed: isAssumed)
   }
 
   /// Whether anything but the campaign narrows the list.
-  var isFiltered: Bool { status != nil || classification != nil || !prefix.isEmpty }
+  var isFiltered: Bool {
+    batch != nil || status != nil || classification != nil || !prefix.isEmpty || slice != nil || isAssumed
+  }
 }
 
 extension MessagesPane: Reader {

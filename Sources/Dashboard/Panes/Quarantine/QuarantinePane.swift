@@ -8,7 +8,7 @@ enum QuarantinePane: PaneBehavior {
   static let keys =
     [
       PaneKey("Enter", .wholeDocument), PaneKey("Space", .mark), PaneKey("a", .markAll), PaneKey("t", .tryAgain),
-      PaneKey("D", .drop),
+      PaneKey("D", .drop), PaneKey("e", .export),
     ] + PaneKey.sorting
 
   /// Lines below the table: the whole error of the document under the cursor, and its beginning.
@@ -29,13 +29,21 @@ enum QuarantinePane: PaneBehavior {
         state.say(.quarantineEmpty)
         return []
       }
-      state.panes.document.open(current.id)
+      state.panes.document.open(.quarantined(current.id))
       state.drill(to: .document)
     case .escape where !state.panes.quarantine.marks.isEmpty && !state.notices.isStanding:
       state.panes.quarantine.marks.clear()
     default: return nil
     }
     return []
+  }
+
+  static func export(_ state: State) -> ExportOffer? {
+    state.panes.quarantine.chosen.map { ExportOffer($0.choice, $0.count) }
+  }
+
+  static func copies(_ state: State) -> Copies {
+    state.panes.quarantine.current.map { .read(.document($0.id)) } ?? .nothing
   }
 
   static func fit(_ state: inout State, _ rect: Rect) {
@@ -51,7 +59,7 @@ enum QuarantinePane: PaneBehavior {
   }
 
   static var sorting: WritableKeyPath<State, Sorting>? { \.panes.quarantine.sorting }
-  static var sortable: [Sorting.Criterion] { [.number(1), .number(2), .number(3), .text(4)] }
+  static func sortable(_ state: State) -> [Sorting.Criterion] { [.number(1), .number(2), .number(3), .text(4)] }
 
   /// What a document has in a column.
   static func value(_ entry: QuarantineSummary, in column: Int) -> Sorting.Value {
@@ -83,7 +91,7 @@ enum QuarantinePane: PaneBehavior {
         title: words.pane(title), note: note(quarantine, words), isFocused: state.focus == .quarantine),
       items: quarantine.entries, ids: quarantine.ids, cursor: quarantine.cursor,
       columns: quarantine.sorting.marked(columns(words)),
-      emptyText: quarantine.page == nil ? words.term(.loading) : words.quarantine(.none),
+      emptyText: quarantine.page == nil ? words.term(.loading) : words.quarantine(.none), total: quarantine.page?.total,
       wait: quarantine.loader.wait(now: state.now), footer: footer
     ).draw(state, &canvas, theme) {
       row($0, state)
@@ -98,7 +106,7 @@ enum QuarantinePane: PaneBehavior {
     if quarantine.marks.isAll { return words.quarantine(.allMarked(page.total)) }
     let marked = quarantine.marks.isEmpty ? "" : words.term(.marked(quarantine.marks.count))
     let newest = page.entries.count < page.total ? words.quarantine(.newest(page.entries.count)) : ""
-    return [marked, newest, Figures.count(page.total)].filter { !$0.isEmpty }.joined(separator: " · ")
+    return [marked, newest].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private static func row(_ entry: QuarantineSummary, _ state: State) -> Table.Row {

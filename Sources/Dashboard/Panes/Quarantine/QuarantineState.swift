@@ -1,4 +1,5 @@
 import Model
+import Words
 
 /// The newest quarantined documents and those the operator has marked.
 struct QuarantineState: Equatable, Sendable {
@@ -38,24 +39,61 @@ struct QuarantineState: Equatable, Sendable {
   }
 }
 
-/// The document that was opened.
+extension ExportOffer {
+  /// Quarantined documents: one as it came, several as lines of JSON.
+  init(_ choice: QuarantineChoice, _ count: Int) {
+    let one: Int64? = if case .these(let ids) = choice, ids.count == 1 { ids[0] } else { nil }
+    self.init(
+      what: .documents(choice), named: .documents(count), total: count,
+      name: one.map { "quarantine-\($0)" } ?? "quarantine", ending: one == nil ? "ndjson" : "json")
+  }
+}
+
+/// The document that was opened: one of the quarantine, or a dead letter.
 struct DocumentState: Equatable, Sendable {
-  var opened: Int64?
-  private(set) var entry: QuarantineEntry?
+  enum Name: Equatable, Sendable {
+    case quarantined(Int64)
+    case letter(String)
+  }
+
+  enum Content: Equatable, Sendable {
+    case quarantined(QuarantineEntry)
+    case letter(LetterDetails)
+  }
+
+  private(set) var opened: Name?
+  private(set) var content: Content?
   /// Lines scrolled down.
   var offset = 0
   var loader = Loader()
+  /// What the operator made of documents and has not stored.
+  private var drafts: [Int64: String] = [:]
+
+  func draft(of id: Int64) -> String? { drafts[id] }
+
+  /// Keeps what was made of a document; `nil` when it is as it came.
+  mutating func keep(_ draft: String?, of id: Int64) { drafts[id] = draft }
 
   /// Bytes that are shown at most: the rest is in what `sendboard quarantine export` writes.
   static let limit = 100_000
 
-  mutating func open(_ id: Int64) {
-    if entry?.id != id { entry = nil }
-    opened = id
+  /// The quarantined document that is shown.
+  var entry: QuarantineEntry? {
+    if case .quarantined(let entry) = content { entry } else { nil }
+  }
+
+  /// The letter that is shown.
+  var letter: LetterDetails? {
+    if case .letter(let details) = content { details } else { nil }
+  }
+
+  mutating func open(_ name: Name) {
+    if opened != name { content = nil }
+    opened = name
     offset = 0
   }
 
-  mutating func receive(_ entry: QuarantineEntry?, of id: Int64) {
-    if id == opened { self.entry = entry }
+  mutating func receive(_ new: Content?, of name: Name) {
+    if name == opened { content = new }
   }
 }

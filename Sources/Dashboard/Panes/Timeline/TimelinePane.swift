@@ -6,9 +6,10 @@ import Words
 enum TimelinePane: PaneBehavior {
   static let title = PaneName.timeline
   static let keys = [
-    PaneKey("↑↓", .scroll), PaneKey("Esc", .back), PaneKey.settle, PaneKey.resend,
-    PaneKey("[ ]", .otherMessage, parts: [.messageBefore, .nextMessage]),
-    PaneKey("v", .rawEvents), PaneKey("A", .sameAddress),
+    PaneKey("↑↓", .scroll), PaneKey("Esc", .back), PaneKey("m", .mail), PaneKey.settle, PaneKey.resend,
+    PaneKey("[ ]", .otherMessage, parts: [.messageBefore, .nextMessage]), PaneKey("y", .copy), PaneKey("t", .attempts),
+    PaneKey("v", .rawEvents),
+    PaneKey("A", .sameAddress), PaneKey("o", .link),
   ]
 
   static func keys(_ state: State) -> [PaneKey] {
@@ -16,7 +17,8 @@ enum TimelinePane: PaneBehavior {
     let isUncertain = message?.status == .uncertain || message?.isAssumed == true
     return keys.filter {
       ($0 != .settle || isUncertain) && ($0 != .resend || message?.mayBeResent == true)
-        && ($0.key != "[ ]" || listCount(state) > 1)
+        && ($0.key != "[ ]" || listCount(state) > 1) && ($0.key != "t" || state.panes.timeline.attemptCount > 1)
+        && ($0.key != "o" || !state.links.isEmpty)
     }
   }
 
@@ -36,7 +38,23 @@ enum TimelinePane: PaneBehavior {
     switch key {
     case .character("u"):
       state.askVerdict(state.shownMessage.map { [$0] } ?? [])
-    case .character("v"): state.panes.timeline.showsRaw.toggle()
+    case .character("v"):
+      state.panes.timeline.showsRaw.toggle()
+      state.panes.timeline.showsAttempts = false
+    case .character("m"): state.openMail(state.wantedTimeline)
+    case .character("t"):
+      guard state.panes.timeline.attemptCount > 1 else {
+        state.say(.oneAttempt)
+        return []
+      }
+      state.panes.timeline.showsAttempts.toggle()
+      (state.panes.timeline.offset, state.panes.timeline.firstAttempt) = (0, 1_000_000)
+    case .right where state.panes.timeline.showsAttempts, .character("l") where state.panes.timeline.showsAttempts:
+      state.panes.timeline.firstAttempt += 1
+    case .left where (attempts(state)?.top ?? 0) > 0, .character("h") where (attempts(state)?.top ?? 0) > 0:
+      state.panes.timeline.firstAttempt -= 1
+    case .escape where state.panes.timeline.showsAttempts && !state.notices.isStanding:
+      state.panes.timeline.showsAttempts = false
     case .character("A"): state.findSameAddress(state.shownMessage)
     case .character("]"): step(1, &state)
     case .character("["): step(-1, &state)
@@ -63,6 +81,36 @@ enum TimelinePane: PaneBehavior {
     state.panes.timeline.opened = next
   }
 
+  /// The attempts beside each other, when they are to be shown so.
+  private static func attempts(_ state: State, width: Int? = nil) -> AttemptsView? {
+    let timeline = state.panes.timeline
+    guard timeline.showsAttempts, timeline.attemptCount > 1, let message = timeline.summary else { return nil }
+    var names = timeline.providerIDs
+    // The message's own is that of the attempt that counts, which need not be the last.
+    let counting = timeline.deciding.map { timeline.events[$0].attempt } ?? timeline.attemptCount
+    if let id = message.providerID { names[counting] = id }
+    return AttemptsView(
+      attempts: AttemptSummary.all(
+        of: timeline.events, count: timeline.attemptCount, isForeign: message.campaign == nil),
+      providerIDs: names, first: timeline.firstAttempt, width: width ?? Layout(state).rect(.timeline).width)
+  }
+
+  static func message(_ state: State) -> MessageSummary? { state.shownMessage }
+
+  static func copies(_ state: State) -> Copies {
+    guard let message = state.shownMessage else { return .nothing }
+    let timeline = state.panes.timeline
+    var whole = state
+    whole.panes.timeline.showsAttempts = false
+    let lines = block(whole, 10_000, .monochrome).lines.map { $0.map(\.text).joined() }
+    return .choice(of: [
+      .init("a", .address, message.address), .init("i", .messageID, message.id.description),
+      .init("p", .providerID, message.providerID ?? ""), .init("w", .words, message.reason ?? ""),
+      .init("t", .timeline, lines.joined(separator: "\n")),
+      .init("r", .rawEvents, timeline.events.compactMap(\.detail).joined(separator: "\n")),
+    ])
+  }
+
   /// How far the timeline can be scrolled.
   static func lastOffset(_ state: State, _ rect: Rect) -> Int {
     guard state.panes.timeline.offset > 0, state.panes.timeline.shows(state.wantedTimeline) else { return 0 }
@@ -77,6 +125,12 @@ enum TimelinePane: PaneBehavior {
 
   static func fit(_ state: inout State, _ rect: Rect) {
     state.panes.timeline.offset = max(0, min(state.panes.timeline.offset, lastOffset(state, rect)))
+    guard state.panes.timeline.showsAttempts, !rect.isEmpty else { return }
+    if let view = attempts(state, width: rect.width) {
+      state.panes.timeline.firstAttempt = view.top
+    } else if state.panes.timeline.shows(state.wantedTimeline) {
+      state.panes.timeline.showsAttempts = false
+    }
   }
 
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
@@ -84,11 +138,16 @@ enum TimelinePane: PaneBehavior {
     let wanted = state.wantedTimeline
     let isFocused = state.focus == .timeline
     let words = state.words
-    let title = words.timeline(wanted.map { .titleOf($0.description) } ?? .title)
+    let view = timeline.shows(wanted) ? attempts(state, width: canvas.size.width) : nil
+    let title =
+      view == nil
+      ? words.timeline(wanted.map { .titleOf($0.description) } ?? .title)
+      : words.attempts(.title(wanted?.description ?? ""))
     let block = timeline.shows(wanted) ? block(state, canvas.size.width, theme) : TextBlock(width: 1)
     var count = timeline.shows(wanted) ? words.timeline(.events(timeline.events.count + timeline.earlier)) : ""
     let more = words.term(
       .more(above: timeline.offset > 0, below: block.lines.count - timeline.offset > canvas.size.height - 1))
+    if let view { count = view.note(words) }
     if !more.isEmpty { count = canvas.size.width < 60 ? more : MoreMark.join(count, more) }
     let body = PaneFrame(
       title: title, note: state.note(timeline.loader.wait(now: state.now), count), isFocused: isFocused
@@ -104,6 +163,7 @@ enum TimelinePane: PaneBehavior {
   private static func block(_ state: State, _ width: Int, _ theme: Theme) -> TextBlock {
     var block = TextBlock(width: width)
     guard let message = state.panes.timeline.summary else { return block }
+    if let view = attempts(state, width: width) { return view.block(state, theme) }
     head(message, state, &block, theme)
     var day = ""
     var attempt = 1

@@ -1,0 +1,18 @@
+import Model
+
+extension Korean {
+  func log(_ event: Occurrence) -> String {
+    switch event {
+    case .outOfOrder(let component, let fault): "\(self.component(component)): \(self.fault(fault))"
+    case .worksAgain(let component): notice(.worksAgain(self.component(component)))
+    case .deadLetters(let all, let new): "DLQ \(items(all)), 새로 \(items(new))"
+    case .uncertain(let all, let new): "불확실 \(items(all)), 새로 \(items(new))"
+    case .paused(let campaign, let name, let why?): "정지: \(reason(why)) · 캠페인 \(campaign) “\(name)”"
+    case .paused(let campaign, let name, nil): "운영자가 정지: 캠페인 \(campaign) “\(name)”"
+    case .goesOn(let campaign, let name): "정지 해제: 캠페인 \(campaign) “\(name)”"
+    case .failed(let action, let about, let why):
+      "\(self.action(action)) 실패: \(why)\(about.isEmpty ? "" : " · \(about)")"
+    case .said(let words): words
+    }
+  }
+}
