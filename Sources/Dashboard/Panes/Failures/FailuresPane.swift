@@ -72,7 +72,7 @@ enum FailuresPane: PaneBehavior {
   static var sorting: WritableKeyPath<State, Sorting>? { \.panes.failures.sorting }
   static func sortable(_ state: State) -> [Sorting.Criterion] {
     state.panes.failures.view == .kind
-      ? [.number(0), .text(1), .text(2), .text(3), .text(4), .text(5)] : []
+      ? [.number(0), .number(1), .text(2), .text(3), .text(4), .text(5)] : []
   }
 
   /// What a failure has in a column.
@@ -80,7 +80,8 @@ enum FailuresPane: PaneBehavior {
     let c = failure.classification
     switch column {
     case 0: return .number(Double(failure.count))
-    case 1: return .text(c.kind.rawValue)
+    // The worst first, in whatever language the kinds are worded.
+    case 1: return .number(Double(c.kind.status.rank))
     case 2: return .text(c.cause)
     case 3: return .text(c.subtype)
     case 4: return c.smtpStatus.map { .text($0) } ?? .nothing
