@@ -13,9 +13,7 @@ extension Dashboard {
       canvas.draw(in: rect) { pane.behavior.draw(state, &$0, theme) }
     }
     drawGaps(layout, &canvas, theme)
-    let body = Rect(
-      x: 0, y: layout.tabs.maxY, width: state.size.width, height: max(0, layout.status.minY - layout.tabs.maxY))
-    drawModal(state, &canvas, layout.tabs.isEmpty ? bodyWithoutTabs(layout, state) : body, theme)
+    drawModal(state, &canvas, layout.body, theme)
     canvas.draw(in: layout.status) { StatusLine.draw(state, &$0, theme) }
     canvas.draw(in: layout.keys) { KeyLine.draw(state, &$0, theme) }
   }
@@ -28,21 +26,19 @@ extension Dashboard {
     canvas.verticalLine(at: Point(x: left.maxX, y: right.minY), length: height, style: theme[.border])
   }
 
-  /// What dialogs and the form may cover: everything but the header and the two lines at the bottom.
-  private static func bodyWithoutTabs(_ layout: Layout, _ state: State) -> Rect {
-    let top = layout.header.height
-    let bottom = layout.status.isEmpty ? state.size.height : layout.status.minY
-    return Rect(x: 0, y: top, width: state.size.width, height: max(0, bottom - top))
-  }
-
   private static func drawTabs(_ state: State, _ canvas: inout Canvas, _ rect: Rect, _ theme: Theme) {
     guard !rect.isEmpty else { return }
+    tabs(state).draw(on: &canvas, in: rect, theme: theme)
+  }
+
+  /// The bar of the panes that have a digit.
+  static func tabs(_ state: State) -> Tabs {
     let home = state.home
     let titles = Pane.numbered.map { pane in
       let title = "\(pane.digit ?? 0) \(state.words.pane(pane.behavior.title))"
       return pane == home ? "[\(title)]" : title
     }
-    Tabs(titles, active: Pane.numbered.firstIndex(of: home) ?? 0).draw(on: &canvas, in: rect, theme: theme)
+    return Tabs(titles, active: Pane.numbered.firstIndex(of: home) ?? 0)
   }
 
   private static func drawModal(_ state: State, _ canvas: inout Canvas, _ body: Rect, _ theme: Theme) {
@@ -67,6 +63,7 @@ extension Dashboard {
     case .help(let offset):
       HelpPane.box(state, offset).draw(
         on: &canvas, in: body, more: { state.words.term(.more(above: $0, below: $1)) }, theme: theme)
+    case .palette(let palette): PalettePane.draw(palette, state, &canvas, in: body, theme)
     case .work(let command): WorkBox.draw(command, state, &canvas, in: body, theme)
     case .compose(let form): ComposePane.draw(form, state, &canvas, in: body, theme)
     case .prompt, nil: break

@@ -80,7 +80,13 @@ package final class Screen {
     keypad(pad, true)
     nodelay(pad, true)
     for (sequence, code) in KeyDecoder.sequences { define_key(sequence, code) }
-    if options.usesMouse { sb_watch_mouse() }
+    if options.usesMouse {
+      sb_watch_mouse()
+    } else if let report = sb_capability("kmous") {
+      // A report that comes all the same, since another program has left its mode on, is a sequence nobody knows: curses
+      // would take its beginning for the mouse, and the numbers in it would be typed.
+      define_key(String(cString: report), 0)
+    }
     let wantsColor = options.usesColor && has_colors()
     if wantsColor {
       start_color()

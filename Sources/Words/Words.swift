@@ -29,6 +29,8 @@ package protocol Words: Sendable {
   func record(_ record: OwnRecord) -> String
   func intake(_ problem: IntakeProblem) -> String
   func hint(_ hint: Hint) -> String
+  /// What a key does, at more length than in the line of keys.
+  func meaning(_ hint: Hint) -> String
   func help(_ help: HelpText) -> HelpLine
   func heading(_ heading: HelpHeading) -> String
   func notice(_ notice: NoticeText) -> String

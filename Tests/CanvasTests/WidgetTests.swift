@@ -104,6 +104,19 @@ import Testing
     #expect(drawn(20, 1) { hints.draw(on: &$0, in: $1, theme: .standard) } == "q quit  / filter")
   }
 
+  @Test func whereNotAllHintsFitTheLastSaysWhereTheyAre() {
+    let hints = KeyHints(
+      [KeyHint("?", "help"), KeyHint("q", "quit"), KeyHint("/", "filter")], rest: KeyHint("?", "all keys"))
+    func line(_ width: Int) -> String { drawn(width, 1) { hints.draw(on: &$0, in: $1, theme: .standard) } }
+    #expect(line(24) == "? help  q quit  / filter")
+    #expect(line(23) == "q quit  … ? all keys")
+    #expect(line(20) == "q quit  … ? all keys")
+    #expect(line(19) == "… ? all keys")
+    #expect(line(11) == "? help")
+    #expect(hints.places(width: 23).map(\.index) == [1, 0])
+    #expect(hints.places(width: 23).last?.columns == 8..<20)
+  }
+
   @Test func help() {
     let box = HelpBox(
       title: "Keys", sections: [.init("Move", [KeyHint("↑ k", "up"), KeyHint("↓ j", "down")]), .init("Do", [])])

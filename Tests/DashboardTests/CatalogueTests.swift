@@ -33,6 +33,7 @@ private struct Marked: Words {
   func component(_ component: ComponentName) -> String { Self.mark(english.component(component)) }
   func skipped(_ reason: SkipReason) -> String { Self.mark(english.skipped(reason)) }
   func hint(_ hint: Hint) -> String { Self.mark(english.hint(hint)) }
+  func meaning(_ hint: Hint) -> String { Self.mark(english.meaning(hint)) }
   func heading(_ heading: HelpHeading) -> String { Self.mark(english.heading(heading)) }
   func notice(_ notice: NoticeText) -> String { Self.mark(english.notice(notice)) }
   func question(_ question: QuestionText) -> String { Self.mark(english.question(question)) }

@@ -1,6 +1,7 @@
 import Canvas
 import Dashboard
 import Model
+import Testing
 import Words
 
 /// Plays operator and shell: presses keys, and answers effects from a small store.
@@ -21,11 +22,12 @@ struct Desk {
 
   init(
     width: Int = 80, height: Int = 24, isLoaded: Bool = true, runsWorker: Bool = true, isReadOnly: Bool = false,
-    links: [LinkTemplate] = [], clipboard: CopyText.Way = .terminal
+    links: [LinkTemplate] = [], clipboard: CopyText.Way = .terminal,
+    keyMap: KeyMap = .standard
   ) {
     state = State(
       size: Size(width: width, height: height), now: Sample.now, utcOffset: .seconds(9 * 3600), runsWorker: runsWorker,
-      isReadOnly: isReadOnly, language: Self.language, links: links, clipboard: clipboard)
+      isReadOnly: isReadOnly, language: Self.language, links: links, clipboard: clipboard, keyMap: keyMap)
     if isLoaded { act(.tick(Sample.now)) }
   }
 
@@ -45,6 +47,25 @@ struct Desk {
 
   /// Presses keys: each character is one.
   mutating func type(_ text: String) { for character in text { act(.key(.character(character))) } }
+
+  /// Clicks on a text where it first stands on the screen.
+  mutating func click(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    guard let point = place(of: text) else {
+      Issue.record("“\(text)” is not on the screen", sourceLocation: sourceLocation)
+      return
+    }
+    act(.key(.mouse(.click, point)))
+  }
+
+  /// Where a text first stands on the screen, in cells.
+  func place(of text: String) -> Point? {
+    for (row, line) in screen().split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if let range = line.firstRange(of: text) {
+        return Point(x: TextWidth.of(line[..<range.lowerBound]), y: row)
+      }
+    }
+    return nil
+  }
 
   mutating func press(_ keys: Key...) { for key in keys { act(.key(key)) } }
 

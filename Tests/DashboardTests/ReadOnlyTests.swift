@@ -22,8 +22,8 @@ import Words
         for hint in ["p pause", "r resume", "x cancel", "R resend", "n new", "u settle"] where isReadOnly {
           #expect(!footer.contains(hint), "\(pane): \(footer)")
         }
-        for text in [HelpText.new, .control, .resend] {
-          #expect(help.contains(words.help(text).meaning) != isReadOnly, "\(pane): \(words.help(text).meaning)")
+        for hint in [Hint.new, .control, .resend] {
+          #expect(help.contains(words.meaning(hint)) != isReadOnly, "\(pane): \(words.meaning(hint))")
         }
         let own = pane.behavior.keys.filter { ["R", "u", "p", "r", "x", "n"].contains($0.key) }
         #expect(desk.state.offered(own).isEmpty == (isReadOnly || own.isEmpty), "\(pane)")

@@ -215,7 +215,7 @@ enum Screens {
         }
       }
     ),
-    ("wrong key 80x24", { desk(80, 24) { $0.type("z") } }),
+    ("wrong key 80x24", { desk(80, 24) { $0.type("Z") } }),
     ("quit asks 80x24", { desk(80, 24) { $0.type("q") } }),
     (
       "quitting 80x24",
@@ -308,6 +308,13 @@ enum Screens {
         $0.type("7")
         $0.press(.enter)
       },
+      at([.usual, .small, .wide], "palette") { $0.type(":") },
+      at([.usual, .small], "palette narrowed") {
+        $0.type(":re")
+        $0.press(.down)
+      },
+      at([.usual, .small, .wide], "zoomed") { $0.type("z") },
+      at([.usual, .small, .wide], "sorted") { $0.type(">>>>") },
     ].flatMap(\.self) + putRight
 
   enum Place: String {

@@ -24,6 +24,7 @@ import Words
     check(Channel.allCases) { $0.channel }
     check(PaneName.all) { $0.pane }
     check(Hint.all) { $0.hint }
+    check(Hint.all) { $0.meaning }
     check(HelpHeading.all) { $0.heading }
     // Where there is no more, nothing is said.
     check(Term.all) {

@@ -171,6 +171,7 @@ import Words
     check(PaneName.all, words.pane)
     check(Term.all, words.term)
     check(Hint.all, words.hint)
+    check(Hint.all, words.meaning)
     check(HelpHeading.all, words.heading)
     check(HelpText.allCases) { words.help($0).meaning }
     check(HeaderText.all, words.header)

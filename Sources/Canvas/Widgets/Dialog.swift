@@ -96,11 +96,8 @@ package struct Dialog: Hashable, Sendable {
   /// Draws the question in the middle, over what is there.
   package func draw(on canvas: inout Canvas, in rect: Rect, labels: Labels, theme: Theme) {
     let hints = self.hints(labels)
-    let wish = max(body.map { TextWidth.of($0) }.max() ?? 0, TextWidth.of(title) + 4, 36)
-    let width = min(max(0, rect.width - 6), min(wish, 72))
-    let lines = body.flatMap { TextWidth.wrap($0, to: width) }
-    let typed = if case .typing = confirmation { 2 } else { 0 }
-    let box = rect.centered(Size(width: width + 4, height: lines.count + typed + 4))
+    let (box, lines) = place(in: rect)
+    let typed = typedLines
     canvas.fill(box, style: theme[.dialog])
     canvas.box(box, lines: .thick, style: theme[.dialogBorder])
     canvas.draw(in: box.inset(x: 2)) { canvas in
@@ -124,6 +121,27 @@ package struct Dialog: Hashable, Sendable {
       KeyHints(hints).draw(
         on: &canvas, in: Rect(x: 0, y: last, width: canvas.size.width, height: 1), theme: theme)
     }
+  }
+
+  /// Returns the key of the answer that stands at a point of where the question is drawn.
+  package func answer(at point: Point, in rect: Rect, labels: Labels) -> String? {
+    let box = place(in: rect).box
+    let inside = box.inset(x: 2)
+    guard point.y == inside.maxY - 2, inside.contains(point) else { return nil }
+    let hints = self.hints(labels)
+    let place = KeyHints(hints).places(width: inside.width).first { $0.columns.contains(point.x - inside.minX) }
+    return place.map { hints[$0.index].key }
+  }
+
+  /// Lines of the field to type into.
+  private var typedLines: Int { if case .typing = confirmation { 2 } else { 0 } }
+
+  /// Where the question stands, and its text in lines.
+  private func place(in rect: Rect) -> (box: Rect, lines: [String]) {
+    let wish = max(body.map { TextWidth.of($0) }.max() ?? 0, TextWidth.of(title) + 4, 36)
+    let width = min(max(0, rect.width - 6), min(wish, 72))
+    let lines = body.flatMap { TextWidth.wrap($0, to: width) }
+    return (rect.centered(Size(width: width + 4, height: lines.count + typedLines + 4)), lines)
   }
 
   private func hints(_ labels: Labels) -> [KeyHint] {

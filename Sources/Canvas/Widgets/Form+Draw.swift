@@ -4,8 +4,7 @@ extension Form {
   package func draw(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
     guard rect.width > 0, rect.height > 0 else { return }
     let lines = self.lines
-    let focusLine = lines.firstIndex { $0.contains(focus) } ?? 0
-    let first = max(0, focusLine - rect.height + 1)
+    let first = firstLine(height: rect.height)
     let widest = fields.map { $0.isButton ? 0 : TextWidth.of($0.label) }.max() ?? 0
     let labelWidth = min(widest, rect.width / 3)
     canvas.draw(in: rect) { canvas in
@@ -23,6 +22,18 @@ extension Form {
         }
       }
     }
+  }
+
+  /// Returns the field that stands at a point of where the form is drawn.
+  package func field(at point: Point, in rect: Rect) -> ID? {
+    guard rect.contains(point) else { return nil }
+    let line = firstLine(height: rect.height) + point.y - rect.minY
+    return lines.indices.contains(line) ? lines[line].first.map { fields[$0].id } : nil
+  }
+
+  /// The line at the top, so that the field with the keys is seen.
+  private func firstLine(height: Int) -> Int {
+    max(0, (lines.firstIndex { $0.contains(focus) } ?? 0) - height + 1)
   }
 
   private func draw(

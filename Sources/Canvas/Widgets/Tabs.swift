@@ -22,6 +22,11 @@ package struct Tabs: Hashable, Sendable {
     }
   }
 
+  /// Returns which title stands in a column, counted from 0.
+  package func title(at column: Int, width: Int) -> Int? {
+    ranges(width: width).first { $0.1.contains(column) }?.0
+  }
+
   private func ranges(width: Int) -> [(Int, Range<Int>)] {
     let widths = titles.map { TextWidth.of($0) + 2 }
     var first = 0

@@ -46,12 +46,12 @@ enum HeaderPane {
     var troubles = Segments()
     addTroubles(health, &troubles, state.words, theme, wide: false)
     // The worst are the counts: they stand behind the rates, which tell of days.
-    let alarming = troubles.segments.filter { $0.priority == 1 }
+    let alarming = troubles.segments.filter(\.isAlarm)
     let counts = alarming.filter { $0.text.hasPrefix("!") }
     let rates = alarming.filter { !$0.text.hasPrefix("!") }
     var alarms = Segments()
     for (place, segment) in (counts + rates).enumerated() {
-      alarms.add(segment.text, segment.style, priority: place)
+      alarms.add(segment.text, segment.style, priority: place, isAlarm: true)
     }
     return alarms
   }
@@ -89,14 +89,16 @@ enum HeaderPane {
     let share = words.header(.share(reputation.bounced, of: reputation.sent))
     line.add(
       words.header(.bounce(bounce.text)) + (wide ? " (\(share))" : ""),
-      theme[bounce.role].over(theme[.bar]), priority: bounce.role == .bad ? 1 : 2)
+      theme[bounce.role].over(theme[.bar]), priority: bounce.role == .bad ? 1 : 3, isAlarm: bounce.role == .bad)
     line.add(
       words.header(.complaint(complaint.text)) + (wide ? " (\(Figures.count(reputation.complained)))" : ""),
-      theme[complaint.role].over(theme[.bar]), priority: complaint.role == .bad ? 1 : 3)
+      theme[complaint.role].over(theme[.bar]), priority: complaint.role == .bad ? 1 : 4,
+      isAlarm: complaint.role == .bad)
     func add(_ count: Int, _ text: HeaderText, _ role: Role) {
       line.add(
         "\(count > 0 ? "!" : "")\(words.header(text))",
-        count > 0 ? theme[role].over(theme[.bar]) : theme[.bar], priority: count > 0 ? 1 : 4)
+        count > 0 ? theme[role].over(theme[.bar]) : theme[.bar],
+        priority: count == 0 ? 5 : role == .bad ? 1 : 2, isAlarm: count > 0)
     }
     // Counts that ought to be 0; with `!` when they are not.
     add(health.deadLetters, .deadLetters(health.deadLetters, isWide: wide), .bad)

@@ -25,7 +25,8 @@ enum StatusLine {
     let notice = state.notices.current(now: state.now)
     if let notice, notice.level != .information {
       return (
-        "\(notice.level.glyph) \(state.wallTime.second(notice.at)) \(notice.text(state.words))", notice.level.role
+        "\(notice.level.glyph) \(state.wallTime.second(notice.at)) \(notice.text(state.words, state.keyMap))",
+        notice.level.role
       )
     }
     if let reading = state.notices.failingReads.first {
@@ -46,7 +47,7 @@ enum StatusLine {
         state.textWithProgress(running), state.now - running.since, more: state.running.count - 1)
       return ("… \(state.words.notice(text))", .info)
     }
-    if let notice { return ("\(state.wallTime.second(notice.at)) \(notice.text(state.words))", .text) }
+    if let notice { return ("\(state.wallTime.second(notice.at)) \(notice.text(state.words, state.keyMap))", .text) }
     return nil
   }
 }
@@ -58,7 +59,32 @@ enum KeyLine {
       canvas.write(hint, at: .zero, style: theme[.keyHint])
       return
     }
-    KeyHints(hints(state).map { $0.worded(state.words) }).draw(on: &canvas, in: canvas.bounds, theme: theme)
+    line(state).draw(on: &canvas, in: canvas.bounds, theme: theme)
+  }
+
+  /// The keys; where not all are told, the last one says where they are.
+  private static func line(_ state: State) -> KeyHints {
+    let hints = hints(state)
+    let isWhole = hints.first?.hint != .help
+    return KeyHints(
+      hints.map { $0.worded(state) }, rest: isWhole ? nil : KeyHint(state.key(.help), state.words.hint(.allKeys)))
+  }
+
+  /// The key that is named in a column, as the panes know it.
+  static func key(at column: Int, _ state: State) -> Key? {
+    let line = line(state)
+    guard let place = line.places(width: Layout(state).keys.width).first(where: { $0.columns.contains(column) }) else {
+      return nil
+    }
+    let told = hints(state)[place.index]
+    let keys = told.actions.map(\.key)
+    // Of two keys that are told together, the one that was hit.
+    var end = place.columns.lowerBound
+    for (token, key) in zip(state.keyMap.label(told).split(separator: " "), keys) {
+      end += TextWidth.of(token) + 1
+      if column < end { return key }
+    }
+    return keys.count == 1 ? keys.first : nil
   }
 
   private static func hints(_ state: State) -> [PaneKey] {
@@ -74,6 +100,7 @@ enum KeyLine {
     case .prompt: [PaneKey("Enter", .keepTheFilter), PaneKey("Esc", .asBefore), PaneKey("Ctrl-U", .empty)]
     case .work: []
     case .help: [PaneKey("Esc", .close), PaneKey("↑↓", .scroll)]
+    case .palette: [PaneKey("Enter", .doIt), PaneKey("Esc", .leaveIt), PaneKey("↑↓", .choose)]
     case .compose(let form):
       if case .review = form.stage {
         [PaneKey("↑↓", .scroll), PaneKey("Esc", .backToTheFields)]
@@ -84,7 +111,9 @@ enum KeyLine {
         ]
       }
     case nil where state.focus == .find && state.panes.find.text.isEmpty: FindPane.emptyKeys
-    case nil: [PaneKey("?", .help), PaneKey("q", .quit)] + state.offered(state.focus.behavior.keys(state))
+    case nil:
+      [PaneKey("?", .help), PaneKey("q", .quit)] + state.offered(state.focus.behavior.keys(state))
+        + [PaneKey(":", .palette), PaneKey("z", .zoom)]
     }
   }
 }

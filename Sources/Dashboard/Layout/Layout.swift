@@ -3,12 +3,15 @@ import Canvas
 /// Where everything is on a screen of a given size.
 ///
 /// Below 150 columns one pane has the whole width, and the campaigns share the height with the batches of the chosen
-/// one. From 150×30 on the campaigns stay on the left and what the operator looks at is on the right.
+/// one. From 150×30 on the campaigns stay on the left and what the operator looks at is on the right. One that is zoomed has
+/// all of it.
 struct Layout {
   private(set) var header = Rect.zero
   private(set) var tabs = Rect.zero
   private(set) var status = Rect.zero
   private(set) var keys = Rect.zero
+  /// What is left for the panes, and what dialogs and the form may cover.
+  private(set) var body = Rect.zero
   private(set) var panes: [(pane: Pane, rect: Rect)] = []
 
   init(_ state: State) {
@@ -18,7 +21,10 @@ struct Layout {
     if size.height >= 16 { tabs = rest.takeTop(1) }
     if size.height >= 6 { keys = rest.takeBottom(1) }
     if size.height >= 3 { status = rest.takeBottom(1) }
-    if size.width >= 150, size.height >= 30 {
+    body = rest
+    if state.isZoomed {
+      panes = [(state.focus, rest)]
+    } else if size.width >= 150, size.height >= 30 {
       placeColumns(rest, state.focus)
     } else if state.focus == .campaigns, rest.height >= 16 {
       let batches = rest.takeBottom(rest.height >= 26 ? 10 : 8)

@@ -96,8 +96,9 @@ extension String {
 }
 
 extension State {
-  /// What a pane says of a load that takes long, before anything else it would say.
+  /// What a pane says of a load that takes long, before anything else it would say; and that it is zoomed.
   func note(_ wait: Duration?, _ note: String) -> String {
-    wait.map { words.term(.loadingSince($0)) } ?? note
+    let told = wait.map { words.term(.loadingSince($0)) } ?? note
+    return isZoomed ? MoreMark.join(words.term(.zoomed(key(.zoom))), told) : told
   }
 }

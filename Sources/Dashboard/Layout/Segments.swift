@@ -7,12 +7,14 @@ struct Segments {
     var style: Style
     /// 0 stays always; the highest goes first.
     var priority: Int
+    /// Whether it must be told that it was left out, when it was.
+    var isAlarm = false
   }
 
   private(set) var segments: [Segment] = []
 
-  mutating func add(_ text: String, _ style: Style, priority: Int) {
-    segments.append(Segment(text: text, style: style, priority: priority))
+  mutating func add(_ text: String, _ style: Style, priority: Int, isAlarm: Bool = false) {
+    segments.append(Segment(text: text, style: style, priority: priority, isAlarm: isAlarm))
   }
 
   /// Columns that all of them take up.
@@ -24,12 +26,21 @@ struct Segments {
   @discardableResult
   func draw(_ canvas: inout Canvas, in rect: Rect, gap: Style) -> Int {
     var kept = segments
-    func width() -> Int { kept.reduce(0) { $0 + TextWidth.of($1.text) } + max(0, kept.count - 1) * 2 }
+    var leftOut: Segment?
+    var alarms = 0
+    func width() -> Int {
+      let all = kept + (leftOut.map { [$0] } ?? [])
+      return all.reduce(0) { $0 + TextWidth.of($1.text) } + max(0, all.count - 1) * 2
+    }
     while width() > rect.width, let least = kept.map(\.priority).max(), least > 0,
       let index = kept.lastIndex(where: { $0.priority == least })
     {
-      kept.remove(at: index)
+      let removed = kept.remove(at: index)
+      guard removed.isAlarm else { continue }
+      alarms += 1
+      leftOut = Segment(text: "!+\(alarms)", style: removed.style, priority: 0)
     }
+    if let leftOut { kept.append(leftOut) }
     var spans: [Span] = []
     for segment in kept {
       if !spans.isEmpty { spans.append(Span("  ", gap)) }

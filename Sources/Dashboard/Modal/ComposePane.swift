@@ -5,7 +5,7 @@ import Words
 /// The form for a new campaign, and what counting its recipients found.
 enum ComposePane {
   static func draw(_ form: ComposeForm, _ state: State, _ canvas: inout Canvas, in rect: Rect, _ theme: Theme) {
-    let area = rect.centered(Size(width: min(rect.width, 110), height: min(rect.height, 30)))
+    let area = area(in: rect)
     // On a wide screen the panes beside the form would look like a part of it.
     canvas.fill(rect, style: theme[.dialog])
     canvas.draw(in: area) { canvas in
@@ -18,11 +18,23 @@ enum ComposePane {
     }
   }
 
-  private static func drawFields(
-    _ form: ComposeForm, _ counting: Duration?, _ words: any Words, _ canvas: inout Canvas, _ theme: Theme
-  ) {
-    var body = PaneFrame(title: words.compose(.title), note: words.compose(.step(1, of: 2)), isFocused: true)
-      .draw(&canvas, theme)
+  private static func area(in rect: Rect) -> Rect {
+    rect.centered(Size(width: min(rect.width, 110), height: min(rect.height, 30)))
+  }
+
+  /// The field that stands at a point.
+  static func field(at point: Point, _ form: ComposeForm, _ words: any Words, in rect: Rect) -> ComposeForm.Field? {
+    guard form.stage == .editing else { return nil }
+    var body = area(in: rect)
+    _ = body.takeTop(1)
+    _ = body.takeBottom(footer(form, nil, words, body, .monochrome).height)
+    return form.form.field(at: point, in: body.inset(x: 1))
+  }
+
+  /// What is told below the fields, and the lines there are for it.
+  private static func footer(
+    _ form: ComposeForm, _ counting: Duration?, _ words: any Words, _ body: Rect, _ theme: Theme
+  ) -> (block: TextBlock, height: Int) {
     var block = TextBlock(width: body.width - 2)
     if let counting {
       block.wrap(words.compose(.counting(counting)), theme[.info])
@@ -31,8 +43,16 @@ enum ComposePane {
     } else {
       block.wrap(words.compose(.promise), theme[.muted])
     }
-    let footer = body.takeBottom(min(block.lines.count, max(0, body.height - 2)))
-    block.drawBeginning(&canvas, in: footer.inset(x: 1))
+    return (block, min(block.lines.count, max(0, body.height - 2)))
+  }
+
+  private static func drawFields(
+    _ form: ComposeForm, _ counting: Duration?, _ words: any Words, _ canvas: inout Canvas, _ theme: Theme
+  ) {
+    var body = PaneFrame(title: words.compose(.title), note: words.compose(.step(1, of: 2)), isFocused: true)
+      .draw(&canvas, theme)
+    let (block, height) = footer(form, counting, words, body, theme)
+    block.drawBeginning(&canvas, in: body.takeBottom(height).inset(x: 1))
     form.form.draw(on: &canvas, in: body.inset(x: 1), theme: theme)
   }
 

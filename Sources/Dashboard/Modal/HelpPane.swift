@@ -13,15 +13,18 @@ enum HelpPane {
         "\(start + 1) … \(start + row.count)", row.map { words.pane($0.behavior.title) }.joined(separator: ", "))
     }
     func section(_ part: HelpText.Part) -> HelpBox.Section {
-      let lines = HelpText.allCases.filter { $0.part == part && !(state.isReadOnly && $0.changesSomething) }
-        .map(words.help)
-      let digits = part == .everywhere ? panes : []
-      return HelpBox.Section(words.heading(.part(part)), digits + lines.map { KeyHint($0.name, $0.meaning) })
+      let lines = HelpText.allCases.filter { $0.part == part }.map(words.help)
+      return HelpBox.Section(words.heading(.part(part)), lines.map { KeyHint($0.name, $0.meaning) })
+    }
+    func line(_ keys: PaneKey, _ meaning: (Hint) -> String) -> KeyHint {
+      KeyHint([state.keyMap.label(keys), keys.also].filter { !$0.isEmpty }.joined(separator: " "), meaning(keys.hint))
     }
     let own = HelpBox.Section(
       words.heading(.pane(words.pane(state.focus.behavior.title))),
-      state.offered(state.focus.behavior.keys).map { $0.worded(words) })
+      state.offered(state.focus.behavior.keys).map { line($0, words.hint) })
+    let everywhere = HelpBox.Section(
+      words.heading(.everywhere), panes + state.offered(PaneKey.everywhere).map { line($0, words.meaning) })
     return HelpBox(
-      title: words.heading(.keys), sections: [own] + HelpText.Part.allCases.map(section), scroll: offset)
+      title: words.heading(.keys), sections: [own, everywhere] + HelpText.Part.allCases.map(section), scroll: offset)
   }
 }

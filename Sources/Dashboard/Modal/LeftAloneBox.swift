@@ -19,7 +19,7 @@ extension State {
   /// Asks for what may not be resent of what is marked, or of the row.
   mutating func listLeftAlone() -> [Effect] {
     guard let scope else {
-      say(.chooseWhatToResend)
+      say(.chooseWhatToResend(resend: key(.resend)))
       return []
     }
     modal = .counting(scope, since: now)
@@ -75,19 +75,9 @@ extension State {
 enum LeftAloneBox {
   static func draw(_ list: LeftAloneList, _ state: State, _ canvas: inout Canvas, in rect: Rect, _ theme: Theme) {
     let words = state.words
-    let digits = list.entries.map { TextWidth.of(Figures.count($0.count)) }.max() ?? 0
-    let rows = list.entries.map { entry in
-      let why = words.skipped(entry.why)
-      return entry.address.map { "\($0)  \(why)" }
-        ?? "\(TextWidth.fit(Figures.count(entry.count), to: digits, .right))  \(why)"
-    }
-    let title = words.leftAlone(.title(list.count))
+    let (box, title, rows, top) = place(list, words, in: rect)
     let keys = words.leftAlone(.keys)
-    let wish = (rows + [title + "    ", keys]).map { TextWidth.of($0) }.max() ?? 0
-    let width = max(1, min(rect.width - 4, wish))
-    let room = max(1, min(rows.count, rect.height - 4))
-    let top = max(0, min(list.cursor - room / 2, rows.count - room))
-    let box = rect.centered(Size(width: width + 4, height: room + 4))
+    let room = box.height - 4
     canvas.fill(box, style: theme[.dialog])
     canvas.box(box, lines: .thick, style: theme[.dialogBorder])
     canvas.write(
@@ -102,5 +92,34 @@ enum LeftAloneBox {
       }
       canvas.write(MoreMark.join(keys, more), at: Point(x: 0, y: room + 1), style: theme[.dialog])
     }
+  }
+
+  /// The entry at a point.
+  static func row(at point: Point, _ list: LeftAloneList, _ words: any Words, in rect: Rect) -> Int? {
+    let (box, _, rows, top) = place(list, words, in: rect)
+    let row = point.y - box.minY - 1
+    guard box.inset(x: 1, y: 1).contains(point), (0..<(box.height - 4)).contains(row), top + row < rows.count else {
+      return nil
+    }
+    return top + row
+  }
+
+  /// Where the list stands, what it says, and the first row that is seen.
+  private static func place(
+    _ list: LeftAloneList, _ words: any Words, in rect: Rect
+  ) -> (box: Rect, title: String, rows: [String], top: Int) {
+    let digits = list.entries.map { TextWidth.of(Figures.count($0.count)) }.max() ?? 0
+    let rows = list.entries.map { entry in
+      let why = words.skipped(entry.why)
+      return entry.address.map { "\($0)  \(why)" }
+        ?? "\(TextWidth.fit(Figures.count(entry.count), to: digits, .right))  \(why)"
+    }
+    let title = words.leftAlone(.title(list.count))
+    let keys = words.leftAlone(.keys)
+    let wish = (rows + [title + "    ", keys]).map { TextWidth.of($0) }.max() ?? 0
+    let width = max(1, min(rect.width - 4, wish))
+    let room = max(1, min(rows.count, rect.height - 4))
+    let top = max(0, min(list.cursor - room / 2, rows.count - room))
+    return (rect.centered(Size(width: width + 4, height: room + 4)), title, rows, top)
   }
 }

@@ -64,6 +64,16 @@ extension State {
     return []
   }
 
+  /// Goes to the field at a point; a button is pressed.
+  mutating func click(_ point: Point, _ form: ComposeForm, in body: Rect) -> [Effect] {
+    guard let field = ComposePane.field(at: point, form, words, in: body) else { return [] }
+    var form = form
+    form.form.focus(on: field)
+    if field == .count { return press(.enter, in: form) }
+    modal = .compose(form)
+    return []
+  }
+
   /// Turns to the campaigns, where the new one is to appear.
   private mutating func goToLaunched(_ name: String) {
     go(to: .campaigns)
@@ -74,7 +84,7 @@ extension State {
   private mutating func close(_ form: ComposeForm) {
     modal = nil
     draft = form == ComposeForm(language) ? nil : form
-    if draft != nil { say(.draftKept) }
+    if draft != nil { say(.draftKept(new: key(.new))) }
   }
 
   /// Letters are for the answer, so only these scroll.

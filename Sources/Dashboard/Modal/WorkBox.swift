@@ -4,17 +4,35 @@ import Words
 
 /// Draws how far a command is, in the middle of the screen.
 enum WorkBox {
+  private static func box(_ command: Command, _ state: State, in rect: Rect) -> Rect {
+    let width = max(1, min(rect.width - 6, max(44, min(TextWidth.of(state.text(command)), 72))))
+    return rect.centered(Size(width: width + 4, height: min(rect.height, 7)))
+  }
+
+  private static func hints(_ command: Command, _ state: State) -> [KeyHint] {
+    let isPaused = state.running.first { $0.command == command }?.progress?.isPaused ?? false
+    var hints = [KeyHint("s", state.words.work(.stop))]
+    if command.canBePaused { hints.append(KeyHint("p", state.words.work(isPaused ? .goOn : .pause))) }
+    return hints + [KeyHint("Esc", state.words.work(.close))]
+  }
+
+  /// The key that is named at a point.
+  static func answer(at point: Point, _ command: Command, _ state: State, in rect: Rect) -> Key? {
+    let inside = box(command, state, in: rect).inset(x: 2, y: 1)
+    guard point.y == inside.maxY - 1, inside.contains(point) else { return nil }
+    let hints = hints(command, state)
+    let place = KeyHints(hints).places(width: inside.width).first { $0.columns.contains(point.x - inside.minX) }
+    return place.flatMap { Key(printed: hints[$0.index].key) }
+  }
+
   static func draw(_ command: Command, _ state: State, _ canvas: inout Canvas, in rect: Rect, _ theme: Theme) {
     let words = state.words
     let running = state.running.first { $0.command == command }
     let progress = running?.progress ?? WorkProgress(done: 0)
     let isPaused = progress.isPaused
-    var hints = [KeyHint("s", words.work(.stop))]
-    if command.canBePaused { hints.append(KeyHint("p", words.work(isPaused ? .goOn : .pause))) }
-    hints.append(KeyHint("Esc", words.work(.close)))
+    let hints = hints(command, state)
     let what = state.text(command)
-    let width = max(1, min(rect.width - 6, max(44, min(TextWidth.of(what), 72))))
-    let box = rect.centered(Size(width: width + 4, height: min(rect.height, 7)))
+    let box = box(command, state, in: rect)
     canvas.fill(box, style: theme[.dialog])
     canvas.box(box, lines: .thick, style: theme[.dialogBorder])
     let title = isPaused ? "\(words.work(.title)) · \(words.work(.paused))" : words.work(.title)

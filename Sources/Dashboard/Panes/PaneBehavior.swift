@@ -44,6 +44,16 @@ protocol PaneBehavior {
 
   /// What is copied here: what is marked, else the row.
   static func copies(_ state: State) -> Copies
+  /// Puts the cursor on a row, counted from the first that is seen.
+  ///
+  /// - Returns: whether it was there already; `nil` when there is no such row.
+  static func point(at row: Int, _ state: inout State) -> Bool?
+
+  /// How the list is sorted; `nil` for one that has one order only.
+  static var sorting: WritableKeyPath<State, Sorting>? { get }
+
+  /// By what the list can be sorted.
+  static func sortable(_ state: State) -> [Sorting.Criterion]
 
   /// Lets go of what is marked of a kind that a command has acted on.
   static func clearMarks(_ subject: Command.Subject, _ state: inout State)
@@ -74,6 +84,9 @@ extension PaneBehavior {
   static func scope(_ state: State) -> Scope? { nil }
   static func message(_ state: State) -> MessageSummary? { nil }
   static func copies(_ state: State) -> Copies { .nothing }
+  static func point(at row: Int, _ state: inout State) -> Bool? { nil }
+  static var sorting: WritableKeyPath<State, Sorting>? { nil }
+  static func sortable(_ state: State) -> [Sorting.Criterion] { [] }
   static func clearMarks(_ subject: Command.Subject, _ state: inout State) {}
   static var reader: (any Reader.Type)? { nil }
 }

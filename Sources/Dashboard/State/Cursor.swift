@@ -40,6 +40,16 @@ struct Cursor<ID: Hashable & Sendable>: Equatable, Sendable {
     if let index = ids.firstIndex(of: id) { put(index, in: ids) }
   }
 
+  /// Goes to a row, counted from the first that is seen.
+  ///
+  /// - Returns: whether it was there already; `nil` when there is no such row.
+  mutating func point(at row: Int, in ids: [ID]) -> Bool? {
+    guard row >= 0, row < height, top + row < ids.count else { return nil }
+    let wasThere = index(in: ids) == top + row
+    put(top + row, in: ids)
+    return wasThere
+  }
+
   /// A page: one row less than the screen shows, so that the eye keeps its place.
   var page: Int { max(1, height - 1) }
 }

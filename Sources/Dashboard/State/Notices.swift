@@ -22,16 +22,18 @@ struct Notice: Equatable, Sendable {
     /// What is out of order, and why; both as they are stored.
     case outOfOrder(String, Fault)
     case worksAgain(String)
+    /// The colours that were asked for cannot be had; with why.
+    case themeNotUsed(String)
   }
 
   var at: Timestamp
   var level: Level
   var content: Content
 
-  /// What it says.
-  func text(_ words: any Words) -> String {
+  /// What it says, with the keys as they are.
+  func text(_ words: any Words, _ keys: KeyMap) -> String {
     switch content {
-    case .done(let command, let outcome, let label): command.sentence(outcome, label, words)
+    case .done(let command, let outcome, let label): command.sentence(outcome, label, words, keys)
     case .failed(let command, let problem, let label):
       words.command(.failed(command.text(label, words), problem.line(words)))
     case .nothingToResend(let label, let skipped):
@@ -46,6 +48,7 @@ struct Notice: Equatable, Sendable {
     case .readAgain(let what): words.notice(.readAgain(what))
     case .outOfOrder(let component, let problem): "\(words.component(component)): \(words.fault(problem))"
     case .worksAgain(let component): words.notice(.worksAgain(words.component(component)))
+    case .themeNotUsed(let problem): words.notice(.themeNotUsed(problem))
     }
   }
 }

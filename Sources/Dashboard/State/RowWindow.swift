@@ -62,6 +62,16 @@ where Row.ID: Comparable & Sendable {
     }
   }
 
+  /// Goes to a row, counted from the first that is seen.
+  ///
+  /// - Returns: whether it was there already; `nil` when there is no such row.
+  mutating func point(at row: Int) -> Bool? {
+    guard row >= 0, row < height, top + row < rows.count else { return nil }
+    let delta = top + row - (index ?? 0)
+    move(delta)
+    return delta == 0
+  }
+
   /// Goes to the very first or last row.
   private mutating func jump(toLast: Bool, isIdle: Bool) {
     let isThere = toLast ? !hasLater : !hasEarlier

@@ -24,8 +24,12 @@ package struct State: Equatable, Sendable {
   var wallTime: WallTime
   /// The reader's, who may change it at any time: what is kept to be shown is kept without words.
   var language: Language
+  /// Which keys the operator chose for what.
+  let keyMap: KeyMap
 
   var focus = Pane.campaigns
+  /// Whether the pane with the keys has the whole screen.
+  var isZoomed = false
   /// Where Esc leads back to, the last place last.
   var trail: [Place] = []
   var modal: Modal?
@@ -52,9 +56,12 @@ package struct State: Equatable, Sendable {
   ///   - language: the language of everything that is said.
   ///   - links: links that a message leads to.
   ///   - clipboard: what stands between the program and a clipboard.
+  ///   - keyMap: which keys the operator chose for what.
+  ///   - themeProblem: why the colours are not those that were asked for.
   package init(
     size: Size, now: Timestamp, utcOffset: Duration = .zero, runsWorker: Bool, isReadOnly: Bool = false,
-    language: Language = .standard, links: [LinkTemplate] = [], clipboard: CopyText.Way = .terminal
+    language: Language = .standard, links: [LinkTemplate] = [], clipboard: CopyText.Way = .terminal,
+    keyMap: KeyMap = .standard, themeProblem: String? = nil
   ) {
     self.size = size
     self.now = now
@@ -64,8 +71,10 @@ package struct State: Equatable, Sendable {
     self.language = language
     self.links = links
     self.clipboard = clipboard
+    self.keyMap = keyMap
     wallTime = WallTime(offset: utcOffset)
     if isReadOnly { say(.readOnly) }
+    if let themeProblem { notices.note(.warning, .themeNotUsed(themeProblem), at: now) }
   }
 
   /// What everything is called.
@@ -102,6 +111,7 @@ package struct State: Equatable, Sendable {
     case counting(Scope, since: Timestamp)
     case prompt(Prompt)
     case help(offset: Int)
+    case palette(Palette)
     /// A command under way: how far it is, and what stops it.
     case work(Command)
     case compose(ComposeForm)
@@ -111,4 +121,7 @@ package struct State: Equatable, Sendable {
 extension State {
   /// Says something softly, of the last key; `nil` takes it away.
   mutating func say(_ notice: NoticeText?) { notices.say(notice.map(words.notice)) }
+
+  /// What is printed on the key of an action now.
+  func key(_ action: Hint) -> String { keyMap.label(of: action) }
 }

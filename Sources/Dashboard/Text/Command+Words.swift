@@ -23,19 +23,21 @@ extension Command {
   }
 
   /// What it did, with the count it acted on; another count than was confirmed is said.
-  func sentence(_ outcome: CommandResult, _ label: CampaignLabel, _ words: any Words) -> String {
+  func sentence(
+    _ outcome: CommandResult, _ label: CampaignLabel, _ words: any Words, _ keys: KeyMap
+  ) -> String {
     // Nothing was done then.
     if outcome.note == .stoppedWithoutFile { return words.note(.stoppedWithoutFile) }
-    var text = words.done(done(outcome.count, label, words))
+    var text = words.done(done(outcome.count, label, words, keys))
     if let expectedCount, expectedCount != outcome.count { text += words.done(.otherThanConfirmed(expectedCount)) }
     if let note = outcome.note { text += " · \(words.note(note))" }
     return text
   }
 
-  private func done(_ count: Int, _ label: CampaignLabel, _ words: any Words) -> DoneText {
+  private func done(_ count: Int, _ label: CampaignLabel, _ words: any Words, _ keys: KeyMap) -> DoneText {
     switch self {
     case .launch: .launched(label.short(words), count)
-    case .pause: .paused(label.short(words))
+    case .pause: .paused(label.short(words), resume: keys.label(of: .resume))
     case .resume: .resumed(label.short(words))
     case .cancel: .cancelled(label.short(words), count)
     case .resend: .resending(count, campaign: label.short(words))
@@ -45,7 +47,7 @@ extension Command {
     case .retryQuarantined: .retriedQuarantined(count)
     case .dropQuarantined: .droppedQuarantined(count)
     case .settle(_, .resend): .sendingAgain(count)
-    case .settle(_, .assumeSent): .tookForSent(count)
+    case .settle(_, .assumeSent): .tookForSent(count, settle: keys.label(of: .settleUncertain))
     case .settle(_, .undo): .tookBack(count)
     case .export(let order): .exported(count, order.file)
     case .correct(let id, _, _, _): .corrected(String(id), count)

@@ -29,7 +29,7 @@ extension State {
     let left = campaign.toBeSent
     let at = campaign.isUnderWay ? wallTime.second(now) : nil
     var lines = [words.question(.cancelNever(left, at: at))]
-    if campaign.isUnderWay { lines.append(words.question(.cancelGoesOn)) }
+    if campaign.isUnderWay { lines.append(words.question(.cancelGoesOn(pause: key(.pause)))) }
     let flying = campaign.count(.sending)
     if flying > 0 { lines.append(words.question(.cancelInFlight(flying, at: at))) }
     ask(

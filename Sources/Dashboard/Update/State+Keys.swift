@@ -12,15 +12,26 @@ extension State {
     case .focusGained, .focusLost: return []
     default: break
     }
+    let isTold = notices.hint != nil
     say(nil)
     // Also over what takes all letters; and not a letter, which a keyboard that is switched to Hangul has not.
     if key == .function(2) {
       turnLanguage()
       return []
     }
+    if case .mouse(let action, let point) = key { return use(action, at: point, isTold: isTold) }
     if modal != nil { return pressInModal(key) }
-    if let effects = typeIntoEmptyFind(key) { return effects }
-    let key = key.withoutHangul
+    let meant = keyMap.meaning(of: key.withoutHangul, in: focus)
+    if let effects = typeIntoEmptyFind(key, meant) { return effects }
+    guard let meant else {
+      sayWhatWouldWork(key)
+      return []
+    }
+    return obey(meant)
+  }
+
+  /// Does what a key means where the operator is, whichever key was pressed for it.
+  mutating func obey(_ key: Key) -> [Effect] {
     if isRefused(key) {
       say(.readOnly)
       return []
@@ -32,9 +43,10 @@ extension State {
   }
 
   /// Begins an address with what is typed where none was: nothing else is there to be done. The panes' digits stay.
-  private mutating func typeIntoEmptyFind(_ key: Key) -> [Effect]? {
+  private mutating func typeIntoEmptyFind(_ key: Key, _ meant: Key?) -> [Effect]? {
     guard focus == .find, panes.find.text.isEmpty, case .character(let character) = key,
-      !"?/ ".contains(character), Pane.numbered(by: character) == nil
+      character.isLetter || ![.character("?"), .character("/"), .character(":"), .character(" ")].contains(meant),
+      Pane.numbered(by: character) == nil
     else { return nil }
     modal = .prompt(Prompt(.find, text: ""))
     return pressInModal(key)
@@ -44,6 +56,9 @@ extension State {
   private mutating func pressAnywhere(_ key: Key) -> [Effect]? {
     switch key {
     case .character("?"), .function(1): modal = .help(offset: 0)
+    case .character(":"): openPalette()
+    case .character("z"): isZoomed.toggle()
+    case .character("<"), .character(">"), .character("I"): sort(key)
     case .character("q"), .control("c"): return quit()
     case .tab: go(to: neighbour(1))
     case .backTab: go(to: neighbour(-1))
@@ -68,10 +83,6 @@ extension State {
     case .character(let digit):
       guard let pane = Pane.numbered(by: digit) else { return nil }
       go(to: pane)
-    case .mouse(.click, let point):
-      guard let pane = Layout(self).pane(at: point) else { return nil }
-      if pane != focus { drill(to: pane) }
-    case .mouse: return []
     default: return nil
     }
     return []
@@ -118,14 +129,14 @@ extension State {
       focus = .campaigns
       followChosenCampaign()
     } else {
-      say(.firstPane)
+      say(.firstPane(quit: self.key(.quit)))
     }
   }
 
   /// Says softly that a key does nothing here, and what does.
   private mutating func sayWhatWouldWork(_ key: Key) {
-    let keys = offered(focus.behavior.keys(self)).prefix(3).map { "\($0.key) \(words.hint($0.hint))" }
-    say(.doesNothing(key: key.label(words), hints: keys.joined(separator: " · ")))
+    let keys = offered(focus.behavior.keys(self)).prefix(3).map { "\(keyMap.label($0)) \(words.hint($0.hint))" }
+    say(.doesNothing(key: key.label(words), hints: keys.joined(separator: " · "), help: self.key(.help)))
   }
 
   /// Fits lists to the screen and keeps cursors on it.
@@ -137,7 +148,10 @@ extension State {
   /// Shows the messages and failures of the campaign under the cursor, as long as the operator is choosing one.
   mutating func followChosenCampaign() {
     guard focus == .campaigns || focus == .batches, let id = chosenCampaign?.id else { return }
-    if panes.messages.scope.campaign != id { panes.messages.show(MessageList.Scope(campaign: id)) }
+    if panes.messages.scope.campaign != id {
+      panes.messages.show(MessageList.Scope(campaign: id))
+      panes.batches.offset = 0
+    }
     panes.failures.show(FailuresState.Scope(campaign: id))
   }
 }

@@ -13,7 +13,7 @@ extension State {
       form.turn(to: language)
       modal = .compose(form)
     }
-    say(.language(next: language.next.name))
+    say(.language(key: key(.language), next: language.next.name))
   }
 
   /// Whether a question is open: it is answered in the words in which it was put.
@@ -23,7 +23,7 @@ extension State {
     case .compose(let form):
       if case .review(_, .some, _) = form.stage { return true }
       return false
-    case .counting, .prompt, .help, .work, .link, .leftAlone, nil: return false
+    case .counting, .prompt, .help, .palette, .work, .link, .leftAlone, nil: return false
     }
   }
 }

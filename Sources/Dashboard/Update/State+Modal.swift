@@ -15,8 +15,9 @@ extension State {
       if key == .escape { modal = nil } else { say(.counting) }
     case .prompt(let prompt) where prompt.isAnswer: return press(key, inAnswer: prompt)
     case .prompt(let prompt): press(key, in: prompt)
+    case .help(let offset): press(keyMap.meaning(of: key.withoutHangul, in: focus) ?? key, inHelp: offset)
+    case .palette(let palette): return press(key, in: palette)
     case .work(let command): return press(key.withoutHangul, on: command)
-    case .help(let offset): press(key.withoutHangul, inHelp: offset)
     case .compose(let form): return press(key, in: form)
     case nil: break
     }
@@ -57,6 +58,8 @@ extension State {
       modal = .help(offset: box.scroll)
     } else if [.escape, .enter, .character("?"), .character("q"), .function(1)].contains(key) {
       modal = nil
+    } else if key == .character(":") {
+      openPalette()
     } else {
       say(.helpKeys)
     }

@@ -8,9 +8,8 @@ extension State {
 
   /// Whether a key would change something where the operator is.
   func isRefused(_ key: Key) -> Bool {
-    guard isReadOnly, case .character(let character) = key else { return false }
-    let own = focus.behavior.keys.first { $0.key == String(character) }
-    return own.map(\.hint.changesSomething) ?? "prxRWn".contains(character)
+    guard isReadOnly else { return false }
+    return KeyMap.actions(in: focus).first { $0.key == key }?.hint.changesSomething ?? false
   }
 
   /// Takes away what leads to a change, whatever key it came from: questions, counts for them, and commands.
@@ -41,7 +40,7 @@ extension State.Modal {
     case .confirm(let confirmation): confirmation.order.changesSomething
     case .choose, .counting, .compose: true
     case .pick(let pick): pick.options.contains { $0.picked.changesSomething }
-    case .prompt, .help, .work, .link, .leftAlone: false
+    case .prompt, .help, .palette, .work, .link, .leftAlone: false
     }
   }
 }
@@ -56,10 +55,11 @@ extension Pick.Picked {
 }
 
 extension Hint {
-  fileprivate var changesSomething: Bool {
+  /// Whether what it says changes something.
+  var changesSomething: Bool {
     switch self {
     case .pause, .resume, .cancel, .resendFailed, .new, .redrive, .discard, .putEventsBack, .resendThese,
-      .settleUncertain, .resend, .resendMarked, .tryAgain, .drop, .redriveAtARate, .edit, .whyNotResent:
+      .settleUncertain, .resend, .resendMarked, .tryAgain, .drop, .redriveAtARate, .edit, .whyNotResent, .control:
       true
     case .singleBatches, .stateOrNumber, .course, .hourOrDay, .messages, .scroll, .back, .batches, .filter,
       .messagesOfItsCampaign, .itsMessages, .thisOrAllCampaigns,
@@ -68,13 +68,10 @@ extension Hint {
       .otherMessage, .quit, .leaveIt, .keepTheFilter, .asBefore, .empty, .close, .backToTheFields, .nextField,
       .nextOrCount, .mail, .attempts, .copy, .link, .textOrSource, .leaveAndKeep, .wholeDocument, .mark, .markAll,
       .markAllShown, .markAllToSettleOrResend, .yes, .no, .export, .letter, .recovered, .groupBy, .uncertainOnes,
-      .doItWhenTyped:
+      .doItWhenTyped, .allKeys, .palette, .zoom, .reload, .language, .find, .panes, .move, .open, .escape, .first,
+      .last,
+      .messageBefore, .nextMessage, .sort, .sortBefore, .sortNext, .sortReversed, .choose, .doIt, .work:
       false
     }
   }
-}
-
-extension HelpText {
-  /// Whether it tells of keys that change something.
-  var changesSomething: Bool { [.new, .control, .resend, .whyNot].contains(self) }
 }

@@ -15,7 +15,7 @@ extension State {
   /// Asks for the exact count first: the question comes with the answer.
   mutating func countResendable() -> [Effect] {
     guard let scope else {
-      say(.chooseWhatToResend)
+      say(.chooseWhatToResend(resend: key(.resend)))
       return []
     }
     guard quittingSince == nil else { return refuseWhileQuitting() }
@@ -89,7 +89,7 @@ extension State {
     if found.messages.isEmpty, !found.assumed.isEmpty {
       return ask(takeBack(found.assumed, sample: sample(found.assumed)))
     }
-    guard !found.messages.isEmpty else { return say(.nothingToSettle(status: nil)) }
+    guard !found.messages.isEmpty else { return say(.nothingToSettle(settle: key(.settleUncertain), status: nil)) }
     chooseVerdict(on: found.messages, sample: sample(found.messages), leaving: 0, assumed: found.assumed)
   }
 
@@ -103,7 +103,10 @@ extension State {
     } else if !assumed.isEmpty {
       ask(takeBack(assumed.map(\.id), sample: sample(assumed)))
     } else {
-      say(.nothingToSettle(status: candidates.count == 1 ? candidates.first.map { words.status($0.status) } : nil))
+      say(
+        .nothingToSettle(
+          settle: key(.settleUncertain),
+          status: candidates.count == 1 ? candidates.first.map { words.status($0.status) } : nil))
     }
   }
 
@@ -123,7 +126,7 @@ extension State {
       verb: words.question(.sendAgainVerb), count: ids.count, order: .command(.settle(ids, .resend)))
     let sent = Confirmation(
       title: words.question(.takeForSent(ids.count)),
-      lines: [sample, words.question(.takeForSentMeans)] + left,
+      lines: [sample, words.question(.takeForSentMeans(settle: key(.settleUncertain)))] + left,
       verb: words.question(.takeForSentVerb), count: ids.count, order: .command(.settle(ids, .assumeSent)))
     modal = .choose(
       Choice(

@@ -28,7 +28,7 @@ extension English {
     case .cancel(let campaign): "Cancel \(campaign)"
     case .cancelNever(let left, let time):
       "\(count(left)) not yet sent\(at(time)) will never be sent. This cannot be undone."
-    case .cancelGoesOn: "It goes on sending until you confirm. Esc, then p, stops it at once."
+    case .cancelGoesOn(let pause): "It goes on sending until you confirm. Esc, then \(pause), stops it at once."
     case .cancelInFlight(let flying, let time): "\(count(flying)) in flight\(at(time)) will finish."
     case .cancelVerb: "cancel it for good"
     case .quit: "Quit while a send is under way"
@@ -40,7 +40,7 @@ extension English {
     case .discardMeans(let people):
       "\(count(people, "recipient")) \(people == 1 ? "in it gets" : "in them get") no further try: "
         + "who was not tried is cancelled, for good;"
-    case .discardRest: "who was refused stays refused, and R can still resend to them."
+    case .discardRest(let resend): "who was refused stays refused, and \(resend) can still resend to them."
     case .discardVerb: "discard"
     case .redrive(let letters): "Redrive \(count(letters, "dead letter"))"
     case .redriveMeans(let people):
@@ -70,7 +70,8 @@ extension English {
     case .sendAgainMeans: "Who did get the first copy gets a second one."
     case .sendAgainVerb: "send again"
     case .takeForSent(let messages): "Take \(count(messages, "uncertain message")) for sent"
-    case .takeForSentMeans: "Who did not get it will not get it, unless you take the word back with u."
+    case .takeForSentMeans(let settle):
+      "Who did not get it will not get it, unless you take the word back with \(settle)."
     case .takeForSentVerb: "take for sent"
     case .launch(let people, let again): "Launch \(again ? "AGAIN " : "")to \(count(people, "recipient"))"
     case .launchVerb(let people): "launch to \(count(people, "recipient"))"
@@ -113,7 +114,7 @@ extension English {
   func done(_ done: DoneText) -> String {
     switch done {
     case .launched(let name, let people): "launched \(name) to \(count(people, "recipient"))"
-    case .paused(let name): "paused \(name); r resumes it"
+    case .paused(let name, let resume): "paused \(name); \(resume) resumes it"
     case .resumed(let name): "resumed \(name)"
     case .cancelled(let name, let number): "cancelled \(name): \(count(number, "message")) will not be sent"
     case .resending(let number, let campaign): "resending \(count(number, "message")) in \(campaign)"
@@ -121,7 +122,8 @@ extension English {
     case .discarded(let letters): "discarded \(count(letters, "dead letter"))"
     case .putEventsBack(let events): "put \(count(events, "event")) back on the event queue, to be stored"
     case .sendingAgain(let number): "sending \(count(number, "uncertain message")) again"
-    case .tookForSent(let number): "took \(count(number, "uncertain message")) for sent; u takes it back"
+    case .tookForSent(let number, let settle):
+      "took \(count(number, "uncertain message")) for sent; \(settle) takes it back"
     case .retriedQuarantined(let number): "stored \(count(number, "document")) of the quarantine"
     case .droppedQuarantined(let number): "dropped \(count(number, "document"))"
     case .tookBack(let number): "took the word back on \(count(number, "message")): uncertain again"

@@ -3,7 +3,7 @@ extension English {
     switch heading {
     case .keys: "Keys"
     case .pane(let name): "In \(name)"
-    case .part(.everywhere): "Everywhere"
+    case .everywhere: "Everywhere"
     case .part(.header): "The header"
     case .part(.columns): "Columns"
     case .part(.signs): "Signs"
@@ -12,24 +12,6 @@ extension English {
 
   func help(_ help: HelpText) -> HelpLine {
     switch help {
-    case .tabs: HelpLine("Tab ⇧Tab", "next pane, pane before")
-    case .rows: HelpLine("↑↓ j k", "up, down; PgUp PgDn Ctrl-B Ctrl-F by pages")
-    case .ends: HelpLine("g G", "first, last; also Home, End")
-    case .open: HelpLine("Enter l", "open what is under the cursor")
-    case .escape: HelpLine("Esc", "close, take a filter or notice away, back")
-    case .filter: HelpLine("/", "filter, in lists")
-    case .find: HelpLine("f", "find a message by anything you know of it")
-    case .new: HelpLine("n", "new campaign from a CSV file")
-    case .control: HelpLine("p r x", "pause, resume, cancel the campaign")
-    case .resend: HelpLine("R", "resend what is marked, or the row, where it may be")
-    case .doubts: HelpLine("U", "the uncertain messages; * u settles them all")
-    case .work: HelpLine("w", "what is under way: how far it is; stop, pause")
-    case .whyNot: HelpLine("W", "what may not be resent, and why")
-    case .copy: HelpLine("y", "copy what is marked, or the row, to the terminal")
-    case .link: HelpLine("o", "open a link of the configuration for a message")
-    case .reload: HelpLine("Ctrl-L F5", "read everything anew")
-    case .language: HelpLine("L F2", "another language")
-    case .quit: HelpLine("q", "quit; what is in flight finishes first")
     case .rate: HelpLine("msg/s", "handed over a second, average of the last 10 seconds")
     case .sendQueue: HelpLine("send", "batches on the send queue: ready+in flight+delayed")
     case .eventQueue: HelpLine("events", "the same of the event queue")
@@ -39,7 +21,7 @@ extension English {
         "bounce", "hard ones of 7 days, without simulator addresses; AWS: keep below 2%, reviews at 5%, pauses at 10%")
     case .complaints:
       HelpLine("complaint", "of 7 days, without simulator addresses; AWS reviews at 0.1%, pauses at 0.5%")
-    case .uncertain: HelpLine("uncertain", "the call broke off: u settles; u on an assumed takes it back")
+    case .uncertain: HelpLine("uncertain", "the call broke off: settle it; what is assumed can be taken back")
     case .quarantine: HelpLine("quarantine", "events nobody could read: sendboard quarantine")
     case .handedOver:
       HelpLine("Handed over", "taken by the provider: 100% only when all were; -7: finished, and 7 were not")
@@ -51,6 +33,35 @@ extension English {
     case .wantsYou: HelpLine("! -", "complained or wants you, cancelled")
     case .changed:
       HelpLine("•", "new, or its state, failed, dead or uncertain changed since you were on it or left the list")
+    }
+  }
+
+  func meaning(_ hint: Hint) -> String {
+    switch hint {
+    case .panes: "next pane, pane before"
+    case .move: "up, down; PgUp PgDn Ctrl-B Ctrl-F by pages"
+    case .firstLast: "first, last; also Home, End"
+    case .open: "open what is under the cursor"
+    case .escape: "close, take a filter or notice away, back"
+    case .palette: "look for an action, a pane or a campaign"
+    case .find: "find a message by anything you know of it"
+    case .new: "new campaign from a CSV file"
+    case .control: "pause, resume, cancel the campaign"
+    case .pause: "pause the campaign"
+    case .resume: "resume the campaign"
+    case .cancel: "cancel the campaign"
+    case .resend: "resend what is marked, or the row, where it may be"
+    case .whyNotResent: "what may not be resent, and why"
+    case .uncertainOnes: "the uncertain messages, to settle them"
+    case .copy: "copy what is marked, or the row, to the terminal"
+    case .link: "open a link of the configuration for a message"
+    case .work: "what is under way: how far it is; stop, pause"
+    case .export: "write what is marked, or the row, to a file"
+    case .zoom: "one pane over the whole screen, and back"
+    case .reload: "read everything anew"
+    case .language: "another language"
+    case .quit: "quit; what is in flight finishes first"
+    default: self.hint(hint)
     }
   }
 }

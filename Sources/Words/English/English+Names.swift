@@ -119,6 +119,7 @@ extension English {
 
   func term(_ term: Term) -> String {
     switch term {
+    case .zoomed(let key): "\(key) zooms back"
     case .loading: "loading…"
     case .loadingSince(let wait): "loading \(span(wait))…"
     case .more(let above, let below): above || below ? "more \(above ? "↑" : "")\(below ? "↓" : "")" : ""
@@ -218,6 +219,28 @@ extension English {
     case .yes: "yes, do it"
     case .no: "no"
     case .doItWhenTyped: "do it when typed"
+    case .allKeys: "all keys"
+    case .work: "what is under way"
+    case .palette: "actions"
+    case .zoom: "zoom"
+    case .reload: "reload"
+    case .language: "language"
+    case .find: "find"
+    case .control: "pause, resume, cancel"
+    case .panes: "panes"
+    case .move: "up, down"
+    case .open: "open"
+    case .escape: "back"
+    case .first: "first"
+    case .last: "last"
+    case .messageBefore: "message before"
+    case .nextMessage: "next message"
+    case .sort: "sort by column"
+    case .sortBefore: "sort by the column before"
+    case .sortNext: "sort by the next column"
+    case .sortReversed: "other way round"
+    case .choose: "choose"
+    case .doIt: "do it"
     }
   }
 }

@@ -1,25 +1,26 @@
 extension English {
   func notice(_ notice: NoticeText) -> String {
     switch notice {
-    case .doesNothing(let key, let hints):
-      "\(key) does nothing here; \(hints.isEmpty ? "" : "\(hints) · ")? shows all keys"
-    case .firstPane: "this is the first pane; q quits"
+    case .doesNothing(let key, let hints, let help):
+      "\(key) does nothing here; \(hints.isEmpty ? "" : "\(hints) · ")\(help) shows all keys"
+    case .firstPane(let quit): "this is the first pane; \(quit) quits"
     case .noBatchHere: "there is no batch here"
     case .noMessageHere: "there is no message here"
     case .noFailureHere: "there is no failure here"
-    case .noCampaignHere: "there is no campaign here; n makes one"
+    case .noCampaignHere(let new): "there is no campaign here; \(new) makes one"
     case .noCampaignInLetter: "no campaign of this store is named in it"
     case .oneAttempt: "there is one attempt only"
     case .noOtherMessage: "there is no other message in the list"
     case .endOfList(let isLast): "this is the \(isLast ? "last" : "first") message of the list"
-    case .chooseWhatToResend: "R resends what failed: choose it in 1 Campaigns, 2 Messages, 3 Failures or 5 Find"
+    case .chooseWhatToResend(let resend):
+      "\(resend) resends what failed: choose it in 1 Campaigns, 2 Messages, 3 Failures or 5 Find"
     case .lettersNotLoaded: "the dead letters are not loaded yet"
     case .noLetters: "there are no dead letters"
     case .quarantineEmpty: "the quarantine is empty"
     case .noCampaignInEntry: "it was about no campaign, or several"
     case .noEventLetters: "the event queue has no dead letters"
-    case .nothingToSettle(let status):
-      "u settles uncertain messages; \(status.map { "this one is \($0)" } ?? "none is chosen")"
+    case .nothingToSettle(let settle, let status):
+      "\(settle) settles uncertain messages; \(status.map { "this one is \($0)" } ?? "none is chosen")"
     case .nothingLeftAlone: "nothing is left alone: all of it may be resent"
     case .choices(let keys, let leave): "\(keys.joined(separator: " or ")), or Esc: \(leave)"
     case .counting: "counting; Esc leaves it"
@@ -29,7 +30,12 @@ extension English {
     case .promptKeys: "Ctrl-C does nothing here · Esc: as before"
     case .formKeys: "Tab and arrows go from field to field, Enter on the button counts, Esc leaves"
     case .notLaunchable: "this cannot be launched; Esc goes back to the fields"
-    case .draftKept: "what you typed is kept: n brings it back"
+    case .draftKept(let new): "what you typed is kept: \(new) brings it back"
+    case .paletteKeys: "type a part of what you look for; ↑ and ↓ choose, Enter does it, Esc leaves"
+    case .nothingFits: "nothing that can be done has that in it"
+    case .pressHere(let key, let does): "\(key): \(does)"
+    case .notSorted: "this list has one order only"
+    case .themeNotUsed(let problem): "\(problem); the standard colours are used"
     case .answerYes(let verb): "y: \(verb) · Esc: leave it"
     case .controlCInQuestion: "Ctrl-C does nothing here · Esc: leave it"
     case .enterNeedsNumber(let number): "Enter does nothing until \(count(number)) is typed · Esc: leave it"
@@ -40,7 +46,7 @@ extension English {
     case .finishing: "Sendboard is finishing; start it again for new commands"
     case .readOnly: "opened to look only (--read-only): nothing is changed from here"
     case .underWayAlready(let command): "\(command) is under way already"
-    case .language(let next): "in English now · L: \(next)"
+    case .language(let key, let next): "in English now · \(key): \(next)"
     case .languageStays: "answer the question first; the language can be changed then"
     case .finishingFor(let time, let flying):
       "\(flying > 0 ? "finishing \(count(flying)) in flight" : "finishing"), \(span(time))… "

@@ -30,7 +30,7 @@ extension English {
   func campaigns(_ text: CampaignsText) -> String {
     switch text {
     case .nameContains(let part): "name contains “\(part)”"
-    case .empty: "no campaigns yet: n makes one"
+    case .empty(let new): "no campaigns yet: \(new) makes one"
     case .noneShown: "none; Esc shows all"
     case .of(let place, let all): "\(place) of \(count(all))"
     case .stalled: "stalled"
@@ -189,8 +189,10 @@ extension English {
     case .data: "Data    "
     case .from(let origin): "From    \(origin)"
     case .providerID(let id): "provider id \(id ?? "none yet")"
-    case .uncertain: "Nobody knows whether the provider took it: wait for its event, or settle it with u."
-    case .assumed: "It counts as sent because an operator said so: u takes that back, an event of it settles it."
+    case .uncertain(let settle):
+      "Nobody knows whether the provider took it: wait for its event, or settle it with \(settle)."
+    case .assumed(let settle):
+      "It counts as sent because an operator said so: \(settle) takes that back, an event of it settles it."
     case .decides: "← decides"
     case .logTitle: "Log"
     case .logEmpty: "nothing happened yet"

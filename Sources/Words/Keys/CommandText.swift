@@ -14,11 +14,11 @@ package enum CommandText: Equatable, Sendable {
 
 /// What a command did.
 package enum DoneText: Equatable, Sendable {
-  case launched(String, Int), paused(String), resumed(String), cancelled(String, Int)
+  case launched(String, Int), paused(String, resume: String), resumed(String), cancelled(String, Int)
   case resending(Int, campaign: String)
   case redrove(Int), discarded(Int), putEventsBack(Int)
   case retriedQuarantined(Int), droppedQuarantined(Int)
-  case sendingAgain(Int), tookForSent(Int), tookBack(Int)
+  case sendingAgain(Int), tookForSent(Int, settle: String), tookBack(Int)
   /// So many rows or documents were written to a file.
   case exported(Int, String)
   /// A document was stored as so many events.

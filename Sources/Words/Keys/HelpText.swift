@@ -12,25 +12,20 @@ package struct HelpLine: Equatable, Sendable {
   }
 }
 
-/// Everything the help explains besides the panes and their own keys, in the order in which it does.
+/// Everything the help explains besides panes and keys, in the order in which it does.
 package enum HelpText: CaseIterable, Equatable, Sendable {
-  case tabs, rows, ends, open, escape, filter, find, new, control, resend, whyNot, doubts, copy, link, work, reload,
-    language, quit
   case rate, sendQueue, eventQueue, lag, bounces, complaints, uncertain, quarantine
   case handedOver, failed, rateAndLeft, receives
   case arrived, underWay, wantsYou, changed
 
   /// A part of the help, under a heading of its own.
   package enum Part: CaseIterable, Equatable, Sendable {
-    case everywhere, header, columns, signs
+    case header, columns, signs
   }
 
   /// Where it stands.
   package var part: Part {
     switch self {
-    case .tabs, .rows, .ends, .open, .escape, .filter, .find, .new, .control, .resend, .whyNot, .doubts, .copy, .link,
-      .work, .reload, .language, .quit:
-      .everywhere
     case .rate, .sendQueue, .eventQueue, .lag, .bounces, .complaints, .uncertain, .quarantine: .header
     case .handedOver, .failed, .rateAndLeft, .receives: .columns
     case .arrived, .underWay, .wantsYou, .changed: .signs
@@ -40,5 +35,5 @@ package enum HelpText: CaseIterable, Equatable, Sendable {
 
 /// What stands above the lines of the help.
 package enum HelpHeading: Equatable, Sendable {
-  case keys, pane(String), part(HelpText.Part)
+  case keys, pane(String), everywhere, part(HelpText.Part)
 }

@@ -13,4 +13,11 @@ package enum Hint: Equatable, Sendable {
   case export, letter, redriveAtARate, recovered, groupBy, edit, uncertainOnes
   case singleBatches, stateOrNumber, course, hourOrDay
   case yes, no, doItWhenTyped
+  // What means the same everywhere.
+  case allKeys, work, palette, zoom, reload, language, find, control, panes, move, open, escape, first, last
+  case messageBefore, nextMessage
+  /// The order of a list: by the columns before and after, and the other way round.
+  case sort, sortBefore, sortNext, sortReversed
+  /// The palette's own keys.
+  case choose, doIt
 }

@@ -1,25 +1,31 @@
 /// What the line at the bottom says: of the last key, of what is wrong, and of what is under way.
 package enum NoticeText: Equatable, Sendable {
   // Softly, of the last key.
-  case doesNothing(key: String, hints: String)
-  case firstPane
+  case doesNothing(key: String, hints: String, help: String)
+  case firstPane(quit: String)
   case noBatchHere
-  case noMessageHere, noFailureHere, noCampaignHere, noCampaignInLetter
+  case noMessageHere, noFailureHere, noCampaignHere(new: String), noCampaignInLetter
   case oneAttempt
   case noOtherMessage, endOfList(isLast: Bool)
-  case chooseWhatToResend
+  case chooseWhatToResend(resend: String)
   case lettersNotLoaded, noLetters, noEventLetters, quarantineEmpty, noCampaignInEntry
-  case nothingToSettle(status: String?), nothingLeftAlone
+  case nothingToSettle(settle: String, status: String?), nothingLeftAlone
   case choices(keys: [String], leave: String)
   case counting, countingRecipients, leftAsItWas
-  case helpKeys, promptKeys, formKeys, notLaunchable, draftKept
+  case helpKeys, promptKeys, formKeys, notLaunchable, draftKept(new: String)
+  /// The palette: its keys, that nothing fits, and where a key that was chosen belongs.
+  case paletteKeys, nothingFits, pressHere(key: String, does: String)
+  /// The list here has an order of its own, and no other.
+  case notSorted
+  /// The colours asked for cannot be had; with why.
+  case themeNotUsed(String)
   case answerYes(verb: String), controlCInQuestion, enterNeedsNumber(Int)
   case needsCampaign(Move), notNow(Move, state: String, hasDead: Bool, campaign: String)
   case alreadyFinishing(Int), finishing
   case readOnly
   case underWayAlready(String)
   /// Another language is shown; with the name of the one that comes after it, in that one's own word.
-  case language(next: String)
+  case language(key: String, next: String)
   case languageStays
 
   // Of what is under way, and of what is wrong.

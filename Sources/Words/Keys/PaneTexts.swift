@@ -16,7 +16,7 @@ package enum HeaderText: Equatable, Sendable {
 /// Campaigns.
 package enum CampaignsText: Equatable, Sendable {
   case nameContains(String)
-  case empty, noneShown
+  case empty(new: String), noneShown
   /// The place among those that are shown, when there are more of them in all.
   case of(String, Int)
   case stalled, waits, dead(Int)
@@ -73,7 +73,7 @@ package enum DeadLettersText: Equatable, Sendable {
 package enum TimelineText: Equatable, Sendable {
   case title, titleOf(String), none, events(Int), earlier(Int), attempt(Int), attempts(Int), by(String)
   case status, why, subject, sender, data, from(String), providerID(String?)
-  case uncertain, assumed
+  case uncertain(settle: String), assumed(settle: String)
   /// Behind the event that gives the message its status.
   case decides
   case logTitle, logEmpty

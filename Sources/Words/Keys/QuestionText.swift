@@ -6,9 +6,10 @@ package enum QuestionText: Equatable, Sendable {
   case policyRefused(Int), resendWithoutPolicy(Int), resendWithPolicy, whyLeftAlone, leaveResend
   case policyMended, policyNever, leftAloneKey
   case resume(String), resumeGoes(Int), subject(String), resumeVerb
-  case cancel(String), cancelNever(Int, at: String?), cancelGoesOn, cancelInFlight(Int, at: String?), cancelVerb
+  case cancel(String), cancelNever(Int, at: String?), cancelGoesOn(pause: String), cancelInFlight(Int, at: String?),
+    cancelVerb
   case quit, quitInFlight(Int, at: String), quitKept, quitVerb
-  case discard(Int), discardMeans(recipients: Int), discardRest, discardVerb
+  case discard(Int), discardMeans(recipients: Int), discardRest(resend: String), discardVerb
   case redrive(Int), redriveMeans(recipients: Int), redriveVerb
   case redriveEvents(Int), eventsMissing, nothingIsSent, redriveEventsVerb
   case drop(Int), dropMeans, dropVerb
@@ -17,6 +18,6 @@ package enum QuestionText: Equatable, Sendable {
   case settle(Int), settleMeans, settleByItself, othersNotUncertain(Int)
   case settleSent, settleNotSent, decideLater
   case sendAgain(Int), sendAgainMeans, sendAgainVerb
-  case takeForSent(Int), takeForSentMeans, takeForSentVerb
+  case takeForSent(Int), takeForSentMeans(settle: String), takeForSentVerb
   case launch(Int, again: Bool), launchVerb(Int)
 }

@@ -6,6 +6,8 @@ package enum PaneName: Equatable, Sendable {
 
 /// What several places say.
 package enum Term: Equatable, Sendable {
+  /// One pane has the whole screen; with the key that takes it back.
+  case zoomed(String)
   case loading
   case loadingSince(Duration)
   /// On which side of what is seen there is more.

@@ -24,7 +24,8 @@ extension Korean {
     case .cancel(let campaign): "취소: \(campaign)"
     case .cancelNever(let left, let time):
       "아직 발송하지 않은 메시지 \(items(left))\(at(time))을 발송하지 않습니다. 되돌릴 수 없습니다."
-    case .cancelGoesOn: "확인할 때까지 발송은 계속됩니다. Esc 뒤 p를 누르면 바로 멈춥니다."
+    case .cancelGoesOn(let pause):
+      "확인할 때까지 발송은 계속됩니다. Esc 뒤 \(Particle.object.after(pause)) 누르면 바로 멈춥니다."
     case .cancelInFlight(let flying, let time): "처리 중인 메시지 \(items(flying))\(at(time))은 마저 발송합니다."
     case .cancelVerb: "완전히 취소"
     case .quit: "발송 중 종료"
@@ -33,7 +34,8 @@ extension Korean {
     case .quitVerb: "종료"
     case .discard(let letters): "DLQ \(items(letters)) 폐기"
     case .discardMeans(let number): "수신자 \(people(number))에게 더는 시도하지 않습니다. 시도한 적 없는 메시지는 완전히 취소됩니다."
-    case .discardRest: "접수 거부된 메시지는 그대로 남아 R로 재발송할 수 있습니다."
+    case .discardRest(let resend):
+      "접수 거부된 메시지는 그대로 남아 \(Particle.direction.after(resend)) 재발송할 수 있습니다."
     case .discardVerb: "폐기"
     case .redrive(let letters): "DLQ \(items(letters)) 재처리"
     case .redriveMeans(let number): "아직 접수되지 않은 수신자 \(people(number))에게 다시 시도합니다. 나머지에게는 두 번 발송하지 않습니다."
@@ -61,7 +63,8 @@ extension Korean {
     case .sendAgainMeans: "첫 메시지를 받은 사람은 같은 메시지를 또 받습니다."
     case .sendAgainVerb: "다시 발송"
     case .takeForSent(let messages): "불확실 메시지 \(items(messages))을 발송된 것으로 확정"
-    case .takeForSentMeans: "받지 못한 사람은 u로 확정을 취소하지 않는 한 받지 못합니다."
+    case .takeForSentMeans(let settle):
+      "받지 못한 사람은 \(Particle.direction.after(settle)) 확정을 취소하지 않는 한 받지 못합니다."
     case .takeForSentVerb: "발송된 것으로 확정"
     case .launch(let number, let again): "수신자 \(people(number))에게 \(again ? "또다시 " : "")발송"
     case .launchVerb(let number): "수신자 \(people(number))에게 발송"
@@ -104,7 +107,7 @@ extension Korean {
   func done(_ done: DoneText) -> String {
     switch done {
     case .launched(let name, let number): "\(name) 시작: 수신자 \(people(number))"
-    case .paused(let name): "\(name) 정지; r로 재개"
+    case .paused(let name, let resume): "\(name) 정지; \(Particle.direction.after(resume)) 재개"
     case .resumed(let name): "\(name) 재개"
     case .cancelled(let name, let number): "\(name) 취소: 메시지 \(items(number))을 발송하지 않습니다"
     case .resending(let number, let campaign): "\(campaign) 메시지 \(items(number)) 재발송 중"
@@ -112,7 +115,8 @@ extension Korean {
     case .discarded(let letters): "DLQ \(items(letters))을 폐기했습니다"
     case .putEventsBack(let events): "이벤트 \(items(events))을 이벤트 큐로 되돌렸습니다. 곧 저장됩니다"
     case .sendingAgain(let number): "불확실 메시지 \(items(number)) 다시 발송 중"
-    case .tookForSent(let number): "불확실 메시지 \(items(number))을 발송된 것으로 확정했습니다; u로 확정 취소"
+    case .tookForSent(let number, let settle):
+      "불확실 메시지 \(items(number))을 발송된 것으로 확정했습니다; \(Particle.direction.after(settle)) 확정 취소"
     case .retriedQuarantined(let number): "격리 문서 \(items(number))을 저장했습니다"
     case .droppedQuarantined(let number): "격리 문서 \(items(number))을 삭제했습니다"
     case .tookBack(let number): "메시지 \(items(number))의 확정을 취소했습니다: 다시 불확실"

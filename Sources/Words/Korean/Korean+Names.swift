@@ -119,6 +119,7 @@ extension Korean {
 
   func term(_ term: Term) -> String {
     switch term {
+    case .zoomed(let key): "확대 중 \(key)"
     case .loading: "불러오는 중…"
     case .loadingSince(let wait): "불러오는 중 \(span(wait))…"
     case .more(let above, let below): above || below ? "더 있음 \(above ? "↑" : "")\(below ? "↓" : "")" : ""
@@ -218,6 +219,28 @@ extension Korean {
     case .yes: "예, 실행"
     case .no: "아니요"
     case .doItWhenTyped: "입력 후 실행"
+    case .allKeys: "전체 단축키"
+    case .work: "진행 중인 작업"
+    case .palette: "작업 찾기"
+    case .zoom: "확대"
+    case .reload: "다시 읽기"
+    case .language: "언어"
+    case .find: "찾기"
+    case .control: "정지, 재개, 취소"
+    case .panes: "화면"
+    case .move: "위, 아래"
+    case .open: "열기"
+    case .escape: "뒤로"
+    case .first: "처음"
+    case .last: "끝"
+    case .messageBefore: "이전 메시지"
+    case .nextMessage: "다음 메시지"
+    case .sort: "열 정렬"
+    case .sortBefore: "이전 열로 정렬"
+    case .sortNext: "다음 열로 정렬"
+    case .sortReversed: "정렬 뒤집기"
+    case .choose: "고르기"
+    case .doIt: "실행"
     }
   }
 }

@@ -1,25 +1,26 @@
 extension Korean {
   func notice(_ notice: NoticeText) -> String {
     switch notice {
-    case .doesNothing(let key, let hints):
-      "\(key): 여기서 쓰지 않음; \(hints.isEmpty ? "" : "\(hints) · ")? 전체 단축키"
-    case .firstPane: "첫 화면입니다; 종료는 q"
+    case .doesNothing(let key, let hints, let help):
+      "\(key): 여기서 쓰지 않음; \(hints.isEmpty ? "" : "\(hints) · ")\(help) 전체 단축키"
+    case .firstPane(let quit): "첫 화면입니다; 종료는 \(quit)"
     case .noBatchHere: "배치가 없습니다"
     case .noMessageHere: "메시지가 없습니다"
     case .noFailureHere: "실패가 없습니다"
-    case .noCampaignHere: "캠페인이 없습니다; n으로 만드세요"
+    case .noCampaignHere(let new): "캠페인이 없습니다; \(Particle.direction.after(new)) 만드세요"
     case .noCampaignInLetter: "이 저장소의 캠페인이 적혀 있지 않습니다"
     case .oneAttempt: "시도가 한 번뿐입니다"
     case .noOtherMessage: "목록에 다른 메시지가 없습니다"
     case .endOfList(let isLast): "목록의 \(isLast ? "마지막" : "첫") 메시지입니다"
-    case .chooseWhatToResend: "R은 실패한 메시지를 재발송합니다: 1 캠페인, 2 메시지, 3 실패, 5 찾기에서 고르세요"
+    case .chooseWhatToResend(let resend):
+      "\(Particle.topic.after(resend)) 실패한 메시지를 재발송합니다: 1 캠페인, 2 메시지, 3 실패, 5 찾기에서 고르세요"
     case .lettersNotLoaded: "DLQ를 아직 불러오지 못했습니다"
     case .noLetters: "DLQ가 비어 있습니다"
     case .quarantineEmpty: "격리된 문서가 없습니다"
     case .noCampaignInEntry: "캠페인이 없거나 여럿인 작업입니다"
     case .noEventLetters: "이벤트 큐의 DLQ가 비어 있습니다"
-    case .nothingToSettle(let status):
-      "u는 불확실 메시지를 확정합니다; \(status.map { "이 메시지의 상태: \($0)" } ?? "고른 메시지가 없습니다")"
+    case .nothingToSettle(let settle, let status):
+      "\(Particle.topic.after(settle)) 불확실 메시지를 확정합니다; \(status.map { "이 메시지의 상태: \($0)" } ?? "고른 메시지가 없습니다")"
     case .nothingLeftAlone: "제외되는 메시지가 없습니다: 모두 재발송할 수 있습니다"
     case .choices(let keys, let leave): "\(keys.joined(separator: " 또는 ")), 아니면 Esc: \(leave)"
     case .counting: "집계 중입니다; 그만두려면 Esc"
@@ -29,7 +30,12 @@ extension Korean {
     case .promptKeys: "Ctrl-C는 여기서 쓰지 않습니다 · Esc: 이전대로"
     case .formKeys: "Tab과 화살표로 이동, 버튼에서 Enter로 집계, Esc로 나가기"
     case .notLaunchable: "시작할 수 없습니다; Esc로 입력란에 돌아가세요"
-    case .draftKept: "입력한 내용을 보관했습니다: n으로 다시 여세요"
+    case .draftKept(let new): "입력한 내용을 보관했습니다: \(Particle.direction.after(new)) 다시 여세요"
+    case .paletteKeys: "찾는 것의 일부를 입력하세요; ↑↓ 고르기, Enter 실행, Esc 나가기"
+    case .nothingFits: "그런 작업, 화면, 캠페인이 없습니다"
+    case .pressHere(let key, let does): "\(key): \(does)"
+    case .notSorted: "이 목록의 순서는 바꿀 수 없습니다"
+    case .themeNotUsed(let problem): "\(problem); 기본 색을 씁니다"
     case .answerYes(let verb): "y: \(verb) · Esc: 그만두기"
     case .controlCInQuestion: "Ctrl-C는 여기서 쓰지 않습니다 · Esc: 그만두기"
     case .enterNeedsNumber(let number): "\(Particle.object.after(count(number))) 입력해야 Enter가 동작합니다 · Esc: 그만두기"
@@ -40,7 +46,7 @@ extension Korean {
     case .finishing: "Sendboard를 마치는 중입니다; 새 작업은 다시 실행한 뒤에 하세요"
     case .readOnly: "보기 전용으로 열었습니다: 여기서는 아무것도 바꾸지 않습니다"
     case .underWayAlready(let command): "이미 진행 중입니다: \(command)"
-    case .language(let next): "한국어로 표시합니다 · L: \(next)"
+    case .language(let key, let next): "한국어로 표시합니다 · \(key): \(next)"
     case .languageStays: "질문에 먼저 답하세요; 언어는 그 뒤에 바꿀 수 있습니다"
     case .finishingFor(let time, let flying):
       "\(flying > 0 ? "처리 중 \(items(flying)) 마치는 중" : "마치는 중"), \(span(time))… 대기분은 보관되며 두 번 발송되지 않습니다"

@@ -29,7 +29,7 @@ extension Korean {
   func campaigns(_ text: CampaignsText) -> String {
     switch text {
     case .nameContains(let part): "이름에 “\(part)” 포함"
-    case .empty: "캠페인이 없습니다: n으로 만드세요"
+    case .empty(let new): "캠페인이 없습니다: \(Particle.direction.after(new)) 만드세요"
     case .noneShown: "없음; Esc로 전체 보기"
     case .of(let place, let all): "전체 \(count(all)) 중 \(place)"
     case .stalled: "멈춤"
@@ -185,8 +185,10 @@ extension Korean {
     case .data: "데이터  "
     case .from(let origin): "출처    \(origin)"
     case .providerID(let id): "발송 서비스 ID \(id ?? "아직 없음")"
-    case .uncertain: "발송 서비스가 접수했는지 알 수 없습니다: 이벤트를 기다리거나 u로 확정하세요."
-    case .assumed: "운영자의 판단으로 발송된 것으로 봅니다: u로 취소할 수 있고, 이벤트가 오면 확정됩니다."
+    case .uncertain(let settle):
+      "발송 서비스가 접수했는지 알 수 없습니다: 이벤트를 기다리거나 \(Particle.direction.after(settle)) 확정하세요."
+    case .assumed(let settle):
+      "운영자의 판단으로 발송된 것으로 봅니다: \(Particle.direction.after(settle)) 취소할 수 있고, 이벤트가 오면 확정됩니다."
     case .decides: "← 상태를 정함"
     case .logTitle: "로그"
     case .logEmpty: "아직 기록이 없습니다"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Foundation
 import Sandbox
 
@@ -10,6 +11,7 @@ struct DashboardCommand: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var simulator: SimulatorFlags
+  @OptionGroup var screen: ScreenFlags
 
   func validate() throws {
     if output.json {
@@ -19,12 +21,15 @@ struct DashboardCommand: AsyncParsableCommand {
 
   func run() async throws {
     try DashboardShell.requireTerminal()
-    let settings = try await global.settings()
+    var settings = try await global.settings()
+    screen.apply(to: &settings)
+    let keys = try settings.keyMap()
     try CompositionRoot.requireFolder(settings)
     if settings.readOnly != nil {
       let root = try await CompositionRoot(lookingAt: settings)
       return try await DashboardShell(
-        root: root, simulator: simulator.settings(settings.simulator, over: SimulatorFlags.watchable), ledger: nil
+        root: root, keys: keys,
+        simulator: simulator.settings(settings.simulator, over: SimulatorFlags.watchable), ledger: nil
       ).run()
     }
     // The usual one is made on the first day; one that is named and missing may be a slip.
@@ -32,7 +37,7 @@ struct DashboardCommand: AsyncParsableCommand {
       try Question.ask("there is no store at \(settings.storePath): begin with an empty one?")
     }
     try await DashboardShell(
-      root: try await CompositionRoot(settings),
+      root: try await CompositionRoot(settings), keys: keys,
       simulator: simulator.settings(settings.simulator, over: SimulatorFlags.watchable),
       ledger: simulator.ledgerPath(settings.simulator)
     ).run()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Foundation
 import Model
 import Sandbox
@@ -17,6 +18,7 @@ struct DemoCommand: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var simulator: SimulatorFlags
+  @OptionGroup var screen: ScreenFlags
   @Option(parsing: .unconditional, help: "Recipients of the sample campaign.") var recipients = 2000
   @Option(parsing: .unconditional, help: "What the simulator's draws depend on.") var seed: UInt64 = 1
   @Flag(help: "No screen: run until all is settled, then print the campaign as JSON.") var headless = false
@@ -30,6 +32,8 @@ struct DemoCommand: AsyncParsableCommand {
   func run() async throws {
     var settings = try await global.settings(for: "sendboard demo")
     if !headless { try DashboardShell.requireTerminal() }
+    screen.apply(to: &settings)
+    let keys = headless ? .standard : try settings.keyMap()
     let folder = try Self.temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }  // A left-over folder in /tmp is no failure.
     settings.storePath = folder + "/demo.db"
@@ -45,7 +49,7 @@ struct DemoCommand: AsyncParsableCommand {
       textFile: text)
     let demo = Demo(
       settings: settings, composition: composition, simulator: simulator, recipients: recipients, figures: figures)
-    if headless { try await demo.runHeadless() } else { try await demo.runOnScreen() }
+    if headless { try await demo.runHeadless() } else { try await demo.runOnScreen(keys: keys) }
   }
 
   private static func temporaryFolder() throws -> String {

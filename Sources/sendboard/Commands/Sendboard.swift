@@ -23,7 +23,7 @@ struct Sendboard: AsyncParsableCommand {
       FailuresCommand.self,
       DeadLettersCommand.self, ResendCommand.self, PauseCommand.self, ResumeCommand.self, CancelCommand.self,
       SettleCommand.self, QuarantineCommand.self, HistoryCommand.self, WorkersCommand.self, ProvisionCommand.self,
-      DoctorCommand.self, BackupCommand.self, ExportCommand.self, LogCommand.self,
+      DoctorCommand.self, BackupCommand.self, ExportCommand.self, LogCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 }

@@ -13,6 +13,7 @@ import Words
 /// Runs the dashboard: the screen on the main actor, the services beside it, the inbox between them.
 struct DashboardShell: Sendable {
   let root: CompositionRoot
+  let keys: KeyMap
   let simulator: SimulatorSettings
   let ledger: String?
 
@@ -24,7 +25,7 @@ struct DashboardShell: Sendable {
     let book = root.logBook
     // Who looks at the screen is told there, in the log's own pane.
     let logger = isLooking ? Log.none : Log.kept(book, root.settings.logLevel, isShown: false) { _ in }
-    let chosen = theme()
+    let (chosen, themeProblem) = theme()
     if !isLooking {
       try await root.lookIntoRegression(logger)
       root.tellOfMissingNote(logger)
@@ -32,7 +33,8 @@ struct DashboardShell: Sendable {
     let inbox = try Inbox<ShellAction>()
     let group = Services.group(try services(logger, inbox), signals: [], logger: logger)
     let runner = EffectRunner(root: root, operations: Operations(root: root, logger: logger), book: book)
-    let screen = try Screen(options: .init(usesColor: chosen.name != Theme.monochrome.name))
+    let screen = try Screen(
+      options: .init(usesColor: chosen.name != Theme.monochrome.name, usesMouse: root.settings.usesMouse))
     let theme = screen.showsColor ? chosen : .monochrome
     // The services must be told to stop, and be waited for, whichever way the loop ends.
     let services = Task.detached {
@@ -50,7 +52,7 @@ struct DashboardShell: Sendable {
         dashboard: State(
           size: screen.size, now: .now, utcOffset: LocalTime.utcOffset, runsWorker: sends,
           isReadOnly: isLooking, language: root.settings.language, links: root.settings.links,
-          clipboard: CopyText.Way(ProcessInfo.processInfo.environment))),
+          clipboard: CopyText.Way(ProcessInfo.processInfo.environment), keyMap: keys, themeProblem: themeProblem)),
       program: Self.program(theme: theme, runner: runner, stop: { Task { await group.triggerGracefulShutdown() } }))
     loop.run()
     screen.close()
@@ -89,16 +91,17 @@ struct DashboardShell: Sendable {
         ? [try root.worker(worker, simulator: simulator, ledger: ledger, logger), root.workerReporter(logger)] : [])
   }
 
-  private func theme() -> Theme {
+  /// The colours, and why they are not those that were asked for.
+  private func theme() -> (Theme, problem: String?) {
     // https://no-color.org: any value but the empty one.
-    if ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty == false { return .monochrome }
-    guard let name = root.settings.theme else { return .standard }
+    if ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty == false { return (.monochrome, nil) }
+    guard let name = root.settings.theme else { return (.standard, nil) }
     let library = ThemeLibrary(
       environment: ProcessInfo.processInfo.environment, executable: ThemeLibrary.executablePath)
-    do { return try library.load(name) } catch {
+    do { return (try library.load(name), nil) } catch {
       // Colours are no reason to keep an operator from their mail.
       StandardError.print("\(error); the standard theme is used")
-      return .standard
+      return (.standard, "\(error)")
     }
   }
 

@@ -1,3 +1,4 @@
+import Dashboard
 import EventStore
 import Foundation
 import Model
@@ -43,13 +44,13 @@ struct Demo: Sendable {
   }
 
   /// Opens the dashboard with the campaign going out slowly enough to watch.
-  func runOnScreen() async throws {
+  func runOnScreen(keys: KeyMap) async throws {
     var settings = settings
     settings.rate = settings.rate ?? max(25, Double(recipients) / 60)
     let root = try await CompositionRoot(settings)
     _ = try await launch(on: root)
     try await DashboardShell(
-      root: root, simulator: simulator.settings(settings.simulator, over: SimulatorFlags.watchable),
+      root: root, keys: keys, simulator: simulator.settings(settings.simulator, over: SimulatorFlags.watchable),
       ledger: simulator.ledgerPath(settings.simulator)
     ).run()
   }

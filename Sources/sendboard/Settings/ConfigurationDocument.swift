@@ -4,6 +4,13 @@ import Yams
 
 /// What a configuration file says: the text of each value, with its line.
 struct ConfigurationDocument: Sendable {
+  /// A key of the keyboard that an action is to have.
+  struct KeyChoice: Equatable, Sendable {
+    var action: String
+    var key: String
+    var line: Int
+  }
+
   struct Value: Equatable, Sendable {
     var text: String
     var line: Int
@@ -14,6 +21,8 @@ struct ConfigurationDocument: Sendable {
   private(set) var isThere: Bool
   /// The values by their keys, as `aws.region`; not those that are left empty.
   private(set) var values: [String: Value] = [:]
+  /// What keys were chosen for, in their order.
+  private(set) var keys: [KeyChoice] = []
   /// Links that a message leads to.
   private(set) var links: [LinkTemplate] = []
   /// The keys that nothing reads.
@@ -63,6 +72,10 @@ struct ConfigurationDocument: Sendable {
   private mutating func take(_ mapping: Node.Mapping, within prefix: String) throws {
     for (name, value) in mapping {
       let key = prefix + (name.string ?? "")
+      if key == ConfigurationKeys.keyBlock {
+        if !value.isEmpty { try takeKeys(value) }
+        continue
+      }
       if key == LinkSettings.key {
         if !value.isEmpty { links = try LinkSettings.read(value) { wrongForm($0, $1) } }
         continue
@@ -86,6 +99,20 @@ struct ConfigurationDocument: Sendable {
       } else {
         unknownKeys += Self.leaves(value, key)
       }
+    }
+  }
+
+  private mutating func takeKeys(_ node: Node) throws {
+    guard let mapping = node.mapping else {
+      throw wrongForm(node, "'keys' takes names of actions, each with its key, on lines of their own below it")
+    }
+    for (name, value) in mapping {
+      let action = name.string ?? ""
+      guard let scalar = value.scalar, !value.isEmpty, !scalar.string.isEmpty else {
+        throw wrongForm(
+          name, "'keys.\(action)' names no key: write one, in quotes where YAML has a use for it, as in \(action): '#'")
+      }
+      keys.append(KeyChoice(action: action, key: scalar.string, line: value.mark?.line ?? 0))
     }
   }
 

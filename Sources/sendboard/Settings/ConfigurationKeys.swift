@@ -4,7 +4,7 @@ import Foundation
 enum ConfigurationKeys {
   /// Every key a configuration may hold; a test sees that none that is read is missing here.
   static let all = [
-    "store", "readOnly", "operator", "theme", "language", "logLevel", "queue", "provider", "providers.email",
+    "store", "readOnly", "operator", "theme", "language", "mouse", "logLevel", "queue", "provider", "providers.email",
     "providers.sms",
     "visibilityTimeout", "maxReceiveCount",
     "concurrency", "rate", "simulator.latency", "simulator.rate", "simulator.failures", "simulator.timeScale",
@@ -12,6 +12,9 @@ enum ConfigurationKeys {
     "simulator.ledger", "aws.region", "aws.profile", "aws.endpoint", "aws.sendQueue", "aws.deadLetterQueue",
     "aws.eventQueue", "aws.topic", "aws.configurationSet",
   ]
+
+  /// The name under which keys of the keyboard stand, by names of actions.
+  static let keyBlock = "keys"
 
   /// The names under which others stand.
   static let blocks = Set(all.compactMap { $0.split(separator: ".").dropLast().first.map(String.init) })

@@ -18,6 +18,8 @@ struct Settings: Sendable {
   var theme: String?
   /// What the dashboard speaks; the command line speaks English.
   var language: Language
+  /// Whether the dashboard asks for clicks and the wheel.
+  var usesMouse: Bool
   /// Links that a message leads to in the dashboard.
   var links: [LinkTemplate]
   var logLevel: Logger.Level
@@ -67,6 +69,7 @@ struct Settings: Sendable {
     `operator` = reader.string(forKey: "operator") ?? NSUserName()
     links = own.links
     theme = reader.string(forKey: "theme")
+    usesMouse = try Self.flag(reader, "mouse", unset: true)
     readOnly = try flags.readOnly ? "--read-only" : Self.flag(reader, "readOnly") ? reader.place("readOnly") : nil
     let language = try reader.string(forKey: "language").map { code in
       guard let language = Language(code: code) else {
@@ -112,9 +115,10 @@ struct Settings: Sendable {
       maxReceiveCount: policy.maxReceiveCount)
   }
 
-  private static func flag(_ reader: SettingsReader, _ key: String) throws -> Bool {
+  private static func flag(_ reader: SettingsReader, _ key: String, unset: Bool = false) throws -> Bool {
     switch reader.string(forKey: key)?.lowercased() {
-    case nil, "", "false", "no", "0": return false
+    case nil, "": return unset
+    case "false", "no", "0": return false
     case "true", "yes", "1": return true
     case let text?: throw CommandError("\(reader.place(key)): '\(text)' is neither true nor false")
     }

@@ -71,6 +71,6 @@ struct ThemeLibrary: Hashable, Sendable {
     for theme in [Theme.standard, .monochrome] where theme.name == name { return theme }
     throw ThemeError(
       code: .notFound, file: "theme \(name)", line: nil,
-      context: "not found; there are \(names.joined(separator: ", "))")
+      context: "not found; there are \(names.joined(separator: ", ")); looked in \(folders.joined(separator: ", "))")
   }
 }

@@ -30,7 +30,7 @@ import Testing
 
 
 
-      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel
+      q quit  Enter messages  b batches  n new  p pause  r resume  … ? all keys
       """#)
   }
 
@@ -59,7 +59,7 @@ import Testing
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
 
-      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel
+      q quit  Enter messages  b batches  n new  p pause  r resume  … ? all keys
       """#)
   }
 
@@ -74,7 +74,7 @@ import Testing
 
 
 
-      ? help  q quit  Enter messages
+      q quit  Enter messages  … ? all keys
       """#)
   }
 
@@ -129,7 +129,7 @@ import Testing
               or correct it.                                                              │08:55:55.120      +1s ↑ accepted  by sendboard
                                                                                           │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
-      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel  R resend failed  / filter  B single batches  a activity
+      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel  R resend failed  / filter  B single batches  a activity  < > sort by column  I other way round  : actions  z zoom
       """#)
   }
 
@@ -158,7 +158,7 @@ import Testing
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
 
-      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel
+      q quit  Enter messages  b batches  n new  p pause  r resume  … ? all keys
       """#)
   }
 
@@ -187,7 +187,7 @@ import Testing
 
 
 
-      ? help  q quit  Enter single batches  p pause  r resume  x cancel
+      q quit  Enter single batches  p pause  r resume  x cancel  … ? all keys
       """#)
   }
 
@@ -242,7 +242,7 @@ import Testing
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  Enter single batches  p pause  r resume  x cancel  R resend failed  ↑↓ scroll  Esc back
+      ? help  q quit  Enter single batches  p pause  r resume  x cancel  R resend failed  ↑↓ scroll  Esc back  : actions  z zoom
       """#)
   }
 
@@ -257,7 +257,7 @@ import Testing
       Subject  서명 요청
       from recipients.csv · by hyeonjun
 
-      ? help  q quit  Enter single batches
+      q quit  … ? all keys
       """#)
   }
 }

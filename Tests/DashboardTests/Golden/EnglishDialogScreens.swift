@@ -14,7 +14,7 @@ extension EnglishScreens {
       line 2 of the document
       line 3 of the document
 
-      ? help  q quit  ↑↓ scroll  Esc back
+      q quit  ↑↓ scroll  … ? all keys
       """#,
     "document 200x50": #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
@@ -66,7 +66,7 @@ extension EnglishScreens {
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  ↑↓ scroll  Esc back  e export
+      ? help  q quit  ↑↓ scroll  Esc back  e export  : actions  z zoom
       """#,
     "form 200x50": #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
@@ -764,38 +764,38 @@ extension EnglishScreens {
                                                ┃   /            filter                                                                                             ┃ 1 09:05:36
                                                ┃   B            single batches                                                                                     ┃ 1 09:05:35
                                                ┃   a            activity                                                                                           ┃ 1 09:05:34 550 5.1.1 The email account t…
-                                               ┃                                                                                                                   ┃ 1 09:05:33
-                                               ┃ Everywhere                                                                                                        ┃ 1 09:05:32
-                                               ┃   1 … 4        Campaigns, Messages, Failures, Dead letters                                                        ┃ 1 09:05:31
-                                               ┃   5 … 8        Find, Log, Quarantine, History                                                                     ┃ 1 09:05:30 452 4.2.2 받은편지함이 가득 …
-                                               ┃   Tab ⇧Tab     next pane, pane before                                                                             ┃ 1 09:05:29
-                                               ┃   ↑↓ j k       up, down; PgUp PgDn Ctrl-B Ctrl-F by pages                                                         ┃ 1 09:05:28
-                                               ┃   g G          first, last; also Home, End                                                                        ┃ 1 09:05:27
-                                               ┃   Enter l      open what is under the cursor                                                                      ┃ 1 09:05:26
-                                               ┃   Esc          close, take a filter or notice away, back                                                          ┃ 1 09:05:25
-                                               ┃   /            filter, in lists                                                                                   ┃ 1 09:05:24 550 5.1.1 The email account t…
-      ─ Batches of “여름 세일 안내” · sending ─┃   f            find a message by anything you know of it                                                          ┃ 1 09:05:23 452 4.2.2 받은편지함이 가득 …
-      Batches  3 pending · 13 queued · 24 done ┃   n            new campaign from a CSV file                                                                       ┃ 1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,0┃   p r x        pause, resume, cancel the campaign                                                                 ┃ 1 09:05:21
-      · 780 queued  → 5 sending  ↑ 30 accepted ┃   R            resend what is marked, or the row, where it may be                                                 ┃────────────────────── 9 events · more ↓ ─
-      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounc┃   W            what may not be resent, and why                                                                    ┃
-      So far  1,145 delivered  100 opened  20 c┃   U            the uncertain messages; * u settles them all                                                       ┃
-      Subject  {{name}}님, 여름 세일이 시작됩니┃   y            copy what is marked, or the row, to the terminal                                                   ┃
-      from recipients.csv · by hyeonjun · 2026-┃   o            open a link of the configuration for a message                                                     ┃
-                                               ┃   w            what is under way: how far it is; stop, pause                                                      ┃
-                                               ┃   Ctrl-L F5    read everything anew                                                                               ┃
-      ─ Failures of “여름 세일 안내” ──────────┃   L F2         another language                                                                                   ┃
-          Count Kind         Cause             ┃   q            quit; what is in flight finishes first                                                             ┃
-          1,515 ✗ hard       Permanent         ┃                                                                                                                   ┃
-            398 ✗ suppressed Permanent         ┃ The header                                                                                                        ┃yet, the mail is still under way.
-             20 ✗ soft       Transient         ┃   msg/s        handed over a second, average of the last 10 seconds                                               ┃
-             12 ✗ refused    throttled         ┃   send         batches on the send queue: ready+in flight+delayed                                                 ┃
-              1 ! complaint  Complaint         ┃   events       the same of the event queue                                                                        ┃recipient another way.
-                                               ┃   lag          age of the newest event when it was stored                                                         ┃
-                                               ┃   bounce       hard ones of 7 days, without simulator addresses; AWS: keep below 2%, reviews at 5%, pauses at 10% ┃
-                                               ┃   complaint    of 7 days, without simulator addresses; AWS reviews at 0.1%, pauses at 0.5%                        ┃
-      To do   There is no such user at this dom┃   uncertain    the call broke off: u settles; u on an assumed takes it back                                       ┃
-              or correct it.                   ┃   quarantine   events nobody could read: sendboard quarantine                                                     ┃
+                                               ┃   < >          sort by column                                                                                     ┃ 1 09:05:33
+                                               ┃   I            other way round                                                                                    ┃ 1 09:05:32
+                                               ┃                                                                                                                   ┃ 1 09:05:31
+                                               ┃ Everywhere                                                                                                        ┃ 1 09:05:30 452 4.2.2 받은편지함이 가득 …
+                                               ┃   1 … 4        Campaigns, Messages, Failures, Dead letters                                                        ┃ 1 09:05:29
+                                               ┃   5 … 8        Find, Log, Quarantine, History                                                                     ┃ 1 09:05:28
+                                               ┃   Tab ⇧Tab     next pane, pane before                                                                             ┃ 1 09:05:27
+                                               ┃   ↑↓ j k       up, down; PgUp PgDn Ctrl-B Ctrl-F by pages                                                         ┃ 1 09:05:26
+                                               ┃   g G          first, last; also Home, End                                                                        ┃ 1 09:05:25
+                                               ┃   Enter l      open what is under the cursor                                                                      ┃ 1 09:05:24 550 5.1.1 The email account t…
+      ─ Batches of “여름 세일 안내” · sending ─┃   Esc          close, take a filter or notice away, back                                                          ┃ 1 09:05:23 452 4.2.2 받은편지함이 가득 …
+      Batches  3 pending · 13 queued · 24 done ┃   :            look for an action, a pane or a campaign                                                           ┃ 1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,0┃   f            find a message by anything you know of it                                                          ┃ 1 09:05:21
+      · 780 queued  → 5 sending  ↑ 30 accepted ┃   n            new campaign from a CSV file                                                                       ┃────────────────────── 9 events · more ↓ ─
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounc┃   p r x        pause, resume, cancel the campaign                                                                 ┃
+      So far  1,145 delivered  100 opened  20 c┃   R            resend what is marked, or the row, where it may be                                                 ┃
+      Subject  {{name}}님, 여름 세일이 시작됩니┃   W            what may not be resent, and why                                                                    ┃
+      from recipients.csv · by hyeonjun · 2026-┃   U            the uncertain messages, to settle them                                                             ┃
+                                               ┃   e            write what is marked, or the row, to a file                                                        ┃
+                                               ┃   y            copy what is marked, or the row, to the terminal                                                   ┃
+      ─ Failures of “여름 세일 안내” ──────────┃   o            open a link of the configuration for a message                                                     ┃
+          Count Kind         Cause             ┃   w            what is under way: how far it is; stop, pause                                                      ┃
+          1,515 ✗ hard       Permanent         ┃   z            one pane over the whole screen, and back                                                           ┃
+            398 ✗ suppressed Permanent         ┃   Ctrl-L F5    read everything anew                                                                               ┃yet, the mail is still under way.
+             20 ✗ soft       Transient         ┃   L F2         another language                                                                                   ┃
+             12 ✗ refused    throttled         ┃   ? F1         help                                                                                               ┃
+              1 ! complaint  Complaint         ┃   q Ctrl-C     quit; what is in flight finishes first                                                             ┃recipient another way.
+                                               ┃                                                                                                                   ┃
+                                               ┃ The header                                                                                                        ┃
+                                               ┃   msg/s        handed over a second, average of the last 10 seconds                                               ┃
+      To do   There is no such user at this dom┃   send         batches on the send queue: ready+in flight+delayed                                                 ┃
+              or correct it.                   ┃   events       the same of the event queue                                                                        ┃
                                                ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Esc close  ↑↓ scroll
@@ -805,8 +805,8 @@ extension EnglishScreens {
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ more ↑ ━┓
-      ┃                pauses at 0.5%                                                ┃
-      ┃   uncertain    the call broke off: u settles; u on an assumed takes it back  ┃
+      ┃   uncertain    the call broke off: settle it; what is assumed can be taken   ┃
+      ┃                back                                                          ┃
       ┃   quarantine   events nobody could read: sendboard quarantine                ┃
       ┃                                                                              ┃
       ┃ Columns                                                                      ┃
@@ -837,6 +837,314 @@ extension EnglishScreens {
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Esc close  ↑↓ scroll
+      """#,
+    "palette 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ ┏━ look for an action, a pane or a campaign ━━━━━━━━━━━━━━━━━ 65 · more ↓ ━┓ ━
+       C┃                                                                          ┃ft
+        ┃ Enter     messages                                             Campaigns ┃ –
+       C┃ b         batches                                              Campaigns ┃
+        ┃ n         new campaign from a CSV file                         Campaigns ┃
+        ┃ p         pause the campaign                                   Campaigns ┃
+        ┃ r         resume the campaign                                  Campaigns ┃
+        ┃ x         cancel the campaign                                  Campaigns ┃
+        ┃ R         resend failed                                        Campaigns ┃
+        ┃ /         filter                                               Campaigns ┃
+        ┃ B         single batches                                       Campaigns ┃
+      ─ ┃ a         activity                                             Campaigns ┃ ─
+      Ba┃ <         sort by the column before                            Campaigns ┃
+      Me┃ >         sort by the next column                              Campaigns ┃
+      · ┃ I         other way round                                      Campaigns ┃
+      ✓ ┃ g         first                                               Everywhere ┃
+      So┃ G         last                                                Everywhere ┃%
+      Su┃ f         find a message by anything you know of it           Everywhere ┃
+      fr┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+      Enter do it  Esc leave it  ↑↓ choose
+      """#,
+    "palette 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ┏━ look for an action, a pane or a ca…━┓
+      ┃                                      ┃
+      ┃ Enter     messages         Campaigns ┃
+      ┃ b         batches          Campaigns ┃
+      ┃ n         new campaign from a CSV f… ┃
+      ┃ p         pause the campaign         ┃
+      ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+      Enter do it  Esc leave it  ↑↓ choose
+      """#,
+    "palette 200x50": #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 1/2,000 · more ↓ ─
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+                                                                                          │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
+                                                                                          │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
+                                                                                          │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
+                                                                                          │         7 이서연7@한국.kr                               ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가득 …
+                                                                                          │         8 park.jiho8@mail.example.org                   ✓ delivered      1 09:05:36
+                                                                                          │         9 o'brien9@example.com                          ✓ delivered      1 09:05:35
+                                                                    ┏━ look for an action, a pane or a campaign ━━━━━━━━━━━━━━━━━ 65 · more ↓ ━┓    ✗ hardBounced    1 09:05:34 550 5.1.1 The email account t…
+                                                                    ┃                                                                          ┃    ✓ delivered      1 09:05:33
+                                                                    ┃ Enter     messages                                             Campaigns ┃    ✓ delivered      1 09:05:32
+                                                                    ┃ b         batches                                              Campaigns ┃    ? uncertain      1 09:05:31
+                                                                    ┃ n         new campaign from a CSV file                         Campaigns ┃    ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가득 …
+                                                                    ┃ p         pause the campaign                                   Campaigns ┃    ✓ delivered      1 09:05:29
+                                                                    ┃ r         resume the campaign                                  Campaigns ┃    ✓ delivered      1 09:05:28
+                                                                    ┃ x         cancel the campaign                                  Campaigns ┃    ✓ delivered      1 09:05:27
+                                                                    ┃ R         resend failed                                        Campaigns ┃    ✓ delivered      1 09:05:26
+                                                                    ┃ /         filter                                               Campaigns ┃    ✓ delivered      1 09:05:25
+                                                                    ┃ B         single batches                                       Campaigns ┃    ✗ hardBounced    1 09:05:24 550 5.1.1 The email account t…
+      ─ Batches of “여름 세일 안내” · sending ──────────────────────┃ a         activity                                             Campaigns ┃    ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가득 …
+      Batches  3 pending · 13 queued · 24 done · 0 dead             ┃ <         sort by the column before                            Campaigns ┃    ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃ >         sort by the next column                              Campaigns ┃    ✓ delivered      1 09:05:21
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044┃ I         other way round                                      Campaigns ┃────────────────────────────────────────── 9 events · more ↓ ─
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced ┃ g         first                                               Everywhere ┃
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23% ┃ G         last                                                Everywhere ┃
+      Subject  {{name}}님, 여름 세일이 시작됩니다                   ┃ f         find a message by anything you know of it           Everywhere ┃
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, ┃ W         what may not be resent, and why                     Everywhere ┃
+                                                                    ┃ U         the uncertain messages, to settle them              Everywhere ┃
+                                                                    ┃ e         write what is marked, or the row, to a file         Everywhere ┃
+      ─ Failures of “여름 세일 안내” ───────────────────────────────┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
+          1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
+            398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
+             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │09:04:04.120  +58m10s ✗ Bounce  soft Transient/MailboxFull 4.2.2
+             12 ✗ refused    throttled                                              yes   │               smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
+              1 ! complaint  Complaint             abuse                            no    │               → The mailbox is full: resend in a few days, or reach the recipient another way.
+                                                                                          │2026-11-21 UTC+9
+                                                                                          │08:55:44.120  +23h51m   resent  by operator
+                                                                                          │attempt 2
+      To do   There is no such user at this domain (5.1.1): take the address off the list,│08:55:54.120     +10s → claimed  by sendboard
+              or correct it.                                                              │08:55:55.120      +1s ↑ accepted  by sendboard
+                                                                                          │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
+
+      Enter do it  Esc leave it  ↑↓ choose
+      """#,
+    "palette narrowed 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ ┏━ look for an action, a pane or a campaign ━━━━━━━━━━━━━━━━━ 27 · more ↓ ━┓ ━
+       C┃ re                                                                       ┃ft
+        ┃ r         resume the campaign                                  Campaigns ┃ –
+       C┃ R         resend failed                                        Campaigns ┃
+        ┃ <         sort by the column before                            Campaigns ┃
+        ┃ W         what may not be resent, and why                     Everywhere ┃
+        ┃ z         one pane over the whole screen, and back            Everywhere ┃
+        ┃ Ctrl-L    read everything anew                                Everywhere ┃
+        ┃ 3         Failures                                                       ┃
+        ┃ a         mark all to settle or resend                          Messages ┃
+        ┃ A         all to this address                                   Messages ┃
+      ─ ┃ d         redrive                                           Dead letters ┃ ─
+      Ba┃ s         redrive at a rate                                 Dead letters ┃
+      Me┃ v         recovered too                                     Dead letters ┃
+      · ┃ a         mark all to settle or resend                              Find ┃
+      ✓ ┃ A         all to this address                                       Find ┃
+      So┃           Contract reminder                                   campaign 2 ┃%
+      Su┃ I         other way round                                      Campaigns ┃
+      fr┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+      Enter do it  Esc leave it  ↑↓ choose
+      """#,
+    "palette narrowed 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ┏━ look for an action, a pane or a ca…━┓
+      ┃ re                                   ┃
+      ┃ r         resume the campaign        ┃
+      ┃ R         resend failed    Campaigns ┃
+      ┃ <         sort by the column before  ┃
+      ┃ W         what may not be resent, a… ┃
+      ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+      Enter do it  Esc leave it  ↑↓ choose
+      """#,
+    "zoomed 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ z zooms back · 1/3 ━
+       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
+       Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
+       전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+      q quit  Enter messages  b batches  n new  p pause  r resume  … ? all keys
+      """#,
+    "zoomed 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ━ Campaigns ━━━━━━━ z zooms back · 1/3 ━
+       Campaign        State              Left
+       여름 세일 안내  → sending    60%      –
+       Contract remin… ! 2 dead    -102
+       전자서명 요청 … ! paused      0%
+
+
+
+      q quit  Enter messages  … ? all keys
+      """#,
+    "zoomed 200x50": #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ z zooms back · 1/3 ━
+       Campaign                                                                                                                                  State       Handed over      Recipients  Failed Rate/s   Left
+       여름 세일 안내                                                                                                                            → sending   ██████▋░░░░  60%      2,000      36      –      –
+       Contract reminder                                                                                                                         ! 2 dead    ██████████▉ -102    100,000   1,898
+       전자서명 요청 — 2분기 계약서 (고객사 전체)                                                                                                ! paused    ░░░░░░░░░░░   0%        350       0
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel  R resend failed  / filter  B single batches  a activity  < > sort by column  I other way round  : actions  z zoom
+      """#,
+    "sorted 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2/3 ━
+       Campaign         State       Handed over      Recipients▼  Failed Rate/s   Left
+       Contract remind… ! 2 dead    ██████████▉ -102     100,000   1,898
+       여름 세일 안내   → sending   ██████▋░░░░  60%       2,000      36      –      –
+       전자서명 요청 —… ! paused    ░░░░░░░░░░░   0%         350       0
+
+
+
+
+
+
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────── 40 batches ─
+      Batches  3 pending · 13 queued · 24 done · 0 dead
+      Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%
+      Subject  {{name}}님, 여름 세일이 시작됩니다
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
+
+      q quit  Enter messages  b batches  n new  p pause  r resume  … ? all keys
+      """#,
+    "sorted 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━ 2/3 ━
+       Campaign   State            Recipients▼
+       Contract … ! 2 dead    -102     100,000
+       여름 세일… → sending    60%       2,000
+       전자서명 … ! paused      0%         350
+
+
+
+      q quit  Enter messages  … ? all keys
+      """#,
+    "sorted 200x50": #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2/3 ━│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 1/2,000 · more ↓ ─
+       Campaign             State       Handed over      Recipients▼  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       Contract reminder    ! 2 dead    ██████████▉ -102     100,000   1,898              │         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       여름 세일 안내       → sending   ██████▋░░░░  60%       2,000      36      –      –│         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분… ! paused    ░░░░░░░░░░░   0%         350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+                                                                                          │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
+                                                                                          │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
+                                                                                          │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
+                                                                                          │         7 이서연7@한국.kr                               ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가득 …
+                                                                                          │         8 park.jiho8@mail.example.org                   ✓ delivered      1 09:05:36
+                                                                                          │         9 o'brien9@example.com                          ✓ delivered      1 09:05:35
+                                                                                          │        10 choi+news10@한국.kr                           ✗ hardBounced    1 09:05:34 550 5.1.1 The email account t…
+                                                                                          │        11 nguyen.thi.thu.trang11@mail.example.org       ✓ delivered      1 09:05:33
+                                                                                          │        12 kim.minji12@example.com                       ✓ delivered      1 09:05:32
+                                                                                          │        13 이서연13@한국.kr                              ? uncertain      1 09:05:31
+                                                                                          │        14 park.jiho14@mail.example.org                  ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가득 …
+                                                                                          │        15 o'brien15@example.com                         ✓ delivered      1 09:05:29
+                                                                                          │        16 choi+news16@한국.kr                           ✓ delivered      1 09:05:28
+                                                                                          │        17 nguyen.thi.thu.trang17@mail.example.org       ✓ delivered      1 09:05:27
+                                                                                          │        18 kim.minji18@example.com                       ✓ delivered      1 09:05:26
+                                                                                          │        19 이서연19@한국.kr                              ✓ delivered      1 09:05:25
+                                                                                          │        20 park.jiho20@mail.example.org                  ✗ hardBounced    1 09:05:24 550 5.1.1 The email account t…
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────────── 40 batches ─│        21 o'brien21@example.com                         ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가득 …
+      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │        22 choi+news22@한국.kr                           ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │        23 nguyen.thi.thu.trang23@mail.example.org       ✓ delivered      1 09:05:21
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │─ Timeline of message 1 ─────────────────────────────────────────────────────────────────────── 9 events · more ↓ ─
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✓ delivered  이서연1@한국.kr  2 attempts
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Subject 이서연님, 여름 세일이 시작됩니다
+      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │From    “여름 세일 안내” · provider id 0100018f-1
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
+                                                                                          │08:05:44.120          → claimed  by sendboard
+                                                                                          │08:05:45.120      +1s ↑ accepted  by sendboard
+      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│08:05:46.120      +1s ↑ Send
+          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
+          1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
+            398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
+             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │09:04:04.120  +58m10s ✗ Bounce  soft Transient/MailboxFull 4.2.2
+             12 ✗ refused    throttled                                              yes   │               smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
+              1 ! complaint  Complaint             abuse                            no    │               → The mailbox is full: resend in a few days, or reach the recipient another way.
+                                                                                          │2026-11-21 UTC+9
+                                                                                          │08:55:44.120  +23h51m   resent  by operator
+                                                                                          │attempt 2
+      To do   There is no such user at this domain (5.1.1): take the address off the list,│08:55:54.120     +10s → claimed  by sendboard
+              or correct it.                                                              │08:55:55.120      +1s ↑ accepted  by sendboard
+                                                                                          │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
+
+      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel  R resend failed  / filter  B single batches  a activity  < > sort by column  I other way round  : actions  z zoom
       """#,
   ]
 }

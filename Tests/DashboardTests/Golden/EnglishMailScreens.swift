@@ -28,7 +28,7 @@ extension EnglishScreens {
 
       ── Values of the recipient ─────────────────────────────────
 
-      ? help  q quit  ↑↓ scroll  Esc back  v text or source  y copy
+      ? help  q quit  ↑↓ scroll  Esc back  v text or source  y copy  : actions  z zoom
       """#,
     "mail 40x10": #"""
        !2 dead  !2 uncertain            09:05
@@ -40,7 +40,7 @@ extension EnglishScreens {
 
       ── Text ────────────────────────────────
 
-      ? help  q quit  ↑↓ scroll  Esc back
+      q quit  ↑↓ scroll  … ? all keys
       """#,
     "mail 200x50": #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
@@ -92,7 +92,7 @@ extension EnglishScreens {
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  ↑↓ scroll  Esc back  v text or source  y copy
+      ? help  q quit  ↑↓ scroll  Esc back  v text or source  y copy  : actions  z zoom
       """#,
     "attempts 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
@@ -118,7 +118,7 @@ extension EnglishScreens {
 
 
 
-      ? help  q quit  ↑↓ scroll  Esc back  m mail  R resend  [ ] other message  y copy
+      q quit  ↑↓ scroll  Esc back  m mail  R resend  [ ] other message  … ? all keys
       """#,
     "attempts 40x10": #"""
        !2 dead  !2 uncertain            09:05
@@ -130,7 +130,7 @@ extension EnglishScreens {
       Decided Bounce 08:56:04 +10s
       Provider id
 
-      ? help  q quit  ↑↓ scroll  Esc back
+      q quit  ↑↓ scroll  … ? all keys
       """#,
     "attempts 200x50": #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
@@ -182,7 +182,7 @@ extension EnglishScreens {
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  ↑↓ scroll  Esc back  m mail  R resend  [ ] other message  y copy  t attempts  v raw events  A all to this address
+      ? help  q quit  ↑↓ scroll  Esc back  m mail  R resend  [ ] other message  y copy  t attempts  v raw events  A all to this address  : actions  z zoom
       """#,
     "copy 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
@@ -412,7 +412,7 @@ extension EnglishScreens {
               since. Nothing is known to have been delivered since.
 
 
-      ? help  q quit  f find another  Enter timeline  Space mark  e export
+      q quit  f find another  Enter timeline  Space mark  e export  … ? all keys
       """#,
     "person 40x10": #"""
        !2 dead  !2 uncertain            09:05
@@ -424,7 +424,7 @@ extension EnglishScreens {
       Address Bounced for good on 2026-11-21;
               SES may have it on its …
 
-      ? help  q quit  f find another
+      q quit  f find another  … ? all keys
       """#,
     "person 200x50": #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
@@ -476,7 +476,7 @@ extension EnglishScreens {
               or correct it.                                                              │08:55:44.120  +23h51m   resent  by operator
                                                                                           │attempt 2
 
-      ? help  q quit  f find another  Enter timeline  Space mark  e export  * mark all shown  a mark all to settle or resend  A all to this address  g G first, last  m mail  y copy
+      ? help  q quit  f find another  Enter timeline  Space mark  e export  * mark all shown  a mark all to settle or resend  A all to this address  g G first, last  m mail  y copy  : actions  z zoom
       """#,
   ]
 }

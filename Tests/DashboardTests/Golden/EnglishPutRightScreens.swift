@@ -28,7 +28,7 @@ extension EnglishScreens {
       ✗ softBounced  이서연7@한국.kr · smtp; 452 4.2.2 받은편지함이 가득 찼습니다
                      (mailbox full)
 
-      ? help  q quit  ↑↓ scroll  Esc back  e export  m messages of its campaign
+      q quit  ↑↓ scroll  Esc back  e export  m messages of its campaign  … ? all keys
       """#,
     "letter 40x10": #"""
        !2 dead  !2 uncertain            09:05
@@ -40,7 +40,7 @@ extension EnglishScreens {
       sent 2026-11-21 07:00, 2h05m ago ·
       received 3 times
 
-      ? help  q quit  ↑↓ scroll  Esc back
+      q quit  ↑↓ scroll  … ? all keys
       """#,
     "letter 200x50": #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
@@ -92,7 +92,7 @@ extension EnglishScreens {
               or correct it.                                                              │✓ delivered    o'brien33@example.com
                                                                                           │✓ delivered    choi+news34@한국.kr
 
-      ? help  q quit  ↑↓ scroll  Esc back  e export  m messages of its campaign
+      ? help  q quit  ↑↓ scroll  Esc back  e export  m messages of its campaign  : actions  z zoom
       """#,
     "recovered 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
@@ -118,7 +118,7 @@ extension EnglishScreens {
       State   recovered: its batch is on its way again, or done
 
 
-      ? help  q quit  Space mark  a mark all  d redrive  D discard  Enter the letter
+      q quit  Space mark  a mark all  d redrive  D discard  … ? all keys
       """#,
     "redrive at a rate 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
@@ -284,7 +284,7 @@ extension EnglishScreens {
 
 
 
-      ? help  q quit  ↑↓ scroll  Esc back
+      ? help  q quit  ↑↓ scroll  Esc back  : actions  z zoom
       """#,
     "log kept 40x10": #"""
        !2 dead  !2 uncertain            09:05
@@ -296,7 +296,7 @@ extension EnglishScreens {
       08:55:44 ✗ 3 dead letters, 2 of them new
       2026-11-20
 
-      ? help  q quit  ↑↓ scroll  Esc back
+      q quit  ↑↓ scroll  … ? all keys
       """#,
     "log kept 200x50": #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
@@ -348,7 +348,7 @@ extension EnglishScreens {
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  ↑↓ scroll  Esc back
+      ? help  q quit  ↑↓ scroll  Esc back  : actions  z zoom
       """#,
     "failures by domain 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
@@ -374,7 +374,7 @@ extension EnglishScreens {
 
 
 
-      ? help  q quit  Enter its messages  R resend these  b by kind, domain, time
+      q quit  Enter its messages  R resend these  … ? all keys
       """#,
     "failures by domain 40x10": #"""
        !2 dead  !2 uncertain            09:05
@@ -386,7 +386,7 @@ extension EnglishScreens {
 
 
 
-      ? help  q quit  Enter its messages
+      q quit  Enter its messages  … ? all keys
       """#,
     "failures by domain 200x50": #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
@@ -438,7 +438,7 @@ extension EnglishScreens {
                                                                                           │08:55:55.120      +1s ↑ accepted  by sendboard
                                                                                           │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
-      ? help  q quit  Enter its messages  R resend these  b by kind, domain, time  c this/all campaigns  e export
+      ? help  q quit  Enter its messages  R resend these  b by kind, domain, time  c this/all campaigns  e export  < > sort by column  I other way round  : actions  z zoom
       """#,
     "failures by hour 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
@@ -464,7 +464,7 @@ extension EnglishScreens {
 
 
 
-      ? help  q quit  Enter its messages  R resend these  b by kind, domain, time
+      q quit  Enter its messages  R resend these  … ? all keys
       """#,
     "uncertain 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
@@ -490,7 +490,7 @@ extension EnglishScreens {
         여름 세일 …  이서연247@한국.kr      ? uncertain      1 09:01:37
         여름 세일 …  choi+news286@한국.kr   ? uncertain      1 09:00:58
 
-      ? help  q quit  Enter timeline  u settle uncertain  s status  / address
+      q quit  Enter timeline  u settle uncertain  s status  / address  … ? all keys
       """#,
     "uncertain 40x10": #"""
        !2 dead  !2 uncertain            09:05
@@ -502,7 +502,7 @@ extension EnglishScreens {
         choi+news52@한국.kr     ? uncertain
         nguyen.thi.thu.trang65… ? uncertain
 
-      ? help  q quit  Enter timeline
+      q quit  Enter timeline  … ? all keys
       """#,
     "edit 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9

@@ -30,7 +30,7 @@ import Testing
         여름 세일 …  kim.minji96@example.c… ✓ delivered      1 09:04:08
         여름 세일 …  kim.minji102@example.… ✓ delivered      1 09:04:02
 
-      ? help  q quit  f find another  Enter timeline  Space mark  e export
+      q quit  f find another  Enter timeline  Space mark  e export  … ? all keys
       """#)
   }
 
@@ -100,7 +100,7 @@ import Testing
               or correct it.                                                              │08:55:55.120      +1s ↑ accepted  by sendboard
                                                                                           │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
-      ? help  q quit  f find another  Enter timeline  Space mark  e export  * mark all shown  a mark all to settle or resend  A all to this address  g G first, last  m mail  y copy
+      ? help  q quit  f find another  Enter timeline  Space mark  e export  * mark all shown  a mark all to settle or resend  A all to this address  g G first, last  m mail  y copy  : actions  z zoom
       """#)
   }
 }

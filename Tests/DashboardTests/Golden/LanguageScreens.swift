@@ -4,7 +4,7 @@ import Words
 
 /// Every screen in Korean, by its name.
 enum KoreanScreens {
-  static let all = [campaigns, messages, failures, records, forms, questions, help, putRight, watch, mail].reduce(
+  static let all = [campaigns, messages, failures, records, forms, questions, help, putRight, watch, mail, keys].reduce(
     into: [:]) {
       all, part in
       all.merge(part) { old, _ in old }

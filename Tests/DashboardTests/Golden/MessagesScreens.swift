@@ -30,7 +30,7 @@ import Testing
         choi+news16@한국.kr      ✓ delivered      1 09:05:28
         nguyen.thi.thu.trang17@… ✓ delivered      1 09:05:27
 
-      ? help  q quit  Enter timeline  s status  / address  c this/all campaigns
+      q quit  Enter timeline  s status  / address  c this/all campaigns  … ? all keys
       """#)
   }
 
@@ -85,7 +85,7 @@ import Testing
               or correct it.                                                              │08:55:44.120  +23h51m   resent  by operator
                                                                                           │attempt 2
 
-      ? help  q quit  Enter timeline  s status  / address  c this/all campaigns  Space mark  e export  * mark all shown  a mark all to settle or resend  A all to this address  S status back  g G first, last
+      q quit  Enter timeline  s status  / address  c this/all campaigns  Space mark  e export  * mark all shown  a mark all to settle or resend  A all to this address  S status back  … ? all keys
       """#)
   }
 
@@ -100,7 +100,7 @@ import Testing
         choi+news4@한국.kr      ✓ delivered
         nguyen.thi.thu.trang5@… ✓ delivered
 
-      ? help  q quit  Enter timeline  s status
+      q quit  Enter timeline  … ? all keys
       """#)
   }
 
@@ -158,7 +158,7 @@ import Testing
                      smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
       2026-11-21 UTC+9
 
-      ? help  q quit  ↑↓ scroll  Esc back  m mail  R resend  [ ] other message  y copy
+      q quit  ↑↓ scroll  Esc back  m mail  R resend  [ ] other message  … ? all keys
       """#)
   }
 
@@ -173,7 +173,7 @@ import Testing
               가득 찼습니다 (mailbox full)
       To do   The mailbox is full: resend in a
 
-      ? help  q quit  ↑↓ scroll  Esc back
+      q quit  ↑↓ scroll  … ? all keys
       """#)
   }
 
@@ -228,7 +228,7 @@ import Testing
               or correct it.                                                              │attempt 2
                                                                                           │08:55:54.120     +10s → claimed  by sendboard
 
-      ? help  q quit  ↑↓ scroll  Esc back  m mail  R resend  [ ] other message  y copy  t attempts  v raw events  A all to this address
+      ? help  q quit  ↑↓ scroll  Esc back  m mail  R resend  [ ] other message  y copy  t attempts  v raw events  A all to this address  : actions  z zoom
       """#)
   }
 }

@@ -182,12 +182,12 @@ import Testing
       ┃   /            filter                                                        ┃
       ┃   B            single batches                                                ┃
       ┃   a            activity                                                      ┃
+      ┃   < >          sort by column                                                ┃
+      ┃   I            other way round                                               ┃
       ┃                                                                              ┃
       ┃ Everywhere                                                                   ┃
       ┃   1 … 4        Campaigns, Messages, Failures, Dead letters                   ┃
       ┃   5 … 8        Find, Log, Quarantine, History                                ┃
-      ┃   Tab ⇧Tab     next pane, pane before                                        ┃
-      ┃   ↑↓ j k       up, down; PgUp PgDn Ctrl-B Ctrl-F by pages                    ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Esc close  ↑↓ scroll
@@ -263,7 +263,7 @@ import Testing
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
       finishing 5 in flight, 3s… what waits is kept; nobody is sent to twice
-      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel
+      q quit  Enter messages  b batches  n new  p pause  r resume  … ? all keys
       """#)
   }
 
@@ -292,7 +292,7 @@ import Testing
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
       … pause “여름 세일 안내”, 2s
-      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel
+      q quit  Enter messages  b batches  n new  p pause  r resume  … ? all keys
       """#)
   }
 }

@@ -30,7 +30,7 @@ import Testing
 
 
 
-      ? help  q quit  Enter whole  Space mark  a mark all  t try again  D drop
+      q quit  Enter whole  Space mark  a mark all  t try again  D drop  … ? all keys
       """#)
   }
 
@@ -45,7 +45,7 @@ import Testing
 
 
 
-      ? help  q quit  Enter whole  Space mark
+      q quit  Enter whole  … ? all keys
       """#)
   }
 
@@ -100,7 +100,7 @@ import Testing
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  Enter whole  Space mark  a mark all  t try again  D drop  e export
+      ? help  q quit  Enter whole  Space mark  a mark all  t try again  D drop  e export  < > sort by column  I other way round  : actions  z zoom
       """#)
   }
 
@@ -129,7 +129,7 @@ import Testing
       line 15 of the document
       line 16 of the document
 
-      ? help  q quit  ↑↓ scroll  Esc back  e export
+      ? help  q quit  ↑↓ scroll  Esc back  e export  : actions  z zoom
       """#)
   }
 
@@ -158,7 +158,7 @@ import Testing
 
 
 
-      ? help  q quit  Enter messages of its campaign  / filter  e export  Esc back
+      q quit  Enter messages of its campaign  / filter  e export  … ? all keys
       """#)
   }
 
@@ -173,7 +173,7 @@ import Testing
       Which  softBounced
       Result skipped 15
 
-      ? help  q quit
+      q quit  … ? all keys
       """#)
   }
 
@@ -228,7 +228,7 @@ import Testing
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  Enter messages of its campaign  / filter  e export  Esc back
+      ? help  q quit  Enter messages of its campaign  / filter  e export  Esc back  < > sort by column  I other way round  : actions  z zoom
       """#)
   }
 }

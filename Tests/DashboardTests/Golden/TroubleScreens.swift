@@ -30,7 +30,7 @@ import Testing
               list, or correct it.
 
 
-      ? help  q quit  Enter its messages  R resend these  b by kind, domain, time
+      q quit  Enter its messages  R resend these  … ? all keys
       """#)
   }
 
@@ -85,7 +85,7 @@ import Testing
               way.                                                                        │08:55:55.120      +1s ↑ accepted  by sendboard
                                                                                           │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
-      ? help  q quit  Enter its messages  R resend these  b by kind, domain, time  c this/all campaigns  e export
+      ? help  q quit  Enter its messages  R resend these  b by kind, domain, time  c this/all campaigns  e export  < > sort by column  I other way round  : actions  z zoom
       """#)
   }
 
@@ -100,7 +100,7 @@ import Testing
              12 ✗ refused    throttled  yes
               1 ! complaint  Complaint  no
 
-      ? help  q quit  Enter its messages
+      q quit  Enter its messages  … ? all keys
       """#)
   }
 
@@ -129,7 +129,7 @@ import Testing
 
 
 
-      ? help  q quit  Space mark  a mark all  d redrive  D discard  Enter the letter
+      q quit  Space mark  a mark all  d redrive  D discard  … ? all keys
       """#)
   }
 
@@ -144,7 +144,7 @@ import Testing
       Reason  the call to SES timed out after
               30 s three times; 서버가 …
 
-      ? help  q quit  Space mark  a mark all
+      q quit  Space mark  … ? all keys
       """#)
   }
 
@@ -199,7 +199,7 @@ import Testing
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  Space mark  a mark all  d redrive  D discard  Enter the letter  s redrive at a rate  v recovered too  e export  m messages of its campaign  E put events back
+      q quit  Space mark  a mark all  d redrive  D discard  Enter the letter  s redrive at a rate  v recovered too  e export  m messages of its campaign  E put events back  < > sort by column  … ? all keys
       """#)
   }
 
@@ -228,7 +228,7 @@ import Testing
 
 
       ✗ 09:06:04 resume failed: the store is read-only: check its permissions · /여름…
-      ? help  q quit  ↑↓ scroll  Esc back
+      ? help  q quit  ↑↓ scroll  Esc back  : actions  z zoom
       """#)
   }
 
@@ -283,7 +283,7 @@ import Testing
               or correct it.                                                              │
                                                                                           │
       ✗ 09:06:04 resume failed: the store is read-only: check its permissions · /여름 · “여름 세일 안내”
-      ? help  q quit  ↑↓ scroll  Esc back
+      ? help  q quit  ↑↓ scroll  Esc back  : actions  z zoom
       """#)
   }
 
@@ -298,7 +298,7 @@ import Testing
                  세일 안내”
       09:05:44 · paused “여름 세일 안내”; r
       ✗ 09:06:04 resume failed: the store is …
-      ? help  q quit  ↑↓ scroll  Esc back
+      q quit  ↑↓ scroll  … ? all keys
       """#)
   }
 
@@ -327,7 +327,7 @@ import Testing
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
       ✗ since 09:05:45 cannot read figures: the store is locked: end the other progra…
-      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel
+      q quit  Enter messages  b batches  n new  p pause  r resume  … ? all keys
       """#)
   }
 
@@ -356,7 +356,7 @@ import Testing
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
 
-      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel
+      q quit  Enter messages  b batches  n new  p pause  r resume  … ? all keys
       """#)
   }
 
@@ -385,7 +385,7 @@ import Testing
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
 
-      z does nothing here; Enter messages · b batches · n new · ? shows all keys
+      Z does nothing here; Enter messages · b batches · n new · ? shows all keys
       """#)
   }
 }

@@ -28,7 +28,7 @@ extension EnglishScreens {
 
 
 
-      ? help  q quit  Enter its messages  s status  / state or number  R resend failed
+      q quit  Enter its messages  s status  / state or number  … ? all keys
       """#,
     "single batches 40x10": #"""
        !2 dead  !2 uncertain            09:05
@@ -40,7 +40,7 @@ extension EnglishScreens {
 
 
 
-      ? help  q quit  Enter its messages
+      q quit  Enter its messages  … ? all keys
       """#,
     "single batches 200x50": #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
@@ -92,7 +92,7 @@ extension EnglishScreens {
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  Enter its messages  s status  / state or number  R resend failed  p pause  r resume  g G first, last  S status back  Esc back
+      ? help  q quit  Enter its messages  s status  / state or number  R resend failed  p pause  r resume  g G first, last  S status back  Esc back  : actions  z zoom
       """#,
     "single batches filtered 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
@@ -118,7 +118,7 @@ extension EnglishScreens {
 
 
 
-      ? help  q quit  Enter its messages  s status  / state or number  R resend failed
+      q quit  Enter its messages  s status  / state or number  … ? all keys
       """#,
     "messages of a batch 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
@@ -144,7 +144,7 @@ extension EnglishScreens {
         kim.minji66@example.com  ✓ delivered      1 09:04:38
         이서연67@한국.kr         ✓ delivered      1 09:04:37
 
-      ? help  q quit  Enter timeline  s status  / address  c this/all campaigns
+      q quit  Enter timeline  s status  / address  c this/all campaigns  … ? all keys
       """#,
     "activity 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
@@ -170,7 +170,7 @@ extension EnglishScreens {
         0┼   ──────┴──────────────┴          ────┴──────────────┴─────
                    08:15          08:30          08:45          09:00
 
-      ? help  q quit  d hour, day  ↑↓ scroll  Esc back
+      ? help  q quit  d hour, day  ↑↓ scroll  Esc back  : actions  z zoom
       """#,
     "activity 40x10": #"""
        !2 dead  !2 uncertain            09:05
@@ -182,7 +182,7 @@ extension EnglishScreens {
           0┼ ───┴───────┴    ──┴───────┴──
                 08:15   08:30  08:45   09:00
 
-      ? help  q quit  d hour, day  ↑↓ scroll
+      q quit  d hour, day  … ? all keys
       """#,
     "activity 200x50": #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
@@ -234,7 +234,7 @@ extension EnglishScreens {
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  d hour, day  ↑↓ scroll  Esc back
+      ? help  q quit  d hour, day  ↑↓ scroll  Esc back  : actions  z zoom
       """#,
     "activity of the day 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
@@ -260,7 +260,7 @@ extension EnglishScreens {
           0┼ ────┴───────┴───────┴───────┴─    ──┴───────┴──
                  12:00   16:00   20:00   00:00   04:00   08:00
 
-      ? help  q quit  d hour, day  ↑↓ scroll  Esc back
+      ? help  q quit  d hour, day  ↑↓ scroll  Esc back  : actions  z zoom
       """#,
     "changed 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
@@ -286,7 +286,7 @@ extension EnglishScreens {
       So far  98,000 delivered  0 opened  0 clicked  bounce –  complaint –
       Subject  Please sign your contract
 
-      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel
+      q quit  Enter messages  b batches  n new  p pause  r resume  … ? all keys
       """#,
     "changed 40x10": #"""
        !2 dead  !2 uncertain            09:05
@@ -298,7 +298,7 @@ extension EnglishScreens {
       •전자서명 요청 … ! cancelled   0%
 
 
-      ? help  q quit  Enter messages
+      q quit  Enter messages  … ? all keys
       """#,
     "finished 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
@@ -324,7 +324,7 @@ extension EnglishScreens {
       So far  97,500 delivered  500 opened  0 clicked  bounce 0.55%  complaint 0.000%
       (rates without 20 to the simulator)
 
-      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel
+      q quit  Enter messages  b batches  n new  p pause  r resume  … ? all keys
       """#,
     "finished 40x10": #"""
        !2 dead  !2 uncertain            09:05
@@ -336,7 +336,7 @@ extension EnglishScreens {
 
 
 
-      ? help  q quit  Enter messages
+      q quit  Enter messages  … ? all keys
       """#,
   ]
 }

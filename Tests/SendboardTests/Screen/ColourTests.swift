@@ -33,6 +33,11 @@ extension EndToEnd {
       _ = try await terminal.launch(["dashboard"], environment: ["SENDBOARD_THEME": name])
       try await terminal.wait(for: "Campaigns")
       #expect(try await !Self.colours(in: terminal.screen(escapes: true)).isEmpty)
+      // Said where one looks, and to be read again in the log.
+      try await terminal.wait(for: name == "nosuch" ? "theme nosuch: not found" : "! ")
+      try await terminal.send("6")
+      try await terminal.wait(for: name == "nosuch" ? "looked in" : words)
+      try await terminal.wait(for: "standard colours are used")
       try await terminal.quit()
       #expect(try await terminal.ending().status == 0)
       let after = try await terminal.screen().joined()

@@ -13,7 +13,7 @@ extension EndToEnd {
       _ = try await terminal.launch([
         "dashboard", "--simulator-ledger", place.file("ledger.ndjson"), "--simulator-time-scale", "0",
       ])
-      try await terminal.wait(for: "? help")
+      try await terminal.wait(for: "? all keys")
       try await terminal.send("n")
       try await terminal.wait(for: "New campaign")
       let entries = ["봄 소식", nil, audience, "News <news@example.com>", "{{name}}님께", place.file("text.txt")]
@@ -51,7 +51,7 @@ extension EndToEnd {
       let terminal = try await TerminalSession(place)
       let ledger = place.file("ledger.ndjson")
       _ = try await terminal.launch(["dashboard", "--simulator-ledger", ledger])
-      try await terminal.wait(for: "? help")
+      try await terminal.wait(for: "? all keys")
       try await terminal.send("n")
       try await terminal.wait(for: "New campaign")
       for entry in ["Spring", nil, audience, "news@example.com", "Hi", place.file("text.txt")] {
@@ -80,7 +80,7 @@ extension EndToEnd {
       try place.write("hello\n", to: "text.txt")
       let terminal = try await TerminalSession(place)
       _ = try await terminal.launch(["dashboard"])
-      try await terminal.wait(for: "? help")
+      try await terminal.wait(for: "? all keys")
       try await terminal.send("n")
       try await terminal.wait(for: "New campaign")
       for entry in ["X", nil, place.file("missing.csv"), "news@example.com", "Hi", place.file("text.txt")] {

@@ -23,7 +23,7 @@ extension EndToEnd {
       _ = try await terminal.launch(dashboard)
       try await terminal.wait(for: "sending")
       let screen = try await terminal.screen()
-      for text in ["계약서 서명", "500", "msg/s", "bounce", "complaint", "in flight", "? help"] {
+      for text in ["계약서 서명", "500", "msg/s", "bounce", "complaint", "in flight", "? all keys"] {
         #expect(screen.contains { $0.contains(text) }, "\(text) is missing:\n\(screen.joined(separator: "\n"))")
       }
       try await terminal.wait(for: "delivered")
@@ -82,7 +82,7 @@ extension EndToEnd {
       _ = try await place.json(place.sendArguments(koreanAudience(3000), name: "계약서"))
       let terminal = try await TerminalSession(place)
       let process = try await terminal.launch(dashboard)
-      try await terminal.wait(for: "? help")
+      try await terminal.wait(for: "? all keys")
       for (width, height) in [(40, 10), (120, 40), (20, 5), (200, 50), (80, 24)] {
         try await terminal.resize(width, height)
         try await eventually("a frame of \(width)×\(height)") {
@@ -93,7 +93,7 @@ extension EndToEnd {
         }
         #expect(kill(process, 0) == 0, "\(width)×\(height)")
       }
-      try await terminal.wait(for: "? help")
+      try await terminal.wait(for: "? all keys")
       try await quit(terminal)
     }
 

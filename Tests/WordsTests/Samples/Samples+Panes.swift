@@ -38,7 +38,7 @@ extension CampaignsText: Sampled {
   static func samples(after key: Self?) -> [Self] {
     switch key {
     case nil: [.nameContains("x")]
-    case .nameContains: [.empty]
+    case .nameContains: [.empty(new: "n")]
     case .empty: [.noneShown]
     case .noneShown: [.of("2/2", 2), .of("1/1", 1)]
     case .of: [.stalled]
@@ -210,8 +210,8 @@ extension TimelineText: Sampled {
     case .sender: [.data]
     case .data: [.from("x")]
     case .from: [.providerID("x"), .providerID(nil)]
-    case .providerID: [.uncertain]
-    case .uncertain: [.assumed]
+    case .providerID: [.uncertain(settle: "u")]
+    case .uncertain: [.assumed(settle: "u")]
     case .assumed: [.decides]
     case .decides: [.logTitle]
     case .logTitle: [.logEmpty]

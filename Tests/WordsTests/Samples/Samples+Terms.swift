@@ -25,14 +25,14 @@ extension PaneName: Sampled {
 extension Term: Sampled {
   static func samples(after key: Self?) -> [Self] {
     switch key {
-    case nil: [.loading]
+    case nil: [.zoomed("z")]
+    case .zoomed: [.loading]
     case .loading: [.loadingSince(.seconds(61))]
     case .loadingSince:
       [.more(above: true, below: true), .more(above: false, below: true), .more(above: true, below: false)]
     case .more: [.marked(2), .marked(1)]
-    case .marked: [.allMarked(2), .allMarked(nil)]
-    case .allMarked(nil): [.yes]
-    case .allMarked: []
+    case .marked: [.allMarked(nil), .allMarked(2)]
+    case .allMarked: [.yes]
     case .yes: [.no]
     case .no: [.none]
     case .some(.none): [.assumed]
@@ -102,9 +102,8 @@ extension Hint: Sampled {
     case .findAnother: [.timeline]
     case .timeline: [.sameAddress]
     case .sameAddress: [.markAllShown]
-    case .markAllShown: [.resendMarked(1), .resendMarked(nil)]
-    case .resendMarked(nil): [.rawEvents]
-    case .resendMarked: []
+    case .markAllShown: [.resendMarked(nil), .resendMarked(1)]
+    case .resendMarked: [.rawEvents]
     case .rawEvents: [.settleUncertain]
     case .settleUncertain: [.resend]
     case .resend: [.firstLast]
@@ -149,7 +148,29 @@ extension Hint: Sampled {
     case .hourOrDay: [.yes]
     case .yes: [.no]
     case .no: [.doItWhenTyped]
-    case .doItWhenTyped: []
+    case .doItWhenTyped: [.allKeys]
+    case .allKeys: [.work]
+    case .work: [.palette]
+    case .palette: [.zoom]
+    case .zoom: [.reload]
+    case .reload: [.language]
+    case .language: [.find]
+    case .find: [.control]
+    case .control: [.panes]
+    case .panes: [.move]
+    case .move: [.open]
+    case .open: [.escape]
+    case .escape: [.first]
+    case .first: [.last]
+    case .last: [.messageBefore]
+    case .messageBefore: [.nextMessage]
+    case .nextMessage: [.sort]
+    case .sort: [.sortBefore]
+    case .sortBefore: [.sortNext]
+    case .sortNext: [.sortReversed]
+    case .sortReversed: [.choose]
+    case .choose: [.doIt]
+    case .doIt: []
     }
   }
 }
@@ -159,7 +180,8 @@ extension HelpHeading: Sampled {
     switch key {
     case nil: [.keys]
     case .keys: [.pane("x")]
-    case .pane: HelpText.Part.allCases.map { .part($0) }
+    case .pane: [.everywhere]
+    case .everywhere: HelpText.Part.allCases.map { .part($0) }
     case .part: []
     }
   }

@@ -65,6 +65,8 @@ struct BatchList: Equatable, Sendable {
 
   mutating func move(_ motion: Motion) { window.move(motion, isIdle: loader.outstanding == nil) }
 
+  mutating func point(at row: Int) -> Bool? { window.point(at: row) }
+
   /// Shows the page that was asked for, if it is still about this list.
   mutating func receive(_ page: BatchPage) {
     guard let scope, page.query.campaign == scope.campaign, page.query.standings == scope.standings,

@@ -7,7 +7,8 @@ enum BatchListPane: PaneBehavior {
   static let title = PaneName.batchList
   static let keys = [
     PaneKey("Enter", .itsMessages), PaneKey("s", .status), PaneKey("/", .stateOrNumber), PaneKey("R", .resendFailed),
-    PaneKey("p", .pause), PaneKey("r", .resume), PaneKey("g G", .firstLast), PaneKey("S", .statusBack),
+    PaneKey("p", .pause), PaneKey("r", .resume), PaneKey("g G", .firstLast, parts: [.first, .last]),
+    PaneKey("S", .statusBack),
     PaneKey("Esc", .back),
   ]
 
@@ -45,6 +46,8 @@ enum BatchListPane: PaneBehavior {
   }
 
   static func fit(_ state: inout State, _ rect: Rect) { state.panes.batchList.fit(footer.rows(in: rect)) }
+
+  static func point(at row: Int, _ state: inout State) -> Bool? { state.panes.batchList.point(at: row) }
 
   /// Turns to the next state that any batch is in.
   private static func turn(_ step: Int, _ state: inout State) {
@@ -169,7 +172,7 @@ extension State {
   /// Opens the single batches of the campaign under the cursor.
   mutating func openBatches() {
     guard let campaign = chosenCampaign else {
-      say(.noCampaignHere)
+      say(.noCampaignHere(new: key(.new)))
       return
     }
     panes.batchList.show(BatchList.Scope(campaign: campaign.id))

@@ -38,7 +38,7 @@ enum BatchesPane: PaneBehavior {
 
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
     let block = block(state, canvas.size.width, theme)
-    let offset = state.focus == .batches ? state.panes.batches.offset : 0
+    let offset = min(state.panes.batches.offset, max(0, block.lines.count - (canvas.size.height - 3)))
     let words = state.words
     let more = words.term(
       .more(above: offset > 0, below: block.lines.count - offset > canvas.size.height - 3))
@@ -51,7 +51,7 @@ enum BatchesPane: PaneBehavior {
       title: words.batches(state.chosenCampaign == nil ? .title : .titleOf),
       name: state.chosenCampaign.map(\.quotedName) ?? "",
       filter: state.chosenCampaign.map { " · \($0.line(words))" } ?? "",
-      note: MoreMark.join(count, more), isFocused: state.focus == .batches
+      note: state.note(nil, MoreMark.join(count, more)), isFocused: state.focus == .batches
     ).draw(&canvas, theme)
     guard let campaign = state.chosenCampaign else {
       canvas.write(words.batches(.none), at: Point(x: 1, y: 1), style: theme[.muted])

@@ -8,6 +8,7 @@ struct CampaignList: Equatable, Sendable {
   var watch = CampaignWatch()
   /// A part of the name, letters compared without case.
   var filter = ""
+  var sorting = Sorting()
   /// A campaign that was launched here and is not listed yet.
   var launched: Launched?
 
@@ -28,7 +29,9 @@ struct CampaignList: Equatable, Sendable {
 }
 
 extension State {
-  var campaignRows: [CampaignSummary] { panes.campaigns.rows(snapshot) }
+  var campaignRows: [CampaignSummary] {
+    panes.campaigns.sorting.sorted(panes.campaigns.rows(snapshot)) { CampaignsPane.value($0, in: $1, self) }
+  }
 
   /// The campaign under the cursor.
   var chosenCampaign: CampaignSummary? {

@@ -5,11 +5,12 @@ import Words
 /// The campaigns with their progress, newest first.
 enum CampaignsPane: PaneBehavior {
   static let title = PaneName.campaigns
-  static let keys = [
-    PaneKey("Enter", .messages), PaneKey("b", .batches), PaneKey("n", .new), PaneKey("p", .pause),
-    PaneKey("r", .resume), PaneKey("x", .cancel), PaneKey("R", .resendFailed), PaneKey("/", .filter),
-    PaneKey("B", .singleBatches), PaneKey("a", .course),
-  ]
+  static let keys =
+    [
+      PaneKey("Enter", .messages), PaneKey("b", .batches), PaneKey("n", .new), PaneKey("p", .pause),
+      PaneKey("r", .resume), PaneKey("x", .cancel), PaneKey("R", .resendFailed), PaneKey("/", .filter),
+      PaneKey("B", .singleBatches), PaneKey("a", .course),
+    ] + PaneKey.sorting
 
   /// Rows of the table in a region of a given size.
   static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2) }
@@ -23,7 +24,7 @@ enum CampaignsPane: PaneBehavior {
     switch key {
     case .enter, .right, .character("l"):
       guard let campaign = state.chosenCampaign else {
-        state.say(.noCampaignHere)
+        state.say(.noCampaignHere(new: state.key(.new)))
         return []
       }
       state.panes.messages.show(MessageList.Scope(campaign: campaign.id))
@@ -51,6 +52,31 @@ enum CampaignsPane: PaneBehavior {
 
   static func fit(_ state: inout State, _ rect: Rect) {
     state.panes.campaigns.cursor.fit(state.campaignRows.map(\.id), height: rows(rect))
+  }
+
+  static func point(at row: Int, _ state: inout State) -> Bool? {
+    let wasThere = state.panes.campaigns.cursor.point(at: row, in: state.campaignRows.map(\.id))
+    state.followChosenCampaign()
+    return wasThere
+  }
+
+  static var sorting: WritableKeyPath<State, Sorting>? { \.panes.campaigns.sorting }
+  static func sortable(_ state: State) -> [Sorting.Criterion] {
+    [.text(0), .text(1), .number(3), .number(4), .number(5), .number(6), .number(7)]
+  }
+
+  /// What a campaign has in a column.
+  static func value(_ campaign: CampaignSummary, in column: Int, _ state: State) -> Sorting.Value {
+    switch column {
+    case 0: .text(campaign.name)
+    case 1: .text(state.words.state(campaign.state))
+    case 3: .number(campaign.recipients == 0 ? 0 : Double(campaign.handedOver) / Double(campaign.recipients))
+    case 4: .number(Double(campaign.recipients))
+    case 5: .number(Double(campaign.failed))
+    case 6: (campaign.isUnderWay ? state.pace.rate(campaign.id) : nil).map(Sorting.Value.number) ?? .nothing
+    case 7: state.pace.timeLeft(campaign).map { .number($0.seconds) } ?? .nothing
+    default: .nothing
+    }
   }
 
   private static func columns(_ words: any Words) -> [Column] {
@@ -86,9 +112,11 @@ enum CampaignsPane: PaneBehavior {
     let top = state.panes.campaigns.cursor.top
     let shown = rows.dropFirst(top).prefix(Self.rows(canvas.bounds))
     let empty =
-      state.snapshot == nil ? words.term(.loading) : words.campaigns(filter.isEmpty ? .empty : .noneShown)
+      state.snapshot == nil
+      ? words.term(.loading) : words.campaigns(filter.isEmpty ? .empty(new: state.key(.new)) : .noneShown)
     Table(
-      columns: columns(words), rows: shown.map { row($0, state) }, selected: index.map { $0 - top },
+      columns: state.panes.campaigns.sorting.marked(columns(words)), rows: shown.map { row($0, state) },
+      selected: index.map { $0 - top },
       isFocused: isFocused,
       emptyText: empty
     ).draw(on: &canvas, in: body, theme: theme)

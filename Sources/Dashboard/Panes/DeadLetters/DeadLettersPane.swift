@@ -5,11 +5,12 @@ import Words
 /// The queue messages that failed too often, with the reason of their last failure.
 enum DeadLettersPane: PaneBehavior {
   static let title = PaneName.deadLetters
-  static let keys = [
-    PaneKey("Space", .mark), PaneKey("a", .markAll), PaneKey("d", .redrive), PaneKey("D", .discard),
-    PaneKey("Enter", .letter), PaneKey("s", .redriveAtARate), PaneKey("v", .recovered), PaneKey("e", .export),
-    PaneKey("m", .messagesOfItsCampaign), PaneKey("E", .putEventsBack),
-  ]
+  static let keys =
+    [
+      PaneKey("Space", .mark), PaneKey("a", .markAll), PaneKey("d", .redrive), PaneKey("D", .discard),
+      PaneKey("Enter", .letter), PaneKey("s", .redriveAtARate), PaneKey("v", .recovered), PaneKey("e", .export),
+      PaneKey("m", .messagesOfItsCampaign), PaneKey("E", .putEventsBack),
+    ] + PaneKey.sorting
 
   /// Lines below the table: the whole reason of the letter under the cursor.
   private static let footer = ListFooter(steps: [(12, 4), (7, 2)])
@@ -72,6 +73,30 @@ enum DeadLettersPane: PaneBehavior {
     if subject == .letters { state.panes.deadLetters.marks.clear() }
   }
 
+  static func point(at row: Int, _ state: inout State) -> Bool? {
+    state.panes.deadLetters.cursor.point(at: row, in: state.panes.deadLetters.ids)
+  }
+
+  static var sorting: WritableKeyPath<State, Sorting>? { \.panes.deadLetters.sorting }
+  static func sortable(_ state: State) -> [Sorting.Criterion] {
+    [.text(1), .number(2), .number(3), .number(4), .number(5), .number(6), .text(7)]
+  }
+
+  /// What a letter has in a column.
+  static func value(_ letter: DeadLetter, in column: Int) -> Sorting.Value {
+    switch column {
+    case 1: .text(letter.id)
+    // By its number: the newest campaign first.
+    case 2: letter.campaign.map { .number(Double($0.rawValue)) } ?? .nothing
+    case 3: letter.batch.map { .number(Double($0.rawValue)) } ?? .nothing
+    case 4: .number(Double(letter.receiveCount))
+    case 5: .number(-Double(letter.enqueuedAt.milliseconds))
+    case 6: .number(Double(letter.recipients))
+    case 7: .text(letter.error)
+    default: .nothing
+    }
+  }
+
   private static func columns(_ words: any Words) -> [Column] {
     [
       Column("", .fixed(1)),
@@ -90,7 +115,7 @@ enum DeadLettersPane: PaneBehavior {
     let words = state.words
     PaneList(
       frame: PaneFrame(title: words.pane(title), note: note(dead, words), isFocused: state.focus == .deadLetters),
-      items: dead.letters, ids: dead.ids, cursor: dead.cursor, columns: columns(words),
+      items: dead.letters, ids: dead.ids, cursor: dead.cursor, columns: dead.sorting.marked(columns(words)),
       emptyText: dead.page == nil ? words.term(.loading) : words.deadLetters(.none), total: dead.page?.total,
       wait: dead.loader.wait(now: state.now), footer: footer
     ).draw(state, &canvas, theme) {

@@ -8,13 +8,18 @@ struct DeadLettersState: Equatable, Sendable {
   var marks = Marks<String>()
   var cursor = Cursor<String>()
   var loader = Loader()
+  var sorting = Sorting()
 
   /// Letters that are held at most; the page says how many there are in all.
   static let limit = 500
 
-  var letters: [DeadLetter] { page?.letters ?? [] }
+  /// The letters of the page in the order in which they are shown.
+  var letters: [DeadLetter] { sorting.sorted(page?.letters ?? []) { DeadLettersPane.value($0, in: $1) } }
   var ids: [String] { letters.map(\.id) }
-  var current: DeadLetter? { cursor.index(in: ids).map { letters[$0] } }
+  var current: DeadLetter? {
+    let letters = letters
+    return cursor.index(in: letters.map(\.id)).map { letters[$0] }
+  }
   var markedLetters: [DeadLetter] { letters.filter { marks.contains($0.id) } }
 
   /// Shows recovered ones too, or hides them again; marks are of what was shown.

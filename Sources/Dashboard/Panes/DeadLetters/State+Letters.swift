@@ -19,7 +19,8 @@ extension State {
         ? Confirmation(
           title: words.question(.discard(chosen.letters)),
           lines: [
-            words.question(.discardMeans(recipients: chosen.recipients)), words.question(.discardRest), sample,
+            words.question(.discardMeans(recipients: chosen.recipients)),
+            words.question(.discardRest(resend: key(.resend))), sample,
           ], verb: words.question(.discardVerb), count: count,
           order: .command(.discard(chosen.choice, count: chosen.letters)))
         : Confirmation(

@@ -5,10 +5,11 @@ import Words
 /// The failures by classification, with what to do about each.
 enum FailuresPane: PaneBehavior {
   static let title = PaneName.failures
-  static let keys = [
-    PaneKey("Enter", .itsMessages), PaneKey("R", .resendThese), PaneKey("b", .groupBy),
-    PaneKey("c", .thisOrAllCampaigns), PaneKey("e", .export),
-  ]
+  static let keys =
+    [
+      PaneKey("Enter", .itsMessages), PaneKey("R", .resendThese), PaneKey("b", .groupBy),
+      PaneKey("c", .thisOrAllCampaigns), PaneKey("e", .export),
+    ] + PaneKey.sorting
 
   /// Lines below the table: what to do about the row under the cursor.
   private static let footer = ListFooter(steps: [(12, 3), (8, 2)])
@@ -64,6 +65,32 @@ enum FailuresPane: PaneBehavior {
     state.panes.failures.fit(footer.rows(in: rect))
   }
 
+  static func point(at row: Int, _ state: inout State) -> Bool? {
+    state.panes.failures.point(at: row)
+  }
+
+  static var sorting: WritableKeyPath<State, Sorting>? { \.panes.failures.sorting }
+  static func sortable(_ state: State) -> [Sorting.Criterion] {
+    state.panes.failures.view == .kind
+      ? [.number(0), .number(1), .text(2), .text(3), .text(4), .text(5)] : []
+  }
+
+  /// What a failure has in a column.
+  static func value(_ failure: FailureCount, in column: Int) -> Sorting.Value {
+    let c = failure.classification
+    switch column {
+    case 0: return .number(Double(failure.count))
+    // The worst first, in whatever language the kinds are worded.
+    case 1: return .number(Double(c.kind.status.rank))
+    case 2: return .text(c.cause)
+    case 3: return .text(c.subtype)
+    case 4: return c.smtpStatus.map { .text($0) } ?? .nothing
+    // Those that may be resent first.
+    case 5: return .text(c.isResendable ? "0" : "1")
+    default: return .nothing
+    }
+  }
+
   private static func columns(_ failures: FailuresState, _ words: any Words) -> [Column] {
     [
       Column(words.failures(.columnCount), .fixed(9), .right),
@@ -85,7 +112,8 @@ enum FailuresPane: PaneBehavior {
     PaneList(
       frame: PaneFrame(
         title: words.failures(.titleOf), name: scope, note: note(state), isFocused: state.focus == .failures),
-      items: failures.rows, ids: failures.ids, cursor: failures.cursor, columns: columns(failures, words),
+      items: failures.shown, ids: failures.ids, cursor: failures.cursor,
+      columns: failures.sorting.marked(columns(failures, words)),
       emptyText: failures.isLoaded ? words.failures(.none) : words.term(.loading),
       wait: failures.loader.wait(now: state.now), footer: footer
     ).draw(state, &canvas, theme) {

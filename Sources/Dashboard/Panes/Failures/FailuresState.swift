@@ -12,7 +12,9 @@ struct FailuresState: Equatable, Sendable {
   private(set) var view = FailureView.kind
   private(set) var groups: [FailureGroup] = []
   var groupCursor = Cursor<FailureSlice>()
+  /// What failed, the most frequent first.
   private(set) var rows: [FailureCount] = []
+  var sorting = Sorting()
   private(set) var isLoaded = false
   var cursor = Cursor<Classification>()
   var loader = Loader()
@@ -45,19 +47,28 @@ struct FailuresState: Equatable, Sendable {
     if view == .kind { cursor.move(motion, in: ids) } else { groupCursor.move(motion, in: slices) }
   }
 
+  mutating func point(at row: Int) -> Bool? {
+    view == .kind ? cursor.point(at: row, in: ids) : groupCursor.point(at: row, in: slices)
+  }
+
   mutating func fit(_ height: Int) {
     if view == .kind { cursor.fit(ids, height: height) } else { groupCursor.fit(slices, height: height) }
   }
 
-  var ids: [Classification] { rows.map(\.classification) }
-  var current: FailureCount? { cursor.index(in: ids).map { rows[$0] } }
+  /// The rows in the order in which they are shown.
+  var shown: [FailureCount] { sorting.sorted(rows) { FailuresPane.value($0, in: $1) } }
+  var ids: [Classification] { shown.map(\.classification) }
+  var current: FailureCount? {
+    let shown = shown
+    return cursor.index(in: shown.map(\.classification)).map { shown[$0] }
+  }
 
   /// Turns to another campaign; what was shown goes at once.
   mutating func show(_ new: Scope) {
     guard new != scope else { return }
-    let (loader, view) = (loader, view)
+    let (loader, view, sorting) = (loader, view, sorting)
     self = FailuresState()
-    (self.loader, self.view) = (loader, view)
+    (self.loader, self.view, self.sorting) = (loader, view, sorting)
     scope = new
   }
 

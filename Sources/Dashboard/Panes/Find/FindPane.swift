@@ -6,10 +6,10 @@ import Words
 enum FindPane: PaneBehavior {
   static let title = PaneName.find
   static let keys = [
-    PaneKey("f", .findAnother), PaneKey("Enter", .timeline), PaneKey.settle, PaneKey.resend,
+    PaneKey("f", .findAnother, also: "/"), PaneKey("Enter", .timeline), PaneKey.settle, PaneKey.resend,
     PaneKey("Space", .mark), PaneKey("e", .export), PaneKey("*", .markAllShown), PaneKey("a", .markAllToSettleOrResend),
     PaneKey("A", .sameAddress),
-    PaneKey("g G", .firstLast), PaneKey("m", .mail), PaneKey("y", .copy), PaneKey("o", .link),
+    PaneKey("g G", .firstLast, parts: [.first, .last]), PaneKey("m", .mail), PaneKey("y", .copy), PaneKey("o", .link),
   ]
 
   static func keys(_ state: State) -> [PaneKey] {
@@ -80,6 +80,8 @@ enum FindPane: PaneBehavior {
     return .addresses(of: state.panes.find.chosen)
   }
   static func fit(_ state: inout State, _ rect: Rect) { state.panes.find.fit(rows(rect, state.panes.find)) }
+
+  static func point(at row: Int, _ state: inout State) -> Bool? { state.panes.find.point(at: row) }
 
   static func clearMarks(_ subject: Command.Subject, _ state: inout State) {
     if subject == .messages { state.panes.find.marks.clear() }

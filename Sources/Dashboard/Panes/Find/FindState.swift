@@ -170,6 +170,7 @@ struct FindState: ChosenMessages, Equatable, Sendable {
   }
 
   mutating func move(_ motion: Motion) { cursor.move(motion, in: ids) }
+  mutating func point(at row: Int) -> Bool? { cursor.point(at: row, in: ids) }
   mutating func move(_ delta: Int) { cursor.move(delta, in: ids) }
 
   var loaded: [MessageSummary] {

@@ -5,9 +5,10 @@ import Words
 /// Who did what, when, under which condition, to how many, with what result; the latest first.
 enum HistoryPane: PaneBehavior {
   static let title = PaneName.history
-  static let keys = [
-    PaneKey("Enter", .messagesOfItsCampaign), PaneKey("/", .filter), PaneKey("e", .export), PaneKey("Esc", .back),
-  ]
+  static let keys =
+    [
+      PaneKey("Enter", .messagesOfItsCampaign), PaneKey("/", .filter), PaneKey("e", .export), PaneKey("Esc", .back),
+    ] + PaneKey.sorting
 
   /// Lines below the table: all of the entry under the cursor.
   private static let footer = ListFooter(steps: [(12, 4), (7, 2)])
@@ -59,6 +60,28 @@ enum HistoryPane: PaneBehavior {
     state.panes.history.cursor.fit(state.panes.history.ids, height: footer.rows(in: rect))
   }
 
+  static func point(at row: Int, _ state: inout State) -> Bool? {
+    state.panes.history.cursor.point(at: row, in: state.panes.history.ids)
+  }
+
+  static var sorting: WritableKeyPath<State, Sorting>? { \.panes.history.sorting }
+  static func sortable(_ state: State) -> [Sorting.Criterion] {
+    [.number(0), .text(1), .text(2), .number(3), .number(5)]
+  }
+
+  /// What an entry has in a column.
+  static func value(_ entry: HistoryEntry, in column: Int) -> Sorting.Value {
+    switch column {
+    case 0: .number(Double(entry.at.milliseconds))
+    case 1: .text(entry.operator)
+    case 2: .text(entry.action)
+    // By its number: the newest campaign first.
+    case 3: entry.campaign.map { .number(Double($0.rawValue)) } ?? .nothing
+    case 5: .number(Double(entry.count))
+    default: .nothing
+    }
+  }
+
   private static func columns(_ words: any Words) -> [Column] {
     [
       Column(words.history(.columnAt), .fixed(16)),
@@ -78,7 +101,7 @@ enum HistoryPane: PaneBehavior {
     PaneList(
       frame: PaneFrame(
         title: words.pane(title) + filter, note: note(history, words), isFocused: state.focus == .history),
-      items: history.entries, ids: history.ids, cursor: history.cursor, columns: columns(words),
+      items: history.entries, ids: history.ids, cursor: history.cursor, columns: history.sorting.marked(columns(words)),
       emptyText: history.page == nil
         ? words.term(.loading) : words.history(history.filter.isEmpty ? .none : .noneContains),
       total: history.page?.total,

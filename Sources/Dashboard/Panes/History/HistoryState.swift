@@ -7,13 +7,18 @@ struct HistoryState: Equatable, Sendable {
   private(set) var page: HistoryPage?
   var cursor = Cursor<Int64>()
   var loader = Loader()
+  var sorting = Sorting()
 
   /// Entries that are held at most; the page says how many there are in all.
   static let limit = 500
 
-  var entries: [HistoryEntry] { page?.entries ?? [] }
+  /// The entries of the page in the order in which they are shown.
+  var entries: [HistoryEntry] { sorting.sorted(page?.entries ?? []) { HistoryPane.value($0, in: $1) } }
   var ids: [Int64] { entries.map(\.id) }
-  var current: HistoryEntry? { cursor.index(in: ids).map { entries[$0] } }
+  var current: HistoryEntry? {
+    let entries = entries
+    return cursor.index(in: entries.map(\.id)).map { entries[$0] }
+  }
 
   /// Turns to another filter; what was shown stays until its answer comes.
   mutating func show(containing text: String) { filter = text }

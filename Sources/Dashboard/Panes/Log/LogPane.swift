@@ -39,7 +39,9 @@ enum LogPane: PaneBehavior {
   /// All of it, oldest first.
   private static func lines(_ state: State) -> [Line] {
     let page = state.panes.log.page
-    let seen = state.notices.log.map { notice in Line(at: notice.at, level: notice.level) { notice.text($0) } }
+    let seen = state.notices.log.map { notice in
+      Line(at: notice.at, level: notice.level) { notice.text($0, state.keyMap) }
+    }
     let kept = (page?.records ?? []).filter { isOnlyKept($0, page, state) }
       .map { record in Line(at: record.at, level: Notice.Level(record.level)) { $0.log(record.event) } }
     // Both are in order, and what happened at one time stays in the order it came.
@@ -74,7 +76,8 @@ enum LogPane: PaneBehavior {
     let trouble = state.panes.log.page?.problem.map { words.timeline(.logNotKept($0)) } ?? ""
     let body = PaneFrame(
       title: words.timeline(.logTitle),
-      note: MoreMark.join(MoreMark.join(Figures.count(lines.count), trouble), more), isFocused: state.focus == .log
+      note: state.note(nil, MoreMark.join(MoreMark.join(Figures.count(lines.count), trouble), more)),
+      isFocused: state.focus == .log
     ).draw(&canvas, theme)
     guard !lines.isEmpty else {
       canvas.write(words.timeline(.logEmpty), at: Point(x: 1, y: 1), style: theme[.muted])

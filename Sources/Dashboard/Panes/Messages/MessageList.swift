@@ -71,6 +71,8 @@ struct MessageList: ChosenMessages, Equatable, Sendable {
 
   mutating func move(_ delta: Int) { window.move(delta) }
 
+  mutating func point(at row: Int) -> Bool? { window.point(at: row) }
+
   /// Shows the page that was asked for, if it is still about this list.
   mutating func receive(_ page: MessagePage) {
     let query = page.query

@@ -10,7 +10,7 @@ enum MessagesPane: PaneBehavior {
     PaneKey("c", .thisOrAllCampaigns), PaneKey("Space", .mark), PaneKey("e", .export),
     PaneKey("*", .markAllShown), PaneKey("a", .markAllToSettleOrResend), PaneKey("A", .sameAddress),
     PaneKey("S", .statusBack),
-    PaneKey("g G", .firstLast), PaneKey("m", .mail), PaneKey("y", .copy), PaneKey("o", .link),
+    PaneKey("g G", .firstLast, parts: [.first, .last]), PaneKey("m", .mail), PaneKey("y", .copy), PaneKey("o", .link),
   ]
 
   static func keys(_ state: State) -> [PaneKey] {
@@ -91,6 +91,8 @@ enum MessagesPane: PaneBehavior {
   }
 
   static func fit(_ state: inout State, _ rect: Rect) { state.panes.messages.fit(rows(rect)) }
+
+  static func point(at row: Int, _ state: inout State) -> Bool? { state.panes.messages.point(at: row) }
 
   static func clearMarks(_ subject: Command.Subject, _ state: inout State) {
     if subject == .messages { state.panes.messages.marks.clear() }

@@ -5,10 +5,11 @@ import Words
 /// Input that could not be understood, with what is wrong with it; the newest first.
 enum QuarantinePane: PaneBehavior {
   static let title = PaneName.quarantine
-  static let keys = [
-    PaneKey("Enter", .wholeDocument), PaneKey("Space", .mark), PaneKey("a", .markAll), PaneKey("t", .tryAgain),
-    PaneKey("D", .drop), PaneKey("e", .export),
-  ]
+  static let keys =
+    [
+      PaneKey("Enter", .wholeDocument), PaneKey("Space", .mark), PaneKey("a", .markAll), PaneKey("t", .tryAgain),
+      PaneKey("D", .drop), PaneKey("e", .export),
+    ] + PaneKey.sorting
 
   /// Lines below the table: the whole error of the document under the cursor, and its beginning.
   private static let footer = ListFooter(steps: [(14, 6), (8, 2)])
@@ -53,6 +54,24 @@ enum QuarantinePane: PaneBehavior {
     if subject == .documents { state.panes.quarantine.marks.clear() }
   }
 
+  static func point(at row: Int, _ state: inout State) -> Bool? {
+    state.panes.quarantine.cursor.point(at: row, in: state.panes.quarantine.ids)
+  }
+
+  static var sorting: WritableKeyPath<State, Sorting>? { \.panes.quarantine.sorting }
+  static func sortable(_ state: State) -> [Sorting.Criterion] { [.number(1), .number(2), .number(3), .text(4)] }
+
+  /// What a document has in a column.
+  static func value(_ entry: QuarantineSummary, in column: Int) -> Sorting.Value {
+    switch column {
+    case 1: .number(Double(entry.id))
+    case 2: .number(Double(entry.at.milliseconds))
+    case 3: .number(Double(entry.size))
+    case 4: .text(entry.error)
+    default: .nothing
+    }
+  }
+
   private static func columns(_ words: any Words) -> [Column] {
     [
       Column("", .fixed(1)),
@@ -70,7 +89,8 @@ enum QuarantinePane: PaneBehavior {
     PaneList(
       frame: PaneFrame(
         title: words.pane(title), note: note(quarantine, words), isFocused: state.focus == .quarantine),
-      items: quarantine.entries, ids: quarantine.ids, cursor: quarantine.cursor, columns: columns(words),
+      items: quarantine.entries, ids: quarantine.ids, cursor: quarantine.cursor,
+      columns: quarantine.sorting.marked(columns(words)),
       emptyText: quarantine.page == nil ? words.term(.loading) : words.quarantine(.none), total: quarantine.page?.total,
       wait: quarantine.loader.wait(now: state.now), footer: footer
     ).draw(state, &canvas, theme) {

@@ -7,13 +7,18 @@ struct QuarantineState: Equatable, Sendable {
   var marks = Marks<Int64>()
   var cursor = Cursor<Int64>()
   var loader = Loader()
+  var sorting = Sorting()
 
   /// Documents that are held at most; the page says how many there are in all.
   static let limit = 500
 
-  var entries: [QuarantineSummary] { page?.entries ?? [] }
+  /// The documents of the page in the order in which they are shown.
+  var entries: [QuarantineSummary] { sorting.sorted(page?.entries ?? []) { QuarantinePane.value($0, in: $1) } }
   var ids: [Int64] { entries.map(\.id) }
-  var current: QuarantineSummary? { cursor.index(in: ids).map { entries[$0] } }
+  var current: QuarantineSummary? {
+    let entries = entries
+    return cursor.index(in: entries.map(\.id)).map { entries[$0] }
+  }
 
   mutating func receive(_ new: QuarantinePage) {
     page = new

@@ -7,7 +7,8 @@ enum TimelinePane: PaneBehavior {
   static let title = PaneName.timeline
   static let keys = [
     PaneKey("↑↓", .scroll), PaneKey("Esc", .back), PaneKey("m", .mail), PaneKey.settle, PaneKey.resend,
-    PaneKey("[ ]", .otherMessage), PaneKey("y", .copy), PaneKey("t", .attempts), PaneKey("v", .rawEvents),
+    PaneKey("[ ]", .otherMessage, parts: [.messageBefore, .nextMessage]), PaneKey("y", .copy), PaneKey("t", .attempts),
+    PaneKey("v", .rawEvents),
     PaneKey("A", .sameAddress), PaneKey("o", .link),
   ]
 
@@ -206,10 +207,10 @@ enum TimelinePane: PaneBehavior {
       }
       block.hanging(words.term(.toDo), words.advice(classification.advice(on: message.reason)), theme[.strong])
     } else if message.status == .uncertain {
-      block.hanging(words.term(.toDo), words.timeline(.uncertain), theme[.strong])
+      block.hanging(words.term(.toDo), words.timeline(.uncertain(settle: state.key(.settleUncertain))), theme[.strong])
     }
     if message.isAssumed {
-      block.hanging(words.term(.toDo), words.timeline(.assumed), theme[.strong])
+      block.hanging(words.term(.toDo), words.timeline(.assumed(settle: state.key(.settleUncertain))), theme[.strong])
     }
     let content = state.panes.timeline.content
     let subject = content?.subject ?? message.subject

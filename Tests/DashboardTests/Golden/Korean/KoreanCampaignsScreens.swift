@@ -28,7 +28,7 @@ extension KoreanScreens {
 
 
 
-      ? 도움말  q 종료  Enter 메시지  b 배치  n 새 캠페인  p 정지  r 재개  x 취소
+      q 종료  Enter 메시지  b 배치  n 새 캠페인  p 정지  r 재개  … ? 전체 단축키
       """#,
     "campaigns 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
@@ -54,7 +54,7 @@ extension KoreanScreens {
       제목  {{name}}님, 여름 세일이 시작됩니다
       대상 recipients.csv · 운영자 hyeonjun · 2026-11-21 08:55 · 이메일, 캠페인 3
 
-      ? 도움말  q 종료  Enter 메시지  b 배치  n 새 캠페인  p 정지  r 재개  x 취소
+      q 종료  Enter 메시지  b 배치  n 새 캠페인  p 정지  r 재개  … ? 전체 단축키
       """#,
     "campaigns 40x10": #"""
        !DLQ 2건  !불확실 2건  118건/초  09:05
@@ -66,7 +66,7 @@ extension KoreanScreens {
 
 
 
-      ? 도움말  q 종료  Enter 메시지  b 배치
+      q 종료  Enter 메시지  … ? 전체 단축키
       """#,
     "campaigns 200x50": #"""
        Sendboard  118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초                                                                                                                  09:05 UTC+9
@@ -118,7 +118,7 @@ extension KoreanScreens {
                                                                                           │08:55:55.120     +1초 ↑ 접수  기록: sendboard
                                                                                           │08:56:04.120     +9초 ✗ 반송(Bounce)  일시 반송 Transient/MailboxFull 4.2.2
 
-      ? 도움말  q 종료  Enter 메시지  b 배치  n 새 캠페인  p 정지  r 재개  x 취소  R 실패 재발송  / 필터  B 개별 배치  a 추이
+      ? 도움말  q 종료  Enter 메시지  b 배치  n 새 캠페인  p 정지  r 재개  x 취소  R 실패 재발송  / 필터  B 개별 배치  a 추이  < > 열 정렬  I 정렬 뒤집기  : 작업 찾기  z 확대
       """#,
     "campaigns rate 80x24": #"""
        140건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
@@ -144,7 +144,7 @@ extension KoreanScreens {
       제목  {{name}}님, 여름 세일이 시작됩니다
       대상 recipients.csv · 운영자 hyeonjun · 2026-11-21 08:55 · 이메일, 캠페인 3
 
-      ? 도움말  q 종료  Enter 메시지  b 배치  n 새 캠페인  p 정지  r 재개  x 취소
+      q 종료  Enter 메시지  b 배치  n 새 캠페인  p 정지  r 재개  … ? 전체 단축키
       """#,
     "batches 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
@@ -170,7 +170,7 @@ extension KoreanScreens {
 
 
 
-      ? 도움말  q 종료  Enter 개별 배치  p 정지  r 재개  x 취소  R 실패 재발송
+      q 종료  Enter 개별 배치  p 정지  r 재개  x 취소  R 실패 재발송  … ? 전체 단축키
       """#,
     "batches 40x10": #"""
        !DLQ 2건  !불확실 2건  118건/초  09:05
@@ -182,7 +182,7 @@ extension KoreanScreens {
       제목  서명 요청
       대상 recipients.csv · 운영자 hyeonjun
 
-      ? 도움말  q 종료  Enter 개별 배치
+      q 종료  Enter 개별 배치  … ? 전체 단축키
       """#,
     "batches 200x50": #"""
        Sendboard  118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초                                                                                                                  09:05 UTC+9
@@ -234,7 +234,7 @@ extension KoreanScreens {
                                                                                           │
                                                                                           │
 
-      ? 도움말  q 종료  Enter 개별 배치  p 정지  r 재개  x 취소  R 실패 재발송  ↑↓ 스크롤  Esc 뒤로
+      ? 도움말  q 종료  Enter 개별 배치  p 정지  r 재개  x 취소  R 실패 재발송  ↑↓ 스크롤  Esc 뒤로  : 작업 찾기  z 확대
       """#,
     "pausing 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
@@ -260,7 +260,7 @@ extension KoreanScreens {
       제목  {{name}}님, 여름 세일이 시작됩니다
       대상 recipients.csv · 운영자 hyeonjun · 2026-11-21 08:55 · 이메일, 캠페인 3
       … 정지 “여름 세일 안내”, 2초
-      ? 도움말  q 종료  Enter 메시지  b 배치  n 새 캠페인  p 정지  r 재개  x 취소
+      q 종료  Enter 메시지  b 배치  n 새 캠페인  p 정지  r 재개  … ? 전체 단축키
       """#,
     "stale 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초  ! 15초 전 수치
@@ -286,7 +286,7 @@ extension KoreanScreens {
       제목  {{name}}님, 여름 세일이 시작됩니다
       대상 recipients.csv · 운영자 hyeonjun · 2026-11-21 08:55 · 이메일, 캠페인 3
 
-      ? 도움말  q 종료  Enter 메시지  b 배치  n 새 캠페인  p 정지  r 재개  x 취소
+      q 종료  Enter 메시지  b 배치  n 새 캠페인  p 정지  r 재개  … ? 전체 단축키
       """#,
     "trouble 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초  ! 15초 전 수치
@@ -312,7 +312,7 @@ extension KoreanScreens {
       제목  {{name}}님, 여름 세일이 시작됩니다
       대상 recipients.csv · 운영자 hyeonjun · 2026-11-21 08:55 · 이메일, 캠페인 3
       ✗ 09:05:45부터 수치 읽기 실패: 저장소가 잠김: 다른 프로그램을 끝내거나 기다리세…
-      ? 도움말  q 종료  Enter 메시지  b 배치  n 새 캠페인  p 정지  r 재개  x 취소
+      q 종료  Enter 메시지  b 배치  n 새 캠페인  p 정지  r 재개  … ? 전체 단축키
       """#,
     "wrong key 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
@@ -338,7 +338,7 @@ extension KoreanScreens {
       제목  {{name}}님, 여름 세일이 시작됩니다
       대상 recipients.csv · 운영자 hyeonjun · 2026-11-21 08:55 · 이메일, 캠페인 3
 
-      z: 여기서 쓰지 않음; Enter 메시지 · b 배치 · n 새 캠페인 · ? 전체 단축키
+      Z: 여기서 쓰지 않음; Enter 메시지 · b 배치 · n 새 캠페인 · ? 전체 단축키
       """#,
     "quitting 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
@@ -364,7 +364,7 @@ extension KoreanScreens {
       제목  {{name}}님, 여름 세일이 시작됩니다
       대상 recipients.csv · 운영자 hyeonjun · 2026-11-21 08:55 · 이메일, 캠페인 3
       처리 중 5건 마치는 중, 3초… 대기분은 보관되며 두 번 발송되지 않습니다
-      ? 도움말  q 종료  Enter 메시지  b 배치  n 새 캠페인  p 정지  r 재개  x 취소
+      q 종료  Enter 메시지  b 배치  n 새 캠페인  p 정지  r 재개  … ? 전체 단축키
       """#,
   ]
 }

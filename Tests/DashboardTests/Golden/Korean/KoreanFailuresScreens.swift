@@ -28,7 +28,7 @@ extension KoreanScreens {
 
 
 
-      ? 도움말  q 종료  Enter 해당 메시지  R 이 메시지 재발송  b 종류·도메인·시간별
+      q 종료  Enter 해당 메시지  R 이 메시지 재발송  … ? 전체 단축키
       """#,
     "failures 40x10": #"""
        !DLQ 2건  !불확실 2건  118건/초  09:05
@@ -40,7 +40,7 @@ extension KoreanScreens {
              12 ✗ 접수 거부  throttled  예
               1 ! 스팸 신고  Complaint  아니요
 
-      ? 도움말  q 종료  Enter 해당 메시지
+      q 종료  … ? 전체 단축키
       """#,
     "failures 200x50": #"""
        Sendboard  118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초                                                                                                                  09:05 UTC+9
@@ -92,7 +92,7 @@ extension KoreanScreens {
                                                                                           │08:55:55.120     +1초 ↑ 접수  기록: sendboard
                                                                                           │08:56:04.120     +9초 ✗ 반송(Bounce)  일시 반송 Transient/MailboxFull 4.2.2
 
-      ? 도움말  q 종료  Enter 해당 메시지  R 이 메시지 재발송  b 종류·도메인·시간별  c 이 캠페인/전체  e 내보내기
+      ? 도움말  q 종료  Enter 해당 메시지  R 이 메시지 재발송  b 종류·도메인·시간별  c 이 캠페인/전체  e 내보내기  < > 열 정렬  I 정렬 뒤집기  : 작업 찾기  z 확대
       """#,
     "deadletters 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
@@ -118,7 +118,7 @@ extension KoreanScreens {
 
 
 
-      ? 도움말  q 종료  Space 선택  a 전체 선택  d 재처리  D 폐기  Enter 내용
+      q 종료  Space 선택  a 전체 선택  d 재처리  D 폐기  Enter 내용  … ? 전체 단축키
       """#,
     "deadletters 40x10": #"""
        !DLQ 2건  !불확실 2건  118건/초  09:05
@@ -130,7 +130,7 @@ extension KoreanScreens {
       사유    the call to SES timed out after
               30 s three times; 서버가 …
 
-      ? 도움말  q 종료  Space 선택
+      q 종료  Space 선택  … ? 전체 단축키
       """#,
     "deadletters 200x50": #"""
        Sendboard  118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초                                                                                                                  09:05 UTC+9
@@ -182,7 +182,7 @@ extension KoreanScreens {
                                                                                           │
                                                                                           │
 
-      ? 도움말  q 종료  Space 선택  a 전체 선택  d 재처리  D 폐기  Enter 내용  s 속도 정해 재처리  v 해결된 것도  e 내보내기  m 해당 캠페인 메시지  E 이벤트 되돌리기
+      q 종료  Space 선택  a 전체 선택  d 재처리  D 폐기  Enter 내용  s 속도 정해 재처리  v 해결된 것도  e 내보내기  m 해당 캠페인 메시지  E 이벤트 되돌리기  < > 열 정렬  I 정렬 뒤집기  … ? 전체 단축키
       """#,
     "log 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:06 UTC+9
@@ -208,7 +208,7 @@ extension KoreanScreens {
 
 
       ✗ 09:06:04 재개 실패: 저장소가 읽기 전용임: 권한을 확인하세요 · /여름 · “여름 …”
-      ? 도움말  q 종료  ↑↓ 스크롤  Esc 뒤로
+      ? 도움말  q 종료  ↑↓ 스크롤  Esc 뒤로  : 작업 찾기  z 확대
       """#,
     "log 40x10": #"""
        !DLQ 2건  !불확실 2건  118건/초  09:06
@@ -220,7 +220,7 @@ extension KoreanScreens {
       09:05:44 · “여름 세일 안내” 정지; r로
                  재개
       ✗ 09:06:04 재개 실패: 저장소가 읽기 전…
-      ? 도움말  q 종료  ↑↓ 스크롤  Esc 뒤로
+      q 종료  ↑↓ 스크롤  … ? 전체 단축키
       """#,
     "log 200x50": #"""
        Sendboard  118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초                                                                                                                  09:06 UTC+9
@@ -272,7 +272,7 @@ extension KoreanScreens {
                                                                                           │
                                                                                           │
       ✗ 09:06:04 재개 실패: 저장소가 읽기 전용임: 권한을 확인하세요 · /여름 · “여름 세일 안내”
-      ? 도움말  q 종료  ↑↓ 스크롤  Esc 뒤로
+      ? 도움말  q 종료  ↑↓ 스크롤  Esc 뒤로  : 작업 찾기  z 확대
       """#,
   ]
 }

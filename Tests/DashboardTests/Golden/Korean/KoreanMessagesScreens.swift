@@ -28,7 +28,7 @@ extension KoreanScreens {
         choi+news16@한국.kr      ✓ 배달           1 09:05:28
         nguyen.thi.thu.trang17@… ✓ 배달           1 09:05:27
 
-      ? 도움말  q 종료  Enter 타임라인  s 상태  / 주소  c 이 캠페인/전체  Space 선택
+      q 종료  Enter 타임라인  s 상태  / 주소  c 이 캠페인/전체  … ? 전체 단축키
       """#,
     "messages 40x10": #"""
        !DLQ 2건  !불확실 2건  118건/초  09:05
@@ -40,7 +40,7 @@ extension KoreanScreens {
         choi+news4@한국.kr       ✓ 배달
         nguyen.thi.thu.trang5@m… ✓ 배달
 
-      ? 도움말  q 종료  Enter 타임라인  s 상태
+      q 종료  Enter 타임라인  … ? 전체 단축키
       """#,
     "messages 200x50": #"""
        Sendboard  118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초                                                                                                                  09:05 UTC+9
@@ -92,7 +92,7 @@ extension KoreanScreens {
                                                                                           │08:55:44.120 +23시간51분   재발송  기록: 운영자
                                                                                           │2차 시도
 
-      ? 도움말  q 종료  Enter 타임라인  s 상태  / 주소  c 이 캠페인/전체  Space 선택  e 내보내기  * 보이는 전체 선택  a 확정·재발송 대상 전체 선택  A 이 주소 전체  S 이전 상태  g G 처음, 끝  m 메일  y 복사
+      q 종료  Enter 타임라인  s 상태  / 주소  c 이 캠페인/전체  Space 선택  e 내보내기  * 보이는 전체 선택  a 확정·재발송 대상 전체 선택  A 이 주소 전체  S 이전 상태  g G 처음, 끝  m 메일  … ? 전체 단축키
       """#,
     "messages filtered 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
@@ -144,7 +144,7 @@ extension KoreanScreens {
       2026-11-21 UTC+9
       08:55:44.120 +23시간51분   재발송  기록: 운영자
 
-      ? 도움말  q 종료  ↑↓ 스크롤  Esc 뒤로  m 메일  R 재발송  [ ] 다른 메시지  y 복사
+      q 종료  ↑↓ 스크롤  Esc 뒤로  m 메일  R 재발송  [ ] 다른 메시지  … ? 전체 단축키
       """#,
     "timeline 40x10": #"""
        !DLQ 2건  !불확실 2건  118건/초  09:05
@@ -156,7 +156,7 @@ extension KoreanScreens {
               가득 찼습니다 (mailbox full)
       조치    메일함이 가득 찼습니다: 며칠 뒤
 
-      ? 도움말  q 종료  ↑↓ 스크롤  Esc 뒤로
+      q 종료  ↑↓ 스크롤  … ? 전체 단축키
       """#,
     "timeline 200x50": #"""
        Sendboard  118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초                                                                                                                  09:05 UTC+9
@@ -208,7 +208,7 @@ extension KoreanScreens {
                                                                                           │2차 시도
                                                                                           │08:55:54.120    +10초 → 발송 시작  기록: sendboard
 
-      ? 도움말  q 종료  ↑↓ 스크롤  Esc 뒤로  m 메일  R 재발송  [ ] 다른 메시지  y 복사  t 시도 비교  v 원본 이벤트  A 이 주소 전체
+      ? 도움말  q 종료  ↑↓ 스크롤  Esc 뒤로  m 메일  R 재발송  [ ] 다른 메시지  y 복사  t 시도 비교  v 원본 이벤트  A 이 주소 전체  : 작업 찾기  z 확대
       """#,
     "find 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
@@ -234,7 +234,7 @@ extension KoreanScreens {
         여름 세일 …  kim.minji96@example.c… ✓ 배달           1 09:04:08
         여름 세일 …  kim.minji102@example.… ✓ 배달           1 09:04:02
 
-      ? 도움말  q 종료  f 다시 찾기  Enter 타임라인  Space 선택  e 내보내기
+      q 종료  f 다시 찾기  Enter 타임라인  Space 선택  e 내보내기  … ? 전체 단축키
       """#,
     "find 40x10": #"""
        !DLQ 2건  !불확실 2건  118건/초  09:05
@@ -298,7 +298,7 @@ extension KoreanScreens {
                                                                                           │08:55:55.120     +1초 ↑ 접수  기록: sendboard
                                                                                           │08:56:04.120     +9초 ✗ 반송(Bounce)  일시 반송 Transient/MailboxFull 4.2.2
 
-      ? 도움말  q 종료  f 다시 찾기  Enter 타임라인  Space 선택  e 내보내기  * 보이는 전체 선택  a 확정·재발송 대상 전체 선택  A 이 주소 전체  g G 처음, 끝  m 메일  y 복사
+      ? 도움말  q 종료  f 다시 찾기  Enter 타임라인  Space 선택  e 내보내기  * 보이는 전체 선택  a 확정·재발송 대상 전체 선택  A 이 주소 전체  g G 처음, 끝  m 메일  y 복사  : 작업 찾기  z 확대
       """#,
   ]
 }

@@ -28,7 +28,7 @@ extension KoreanScreens {
       ✗ 일시 반송   이서연7@한국.kr · smtp; 452 4.2.2 받은편지함이 가득 찼습니다
                     (mailbox full)
 
-      ? 도움말  q 종료  ↑↓ 스크롤  Esc 뒤로  e 내보내기  m 해당 캠페인 메시지
+      q 종료  ↑↓ 스크롤  Esc 뒤로  e 내보내기  m 해당 캠페인 메시지  … ? 전체 단축키
       """#,
     "letter 40x10": #"""
        !DLQ 2건  !불확실 2건  118건/초  09:05
@@ -40,7 +40,7 @@ extension KoreanScreens {
       보낸 시각 2026-11-21 07:00, 2시간05분 전
       · 수신 3회
 
-      ? 도움말  q 종료  ↑↓ 스크롤  Esc 뒤로
+      q 종료  ↑↓ 스크롤  … ? 전체 단축키
       """#,
     "letter 200x50": #"""
        Sendboard  118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초                                                                                                                  09:05 UTC+9
@@ -92,7 +92,7 @@ extension KoreanScreens {
                                                                                           │✓ 배달        o'brien33@example.com
                                                                                           │✓ 배달        choi+news34@한국.kr
 
-      ? 도움말  q 종료  ↑↓ 스크롤  Esc 뒤로  e 내보내기  m 해당 캠페인 메시지
+      ? 도움말  q 종료  ↑↓ 스크롤  Esc 뒤로  e 내보내기  m 해당 캠페인 메시지  : 작업 찾기  z 확대
       """#,
     "recovered 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
@@ -118,7 +118,7 @@ extension KoreanScreens {
       상태    해결됨: 배치가 다시 진행 중이거나 완료되었습니다
 
 
-      ? 도움말  q 종료  Space 선택  a 전체 선택  d 재처리  D 폐기  Enter 내용
+      q 종료  Space 선택  a 전체 선택  d 재처리  D 폐기  Enter 내용  … ? 전체 단축키
       """#,
     "redrive at a rate 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
@@ -284,7 +284,7 @@ extension KoreanScreens {
 
 
 
-      ? 도움말  q 종료  ↑↓ 스크롤  Esc 뒤로
+      ? 도움말  q 종료  ↑↓ 스크롤  Esc 뒤로  : 작업 찾기  z 확대
       """#,
     "log kept 40x10": #"""
        !DLQ 2건  !불확실 2건  118건/초  09:05
@@ -296,7 +296,7 @@ extension KoreanScreens {
       08:55:44 ✗ DLQ 3건, 새로 2건
       2026-11-20
 
-      ? 도움말  q 종료  ↑↓ 스크롤  Esc 뒤로
+      q 종료  ↑↓ 스크롤  … ? 전체 단축키
       """#,
     "log kept 200x50": #"""
        Sendboard  118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초                                                                                                                  09:05 UTC+9
@@ -348,7 +348,7 @@ extension KoreanScreens {
                                                                                           │
                                                                                           │
 
-      ? 도움말  q 종료  ↑↓ 스크롤  Esc 뒤로
+      ? 도움말  q 종료  ↑↓ 스크롤  Esc 뒤로  : 작업 찾기  z 확대
       """#,
     "failures by domain 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
@@ -374,7 +374,7 @@ extension KoreanScreens {
 
 
 
-      ? 도움말  q 종료  Enter 해당 메시지  R 이 메시지 재발송  b 종류·도메인·시간별
+      q 종료  Enter 해당 메시지  R 이 메시지 재발송  … ? 전체 단축키
       """#,
     "failures by domain 40x10": #"""
        !DLQ 2건  !불확실 2건  118건/초  09:05
@@ -386,7 +386,7 @@ extension KoreanScreens {
 
 
 
-      ? 도움말  q 종료  Enter 해당 메시지
+      q 종료  … ? 전체 단축키
       """#,
     "failures by domain 200x50": #"""
        Sendboard  118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초                                                                                                                  09:05 UTC+9
@@ -438,7 +438,7 @@ extension KoreanScreens {
                                                                                           │08:55:55.120     +1초 ↑ 접수  기록: sendboard
                                                                                           │08:56:04.120     +9초 ✗ 반송(Bounce)  일시 반송 Transient/MailboxFull 4.2.2
 
-      ? 도움말  q 종료  Enter 해당 메시지  R 이 메시지 재발송  b 종류·도메인·시간별  c 이 캠페인/전체  e 내보내기
+      ? 도움말  q 종료  Enter 해당 메시지  R 이 메시지 재발송  b 종류·도메인·시간별  c 이 캠페인/전체  e 내보내기  < > 열 정렬  I 정렬 뒤집기  : 작업 찾기  z 확대
       """#,
     "failures by hour 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
@@ -464,7 +464,7 @@ extension KoreanScreens {
 
 
 
-      ? 도움말  q 종료  Enter 해당 메시지  R 이 메시지 재발송  b 종류·도메인·시간별
+      q 종료  Enter 해당 메시지  R 이 메시지 재발송  … ? 전체 단축키
       """#,
     "uncertain 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
@@ -490,7 +490,7 @@ extension KoreanScreens {
         여름 세일 …  이서연247@한국.kr      ? 불확실         1 09:01:37
         여름 세일 …  choi+news286@한국.kr   ? 불확실         1 09:00:58
 
-      ? 도움말  q 종료  Enter 타임라인  u 불확실 확정  s 상태  / 주소
+      q 종료  Enter 타임라인  u 불확실 확정  s 상태  / 주소  … ? 전체 단축키
       """#,
     "uncertain 40x10": #"""
        !DLQ 2건  !불확실 2건  118건/초  09:05
@@ -502,7 +502,7 @@ extension KoreanScreens {
         choi+news52@한국.kr      ? 불확실
         nguyen.thi.thu.trang65@… ? 불확실
 
-      ? 도움말  q 종료  Enter 타임라인
+      q 종료  Enter 타임라인  … ? 전체 단축키
       """#,
     "edit 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9

@@ -28,7 +28,7 @@ extension KoreanScreens {
 
 
 
-      ? 도움말  q 종료  Enter 전체 보기  Space 선택  a 전체 선택  t 다시 읽기  D 삭제
+      q 종료  Enter 전체 보기  Space 선택  a 전체 선택  t 다시 읽기  … ? 전체 단축키
       """#,
     "quarantine 40x10": #"""
        !DLQ 2건  !불확실 2건  118건/초  09:05
@@ -40,7 +40,7 @@ extension KoreanScreens {
 
 
 
-      ? 도움말  q 종료  Enter 전체 보기
+      q 종료  Enter 전체 보기  … ? 전체 단축키
       """#,
     "quarantine 200x50": #"""
        Sendboard  118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초                                                                                                                  09:05 UTC+9
@@ -92,7 +92,7 @@ extension KoreanScreens {
                                                                                           │
                                                                                           │
 
-      ? 도움말  q 종료  Enter 전체 보기  Space 선택  a 전체 선택  t 다시 읽기  D 삭제  e 내보내기
+      ? 도움말  q 종료  Enter 전체 보기  Space 선택  a 전체 선택  t 다시 읽기  D 삭제  e 내보내기  < > 열 정렬  I 정렬 뒤집기  : 작업 찾기  z 확대
       """#,
     "document 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
@@ -118,7 +118,7 @@ extension KoreanScreens {
       line 15 of the document
       line 16 of the document
 
-      ? 도움말  q 종료  ↑↓ 스크롤  Esc 뒤로  e 내보내기
+      ? 도움말  q 종료  ↑↓ 스크롤  Esc 뒤로  e 내보내기  : 작업 찾기  z 확대
       """#,
     "document 40x10": #"""
        !DLQ 2건  !불확실 2건  118건/초  09:05
@@ -130,7 +130,7 @@ extension KoreanScreens {
       line 2 of the document
       line 3 of the document
 
-      ? 도움말  q 종료  ↑↓ 스크롤  Esc 뒤로
+      q 종료  ↑↓ 스크롤  … ? 전체 단축키
       """#,
     "document 200x50": #"""
        Sendboard  118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초                                                                                                                  09:05 UTC+9
@@ -182,7 +182,7 @@ extension KoreanScreens {
                                                                                           │
                                                                                           │
 
-      ? 도움말  q 종료  ↑↓ 스크롤  Esc 뒤로  e 내보내기
+      ? 도움말  q 종료  ↑↓ 스크롤  Esc 뒤로  e 내보내기  : 작업 찾기  z 확대
       """#,
     "history 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
@@ -208,7 +208,7 @@ extension KoreanScreens {
 
 
 
-      ? 도움말  q 종료  Enter 해당 캠페인 메시지  / 필터  e 내보내기  Esc 뒤로
+      q 종료  Enter 해당 캠페인 메시지  / 필터  e 내보내기  Esc 뒤로  … ? 전체 단축키
       """#,
     "history 40x10": #"""
        !DLQ 2건  !불확실 2건  118건/초  09:05
@@ -220,7 +220,7 @@ extension KoreanScreens {
       조건    일시 반송
       결과    제외 15건
 
-      ? 도움말  q 종료
+      q 종료  … ? 전체 단축키
       """#,
     "history 200x50": #"""
        Sendboard  118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초                                                                                                                  09:05 UTC+9
@@ -272,7 +272,7 @@ extension KoreanScreens {
                                                                                           │
                                                                                           │
 
-      ? 도움말  q 종료  Enter 해당 캠페인 메시지  / 필터  e 내보내기  Esc 뒤로
+      ? 도움말  q 종료  Enter 해당 캠페인 메시지  / 필터  e 내보내기  Esc 뒤로  < > 열 정렬  I 정렬 뒤집기  : 작업 찾기  z 확대
       """#,
   ]
 }

@@ -28,7 +28,7 @@ extension KoreanScreens {
 
 
 
-      ? 도움말  q 종료  Enter 해당 메시지  s 상태  / 상태나 번호  R 실패 재발송
+      q 종료  Enter 해당 메시지  s 상태  / 상태나 번호  R 실패 재발송  … ? 전체 단축키
       """#,
     "single batches 40x10": #"""
        !DLQ 2건  !불확실 2건  118건/초  09:05
@@ -40,7 +40,7 @@ extension KoreanScreens {
 
 
 
-      ? 도움말  q 종료  Enter 해당 메시지
+      q 종료  … ? 전체 단축키
       """#,
     "single batches 200x50": #"""
        Sendboard  118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초                                                                                                                  09:05 UTC+9
@@ -92,7 +92,7 @@ extension KoreanScreens {
                                                                                           │
                                                                                           │
 
-      ? 도움말  q 종료  Enter 해당 메시지  s 상태  / 상태나 번호  R 실패 재발송  p 정지  r 재개  g G 처음, 끝  S 이전 상태  Esc 뒤로
+      ? 도움말  q 종료  Enter 해당 메시지  s 상태  / 상태나 번호  R 실패 재발송  p 정지  r 재개  g G 처음, 끝  S 이전 상태  Esc 뒤로  : 작업 찾기  z 확대
       """#,
     "single batches filtered 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
@@ -118,7 +118,7 @@ extension KoreanScreens {
 
 
 
-      ? 도움말  q 종료  Enter 해당 메시지  s 상태  / 상태나 번호  R 실패 재발송
+      q 종료  Enter 해당 메시지  s 상태  / 상태나 번호  R 실패 재발송  … ? 전체 단축키
       """#,
     "messages of a batch 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
@@ -144,7 +144,7 @@ extension KoreanScreens {
         kim.minji66@example.com  ✓ 배달           1 09:04:38
         이서연67@한국.kr         ✓ 배달           1 09:04:37
 
-      ? 도움말  q 종료  Enter 타임라인  s 상태  / 주소  c 이 캠페인/전체  Space 선택
+      q 종료  Enter 타임라인  s 상태  / 주소  c 이 캠페인/전체  … ? 전체 단축키
       """#,
     "activity 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
@@ -170,7 +170,7 @@ extension KoreanScreens {
         0┼   ──────┴──────────────┴          ────┴──────────────┴─────
                    08:15          08:30          08:45          09:00
 
-      ? 도움말  q 종료  d 1시간, 하루  ↑↓ 스크롤  Esc 뒤로
+      ? 도움말  q 종료  d 1시간, 하루  ↑↓ 스크롤  Esc 뒤로  : 작업 찾기  z 확대
       """#,
     "activity 40x10": #"""
        !DLQ 2건  !불확실 2건  118건/초  09:05
@@ -182,7 +182,7 @@ extension KoreanScreens {
           0┼ ───┴───────┴    ──┴───────┴──
                 08:15   08:30  08:45   09:00
 
-      ? 도움말  q 종료  d 1시간, 하루
+      q 종료  d 1시간, 하루  … ? 전체 단축키
       """#,
     "activity 200x50": #"""
        Sendboard  118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초                                                                                                                  09:05 UTC+9
@@ -234,7 +234,7 @@ extension KoreanScreens {
                                                                                           │
                                                                                           │
 
-      ? 도움말  q 종료  d 1시간, 하루  ↑↓ 스크롤  Esc 뒤로
+      ? 도움말  q 종료  d 1시간, 하루  ↑↓ 스크롤  Esc 뒤로  : 작업 찾기  z 확대
       """#,
     "activity of the day 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
@@ -260,7 +260,7 @@ extension KoreanScreens {
           0┼ ────┴───────┴───────┴───────┴─    ──┴───────┴──
                  12:00   16:00   20:00   00:00   04:00   08:00
 
-      ? 도움말  q 종료  d 1시간, 하루  ↑↓ 스크롤  Esc 뒤로
+      ? 도움말  q 종료  d 1시간, 하루  ↑↓ 스크롤  Esc 뒤로  : 작업 찾기  z 확대
       """#,
     "changed 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
@@ -286,7 +286,7 @@ extension KoreanScreens {
       제목  Please sign your contract
       대상 recipients.csv · 운영자 hyeonjun · 2026-11-21 08:55 · 이메일, 캠페인 2
 
-      ? 도움말  q 종료  Enter 메시지  b 배치  n 새 캠페인  p 정지  r 재개  x 취소
+      q 종료  Enter 메시지  b 배치  n 새 캠페인  p 정지  r 재개  … ? 전체 단축키
       """#,
     "changed 40x10": #"""
        !DLQ 2건  !불확실 2건  118건/초  09:05
@@ -298,7 +298,7 @@ extension KoreanScreens {
       •전자서명 요… ! 취소       0%
 
 
-      ? 도움말  q 종료  Enter 메시지  b 배치
+      q 종료  Enter 메시지  … ? 전체 단축키
       """#,
     "finished 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
@@ -324,7 +324,7 @@ extension KoreanScreens {
       (비율에서 시뮬레이터 20건 제외)
       제목  Please sign your contract
 
-      ? 도움말  q 종료  Enter 메시지  b 배치  n 새 캠페인  p 정지  r 재개  x 취소
+      q 종료  Enter 메시지  b 배치  n 새 캠페인  p 정지  r 재개  … ? 전체 단축키
       """#,
     "finished 40x10": #"""
        !DLQ 2건  !불확실 2건  118건/초  09:05
@@ -336,7 +336,7 @@ extension KoreanScreens {
 
 
 
-      ? 도움말  q 종료  Enter 메시지  b 배치
+      q 종료  Enter 메시지  … ? 전체 단축키
       """#,
   ]
 }

@@ -1,0 +1,89 @@
+import Canvas
+import Words
+
+/// A key that means something, in a pane or everywhere, and what it does. All that is told of keys comes from these: the
+/// line at the bottom, the help, the palette, and what may be rebound.
+struct PaneKey: Equatable, Sendable {
+  /// The keys as they are printed on them, a space between two: `R`, `[ ]`, `Ctrl-L`.
+  let key: String
+  /// What they do together.
+  let hint: Hint
+  /// What each of several keys does by itself.
+  let parts: [Hint]
+  /// What does the same and stays whatever is rebound: told in the help, and no other key's.
+  let also: String
+  /// What each key does, one by one; nothing for keys that are told as a span of them.
+  let actions: [KeyAction]
+
+  init(_ key: String, _ hint: Hint, parts: [Hint] = [], also: String = "") {
+    self.key = key
+    self.hint = hint
+    self.parts = parts
+    self.also = also
+    let hints = parts.isEmpty ? [hint] : parts
+    let tokens = Self.tokens(key)
+    actions =
+      tokens.count != hints.count
+      ? []
+      : zip(tokens, hints).compactMap { token, hint in Key(printed: token).map { KeyAction(key: $0, hint: hint) } }
+  }
+
+  static let settle = PaneKey("u", .settleUncertain)
+  static let resend = PaneKey("R", .resend)
+
+  /// The order of a list that is held whole.
+  static let sorting = [
+    PaneKey("< >", .sort, parts: [.sortBefore, .sortNext]), PaneKey("I", .sortReversed),
+  ]
+
+  /// The keys that mean the same in every pane, in the order in which the help tells of them.
+  static let everywhere = [
+    PaneKey("Tab", .panes, also: "⇧Tab"), PaneKey("↑↓", .move, also: "j k"),
+    PaneKey("g G", .firstLast, parts: [.first, .last]), PaneKey("Enter", .open, also: "l"), PaneKey("Esc", .escape),
+    PaneKey(":", .palette), PaneKey("f", .find), PaneKey("n", .new),
+    PaneKey("p r x", .control, parts: [.pause, .resume, .cancel]), PaneKey("R", .resend), PaneKey("W", .whyNotResent),
+    PaneKey("U", .uncertainOnes), PaneKey("e", .export), PaneKey("y", .copy), PaneKey("o", .link), PaneKey("w", .work),
+    PaneKey("z", .zoom),
+    PaneKey("Ctrl-L", .reload, also: "F5"), PaneKey("L", .language, also: "F2"), PaneKey("?", .help, also: "F1"),
+    PaneKey("q", .quit, also: "Ctrl-C"),
+  ]
+
+  /// The keys without those that would do nothing for what is chosen in a list. What acts on what is marked comes first: it
+  /// says on how much, before it is pressed.
+  static func fitting(_ keys: [PaneKey], _ list: some ChosenMessages) -> [PaneKey] {
+    let isMarked = list.isAllMarked || !list.marked.isEmpty
+    let fitting = keys.filter { $0 != .settle || list.isAllMarked || !list.settleable.isEmpty }
+      .filter { $0 != .resend || list.isAllMarked || !list.resendable.isEmpty }
+    guard isMarked else { return fitting }
+    let acting = [PaneKey.resend, .settle].filter(fitting.contains)
+    return acting.map { $0 == .resend ? PaneKey("R", .resendMarked(list.count)) : $0 }
+      + fitting.filter { !acting.contains($0) }
+  }
+
+  /// What is printed on each of the keys.
+  var tokens: [String] { Self.tokens(key) }
+
+  private static func tokens(_ key: String) -> [String] { key.split(separator: " ").map(String.init) }
+
+  func worded(_ state: State) -> KeyHint { KeyHint(state.keyMap.label(self), state.words.hint(hint)) }
+}
+
+/// One key and what it does.
+struct KeyAction: Equatable, Sendable {
+  /// The key before anything is rebound.
+  var key: Key
+  var hint: Hint
+}
+
+extension Hint {
+  /// What the action is called in the configuration: a contract, unlike the words. Several words may be said of one
+  /// action, as what it is about is chosen.
+  var name: String {
+    switch self {
+    case .resendFailed, .resendThese, .resendMarked: "resend"
+    case .findAnother: "find"
+    case .address, .stateOrNumber: "filter"
+    default: String("\(self)".prefix { $0 != "(" })
+    }
+  }
+}

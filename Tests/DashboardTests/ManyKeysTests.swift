@@ -1,0 +1,76 @@
+import Canvas
+import Model
+import Testing
+import Words
+
+@testable import Dashboard
+
+/// Keys that come fast, with Alt, or while something lies over the panes.
+@Suite struct ManyKeysTests {
+  @Test func twoHundredKeysAtOnceAreAllObeyed() {
+    var desk = Desk()
+    desk.press(.enter)
+    desk.type(String(repeating: "j", count: 200))
+    #expect(desk.state.panes.messages.cursor == MessageID(rawValue: 201))
+    desk.type(String(repeating: "k", count: 199) + "jj")
+    #expect(desk.state.panes.messages.cursor == MessageID(rawValue: 4))
+    // Also while nothing that was asked for is answered: as far as is loaded.
+    desk.store.isSilent = true
+    desk.type(String(repeating: "j", count: 60))
+    #expect(desk.state.panes.messages.cursor == MessageID(rawValue: 64))
+    desk.type("n" + String(repeating: "가나다라", count: 50))
+    #expect(desk.screen().contains("다라"))
+    guard case .compose(let form) = desk.state.modal else {
+      Issue.record("the form is gone")
+      return
+    }
+    #expect(form.composition.name == String(repeating: "가나다라", count: 50))
+  }
+
+  private static let modals: [(String, @Sendable (inout Desk) -> Void)] = [
+    ("help", { $0.type("?") }), ("palette", { $0.type(":") }), ("question", { $0.type("x") }),
+    ("filter", { $0.type("/") }), ("form", { $0.type("n") }),
+    (
+      "choice",
+      {
+        $0.press(.enter)
+        $0.type("jjjjjjjjjjjju")
+      }
+    ),
+    (
+      "counting",
+      {
+        $0.store.isSilent = true
+        $0.type("R")
+      }
+    ),
+  ]
+
+  /// Esc takes away what lies on top, and nothing else.
+  @Test(arguments: modals.map(\.0)) func escNeverFallsThrough(name: String) throws {
+    var desk = Desk()
+    try #require(Self.modals.first { $0.0 == name }).1(&desk)
+    #expect(desk.state.modal != nil)
+    let (focus, trail) = (desk.state.focus, desk.state.trail)
+    desk.press(.escape)
+    #expect(desk.state.modal == nil)
+    #expect(desk.state.focus == focus && desk.state.trail == trail && desk.commands.isEmpty && desk.quits == 0)
+  }
+
+  /// A letter with Alt is one key, and no command and no answer where it means nothing.
+  @Test(arguments: modals.map(\.0)) func altAndALetterAnswersNothing(name: String) throws {
+    var desk = Desk()
+    try #require(Self.modals.first { $0.0 == name }).1(&desk)
+    let modal = desk.state.modal
+    for letter in "yYnqtoxprRdDa?:" { desk.press(.alt(letter)) }
+    #expect(desk.state.modal == modal && desk.commands.isEmpty && desk.quits == 0)
+  }
+
+  /// Of what is typed into a palette nothing is a command, however fast Enter comes: it does what is chosen, once.
+  @Test func aKeyHeldDownDoesAThingOnce() {
+    var desk = Desk()
+    desk.type(":pause the")
+    for _ in 0..<20 { desk.press(.enter) }
+    #expect(desk.commands == [.pause(Sample.summer)])
+  }
+}
