@@ -15,6 +15,7 @@ extension Dashboard {
     drawGaps(layout, &canvas, theme)
     drawModal(state, &canvas, layout.body, theme)
     canvas.draw(in: layout.status) { StatusLine.draw(state, &$0, theme) }
+    StatusLine.drawWhole(state, &canvas, above: layout.status, theme)
     canvas.draw(in: layout.keys) { KeyLine.draw(state, &$0, theme) }
   }
 

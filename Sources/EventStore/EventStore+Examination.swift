@@ -24,6 +24,8 @@ extension EventStore {
   /// - Throws: ``StoreError`` with what is wrong with it.
   package static func examine(path: String, within limit: Duration) throws -> Examination {
     do {
+      let lock = try StoreLock.share(path, makes: false)
+      defer { lock?.release() }
       return try SQLiteKit.Examination.open(path) { queue in
         let isCurrent = try queue.read { db in
           try refuseForeign(db, path: path) > 0 ? try Schema.migrator.hasCompletedMigrations(db) : nil

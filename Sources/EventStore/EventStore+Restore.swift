@@ -10,7 +10,8 @@ extension EventStore {
   /// claims stays where it is: by it the next start finds who may have been sent to since.
   ///
   /// Crash points: until the last step, a move of one file to one name, the store is as it was, its log folded in. After
-  /// it, it is the copy.
+  /// it, it is the copy. From the folding in to the move nobody opens the store (``StoreLock``): their log would become the
+  /// copy's, and ruin it.
   ///
   /// - Parameters:
   ///   - backup: a copy made by ``backup(to:progress:)``, as ``lookAtBackup(_:)`` found it.
@@ -27,8 +28,6 @@ extension EventStore {
     guard URL(fileURLWithPath: backup).resolvingSymlinksInPath().path != path else {
       throw StoreError(.notAllowed, "\(backup) is the store itself: name a copy of it")
     }
-    let isThere = FileManager.default.fileExists(atPath: path)
-    if isThere { try foldIn(path) }
     do { try PrivateFile.makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path) } catch {
       throw StoreError.translating(error, path: path)
     }
@@ -39,6 +38,17 @@ extension EventStore {
       unlink(new)
       throw StoreError.translating(error, path: path)
     }
+    // The copy may take its time; from here on it is two moves.
+    let lock: StoreLock?
+    let isThere = FileManager.default.fileExists(atPath: path)
+    do {
+      lock = try StoreLock.take(path)
+      if isThere { try foldIn(path) }
+    } catch {
+      unlink(new)
+      throw error
+    }
+    defer { lock?.release() }
     let kept = isThere ? try keep(path, now: now) : nil
     // Both are empty or of the former store, folded in.
     for suffix in ["-wal", "-shm"] { unlink(path + suffix) }

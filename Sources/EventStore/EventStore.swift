@@ -25,6 +25,7 @@ package final class EventStore: ClaimRegister, Sendable {
   /// How it is read by whoever changes nothing; `nil` for a store that may be written.
   let reading: ReadingAccess?
   private let group: CommitGroup<Database>
+  private let lock: StoreLock?
   /// Made when somebody first asks for it.
   let commits = Mutex<CommitWatcher?>(nil)
 
@@ -78,6 +79,7 @@ package final class EventStore: ClaimRegister, Sendable {
         throw StoreError(
           .cannotOpen, "the folder \(folder) cannot be made", remedy: .nameOtherStore, underlying: error)
       }
+      lock = try StoreLock.share(path, makes: true)
       try Self.refuseEmptied(path)
       // What cannot be made cannot be opened either, and that says why.
       PrivateFile.makeNew(path)
@@ -105,6 +107,7 @@ package final class EventStore: ClaimRegister, Sendable {
       if status.st_mode & S_IFMT == S_IFDIR {
         throw StoreError(.cannotOpen, "the store \(path) is a folder: name a file in it")
       }
+      lock = try StoreLock.share(path, makes: false)
       let before = FileIdentity(path: path)
       let access = try Self.readingAccess(path)
       reading = access
@@ -226,6 +229,7 @@ package final class EventStore: ClaimRegister, Sendable {
         }
       }
       try pool.close()
+      lock?.release()
     } catch { throw StoreError.translating(error, path: path) }
   }
 

@@ -29,6 +29,9 @@ struct SignalGuard: Sendable {
     }
     (descriptor, writeEnd) = (ends[0], ends[1])
     sb_guard_remember_actions()
+    if let first = CommandLine.unsafeArgv[0], let last = CommandLine.unsafeArgv[Int(CommandLine.argc) - 1] {
+      sb_guard_remember_arguments(first, last - first + strlen(last) + 1)
+    }
     sb_guard_remember_terminal(input, output, writeEnd)
   }
 

@@ -72,7 +72,7 @@ import Words
     #expect(desk.copied.last?.hasPrefix("1,515\thard Permanent/General 5.1.1\t") == true)
     desk.type("4y")
     #expect(desk.copied.last == "dl-1000")
-    desk.type("ay")
+    desk.type("*y")
     #expect(desk.copied.last == "dl-1000\ndl-1001")
     desk.type("7y")
     #expect(desk.copied.last == Sample.document(Sample.quarantine[0].id)?.listed(limit: 1_000_000))
@@ -107,8 +107,10 @@ import Words
     var desk = Desk(runsWorker: false, isReadOnly: true)
     desk.type("2y*y")
     #expect(desk.copied.count == 2)
-    desk.type("W")
+    desk.type("R")
     #expect(desk.screen().contains("--read-only") && desk.state.modal == nil)
+    desk.type("W")
+    #expect(desk.effects.contains { if case .count(.leftAlone) = $0 { true } else { false } }, "it is only read")
   }
 
   @Test func aLinkIsShownAndCopied() throws {

@@ -119,7 +119,7 @@ import Words
     desk.type("7e")
     #expect(desk.screen().contains("export 1 document to: quarantine-17-20261121-0905.json"))
     desk.press(.escape)
-    desk.type("ae")
+    desk.type("*e")
     #expect(desk.screen().contains("export 3 documents to: quarantine-20261121-0905.ndjson"))
     desk.press(.enter)
     #expect(order(desk)?.what == .documents(.all(newest: 17)))

@@ -94,7 +94,7 @@ import Testing
     #expect(desk.screen().contains("kim.minji1998@"))
     desk.press(.enter, .escape)
     desk.type("f")
-    for _ in 0..<20 { desk.press(.backspace) }
+    // What is typed takes the place of the text of before.
     desk.type("contract")
     desk.press(.enter)
     #expect(desk.screen().contains("(campaign)   Contract reminder"))
@@ -102,6 +102,49 @@ import Testing
     #expect(desk.screen().contains("Messages of “Contract reminder”"))
     desk.press(.escape)
     #expect(desk.screen().contains("Find · contract"))
+  }
+
+  @Test("The text of before goes with the first character, and stays where it is edited")
+  func theTextOfBefore() {
+    var desk = Desk()
+    desk.type("fkim")
+    desk.press(.enter)
+    desk.type("f")
+    desk.press(.escape)
+    #expect(desk.state.panes.find.text == "kim")
+    desk.type("f")
+    desk.press(.left)
+    desk.type("x")
+    #expect(desk.state.panes.find.text == "kixm")
+    desk.press(.enter)
+    desk.type("f")
+    desk.press(.backspace)
+    #expect(desk.state.panes.find.text.isEmpty)
+    desk.type("lee")
+    desk.press(.enter)
+    desk.type("/")
+    desk.press(.paste("park"))
+    #expect(desk.state.panes.find.text == "park")
+    desk.press(.enter)
+    desk.type("2/a")
+    desk.press(.enter)
+    desk.type("/b")
+    #expect(desk.state.panes.messages.scope.prefix == "b")
+  }
+
+  @Test("Looking at all to an address, and back, loses neither the marks nor the row")
+  func thereAndBack() {
+    var desk = Desk()
+    desk.type("fminji")
+    desk.press(.enter, .down, .down)
+    desk.type(" ")
+    let before = desk.state.panes.find
+    #expect(before.marked.count == 1 && before.index == 3)
+    desk.type("A")
+    #expect(desk.state.panes.find.isPerson)
+    desk.press(.escape)
+    #expect(desk.state.panes.find.rows == before.rows)
+    #expect(desk.state.panes.find.marked == before.marked && desk.state.panes.find.index == 3)
   }
 
   @Test("While nothing is found yet the search says so and how far it is")

@@ -21,7 +21,7 @@ import Words
     let promised: Set<String> = [
       "first", "last", "palette", "find", "new", "pause", "resume", "cancel", "resend", "zoom", "reload", "language",
       "help", "quit", "batches", "filter", "sortBefore", "sortNext", "sortReversed", "settleUncertain", "status",
-      "statusBack", "thisOrAllCampaigns", "mark", "markAll", "markAllShown", "markAllToSettleOrResend", "sameAddress",
+      "statusBack", "thisOrAllCampaigns", "mark", "markAllShown", "sameAddress", "singleBatches", "course",
       "redrive", "discard", "putEventsBack", "tryAgain", "drop", "messageBefore", "nextMessage", "rawEvents",
     ]
     #expect(promised.subtracting(KeyMap.names) == [])

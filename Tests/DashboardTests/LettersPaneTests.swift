@@ -35,7 +35,7 @@ import Testing
 
   @Test func aRateIsAskedForSaidAndConfirmedByTheNumber() {
     var desk = Desk()
-    desk.type("4as")
+    desk.type("4*s")
     #expect(desk.screen().contains("letters a second"))
     desk.press(.control("u"))
     desk.type("fast")
@@ -84,7 +84,7 @@ import Testing
     desk.type("v")
     #expect(desk.screen().contains("dl-1001") && desk.screen().contains("1 recovered shown"))
     #expect(desk.screen().contains("recovered: its "))
-    desk.type("a")
+    desk.type("*")
     desk.type("D")
     desk.type("100")
     desk.press(.enter)

@@ -59,6 +59,7 @@ import Words
     }
     // A file of the operator's own is no change of the store, and none is replaced without being there.
     #expect(desk.commands.allSatisfy { if case .export(let order) = $0 { !order.replaces } else { false } })
-    #expect(!desk.effects.contains { if case .count = $0 { true } else { false } })
+    // What may not be resent, and why, is read.
+    #expect(!desk.effects.contains { if case .count(let count) = $0 { !count.isReading } else { false } })
   }
 }

@@ -30,7 +30,7 @@ import Testing
 
   @Test func droppingAllWantsTheCountTyped() {
     var desk = Desk()
-    desk.type("7aD")
+    desk.type("7*D")
     desk.press(.enter)
     #expect(desk.commands.isEmpty, "Enter alone drops nothing")
     desk.type("3")

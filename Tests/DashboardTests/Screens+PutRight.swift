@@ -17,13 +17,13 @@ extension Screens {
       $0.type("4vj")
     },
     at([.usual, .small], "redrive at a rate") {
-      $0.type("4as")
+      $0.type("4*s")
       $0.press(.control("u"))
       $0.type("2 x 10")
       $0.press(.enter)
     },
     at([.usual, .small], "under way") {
-      $0.type("4as")
+      $0.type("4*s")
       $0.press(.enter)
       $0.type("100")
       $0.press(.enter)

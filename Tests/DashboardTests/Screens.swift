@@ -88,7 +88,7 @@ enum Screens {
     ("deadletters 40x10", { desk(40, 10) { $0.type("4") } }),
     ("deadletters 200x50", { desk(200, 50) { $0.type("4") } }),
     ("redrive one 80x24", { desk(80, 24) { $0.type("4d") } }),
-    ("redrive all 80x24", { desk(80, 24) { $0.type("4ad") } }),
+    ("redrive all 80x24", { desk(80, 24) { $0.type("4*d") } }),
     (
       "find 80x24",
       {
@@ -187,7 +187,7 @@ enum Screens {
     ),
     ("quarantine 80x24", { desk(80, 24) { $0.type("7") } }),
     ("quarantine 40x10", { desk(40, 10) { $0.type("7") } }),
-    ("quarantine 200x50", { desk(200, 50) { $0.type("7a") } }),
+    ("quarantine 200x50", { desk(200, 50) { $0.type("7*") } }),
     (
       "document 80x24",
       {
@@ -238,8 +238,8 @@ enum Screens {
   /// What lies over the panes, in the sizes that the list above has not.
   private static let dialogs: [(String, @Sendable () -> Desk)] =
     [
-      at([.small, .wide], "redrive all") { $0.type("4ad") },
-      at([.usual, .small, .wide], "discard all") { $0.type("4aD") },
+      at([.small, .wide], "redrive all") { $0.type("4*d") },
+      at([.usual, .small, .wide], "discard all") { $0.type("4*D") },
       at([.small, .wide], "resend") { $0.type("R") }, at([.wide], "cancel") { $0.type("x") },
       at([.small, .wide], "quit asks") { $0.type("q") },
       at([.small, .wide], "settle") {
@@ -250,7 +250,7 @@ enum Screens {
         $0.press(.enter)
         $0.type("jjjjjjjjjjjjut")
       },
-      at([.usual, .small, .wide], "drop all") { $0.type("7aD") },
+      at([.usual, .small, .wide], "drop all") { $0.type("7*D") },
       at([.usual, .small], "put back") {
         $0.store.letters.events = 3
         $0.type("4E")

@@ -231,6 +231,77 @@ import Testing
     #expect(try await fixture.store.replay() == [])
   }
 
+  /// The tester's find: a note of an earlier claim counted as proof that nothing came after it, and 150 got a second copy.
+  @Test func aNoteThatWasNotKeptProvesNothing() async throws {
+    try await send(0..<3)
+    // Another user, with a cache of their own.
+    let other = try EventStore(path: fixture.path, newID: "unused", notes: fixture.folder + "/theirs")
+    for entry in entries[3..<6] {
+      #expect(try await other.claim(entry.batch, limit: 50, now: fixture.now, lease: .seconds(60)).count == 2)
+    }
+    try other.close()
+    try keep()
+    try await fixture.accept(try await claimByOther(6), entries[6].batch)
+    try putBack(fixture.path, record)
+    try fixture.reopen()
+    #expect(try await fixture.store.regression() == .unrecorded)
+  }
+
+  private func claimByOther(_ place: Int) async throws -> [ClaimedMessage] {
+    let other = try EventStore(path: fixture.path, newID: "unused", notes: fixture.folder + "/theirs")
+    let claim = try await other.claim(entries[place].batch, limit: 50, now: fixture.now, lease: .seconds(60))
+    try other.close()
+    guard case .send(_, let messages) = claim else { return [] }
+    return messages
+  }
+
+  /// Two claims of one batch whose worker died before they were on record: nobody has to explain them twice, and an earlier
+  /// copy is not believed to know them.
+  @Test func claimsThatAreMissingAtTheEndAreWrittenDown() async throws {
+    let fixture = try StoreFixture()
+    let campaign = try await fixture.launch(100, batchSize: 50)
+    let batch = try await fixture.queueAll()[0].batch
+    try await fixture.store.backup(to: fixture.folder + "/backup.db")
+    for _ in 1...2 {
+      let claim = try await fixture.store.claim(batch, limit: 10, now: fixture.now, lease: .zero)
+      #expect(claim.count == 10)
+      fixture.now = fixture.now + .milliseconds(1)
+    }
+    truncate(fixture.path + "-claims", off_t(ClaimFile.Open.header))
+    try fixture.reopen()
+    #expect(try await fixture.store.markForgottenUncertain(operator: "mina", now: fixture.now) == nil)
+    #expect(try await fixture.store.claim(batch, limit: 1, now: fixture.now, lease: .zero).count == 1)
+    let uncertain = try await fixture.store.settleable(.assumeSent, in: campaign)
+    #expect(try await fixture.store.settle(uncertain, .assumeSent, operator: "t", now: fixture.now) == 20)
+    try fixture.reopen()
+    #expect(try await fixture.store.markForgottenUncertain(operator: "mina", now: fixture.now) == nil)
+    try fixture.store.close()
+    for suffix in ["", "-wal", "-shm"] { unlink(fixture.path + suffix) }
+    try copy(fixture.folder + "/backup.db", fixture.path)
+    try fixture.reopen()
+    #expect(try await fixture.store.regression() == .unrecorded)
+  }
+
+  /// The tester's find: who opened the store while a copy was being put in its place gave the copy a log of another file.
+  @Test func nobodyOpensAStoreWhileACopyIsPutInItsPlace() async throws {
+    #expect { try StoreLock.take(fixture.path) } throws: { ($0 as? StoreError)?.code == .locked }
+    try fixture.store.close()
+    let lock = try #require(try StoreLock.take(fixture.path))
+    #expect { try StoreLock.take(fixture.path) } throws: { ($0 as? StoreError)?.code == .locked }
+    let (path, notes) = (fixture.path, cache)
+    let opened = Task {
+      let store = try await EventStore.open(path: path, newID: "unused", notes: notes)
+      return (ContinuousClock.now, try await store.campaigns().count)
+    }
+    // It may begin at any time; it must not end before.
+    try await Task.sleep(for: .milliseconds(100))
+    let released = ContinuousClock.now
+    lock.release()
+    let (time, campaigns) = try await opened.value
+    #expect(time >= released && campaigns == 1)
+    #expect(try await EventStore.openForReading(path: path).campaigns().count == 1)
+  }
+
   /// What was replaced while a command wrote to it has nothing of what the command did.
   @Test func whoWritesToAReplacedStoreIsTold() async throws {
     try keep()

@@ -43,6 +43,9 @@ static struct {
   struct sb_terminal own;
   struct sb_terminal *terminal;
   struct sigaction previous[SB_GUARD_SIGNALS];
+  // Where the process's command line is: the guardian's copy gets another.
+  char *arguments;
+  size_t arguments_length;
 } sb_guard = {.kept_errors = -1, .real_errors = -1, .guardian_pipe = -1, .terminal = &sb_guard.own};
 
 static const int sb_guard_crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGQUIT};
@@ -113,6 +116,11 @@ static inline void sb_guard_on_notice(int number) {
 static inline void sb_guard_at_exit(void) { sb_guard_restore(); }
 
 // Before curses installs handlers of its own.
+static inline void sb_guard_remember_arguments(char *first, size_t length) {
+  sb_guard.arguments = first;
+  sb_guard.arguments_length = length;
+}
+
 static inline void sb_guard_remember_actions(void) {
   for (int number = 1; number < SB_GUARD_SIGNALS; number++) sigaction(number, NULL, &sb_guard.previous[number]);
 }
@@ -157,6 +165,11 @@ static inline void sb_guardian_watch(int pipe_end) {
 #if defined(__linux__)
   // Another name than the process's, by which somebody may kill it.
   prctl(PR_SET_NAME, "terminal-guard", 0, 0, 0);
+  // The command line, too (pkill -f).
+  if (sb_guard.arguments && sb_guard.arguments_length > sizeof "terminal-guard") {
+    memset(sb_guard.arguments, 0, sb_guard.arguments_length);
+    memcpy(sb_guard.arguments, "terminal-guard", sizeof "terminal-guard");
+  }
 #endif
   // Whatever the process holds, a lock or a pipe that somebody waits at the other end of, must end with the process.
   int limit = (int)sysconf(_SC_OPEN_MAX);

@@ -82,8 +82,11 @@ package struct LineEditor: Hashable, Sendable {
 
 extension LineEditor {
   /// Draws the text in the first row of a rectangle, scrolled so that the cursor is seen, which is placed when focused.
+  ///
+  /// - Parameter isSelected: the whole text is marked, as what the next character replaces.
   package func draw(
-    on canvas: inout Canvas, in rect: Rect, placeholder: String = "", isFocused: Bool, theme: Theme
+    on canvas: inout Canvas, in rect: Rect, placeholder: String = "", isFocused: Bool, theme: Theme,
+    isSelected: Bool = false
   ) {
     guard rect.width > 0, rect.height > 0 else { return }
     let style = theme[isFocused ? .inputFocused : .input]
@@ -103,7 +106,7 @@ extension LineEditor {
       var x = 0
       for index in characters.indices.dropFirst(start) where x < rect.width {
         for glyph in GlyphSequence(String(characters[index])) {
-          canvas.put(glyph, at: Point(x: x, y: 0), style: style)
+          canvas.put(glyph, at: Point(x: x, y: 0), style: isSelected ? theme[.selection].over(style) : style)
           x += Int(glyph.width)
         }
       }

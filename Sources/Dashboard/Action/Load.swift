@@ -119,6 +119,14 @@ package enum Count: Equatable, Sendable {
   case settleable(Scope)
   /// Reads what was made of a quarantined document, and stores nothing. Answer: `.correctionChecked`.
   case correction(Int64, String)
+
+  /// Whether nothing comes of it but what is read.
+  package var isReading: Bool {
+    switch self {
+    case .leftAlone: true
+    case .audience, .resendable, .settleable, .correction: false
+    }
+  }
 }
 
 /// The messages that an operator's word may be given on.

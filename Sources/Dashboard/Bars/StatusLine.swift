@@ -9,11 +9,29 @@ enum StatusLine {
       let used = canvas.write(
         prompt.label(state.words), at: .zero, style: theme[.strong], maxWidth: canvas.size.width * 2 / 3)
       prompt.editor.draw(
-        on: &canvas, in: Rect(x: used, y: 0, width: canvas.size.width - used, height: 1), isFocused: true, theme: theme)
+        on: &canvas, in: Rect(x: used, y: 0, width: canvas.size.width - used, height: 1), isFocused: true, theme: theme,
+        isSelected: prompt.isOld)
       return
     }
     guard let (text, role) = words(state) else { return }
     canvas.write(text.withNamesShortened(to: canvas.size.width), at: .zero, style: theme[role])
+  }
+
+  /// Draws what happened and has no room in one line over the bottom of what is above it, until it is dismissed: an error that
+  /// cannot be read whole is none.
+  static func drawWhole(_ state: State, _ canvas: inout Canvas, above line: Rect, _ theme: Theme) {
+    if case .prompt = state.modal { return }
+    guard state.notices.current(now: state.now) != nil else { return }
+    guard let (text, role) = words(state), line.width > 0,
+      TextWidth.of(text.withNamesShortened(to: line.width)) > line.width
+    else { return }
+    var block = TextBlock(width: line.width)
+    block.wrap(text, theme[role])
+    let height = min(block.lines.count, line.minY)
+    let rect = Rect(x: line.minX, y: line.minY + 1 - height, width: line.width, height: height)
+    guard height > 1 else { return }
+    canvas.fill(rect, style: theme[.text])
+    block.drawBeginning(&canvas, in: rect)
   }
 
   /// What matters most at this moment.
@@ -23,11 +41,10 @@ enum StatusLine {
       return (state.words.notice(.finishingFor(state.now - since, inFlight: flying)), .warning)
     }
     let notice = state.notices.current(now: state.now)
-    if let notice, notice.level != .information {
-      return (
-        "\(notice.level.glyph) \(state.wallTime.second(notice.at)) \(notice.text(state.words, state.keyMap))",
-        notice.level.role
-      )
+    // Also before what is out of order all the time: the answer to a key is what the operator waits for.
+    if let notice {
+      let text = "\(state.wallTime.second(notice.at)) \(notice.text(state.words, state.keyMap))"
+      return notice.level == .information ? (text, .text) : ("\(notice.level.glyph) \(text)", notice.level.role)
     }
     if let reading = state.notices.failingReads.first {
       let text = NoticeText.cannotReadSince(
@@ -47,7 +64,6 @@ enum StatusLine {
         state.textWithProgress(running), state.now - running.since, more: state.running.count - 1)
       return ("… \(state.words.notice(text))", .info)
     }
-    if let notice { return ("\(state.wallTime.second(notice.at)) \(notice.text(state.words, state.keyMap))", .text) }
     return nil
   }
 }

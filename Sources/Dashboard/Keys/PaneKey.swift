@@ -1,4 +1,5 @@
 import Canvas
+import Model
 import Words
 
 /// A key that means something, in a pane or everywhere, and what it does. All that is told of keys comes from these: the
@@ -40,7 +41,8 @@ struct PaneKey: Equatable, Sendable {
   static let everywhere = [
     PaneKey("Tab", .panes, also: "⇧Tab"), PaneKey("↑↓", .move, also: "j k"),
     PaneKey("g G", .firstLast, parts: [.first, .last]), PaneKey("Enter", .open, also: "l"), PaneKey("Esc", .escape),
-    PaneKey(":", .palette), PaneKey("f", .find), PaneKey("n", .new),
+    PaneKey(":", .palette), PaneKey("f", .find), PaneKey("B", .singleBatches), PaneKey("a", .course),
+    PaneKey("n", .new),
     PaneKey("p r x", .control, parts: [.pause, .resume, .cancel]), PaneKey("R", .resend), PaneKey("W", .whyNotResent),
     PaneKey("U", .uncertainOnes), PaneKey("e", .export), PaneKey("y", .copy), PaneKey("o", .link), PaneKey("w", .work),
     PaneKey("z", .zoom),
@@ -50,14 +52,27 @@ struct PaneKey: Equatable, Sendable {
 
   /// The keys without those that would do nothing for what is chosen in a list. What acts on what is marked comes first: it
   /// says on how much, before it is pressed.
-  static func fitting(_ keys: [PaneKey], _ list: some ChosenMessages) -> [PaneKey] {
+  ///
+  /// - Parameter only: the one status that all rows of the list have, if its filter says so.
+  static func fitting(_ keys: [PaneKey], _ list: some ChosenMessages, only: MessageStatus? = nil) -> [PaneKey] {
     let isMarked = list.isAllMarked || !list.marked.isEmpty
     let fitting = keys.filter { $0 != .settle || list.isAllMarked || !list.settleable.isEmpty }
-      .filter { $0 != .resend || list.isAllMarked || !list.resendable.isEmpty }
+      .filter {
+        $0 != .resend || (list.isAllMarked && only.map(\.isFailure) ?? true)
+          || (!list.isAllMarked && !list.resendable.isEmpty)
+      }
     guard isMarked else { return fitting }
     let acting = [PaneKey.resend, .settle].filter(fitting.contains)
     return acting.map { $0 == .resend ? PaneKey("R", .resendMarked(list.count)) : $0 }
       + fitting.filter { !acting.contains($0) }
+  }
+
+  /// The same keys, saying on how many marked rows they act; `0` for the row under the cursor.
+  static func told(_ keys: [PaneKey], marked: Int) -> [PaneKey] {
+    guard marked > 0 else { return keys }
+    return keys.map { key in
+      MarkedDeed.allCases.first { $0.hint == key.hint }.map { PaneKey(key.key, .toMarked($0, marked)) } ?? key
+    }
   }
 
   /// What is printed on each of the keys.
@@ -83,6 +98,7 @@ extension Hint {
     case .resendFailed, .resendThese, .resendMarked: "resend"
     case .findAnother: "find"
     case .address, .stateOrNumber: "filter"
+    case .toMarked(let deed, _): deed.rawValue
     default: String("\(self)".prefix { $0 != "(" })
     }
   }

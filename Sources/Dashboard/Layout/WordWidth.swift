@@ -6,7 +6,10 @@ import Words
 extension Words {
   /// The widest status with its sign.
   var statusWidth: Int {
-    (MessageStatus.allCases.map { $0.label(self) } + [MessageSummary.assumedLabel(self)]).columns
+    (MessageStatus.allCases.map { $0.label(self) } + [
+      MessageSummary.assumedLabel(self), MessageSummary.retriedLabel(self),
+    ])
+    .columns
   }
 
   /// The widest that a batch's state may say.

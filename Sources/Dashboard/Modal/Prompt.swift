@@ -25,11 +25,26 @@ struct Prompt: Equatable, Sendable {
   var editor: LineEditor
   /// What Esc brings back.
   var before: String
+  /// Whether the text is one of before that nobody has touched: what is typed then takes its place.
+  private(set) var isOld: Bool
 
   init(_ purpose: Purpose, text: String) {
     self.purpose = purpose
     before = text
     editor = LineEditor(text)
+    isOld = !text.isEmpty
+    if isAnswer { isOld = false }
+  }
+
+  mutating func edit(_ key: Key) {
+    if isOld {
+      switch key {
+      case .character, .paste, .backspace, .delete: editor.text = ""
+      default: break
+      }
+    }
+    isOld = false
+    _ = editor.handle(key)
   }
 
   func label(_ words: any Words) -> String {

@@ -85,7 +85,8 @@ package struct State: Equatable, Sendable {
     var pane: Pane
     var messages: MessageList.Scope
     var timeline: MessageID?
-    var found: FindState.Sought
+    /// What was found there, with its marks: looking further afield loses neither.
+    var found: FindState
     /// What is shown over the pane again.
     var leftAlone: LeftAloneList?
     /// The filter with which messages were opened from there: it goes with the way back, and not before it.

@@ -58,9 +58,13 @@ extension MessageStatus {
 
 extension MessageSummary {
   /// The sign and the word: what counts as accepted on the operator's word alone has a word of its own.
-  func label(_ words: any Words) -> String { isAssumed ? Self.assumedLabel(words) : status.label(words) }
-  var role: Role { isAssumed ? .warning : status.role }
+  func label(_ words: any Words) -> String {
+    if isRetried { return Self.retriedLabel(words) }
+    return isAssumed ? Self.assumedLabel(words) : status.label(words)
+  }
+  var role: Role { isAssumed || isRetried ? .warning : status.role }
 
+  static func retriedLabel(_ words: any Words) -> String { "~ \(words.term(.willRetry))" }
   static func assumedLabel(_ words: any Words) -> String { "? \(words.term(.assumed))" }
 }
 

@@ -75,6 +75,8 @@ extension State {
     case .character("x"): return cancel()
     case .character("R"): return countResendable()
     case .character("e"): askForExport()
+    case .character("a"): if focus != .course { drill(to: .course) }
+    case .character("B"): openBatches()
     case .character("U"): showUncertain()
     case .character("w"): showWork()
     case .character("W"): return listLeftAlone()
@@ -107,7 +109,7 @@ extension State {
   mutating func drill(to pane: Pane, from list: LeftAloneList? = nil) {
     trail.append(
       Place(
-        pane: focus, messages: panes.messages.scope, timeline: panes.timeline.opened, found: panes.find.sought,
+        pane: focus, messages: panes.messages.scope, timeline: panes.timeline.opened, found: panes.find,
         leftAlone: list))
     if trail.count > 32 { trail.removeFirst() }
     focus = pane
@@ -120,7 +122,7 @@ extension State {
       focus = place.pane
       panes.messages.show(place.messages)
       panes.timeline.opened = place.timeline
-      panes.find.show(place.found)
+      panes.find.goBack(to: place.found)
       if let list = place.leftAlone {
         panes.messages.marks = list.marks
         modal = .leftAlone(list)

@@ -74,7 +74,7 @@ extension State {
       apply(prompt.before, prompt.purpose)
     case .control("c"): say(.promptKeys)
     default:
-      _ = prompt.editor.handle(key)
+      prompt.edit(key)
       modal = .prompt(prompt)
       apply(prompt.editor.text, prompt.purpose)
     }
@@ -88,7 +88,7 @@ extension State {
     case .escape: modal = nil
     case .control("c"): say(.promptKeys)
     default:
-      _ = prompt.editor.handle(key)
+      prompt.edit(key)
       modal = .prompt(prompt)
     }
     return []

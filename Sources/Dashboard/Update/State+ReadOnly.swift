@@ -19,6 +19,7 @@ extension State {
     let left = effects.filter { effect in
       switch effect {
       case .command(let command) where !command.changesSomething: return true
+      case .count(let count) where count.isReading: return true
       case .command, .count, .edit:
         isRefused = true
         return false
@@ -38,8 +39,10 @@ extension State.Modal {
   fileprivate var changesSomething: Bool {
     switch self {
     case .confirm(let confirmation): confirmation.order.changesSomething
-    case .choose, .counting, .compose: true
+    case .choose, .compose: true
     case .pick(let pick): pick.options.contains { $0.picked.changesSomething }
+    // What it leads to is looked at when it comes.
+    case .counting: false
     case .prompt, .help, .palette, .work, .link, .leftAlone: false
     }
   }
@@ -59,15 +62,15 @@ extension Hint {
   var changesSomething: Bool {
     switch self {
     case .pause, .resume, .cancel, .resendFailed, .new, .redrive, .discard, .putEventsBack, .resendThese,
-      .settleUncertain, .resend, .resendMarked, .tryAgain, .drop, .redriveAtARate, .edit, .whyNotResent, .control:
+      .settleUncertain, .resend, .resendMarked, .toMarked, .tryAgain, .drop, .redriveAtARate, .edit, .control:
       true
     case .singleBatches, .stateOrNumber, .course, .hourOrDay, .messages, .scroll, .back, .batches, .filter,
       .messagesOfItsCampaign, .itsMessages, .thisOrAllCampaigns,
       .findAnother, .sameAddress, .rawEvents, .timeline, .firstLast, .typeToFind, .otherPanes, .help, .status, .address,
       .statusBack,
       .otherMessage, .quit, .leaveIt, .keepTheFilter, .asBefore, .empty, .close, .backToTheFields, .nextField,
-      .nextOrCount, .mail, .attempts, .copy, .link, .textOrSource, .leaveAndKeep, .wholeDocument, .mark, .markAll,
-      .markAllShown, .markAllToSettleOrResend, .yes, .no, .export, .letter, .recovered, .groupBy, .uncertainOnes,
+      .nextOrCount, .mail, .attempts, .copy, .link, .textOrSource, .leaveAndKeep, .wholeDocument, .mark,
+      .markAllShown, .whyNotResent, .yes, .no, .export, .letter, .recovered, .groupBy, .uncertainOnes,
       .doItWhenTyped, .allKeys, .palette, .zoom, .reload, .language, .find, .panes, .move, .open, .escape, .first,
       .last,
       .messageBefore, .nextMessage, .sort, .sortBefore, .sortNext, .sortReversed, .choose, .doIt, .work:

@@ -76,7 +76,11 @@ extension EventStore {
   /// Compares the store with what is on record of its claims; `nil` when they agree.
   ///
   /// - Throws: ``StoreError``.
-  package func regression() async throws -> Regression? {
+  package func regression() async throws -> Regression? { try await regression(atStart: true) }
+
+  /// - Parameter atStart: whether what the record lacks at its end counts: what is under way is, after a start, the business
+  ///   of the claims themselves.
+  private func regression(atStart: Bool) async throws -> Regression? {
     // In this order: what is on record by now, the store must know.
     let noted = claimFile.note?.read()
     let known = try claimFile.latest()
@@ -87,14 +91,22 @@ extension EventStore {
       return claims > 0 || (known?.claim ?? 0) > 0 || hasLaunched ? .unrecorded : nil
     }
     if let noted, try claimFile.isOfCopy(noted, record: record, for: identity.number) { return .unrecorded }
-    let isWitnessed = noted.map { $0.nonce != 0 && !$0.isCopy } ?? false
+    let isWitnessed = try isWitnessed(record)
     if record.isCopy, !isWitnessed, claims > 0 || hasLaunched { return .unrecorded }
     if let known, known.claim > claims {
       return ClaimRecord.areComplete(try record.records(after: claims), after: claims, through: known.claim)
         ? .wentBack(claims: Int(known.claim - claims)) : .unrecorded
     }
-    if !isWitnessed, history.mark.claim < claims, try await isCutShort() { return .unrecorded }
+    if atStart, !isWitnessed, history.mark.claim < claims, try await isCutShort() { return .unrecorded }
     return try await hasForgottenAttempts(history) ? .unrecorded : nil
+  }
+
+  /// Whether this host's note says that nothing came after what is on record. One that lags behind was not kept, as where the
+  /// cache could not be written, or another user or host claimed; who claims takes the note before the record.
+  private func isWitnessed(_ record: ClaimFile.Open) throws -> Bool {
+    let recorded = try record.latest().claim
+    guard let note = claimFile.note, let noted = note.read(), note.obstacle == nil else { return false }
+    return noted.nonce != 0 && !noted.isCopy && noted.mark.claim >= recorded
   }
 
   /// Whether more claims are missing at the end of the record than workers died between claiming and recording: what those
@@ -104,7 +116,7 @@ extension EventStore {
       let open = try Int64.fetchOne(
         db,
         sql: """
-          SELECT count(DISTINCT m.batch) FROM campaign c JOIN message m ON m.campaign = c.id
+          SELECT count(DISTINCT m.batch || ' ' || coalesce(m.leaseUntil, 0)) FROM campaign c JOIN message m ON m.campaign = c.id
           WHERE m.status IN (\(MessageStatus.sending.rawValue), \(MessageStatus.uncertain.rawValue))
           """)
       return (try Self.mark(db).claim, open ?? 0)
@@ -150,6 +162,7 @@ extension EventStore {
   package func markForgottenUncertain(operator: String, now: Timestamp) async throws -> Forgotten? {
     guard let regression = try await regression() else {
       try claimFile.makeEmpty()
+      try await closeGap()
       try claimFile.open()?.adopt()
       return nil
     }
@@ -217,6 +230,22 @@ extension EventStore {
     let counts = lost.compactMap { $0.recipients }
     forgotten.recipients = counts.count == lost.count && !lost.isEmpty ? counts.reduce(0, +) : nil
     return forgotten
+  }
+
+  /// Writes down that the record lacks the last claims, whose workers died before they were on it: an earlier store must not
+  /// be believed to know them, and nobody has to explain them once more when they are settled.
+  private func closeGap() async throws {
+    let claims = try await read { db in try Self.mark(db).claim }
+    // Another process may be about to append: that takes microseconds.
+    for _ in 0..<5 {
+      guard try claimFile.open()?.latest().claim ?? claims < claims else { return }
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    // Under the name that the host noted for it, if it did: that was this store's claim.
+    let noted = claimFile.note?.read().flatMap { $0.mark.claim == claims && $0.nonce != 0 ? $0.nonce : nil }
+    try await claimFile.write([
+      ClaimRecord(HighWaterMark(claim: claims), isFloor: true, nonce: noted ?? .random(in: 1...UInt32.max))
+    ])
   }
 
   private func cause(of regression: Regression, noted: HostNote.Content?, claims: Int64) throws -> Forgotten.Cause {
@@ -393,7 +422,7 @@ extension EventStore {
   ///
   /// - Throws: ``StoreError`` with `wentBack`.
   func requireNoRegression() async throws {
-    if try await regression() != nil { throw wentBack }
+    if try await regression(atStart: false) != nil { throw wentBack }
   }
 
   private var wentBack: StoreError {

@@ -11,6 +11,8 @@ struct IndexedFind {
   let db: Database
   let text: String
   private var found: [(id: Int64, match: FindMatch)] = []
+  /// Whether some kind of match gave as many as it may: then reading rows finds the others.
+  private var isCut = false
 
   init(_ db: Database, _ text: String) {
     self.db = db
@@ -32,10 +34,13 @@ struct IndexedFind {
     return FindPart(
       request: FindRequest(text), campaigns: try campaigns(),
       messages: messages.map { FoundMessage($0, matches[$0.id.rawValue] ?? .address) },
-      next: try ScanningFind.start(db, skipsAddresses: text.hasPrefix("@")))
+      next: try ScanningFind.start(db, skipsAddresses: text.hasPrefix("@") && !isCut))
   }
 
-  private mutating func add(_ ids: [Int64], _ match: FindMatch) { found += ids.map { ($0, match) } }
+  private mutating func add(_ ids: [Int64], _ match: FindMatch) {
+    if ids.count >= Self.limit { isCut = true }
+    found += ids.map { ($0, match) }
+  }
 
   /// Our own number, with or without the sign before it.
   private mutating func findNumber() throws {

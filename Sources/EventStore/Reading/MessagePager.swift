@@ -213,7 +213,9 @@ struct MessagePager {
           CASE WHEN m.status IN (\(explained)) THEN (
             SELECT e.reason FROM event e WHERE e.message = m.id AND e.attempt = m.attempt
               AND (e.classification IS m.classification) AND e.reason IS NOT NULL
-            ORDER BY e.at DESC, e.identity DESC LIMIT 1) END AS reason, \(Assumption.holds) AS isAssumed
+            ORDER BY e.at DESC, e.identity DESC LIMIT 1) END AS reason, \(Assumption.holds) AS isAssumed,
+          m.status = \(MessageStatus.refused.rawValue) AND \(BatchRow.toBeSent)
+            AND coalesce((SELECT b.state < 2 FROM batch b WHERE b.id = m.batch), 0) AS isRetried
         FROM message m LEFT JOIN campaign k ON k.id = m.campaign
         LEFT JOIN classification c ON c.id = m.classification WHERE m.id = ?
         """)
@@ -225,7 +227,7 @@ struct MessagePager {
           status: row.known("status"), providerID: row["providerID"],
           attempts: row["tries"], updatedAt: Timestamp(milliseconds: row["updatedAt"]),
           classification: Classification(row: row), reason: (row["reason"] as String?).map(OwnReason.sentence),
-          isAssumed: row["isAssumed"])
+          isAssumed: row["isAssumed"], isRetried: row["isRetried"])
       }
     }
   }

@@ -22,13 +22,16 @@ package struct MessageSummary: Equatable, Identifiable, Sendable {
   package var reason: String?
   /// Whether it counts as accepted on the operator's word alone.
   package var isAssumed: Bool
+  /// Whether it was refused for a reason that passes, and its batch tries it again by itself.
+  package var isRetried: Bool
 
   /// Makes a value from its parts.
   package init(
     id: MessageID, campaign: CampaignID?, address: String, subject: String, status: MessageStatus,
     providerID: String?, attempts: Int, updatedAt: Timestamp, classification: Classification?, reason: String?,
-    isAssumed: Bool = false
+    isAssumed: Bool = false, isRetried: Bool = false
   ) {
+    self.isRetried = isRetried
     self.id = id
     self.campaign = campaign
     self.address = address

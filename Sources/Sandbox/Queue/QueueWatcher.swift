@@ -43,9 +43,11 @@ final class QueueWatcher: Sendable {
   private let clock: HostClock
   private let state = Mutex(State())
   private static let interval = Duration.milliseconds(50)
-  /// After as many looks without news, looks come rarely.
+  /// After as many looks without news, looks come rarely: two seconds, and half a minute.
   private static let calm = 40
   private static let calmInterval = Duration.milliseconds(200)
+  private static let rest = 180
+  private static let restInterval = Duration.milliseconds(500)
   /// Looks without anybody waiting before the thread ends; making one for each wait would cost more.
   private static let patience = 10
 
@@ -103,7 +105,7 @@ final class QueueWatcher: Sendable {
     }
     if mustStart { Thread.detachNewThread { self.keepLooking() } }
     let left = deadline - .now
-    if left < Self.calmInterval {
+    if left < Self.restInterval {
       DispatchQueue.global().asyncAfter(deadline: .now() + max(0, left.seconds)) { self.endWaits() }
     }
   }
@@ -149,7 +151,9 @@ final class QueueWatcher: Sendable {
       }
     }
     return state.withLock { state in
-      let interval = state.quietLooks < Self.calm ? Self.interval : Self.calmInterval
+      let interval =
+        state.quietLooks < Self.calm
+        ? Self.interval : state.quietLooks < Self.rest ? Self.calmInterval : Self.restInterval
       return state.waiters.values.map(\.deadline).min().map { min(interval, $0 - .now) }
     }
   }

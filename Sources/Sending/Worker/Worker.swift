@@ -143,7 +143,7 @@ package struct Worker: Service {
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       let now = clock.now()
       let count = try await register.expireAbandonedClaims(overdue: settings.visibility, now: now)
-      if count > 0 { logger.warning("messages that became uncertain, since their worker stopped: \(count)") }
+      if count > 0 { logger.info("messages that became uncertain, since their worker stopped: \(count)") }
       for channel in providers.keys where await !pacer.isThrottled(channel) { monitor.recover(Self.pace(channel)) }
       try await sleepUnlessStopping(.seconds(10), by: time)
     }

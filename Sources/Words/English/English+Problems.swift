@@ -115,6 +115,7 @@ extension English {
     case .block(let tag, let line, let part):
       "\(tag) in line \(line) of the \(self.part(part)): SES fills in only plain {{variables}} of content that is sent "
         + "along; store the template in SES"
+    case .emptyContent(let file): "there is nothing in \(file): the mail would be empty"
     case .tooMuchContent(let bytes): "the content has \(bytes) bytes, and SES takes 1,000,000: put pictures on the web"
     case .notRenderable(let problem): template(problem)
     case .unserved(let channel, let isSESOnly):

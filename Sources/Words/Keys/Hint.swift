@@ -1,13 +1,15 @@
 /// What a key does, in a word or two.
 package enum Hint: Equatable, Sendable {
   case messages, pause, resume, cancel, resendFailed, scroll, back, batches, new, filter
-  case mark, markAll, redrive, discard, messagesOfItsCampaign, putEventsBack
+  case mark, redrive, discard, messagesOfItsCampaign, putEventsBack
   case itsMessages, resendThese, thisOrAllCampaigns
   case findAnother, sameAddress, rawEvents, timeline, settleUncertain, resend, firstLast, typeToFind, otherPanes, help
-  case status, address, markAllToSettleOrResend, statusBack, otherMessage, quit
+  case status, address, statusBack, otherMessage, quit
   case leaveIt, keepTheFilter, asBefore, empty, close, backToTheFields, nextField, nextOrCount, leaveAndKeep
   /// All that the filter shows, and so many marked ones; `nil` for all of the filter.
   case markAllShown, resendMarked(Int?)
+  /// What is done to so many marked rows of a list that is held whole.
+  case toMarked(MarkedDeed, Int)
   case mail, attempts, copy, link, textOrSource, whyNotResent
   case wholeDocument, tryAgain, drop
   case export, letter, redriveAtARate, recovered, groupBy, edit, uncertainOnes
@@ -20,4 +22,19 @@ package enum Hint: Equatable, Sendable {
   case sort, sortBefore, sortNext, sortReversed
   /// The palette's own keys.
   case choose, doIt
+}
+
+/// What is done to marked rows; its name is that of the action.
+package enum MarkedDeed: String, CaseIterable, Equatable, Sendable {
+  case redrive, discard, tryAgain, drop
+
+  /// The same without a number.
+  package var hint: Hint {
+    switch self {
+    case .redrive: .redrive
+    case .discard: .discard
+    case .tryAgain: .tryAgain
+    case .drop: .drop
+    }
+  }
 }

@@ -37,6 +37,8 @@ package enum ComposeProblem: Equatable, Sendable {
   /// More than a plain variable, in content that SES does not keep.
   case block(tag: String, line: Int, Template.Part)
   case tooMuchContent(bytes: Int)
+  /// Nothing but white space is in a text of the mail; the file, where it is one.
+  case emptyContent(file: String)
   case notRenderable(TemplateProblem)
   /// Nothing serves the channel; whether because SES alone is set up.
   case unserved(Channel, isSESOnly: Bool)

@@ -20,6 +20,8 @@ package enum Term: Equatable, Sendable {
   /// What counts as accepted on the operator's word alone.
   case assumed
   case toBeTriedAgain
+  /// The same of one message, in a word.
+  case willRetry
   case anotherProgram
   case allCampaigns
   /// A campaign that is not listed, by its number.

@@ -111,6 +111,7 @@ extension Korean {
         + (first.map { " · \($0.line)행: \(row($0.problem))" } ?? "")
     case .block(let tag, let line, let part):
       "\(self.part(part)) \(line)행의 \(tag): SES는 함께 보내는 내용에서 단순한 {{변수}}만 채웁니다; 템플릿을 SES에 저장하세요"
+    case .emptyContent(let file): "\(file) 파일이 비어 있음: 빈 메일이 발송됩니다"
     case .tooMuchContent(let bytes): "내용이 \(count(bytes))바이트임: SES는 1,000,000바이트까지 받습니다. 그림은 웹에 두세요"
     case .notRenderable(let problem): template(problem)
     case .unserved(let channel, let isSESOnly):

@@ -49,7 +49,9 @@ struct TimelineCommand: AsyncParsableCommand {
   }
 
   private func find(in store: EventStore) async throws -> [MessageSummary] {
-    if let number = Int64(subject), let message = try await store.message(MessageID(rawValue: number)) {
+    if let number = Int64(subject.hasPrefix("#") ? String(subject.dropFirst()) : subject),
+      let message = try await store.message(MessageID(rawValue: number))
+    {
       return [message]
     }
     return try await store.messages(to: subject, limit: 1000)

@@ -187,14 +187,15 @@ struct CommitPoller: Service {
   var time = Timekeeper()
 
   private static let pause = Duration.milliseconds(250)
-  /// After so many looks without news, looks come half as often.
+  /// After so many looks without news, looks come half as often, and after half a minute once a second.
   private static let calm = 8
+  private static let rest = 64
 
   func run() async throws {
     var last = try store.commitVersion()
     var quiet = 0
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
-      try await sleepUnlessStopping(quiet < Self.calm ? Self.pause : Self.pause * 2, by: time)
+      try await sleepUnlessStopping(Self.pause * (quiet < Self.calm ? 1 : quiet < Self.rest ? 2 : 4), by: time)
       if Task.isShuttingDownGracefully || Task.isCancelled { return }
       try store.checkIdentity()
       let version = try store.commitVersion()

@@ -9,6 +9,9 @@ extension Doctor {
   func checkStore() async -> [Finding] {
     let path = settings.storePath
     if settings.readOnly != nil { return await lookAtStore(path) }
+    do { try CompositionRoot.requireFolder(settings) } catch {
+      return [.fail("store", "\(error)", "name another with --store")]
+    }
     let usesQueueFile = settings.cloud.queue == .embedded || settings.cloud.uses(.simulator)
     return await withCheckedContinuation { continuation in
       Thread.detachNewThread {

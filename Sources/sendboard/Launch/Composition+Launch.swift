@@ -27,6 +27,11 @@ extension Composition {
       template = Template(
         from: from, subject: stored.subject, text: stored.text, html: stored.html, storedName: stored.name)
     } else {
+      for file in [textFile, htmlFile] where !file.isEmpty {
+        if try Self.contents(file)?.allSatisfy(\.isWhitespace) ?? false {
+          throw CommandError(.composing(.emptyContent(file: file)), ending: "; nothing was stored")
+        }
+      }
       template = Template(
         from: from, subject: subject, text: try Self.contents(textFile), html: try Self.contents(htmlFile))
     }

@@ -96,17 +96,22 @@ struct CompositionRoot: Sendable {
     guard stat(path, &status) == 0 else {
       throw CommandError("there is no store at \(path): check --store; \(makers)")
     }
-    // Opening an empty file would make a store of it.
-    guard status.st_size > 0 || status.st_mode & S_IFMT != S_IFREG else {
-      throw CommandError("\(path) is an empty file and no store: check --store; \(makers)")
+  }
+
+  /// Makes sure that the store is no file that was emptied, or is somebody's: opening it would make a store of it.
+  ///
+  /// - Throws: `StoreError`, ``CommandError``.
+  static func refuseEmptied(_ settings: Settings) throws {
+    var status = stat()
+    if stat(settings.storePath, &status) == 0, status.st_size == 0, status.st_mode & S_IFMT == S_IFREG {
+      try refuseEmpty(settings)
     }
   }
 
-  /// Makes sure that the store is no file that was emptied.
-  ///
-  /// - Throws: `StoreError`.
-  static func refuseEmptied(_ settings: Settings) throws {
+  private static func refuseEmpty(_ settings: Settings) throws {
     try EventStore.refuseEmptied(settings.storePath, beside: [queuePath(beside: settings.storePath)])
+    throw CommandError(
+      "\(settings.storePath) is an empty file and no store: check --store, or remove the file to begin one there")
   }
 
   /// Makes sure that a store that is named has a folder: a path that leads nowhere is a slip, and no place to begin.

@@ -129,7 +129,7 @@ import Testing
               or correct it.                                                              │08:55:55.120      +1s ↑ accepted  by sendboard
                                                                                           │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
-      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel  R resend failed  / filter  B single batches  a activity  < > sort by column  I other way round  : actions  z zoom
+      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel  R resend failed  / filter  < > sort by column  I other way round  : actions  z zoom
       """#)
   }
 

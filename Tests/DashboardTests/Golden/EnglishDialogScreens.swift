@@ -762,21 +762,21 @@ extension EnglishScreens {
                                                ┃   x            cancel                                                                                             ┃ 1 09:05:38
                                                ┃   R            resend failed                                                                                      ┃ 1 09:05:37 452 4.2.2 받은편지함이 가득 …
                                                ┃   /            filter                                                                                             ┃ 1 09:05:36
-                                               ┃   B            single batches                                                                                     ┃ 1 09:05:35
-                                               ┃   a            activity                                                                                           ┃ 1 09:05:34 550 5.1.1 The email account t…
-                                               ┃   < >          sort by column                                                                                     ┃ 1 09:05:33
-                                               ┃   I            other way round                                                                                    ┃ 1 09:05:32
-                                               ┃                                                                                                                   ┃ 1 09:05:31
-                                               ┃ Everywhere                                                                                                        ┃ 1 09:05:30 452 4.2.2 받은편지함이 가득 …
-                                               ┃   1 … 4        Campaigns, Messages, Failures, Dead letters                                                        ┃ 1 09:05:29
-                                               ┃   5 … 8        Find, Log, Quarantine, History                                                                     ┃ 1 09:05:28
-                                               ┃   Tab ⇧Tab     next pane, pane before                                                                             ┃ 1 09:05:27
-                                               ┃   ↑↓ j k       up, down; PgUp PgDn Ctrl-B Ctrl-F by pages                                                         ┃ 1 09:05:26
-                                               ┃   g G          first, last; also Home, End                                                                        ┃ 1 09:05:25
-                                               ┃   Enter l      open what is under the cursor                                                                      ┃ 1 09:05:24 550 5.1.1 The email account t…
-      ─ Batches of “여름 세일 안내” · sending ─┃   Esc          close, take a filter or notice away, back                                                          ┃ 1 09:05:23 452 4.2.2 받은편지함이 가득 …
-      Batches  3 pending · 13 queued · 24 done ┃   :            look for an action, a pane or a campaign                                                           ┃ 1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,0┃   f            find a message by anything you know of it                                                          ┃ 1 09:05:21
+                                               ┃   < >          sort by column                                                                                     ┃ 1 09:05:35
+                                               ┃   I            other way round                                                                                    ┃ 1 09:05:34 550 5.1.1 The email account t…
+                                               ┃                                                                                                                   ┃ 1 09:05:33
+                                               ┃ Everywhere                                                                                                        ┃ 1 09:05:32
+                                               ┃   1 … 4        Campaigns, Messages, Failures, Dead letters                                                        ┃ 1 09:05:31
+                                               ┃   5 … 8        Find, Log, Quarantine, History                                                                     ┃ 1 09:05:30 452 4.2.2 받은편지함이 가득 …
+                                               ┃   Tab ⇧Tab     next pane, pane before                                                                             ┃ 1 09:05:29
+                                               ┃   ↑↓ j k       up, down; PgUp PgDn Ctrl-B Ctrl-F by pages                                                         ┃ 1 09:05:28
+                                               ┃   g G          first, last; also Home, End                                                                        ┃ 1 09:05:27
+                                               ┃   Enter l      open what is under the cursor                                                                      ┃ 1 09:05:26
+                                               ┃   Esc          close, take a filter or notice away, back                                                          ┃ 1 09:05:25
+                                               ┃   :            look for an action, a pane or a campaign                                                           ┃ 1 09:05:24 550 5.1.1 The email account t…
+      ─ Batches of “여름 세일 안내” · sending ─┃   f            find a message by anything you know of it                                                          ┃ 1 09:05:23 452 4.2.2 받은편지함이 가득 …
+      Batches  3 pending · 13 queued · 24 done ┃   B            single batches                                                                                     ┃ 1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,0┃   a            activity: graphs of rates and queues                                                               ┃ 1 09:05:21
       · 780 queued  → 5 sending  ↑ 30 accepted ┃   n            new campaign from a CSV file                                                                       ┃────────────────────── 9 events · more ↓ ─
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounc┃   p r x        pause, resume, cancel the campaign                                                                 ┃
       So far  1,145 delivered  100 opened  20 c┃   R            resend what is marked, or the row, where it may be                                                 ┃
@@ -842,7 +842,7 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ ┏━ look for an action, a pane or a campaign ━━━━━━━━━━━━━━━━━ 65 · more ↓ ━┓ ━
+      ━ ┏━ look for an action, a pane or a campaign ━━━━━━━━━━━━━━━━━ 63 · more ↓ ━┓ ━
        C┃                                                                          ┃ft
         ┃ Enter     messages                                             Campaigns ┃ –
        C┃ b         batches                                              Campaigns ┃
@@ -852,14 +852,14 @@ extension EnglishScreens {
         ┃ x         cancel the campaign                                  Campaigns ┃
         ┃ R         resend failed                                        Campaigns ┃
         ┃ /         filter                                               Campaigns ┃
-        ┃ B         single batches                                       Campaigns ┃
-      ─ ┃ a         activity                                             Campaigns ┃ ─
-      Ba┃ <         sort by the column before                            Campaigns ┃
-      Me┃ >         sort by the next column                              Campaigns ┃
-      · ┃ I         other way round                                      Campaigns ┃
-      ✓ ┃ g         first                                               Everywhere ┃
-      So┃ G         last                                                Everywhere ┃%
-      Su┃ f         find a message by anything you know of it           Everywhere ┃
+        ┃ <         sort by the column before                            Campaigns ┃
+      ─ ┃ >         sort by the next column                              Campaigns ┃ ─
+      Ba┃ I         other way round                                      Campaigns ┃
+      Me┃ g         first                                               Everywhere ┃
+      · ┃ G         last                                                Everywhere ┃
+      ✓ ┃ f         find a message by anything you know of it           Everywhere ┃
+      So┃ B         single batches                                      Everywhere ┃%
+      Su┃ a         activity: graphs of rates and queues                Everywhere ┃
       fr┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Enter do it  Esc leave it  ↑↓ choose
@@ -891,7 +891,7 @@ extension EnglishScreens {
                                                                                           │         7 이서연7@한국.kr                               ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가득 …
                                                                                           │         8 park.jiho8@mail.example.org                   ✓ delivered      1 09:05:36
                                                                                           │         9 o'brien9@example.com                          ✓ delivered      1 09:05:35
-                                                                    ┏━ look for an action, a pane or a campaign ━━━━━━━━━━━━━━━━━ 65 · more ↓ ━┓    ✗ hardBounced    1 09:05:34 550 5.1.1 The email account t…
+                                                                    ┏━ look for an action, a pane or a campaign ━━━━━━━━━━━━━━━━━ 63 · more ↓ ━┓    ✗ hardBounced    1 09:05:34 550 5.1.1 The email account t…
                                                                     ┃                                                                          ┃    ✓ delivered      1 09:05:33
                                                                     ┃ Enter     messages                                             Campaigns ┃    ✓ delivered      1 09:05:32
                                                                     ┃ b         batches                                              Campaigns ┃    ? uncertain      1 09:05:31
@@ -901,14 +901,14 @@ extension EnglishScreens {
                                                                     ┃ x         cancel the campaign                                  Campaigns ┃    ✓ delivered      1 09:05:27
                                                                     ┃ R         resend failed                                        Campaigns ┃    ✓ delivered      1 09:05:26
                                                                     ┃ /         filter                                               Campaigns ┃    ✓ delivered      1 09:05:25
-                                                                    ┃ B         single batches                                       Campaigns ┃    ✗ hardBounced    1 09:05:24 550 5.1.1 The email account t…
-      ─ Batches of “여름 세일 안내” · sending ──────────────────────┃ a         activity                                             Campaigns ┃    ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가득 …
-      Batches  3 pending · 13 queued · 24 done · 0 dead             ┃ <         sort by the column before                            Campaigns ┃    ✓ delivered      1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃ >         sort by the next column                              Campaigns ┃    ✓ delivered      1 09:05:21
-      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044┃ I         other way round                                      Campaigns ┃────────────────────────────────────────── 9 events · more ↓ ─
-      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced ┃ g         first                                               Everywhere ┃
-      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23% ┃ G         last                                                Everywhere ┃
-      Subject  {{name}}님, 여름 세일이 시작됩니다                   ┃ f         find a message by anything you know of it           Everywhere ┃
+                                                                    ┃ <         sort by the column before                            Campaigns ┃    ✗ hardBounced    1 09:05:24 550 5.1.1 The email account t…
+      ─ Batches of “여름 세일 안내” · sending ──────────────────────┃ >         sort by the next column                              Campaigns ┃    ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가득 …
+      Batches  3 pending · 13 queued · 24 done · 0 dead             ┃ I         other way round                                      Campaigns ┃    ✓ delivered      1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over       ┃ g         first                                               Everywhere ┃    ✓ delivered      1 09:05:21
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044┃ G         last                                                Everywhere ┃────────────────────────────────────────── 9 events · more ↓ ─
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced ┃ f         find a message by anything you know of it           Everywhere ┃
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23% ┃ B         single batches                                      Everywhere ┃
+      Subject  {{name}}님, 여름 세일이 시작됩니다                   ┃ a         activity: graphs of rates and queues                Everywhere ┃
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, ┃ W         what may not be resent, and why                     Everywhere ┃
                                                                     ┃ U         the uncertain messages, to settle them              Everywhere ┃
                                                                     ┃ e         write what is marked, or the row, to a file         Everywhere ┃
@@ -941,15 +941,15 @@ extension EnglishScreens {
         ┃ z         one pane over the whole screen, and back            Everywhere ┃
         ┃ Ctrl-L    read everything anew                                Everywhere ┃
         ┃ 3         Failures                                                       ┃
-        ┃ a         mark all to settle or resend                          Messages ┃
         ┃ A         all to this address                                   Messages ┃
-      ─ ┃ d         redrive                                           Dead letters ┃ ─
-      Ba┃ s         redrive at a rate                                 Dead letters ┃
-      Me┃ v         recovered too                                     Dead letters ┃
-      · ┃ a         mark all to settle or resend                              Find ┃
-      ✓ ┃ A         all to this address                                       Find ┃
-      So┃           Contract reminder                                   campaign 2 ┃%
-      Su┃ I         other way round                                      Campaigns ┃
+        ┃ d         redrive                                           Dead letters ┃
+      ─ ┃ s         redrive at a rate                                 Dead letters ┃ ─
+      Ba┃ v         recovered too                                     Dead letters ┃
+      Me┃ A         all to this address                                       Find ┃
+      · ┃           Contract reminder                                   campaign 2 ┃
+      ✓ ┃ I         other way round                                      Campaigns ┃
+      So┃ g         first                                               Everywhere ┃%
+      Su┃ G         last                                                Everywhere ┃
       fr┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Enter do it  Esc leave it  ↑↓ choose
@@ -1054,7 +1054,7 @@ extension EnglishScreens {
 
 
 
-      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel  R resend failed  / filter  B single batches  a activity  < > sort by column  I other way round  : actions  z zoom
+      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel  R resend failed  / filter  < > sort by column  I other way round  : actions  z zoom
       """#,
     "sorted 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
@@ -1144,7 +1144,7 @@ extension EnglishScreens {
               or correct it.                                                              │08:55:55.120      +1s ↑ accepted  by sendboard
                                                                                           │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
-      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel  R resend failed  / filter  B single batches  a activity  < > sort by column  I other way round  : actions  z zoom
+      ? help  q quit  Enter messages  b batches  n new  p pause  r resume  x cancel  R resend failed  / filter  < > sort by column  I other way round  : actions  z zoom
       """#,
   ]
 }

@@ -118,7 +118,7 @@ extension EnglishScreens {
       State   recovered: its batch is on its way again, or done
 
 
-      q quit  Space mark  a mark all  d redrive  D discard  … ? all keys
+      q quit  Space mark  * all or none  d redrive  D discard  … ? all keys
       """#,
     "redrive at a rate 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9

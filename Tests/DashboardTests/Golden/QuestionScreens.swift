@@ -180,14 +180,14 @@ import Testing
       ┃   x            cancel                                                        ┃
       ┃   R            resend failed                                                 ┃
       ┃   /            filter                                                        ┃
-      ┃   B            single batches                                                ┃
-      ┃   a            activity                                                      ┃
       ┃   < >          sort by column                                                ┃
       ┃   I            other way round                                               ┃
       ┃                                                                              ┃
       ┃ Everywhere                                                                   ┃
       ┃   1 … 4        Campaigns, Messages, Failures, Dead letters                   ┃
       ┃   5 … 8        Find, Log, Quarantine, History                                ┃
+      ┃   Tab ⇧Tab     next pane, pane before                                        ┃
+      ┃   ↑↓ j k       up, down; PgUp PgDn Ctrl-B Ctrl-F by pages                    ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Esc close  ↑↓ scroll

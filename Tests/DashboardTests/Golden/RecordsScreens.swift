@@ -30,7 +30,7 @@ import Testing
 
 
 
-      q quit  Enter whole  Space mark  a mark all  t try again  D drop  … ? all keys
+      q quit  Enter whole  Space mark  * all or none  t try again  … ? all keys
       """#)
   }
 
@@ -100,7 +100,7 @@ import Testing
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  Enter whole  Space mark  a mark all  t try again  D drop  e export  < > sort by column  I other way round  : actions  z zoom
+      ? help  q quit  Enter whole  Space mark  * all or none  t try again 3 marked  D drop 3 marked  e export  < > sort by column  I other way round  : actions  z zoom
       """#)
   }
 

@@ -129,7 +129,7 @@ import Testing
 
 
 
-      q quit  Space mark  a mark all  d redrive  D discard  … ? all keys
+      q quit  Space mark  * all or none  d redrive 1 marked  … ? all keys
       """#)
   }
 
@@ -199,7 +199,7 @@ import Testing
               or correct it.                                                              │
                                                                                           │
 
-      q quit  Space mark  a mark all  d redrive  D discard  Enter the letter  s redrive at a rate  v recovered too  e export  m messages of its campaign  E put events back  < > sort by column  … ? all keys
+      q quit  Space mark  * all or none  d redrive  D discard  Enter the letter  s redrive at a rate  v recovered too  e export  m messages of its campaign  E put events back  … ? all keys
       """#)
   }
 
@@ -226,8 +226,8 @@ import Testing
 
 
 
-
-      ✗ 09:06:04 resume failed: the store is read-only: check its permissions · /여름…
+      ✗ 09:06:04 resume failed: the store is read-only: check its permissions · /여름
+      · “여름 세일 안내”
       ? help  q quit  ↑↓ scroll  Esc back  : actions  z zoom
       """#)
   }
@@ -295,9 +295,9 @@ import Testing
       09:06:04 ✗ resume failed: the store is
                  read-only: check its
                  permissions · /여름 · “여름
-                 세일 안내”
-      09:05:44 · paused “여름 세일 안내”; r
-      ✗ 09:06:04 resume failed: the store is …
+      ✗ 09:06:04 resume failed: the store is
+      read-only: check its permissions · /여름
+      · “여름 세일 안내”
       q quit  ↑↓ scroll  … ? all keys
       """#)
   }

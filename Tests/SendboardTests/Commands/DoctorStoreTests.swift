@@ -20,8 +20,8 @@ extension EndToEnd {
       }
     }
 
-    private func findings() async throws -> (status: Int32, [String]) {
-      let result = try await place.run(["doctor", "--json"])
+    private func findings(_ more: [String] = []) async throws -> (status: Int32, [String]) {
+      let result = try await place.run(["doctor", "--json"] + more)
       return (
         result.status,
         try result.json().map {
@@ -72,6 +72,12 @@ extension EndToEnd {
     @Test func whatIsNotThereIsNotMade() async throws {
       try await expect(fails: false, "store ok:", "not made yet")
       #expect(try FileManager.default.contentsOfDirectory(atPath: place.file("store")) == [])
+    }
+
+    @Test func aNamedStoreWithoutAFolderFails() async throws {
+      let (status, all) = try await findings(["--store", place.file("nowhere/x.db")])
+      #expect(status == 1)
+      #expect(all.contains { $0.hasPrefix("store fail:") && $0.contains("there is no folder") }, "\(all)")
     }
 
     @Test func whatIsNoStoreFails() async throws {

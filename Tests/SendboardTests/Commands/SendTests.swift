@@ -50,6 +50,16 @@ extension EndToEnd {
     }
 
     /// SQLite would end the text at the first NUL, and "H" would go out.
+    @Test(arguments: ["", " \n\t\n"]) func anEmptyTextIsRefused(text: String) async throws {
+      try place.write(text, to: "empty.txt")
+      let end = try await place.run([
+        "send", "--name", "May", "--recipients", place.writeAudience(1), "--from", "me@example.com", "--subject", "s",
+        "--text", place.file("empty.txt"), "--dry-run",
+      ])
+      #expect(end.status == 1)
+      #expect(end.errors.contains("there is nothing in \(place.file("empty.txt"))"), "\(end.errors)")
+    }
+
     @Test(arguments: ["--text", "--html"]) func aTemplateWithNULsIsRefused(option: String) async throws {
       let audience = try place.write("email,name\nkim@example.com,Kim\n", to: "may.csv")
       let wide = place.file("u.txt")

@@ -43,7 +43,8 @@ extension ComposeProblem: Sampled {
     case .nobodyCounted:
       Template.Part.allCases.map { .block(tag: "x", line: 2, $0) } + [.block(tag: "x", line: 1, .text)]
     case .block: [.tooMuchContent(bytes: 2), .tooMuchContent(bytes: 1)]
-    case .tooMuchContent: [.notRenderable(TemplateProblem(.openTag, in: .text, line: 2))]
+    case .tooMuchContent: [.emptyContent(file: "x")]
+    case .emptyContent: [.notRenderable(TemplateProblem(.openTag, in: .text, line: 2))]
     case .notRenderable: Channel.allCases.map { .unserved($0, isSESOnly: true) } + [.unserved(.email, isSESOnly: false)]
     case .unserved:
       [

@@ -9,7 +9,6 @@ enum CampaignsPane: PaneBehavior {
     [
       PaneKey("Enter", .messages), PaneKey("b", .batches), PaneKey("n", .new), PaneKey("p", .pause),
       PaneKey("r", .resume), PaneKey("x", .cancel), PaneKey("R", .resendFailed), PaneKey("/", .filter),
-      PaneKey("B", .singleBatches), PaneKey("a", .course),
     ] + PaneKey.sorting
 
   /// Rows of the table in a region of a given size.
@@ -30,8 +29,6 @@ enum CampaignsPane: PaneBehavior {
       state.panes.messages.show(MessageList.Scope(campaign: campaign.id))
       state.drill(to: .messages)
     case .character("b"): state.drill(to: .batches)
-    case .character("B"): state.openBatches()
-    case .character("a"): state.drill(to: .course)
     case .character("/"): state.modal = .prompt(Prompt(.campaignName, text: state.panes.campaigns.filter))
     case .escape where !state.panes.campaigns.filter.isEmpty && !state.notices.isStanding:
       state.panes.campaigns.filter = ""

@@ -7,10 +7,14 @@ enum DeadLettersPane: PaneBehavior {
   static let title = PaneName.deadLetters
   static let keys =
     [
-      PaneKey("Space", .mark), PaneKey("a", .markAll), PaneKey("d", .redrive), PaneKey("D", .discard),
+      PaneKey("Space", .mark), PaneKey("*", .markAllShown), PaneKey("d", .redrive), PaneKey("D", .discard),
       PaneKey("Enter", .letter), PaneKey("s", .redriveAtARate), PaneKey("v", .recovered), PaneKey("e", .export),
       PaneKey("m", .messagesOfItsCampaign), PaneKey("E", .putEventsBack),
     ] + PaneKey.sorting
+
+  static func keys(_ state: State) -> [PaneKey] {
+    PaneKey.told(keys, marked: state.panes.deadLetters.marks.isEmpty ? 0 : state.panes.deadLetters.chosen?.letters ?? 0)
+  }
 
   /// Lines below the table: the whole reason of the letter under the cursor.
   private static let footer = ListFooter(steps: [(12, 4), (7, 2)])
@@ -22,7 +26,7 @@ enum DeadLettersPane: PaneBehavior {
     }
     switch key {
     case .character(" "): state.panes.deadLetters.toggleMark()
-    case .character("a"): state.panes.deadLetters.marks.toggleAll(state.panes.deadLetters.ids)
+    case .character("*"): state.panes.deadLetters.marks.toggleAll(state.panes.deadLetters.ids)
     case .character("d"): state.handleLetters(discard: false)
     case .character("D"): state.handleLetters(discard: true)
     case .character("E"): state.redriveEvents()

@@ -7,7 +7,7 @@ enum FindPane: PaneBehavior {
   static let title = PaneName.find
   static let keys = [
     PaneKey("f", .findAnother, also: "/"), PaneKey("Enter", .timeline), PaneKey.settle, PaneKey.resend,
-    PaneKey("Space", .mark), PaneKey("e", .export), PaneKey("*", .markAllShown), PaneKey("a", .markAllToSettleOrResend),
+    PaneKey("Space", .mark), PaneKey("e", .export), PaneKey("*", .markAllShown),
     PaneKey("A", .sameAddress),
     PaneKey("g G", .firstLast, parts: [.first, .last]), PaneKey("m", .mail), PaneKey("y", .copy), PaneKey("o", .link),
   ]
@@ -38,7 +38,6 @@ enum FindPane: PaneBehavior {
     case .character("/"): state.modal = .prompt(Prompt(.find, text: state.panes.find.text))
     case .enter, .right, .character("l"): open(&state)
     case .character(" "): state.panes.find.toggleMark()
-    case .character("a"): state.panes.find.toggleMarks { $0.status == .uncertain || $0.mayBeResent }
     case .character("*"): state.panes.find.toggleMarks { _ in true }
     case .escape where !state.panes.find.marks.isEmpty && !state.notices.isStanding: state.panes.find.marks.clear()
     case .character("A"): state.findSameAddress(state.panes.find.current)

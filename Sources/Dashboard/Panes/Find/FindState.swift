@@ -112,6 +112,14 @@ struct FindState: ChosenMessages, Equatable, Sendable {
     if wantedText.isEmpty || isPerson || wasPerson { forget() }
   }
 
+  /// Shows again what was left behind, with its marks and the row that the cursor was on.
+  mutating func goBack(to former: FindState) {
+    guard sought != former.sought else { return }
+    self = former
+    loader.reset()
+    loader.invalidate()
+  }
+
   private mutating func forget() {
     (rows, ids, known, addressWidth) = ([], [], [:], 0)
     person = nil

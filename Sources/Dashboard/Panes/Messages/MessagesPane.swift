@@ -8,13 +8,15 @@ enum MessagesPane: PaneBehavior {
   static let keys = [
     PaneKey("Enter", .timeline), PaneKey.settle, PaneKey.resend, PaneKey("s", .status), PaneKey("/", .address),
     PaneKey("c", .thisOrAllCampaigns), PaneKey("Space", .mark), PaneKey("e", .export),
-    PaneKey("*", .markAllShown), PaneKey("a", .markAllToSettleOrResend), PaneKey("A", .sameAddress),
+    PaneKey("*", .markAllShown), PaneKey("A", .sameAddress),
     PaneKey("S", .statusBack),
     PaneKey("g G", .firstLast, parts: [.first, .last]), PaneKey("m", .mail), PaneKey("y", .copy), PaneKey("o", .link),
   ]
 
   static func keys(_ state: State) -> [PaneKey] {
-    PaneKey.fitting(keys, state.panes.messages).filter { $0 != PaneKey("o", .link) || !state.links.isEmpty }
+    PaneKey.fitting(keys, state.panes.messages, only: state.panes.messages.scope.status).filter {
+      $0 != PaneKey("o", .link) || !state.links.isEmpty
+    }
   }
 
   static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2) }
@@ -42,7 +44,6 @@ enum MessagesPane: PaneBehavior {
       scope.batch = nil
       state.panes.messages.show(scope)
     case .character(" "): state.panes.messages.toggleMark()
-    case .character("a"): state.panes.messages.toggleMarks { $0.status == .uncertain || $0.mayBeResent }
     case .character("*"): state.panes.messages.marks.toggleAll()
     case .character("A"): state.findSameAddress(state.panes.messages.current)
     case .character("m"): state.openMail(state.panes.messages.cursor)
@@ -190,7 +191,9 @@ enum MessagesPane: PaneBehavior {
 
 extension MessageSummary {
   /// Whether it failed in a way that may be resent; whether its batch is still at it, the store knows.
-  var mayBeResent: Bool { campaign != nil && status.isFailure && classification?.isResendable == true }
+  var mayBeResent: Bool {
+    campaign != nil && status.isFailure && classification?.isResendable == true && !isRetried
+  }
 }
 
 extension MessageList {

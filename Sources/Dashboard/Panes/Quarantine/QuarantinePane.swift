@@ -7,9 +7,13 @@ enum QuarantinePane: PaneBehavior {
   static let title = PaneName.quarantine
   static let keys =
     [
-      PaneKey("Enter", .wholeDocument), PaneKey("Space", .mark), PaneKey("a", .markAll), PaneKey("t", .tryAgain),
+      PaneKey("Enter", .wholeDocument), PaneKey("Space", .mark), PaneKey("*", .markAllShown), PaneKey("t", .tryAgain),
       PaneKey("D", .drop), PaneKey("e", .export),
     ] + PaneKey.sorting
+
+  static func keys(_ state: State) -> [PaneKey] {
+    PaneKey.told(keys, marked: state.panes.quarantine.marks.isEmpty ? 0 : state.panes.quarantine.chosen?.count ?? 0)
+  }
 
   /// Lines below the table: the whole error of the document under the cursor, and its beginning.
   private static let footer = ListFooter(steps: [(14, 6), (8, 2)])
@@ -21,7 +25,7 @@ enum QuarantinePane: PaneBehavior {
     }
     switch key {
     case .character(" "): state.panes.quarantine.toggleMark()
-    case .character("a"): state.panes.quarantine.marks.toggleAll(state.panes.quarantine.ids)
+    case .character("*"): state.panes.quarantine.marks.toggleAll(state.panes.quarantine.ids)
     case .character("t"): return state.retryQuarantined()
     case .character("D"): state.dropQuarantined()
     case .enter, .right, .character("l"):

@@ -118,7 +118,7 @@ extension KoreanScreens {
                                                                                           │08:55:55.120     +1초 ↑ 접수  기록: sendboard
                                                                                           │08:56:04.120     +9초 ✗ 반송(Bounce)  일시 반송 Transient/MailboxFull 4.2.2
 
-      ? 도움말  q 종료  Enter 메시지  b 배치  n 새 캠페인  p 정지  r 재개  x 취소  R 실패 재발송  / 필터  B 개별 배치  a 추이  < > 열 정렬  I 정렬 뒤집기  : 작업 찾기  z 확대
+      ? 도움말  q 종료  Enter 메시지  b 배치  n 새 캠페인  p 정지  r 재개  x 취소  R 실패 재발송  / 필터  < > 열 정렬  I 정렬 뒤집기  : 작업 찾기  z 확대
       """#,
     "campaigns rate 80x24": #"""
        140건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9

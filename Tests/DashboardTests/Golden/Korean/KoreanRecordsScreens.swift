@@ -28,7 +28,7 @@ extension KoreanScreens {
 
 
 
-      q 종료  Enter 전체 보기  Space 선택  a 전체 선택  t 다시 읽기  … ? 전체 단축키
+      q 종료  Enter 전체 보기  Space 선택  * 전체 선택·해제  … ? 전체 단축키
       """#,
     "quarantine 40x10": #"""
        !DLQ 2건  !불확실 2건  118건/초  09:05
@@ -92,7 +92,7 @@ extension KoreanScreens {
                                                                                           │
                                                                                           │
 
-      ? 도움말  q 종료  Enter 전체 보기  Space 선택  a 전체 선택  t 다시 읽기  D 삭제  e 내보내기  < > 열 정렬  I 정렬 뒤집기  : 작업 찾기  z 확대
+      ? 도움말  q 종료  Enter 전체 보기  Space 선택  * 전체 선택·해제  t 선택한 3건 다시 읽기  D 선택한 3건 삭제  e 내보내기  < > 열 정렬  I 정렬 뒤집기  : 작업 찾기  z 확대
       """#,
     "document 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
