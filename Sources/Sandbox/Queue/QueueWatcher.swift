@@ -43,10 +43,10 @@ final class QueueWatcher: Sendable {
   private let clock: HostClock
   private let state = Mutex(State())
   private static let interval = Duration.milliseconds(50)
-  /// After as many looks without news, looks come rarely: two seconds, and half a minute.
+  /// After as many looks without news, looks come rarely: two seconds, and six.
   private static let calm = 40
   private static let calmInterval = Duration.milliseconds(200)
-  private static let rest = 180
+  private static let rest = 60
   private static let restInterval = Duration.milliseconds(500)
   /// Looks without anybody waiting before the thread ends; making one for each wait would cost more.
   private static let patience = 10

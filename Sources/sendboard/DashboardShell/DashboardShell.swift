@@ -187,9 +187,9 @@ struct CommitPoller: Service {
   var time = Timekeeper()
 
   private static let pause = Duration.milliseconds(250)
-  /// After so many looks without news, looks come half as often, and after half a minute once a second.
+  /// After so many looks without news, looks come half as often, and after ten seconds once a second.
   private static let calm = 8
-  private static let rest = 64
+  private static let rest = 24
 
   func run() async throws {
     var last = try store.commitVersion()
