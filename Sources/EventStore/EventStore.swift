@@ -48,6 +48,9 @@ package final class EventStore: ClaimRegister, Sendable {
     try await onThreadOfItsOwn { try EventStore(reading: path) }
   }
 
+  /// Whether some process has a store open, or is about to make it. One of an earlier version is not known.
+  package static func isInUse(_ path: String) -> Bool { StoreLock.isHeld(path) }
+
   /// Where this host cannot keep its note of claims, and the system's word for why; `nil` when it can.
   package var noteObstacle: (path: String, said: String)? { claimFile.note?.obstacle }
 
@@ -79,7 +82,8 @@ package final class EventStore: ClaimRegister, Sendable {
         throw StoreError(
           .cannotOpen, "the folder \(folder) cannot be made", remedy: .nameOtherStore, underlying: error)
       }
-      lock = try StoreLock.share(path, makes: true)
+      let place = StoreLock.path(of: path)
+      let early = try StoreLock.share(path, makes: true)
       try Self.refuseEmptied(path)
       // What cannot be made cannot be opened either, and that says why.
       PrivateFile.makeNew(path)
@@ -88,6 +92,8 @@ package final class EventStore: ClaimRegister, Sendable {
       let isFormer: Bool
       (pool, id, isFormer) = try Self.open(path, newID: newID, wait: wait ?? BusyWait(database: path))
       identity = try Self.identity(of: path, as: before)
+      // A link that led nowhere leads to the store now.
+      lock = StoreLock.path(of: path) == place ? early : try StoreLock.share(path, makes: true)
       let (known, hasLaunched) = try pool.read { db in (try Self.mark(db).claim, try Self.hasLaunched(db)) }
       let (file, id) = (ClaimFile.path(of: path), id)
       claimFile = ClaimFile(path: file, store: id, note: notes.map { HostNote(folder: $0, store: id) })
@@ -134,9 +140,9 @@ package final class EventStore: ClaimRegister, Sendable {
     }
   }
 
-  /// Which file was opened: the one that was there before and after.
+  /// Which file was opened: the one that was there before and after, or that was made.
   private static func identity(of path: String, as before: FileIdentity?) throws -> FileIdentity {
-    guard let after = FileIdentity(path: path), after == before else {
+    guard let after = FileIdentity(path: path), before == nil || after == before else {
       throw StoreError(.replaced, "the store \(path) was removed or replaced while it was being opened: start again")
     }
     return after

@@ -52,6 +52,17 @@ final class StoreLock: Sendable {
     return StoreLock(file)
   }
 
+  /// Whether anybody has the store open, or is about to.
+  static func isHeld(_ store: String) -> Bool {
+    guard let file = open(store, makes: false) else { return false }
+    defer { close(file) }
+    guard flock(file, LOCK_EX | LOCK_NB) != 0 else {
+      flock(file, LOCK_UN)
+      return false
+    }
+    return errno == EWOULDBLOCK
+  }
+
   private static func open(_ store: String, makes: Bool) -> CInt? {
     let file = Foundation.open(
       path(of: store), (makes ? O_RDWR | O_CREAT : O_RDONLY) | O_CLOEXEC | O_NOFOLLOW, 0o600)

@@ -109,6 +109,8 @@ struct CompositionRoot: Sendable {
   }
 
   private static func refuseEmpty(_ settings: Settings) throws {
+    // Another process is just making it.
+    if EventStore.isInUse(settings.storePath) { return }
     try EventStore.refuseEmptied(settings.storePath, beside: [queuePath(beside: settings.storePath)])
     throw CommandError(
       "\(settings.storePath) is an empty file and no store: check --store, or remove the file to begin one there")

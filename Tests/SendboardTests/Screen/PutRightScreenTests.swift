@@ -139,14 +139,14 @@ extension EndToEnd {
         #expect(letter.contains(text), "\(text) is missing:\n\(letter)")
       }
       try await terminal.send("Escape")
-      // Together the two would be one key, Alt-a.
+      // Together the two would be one key, with Alt.
       try await terminal.waitWithout("Its recipients")
-      try await terminal.type("as")
+      try await terminal.type("*s")
       try await terminal.wait(for: "letters a second")
       try await terminal.send("C-u")
-      try await terminal.type("4")
+      try await terminal.type("2")
       try await terminal.send("Enter")
-      try await terminal.wait(for: "At most 4 a second")
+      try await terminal.wait(for: "At most 2 a second")
       try await terminal.type("12")
       try await terminal.send("Enter")
       try await terminal.wait(for: "Under way")
@@ -164,7 +164,7 @@ extension EndToEnd {
       try await quit(terminal)
       try await Audit(place, ledger: ledger).expectSound(recipients: 12)
       let results = try await place.json(["history"]).compactMap { $0["result"] as? String }
-      #expect(results.contains("begun, at most 4.0 a second") && results.last == "12 dead letters", "\(results)")
+      #expect(results.contains("begun, at most 2.0 a second") && results.last == "12 dead letters", "\(results)")
     }
 
     /// Point 5: a quarantined document is edited in the operator's own editor, the change is shown, and it is stored.
