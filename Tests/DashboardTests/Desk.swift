@@ -153,7 +153,10 @@ struct Store {
     case .batches(let query): return .batches(batches(query))
     case .course(let span): return .course(Sample.course(span))
     case .find(let request): return .find(find(request))
-    case .messages(let ids): return .messages(ids, Sample.messages.prefix(messages).filter { ids.contains($0.id) })
+    case .messages(let ids):
+      // Its number is its place.
+      return .messages(
+        ids, ids.sorted().filter { $0.rawValue <= messages }.map { Sample.messages[Int($0.rawValue) - 1] })
     case .timeline(let id):
       var summary = Sample.message(Int(id.rawValue))
       summary.attempts = 2
@@ -193,9 +196,13 @@ struct Store {
   /// Three steps of a search as the real store takes them: the beginnings and campaigns, the addresses, the subjects.
   func find(_ request: FindRequest) -> FindPart {
     let text = request.text.lowercased()
-    let all = Sample.messages.prefix(messages)
-    func found(_ isWanted: (MessageSummary) -> Bool, _ match: FindMatch) -> [FoundMessage] {
-      all.filter(isWanted).prefix(500).map { FoundMessage($0, match) }
+    func found(_ texts: [String], _ match: FindMatch, _ isWanted: (String) -> Bool) -> [FoundMessage] {
+      var all: [FoundMessage] = []
+      for place in 0..<messages where isWanted(texts[place]) {
+        all.append(FoundMessage(Sample.messages[place], match))
+        if all.count == 500 { break }
+      }
+      return all
     }
     switch request.position?.stage {
     case nil:
@@ -203,15 +210,15 @@ struct Store {
         request: request,
         campaigns: snapshot.campaigns.filter { $0.name.lowercased().contains(text) }
           .map { FoundCampaign(id: $0.id, name: $0.name, subject: "{{name}}님") },
-        messages: found({ $0.address.lowercased().hasPrefix(text) }, .address),
+        messages: found(Sample.addresses, .address) { $0.hasPrefix(text) },
         next: FindPosition(.addresses(after: "", MessageID(rawValue: 0)), read: 0, total: messages * 2))
     case .addresses:
       return FindPart(
-        request: request, messages: found({ $0.address.lowercased().contains(text) }, .address),
+        request: request, messages: found(Sample.addresses, .address) { $0.contains(text) },
         next: FindPosition(.values(before: MessageID(rawValue: .max)), read: messages, total: messages * 2))
     case .values, .subjects:
       return FindPart(
-        request: request, messages: found({ $0.subject.lowercased().contains(text) }, .value(request.text)))
+        request: request, messages: found(Sample.subjects, .value(request.text)) { $0.contains(text) })
     }
   }
 

@@ -77,6 +77,10 @@ enum Sample {
   /// The first messages of the summer campaign.
   static let messages = (1...2000).map { message($0) }
 
+  /// What is looked for in them, in small letters: made once, for random keys look a thousand times.
+  static let addresses = messages.map { $0.address.lowercased() }
+  static let subjects = messages.map { $0.subject.lowercased() }
+
   static func events(_ id: MessageID) -> [Event] {
     func event(
       _ seconds: Int, _ type: EventType, _ source: Event.Source, attempt: Int = 1,
