@@ -38,7 +38,10 @@ package struct KeyMap: Equatable, Sendable {
   }
 
   /// The key that was chosen for an action; one that opens with Enter stays, whatever it is called.
-  private func choice(for action: KeyAction) -> Key? { action.key.isFixed ? nil : chosen[action.hint.name] }
+  private func choice(for action: KeyAction) -> Key? {
+    // Asked of every key in every frame, and a name is made by reflection.
+    chosen.isEmpty || action.key.isFixed ? nil : chosen[action.hint.name]
+  }
 
   /// The action that has the key of another one in a pane.
   private func other(than name: String, in pane: Pane) -> String? {
@@ -69,8 +72,8 @@ package struct KeyMap: Equatable, Sendable {
 
   /// The key of an action, wherever it is one.
   func label(of hint: Hint) -> String {
-    let action = Self.bindable.first { $0.hint.name == hint.name }
-    return chosen[hint.name]?.printed ?? action?.key.printed ?? "–"
+    let name = hint.name
+    return (chosen[name] ?? Self.first[name])?.printed ?? "–"
   }
 
   /// What is printed on the key of an action.
@@ -116,6 +119,9 @@ extension KeyMap {
 
   private static let bindable: [KeyAction] =
     (PaneKey.everywhere + Pane.allCases.flatMap { $0.behavior.keys }).flatMap(\.actions).filter { !$0.key.isFixed }
+
+  /// The first key of each action, before anything is rebound.
+  private static let first: [String: Key] = Dictionary(bindable.map { ($0.hint.name, $0.key) }) { first, _ in first }
 
   /// The keys that mean something in a pane: its own, and those from everywhere that it gives no other meaning.
   static func keys(in pane: Pane) -> [PaneKey] { byPane[pane]?.keys ?? [] }
