@@ -64,6 +64,7 @@ package struct KeyMap: Equatable, Sendable {
 
   /// What is printed on the keys now, as the line at the bottom names them.
   func label(_ keys: PaneKey) -> String {
+    if chosen.isEmpty { return keys.key }
     let actions = keys.actions
     guard !actions.isEmpty else { return keys.key }
     return zip(keys.tokens, actions).map { token, action in choice(for: action)?.printed ?? token }

@@ -13,20 +13,21 @@ struct PaneKey: Equatable, Sendable {
   let parts: [Hint]
   /// What does the same and stays whatever is rebound: told in the help, and no other key's.
   let also: String
-  /// What each key does, one by one; nothing for keys that are told as a span of them.
-  let actions: [KeyAction]
 
   init(_ key: String, _ hint: Hint, parts: [Hint] = [], also: String = "") {
     self.key = key
     self.hint = hint
     self.parts = parts
     self.also = also
+  }
+
+  /// What each key does, one by one; nothing for keys that are told as a span of them. Worked out when it is asked for: keys
+  /// are told anew in every frame, and what they do is asked when one is pressed.
+  var actions: [KeyAction] {
     let hints = parts.isEmpty ? [hint] : parts
-    let tokens = Self.tokens(key)
-    actions =
-      tokens.count != hints.count
-      ? []
-      : zip(tokens, hints).compactMap { token, hint in Key(printed: token).map { KeyAction(key: $0, hint: hint) } }
+    let tokens = tokens
+    guard tokens.count == hints.count else { return [] }
+    return zip(tokens, hints).compactMap { token, hint in Key(printed: token).map { KeyAction(key: $0, hint: hint) } }
   }
 
   static let settle = PaneKey("u", .settleUncertain)
@@ -76,9 +77,7 @@ struct PaneKey: Equatable, Sendable {
   }
 
   /// What is printed on each of the keys.
-  var tokens: [String] { Self.tokens(key) }
-
-  private static func tokens(_ key: String) -> [String] { key.split(separator: " ").map(String.init) }
+  var tokens: [String] { key.split(separator: " ").map(String.init) }
 
   func worded(_ state: State) -> KeyHint { KeyHint(state.keyMap.label(self), state.words.hint(hint)) }
 }

@@ -19,7 +19,8 @@ extension Twin {
 
 /// Crash points of who launches: after the last transaction and before ``acknowledge(_:)``, the campaign goes out and nobody
 /// was told. Who repeats the launch gets the same campaign, whose batches that are not on the queue yet go there; if it has
-/// been cancelled or has finished meanwhile, nothing would go out, and the repetition is refused. After it, and before the words are read: a repetition is refused, and names the campaign.
+/// been cancelled or has finished meanwhile, nothing would go out, and the repetition is refused. After it, and before the
+/// words are read: a repetition is refused, and names the campaign.
 extension EventStore {
   /// Finds the latest launch of the same.
   ///
