@@ -34,10 +34,14 @@ struct Painter {
         if let known {
           known.cells.withUnsafeBufferPointer { old in
             let oldRow = UnsafeBufferPointer(rebasing: old[(y * size.width)..<((y + 1) * size.width)])
-            // Whole rows first: most are the same. Bytes between fields may differ, which only costs a closer look.
             guard let new = row.baseAddress, let before = oldRow.baseAddress else { return }
+            // Bytes first, of a row and of a cell: most are the same. Those between fields may differ, which only costs a
+            // closer look.
             if memcmp(new, before, row.count * MemoryLayout<Cell>.stride) == 0 { return }
-            for x in 0..<width where row[x] != oldRow[x] && !row[x].isContinuation {
+            for x in 0..<width
+            where memcmp(new + x, before + x, MemoryLayout<Cell>.size) != 0 && row[x] != oldRow[x]
+              && !row[x].isContinuation
+            {
               put(row[x], x, y, isLast: x + 1 >= width)
               changed = true
             }

@@ -34,6 +34,7 @@ package final class Screen {
 
   let inputDescriptor: Int32 = STDIN_FILENO
   let outputDescriptor: Int32 = STDOUT_FILENO
+  var frame: FrameGatherer
   let signals: SignalGuard
   let input: UnsafeMutablePointer<WINDOW>
   let options: Options
@@ -62,10 +63,13 @@ package final class Screen {
       throw TerminalError(code: .noUTF8, context: getenv("LC_ALL").map { String(cString: $0) } ?? "LC_ALL is not set")
     }
     signals = try SignalGuard(input: inputDescriptor, output: outputDescriptor)
-    guard sb_open() != nil, let pad = newpad(1, 1) else {
+    guard let frame = FrameGatherer(terminal: outputDescriptor), sb_open(frame.descriptor) != nil,
+      let pad = newpad(1, 1)
+    else {
       signals.close()
       throw TerminalError(code: .system, context: "curses could not open \(term)", underlying: errno)
     }
+    self.frame = frame
     self.options = options
     input = pad
     restoring = Self.restoringSequence(usesMouse: options.usesMouse)
@@ -79,6 +83,8 @@ package final class Screen {
     // Keys are read from a pad, because reading from a window draws that window.
     keypad(pad, true)
     nodelay(pad, true)
+    // A frame is shown whole, also while keys are waiting: a part of one would lie, and it is no more than some lines.
+    typeahead(-1)
     for (sequence, code) in KeyDecoder.sequences { define_key(sequence, code) }
     if options.usesMouse {
       sb_watch_mouse()
@@ -114,16 +120,18 @@ package final class Screen {
 
   /// Writes past curses, which has nothing buffered between two of its calls.
   func send(_ text: String) {
-    guard !isTerminalGone else { return }
     var text = text
-    text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)[...]
-      while !rest.isEmpty {
-        let written = write(outputDescriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if written < 0, errno == EINTR { continue }
-        guard written > 0 else { return }
-        rest = rest.dropFirst(written)
-      }
+    text.withUTF8 { send(UnsafeRawBufferPointer($0)) }
+  }
+
+  func send(_ bytes: UnsafeRawBufferPointer) {
+    guard !isTerminalGone else { return }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = write(outputDescriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return }
+      rest = rest.dropFirst(written)
     }
   }
 

@@ -39,7 +39,29 @@ static inline int sb_check_terminal(int fd) {
   return setupterm(NULL, fd, &result) == OK ? 1 : result;
 }
 
-static inline SCREEN *sb_open(void) { return newterm(NULL, stdout, stdin); }
+// Curses writes to the descriptor, which is the terminal's, or a copy of it.
+static inline SCREEN *sb_open(int output) {
+  FILE *file = fdopen(output, "w");
+  return file == NULL ? NULL : newterm(NULL, file, stdin);
+}
+
+// Turns a descriptor to another file; no other program gets it.
+static inline int sb_turn(int descriptor, int file) {
+#if defined(__linux__)
+  return (int)syscall(SYS_dup3, file, descriptor, O_CLOEXEC);
+#else
+  return dup2(file, descriptor);
+#endif
+}
+
+// A file without a name that is nowhere but in memory; -1 where there is no such thing.
+static inline int sb_memory(void) {
+#if defined(__linux__)
+  return (int)syscall(SYS_memfd_create, "frame", 1u /* MFD_CLOEXEC */);
+#else
+  return -1;
+#endif
+}
 
 // Tells the C library which encoding the terminal uses, and insists on UTF-8.
 static inline int sb_use_utf8(void) {

@@ -9,6 +9,7 @@ extension Canvas {
   ) -> Int {
     let limit = min(maxWidth ?? .max, size.width - point.x)
     guard limit > 0 else { return 0 }
+    if let used = text.withPrintedASCII({ put($0, at: point, style: style, limit: limit) }) { return used }
     var used = 0
     /// The columns taken by what still leaves room for the ellipsis.
     var usedWithRoom = 0
@@ -31,8 +32,13 @@ extension Canvas {
     _ text: some StringProtocol, in columns: Range<Int>, row: Int, style: Style, _ alignment: Alignment = .left
   ) {
     guard !columns.isEmpty else { return }
+    if alignment == .left {
+      let used = write(text, at: Point(x: columns.lowerBound, y: row), style: style, maxWidth: columns.count)
+      fill(Rect(x: columns.lowerBound + used, y: row, width: columns.count - used, height: 1), style: style)
+      return
+    }
     fill(Rect(x: columns.lowerBound, y: row, width: columns.count, height: 1), style: style)
-    let room = alignment == .left ? 0 : max(0, columns.count - TextWidth.of(text))
+    let room = max(0, columns.count - TextWidth.of(text))
     let indent = alignment == .center ? room / 2 : room
     write(
       text, at: Point(x: columns.lowerBound + indent, y: row), style: style, maxWidth: columns.count - indent)

@@ -36,7 +36,7 @@ package struct Canvas: Sendable {
   /// Empties the whole grid and gives it another size, keeping its memory where it can.
   package mutating func reset(size: Size, style: Style = .plain) {
     if size == gridSize {
-      for index in cells.indices { cells[index] = Cell(style: style) }
+      cells.withUnsafeMutableBufferPointer { $0.update(repeating: Cell(style: style)) }
     } else {
       cells = Array(repeating: Cell(style: style), count: size.width * size.height)
     }
@@ -71,7 +71,9 @@ package struct Canvas: Sendable {
       unpair(row: y, at: area.minX)
       unpair(row: y, at: area.maxX)
       let start = y * gridSize.width
-      for index in (start + area.minX)..<(start + area.maxX) { cells[index] = Cell(glyph: glyph, style: style) }
+      cells.withUnsafeMutableBufferPointer {
+        $0[(start + area.minX)..<(start + area.maxX)].update(repeating: Cell(glyph: glyph, style: style))
+      }
     }
   }
 
@@ -107,6 +109,30 @@ package struct Canvas: Sendable {
     } else if x >= clip.minX, x < clip.maxX {
       set(Cell(glyph: glyph, style: style), x, y)
     }
+  }
+
+  /// Puts printed ASCII into the region, byte by byte, with `…` at the end where it is longer than the limit.
+  ///
+  /// - Returns: the columns it took up.
+  mutating func put(_ bytes: UnsafeBufferPointer<UInt8>, at point: Point, style: Style, limit: Int) -> Int {
+    let isCut = bytes.count > limit
+    let kept = isCut ? limit - 1 : bytes.count
+    let area = visible(Rect(x: point.x, y: point.y, width: kept, height: 1))
+    if !area.isEmpty {
+      unpair(row: area.minY, at: area.minX)
+      unpair(row: area.minY, at: area.maxX)
+      let skipped = area.minX - frame.minX - point.x
+      let start = area.minY * gridSize.width + area.minX
+      cells.withUnsafeMutableBufferPointer { cells in
+        for index in 0..<area.width {
+          let base = Unicode.Scalar(bytes[skipped + index])
+          cells[start + index] = Cell(glyph: Glyph(narrow: base), style: style)
+        }
+      }
+    }
+    guard isCut else { return kept }
+    put(.ellipsis, at: Point(x: point.x + kept, y: point.y), style: style)
+    return limit
   }
 
   /// Replaces one cell by a narrow one.

@@ -7,17 +7,19 @@
 /// - control characters become their pictures, white space a space, and what shows nothing but changes its neighbours a
 ///   mark (``HiddenScalar``): an address must not be able to rearrange the screen, nor look like another.
 package struct GlyphSequence: Sequence, IteratorProtocol {
-  private var scalars: Substring.UnicodeScalarView
-  private var position: Substring.UnicodeScalarView.Index
-  /// The scalar before `position`; nil after a mark.
+  /// What comes after `peek`.
+  private var rest: String.UnicodeScalarView.Iterator
+  /// The scalar that is to be looked at; nil at the end.
+  private var peek: Unicode.Scalar?
+  /// The scalar before it; nil after a mark.
   private var previous: Unicode.Scalar?
   /// What is still to come of a mark, the last first.
   private var mark: [Glyph] = []
 
   /// Prepares to split a text.
   package init(_ text: some StringProtocol) {
-    scalars = Substring(text).unicodeScalars
-    position = scalars.startIndex
+    rest = String(Substring(text)).unicodeScalars.makeIterator()
+    peek = rest.next()
   }
 
   /// Returns the next glyph, or nil at the end.
@@ -47,19 +49,15 @@ package struct GlyphSequence: Sequence, IteratorProtocol {
     return nil
   }
 
-  private var peek: Unicode.Scalar? {
-    position < scalars.endIndex ? scalars[position] : nil
-  }
-
   private var peekBeyond: Unicode.Scalar? {
-    let beyond = scalars.index(after: position)
-    return beyond < scalars.endIndex ? scalars[beyond] : nil
+    var rest = rest
+    return rest.next()
   }
 
-  /// Goes past the scalar at `position`, which the caller has looked at.
+  /// Goes past the scalar that the caller has looked at.
   private mutating func skip(_ scalar: Unicode.Scalar) {
     previous = scalar
-    position = scalars.index(after: position)
+    peek = rest.next()
   }
 
   /// Takes everything that belongs to the glyph just begun.
@@ -108,6 +106,12 @@ package struct GlyphSequence: Sequence, IteratorProtocol {
     }
     let width = TextWidth.of(scalar)
     guard width > 0 else { return nil }
+    switch scalar.value {
+    // Punctuation, lines and signs that every screen is full of, all of them assigned.
+    case 0xA1..<0x300, 0x2010...0x2027, 0x2190...0x23FF, 0x2500...0x27BF:
+      return Glyph(base: scalar, width: UInt8(width))
+    default: break
+    }
     switch scalar.properties.generalCategory {
     case .unassigned, .surrogate: return Glyph(base: Glyph.replacement.base, width: 1)
     default: return Glyph(base: scalar, width: UInt8(width))

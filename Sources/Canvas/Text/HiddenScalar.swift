@@ -39,10 +39,13 @@ package enum HiddenScalar {
     mayBeHidden(scalar) && ((0xFFF9...0xFFFB).contains(scalar.value) || scalar.properties.isDefaultIgnorableCodePoint)
   }
 
-  /// Returns false for letters of Latin's first page, ideographs and syllables: for nearly everything, without a look at its
-  /// neighbours.
+  /// Returns false for letters of Latin's first page, signs, lines, kana, ideographs and syllables: for nearly everything,
+  /// without a look at its neighbours or into Unicode's tables.
   static func mayBeHidden(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0xAD && !(scalar.value >= 0x3400 && scalar.value < 0xFE00)
+    switch scalar.value {
+    case ..<0xAD, 0x2010...0x2027, 0x2070..<0x3164, 0x3400..<0xFE00: false
+    default: true
+    }
   }
 
   /// Returns what stands in a scalar's place, such as `‹U+202E›`.

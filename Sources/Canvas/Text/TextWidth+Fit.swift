@@ -7,6 +7,7 @@ extension TextWidth {
   /// Returns the text cut to so many columns, with `…` where something was cut off; never half a wide character.
   package static func truncate(_ text: String, to columns: Int) -> String {
     guard columns > 0 else { return "" }
+    if let width = text.withPrintedASCII({ $0.count }), width <= columns { return text }
     var result = ""
     var used = 0
     var resultWithRoom = ""

@@ -24,6 +24,7 @@ package enum TextWidth {
 
   /// Returns the columns of a text.
   package static func of(_ text: some StringProtocol) -> Int {
+    if let columns = text.withPrintedASCII({ $0.count }) { return columns }
     var columns = 0
     for glyph in GlyphSequence(text) { columns += Int(glyph.width) }
     return columns

@@ -3,7 +3,7 @@ import Words
 
 /// The figures of the header and of the campaigns, which are on every screen.
 extension HeaderPane: Reader {
-  static var loader: WritableKeyPath<State, Loader> { \.snapshotLoader }
+  static var loader: WritableKeyPath<State, Loader> & Sendable { \.snapshotLoader }
   static func wanted(_ state: State) -> Load? { .snapshot }
   static func poll(_ state: State) -> Duration? { state.isActive ? State.activePoll : State.idlePoll }
 

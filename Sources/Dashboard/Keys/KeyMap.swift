@@ -73,6 +73,8 @@ package struct KeyMap: Equatable, Sendable {
 
   /// The key of an action, wherever it is one.
   func label(of hint: Hint) -> String {
+    // A name is made by reflection, and every frame tells the key of the help.
+    if chosen.isEmpty, let action = Self.bindable.first(where: { $0.hint == hint }) { return action.key.printed ?? "–" }
     let name = hint.name
     return (chosen[name] ?? Self.first[name])?.printed ?? "–"
   }

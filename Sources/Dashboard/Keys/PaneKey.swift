@@ -57,11 +57,10 @@ struct PaneKey: Equatable, Sendable {
   /// - Parameter only: the one status that all rows of the list have, if its filter says so.
   static func fitting(_ keys: [PaneKey], _ list: some ChosenMessages, only: MessageStatus? = nil) -> [PaneKey] {
     let isMarked = list.isAllMarked || !list.marked.isEmpty
-    let fitting = keys.filter { $0 != .settle || list.isAllMarked || !list.settleable.isEmpty }
-      .filter {
-        $0 != .resend || (list.isAllMarked && only.map(\.isFailure) ?? true)
-          || (!list.isAllMarked && !list.resendable.isEmpty)
-      }
+    let chosen = list.isAllMarked ? [] : list.chosen
+    let isSettled = list.isAllMarked || chosen.contains(where: \.mayBeSettled)
+    let isResent = list.isAllMarked ? only.map(\.isFailure) ?? true : chosen.contains(where: \.mayBeResent)
+    let fitting = keys.filter { ($0 != .settle || isSettled) && ($0 != .resend || isResent) }
     guard isMarked else { return fitting }
     let acting = [PaneKey.resend, .settle].filter(fitting.contains)
     return acting.map { $0 == .resend ? PaneKey("R", .resendMarked(list.count)) : $0 }

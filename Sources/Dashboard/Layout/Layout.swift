@@ -14,7 +14,7 @@ struct Layout {
   private(set) var body = Rect.zero
   private(set) var panes: [(pane: Pane, rect: Rect)] = []
 
-  init(_ state: State) {
+  init(_ state: borrowing State) {
     let size = state.size
     var rest = Rect(origin: .zero, size: size)
     header = rest.takeTop(size.height >= 16 && size.width >= 72 ? 2 : size.height >= 4 ? 1 : 0)
@@ -50,7 +50,7 @@ struct Layout {
   }
 
   /// The panes on the screen.
-  var visible: Set<Pane> { Set(panes.map(\.pane)) }
+  var visible: [Pane] { panes.map(\.pane) }
 
   /// Where a pane is; empty when it is not on the screen.
   func rect(_ pane: Pane) -> Rect { panes.first { $0.pane == pane }?.rect ?? .zero }

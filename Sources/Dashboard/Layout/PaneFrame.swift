@@ -41,6 +41,7 @@ struct PaneFrame {
   /// A note without the parts that there is no room for. What comes first counts the rows, and what comes last is whether
   /// some are cut off: what stands between goes first. A place among all tells of both.
   private func shortened(_ note: String, to width: Int) -> String {
+    if TextWidth.of(note) <= width { return note }
     var parts = note.split(separator: " · ").map(String.init)
     while parts.count > 0, TextWidth.of(parts.joined(separator: " · ")) > width {
       parts.remove(at: parts.count > 2 ? parts.count - 2 : parts.count == 2 && parts[0].contains("/") ? 1 : 0)

@@ -4,8 +4,10 @@ import Words
 
 /// The columns that a table keeps for words, which are as wide as the language makes them.
 extension Words {
-  /// The widest status with its sign.
-  var statusWidth: Int {
+  /// The widest status with its sign. Every frame asks for it.
+  var statusWidth: Int { StatusWidth.known[ObjectIdentifier(Self.self)] ?? widestStatus }
+
+  fileprivate var widestStatus: Int {
     (MessageStatus.allCases.map { $0.label(self) } + [
       MessageSummary.assumedLabel(self), MessageSummary.retriedLabel(self),
     ])
@@ -32,6 +34,11 @@ extension Words {
     let (hour, day) = (3600, 86_400)
     return [59 * 60 + 59, 24 * hour - 1, 30 * day - 1].map { span(.seconds($0)) }.columns
   }
+}
+
+private enum StatusWidth {
+  static let known = Dictionary(
+    uniqueKeysWithValues: Language.all.map { (ObjectIdentifier(type(of: $0.words)), $0.words.widestStatus) })
 }
 
 extension [String] {

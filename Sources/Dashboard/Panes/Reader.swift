@@ -2,9 +2,9 @@ import Model
 
 /// What reads something to be shown: a pane, or the header. Whoever is one is asked for by ``State/load()``, and for
 /// nothing else does anybody list loaders.
-protocol Reader {
+protocol Reader: SendableMetatype {
   /// Where its loader is.
-  static var loader: WritableKeyPath<State, Loader> { get }
+  static var loader: WritableKeyPath<State, Loader> & Sendable { get }
 
   /// What is to be read; `nil` for nothing at this moment.
   static func wanted(_ state: State) -> Load?

@@ -20,7 +20,15 @@ where Row.ID: Comparable & Sendable {
   init(height: Int = 1) { self.height = height }
 
   /// The index of the row under the cursor.
-  var index: Int? { cursor.flatMap { id in rows.firstIndex { $0.id == id } } }
+  var index: Int? {
+    guard let cursor else { return nil }
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].id < cursor { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && rows[low].id == cursor ? low : nil
+  }
   /// The row under the cursor.
   var current: Row? { index.map { rows[$0] } }
 

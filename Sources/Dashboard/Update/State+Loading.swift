@@ -4,9 +4,11 @@ import Words
 
 extension State {
   /// Everybody who reads something: the header, and the panes that do.
-  static var readers: [any Reader.Type] {
+  static let readers: [any Reader.Type] =
     [HeaderPane.self, AttemptNames.self] + Pane.allCases.compactMap { $0.behavior.reader }
-  }
+
+  /// Where their loaders are, in the same order. Found once: a key path is made by reflection.
+  private static let loaders = readers.map { $0.loader }
 
   /// Those of them that are seen; the header's figures are needed on the smallest screen too.
   private var visibleReaders: [any Reader.Type] {
@@ -19,10 +21,10 @@ extension State {
   mutating func load() -> [Load] { visibleReaders.compactMap { $0.next(&self) } }
 
   /// Notes that everything that is shown may be out of date.
-  mutating func invalidate() { for reader in Self.readers { self[keyPath: reader.loader].invalidate() } }
+  mutating func invalidate() { for loader in Self.loaders { self[keyPath: loader].invalidate() } }
 
   /// Gives up on answers that may never come, and asks for everything anew.
-  mutating func reload() { for reader in Self.readers { self[keyPath: reader.loader].reset() } }
+  mutating func reload() { for loader in Self.loaders { self[keyPath: loader].reset() } }
 
   /// Takes what was read in.
   mutating func receive(_ answer: Answer) {
@@ -72,6 +74,6 @@ extension State {
   private var showsWaiting: Bool {
     if !running.isEmpty || quittingSince != nil || figuresAge != nil || !notices.failingReads.isEmpty { return true }
     if case .counting = modal { return true }
-    return Self.readers.contains { self[keyPath: $0.loader].outstanding != nil }
+    return Self.loaders.contains { self[keyPath: $0].outstanding != nil }
   }
 }

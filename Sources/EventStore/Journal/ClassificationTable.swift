@@ -39,4 +39,11 @@ extension Classification {
     let status: String = row["smtpStatus"]
     self.init(kind: kind, cause: row["cause"], subtype: row["subtype"], smtpStatus: status.isEmpty ? nil : status)
   }
+
+  /// The same where they are four columns in this order, from one on.
+  init?(_ row: Row, from first: Int) {
+    guard let kind = (row[first] as String?).flatMap(FailureKind.init(rawValue:)) else { return nil }
+    let status: String = row[first + 3]
+    self.init(kind: kind, cause: row[first + 1], subtype: row[first + 2], smtpStatus: status.isEmpty ? nil : status)
+  }
 }

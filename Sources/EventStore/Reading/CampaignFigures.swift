@@ -37,33 +37,36 @@ struct CampaignFigures {
     for (campaign, counts) in counts {
       found[campaign] = Reputation(sent: counts.reduce(0) { $0 + ($1.key.provesAcceptance ? $1.value : 0) })
     }
+    // Every row begins with a campaign, a classification and a count.
     func count(_ row: Row, _ sign: Int, isSent: Bool) {
-      let n = sign * (row["n"] as Int)
-      let failure = Classification(row: row)
-      if isSent { found[row["campaign"], default: Reputation()].sent += n }
-      if failure?.wasNeverSent == true { found[row["campaign"], default: Reputation()].sent -= n }
-      if failure?.countsAsBounce == true { found[row["campaign"], default: Reputation()].bounced += n }
-      if failure?.countsAsComplaint == true { found[row["campaign"], default: Reputation()].complained += n }
+      let n = sign * (row[5] as Int)
+      let failure = Classification(row, from: 1)
+      var reputation = found[row[0]] ?? Reputation()
+      if isSent { reputation.sent += n }
+      if failure?.wasNeverSent == true { reputation.sent -= n }
+      if failure?.countsAsBounce == true { reputation.bounced += n }
+      if failure?.countsAsComplaint == true { reputation.complained += n }
+      found[row[0]] = reputation
     }
-    let failures = try Row.fetchAll(
+    let failures = try Row.fetchCursor(
       db,
       sql: """
         SELECT f.campaign, c.kind, c.cause, c.subtype, c.smtpStatus, f.n FROM failureCount f
         JOIN classification c ON c.id = f.classification WHERE f.n > 0 AND (?1 IS NULL OR f.campaign = ?1)
         """, arguments: [id?.rawValue])
-    for row in failures { count(row, 1, isSent: false) }
+    while let row = try failures.next() { count(row, 1, isSent: false) }
     // What went to the mailbox simulator is taken out again.
-    let simulated = try Row.fetchAll(
+    let simulated = try Row.fetchCursor(
       db,
       sql: """
-        SELECT m.campaign, m.status, c.kind, c.cause, c.subtype, c.smtpStatus, count(*) AS n
+        SELECT m.campaign, c.kind, c.cause, c.subtype, c.smtpStatus, count(*) AS n, m.status
         FROM message m INDEXED BY message_simulator LEFT JOIN classification c ON c.id = m.classification
         WHERE \(Mailbox.isSimulator("m.address")) AND m.campaign IS NOT NULL AND (?1 IS NULL OR m.campaign = ?1)
         GROUP BY m.campaign, m.status, m.classification
         """, arguments: [id?.rawValue])
-    for row in simulated {
-      count(row, -1, isSent: MessageStatus(rawValue: row["status"])?.provesAcceptance == true)
-      self.simulated[row["campaign"], default: 0] += row["n"] as Int
+    while let row = try simulated.next() {
+      count(row, -1, isSent: MessageStatus(rawValue: row[6])?.provesAcceptance == true)
+      self.simulated[row[0], default: 0] += row[5] as Int
     }
     reputation = found
   }

@@ -11,12 +11,12 @@ extension EventStore {
   package func campaigns(_ id: CampaignID? = nil, limit: Int = .max) async throws -> [CampaignSummary] {
     try await read { db in
       var counts: [Int64: [MessageStatus: Int]] = [:]
-      let rows = try Row.fetchAll(
+      let rows = try Row.fetchCursor(
         db, sql: "SELECT campaign, status, n FROM statusCount WHERE n <> 0 AND (?1 IS NULL OR campaign = ?1)",
         arguments: [id?.rawValue])
-      for row in rows {
-        guard let status = MessageStatus(rawValue: row["status"]) else { continue }
-        counts[row["campaign"], default: [:]][status] = row["n"]
+      while let row = try rows.next() {
+        guard let status = MessageStatus(rawValue: row[1]) else { continue }
+        counts[row[0], default: [:]][status] = row[2]
       }
       let figures = try CampaignFigures(db, id, counts)
       return try Row.fetchAll(

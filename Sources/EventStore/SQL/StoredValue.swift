@@ -18,4 +18,12 @@ extension Row {
   where Value.RawValue: DatabaseValueConvertible & StatementColumnConvertible {
     try StoredValue.read(self[column])
   }
+
+  /// The same of a column by its position.
+  ///
+  /// - Throws: ``StoreError`` with `corrupt`.
+  func known<Value: RawRepresentable>(_ column: Int, _ type: Value.Type = Value.self) throws -> Value
+  where Value.RawValue: DatabaseValueConvertible & StatementColumnConvertible {
+    try StoredValue.read(self[column])
+  }
 }

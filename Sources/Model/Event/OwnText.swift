@@ -124,6 +124,8 @@ package struct Phrase: ExpressibleByStringLiteral, Sendable {
   /// Reads the arguments out of a sentence; `nil` when it is another one.
   func arguments(of sentence: String) -> [String]? {
     guard let last = pieces.last, places > 0 else { return sentence == pieces.first ? [] : nil }
+    // One byte tells most of them apart: this is asked of every reason on a screen, for every phrase there is.
+    if let first = pieces[0].utf8.first, first != sentence.utf8.first { return nil }
     guard sentence.hasPrefix(pieces[0]), sentence.hasSuffix(last) else { return nil }
     var rest = sentence.dropFirst(pieces[0].count)
     guard rest.count >= last.count else { return nil }

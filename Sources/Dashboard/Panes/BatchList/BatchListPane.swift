@@ -132,7 +132,7 @@ enum BatchListPane: PaneBehavior {
 }
 
 extension BatchListPane: Reader {
-  static var loader: WritableKeyPath<State, Loader> { \.panes.batchList.loader }
+  static var loader: WritableKeyPath<State, Loader> & Sendable { \.panes.batchList.loader }
   static func wanted(_ state: State) -> Load? {
     state.panes.batchList.fitsNothing ? nil : state.panes.batchList.wanted.map(Load.batches)
   }

@@ -104,7 +104,7 @@ enum CoursePane: PaneBehavior {
 }
 
 extension CoursePane: Reader {
-  static var loader: WritableKeyPath<State, Loader> { \.panes.course.loader }
+  static var loader: WritableKeyPath<State, Loader> & Sendable { \.panes.course.loader }
   static func wanted(_ state: State) -> Load? { .course(state.panes.course.span) }
   static func poll(_ state: State) -> Duration? { State.idlePoll }
 

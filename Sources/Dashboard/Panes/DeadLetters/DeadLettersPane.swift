@@ -164,7 +164,7 @@ enum DeadLettersPane: PaneBehavior {
 }
 
 extension DeadLettersPane: Reader {
-  static var loader: WritableKeyPath<State, Loader> { \.panes.deadLetters.loader }
+  static var loader: WritableKeyPath<State, Loader> & Sendable { \.panes.deadLetters.loader }
   static func wanted(_ state: State) -> Load? {
     .deadLetters(limit: DeadLettersState.limit, withRecovered: state.panes.deadLetters.showsRecovered)
   }

@@ -184,7 +184,7 @@ enum FailuresPane: PaneBehavior {
 }
 
 extension FailuresPane: Reader {
-  static var loader: WritableKeyPath<State, Loader> { \.panes.failures.loader }
+  static var loader: WritableKeyPath<State, Loader> & Sendable { \.panes.failures.loader }
   static func wanted(_ state: State) -> Load? {
     let failures = state.panes.failures
     let grouping = failures.view.grouping(state.wallTime)

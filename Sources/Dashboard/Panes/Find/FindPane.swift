@@ -104,7 +104,7 @@ enum FindPane: PaneBehavior {
         switch row {
         case .campaign(let found): MessageTable.Row(found, state.words)
         case .message(let found):
-          MessageTable.Row(
+          MessageTable.Row.of(
             found.message, isMarked: list.marks.contains(found.message.id), found: found.match.value, state)
         }
       }, selected: list.index.map { $0 - list.cursor.top }, isFocused: state.focus == .find,
@@ -168,7 +168,7 @@ extension FindMatch {
 }
 
 extension FindPane: Reader {
-  static var loader: WritableKeyPath<State, Loader> { \.panes.find.loader }
+  static var loader: WritableKeyPath<State, Loader> & Sendable { \.panes.find.loader }
   static func isRenewal(_ state: State) -> Bool? { state.panes.find.isRenewal }
   static func wanted(_ state: State) -> Load? { state.panes.find.wanted }
 

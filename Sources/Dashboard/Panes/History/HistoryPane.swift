@@ -131,7 +131,7 @@ enum HistoryPane: PaneBehavior {
 }
 
 extension HistoryPane: Reader {
-  static var loader: WritableKeyPath<State, Loader> { \.panes.history.loader }
+  static var loader: WritableKeyPath<State, Loader> & Sendable { \.panes.history.loader }
   static func wanted(_ state: State) -> Load? {
     .history(containing: state.panes.history.filter, limit: HistoryState.limit)
   }

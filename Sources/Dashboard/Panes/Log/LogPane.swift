@@ -88,7 +88,7 @@ enum LogPane: PaneBehavior {
 }
 
 extension LogPane: Reader {
-  static var loader: WritableKeyPath<State, Loader> { \.panes.log.loader }
+  static var loader: WritableKeyPath<State, Loader> & Sendable { \.panes.log.loader }
   static func wanted(_ state: State) -> Load? { .log(limit: LogState.limit) }
   static func poll(_ state: State) -> Duration? { State.idlePoll }
 

@@ -74,7 +74,7 @@ enum MailPane: PaneBehavior {
 }
 
 extension MailPane: Reader {
-  static var loader: WritableKeyPath<State, Loader> { \.panes.mail.loader }
+  static var loader: WritableKeyPath<State, Loader> & Sendable { \.panes.mail.loader }
   static func wanted(_ state: State) -> Load? { state.panes.mail.opened.map(Load.mail) }
 
   static func show(_ answer: Answer, _ state: inout State) {

@@ -23,7 +23,7 @@ extension ChosenMessages {
   }
 
   /// Those of the chosen that can be settled.
-  var settleable: [MessageSummary] { chosen.filter { $0.status == .uncertain || $0.isAssumed } }
+  var settleable: [MessageSummary] { chosen.filter(\.mayBeSettled) }
 
   /// Those of the chosen that may be resent, as far as the list knows.
   var resendable: [MessageSummary] { chosen.filter(\.mayBeResent) }

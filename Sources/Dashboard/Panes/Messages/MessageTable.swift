@@ -54,15 +54,17 @@ struct MessageTable {
 }
 
 extension MessageTable.Row {
+  /// A message. No initializer: one would be given a copy of the whole state for each row.
+  ///
   /// - Parameter found: the value in which the message was found; `nil` to tell the reason of its failure.
-  init(_ message: MessageSummary, isMarked: Bool, found: String? = nil, _ state: State) {
-    values = [
+  static func of(_ message: MessageSummary, isMarked: Bool, found: String? = nil, _ state: State) -> Self {
+    Self(values: [
       .text(isMarked ? "*" : " ", .accent), .text(String(message.id.rawValue), .muted),
-      .text(Self.campaign(message.campaign, state)), .text(message.address), .text(message.subject),
+      .text(campaign(message.campaign, state)), .text(message.address), .text(message.subject),
       .text(message.label(state.words), message.role), .text(String(message.attempts)),
       .text(state.wallTime.short(message.updatedAt, now: state.now), .muted),
-      .text(found ?? Self.reason(message, state.words)),
-    ]
+      .text(found ?? reason(message, state.words)),
+    ])
   }
 
   /// A campaign among the messages that were found.

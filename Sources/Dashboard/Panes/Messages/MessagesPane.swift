@@ -145,7 +145,7 @@ enum MessagesPane: PaneBehavior {
       : state.words.term(.loading)
     let shown = list.rows.dropFirst(list.top).prefix(max(0, body.height - 1))
     MessageTable(
-      rows: shown.map { MessageTable.Row($0, isMarked: list.marks.contains($0.id), state) },
+      rows: shown.map { MessageTable.Row.of($0, isMarked: list.marks.contains($0.id), state) },
       selected: list.index.map { $0 - list.top }, isFocused: state.focus == .messages, empty: empty,
       showsCampaign: list.scope.campaign == nil, addressWidth: list.addressWidth, lastColumn: .columnReason
     ).draw(state.words, &canvas, in: body, theme)
@@ -190,6 +190,9 @@ enum MessagesPane: PaneBehavior {
 }
 
 extension MessageSummary {
+  /// Whether the operator may say what became of it, or take that word back.
+  var mayBeSettled: Bool { status == .uncertain || isAssumed }
+
   /// Whether it failed in a way that may be resent; whether its batch is still at it, the store knows.
   var mayBeResent: Bool {
     campaign != nil && status.isFailure && classification?.isResendable == true && !isRetried
@@ -220,7 +223,7 @@ extension MessageList.Scope {
 }
 
 extension MessagesPane: Reader {
-  static var loader: WritableKeyPath<State, Loader> { \.panes.messages.loader }
+  static var loader: WritableKeyPath<State, Loader> & Sendable { \.panes.messages.loader }
   static func wanted(_ state: State) -> Load? { .page(state.panes.messages.wanted) }
   static func isRenewal(_ state: State) -> Bool? { state.panes.messages.isRenewal }
 

@@ -134,7 +134,7 @@ enum DocumentPane: PaneBehavior {
 }
 
 extension DocumentPane: Reader {
-  static var loader: WritableKeyPath<State, Loader> { \.panes.document.loader }
+  static var loader: WritableKeyPath<State, Loader> & Sendable { \.panes.document.loader }
   static func wanted(_ state: State) -> Load? {
     switch state.panes.document.opened {
     case .quarantined(let id): .document(id)

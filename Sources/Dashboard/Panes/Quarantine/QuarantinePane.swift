@@ -131,7 +131,7 @@ extension QuarantineSummary {
 }
 
 extension QuarantinePane: Reader {
-  static var loader: WritableKeyPath<State, Loader> { \.panes.quarantine.loader }
+  static var loader: WritableKeyPath<State, Loader> & Sendable { \.panes.quarantine.loader }
   static func wanted(_ state: State) -> Load? { .quarantine(limit: QuarantineState.limit) }
 
   static func show(_ answer: Answer, _ state: inout State) {

@@ -2,7 +2,7 @@ import Model
 
 /// Reads the provider's names for earlier attempts, while these stand beside each other.
 enum AttemptNames: Reader {
-  static var loader: WritableKeyPath<State, Loader> { \.panes.timeline.attemptsLoader }
+  static var loader: WritableKeyPath<State, Loader> & Sendable { \.panes.timeline.attemptsLoader }
 
   static func wanted(_ state: State) -> Load? {
     let timeline = state.panes.timeline

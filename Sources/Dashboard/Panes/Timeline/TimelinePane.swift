@@ -267,7 +267,7 @@ enum TimelinePane: PaneBehavior {
 }
 
 extension TimelinePane: Reader {
-  static var loader: WritableKeyPath<State, Loader> { \.panes.timeline.loader }
+  static var loader: WritableKeyPath<State, Loader> & Sendable { \.panes.timeline.loader }
   static func wanted(_ state: State) -> Load? { state.wantedTimeline.map(Load.timeline) }
 
   static func show(_ answer: Answer, _ state: inout State) {
