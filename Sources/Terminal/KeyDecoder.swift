@@ -35,6 +35,11 @@ struct KeyDecoder: Hashable, Sendable {
     static let focusLost: Int32 = 3004
   }
 
+  /// When an Escape came with nothing behind it, at the end of what was read last.
+  private var loneEscape: ContinuousClock.Instant?
+  /// What comes so soon behind an Escape is the rest of it, which the line has held up: nobody presses two keys so fast.
+  private static let lateness = Duration.milliseconds(7)
+
   /// Holds a paste that has not ended; its pieces may come in several reads.
   private var pasted: String?
   /// More than that is not a paste any more but a lost end of one.
@@ -50,9 +55,12 @@ struct KeyDecoder: Hashable, Sendable {
   }
 
   /// Returns the keys in what was read at one go.
-  mutating func decode(_ units: [Unit]) -> [Key] {
+  ///
+  /// - Parameter now: when it was read.
+  mutating func decode(_ units: [Unit], at now: ContinuousClock.Instant) -> [Key] {
     var keys: [Key] = []
-    var index = 0
+    var index = restOfEscape(units, at: now)
+    defer { if index > 0 { loneEscape = keys.last == .escape && units[index - 1] == .scalar("\u{1B}") ? now : nil } }
     while index < units.count {
       let unit = units[index]
       index += 1
@@ -81,6 +89,18 @@ struct KeyDecoder: Hashable, Sendable {
       }
     }
     return keys
+  }
+
+  /// Returns where the rest of an Escape ends that was taken for one alone: it was a sequence, or a key with Alt, and is no
+  /// command now. 0 when there is none.
+  private func restOfEscape(_ units: [Unit], at now: ContinuousClock.Instant) -> Int {
+    guard let loneEscape, now - loneEscape < Self.lateness, !isPasting else { return 0 }
+    guard Self.typed(units, at: 0) != nil else { return 0 }
+    guard units[0] == .scalar("[") || units[0] == .scalar("O") else { return 1 }
+    if let end = Self.endOfSequence(units, from: 0) { return end }
+    // Its end is later still.
+    return units.dropFirst().firstIndex { if case .scalar(let scalar) = $0 { scalar.value > 0x3F } else { true } }
+      ?? units.count
   }
 
   /// Returns where a control sequence ends that nobody knows, so that its letters are not taken for keys.

@@ -83,7 +83,7 @@ extension Screen {
       isTerminalGone = true
       return [.stop(.terminalClosed)]
     }
-    return decoder.decode(units).map { key in
+    return decoder.decode(units, at: .now).map { key in
       key == .control("z") ? suspend(wholeGroup: true) : .key(key)
     }
   }

@@ -78,8 +78,9 @@ package final class Screen {
     raw()
     noecho()
     nonl()
-    // A lone Esc is known by nothing following it. 10 ms is what tmux waits: a key's bytes come in one piece.
-    set_escdelay(10)
+    // A lone Esc is known by nothing following it, for which its answer waits. A key's bytes come in one piece; where they do
+    // not, the decoder knows what comes late.
+    set_escdelay(3)
     // Keys are read from a pad, because reading from a window draws that window.
     keypad(pad, true)
     nodelay(pad, true)

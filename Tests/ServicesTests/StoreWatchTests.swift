@@ -61,6 +61,19 @@ import TestSupport
     #expect(said.lines.withLock { $0 } == ["debug: watching the store"], "what was so before is not told again")
   }
 
+  @Test func whatCouldNotBeReadIsTold() async throws {
+    let fixture = try await ServiceFixture()
+    let first = "warning: 1 quarantined document, 1 of them new"
+    try await fixture.run(watch(fixture)) {
+      fixture.hand.advance(by: .seconds(1))
+      guard isWatching else { return false }
+      let bodies: [[UInt8]] = heard(first) ? [[2], [3]] : [[1]]
+      _ = try await fixture.store.ingest(
+        [], unreadable: bodies.map { UnreadableInput(body: $0, error: "no JSON") }, now: fixture.clock.now())
+      return heard("warning: 3 quarantined documents, 2 of them new")
+    }
+  }
+
   @Test func anOperatorsPauseAndItsEndAreTold() async throws {
     let fixture = try await ServiceFixture()
     let id = try await fixture.launch(10)

@@ -9,6 +9,8 @@ package enum Occurrence: Hashable, Sendable {
   case deadLetters(Int, new: Int)
   /// Messages became uncertain.
   case uncertain(Int, new: Int)
+  /// What came could not be read, and was kept: how many documents there are, and how many of them are new.
+  case quarantined(Int, new: Int)
   /// A campaign was paused; with why, when it was not an operator who did it.
   case paused(campaign: String, name: String, why: String?)
   /// A campaign is paused no longer.
@@ -19,7 +21,7 @@ package enum Occurrence: Hashable, Sendable {
   case said(String)
 
   private enum Code: String {
-    case outOfOrder, worksAgain, deadLetters, uncertain, paused, pausedByOperator, goesOn, failed, said
+    case outOfOrder, worksAgain, deadLetters, uncertain, quarantined, paused, pausedByOperator, goesOn, failed, said
   }
 
   /// The code that is kept.
@@ -34,6 +36,7 @@ package enum Occurrence: Hashable, Sendable {
     case .worksAgain(let component): (.worksAgain, [component])
     case .deadLetters(let all, let new): (.deadLetters, [String(all), String(new)])
     case .uncertain(let all, let new): (.uncertain, [String(all), String(new)])
+    case .quarantined(let all, let new): (.quarantined, [String(all), String(new)])
     case .paused(let campaign, let name, let why?): (.paused, [campaign, name, OwnReason.stored(of: why)])
     case .paused(let campaign, let name, nil): (.pausedByOperator, [campaign, name])
     case .goesOn(let campaign, let name): (.goesOn, [campaign, name])
@@ -50,16 +53,21 @@ package enum Occurrence: Hashable, Sendable {
     let wanted =
       switch code {
       case .worksAgain, .said: 1
-      case .outOfOrder, .deadLetters, .uncertain, .pausedByOperator, .goesOn: 2
+      case .outOfOrder, .deadLetters, .uncertain, .quarantined, .pausedByOperator, .goesOn: 2
       case .paused, .failed: 3
       }
     guard arguments.count == wanted else { return nil }
     switch code {
     case .outOfOrder: self = .outOfOrder(argument(0), Fault(stored: argument(1)))
     case .worksAgain: self = .worksAgain(argument(0))
-    case .deadLetters, .uncertain:
+    case .deadLetters, .uncertain, .quarantined:
       guard let all = number(0), let new = number(1) else { return nil }
-      self = code == .deadLetters ? .deadLetters(all, new: new) : .uncertain(all, new: new)
+      self =
+        switch code {
+        case .deadLetters: .deadLetters(all, new: new)
+        case .uncertain: .uncertain(all, new: new)
+        default: .quarantined(all, new: new)
+        }
     case .paused: self = .paused(campaign: argument(0), name: argument(1), why: OwnReason.sentence(of: argument(2)))
     case .pausedByOperator: self = .paused(campaign: argument(0), name: argument(1), why: nil)
     case .goesOn: self = .goesOn(campaign: argument(0), name: argument(1))

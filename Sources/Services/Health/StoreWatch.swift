@@ -6,7 +6,7 @@ package import Ports
 import ServiceLifecycle
 
 /// Logs what an operator has to know of and no process's own failure tells: dead letters, messages that became uncertain,
-/// campaigns that were paused; whichever process it happened in.
+/// what could not be read, campaigns that were paused; whichever process it happened in.
 package struct StoreWatch: Service {
   private let store: EventStore
   private let clock: WallClock
@@ -18,6 +18,7 @@ package struct StoreWatch: Service {
   private struct Sight {
     var dead = 0
     var uncertain = 0
+    var quarantined = 0
     var paused: [CampaignID: EventStore.PausedCampaign] = [:]
   }
 
@@ -59,7 +60,7 @@ package struct StoreWatch: Service {
     let health = try await store.health(now: clock.now())
     let paused = try await store.pausedCampaigns()
     return Sight(
-      dead: health.deadLetters, uncertain: health.uncertain,
+      dead: health.deadLetters, uncertain: health.uncertain, quarantined: health.quarantined,
       paused: Dictionary(paused.map { ($0.id, $0) }) { first, _ in first })
   }
 
@@ -75,6 +76,11 @@ package struct StoreWatch: Service {
         \(new.uncertain) message\(new.uncertain == 1 ? "" : "s") uncertain, \(new.uncertain - old.uncertain) of them new: an event settles them, or you \
         with 'sendboard settle'
         """, metadata: Occurrence.uncertain(new.uncertain, new: new.uncertain - old.uncertain).metadata)
+    }
+    if new.quarantined > old.quarantined {
+      logger.warning(
+        "\(new.quarantined) quarantined document\(new.quarantined == 1 ? "" : "s"), \(new.quarantined - old.quarantined) of them new",
+        metadata: Occurrence.quarantined(new.quarantined, new: new.quarantined - old.quarantined).metadata)
     }
     for (id, campaign) in new.paused where old.paused[id]?.note != campaign.note || old.paused[id] == nil {
       let event = Occurrence.paused(campaign: id.description, name: campaign.name, why: campaign.note)

@@ -7,6 +7,7 @@ extension English {
     case .worksAgain(let component): notice(.worksAgain(self.component(component)))
     case .deadLetters(let all, let new): "\(count(all, "dead letter")), \(count(new)) of them new"
     case .uncertain(let all, let new): "\(count(all, "message")) uncertain, \(count(new)) of them new"
+    case .quarantined(let all, let new): "\(count(all, "quarantined document")), \(count(new)) of them new"
     case .paused(let campaign, let name, let why?): "paused: \(reason(why)) · campaign \(campaign) “\(name)”"
     case .paused(let campaign, let name, nil): "paused by an operator: campaign \(campaign) “\(name)”"
     case .goesOn(let campaign, let name): "no longer paused: campaign \(campaign) “\(name)”"

@@ -7,6 +7,7 @@ extension Korean {
     case .worksAgain(let component): notice(.worksAgain(self.component(component)))
     case .deadLetters(let all, let new): "DLQ \(items(all)), 새로 \(items(new))"
     case .uncertain(let all, let new): "불확실 \(items(all)), 새로 \(items(new))"
+    case .quarantined(let all, let new): "격리 문서 \(items(all)), 새로 \(items(new))"
     case .paused(let campaign, let name, let why?): "정지: \(reason(why)) · 캠페인 \(campaign) “\(name)”"
     case .paused(let campaign, let name, nil): "운영자가 정지: 캠페인 \(campaign) “\(name)”"
     case .goesOn(let campaign, let name): "정지 해제: 캠페인 \(campaign) “\(name)”"
