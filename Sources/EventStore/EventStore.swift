@@ -20,6 +20,8 @@ package final class EventStore: ClaimRegister, Sendable {
   let identity: FileIdentity
   /// The campaigns that this process has noted to be launched: see ``LaunchNotes``.
   let notedLaunches = Mutex<Set<Int64>>([])
+  /// What puts an address on the suppression list by itself.
+  let rules: SuppressionRules
   /// The clock that leases go by.
   let host: HostClock?
   /// How it is read by whoever changes nothing; `nil` for a store that may be written.
@@ -36,9 +38,9 @@ package final class EventStore: ClaimRegister, Sendable {
   ///   - notes: the folder where this host notes what no copy of the store's own folder has; see ``HostNote``.
   /// - Throws: ``StoreError``.
   package static func open(
-    path: String, newID: String, host: HostClock? = nil, notes: String? = nil
+    path: String, newID: String, host: HostClock? = nil, notes: String? = nil, rules: SuppressionRules = .standard
   ) async throws -> EventStore {
-    try await onThreadOfItsOwn { try EventStore(path: path, newID: newID, host: host, notes: notes) }
+    try await onThreadOfItsOwn { try EventStore(path: path, newID: newID, host: host, notes: notes, rules: rules) }
   }
 
   /// Opens a store that is there to look at it, and makes and writes nothing: its folder need not be writable.
@@ -72,8 +74,12 @@ package final class EventStore: ClaimRegister, Sendable {
   ///   - notes: the folder where this host notes what no copy of the store's own folder has; see ``HostNote``.
   ///   - wait: how its connections wait for another process's lock.
   /// - Throws: ``StoreError``.
-  init(path: String, newID: String, host: HostClock? = nil, notes: String? = nil, wait: BusyWait? = nil) throws {
+  init(
+    path: String, newID: String, host: HostClock? = nil, notes: String? = nil, rules: SuppressionRules = .standard,
+    wait: BusyWait? = nil
+  ) throws {
     self.path = path
+    self.rules = rules
     self.host = host
     reading = nil
     do {
@@ -106,6 +112,7 @@ package final class EventStore: ClaimRegister, Sendable {
 
   private init(reading path: String) throws {
     self.path = path
+    rules = .none
     host = nil
     do {
       var status = stat()

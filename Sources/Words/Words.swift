@@ -63,6 +63,8 @@ package protocol Words: Sendable {
   func letters(_ text: LettersText) -> String
   func log(_ event: Occurrence) -> String
   func singleBatches(_ text: SingleBatchesText) -> String
+  /// Why an address is on the suppression list.
+  func suppression(_ cause: Suppression.Cause) -> String
   func course(_ text: CourseText) -> String
 
   /// A span in its two largest units: `42s`, `3m05s`, `3h05m`, `2d04h`.
@@ -153,6 +155,7 @@ extension Words {
     if let slice = scope.slice { parts.append(slice.domain.map { $0.isEmpty ? term(.none) : "@\($0)" } ?? slice.line) }
     if scope.isAssumed { parts.append(term(.assumed)) }
     if let prefix = scope.addressPrefix { parts.append(term(.addressBeginning(prefix))) }
+    if scope.despiteList != nil { parts.append(term(.despiteList)) }
     if scope.includesPolicy { parts.append(term(.policyToo)) }
     return parts.isEmpty ? term(.allThatMayBeResent) : parts.joined(separator: ", ")
   }

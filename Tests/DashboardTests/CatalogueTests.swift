@@ -54,6 +54,7 @@ private struct Marked: Words {
   }
   func letters(_ text: LettersText) -> String { Self.mark(english.letters(text)) }
   func batch(_ standing: BatchStanding) -> String { Self.mark(english.batch(standing)) }
+  func suppression(_ cause: Suppression.Cause) -> String { Self.mark(english.suppression(cause)) }
   func singleBatches(_ text: SingleBatchesText) -> String { Self.mark(english.singleBatches(text)) }
   func course(_ text: CourseText) -> String { Self.mark(english.course(text)) }
   func timeline(_ text: TimelineText) -> String { Self.mark(english.timeline(text)) }

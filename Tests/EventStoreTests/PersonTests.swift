@@ -16,13 +16,13 @@ import Testing
       tags: nil, mailAt: fixture.now, providerID: "elsewhere", address: "USER1@example.com", subject: "Receipt",
       at: fixture.now, type: .send, identity: 1, classification: nil, reason: nil, detail: nil)
     _ = try await fixture.store.ingest([mail], now: fixture.now)
-    let person = try await fixture.store.person("user1@example.com", limit: 10)
+    let person = try await fixture.store.person("user1@example.com", limit: 10, now: fixture.now)
     // user10@ and user11@ begin alike and are others.
     #expect(person.messages.map(\.campaign) == [nil, second, first] && person.total == 3)
     #expect(person.messages.map(\.id.rawValue) == [16, 14, 2])
-    let short = try await fixture.store.person("user1@example.com", limit: 2)
+    let short = try await fixture.store.person("user1@example.com", limit: 2, now: fixture.now)
     #expect(short.messages.count == 2 && short.total == 3)
-    #expect(try await fixture.store.person("nobody@example.com", limit: 2).messages.isEmpty)
+    #expect(try await fixture.store.person("nobody@example.com", limit: 2, now: fixture.now).messages.isEmpty)
   }
 
   @Test func addressesOfAFilterAreReadAsFarAsTheyFit() async throws {

@@ -51,7 +51,7 @@ import Testing
         "Subscription by one of several",
         "accepted", "assumedSent", "assumptionWithdrawn", "automatic reply", "cancelled", "claimed", "queued",
         "refused",
-        "resent", "settledToResend", "uncertain",
+        "resent", "settledToResend", "suppressed", "uncertain",
       ])
     #expect(EventType(name: "Something new") == .other("Something new"))
   }

@@ -53,6 +53,7 @@ import Words
     check(LettersText.all, english.letters)
     check(Occurrence.all, english.log)
     check(SingleBatchesText.all, english.singleBatches)
+    check(Suppression.Cause.allCases, english.suppression)
     check(CourseText.all, english.course)
     check(ComposeText.all, english.compose)
     check(NoticeText.all, english.notice)
@@ -192,6 +193,7 @@ import Words
     check(LettersText.all, words.letters)
     check(Occurrence.all, words.log)
     check(SingleBatchesText.all, words.singleBatches)
+    check(Suppression.Cause.allCases, words.suppression)
     check(CourseText.all, words.course)
     check(BatchStanding.allCases, words.batch)
     check(ComposeText.all, words.compose)
@@ -212,7 +214,7 @@ import Words
   @Test func whatIsStoredIsWordedToo() {
     let words = Language.korean.words
     for code in OwnReason.Code.allCases {
-      let reason = ["7", "email", "transient"].lazy.flatMap { first in
+      let reason = ["7", "email", "transient", "manual"].lazy.flatMap { first in
         (0...4).lazy.compactMap { OwnReason(code, [String](([first] + ["7", "8", "9"]).prefix($0))) }
       }.first
       if let reason { check([reason]) { words.reason($0) } } else { Issue.record("no sample of \(code)") }

@@ -59,14 +59,14 @@ import Words
       case .quotaUsedUp, .storeForgot, .batchFailed: 2
       case .takenWithStrangeStatus, .takenForSent, .takenForSentNoLonger, .accountStopped, .unverifiedRecipient,
         .ticketWithoutChannel, .everybodyAlike, .receivedInVain, .throttledTo, .noAnswer, .eventsNeverStored,
-        .storeWentBack:
+        .storeWentBack, .onList:
         1
       case .abandoned, .notMentioned, .takenWithoutID, .storePutBack, .campaignCancelled, .letterDiscarded, .letterGone,
         .stoppedInSearch, .searchTakesLong, .afterUnknownOutcome, .addressNotTaken, .emailOnly, .forgottenCampaign,
         .noBatchOfThisStore, .throttled:
         0
       }
-    return ["7", "email", "transient"].lazy.compactMap { first in
+    return ["7", "email", "transient", "manual"].lazy.compactMap { first in
       OwnReason(code, [String](([first] + ["7", "8", "9"]).prefix(places)))
     }.first
   }

@@ -162,6 +162,18 @@ package final class AudienceStaging: Sendable {
     } catch { throw StoreError.translating(error, path: path) }
   }
 
+  /// Reads the addresses in their order, some at a time.
+  func addresses(inPartsOf count: Int) throws -> some Sequence<[String]> {
+    let last = recipients
+    let starts = Array(stride(from: 0, to: last, by: count))
+    return try starts.map { start in
+      try queue.read { db in
+        try String.fetchAll(
+          db, sql: "SELECT address FROM recipient WHERE n > ? AND n <= ? ORDER BY n", arguments: [start, start + count])
+      }
+    }
+  }
+
   /// Adds recipients that come from no file.
   ///
   /// - Throws: ``StoreError``.

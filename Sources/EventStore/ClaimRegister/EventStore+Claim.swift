@@ -109,7 +109,7 @@ extension EventStore {
   private static let waitingOfBatch = """
     SELECT m.id, m.status, m.attempt, m.address, r.data FROM message m JOIN recipient r ON r.message = m.id
     LEFT JOIN classification c ON c.id = m.classification
-    WHERE m.batch = ? AND \(BatchRow.toBeSent) ORDER BY m.id LIMIT ?
+    WHERE m.batch = ? AND \(BatchRow.toBeSent) ORDER BY m.id
     """
 
   private static func take(_ writer: EventWriter, _ batch: BatchID, columns: Int, limit: Int, now: Timestamp) throws
@@ -117,14 +117,27 @@ extension EventStore {
   {
     let waiting = try Prepared(writer.db, waitingOfBatch)
     waiting.bind(1, batch.rawValue)
-    waiting.bind(2, limit)
+    let list = SuppressionList(writer.db)
+    let isFree = try list.isEmpty()
     var messages: [ClaimedMessage] = []
-    while try waiting.step() {
+    var suppressed: [(message: ClaimedMessage, cause: Suppression.Cause)] = []
+    while messages.count < limit, try waiting.step() {
       let isRetry = waiting.int(1) == Int64(MessageStatus.refused.rawValue)
-      messages.append(
-        ClaimedMessage(
-          message: MessageID(rawValue: waiting.int(0)), attempt: Int(waiting.int(2)) + (isRetry ? 1 : 0),
-          address: waiting.text(3), values: columns == 0 ? [] : ValueList.decode(waiting.text(4))))
+      let message = ClaimedMessage(
+        message: MessageID(rawValue: waiting.int(0)), attempt: Int(waiting.int(2)) + (isRetry ? 1 : 0),
+        address: waiting.text(3), values: columns == 0 ? [] : ValueList.decode(waiting.text(4)))
+      if !isFree, let cause = try list.cause(of: message.address, now: now), try !list.isExempt(message.message) {
+        suppressed.append((message, cause))
+      } else {
+        messages.append(message)
+      }
+    }
+    waiting.reset()
+    for (message, cause) in suppressed {
+      try writer.append(
+        .own(
+          .suppressed, message: message.message, attempt: message.attempt, at: now, classification: .ownList(cause),
+          reason: OwnReason.onList(cause).sentence))
     }
     for message in messages {
       try writer.append(.own(.claimed, message: message.message, attempt: message.attempt, at: now))

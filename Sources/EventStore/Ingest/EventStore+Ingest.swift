@@ -28,9 +28,11 @@ extension EventStore {
   private func ingestAtOnce(
     _ events: [IncomingEvent], unreadable: [UnreadableInput], isArchive: Bool, now: Timestamp
   ) async throws -> IngestCounts {
-    try await write { db in
+    try await write { [rules] db in
       var counts = IngestCounts()
       let writer = try EventWriter(db)
+      // What an archive tells is no news.
+      writer.rules = isArchive ? .none : rules
       var finder = try MessageFinder(writer)
       var details = SharedDetails(db)
       var unreadable = unreadable

@@ -44,7 +44,8 @@ struct DayCounts {
           self = Facts(.complaint)
         }
       case .queued, .claimed, .refused, .uncertain, .assumedSent, .assumptionWithdrawn, .settledToResend, .resent,
-        .cancelled, .reject, .renderingFailure, .deliveryDelay, .open, .click, .subscription, .automaticReply,
+        .cancelled, .suppressed, .reject, .renderingFailure, .deliveryDelay, .open, .click, .subscription,
+        .automaticReply,
         .byOneOfSeveral, .other:
         self = []
       }

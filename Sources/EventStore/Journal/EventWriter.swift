@@ -23,6 +23,8 @@ final class EventWriter {
   var classifications: ClassificationTable
   /// Messages that have come to have arrived, and to have failed, by what was appended.
   private(set) var arrived = 0, failed = 0
+  /// What puts an address on the suppression list.
+  var rules = SuppressionRules.none
   /// Until when what is claimed here is the claimer's.
   var lease: Lease?
   private let insert, select, unmatched, update: Prepared
@@ -173,6 +175,14 @@ final class EventWriter {
     return true
   }
 
+  /// By a rule: what an operator said of the address stays.
+  private func suppress(_ message: MessageID, _ cause: Suppression.Cause, at: Timestamp) throws {
+    let address = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT address FROM message WHERE id = ?"), arguments: [message.rawValue])
+    guard let address else { return }
+    try SuppressionList(db).add(Suppression(address: address, cause: cause, since: at), replaces: false, now: at)
+  }
+
   private func newest(_ message: MessageID) throws -> Int64 {
     try Int64.fetchOne(db, sql: "SELECT max(at) FROM event WHERE message = ?", arguments: [message.rawValue]) ?? 0
   }
@@ -211,6 +221,9 @@ final class EventWriter {
       counters.add(subject.campaign, status: subject.standing.status.rawValue, 1)
       if !before.standing.hasArrived, subject.standing.hasArrived { arrived += 1 }
       if !before.standing.hasFailed, subject.standing.hasFailed { failed += 1 }
+      if let cause = rules.cause(of: subject.standing.status), !subject.isSimulator {
+        try suppress(message, cause, at: Timestamp(milliseconds: subject.updatedAt))
+      }
     }
     if subject.classificationID != before.classificationID {
       counters.add(subject.campaign, classification: before.classificationID, -1)

@@ -42,9 +42,11 @@ struct Resending: Sendable {
     }
   }
 
-  /// Whether a failure is sent again: the one place that says what an operator's word on a policy adds.
+  /// Whether a failure is sent again: the one place that says what an operator's word on a policy, or on one who is on
+  /// the own list, adds.
   private func takes(_ failure: Classification) -> Bool {
     mayResend(failure) || (scope.includesPolicy && failure.isReceiversPolicy)
+      || (scope.despiteList != nil && failure.isOwnList)
   }
 
   /// Has what is left alone listed: messages that are looked at one by one by themselves, the others by what they failed of.
@@ -233,7 +235,11 @@ struct Resending: Sendable {
       for (id, rows) in Dictionary(grouping: rows, by: { $0["campaign"] as Int64 }).sorted(by: { $0.key < $1.key }) {
         guard let campaign = try next.campaign(id, db) else { continue }
         next.report.campaigns.insert(campaign.id)
-        if !next.isDryRun { try EventStore.open(db, rows, .resent, campaign: campaign, now: next.now) }
+        guard !next.isDryRun else { continue }
+        try EventStore.open(db, rows, .resent, campaign: campaign, now: next.now)
+        if let message = scope.despiteList, rows.contains(where: { $0["id"] == message.rawValue }) {
+          try SuppressionList(db).exempt(message)
+        }
       }
       next.report.resent += rows.count
       let room = ScopeCount.sampleSize - next.report.sample.count

@@ -5,7 +5,7 @@ extension EventStore {
   /// Reads the newest messages to an address, by all campaigns and other programs, newest first.
   ///
   /// - Throws: ``StoreError``.
-  package func person(_ address: String, limit: Int) async throws -> PersonHistory {
+  package func person(_ address: String, limit: Int, now: Timestamp) async throws -> PersonHistory {
     try await read { db in
       let ids = try Int64.fetchAll(
         db,
@@ -22,7 +22,8 @@ extension EventStore {
           db, sql: "SELECT count(*) FROM message INDEXED BY message_address WHERE address = ? COLLATE NOCASE",
           arguments: [address])
       return PersonHistory(
-        address: address, messages: try MessagePager.rows(db, ids: ids), total: total ?? ids.count)
+        address: address, messages: try MessagePager.rows(db, ids: ids), total: total ?? ids.count,
+        listed: try SuppressionList.entry(db, address, now: now))
     }
   }
 

@@ -22,6 +22,7 @@ enum Schema {
     registerDomainIndex(&migrator)
     registerFactsOnce(&migrator)
     registerCourse(&migrator)
+    registerSuppression(&migrator)
     return migrator
   }
 }

@@ -76,6 +76,7 @@ package enum EventMeaning {
     case .uncertain: .uncertain
     case .assumptionWithdrawn: .uncertain
     case .cancelled: .cancelled
+    case .suppressed: .suppressed
     // Whoever changes what they are subscribed to has the mail.
     case .delivery, .subscription: .delivered
     case .bounce, .automaticReply, .complaint, .reject, .renderingFailure, .deliveryDelay: classification?.kind.status

@@ -4,7 +4,7 @@ extension EventType {
     switch self {
     case .queued: 0
     case .claimed: 1
-    case .accepted, .refused, .uncertain: 2
+    case .accepted, .refused, .uncertain, .suppressed: 2
     case .send: 3
     case .reject, .renderingFailure: 4
     case .deliveryDelay: 5

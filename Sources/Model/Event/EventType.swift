@@ -22,6 +22,8 @@ package enum EventType: Hashable, Sendable {
   case resent
   /// It will not be sent.
   case cancelled
+  /// It was not sent, for its address is on the store's own list.
+  case suppressed
   // The provider's events.
   case send, delivery, bounce, complaint, reject, renderingFailure, deliveryDelay, open, click, subscription
   /// Somebody's program answered by itself, as when out of office. It comes as a bounce; whether it is one depends on
@@ -42,7 +44,7 @@ package enum EventType: Hashable, Sendable {
   /// The types that carry nothing, each with its name. The one list of them: what is not in it has no name.
   private enum Plain: String, CaseIterable {
     case queued, claimed, accepted, refused, uncertain, assumedSent, assumptionWithdrawn, settledToResend, resent
-    case cancelled
+    case cancelled, suppressed
     case send = "Send"
     case delivery = "Delivery"
     case bounce = "Bounce"
@@ -67,6 +69,7 @@ package enum EventType: Hashable, Sendable {
       case .settledToResend: .settledToResend
       case .resent: .resent
       case .cancelled: .cancelled
+      case .suppressed: .suppressed
       case .send: .send
       case .delivery: .delivery
       case .bounce: .bounce
@@ -96,6 +99,7 @@ package enum EventType: Hashable, Sendable {
     case .settledToResend: plain = .settledToResend
     case .resent: plain = .resent
     case .cancelled: plain = .cancelled
+    case .suppressed: plain = .suppressed
     case .send: plain = .send
     case .delivery: plain = .delivery
     case .bounce: plain = .bounce
@@ -138,7 +142,8 @@ package enum EventType: Hashable, Sendable {
     switch self {
     case .resent, .settledToResend: .opensAttempt
     case .assumedSent, .assumptionWithdrawn: .assumption
-    case .queued, .claimed, .accepted, .refused, .uncertain, .cancelled, .send, .delivery, .bounce, .complaint, .reject,
+    case .queued, .claimed, .accepted, .refused, .uncertain, .cancelled, .suppressed, .send, .delivery, .bounce,
+      .complaint, .reject,
       .renderingFailure, .deliveryDelay, .open, .click, .subscription, .automaticReply, .byOneOfSeveral, .other:
       .tells
     }

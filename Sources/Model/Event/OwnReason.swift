@@ -36,6 +36,8 @@ package enum OwnReason: OwnText {
   case afterUnknownOutcome
   case addressNotTaken
   case emailOnly
+  /// The address is on the store's own list.
+  case onList(Suppression.Cause)
 
   // Notes of campaigns.
   /// Everybody is turned away alike, with what for.
@@ -63,7 +65,7 @@ package enum OwnReason: OwnText {
     case abandoned, notMentioned, takenWithoutID, takenWithStrangeStatus, storePutBack
     case campaignCancelled, letterDiscarded, letterGone, takenForSentNoLonger, takenForSent
     case quotaUsedUp, quotaLeftToOthers, accountStopped, unverifiedRecipient, ticketWithoutChannel
-    case stoppedInSearch, searchTakesLong, afterUnknownOutcome, addressNotTaken, emailOnly
+    case stoppedInSearch, searchTakesLong, afterUnknownOutcome, addressNotTaken, emailOnly, onList
     case everybodyAlike, forgottenCampaign, receivedInVain, noBatchOfThisStore
     case quotaSeemsUsedUp, throttled, throttledTo, noAnswer, eventsNeverStored, storeWentBack, storeForgot
     // Reads nearly everything, and so comes last.
@@ -97,6 +99,7 @@ package enum OwnReason: OwnText {
     case .afterUnknownOutcome: (.afterUnknownOutcome, [])
     case .addressNotTaken: (.addressNotTaken, [])
     case .emailOnly: (.emailOnly, [])
+    case .onList(let cause): (.onList, [cause.rawValue])
     case .everybodyAlike(let why): (.everybodyAlike, [why])
     case .forgottenCampaign: (.forgottenCampaign, [])
     case .receivedInVain(let times): (.receivedInVain, [String(times)])
@@ -140,6 +143,7 @@ package enum OwnReason: OwnText {
       case .afterUnknownOutcome: .afterUnknownOutcome
       case .addressNotTaken: .addressNotTaken
       case .emailOnly: .emailOnly
+      case .onList: Suppression.Cause(rawValue: arguments[0]).map { .onList($0) }
       case .everybodyAlike: .everybodyAlike(arguments[0])
       case .forgottenCampaign: .forgottenCampaign
       case .receivedInVain: number(0).map { .receivedInVain($0) }
@@ -185,6 +189,7 @@ extension OwnReason.Code {
     case .afterUnknownOutcome: "not tried: the outcome of a call just before is unknown"
     case .addressNotTaken: "SES takes only ASCII letters before the @, and names of domains behind it"
     case .emailOnly: "SES sends email only"
+    case .onList: "the address is on the suppression list: {}"
     case .everybodyAlike: "{}: everybody is turned away alike; mend it, then resume"
     case .forgottenCampaign: "sent after the backup that was put back: its recipients are not known here"
     case .receivedInVain: "received {} times without an outcome"

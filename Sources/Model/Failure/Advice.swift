@@ -12,6 +12,8 @@ package enum Advice: Hashable, Sendable {
   case suppressedForAccount
   case suppressedForTenant
   case unsubscribed
+  /// The address is on the store's own list.
+  case suppressedHere(Suppression.Cause)
   /// The provider judged the address to be undeliverable.
   case judgedUndeliverable
   /// The address is on a list that is not known here.
@@ -91,7 +93,8 @@ extension Classification {
   }
 
   private var adviceOnSuppressed: Advice {
-    switch subtype {
+    if isOwnList { return .suppressedHere(Suppression.Cause(rawValue: subtype) ?? .manual) }
+    return switch subtype {
     case "Suppressed": .suppressedByProvider
     case "OnAccountSuppressionList": .suppressedForAccount
     case "OnTenantSuppressionList": .suppressedForTenant

@@ -10,6 +10,8 @@ package enum OwnRecord: OwnText {
   case allThatMayBeResent
   /// What was refused for a receiving server's policy too, beside what the conditions take.
   case policyToo(String)
+  /// One message, although its address is on the own suppression list.
+  case despiteList(String)
   /// So many messages that were chosen one by one, and the names of the conditions they had to meet.
   case chosen(Int, conditions: String)
   /// Messages by their numbers, and the names of the conditions they had to meet.
@@ -27,6 +29,9 @@ package enum OwnRecord: OwnText {
   case eventsPutBack(Int)
   /// It began, to go on at so many a second.
   case begunAtARate(String)
+  /// Addresses were put on the suppression list, and so many were not on it.
+  case suppressed(new: Int)
+  case unsuppressed
   /// It was edited: what was taken away and what was put there.
   case edited(String)
   /// It broke off, with the error.
@@ -34,12 +39,14 @@ package enum OwnRecord: OwnText {
 
   /// What is stored for each.
   package enum Code: String, OwnCode {
-    case noRecordOfClaims, earlierState, allLetters, oldestLetters, lettersOf, allThatMayBeResent, policyToo, chosen,
+    case noRecordOfClaims, earlierState, allLetters, oldestLetters, lettersOf, allThatMayBeResent, policyToo,
+      despiteList, chosen,
       chosenAmong,
       named,
       namedAmong, documents, documentsUpTo
     case launched, paused, resumed, cancelled, settled, dropped
-    case launchedAgain, skipped, uncertainMeanwhile, letters, eventsPutBack, begunAtARate, edited, brokeOff
+    case launchedAgain, skipped, uncertainMeanwhile, letters, eventsPutBack, begunAtARate, edited, brokeOff, suppressed,
+      unsuppressed
   }
 
   /// Each code with its sentence.
@@ -55,6 +62,7 @@ package enum OwnRecord: OwnText {
     case .lettersOf(let campaigns): (.lettersOf, [campaigns])
     case .allThatMayBeResent: (.allThatMayBeResent, [])
     case .policyToo(let conditions): (.policyToo, [conditions])
+    case .despiteList(let conditions): (.despiteList, [conditions])
     case .chosen(let count, ""): (.chosen, [String(count)])
     case .chosen(let count, let conditions): (.chosenAmong, [String(count), conditions])
     case .named(let messages, ""): (.named, [messages])
@@ -74,6 +82,8 @@ package enum OwnRecord: OwnText {
     case .eventsPutBack(let count): (.eventsPutBack, [String(count)])
     case .begunAtARate(let rate): (.begunAtARate, [rate])
     case .edited(let change): (.edited, [change])
+    case .suppressed(let new): (.suppressed, [String(new)])
+    case .unsuppressed: (.unsuppressed, [])
     case .brokeOff(let error): (.brokeOff, [error])
     }
   }
@@ -91,6 +101,7 @@ package enum OwnRecord: OwnText {
       case .lettersOf: .lettersOf(arguments[0])
       case .allThatMayBeResent: .allThatMayBeResent
       case .policyToo: .policyToo(arguments[0])
+      case .despiteList: .despiteList(arguments[0])
       case .chosen: number().map { .chosen($0, conditions: "") }
       case .chosenAmong: number().map { .chosen($0, conditions: arguments[1]) }
       case .named: .named(arguments[0], conditions: "")
@@ -110,6 +121,8 @@ package enum OwnRecord: OwnText {
       case .eventsPutBack: number().map { .eventsPutBack($0) }
       case .begunAtARate: .begunAtARate(arguments[0])
       case .edited: .edited(arguments[0])
+      case .suppressed: number().map { .suppressed(new: $0) }
+      case .unsuppressed: .unsuppressed
       case .brokeOff: .brokeOff(arguments[0])
       }
     guard let record else { return nil }
@@ -128,6 +141,7 @@ extension OwnRecord.Code {
     case .lettersOf: "dead letters of campaign {}"
     case .allThatMayBeResent: "all that may be resent"
     case .policyToo: "refusals for a receiving server's policy too: {}"
+    case .despiteList: "although on the suppression list: {}"
     case .chosenAmong: "{} messages chosen, {}"
     case .chosen: "{} messages chosen"
     case .named: "message {}"
@@ -147,6 +161,8 @@ extension OwnRecord.Code {
     case .eventsPutBack: "{} events put back on the event queue"
     case .begunAtARate: "begun, at most {} a second"
     case .edited: "edited: {}"
+    case .suppressed: "on the suppression list, {} of them new"
+    case .unsuppressed: "off the suppression list"
     case .brokeOff: "broke off: {}"
     }
   }

@@ -6,9 +6,13 @@ package struct PersonHistory: Equatable, Sendable {
   package var messages: [MessageSummary]
   /// Counts all of them.
   package var total: Int
+  /// What this store's own list says of the address; `nil` when it is not on it.
+  package var listed: Suppression?
 
   /// What stands against sending to the address, by what the messages met with.
   package enum Obstacle: Equatable, Sendable {
+    /// It is on this store's own list.
+    case listed(Suppression)
     /// The provider did not even try, for a list of its own.
     case suppressed(list: String, at: Timestamp)
     case complained(at: Timestamp)
@@ -17,22 +21,24 @@ package struct PersonHistory: Equatable, Sendable {
     /// When it was met with.
     package var at: Timestamp {
       switch self {
+      case .listed(let entry): entry.since
       case .suppressed(_, let at), .complained(let at), .hardBounced(let at): at
       }
     }
   }
 
   /// Makes a history from its parts.
-  package init(address: String, messages: [MessageSummary], total: Int) {
-    (self.address, self.messages, self.total) = (address, messages, total)
+  package init(address: String, messages: [MessageSummary], total: Int, listed: Suppression? = nil) {
+    (self.address, self.messages, self.total, self.listed) = (address, messages, total, listed)
   }
 
-  /// The gravest obstacle that is known, at its latest: that the provider does not try, then a complaint, then a bounce for
+  /// The gravest obstacle that is known, at its latest: that it is on the own list, that the provider does not try, then a complaint, then a bounce for
   /// good. `nil` when none is known; the provider's own list is not read.
   package var obstacle: Obstacle? {
     func last(_ status: MessageStatus) -> MessageSummary? {
       messages.filter { $0.status == status }.max { $0.updatedAt < $1.updatedAt }
     }
+    if let listed { return .listed(listed) }
     if let message = last(.suppressed) {
       let its = message.classification
       let list = its.map { $0.subtype.isEmpty ? $0.cause : $0.subtype } ?? ""

@@ -22,6 +22,8 @@ package struct Scope: Equatable, Sendable {
   package var isAssumed: Bool
   /// Takes what was refused for a policy of the receiving server too: the operator says that the sender was mended.
   package var includesPolicy: Bool
+  /// Names the one message that is sent although its address is on the own suppression list: never more than one at a time.
+  package var despiteList: MessageID?
 
   /// Makes a scope from its parts.
   package init(
@@ -41,6 +43,13 @@ package struct Scope: Equatable, Sendable {
     self.includesPolicy = includesPolicy
   }
 
+  /// Makes the scope of one message that is sent although its address is on the own suppression list.
+  package static func despiteList(_ message: MessageID, of campaign: CampaignID? = nil) -> Scope {
+    var scope = Scope(campaign: campaign, messages: [message])
+    scope.despiteList = message
+    return scope
+  }
+
   /// Whether a failure passes its conditions.
   package func takes(_ failure: Classification) -> Bool {
     !isAssumed && (kinds.isEmpty || kinds.contains(failure.kind))
@@ -49,7 +58,10 @@ package struct Scope: Equatable, Sendable {
   }
 
   /// Which messages it takes, for the record of who did what. A screen has its own words (`Words`).
-  package var record: String { includesPolicy ? OwnRecord.policyToo(conditions).sentence : conditions }
+  package var record: String {
+    if despiteList != nil { return OwnRecord.despiteList(conditions).sentence }
+    return includesPolicy ? OwnRecord.policyToo(conditions).sentence : conditions
+  }
 
   private var conditions: String {
     let conditions =

@@ -56,7 +56,8 @@ extension EventReading {
     case .reject: view.isString(key, "reason")
     case .renderingFailure: view.isString(key, "errorMessage")
     case .send, .complaint, .open, .click, .subscription, .queued, .claimed, .accepted, .refused, .uncertain,
-      .assumedSent, .assumptionWithdrawn, .settledToResend, .resent, .cancelled, .automaticReply, .byOneOfSeveral,
+      .assumedSent, .assumptionWithdrawn, .settledToResend, .resent, .cancelled, .suppressed, .automaticReply,
+      .byOneOfSeveral,
       .other:
       false
     }

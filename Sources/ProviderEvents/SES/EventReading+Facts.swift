@@ -45,7 +45,7 @@ extension EventReading {
     case .bounce, .open, .click, .subscription, .send, .delivery, .complaint, .reject, .renderingFailure,
       .deliveryDelay,
       .queued, .claimed, .accepted, .refused, .uncertain, .assumedSent, .assumptionWithdrawn, .settledToResend, .resent,
-      .cancelled, .automaticReply, .byOneOfSeveral, .other:
+      .cancelled, .suppressed, .automaticReply, .byOneOfSeveral, .other:
       type
     }
   }
@@ -102,7 +102,8 @@ extension EventReading {
     case .renderingFailure: return (.renderingFailure, own("errorMessage"))
     case .delivery: return (nil, own("smtpResponse"))
     case .send, .open, .click, .subscription, .queued, .claimed, .accepted, .refused, .uncertain, .assumedSent,
-      .assumptionWithdrawn, .settledToResend, .resent, .cancelled, .automaticReply, .byOneOfSeveral, .other:
+      .assumptionWithdrawn, .settledToResend, .resent, .cancelled, .suppressed, .automaticReply, .byOneOfSeveral,
+      .other:
       return (nil, nil)
     }
   }

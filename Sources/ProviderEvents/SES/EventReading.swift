@@ -94,7 +94,7 @@ struct EventReading {
     case .click: "click"
     case .subscription: "subscription"
     case nil, .queued, .claimed, .accepted, .refused, .uncertain, .assumedSent, .assumptionWithdrawn, .settledToResend,
-      .resent, .cancelled, .automaticReply, .byOneOfSeveral, .other:
+      .resent, .cancelled, .suppressed, .automaticReply, .byOneOfSeveral, .other:
       nil
     }
   }
@@ -107,7 +107,8 @@ struct EventReading {
     case .deliveryDelay: "delayedRecipients"
     case .delivery: "recipients"
     case .send, .reject, .renderingFailure, .open, .click, .subscription, .queued, .claimed, .accepted, .refused,
-      .uncertain, .assumedSent, .assumptionWithdrawn, .settledToResend, .resent, .cancelled, .automaticReply,
+      .uncertain, .assumedSent, .assumptionWithdrawn, .settledToResend, .resent, .cancelled, .suppressed,
+      .automaticReply,
       .byOneOfSeveral, .other:
       nil
     }

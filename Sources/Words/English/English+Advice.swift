@@ -8,6 +8,9 @@ extension English {
       "The receiving server says this address does not exist: take it off the list, or correct it."
     case .bouncedForGood:
       "The receiving server refused this address for good: read its reason, and take the address off the list."
+    case .suppressedHere(let cause):
+      "The address is on this store's suppression list (\(suppression(cause))), so nothing was sent: take it off with "
+        + "'sendboard suppress remove' if that is no longer so."
     case .suppressedByProvider:
       "The address is on SES's global suppression list (it bounced for some sender lately), so nothing was sent: "
         + "check the address with its owner before using it again."

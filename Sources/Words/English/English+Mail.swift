@@ -100,6 +100,9 @@ extension English {
     case .newest(let number, let all): "newest \(count(number)) of \(count(all))"
     case .none(let address): "nothing was ever sent to \(address)"
     case .address: "Address "
+    case .listed(let cause, let since, let until):
+      "On this store's suppression list since \(since) (\(suppression(cause)))\(until.map { ", until \($0)" } ?? ""): nothing "
+        + "is sent to it."
     case .suppressed(let day, let list, let since):
       "On \(day) SES did not even try it (\(list)). \(arrived(since))"
     case .complained(let day, let since):

@@ -60,6 +60,7 @@ extension English {
     case .click: "Click"
     case .subscription: "Subscription"
     case .automaticReply: "automatic reply"
+    case .suppressed: "suppressed"
     case .byOneOfSeveral(let what):
       switch what {
       case .open: "Open by one of several"
@@ -141,6 +142,7 @@ extension English {
     case .messageNumbers(let numbers): "message \(numbers)"
     case .allThatMayBeResent: "all that may be resent"
     case .policyToo: "policy refusals too"
+    case .despiteList: "although on the suppression list"
     case .andMore(let shown, let count): "\(shown) and \(count) more"
     case .emptyValue: "(empty)"
     case .reason: "Reason  "

@@ -1,6 +1,15 @@
 import Model
 
 extension English {
+  func suppression(_ cause: Suppression.Cause) -> String {
+    switch cause {
+    case .manual: "put there by hand"
+    case .hardBounce: "bounced for good"
+    case .complaint: "complained"
+    case .unsubscribed: "unsubscribed"
+    }
+  }
+
   func reason(_ reason: OwnReason) -> String {
     switch reason {
     case .abandoned: "the worker stopped before the provider's answer was on record"
@@ -25,6 +34,7 @@ extension English {
     case .stoppedInSearch: "stopped while looking for the recipients that SES finds invalid"
     case .searchTakesLong: "not tried yet: looking for the recipients that SES finds invalid takes long"
     case .afterUnknownOutcome: "not tried: the outcome of a call just before is unknown"
+    case .onList(let cause): "the address is on the suppression list: \(suppression(cause))"
     case .addressNotTaken: "SES takes only ASCII letters before the @, and names of domains behind it"
     case .emailOnly: "SES sends email only"
     case .everybodyAlike(let why): "\(self.reason(why)): everybody is turned away alike; mend it, then resume"

@@ -48,10 +48,11 @@ extension English {
       "\(count(number, "message")) chosen" + (conditions.isEmpty ? "" : ", \(self.conditions(conditions))")
     case .letters(let number): count(number, "dead letter")
     case .eventsPutBack(let number): "\(count(number, "event")) put back on the event queue"
-    case .lettersOf, .noRecordOfClaims, .earlierState, .allLetters, .allThatMayBeResent, .policyToo, .named, .documents,
+    case .lettersOf, .noRecordOfClaims, .earlierState, .allLetters, .allThatMayBeResent, .policyToo, .despiteList,
+      .named, .documents,
       .documentsUpTo,
       .launched, .paused, .resumed, .cancelled, .settled, .dropped, .launchedAgain, .skipped, .uncertainMeanwhile,
-      .begunAtARate, .edited, .brokeOff:
+      .begunAtARate, .edited, .brokeOff, .suppressed, .unsuppressed:
       record.sentence
     }
   }

@@ -67,6 +67,8 @@ package enum PersonText: Equatable, Sendable {
   case titleOf(String), count(Int), newest(Int, of: Int)
   case none(String)
   case address
+  /// It is on this store's own list, since a day, and perhaps until one.
+  case listed(Suppression.Cause, since: String, until: String?)
   /// What is known of a suppression: on the day, by the list, and whether something arrived since.
   case suppressed(day: String, list: String, arrivedSince: String?)
   case complained(day: String, arrivedSince: String?)
@@ -86,6 +88,8 @@ extension PersonText {
     }
     let (at, since) = (day(obstacle.at), person.arrival(after: obstacle.at).map(day))
     switch obstacle {
+    case .listed(let entry):
+      self = .listed(entry.cause, since: day(entry.since), until: entry.until.map(day))
     case .suppressed(let list, _): self = .suppressed(day: at, list: list, arrivedSince: since)
     case .complained: self = .complained(day: at, arrivedSince: since)
     case .hardBounced: self = .hardBounced(day: at, arrivedSince: since)

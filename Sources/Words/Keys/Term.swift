@@ -31,7 +31,7 @@ package enum Term: Equatable, Sendable {
   case batchFilter(String)
   case messagesChosen(Int)
   case messageNumbers(String)
-  case allThatMayBeResent, policyToo
+  case allThatMayBeResent, policyToo, despiteList
   case andMore(String, Int)
   case emptyValue
   case reason, toDo

@@ -6,6 +6,8 @@ extension Korean {
     case .bounced(let finding, let remedy): "\(self.finding(finding)): \(self.remedy(remedy))"
     case .noSuchAddress: "수신 서버에 없는 주소입니다: 목록에서 빼거나 고치세요."
     case .bouncedForGood: "수신 서버가 이 주소를 영구히 거부했습니다: 사유를 읽고 목록에서 빼세요."
+    case .suppressedHere(let cause):
+      "이 저장소의 발송 금지 목록에 있는 주소여서(\(suppression(cause))) 발송하지 않았습니다: 더는 아니면 'sendboard suppress remove'로 빼세요."
     case .suppressedByProvider:
       "SES 전역 금지 목록에 있는 주소여서(최근 다른 발신자에게 반송됨) 발송하지 않았습니다: 다시 쓰기 전에 주소의 주인에게 확인하세요."
     case .suppressedForAccount:

@@ -105,6 +105,8 @@ extension Korean {
     case .newest(let number, let all): "\(items(all)) 중 최근 \(items(number))"
     case .none(let address): "발송된 것이 없습니다: \(address)"
     case .address: "주소    "
+    case .listed(let cause, let since, let until):
+      "\(since)부터\(until.map { " \($0)까지" } ?? "") 이 저장소의 발송 금지 목록에 있어(\(suppression(cause))) 발송하지 않습니다."
     case .suppressed(let day, let list, let since):
       "\(day)에 SES가 발송을 시도하지 않았습니다(\(list)). \(arrived(since))"
     case .complained(let day, let since): "\(day)에 수신자가 스팸으로 신고했습니다: 더 보내지 마세요. \(arrived(since))"

@@ -60,6 +60,7 @@ extension Korean {
     case .click: "클릭(Click)"
     case .subscription: "구독 변경(Subscription)"
     case .automaticReply: "자동 응답"
+    case .suppressed: "발송 금지"
     case .byOneOfSeveral(let what):
       switch what {
       case .open: "여러 수신자 중 한 명의 열람(Open)"
@@ -140,6 +141,7 @@ extension Korean {
     case .messageNumbers(let numbers): "메시지 \(numbers)"
     case .allThatMayBeResent: "재발송 가능한 전체"
     case .policyToo: "정책 거부 포함"
+    case .despiteList: "발송 금지 목록에 있어도 보냄"
     case .andMore(let shown, let count): "\(shown) 외 \(people(count))"
     case .emptyValue: "(비어 있음)"
     case .reason: "사유    "

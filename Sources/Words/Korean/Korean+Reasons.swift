@@ -1,6 +1,15 @@
 import Model
 
 extension Korean {
+  func suppression(_ cause: Suppression.Cause) -> String {
+    switch cause {
+    case .manual: "직접 등록"
+    case .hardBounce: "영구 반송"
+    case .complaint: "스팸 신고"
+    case .unsubscribed: "수신 거부"
+    }
+  }
+
   func reason(_ reason: OwnReason) -> String {
     switch reason {
     case .abandoned: "발송 서비스의 응답이 기록되기 전에 워커가 멈춤"
@@ -24,6 +33,7 @@ extension Korean {
     case .stoppedInSearch: "SES가 거부하는 수신자를 찾던 중 중지됨"
     case .searchTakesLong: "아직 시도하지 않음: SES가 거부하는 수신자를 찾는 데 시간이 걸림"
     case .afterUnknownOutcome: "시도하지 않음: 바로 앞 호출의 결과를 알 수 없음"
+    case .onList(let cause): "발송 금지 목록에 있는 주소: \(suppression(cause))"
     case .addressNotTaken: "SES는 @ 앞의 ASCII 문자와 @ 뒤의 도메인 이름만 받습니다"
     case .emailOnly: "SES는 이메일만 발송합니다"
     case .everybodyAlike(let why): "\(self.reason(why)): 모두 똑같이 거부됨; 고친 뒤 재개하세요"

@@ -46,6 +46,7 @@ extension Korean {
     case .lettersOf(let campaign): "캠페인 \(campaign)의 DLQ"
     case .oldestLetters(let number): "DLQ의 오래된 \(items(number))"
     case .allThatMayBeResent: "재발송 가능한 전체"
+    case .despiteList(let conditions): "발송 금지 목록에 있어도 보냄: \(self.record(conditions))"
     case .policyToo(let conditions): "수신 서버 정책으로 거부된 것 포함: \(self.record(conditions))"
     case .chosen(let number, let conditions): "선택한 메시지 \(items(number))\(also(conditions))"
     case .named(let numbers, let conditions): "메시지 \(numbers)\(also(conditions))"
@@ -64,6 +65,8 @@ extension Korean {
     case .eventsPutBack(let number): "이벤트 \(items(number))을 이벤트 큐로 되돌림"
     case .begunAtARate(let rate): "시작함, 초당 최대 \(rate)건"
     case .edited(let change): "고침: \(change)"
+    case .suppressed(let new): "발송 금지 목록에 올림, 새 주소 \(new)건"
+    case .unsuppressed: "발송 금지 목록에서 뺌"
     case .brokeOff(let error): "중단됨: \(error)"
     }
   }

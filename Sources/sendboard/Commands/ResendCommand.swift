@@ -18,6 +18,7 @@ struct ResendCommand: AsyncParsableCommand {
         sendboard resend --address kim@example.com
         sendboard resend May --message 1234
         sendboard resend May --policy --dry-run
+        sendboard resend --message 1234 --suppressed
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -38,11 +39,19 @@ struct ResendCommand: AsyncParsableCommand {
       has been mended. Never those who bounced for good, are suppressed or complained.
       """)
   var policy = false
+  @Flag(
+    help: """
+      The one message that --message names, although its address is on this store's suppression list. The address stays there.
+      """)
+  var suppressed = false
   @Flag(help: "Say what would happen and change nothing.") var dryRun = false
 
   func validate() throws {
     if campaign == nil, message.isEmpty, address.isEmpty, filter == nil {
       throw ValidationError("name a campaign, or messages with --message, --address or --filter")
+    }
+    if suppressed, message.count != 1 || !address.isEmpty || filter != nil {
+      throw ValidationError("--suppressed is for one message at a time: name it with --message")
     }
     if let filter {
       if filter.isEmpty { throw ValidationError("--filter is empty: say how the addresses begin") }
@@ -81,6 +90,7 @@ struct ResendCommand: AsyncParsableCommand {
     var scope = Scope(
       campaign: try await store.find(campaign), messages: message.map(MessageID.init(rawValue:)),
       statuses: status, kinds: kind, addressPrefix: filter, includesPolicy: policy)
+    scope.despiteList = suppressed ? scope.messages.first : nil
     for address in address {
       let found = try await store.messages(to: address, limit: 10_000).filter { message in
         scope.campaign.map { message.campaign == $0 } ?? true

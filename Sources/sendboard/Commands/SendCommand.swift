@@ -96,6 +96,13 @@ struct SendCommand: AsyncParsableCommand {
           + "\(twin.createdAt)\(twin.isCancelled ? ", and cancelled" : ""): nothing was stored; give --again to send it "
           + "once more")
     }
+    let suppressed = try await root.store.suppressed(in: audience.staging, listing: 10, now: .now)
+    if suppressed.count > 0 {
+      let more = suppressed.count - suppressed.listed.count
+      StandardError.print(
+        "\(counted(suppressed.count, "recipient")) on the suppression list, to whom nothing is sent: "
+          + suppressed.listed.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""))
+    }
     let campaign = try await composition.launch(plan, audience, again: again, on: root) { copied in
       StandardError.progress("storing: \(copied) of \(counted(audience.recipients, "recipient"))")
     }

@@ -22,7 +22,8 @@ struct Sendboard: AsyncParsableCommand {
       CampaignsCommand.self, BatchesCommand.self, MessagesCommand.self, TimelineCommand.self, MailCommand.self,
       FailuresCommand.self,
       DeadLettersCommand.self, ResendCommand.self, PauseCommand.self, ResumeCommand.self, CancelCommand.self,
-      SettleCommand.self, QuarantineCommand.self, HistoryCommand.self, WorkersCommand.self, ProvisionCommand.self,
+      SettleCommand.self, SuppressCommand.self, QuarantineCommand.self, HistoryCommand.self, WorkersCommand.self,
+      ProvisionCommand.self,
       DoctorCommand.self, BackupCommand.self, ExportCommand.self, LogCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)

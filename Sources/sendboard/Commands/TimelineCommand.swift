@@ -44,7 +44,7 @@ struct TimelineCommand: AsyncParsableCommand {
     guard !output.json else { return }
     for message in messages { explain(message, try await MessageContent(of: message.id, in: store)) }
     guard messages.first?.id.description != subject else { return }
-    let person = try await store.person(subject, limit: 1000)
+    let person = try await store.person(subject, limit: 1000, now: .now)
     print("\naddress: \(words.person(PersonText(obstacleOf: person) { String($0.description.prefix(10)) }))")
   }
 

@@ -84,7 +84,7 @@ struct EffectRunner: Sendable {
     case .attempts(let id, let count):
       return .attempts(id, count: count, providerIDs: try await root.store.earlierProviderIDs(of: id))
     case .person(let address, let limit):
-      return .person(try await root.store.person(address, limit: limit), limit: limit)
+      return .person(try await root.store.person(address, limit: limit, now: root.clock.now()), limit: limit)
     case .quarantine(let limit): return .quarantine(try await root.store.quarantinePage(limit: limit), limit: limit)
     case .document(let id): return .document(id, try await root.store.quarantined(id))
     case .history(let text, let limit):

@@ -22,6 +22,8 @@ struct Settings: Sendable {
   var usesMouse: Bool
   /// Links that a message leads to in the dashboard.
   var links: [LinkTemplate]
+  /// What puts an address on the suppression list by itself.
+  var suppression: SuppressionRules
   var logLevel: Logger.Level
   var simulator = SimulatorFlags.Values()
   var cloud = CloudSettings()
@@ -70,6 +72,9 @@ struct Settings: Sendable {
     links = own.links
     theme = reader.string(forKey: "theme")
     usesMouse = try Self.flag(reader, "mouse", unset: true)
+    suppression = SuppressionRules(
+      hardBounces: try Self.flag(reader, "suppression.hardBounces", unset: true),
+      complaints: try Self.flag(reader, "suppression.complaints", unset: true))
     readOnly = try flags.readOnly ? "--read-only" : Self.flag(reader, "readOnly") ? reader.place("readOnly") : nil
     let language = try reader.string(forKey: "language").map { code in
       guard let language = Language(code: code) else {

@@ -21,7 +21,7 @@ extension EndToEnd {
       "resume May --yes 9",
       "cancel May --yes", "settle 1 --assume-sent", "settle --all --campaign May --undo", "deadletters redrive --all",
       "deadletters discard 1", "quarantine retry --all", "quarantine drop --all", "provision",
-      "backup --restore --yes copy.db",
+      "backup --restore --yes copy.db", "suppress add a@b.example", "suppress remove a@b.example",
     ].map { $0.split(separator: " ").map(String.init) }
 
     /// A store with something of everything, its log folded in.

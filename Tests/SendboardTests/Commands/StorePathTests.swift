@@ -15,7 +15,8 @@ extension EndToEnd {
       "resume May",
       "cancel May --yes", "settle 1 --assume-sent", "settle --all --campaign May --undo", "quarantine",
       "quarantine export 1", "quarantine retry --all", "quarantine drop --all", "history", "workers", "run --drain",
-      "run", "backup copy.db", "export", "deadletters redrive --campaign May",
+      "run", "backup copy.db", "export", "deadletters redrive --campaign May", "suppress", "suppress add a@b.example",
+      "suppress remove a@b.example",
     ].map { $0.split(separator: " ").map(String.init) }
 
     /// Expects a command to say in one line where there is no store, and to have made nothing.

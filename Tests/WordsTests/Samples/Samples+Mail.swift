@@ -105,7 +105,8 @@ extension PersonText: Sampled {
     case .count: [.newest(2, of: 3), .newest(1, of: 2)]
     case .newest: [.none("x")]
     case .some(.none): [.address]
-    case .address:
+    case .address: [.listed(.manual, since: "x", until: "x"), .listed(.complaint, since: "x", until: nil)]
+    case .listed:
       [.suppressed(day: "x", list: "x", arrivedSince: "x"), .suppressed(day: "x", list: "x", arrivedSince: nil)]
     case .suppressed: [.complained(day: "x", arrivedSince: "x"), .complained(day: "x", arrivedSince: nil)]
     case .complained: [.hardBounced(day: "x", arrivedSince: "x"), .hardBounced(day: "x", arrivedSince: nil)]

@@ -1,0 +1,108 @@
+import GRDB
+package import Model
+
+/// The store's own list of addresses that nothing is sent to. Looked at where messages are claimed, so that whoever is put on
+/// it after the launch is not sent to either.
+///
+/// Crash points: an entry is one row of one transaction, with its line in the history. Who is claimed before it is there is
+/// sent to; who is claimed after it is not.
+extension EventStore {
+  /// A page of the list.
+  package struct SuppressionPage: Equatable, Sendable {
+    /// The latest first.
+    package var entries: [Suppression]
+    /// How many are on the list.
+    package var total: Int
+  }
+
+  /// Reads a page of the list, the latest first.
+  ///
+  /// - Parameters:
+  ///   - text: a part of the address; empty for all.
+  ///   - offset: entries that are left out before it.
+  /// - Throws: ``StoreError``.
+  package func suppressions(containing text: String = "", limit: Int, offset: Int = 0) async throws -> SuppressionPage {
+    try await read { db in
+      let filter = "(?1 = '' OR instr(mailbox, ?1) > 0)"
+      let text = text.lowercased()
+      let rows = try Row.fetchAll(
+        db,
+        sql: "SELECT * FROM suppression WHERE \(filter) ORDER BY since DESC, mailbox LIMIT ?2 OFFSET ?3",
+        arguments: [text, limit, offset])
+      let total = try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM suppression WHERE \(filter)", arguments: [text])
+      return SuppressionPage(entries: try rows.map(Suppression.init(row:)), total: total ?? 0)
+    }
+  }
+
+  /// Says why nothing is sent to an address; `nil` when it is not on the list, or not any more.
+  ///
+  /// - Throws: ``StoreError``.
+  package func suppression(of address: String, now: Timestamp) async throws -> Suppression? {
+    try await read { db in try SuppressionList.entry(db, address, now: now) }
+  }
+
+  /// Puts addresses on the list, in one piece; what is said there of those that are on it already gives way.
+  ///
+  /// - Returns: how many were not on it.
+  /// - Throws: ``StoreError``.
+  package func suppress(_ entries: [Suppression], operator: String, now: Timestamp) async throws -> Int {
+    try await write { db in
+      let list = SuppressionList(db)
+      var new = 0
+      for entry in entries {
+        if try list.cause(of: entry.address, now: now) == nil { new += 1 }
+        try list.add(entry, replaces: true, now: now)
+      }
+      try History.add(
+        db,
+        HistoryEntry(
+          at: now, operator: `operator`, action: "suppress", campaign: nil,
+          condition: entries.count == 1 ? entries[0].address : entries.first?.note ?? "", count: entries.count,
+          result: OwnRecord.suppressed(new: new).sentence))
+      return new
+    }
+  }
+
+  /// Takes addresses off the list, in one piece.
+  ///
+  /// - Returns: how many were on it.
+  /// - Throws: ``StoreError``.
+  package func unsuppress(_ addresses: [String], operator: String, now: Timestamp) async throws -> Int {
+    try await write { db in
+      var count = 0
+      let statement = try db.cachedStatement(sql: "DELETE FROM suppression WHERE mailbox = ?")
+      for address in addresses {
+        try statement.execute(arguments: [address.mailboxKey])
+        count += db.changesCount
+      }
+      try History.add(
+        db,
+        HistoryEntry(
+          at: now, operator: `operator`, action: "unsuppress", campaign: nil,
+          condition: addresses.count == 1 ? addresses[0] : "", count: count,
+          result: OwnRecord.unsuppressed.sentence))
+      return count
+    }
+  }
+
+  /// Counts those of a staged audience that are on the list, and lists some.
+  ///
+  /// - Throws: ``StoreError``.
+  package func suppressed(
+    in staging: AudienceStaging, listing limit: Int, now: Timestamp
+  ) async throws -> (count: Int, listed: [String]) {
+    let isEmpty = try await read { db in try SuppressionList(db).isEmpty() }
+    guard !isEmpty else { return (0, []) }
+    var (count, listed) = (0, [String]())
+    for part in try staging.addresses(inPartsOf: 5000) {
+      let found = try await read { db in
+        let list = SuppressionList(db)
+        return try part.filter { try list.cause(of: $0, now: now) != nil }
+      }
+      count += found.count
+      listed += found.prefix(limit - listed.count)
+    }
+    return (count, listed)
+  }
+}

@@ -1,0 +1,181 @@
+import Foundation
+import GRDB
+import Model
+import Ports
+import Testing
+
+@testable import EventStore
+
+/// The store's own list: nobody on it is sent to, whenever they were put there.
+@Suite struct SuppressionTests {
+  private let fixture: StoreFixture
+  private let campaign: CampaignID
+  private let batches: [BatchID]
+
+  /// Six recipients, user1@example.com to user6, in two batches.
+  init() async throws {
+    fixture = try StoreFixture()
+    campaign = try await fixture.launch(6, batchSize: 3)
+    batches = try await fixture.queueAll().map(\.batch)
+  }
+
+  private func address(_ id: Int64) async throws -> String {
+    try #require(try await fixture.store.message(MessageID(rawValue: id))).address
+  }
+
+  private func entry(_ address: String, until: Timestamp? = nil) -> Suppression {
+    Suppression(address: address, cause: .manual, since: fixture.now, until: until, by: "mina", note: "by phone")
+  }
+
+  private func resend(_ scope: Scope) async throws -> ResendReport {
+    try await fixture.store.resend(
+      scope, isDryRun: false, operator: "mina", now: fixture.now, mayResend: \.isResendable)
+  }
+
+  @Test func whoIsPutOnTheListAfterTheLaunchIsNotSentTo() async throws {
+    // In other letters' case: that is the same mailbox.
+    let two = try await address(2)
+    #expect(try await fixture.store.suppress([entry(two.uppercased())], operator: "mina", now: fixture.now) == 1)
+    let claimed = try await fixture.claim(batches[0])
+    #expect(claimed.map(\.message.rawValue) == [1, 3])
+    let message = try #require(try await fixture.store.message(MessageID(rawValue: 2)))
+    #expect(message.status == .suppressed && message.classification == .ownList(.manual))
+    #expect(message.classification?.advice == .suppressedHere(.manual))
+    #expect(message.classification?.isResendable == false)
+    try await fixture.accept(claimed, batches[0])
+    guard
+      case .nothingLeft = try await fixture.store.claim(
+        batches[0], limit: 50, now: fixture.now, lease: .seconds(60))
+    else { return #expect(Bool(false), "the batch is done") }
+    #expect(try await fixture.store.replay() == [])
+    let history = try #require(try await fixture.store.history(limit: 10).last)
+    #expect(history.action == "suppress" && history.operator == "mina" && history.count == 1)
+  }
+
+  /// A claim of a limit that only suppressed ones would fill goes on to those behind them.
+  @Test func aClaimGoesOnBehindThem() async throws {
+    let all = try await [address(1), address(2)].map { entry($0) }
+    _ = try await fixture.store.suppress(all, operator: "mina", now: fixture.now)
+    let claim = try await fixture.store.claim(batches[0], limit: 1, now: fixture.now, lease: .seconds(60))
+    guard case .send(_, let messages) = claim else { return #expect(Bool(false)) }
+    #expect(messages.map(\.message.rawValue) == [3])
+    #expect(try await fixture.summary(campaign).counts == [.suppressed: 2, .sending: 1, .queued: 3])
+  }
+
+  /// Between two tries of a batch: what was refused for a passing reason is not tried again.
+  @Test func whoIsPutOnTheListBetweenTwoTriesIsNotSentTo() async throws {
+    let claimed = try await fixture.claim(batches[0])
+    let left = try await fixture.store.record(
+      claimed.map {
+        .init(message: $0.message, attempt: $0.attempt, .refused(Refusal(cause: .throttled, reason: "slow down")))
+      }, batch: batches[0], receiveCount: 1, now: fixture.now)
+    #expect(left == 3)
+    let one = try await address(1)
+    _ = try await fixture.store.suppress([entry(one)], operator: "mina", now: fixture.now)
+    let again = try await fixture.claim(batches[0])
+    #expect(again.map(\.message.rawValue) == [2, 3] && again.map(\.attempt) == [2, 2])
+    let message = try #require(try await fixture.store.message(MessageID(rawValue: 1)))
+    #expect(message.status == .suppressed && message.classification == .ownList(.manual))
+    try await fixture.accept(again, batches[0])
+    #expect(try await fixture.summary(campaign).counts == [.suppressed: 1, .accepted: 2, .queued: 3])
+    #expect(try await fixture.store.replay() == [])
+  }
+
+  @Test func aWholeBatchOfThemIsDone() async throws {
+    let all = try await [address(1), address(2), address(3)].map { entry($0) }
+    _ = try await fixture.store.suppress(all, operator: "mina", now: fixture.now)
+    guard
+      case .nothingLeft = try await fixture.store.claim(
+        batches[0], limit: 50, now: fixture.now, lease: .seconds(60))
+    else { return #expect(Bool(false)) }
+    try await fixture.accept(try await fixture.claim(batches[1]), batches[1])
+    #expect(try await fixture.summary(campaign).state == .finished)
+    #expect(try await fixture.store.replay() == [])
+  }
+
+  /// One at a time, by an explicit word; the address stays on the list, and the next message to it does not go out.
+  @Test func oneOfThemMayBeSentToAllTheSame() async throws {
+    let all = try await [address(1), address(2)].map { entry($0) }
+    _ = try await fixture.store.suppress(all, operator: "mina", now: fixture.now)
+    try await fixture.accept(try await fixture.claim(batches[0]), batches[0])
+    let one = MessageID(rawValue: 1)
+    var report = try await resend(Scope(messages: [one]))
+    #expect(report.resent == 0 && report.count.skipped.map(\.count) == [1])
+    report = try await resend(Scope(campaign: campaign))
+    #expect(report.resent == 0, "all of a campaign are never taken along")
+    report = try await resend(.despiteList(one))
+    #expect(report.resent == 1)
+    let batch = try #require(try await fixture.queueAll().first { !batches.contains($0.batch) }).batch
+    #expect(try await fixture.claim(batch).map(\.message) == [one])
+    #expect(try await fixture.store.suppression(of: try await address(1), now: fixture.now) != nil)
+    let history = try #require(try await fixture.store.history(limit: 10).first { $0.action == "resend" })
+    #expect(history.condition.contains("although on the suppression list"), "\(history)")
+    #expect(try await fixture.store.replay() == [])
+  }
+
+  @Test func anEntryEndsByItself() async throws {
+    let one = try await address(1)
+    let end = fixture.now + .seconds(60)
+    _ = try await fixture.store.suppress([entry(one, until: end)], operator: "mina", now: fixture.now)
+    #expect(try await fixture.store.suppression(of: one, now: fixture.now) != nil)
+    fixture.now = end
+    #expect(try await fixture.store.suppression(of: one, now: fixture.now) == nil)
+    #expect(try await fixture.claim(batches[0]).count == 3)
+  }
+
+  @Test func whoIsTakenOffIsSentTo() async throws {
+    let one = try await address(1)
+    _ = try await fixture.store.suppress([entry(one)], operator: "mina", now: fixture.now)
+    #expect(try await fixture.store.unsuppress([one, "nobody@example.com"], operator: "mina", now: fixture.now) == 1)
+    #expect(try await fixture.claim(batches[0]).count == 3)
+    #expect(try await fixture.store.suppressions(limit: 10).total == 0)
+  }
+
+  @Test(arguments: [true, false]) func aBounceForGoodPutsItsAddressOnTheList(rule: Bool) async throws {
+    try fixture.store.close()
+    let store = try EventStore(
+      path: fixture.path, newID: "unused", rules: SuppressionRules(hardBounces: rule, complaints: true))
+    let claim = try await store.claim(batches[0], limit: 50, now: fixture.now, lease: .seconds(60))
+    guard case .send(_, let messages) = claim else { return #expect(Bool(false)) }
+    _ = try await store.record(
+      messages.map { .init(message: $0.message, attempt: $0.attempt, .accepted(providerID: "p\($0.message)")) },
+      batch: batches[0], receiveCount: 1, now: fixture.now)
+    let hard = Classification(kind: .hard, cause: "Permanent", subtype: "General", smtpStatus: "5.1.1")
+    let soft = Classification(kind: .soft, cause: "Transient", subtype: "MailboxFull", smtpStatus: "4.2.2")
+    let complaint = Classification(kind: .complaint, cause: "Complaint", subtype: "abuse")
+    _ = try await store.ingest(
+      [
+        fixture.incoming(.bounce, messages[0].message, at: 1, hard),
+        fixture.incoming(.bounce, messages[1].message, at: 1, soft),
+        fixture.incoming(.complaint, messages[2].message, at: 1, complaint),
+      ], now: fixture.now)
+    let page = try await store.suppressions(limit: 10)
+    let expected = (rule ? [messages[0].address] : []) + [messages[2].address]
+    #expect(Set(page.entries.map(\.address)) == Set(expected))
+    #expect(page.entries.allSatisfy { $0.by.isEmpty && ($0.cause == .hardBounce || $0.cause == .complaint) })
+    // What an operator said stays when a rule has something to say of the same address.
+    _ = try await store.suppress([entry(messages[1].address)], operator: "mina", now: fixture.now)
+    _ = try await store.ingest([fixture.incoming(.bounce, messages[1].message, at: 2, hard)], now: fixture.now)
+    #expect(try await store.suppression(of: messages[1].address, now: fixture.now)?.cause == .manual)
+  }
+
+  @Test func theListIsReadByPages() async throws {
+    let entries = (0..<25).map { at in
+      Suppression(
+        address: "p\(at)@example.com", cause: .unsubscribed, since: fixture.now + .seconds(at), by: "mina")
+    }
+    _ = try await fixture.store.suppress(entries, operator: "mina", now: fixture.now)
+    let page = try await fixture.store.suppressions(limit: 10, offset: 10)
+    #expect(page.total == 25 && page.entries.map(\.address).first == "p14@example.com" && page.entries.count == 10)
+    #expect(try await fixture.store.suppressions(containing: "P2", limit: 10).total == 6, "2 and 20 to 24")
+  }
+
+  @Test func whoOfAnAudienceIsOnItIsCounted() async throws {
+    let staging = try fixture.staging(40)
+    #expect(try await fixture.store.suppressed(in: staging, listing: 3, now: fixture.now).count == 0)
+    let first = try #require(staging.first).address
+    _ = try await fixture.store.suppress([entry(first)], operator: "mina", now: fixture.now)
+    let found = try await fixture.store.suppressed(in: staging, listing: 3, now: fixture.now)
+    #expect(found.count == 1 && found.listed == [first])
+  }
+}
