@@ -32,19 +32,21 @@ extension EventStore {
     }
   }
 
-  /// Refuses an empty file beside what only a store has: there was one, and a new one in its place would send to everybody
-  /// again.
+  /// Refuses an empty file, or none, beside what only a store has: there was one, and a new one in its place would send to
+  /// everybody again.
   ///
   /// - Parameter companions: what else lies beside a store.
   /// - Throws: ``StoreError``.
   package static func refuseEmptied(_ path: String, beside companions: [String] = []) throws {
-    guard size(path) == 0 else { return }
-    let left = ([ClaimFile.path(of: path)] + companions).filter { (size($0) ?? 0) > 0 }
+    let size = size(path)
+    guard size ?? 0 == 0, size != nil || access(path, F_OK) != 0 else { return }
+    let left = ([ClaimFile.path(of: path), path + "-wal"] + companions).filter { (Self.size($0) ?? 0) > 0 }
     guard !left.isEmpty else { return }
     throw StoreError(
       .corrupt,
-      "the store \(path) is an empty file, and \(left.joined(separator: " and ")) \(left.count == 1 ? "says" : "say") that it "
-        + "was not: a new store would know of nobody who was sent to", remedy: .putCopyBack)
+      "the store \(path) is \(size == nil ? "missing" : "an empty file"), and \(left.joined(separator: " and ")) "
+        + "\(left.count == 1 ? "says" : "say") that \(size == nil ? "there was one" : "it was not"): a new store would know "
+        + "of nobody who was sent to", remedy: .putCopyBack)
   }
 
   /// - Returns: `nil` for what is no file.

@@ -53,6 +53,9 @@ package final class EventStore: ClaimRegister, Sendable {
   /// Whether some process has a store open, or is about to make it. One of an earlier version is not known.
   package static func isInUse(_ path: String) -> Bool { StoreLock.isHeld(path) }
 
+  /// The file that everybody who has a store open holds a lock on; made before the store, and kept.
+  package static func lockPath(of path: String) -> String { StoreLock.path(of: path) }
+
   /// Where this host cannot keep its note of claims, and the system's word for why; `nil` when it can.
   package var noteObstacle: (path: String, said: String)? { claimFile.note?.obstacle }
 

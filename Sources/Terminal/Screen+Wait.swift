@@ -124,6 +124,8 @@ extension Screen {
     endwin()
     signals.remove(isTerminalGone: isTerminalGone)
     run()
+    // What the other program left unread was meant for it.
+    tcflush(inputDescriptor, TCIFLUSH)
     _ = reopened()
     return size
   }

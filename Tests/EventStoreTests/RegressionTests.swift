@@ -234,13 +234,19 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: other.path + "-claims.other"), "it may be wanted back")
   }
 
-  /// A new store where an old one's record was left lying.
-  @Test func aNewStoreBesideAnOldRecordBeginsWithItsOwn() async throws {
+  /// Where an old one's record was left lying, a new store would know of nobody who was sent to. Once that is moved away, one
+  /// is begun.
+  @Test func noNewStoreBeginsBesideAnOldRecord() async throws {
     let fixture = try StoreFixture()
     _ = try await fixture.launch(4, batchSize: 2)
     _ = try await send(2, try await fixture.queueAll(), fixture)
     try fixture.store.close()
     for suffix in ["", "-wal", "-shm"] { unlink(fixture.path + suffix) }
+    #expect { try EventStore(path: fixture.path, newID: "another") } throws: {
+      ($0 as? StoreError)?.remedy == .putCopyBack
+    }
+    #expect(!FileManager.default.fileExists(atPath: fixture.path))
+    rename(fixture.path + "-claims", fixture.path + "-claims.former")
     let store = try EventStore(path: fixture.path, newID: "another")
     #expect(try await store.regression() == nil)
     let id = try await fixture.launch(2, on: store)

@@ -25,6 +25,9 @@ private final class FakeDisplay: Display {
 
   init(_ script: [[ScreenInput]]) { self.script = script }
 
+  var invalidated = 0
+  func invalidate() { invalidated += 1 }
+
   var copied: [String] = []
   func copy(_ text: String) { copied.append(text) }
 
@@ -97,6 +100,15 @@ private final class FakeDisplay: Display {
 
   private func loop(_ display: FakeDisplay, _ state: State = State()) throws -> ScreenLoop<State, Action, Int> {
     ScreenLoop(display: display, inbox: try Inbox(), state: state, program: program())
+  }
+
+  /// What another program has written over the screen is painted over.
+  @Test func twoKeysPaintEverythingAnew() throws {
+    let display = FakeDisplay([
+      [.key(.control("l"))], [.key(.character("x"))], [.key(.function(5))], [.key(.character("q"))],
+    ])
+    try loop(display).run()
+    #expect(display.invalidated == 2)
   }
 
   @Test func keysThatComeTogetherAreDrawnOnce() throws {

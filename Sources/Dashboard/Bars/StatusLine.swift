@@ -109,7 +109,7 @@ enum KeyLine {
     // On a small screen the box has no room for it.
     case .pick: [PaneKey("Esc", .leaveIt)]
     case .link: [PaneKey("Esc", .close)]
-    case .leftAlone: [PaneKey("↑↓", .scroll), PaneKey("Enter", .itsMessages), PaneKey("Esc", .back)]
+    case .leftAlone: [PaneKey("↑↓", .scroll), PaneKey("Enter", .itsMessages), PaneKey("Esc", .close)]
     case .counting: [PaneKey("Esc", .leaveIt)]
     case .prompt(let prompt) where prompt.isAnswer:
       [PaneKey("Enter", prompt.hint), PaneKey("Esc", .leaveIt), PaneKey("Ctrl-U", .empty)]

@@ -122,7 +122,7 @@ extension English {
     switch text {
     case .title(let number): "\(count(number, "message")) left alone, and why"
     case .more(let number): "and \(count(number)) more"
-    case .keys: "↑↓ choose, Enter shows them, Esc goes back"
+    case .keys: "↑↓ choose, Enter shows them, Esc closes it"
     }
   }
 }

@@ -41,7 +41,7 @@ extension English {
     case .series(.failed): "Failures/s"
     case .series(.sendQueue): "Send queue, batches"
     case .series(.eventQueue): "Event queue, events"
-    case .latest(let value, let greatest): "now \(value ?? "–") · highest \(greatest)"
+    case .latest(let value, let greatest): "last \(value ?? "–") · highest \(greatest)"
     case .gap: "gap: nothing recorded"
     case .nothing: "nothing was recorded"
     }

@@ -125,7 +125,7 @@ extension Korean {
     switch text {
     case .title(let number): "제외 \(items(number))과 그 사유"
     case .more(let number): "외 \(items(number))"
-    case .keys: "↑↓ 고르기, Enter 보기, Esc 뒤로"
+    case .keys: "↑↓ 고르기, Enter 보기, Esc 닫기"
     }
   }
 }

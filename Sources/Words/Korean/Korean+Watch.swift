@@ -40,7 +40,7 @@ extension Korean {
     case .series(.failed): "실패/초"
     case .series(.sendQueue): "발송 큐, 배치"
     case .series(.eventQueue): "이벤트 큐, 이벤트"
-    case .latest(let value, let greatest): "현재 \(value ?? "–") · 최고 \(greatest)"
+    case .latest(let value, let greatest): "최근 \(value ?? "–") · 최고 \(greatest)"
     case .gap: "빈칸: 기록 없음"
     case .nothing: "기록이 없습니다"
     }

@@ -79,6 +79,10 @@ struct IngestCommand: AsyncParsableCommand {
       throw CommandError(
         "\(lost.joined(separator: "; ")), more than a store can keep: all else was stored; ingest it again in parts")
     }
+    if storing.total.quarantined > 0 {
+      let all = try await root.store.health(now: .now).quarantined
+      root.logBook.append(.warning, .quarantined(all, new: storing.total.quarantined))
+    }
     report(batch, storing.total)
   }
 

@@ -106,7 +106,8 @@ extension Doctor {
     if stat(there, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, access(there, W_OK | X_OK) == 0 { return [] }
     return [
       .warn(
-        "note of claims", "\(there) cannot be written: a store that is put back is known by the record beside it alone",
+        "note of claims",
+        "\(there) cannot be written: a store that is put back together with its record is not known as such",
         "give XDG_CACHE_HOME a folder that may be written and stays")
     ]
   }

@@ -7,6 +7,8 @@ protocol Display: AnyObject {
   var size: Size { get }
   /// Shows a frame.
   func show(_ canvas: Canvas)
+  /// Paints everything anew with the next frame; see `Screen.invalidate`.
+  func invalidate()
   /// Asks the terminal to put a text on its clipboard; see `Screen.copy`.
   func copy(_ text: String)
   /// Waits until something happens; see `Screen.wait`.

@@ -65,6 +65,8 @@ final class ScreenLoop<State, Action: Sendable, Effect: Sendable> {
             isUrgent = true
             lastInput = clock.now
           }
+          // Another program may have written over the screen: what is shown is painted anew, whatever else the key means.
+          if key == .control("l") || key == .function(5) { display.invalidate() }
           handle(.key(key))
         case .stop(let reason):
           isUrgent = true

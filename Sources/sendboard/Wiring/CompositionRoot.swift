@@ -37,7 +37,7 @@ struct CompositionRoot: Sendable {
   init(_ settings: Settings) async throws {
     try settings.allow("sendboard")
     try Self.requireFolder(settings)
-    try Self.refuseEmptied(settings)
+    try Self.refuseEmptied(settings, mayGoOn: true)
     self.settings = settings
     let cloud = settings.cloud.isNeeded ? try AWSConnection(settings.cloud) : nil
     self.cloud = cloud
@@ -98,22 +98,23 @@ struct CompositionRoot: Sendable {
     }
   }
 
-  /// Makes sure that the store is no file that was emptied, or is somebody's: opening it would make a store of it.
+  /// Makes sure that there is no empty file in the store's place that was emptied, or is somebody's, and nothing where a store
+  /// was: opening it would make a new one.
   ///
+  /// - Parameter mayGoOn: whether one is made whole that a killed process had begun.
   /// - Throws: `StoreError`, ``CommandError``.
-  static func refuseEmptied(_ settings: Settings) throws {
+  static func refuseEmptied(_ settings: Settings, mayGoOn: Bool = false) throws {
+    let path = settings.storePath
     var status = stat()
-    if stat(settings.storePath, &status) == 0, status.st_size == 0, status.st_mode & S_IFMT == S_IFREG {
-      try refuseEmpty(settings)
-    }
-  }
-
-  private static func refuseEmpty(_ settings: Settings) throws {
-    // Another process is just making it.
-    if EventStore.isInUse(settings.storePath) { return }
-    try EventStore.refuseEmptied(settings.storePath, beside: [queuePath(beside: settings.storePath)])
+    let isThere = stat(path, &status) == 0
+    if isThere, status.st_size > 0 || status.st_mode & S_IFMT != S_IFREG { return }
+    // Another process is just making it, or puts a copy in its place.
+    if EventStore.isInUse(path) { return }
+    try EventStore.refuseEmptied(path, beside: [queuePath(beside: path)])
+    // Whoever makes a store makes its lock first.
+    guard isThere, !mayGoOn || access(EventStore.lockPath(of: path), F_OK) != 0 else { return }
     throw CommandError(
-      "\(settings.storePath) is an empty file and no store: check --store, or remove the file to begin one there")
+      "\(path) is an empty file and no store: check --store, or remove the file to begin one there")
   }
 
   /// Makes sure that a store that is named has a folder: a path that leads nowhere is a slip, and no place to begin.
@@ -187,8 +188,8 @@ struct CompositionRoot: Sendable {
     guard let obstacle = store.noteObstacle else { return }
     logger.warning(
       """
-      \(obstacle.path) cannot be kept (\(obstacle.said)): a store that is put back, or copied, is then known by the record \
-      beside it alone; give XDG_CACHE_HOME a folder that may be written and stays
+      \(obstacle.path) cannot be kept (\(obstacle.said)): a store that is put back together with its record is then not \
+      known as such; give XDG_CACHE_HOME a folder that may be written and stays
       """)
   }
 

@@ -313,7 +313,7 @@ extension EnglishScreens {
                        ┃     2  uncertain: settle these first       ┃
                        ┃    15  its campaign was cancelled          ┃
                        ┃                                            ┃
-      ─ Batches of “여 ┃ ↑↓ choose, Enter shows them, Esc goes back ┃──── 40 batches ─
+      ─ Batches of “여 ┃ ↑↓ choose, Enter shows them, Esc closes it ┃──── 40 batches ─
       Batches  3 pendin┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
       Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
@@ -322,7 +322,7 @@ extension EnglishScreens {
       Subject  {{name}}님, 여름 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
 
-      ↑↓ scroll  Enter its messages  Esc back
+      ↑↓ scroll  Enter its messages  Esc close
       """#,
     "left alone 40x10": #"""
        !2 dead  !2 uncertain            09:05
@@ -331,10 +331,10 @@ extension EnglishScreens {
       ┃     2  uncertain: settle these first ┃
       ┃    15  its campaign was cancelled    ┃
       ┃                                      ┃
-      ┃ ↑↓ choose, Enter shows them, Esc go… ┃
+      ┃ ↑↓ choose, Enter shows them, Esc cl… ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
-      ↑↓ scroll  Enter its messages  Esc back
+      ↑↓ scroll  Enter its messages  Esc close
       """#,
     "left alone 200x50": #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
@@ -364,7 +364,7 @@ extension EnglishScreens {
                                                                                    ┃     2  uncertain: settle these first       ┃g                  ✗ hardBounced    1 09:05:24 550 5.1.1 The email account t…
       ─ Batches of “여름 세일 안내” · sending ─────────────────────────────── 40 ba┃    15  its campaign was cancelled          ┃                   ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가득 …
       Batches  3 pending · 13 queued · 24 done · 0 dead                            ┃                                            ┃                   ✓ delivered      1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                      ┃ ↑↓ choose, Enter shows them, Esc goes back ┃.example.org       ✓ delivered      1 09:05:21
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                      ┃ ↑↓ choose, Enter shows them, Esc closes it ┃.example.org       ✓ delivered      1 09:05:21
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛───────────────────────────────────────────────────────── 9 events · more ↓ ─
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │✓ delivered  이서연1@한국.kr  2 attempts
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │Subject 이서연님, 여름 세일이 시작됩니다
@@ -386,7 +386,7 @@ extension EnglishScreens {
               or correct it.                                                              │08:55:55.120      +1s ↑ accepted  by sendboard
                                                                                           │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
-      ↑↓ scroll  Enter its messages  Esc back
+      ↑↓ scroll  Enter its messages  Esc close
       """#,
     "person 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9

@@ -151,19 +151,19 @@ extension EnglishScreens {
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Activity of the last hour ━━━ by the minute · gap: nothing recorded · more ↓ ━
-      Sent/s                                                     now 120 · highest 120
+      Sent/s                                                    last 120 · highest 120
       200┤
          │                                               ▁▁▂▂▃▃▄▄▄▅▅▆▆
          │                                        ▅▆▆▇▇███████████████
         0┼   ──────┴──────────────┴          ────┴──────────────┴─────
                    08:15          08:30          08:45          09:00
-      Delivered/s                                                now 100 · highest 100
+      Delivered/s                                               last 100 · highest 100
       100┤                                                     ▁▂▃▄▆▇█
          │                                               ▂▃▄▅▆████████
          │                                        ▁▂▄▅▆▇██████████████
         0┼   ──────┴──────────────┴          ────┴──────────────┴─────
                    08:15          08:30          08:45          09:00
-      Failures/s                                                 now 1.5 · highest 1.5
+      Failures/s                                                last 1.5 · highest 1.5
       2.0┤                                            ▂    ▂    ▂    ▂
          │                                            █    █    █    █
          │                                        ▂▂▂▂█▂▂▂▂█▂▂▂▂█▂▂▂▂█
@@ -189,7 +189,7 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Activity of the last hour ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ by the minute · gap: nothing recorded ━
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│Sent/s                                                                                        now 120 · highest 120
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│Sent/s                                                                                       last 120 · highest 120
        여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│200┤
        Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │   │
        전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │   │                                                  ▁▂▂▃▄▅▆▆▇█
@@ -197,7 +197,7 @@ extension EnglishScreens {
                                                                                           │   │                                        ████████████████████
                                                                                           │  0┼   ──────┴──────────────┴          ────┴──────────────┴─────
                                                                                           │             08:15          08:30          08:45          09:00
-                                                                                          │Delivered/s                                                                                   now 100 · highest 100
+                                                                                          │Delivered/s                                                                                  last 100 · highest 100
                                                                                           │100┤                                                        ▂▄▆█
                                                                                           │   │                                                    ▂▄▆█████
                                                                                           │   │                                                ▂▄▆█████████
@@ -205,7 +205,7 @@ extension EnglishScreens {
                                                                                           │   │                                        ▂▄▆█████████████████
                                                                                           │  0┼   ──────┴──────────────┴          ────┴──────────────┴─────
                                                                                           │             08:15          08:30          08:45          09:00
-                                                                                          │Failures/s                                                                                    now 1.5 · highest 1.5
+                                                                                          │Failures/s                                                                                   last 1.5 · highest 1.5
                                                                                           │2.0┤
                                                                                           │   │                                            ▆    ▆    ▆    ▆
                                                                                           │   │                                            █    █    █    █
@@ -213,7 +213,7 @@ extension EnglishScreens {
       ─ Batches of “여름 세일 안내” · sending ─────────────────────────────── 40 batches ─│   │                                        ▄▄▄▄█▄▄▄▄█▄▄▄▄█▄▄▄▄█
       Batches  3 pending · 13 queued · 24 done · 0 dead                                   │  0┼   ──────┴──────────────┴          ────┴──────────────┴─────
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │             08:15          08:30          08:45          09:00
-      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │Send queue, batches                                                                          now 13 · highest 1,913
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │Send queue, batches                                                                         last 13 · highest 1,913
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │2,000┤                                        ▆▄▂
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │     │                                        ████▆▄▂
       Subject  {{name}}님, 여름 세일이 시작됩니다                                         │     │                                        ████████▆▄▂
@@ -221,7 +221,7 @@ extension EnglishScreens {
                                                                                           │     │                                        ████████████████▆▄▂▁
                                                                                           │    0┼   ──────┴──────────────┴          ────┴──────────────┴─────
       ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│               08:15          08:30          08:45          09:00
-          Count Kind         Cause                 Subtype                  SMTP    Resend│Event queue, events                                                                             now 0 · highest 760
+          Count Kind         Cause                 Subtype                  SMTP    Resend│Event queue, events                                                                            last 0 · highest 760
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │1,000┤
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │     │                                        ▆▅▃▂
              20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │     │                                        █████▆▅▃▂
@@ -241,19 +241,19 @@ extension EnglishScreens {
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Activity of the last day ━━━━━━━━━━━━━━━━━━━ by quarters of an hour · more ↑ ━
-      Failures/s                                                 now 1.5 · highest 1.5
+      Failures/s                                                last 1.5 · highest 1.5
       2.0┤                                        ▂ ▂  ▂ ▂
          │                                        █ █  █ █
          │                                      ▂▂█▂█▂▂█▂█
         0┼ ────┴───────┴───────┴───────┴─    ──┴───────┴──
                12:00   16:00   20:00   00:00   04:00   08:00
-      Send queue, batches                                       now 13 · highest 1,913
+      Send queue, batches                                      last 13 · highest 1,913
       2,000┤                                      ▇▅▂
            │                                      ████▅▃▁
            │                                      ███████▆▄▁
           0┼ ────┴───────┴───────┴───────┴─    ──┴───────┴──
                  12:00   16:00   20:00   00:00   04:00   08:00
-      Event queue, events                                          now 0 · highest 760
+      Event queue, events                                         last 0 · highest 760
       1,000┤                                      ▂
            │                                      ██▆▄▃▁
            │                                      ██████▆▅▃▁

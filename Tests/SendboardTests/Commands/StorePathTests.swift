@@ -81,6 +81,36 @@ extension EndToEnd {
       }
     }
 
+    /// A new one in its place would know of nobody who was sent to.
+    @Test(arguments: [["", "-wal", "-shm"], ["", "-shm"], ["", "-wal", "-shm", "-claims"]])
+    func aStoreThatIsGoneIsNotBegunAnew(removed: [String]) async throws {
+      let send = try place.sendArguments(place.writeAudience(20))
+      _ = try await place.json(send)
+      let ledger = place.file("ledger.ndjson")
+      let drain = ["run", "--drain", "--simulator-time-scale", "0", "--simulator-ledger", ledger]
+      #expect(try await place.run(drain).status == 0)
+      // A process that was killed left its log.
+      _ = try place.write("left", to: "store/board.db-wal")
+      for ending in removed { try? FileManager.default.removeItem(atPath: place.store + ending) }
+      for command in [send, drain + ["--create"], ["campaigns"]] {
+        let end = try await place.run(command)
+        #expect(end.status == 1, "\(command): \(end)")
+        #expect(
+          end.errors.contains("\(place.store) is missing") && end.errors.contains("there was one"), "\(end.errors)")
+      }
+      #expect(!FileManager.default.fileExists(atPath: place.store))
+      #expect(try Ledger(path: ledger).addresses.count == 20)
+    }
+
+    /// As a process leaves it that is killed between making the file and writing to it.
+    @Test func aStoreThatWasBegunIsMadeWhole() async throws {
+      try place.write("", to: "store/board.db")
+      try place.write("", to: "store/board.db-lock")
+      #expect(try await place.run(["campaigns"]).errors.contains("is an empty file and no store"))
+      #expect(try await place.run(place.sendArguments(place.writeAudience(3))).status == 0)
+      #expect(try await place.json(["campaigns"]).count == 1)
+    }
+
     @Test func theUsualStoreIsMadeWithItsFolder() async throws {
       let usual = ["SENDBOARD_STORE": "", "XDG_STATE_HOME": place.file("state/deep")]
       let sent = try await place.run(place.sendArguments(place.writeAudience(3)), environment: usual)
