@@ -253,8 +253,15 @@ extension EndToEnd {
 
     @Test(.timeLimit(.minutes(2))) func anotherStoresBatchesAreNotWaitedFor() async throws {
       _ = try await place.json(place.sendArguments(place.writeAudience(60), name: "Theirs"))
-      // Another store, whose queues hold what is the first one's.
+      // Another store, whose queues come to hold what is the first one's.
       let other = place.file("store/other.db")
+      let settings = ["SENDBOARD_STORE": other]
+      _ = try await place.json(
+        place.sendArguments(place.writeAudience(1, prefix: "mine"), name: "Mine") + ["--store", other])
+      _ = try await place.json(["cancel", "Mine", "--yes"], environment: settings)
+      for suffix in ["", "-wal", "-shm"] {
+        try? FileManager.default.removeItem(atPath: place.file("store/other-queues.db\(suffix)"))
+      }
       try FileManager.default.copyItem(
         atPath: place.file("store/board-queues.db"), toPath: place.file("store/other-queues.db"))
       for suffix in ["-wal", "-shm"]
@@ -262,10 +269,6 @@ extension EndToEnd {
         try FileManager.default.copyItem(
           atPath: place.file("store/board-queues.db\(suffix)"), toPath: place.file("store/other-queues.db\(suffix)"))
       }
-      let settings = ["SENDBOARD_STORE": other]
-      _ = try await place.json(
-        place.sendArguments(place.writeAudience(1, prefix: "mine"), name: "Mine") + ["--store", other])
-      _ = try await place.json(["cancel", "Mine", "--yes"], environment: settings)
       let result = try await place.run(drain, environment: settings)
       #expect(result.status == 2, "\(result.errors)")
       #expect(result.errors.contains("batches on the queue that no worker of this store may send"), "\(result.errors)")

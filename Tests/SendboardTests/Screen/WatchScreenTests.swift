@@ -52,7 +52,7 @@ extension EndToEnd {
       try await terminal.wait(for: "Activity of the last hour")
       try await terminal.wait(for: "Sent/s")
       let screen = try await terminal.screen()
-      #expect(screen.contains { $0.contains("now ") && $0.contains("highest ") }, "\(screen.joined(separator: "\n"))")
+      #expect(screen.contains { $0.contains("last ") && $0.contains("highest ") }, "\(screen.joined(separator: "\n"))")
       #expect(screen.contains { $0.contains("┤") } && screen.contains { $0.contains("0┼") })
       #expect(screen.contains { $0.contains("gap: nothing recorded") }, "nobody was there for most of the hour")
       try await terminal.send("d")
