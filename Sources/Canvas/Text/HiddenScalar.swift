@@ -60,7 +60,7 @@ package enum HiddenScalar {
   /// - Parameter keepingBreaks: Leaves LF as it is.
   package static func visible(_ text: String, keepingBreaks: Bool = false) -> String {
     // Most texts are as they should be.
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if text.isPrintedASCII { return text }
     var result = ""
     let scalars = Array(text.unicodeScalars)
     var previous: Unicode.Scalar?

@@ -6,4 +6,7 @@ extension StringProtocol {
       bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? body(bytes) : nil
     } ?? nil
   }
+
+  /// Whether it is nothing else.
+  var isPrintedASCII: Bool { withPrintedASCII { _ in true } ?? false }
 }

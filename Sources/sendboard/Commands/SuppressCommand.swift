@@ -87,12 +87,16 @@ struct SuppressCommand: AsyncParsableCommand {
       return time
     }
 
-    func entries(_ addresses: [String], by operator: String, now: Timestamp) throws -> [Suppression] {
-      let (cause, until) = (try knownCause(), try end())
+    /// Puts addresses on the list.
+    ///
+    /// - Returns: how many were not on it.
+    func put(_ addresses: [String], on root: CompositionRoot, by operator: String) async throws -> Int {
+      let (cause, until, now) = (try knownCause(), try end(), root.clock.now())
       if let until, until <= now { throw CommandError("--until \(until) is over: nothing was changed") }
-      return addresses.map {
+      let entries = addresses.map {
         Suppression(address: $0, cause: cause, since: now, until: until, by: `operator`, note: note)
       }
+      return try await root.store.suppress(entries, operator: `operator`, now: now)
     }
   }
 
@@ -118,9 +122,7 @@ struct SuppressCommand: AsyncParsableCommand {
       let settings = try await global.settings(for: "sendboard suppress add")
       let addresses = try SuppressCommand.checked(addresses)
       let root = try await CompositionRoot.existing(settings)
-      let now = root.clock.now()
-      let new = try await root.store.suppress(
-        try entry.entries(addresses, by: settings.operator, now: now), operator: settings.operator, now: now)
+      let new = try await entry.put(addresses, on: root, by: settings.operator)
       SuppressCommand.report("added", addresses.count, new, output)
     }
   }
@@ -190,9 +192,7 @@ struct SuppressCommand: AsyncParsableCommand {
       try approval.require(
         addresses.count, "\(counted(addresses.count, "address", "addresses")) would be put on the suppression list",
         detail: invalid.isEmpty ? [] : ["\(counted(invalid.count, "row")) left out: no address"])
-      let now = root.clock.now()
-      let new = try await root.store.suppress(
-        try entry.entries(addresses, by: settings.operator, now: now), operator: settings.operator, now: now)
+      let new = try await entry.put(addresses, on: root, by: settings.operator)
       SuppressCommand.report("added", addresses.count, new, output, invalid: invalid.count)
     }
   }
