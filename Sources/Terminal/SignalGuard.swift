@@ -74,6 +74,10 @@ struct SignalGuard: Sendable {
     return bytes.prefix(max(0, count)).map(Int32.init)
   }
 
+  /// Tells whether a signal to end waits to be taken.
+  @inline(never)
+  var hasUnheardStop: Bool { sb_guard_has_unheard() != 0 }
+
   /// Stops the process as Control-Z does, and returns when it is continued.
   @inline(never)
   func stopProcess(wholeGroup: Bool) {

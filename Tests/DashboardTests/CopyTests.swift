@@ -233,6 +233,21 @@ import Words
     #expect(desk.state.modal == nil && desk.state.focus == .campaigns)
   }
 
+  /// Two causes of one code are two entries.
+  @Test func entriesThatWouldReadAlikeSayTheirCauses() {
+    var desk = Desk()
+    let other = Classification(kind: .hard, cause: "Permanent", subtype: "NoEmail", smtpStatus: "5.1.1")
+    desk.store.leftAlone = [
+      LeftAlone(why: .notResendable(.hard, .code("5.1.1")), count: 14, classification: Sample.noSuchUser),
+      LeftAlone(why: .notResendable(.hard, .code("5.1.1")), count: 7, classification: other),
+      LeftAlone(why: .uncertain, count: 2),
+    ]
+    desk.type("W")
+    #expect(desk.screen().contains("14  hard 5.1.1: may not be resent · hard Permanent/General 5.1.1"))
+    #expect(desk.screen().contains(" 7  hard 5.1.1: may not be resent · hard Permanent/NoEmail 5.1.1"))
+    #expect(desk.screen().contains(" 2  uncertain: settle these first "))
+  }
+
   @Test func namedOnesAreReachedOneByOne() {
     var desk = Desk()
     desk.store.leftAlone = (1...30).map {

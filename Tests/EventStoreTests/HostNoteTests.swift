@@ -125,13 +125,20 @@ import Testing
     #expect(Set(claimed).count == claimed.count)
   }
 
-  @Test func aStoreThatIsMovedWithItsRecordGoesOn() async throws {
+  @Test func aCopyThatWasLookedIntoGoesOn() async throws {
     #expect(try await claim(fixture.store, 0) == 2)
-    let moved = try copied()
-    #expect(try await moved.regression() == nil)
-    #expect(try await claim(moved, 1) == 2)
-    #expect(try await claim(moved, 2) == 2)
-    #expect(try await moved.regression() == nil)
+    let copy = try copied()
+    #expect(try await copy.markForgottenUncertain(operator: "mina", now: fixture.now)?.messages == 6)
+    #expect(try await copy.regression() == nil)
+    let doubted = try await copy.settleable(.resend, in: campaign)
+    #expect(try await copy.settle(doubted, .resend, operator: "mina", now: fixture.now) == 6)
+    let resent = try await copy.takeOutbox(limit: 500, now: fixture.now, lease: .seconds(15))
+    var claimed = 0
+    for entry in resent {
+      claimed += try await copy.claim(entry.batch, limit: 50, now: fixture.now, lease: .seconds(60)).count
+    }
+    #expect(claimed == 6)
+    #expect(try await copy.regression() == nil)
   }
 
   private func note() throws -> HostNote { HostNote(folder: fixture.folder + "/other", store: "x") }

@@ -36,6 +36,8 @@ struct sb_terminal {
 static struct {
   volatile sig_atomic_t unread;
   volatile sig_atomic_t hung_up;
+  // Set by whatever is to end the process, until somebody reads of it.
+  volatile sig_atomic_t unheard;
   int input, output, wake;
   int kept_errors, real_errors, keeps_errors;
   pid_t guardian;
@@ -102,6 +104,7 @@ static inline void sb_guard_on_notice(int number) {
   int saved = errno;
   unsigned char byte = (unsigned char)number;
   if (number == SIGHUP) sb_guard.hung_up = 1;
+  if (number == SIGTERM || number == SIGINT || number == SIGHUP) sb_guard.unheard = 1;
   if (write(sb_guard.wake, &byte, 1) < 0) { /* full: there is enough to wake up for */ }
   // Nobody reads them any more: the process hangs, and whoever wants it to end shall have that. Hangups do not count:
   // the kernel and the shell send three of them at once when a terminal is closed.
@@ -315,6 +318,8 @@ static inline void sb_guard_remove(int terminal_is_gone) {
   }
 }
 
-static inline void sb_guard_mark_read(void) { sb_guard.unread = 0; }
+static inline void sb_guard_mark_read(void) { sb_guard.unread = sb_guard.unheard = 0; }
+
+static inline int sb_guard_has_unheard(void) { return sb_guard.unheard; }
 
 #endif

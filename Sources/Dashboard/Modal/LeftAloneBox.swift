@@ -109,8 +109,14 @@ enum LeftAloneBox {
     _ list: LeftAloneList, _ words: any Words, in rect: Rect
   ) -> (box: Rect, title: String, rows: [String], top: Int) {
     let digits = list.entries.map { TextWidth.of(Figures.count($0.count)) }.max() ?? 0
-    let rows = list.entries.map { entry in
-      let why = words.skipped(entry.why)
+    let reasons = list.entries.map { words.skipped($0.why) }
+    let alike = Dictionary(zip(reasons, repeatElement(1, count: reasons.count)), uniquingKeysWith: +).filter {
+      $0.value > 1
+    }
+    let rows = zip(list.entries, reasons).map { entry, reason in
+      // Several causes of one code are several entries, each with messages of its own.
+      let cause = alike[reason] == nil ? nil : entry.classification.map(words.classification)
+      let why = cause.map { "\(reason) · \($0)" } ?? reason
       return entry.address.map { "\($0)  \(why)" }
         ?? "\(TextWidth.fit(Figures.count(entry.count), to: digits, .right))  \(why)"
     }

@@ -63,11 +63,12 @@ package struct Forgotten: Equatable, Sendable {
 /// 1. claims on record that it does not know, by their number;
 /// 2. a message that waits for an attempt which is on record: a part of the store is of another time than the number;
 /// 3. the host's last claim is not on the record: store and record were put back together, or a copy has sent;
-/// 4. the record is a copy, or claims are missing at its end, and no note of this host proves that nothing came after it;
+/// 4. the record is a copy, of which nothing can prove that it is the last one; or claims are missing at its end, and the
+///    host's note has not the store's last one either;
 /// 5. there is no record, and something was launched.
 ///
 /// Not found is what is put back with all that could tell: store and record written over in place while the host's note is
-/// gone, or a whole machine set back.
+/// gone or stood still, or a whole machine set back.
 ///
 /// Crash points: in transactions of some thousand messages, the last of which writes the number of claims. Until then every
 /// start finds the store behind and goes on: by the record as it was, by its being missing, or by the line with the new height
@@ -91,22 +92,21 @@ extension EventStore {
       return claims > 0 || (known?.claim ?? 0) > 0 || hasLaunched ? .unrecorded : nil
     }
     if let noted, try claimFile.isOfCopy(noted, record: record, for: identity.number) { return .unrecorded }
-    let isWitnessed = try isWitnessed(record)
-    if record.isCopy, !isWitnessed, claims > 0 || hasLaunched { return .unrecorded }
+    // Whatever a note says: it may have stood still while others sent after the copy was made.
+    if record.isCopy, claims > 0 || hasLaunched { return .unrecorded }
     if let known, known.claim > claims {
       return ClaimRecord.areComplete(try record.records(after: claims), after: claims, through: known.claim)
         ? .wentBack(claims: Int(known.claim - claims)) : .unrecorded
     }
-    if atStart, !isWitnessed, history.mark.claim < claims, try await isCutShort() { return .unrecorded }
+    if atStart, history.mark.claim < claims, !isWitnessed(claims), try await isCutShort() { return .unrecorded }
     return try await hasForgottenAttempts(history) ? .unrecorded : nil
   }
 
-  /// Whether this host's note says that nothing came after what is on record. One that lags behind was not kept, as where the
-  /// cache could not be written, or another user or host claimed; who claims takes the note before the record.
-  private func isWitnessed(_ record: ClaimFile.Open) throws -> Bool {
-    let recorded = try record.latest().claim
+  /// Whether this host's note has the store's last claim: the record lacks it for a worker that died, and not because it is an
+  /// earlier one. A note that was not kept, or is a copy, says nothing.
+  private func isWitnessed(_ claims: Int64) -> Bool {
     guard let note = claimFile.note, let noted = note.read(), note.obstacle == nil else { return false }
-    return noted.nonce != 0 && !noted.isCopy && noted.mark.claim >= recorded
+    return noted.nonce != 0 && !noted.isCopy && noted.mark.claim >= claims
   }
 
   /// Whether more claims are missing at the end of the record than workers died between claiming and recording: what those

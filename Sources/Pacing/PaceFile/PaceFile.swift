@@ -44,6 +44,16 @@ package final class PaceFile: Sendable {
     case wait(Duration)
   }
 
+  /// What became of taking recipients from the 24 hours' quota.
+  package enum Spending: Equatable, Sendable {
+    /// They are counted, and may be handed over.
+    case taken
+    /// None are: fewer are left.
+    case exceeds
+    /// Nobody knows yet; asking again makes sense after this.
+    case wait(Duration)
+  }
+
   /// What an account may send in 24 hours, as far as this host knows.
   package struct Quota: Equatable, Sendable {
     /// Bounds the recipients; infinite for no bound.
@@ -153,13 +163,12 @@ package final class PaceFile: Sendable {
     change { content, _ in content.quota.learn(limit: limit, figure: sent) }
   }
 
-  /// Takes recipients from what the 24 hours have left, before they are handed over; false, and none taken, when that is
-  /// less.
-  package func spend(_ recipients: Int) -> Bool {
-    change { content, _ in
-      guard content.quota.left >= Double(recipients) else { return false }
+  /// Takes recipients from what the 24 hours have left, before they are handed over.
+  package func spend(_ recipients: Int) -> Spending {
+    change(orWhileHeld: .wait(Self.moment)) { content, _ in
+      guard content.quota.left >= Double(recipients) else { return .exceeds }
       content.quota.add(recipients)
-      return true
+      return .taken
     }
   }
 

@@ -47,7 +47,6 @@ extension Sendboard {
       // One line: what went wrong first.
       error = error ?? failure
     }
-    OpenFiles.close()
     if let failure = error as? StoreError { error = CommandError(failure.advised, underlying: failure) }
     guard let error else { leave(0) }
     // Not the parser's own way, which prints whatever an argument holds.
@@ -58,7 +57,8 @@ extension Sendboard {
 
   /// Ends the process at once. `exit` takes down what libraries hold while other threads may still be using it: one dashboard
   /// that had given its screen back and closed its files ended with a segmentation fault, in a whole run of the tests.
-  private static func leave(_ status: Int32) -> Never {
+  static func leave(_ status: Int32) -> Never {
+    OpenFiles.close()
     fflush(nil)
     _exit(status)
   }

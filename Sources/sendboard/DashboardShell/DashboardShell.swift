@@ -46,6 +46,15 @@ struct DashboardShell: Sendable {
         inbox.send(.over("\(error)"))
       }
     }
+    let stuck = StuckTerminal(screen) {
+      Task {
+        await group.triggerGracefulShutdown()
+        await services.value
+        // What is shown last goes out if the terminal takes something again; the guardian gives it back in any case.
+        try? await Task.sleep(for: .seconds(3))
+        Sendboard.leave(0)
+      }
+    }
     let loop = ScreenLoop(
       display: screen, inbox: inbox,
       state: ShellState(
@@ -55,6 +64,7 @@ struct DashboardShell: Sendable {
           clipboard: CopyText.Way(ProcessInfo.processInfo.environment), keyMap: keys, themeProblem: themeProblem)),
       program: Self.program(theme: theme, runner: runner, stop: { Task { await group.triggerGracefulShutdown() } }))
     loop.run()
+    stuck.end()
     screen.close()
     await services.value
     if let failure = loop.state.failure { throw CommandError(failure) }

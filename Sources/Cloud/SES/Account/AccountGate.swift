@@ -118,7 +118,7 @@ extension AccountGate {
   func send(_ email: SESBulkEmail, under permit: consuming Permit?) async throws(AWSError) -> CallResult {
     let recipients = email.entries.count
     takeBack()
-    guard pace.spend(recipients) else { return .notSent(pace.quota.refusal(of: recipients)) }
+    guard await spend(recipients) else { return .notSent(pace.quota.refusal(of: recipients)) }
     let stake = permit.take()?.use().lazy.compactMap { $0 as? AccountStake }.first
     limits.begin(reserved: stake?.recipients)
     defer {
@@ -135,6 +135,18 @@ extension AccountGate {
       if !error.isOutcomeUnknown { pace.unspend(recipients) }
       noteFailure(error)
       throw error
+    }
+  }
+
+  /// Takes them from the day's quota; false, and none taken, when less is left.
+  private func spend(_ recipients: Int) async -> Bool {
+    while true {
+      switch pace.spend(recipients) {
+      case .taken: return true
+      case .exceeds: return false
+      // As long as another process writes the file. A cancelled call waits, too: only what is taken can be given back.
+      case .wait(let moment): await Task { try? await time.sleep(for: moment) }.value
+      }
     }
   }
 
