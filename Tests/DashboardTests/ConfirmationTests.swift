@@ -419,6 +419,13 @@ import TestSupport
     #expect(desk.screen().contains("finishing 5 in flight"))
   }
 
+  @Test(arguments: [false, true]) func quittingSaysWhatBecomesOfThoseWhoWait(isThrowaway: Bool) {
+    var desk = Desk(isThrowaway: isThrowaway)
+    desk.type("q")
+    #expect(desk.screen().contains("goes on when Sendboard runs again") != isThrowaway)
+    #expect(desk.screen().contains("its store is removed") == isThrowaway)
+  }
+
   @Test func aSignalQuitsWithoutAQuestionAndOnlyOnce() {
     var desk = Desk()
     desk.type("x")

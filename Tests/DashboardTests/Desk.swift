@@ -21,13 +21,14 @@ struct Desk {
   @TaskLocal static var language = Language.standard
 
   init(
-    width: Int = 80, height: Int = 24, isLoaded: Bool = true, runsWorker: Bool = true, isReadOnly: Bool = false,
-    links: [LinkTemplate] = [], clipboard: CopyText.Way = .terminal,
+    width: Int = 80, height: Int = 24, isLoaded: Bool = true, runsWorker: Bool = true, isThrowaway: Bool = false,
+    isReadOnly: Bool = false, links: [LinkTemplate] = [], clipboard: CopyText.Way = .terminal,
     keyMap: KeyMap = .standard
   ) {
     state = State(
       size: Size(width: width, height: height), now: Sample.now, utcOffset: .seconds(9 * 3600), runsWorker: runsWorker,
-      isReadOnly: isReadOnly, language: Self.language, links: links, clipboard: clipboard, keyMap: keyMap)
+      isThrowaway: isThrowaway, isReadOnly: isReadOnly, language: Self.language, links: links, clipboard: clipboard,
+      keyMap: keyMap)
     if isLoaded { act(.tick(Sample.now)) }
   }
 
@@ -88,6 +89,8 @@ struct Store {
   var snapshot = Sample.snapshot
   /// Messages of the summer campaign: 1 to this.
   var messages = 2000
+  /// Messages that are put in another order at most.
+  var mostOrdered = 20_000
   var failures = Sample.failures
   var letters = DeadLetterPage(letters: Sample.letters(2), total: 2, recipients: 100)
   var quarantine = QuarantinePage(entries: Sample.quarantine, total: 3)
@@ -238,11 +241,14 @@ struct Store {
     case .before(let id):
       let end = all.firstIndex { $0.id >= id } ?? all.count
       range = max(0, end - query.limit)..<end
+    case .around(let id):
+      let start = max(0, (all.firstIndex { $0.id >= id } ?? all.count) - query.limit / 2)
+      range = start..<min(all.count, start + query.limit)
     }
     return BatchPage(query: query, rows: Array(all[range]), earlier: range.lowerBound, total: all.count)
   }
 
-  /// Pages as the real store does: in id order, at most `limit` rows.
+  /// Pages as the real store does, at most `limit` rows.
   func page(_ query: MessageQuery) -> MessagePage {
     let prefix = query.addressPrefix?.lowercased() ?? ""
     let ids = Sample.messages.prefix(messages).filter { message in
@@ -253,6 +259,7 @@ struct Store {
         && (query.classification == nil || query.classification == message.classification)
         && (prefix.isEmpty || message.address.lowercased().hasPrefix(prefix))
     }
+    if let order = query.order { return ordered(query, Array(ids), order) }
     let range: Range<Int>
     func index(_ id: MessageID) -> Int { ids.firstIndex { $0.id >= id } ?? ids.count }
     switch query.anchor {
@@ -267,8 +274,35 @@ struct Store {
     case .before(let id):
       let end = index(id)
       range = max(0, end - query.limit)..<end
+    case .around(let id):
+      let start = max(0, index(id) - query.limit / 2)
+      range = start..<min(ids.count, start + query.limit)
     }
     return MessagePage(
       query: query, rows: Array(ids[range]), hasEarlier: range.lowerBound > 0, hasLater: range.upperBound < ids.count)
+  }
+
+  /// By the address or the number of tries.
+  private func ordered(
+    _ query: MessageQuery, _ messages: [MessageSummary], _ order: RowOrder<MessageQuery.Column>
+  ) -> MessagePage {
+    guard messages.count <= mostOrdered else {
+      return MessagePage(query: query, rows: [], hasEarlier: false, hasLater: true)
+    }
+    let sorted = messages.sorted { left, right in
+      let (low, high) = order.isDescending ? (right, left) : (left, right)
+      return order.column == .address ? low.address < high.address : low.attempts < high.attempts
+    }
+    var start = 0
+    if case .around(let id) = query.anchor {
+      start = max(0, (sorted.firstIndex { $0.id == id } ?? 0) - query.limit / 2)
+    } else if query.anchor == .last {
+      start = max(0, sorted.count - query.limit)
+    }
+    let rows = Array(sorted.dropFirst(start).prefix(query.limit))
+    let later = sorted.count - start - rows.count
+    return MessagePage(
+      query: query, rows: rows, hasEarlier: start > 0, hasLater: later > 0,
+      place: PagePlace(earlier: start, later: later))
   }
 }

@@ -100,9 +100,58 @@ import Words
     #expect(rows(desk) == own, "after the last the list has its own order again")
   }
 
-  /// A list that is read page by page says that it has one order.
-  @Test func whatIsPagedIsNotSorted() {
-    for digit in "26" {
+  @Test func aPagedListIsSortedByTheStore() {
+    var desk = Desk(width: 100, height: 40)
+    desk.type("2z")
+    func addresses() -> [String] { desk.state.panes.messages.rows.map(\.address) }
+    let own = desk.state.panes.messages.rows.map(\.id)
+    desk.type(">")
+    #expect(addresses() == addresses().sorted() && desk.state.panes.messages.rows.map(\.id) != own)
+    #expect(desk.screen().contains("Address▲"))
+    desk.type("I")
+    #expect(desk.screen().contains("Address▼"))
+    #expect(addresses() == addresses().sorted(by: >))
+    #expect(desk.screen().contains(" 1/2,000"))
+    // Page by page to the end: each row once, and the place is told.
+    var seen: [String] = []
+    while true {
+      guard let current = desk.state.panes.messages.current?.address, seen.last != current else { break }
+      seen.append(current)
+      desk.type("j")
+    }
+    #expect(seen.count == 2000 && seen == seen.sorted(by: >))
+    #expect(desk.screen().contains(" 2,000/2,000"))
+    desk.type("<")
+    #expect(desk.state.panes.messages.rows.map(\.id) == own && !desk.screen().contains("Address▼"))
+  }
+
+  /// Rows that change their place leave the cursor on its message.
+  @Test func aSortedListIsRenewedAroundTheCursor() {
+    var desk = Desk(width: 100, height: 40)
+    desk.type("2z>")
+    desk.press(.pageDown)
+    let (current, line) = (desk.state.panes.messages.current?.id, desk.state.panes.messages.index ?? 0)
+    #expect(line > 0)
+    desk.act(.storeChanged)
+    desk.act(.tick(Sample.now + .seconds(5)))
+    #expect(desk.state.panes.messages.current?.id == current)
+  }
+
+  @Test func aListThatIsTooLongToBeSortedKeepsItsOrderAndItsCursor() {
+    var desk = Desk(width: 100, height: 40)
+    desk.store.mostOrdered = 100
+    desk.type("2")
+    desk.press(.pageDown)
+    let (current, rows) = (desk.state.panes.messages.current?.id, desk.state.panes.messages.rows)
+    desk.type(">")
+    #expect(desk.screen().contains("lists of up to 20,000 are sorted: narrow it first, by s or /"))
+    #expect(desk.state.panes.messages.current?.id == current && current != rows.first?.id)
+    #expect(desk.state.panes.messages.sorting == Sorting() && !desk.screen().contains("Address▲"))
+  }
+
+  /// What is searched for comes in the order in which it is found.
+  @Test func whatIsFoundIsNotSorted() {
+    for digit in "6" {
       var desk = Desk()
       desk.type(String(digit))
       let before = desk.effects.count

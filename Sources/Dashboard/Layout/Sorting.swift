@@ -1,8 +1,9 @@
 import Canvas
+import Model
 import Words
 
-/// By which column a list is sorted that is held whole, and which way. A list that is read page by page has the order of
-/// its index and no other.
+/// By which column a list is sorted, and which way: by itself where it is held whole, by the store where it is read page by
+/// page.
 struct Sorting: Equatable, Sendable {
   /// A column, counted from 0, by what is compared in it.
   enum Criterion: Equatable, Sendable {
@@ -33,6 +34,13 @@ struct Sorting: Equatable, Sendable {
   /// Whether the last comes first.
   private var isDescending: Bool {
     if case .number = column { !isReversed } else { isReversed }
+  }
+
+  /// The same for a list that the store puts in order.
+  ///
+  /// - Parameter columns: what can be asked for, by its column.
+  func order<Asked>(_ columns: [(Criterion, Asked)]) -> RowOrder<Asked>? {
+    columns.first { $0.0 == column }.map { RowOrder($0.1, isDescending: isDescending) }
   }
 
   /// Goes to the next of some columns, or to the one before; between the last and the first is the list's own order.

@@ -13,6 +13,9 @@ protocol PaneBehavior {
   /// Those of the keys that would do something at this moment.
   static func keys(_ state: State) -> [PaneKey]
 
+  /// Whether the list is known to have no row, so that whatever acts on one does nothing.
+  static func isEmpty(_ state: State) -> Bool
+
   /// Does what a key means here; `nil` when it means nothing here.
   static func press(_ key: Key, _ state: inout State) -> [Effect]?
 
@@ -76,6 +79,7 @@ enum Side {
 
 extension PaneBehavior {
   static func keys(_ state: State) -> [PaneKey] { keys }
+  static func isEmpty(_ state: State) -> Bool { false }
   static func fit(_ state: inout State, _ rect: Rect) {}
   static var side: Side { .whole }
   static var isPart: Bool { false }

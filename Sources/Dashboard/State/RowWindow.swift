@@ -1,7 +1,7 @@
 import Model
 
-/// A window on a list that may be millions of rows long, in the order of their ids: some screens of rows around the cursor,
-/// never more. It says which page it needs next, and keeps the cursor's row on its line when one comes.
+/// A window on a list that may be millions of rows long: some screens of rows around the cursor, never more. It says which
+/// page it needs next, and keeps the cursor's row on its line when one comes.
 struct RowWindow<Row: Identifiable & Equatable & Sendable>: Equatable, Sendable
 where Row.ID: Comparable & Sendable {
   private(set) var rows: [Row] = []
@@ -16,12 +16,18 @@ where Row.ID: Comparable & Sendable {
   private(set) var goal: PageAnchor<Row.ID>? = .first
   /// Rows on the screen.
   private(set) var height = 1
+  /// Whether the rows are in the order of their ids; in any other one a row may change its place from page to page.
+  private let isByID: Bool
 
-  init(height: Int = 1) { self.height = height }
+  init(height: Int = 1, isByID: Bool = true) {
+    self.height = height
+    self.isByID = isByID
+  }
 
   /// The index of the row under the cursor.
   var index: Int? {
     guard let cursor else { return nil }
+    guard isByID else { return rows.firstIndex { $0.id == cursor } }
     var (low, high) = (0, rows.count)
     while low < high {
       let middle = (low + high) / 2
@@ -36,13 +42,19 @@ where Row.ID: Comparable & Sendable {
   var limit: Int { min(max(100, height * 4), 400) }
 
   /// Where the page starts that is to be asked for when something is to be asked.
-  var anchor: PageAnchor<Row.ID> { goal ?? (hasEarlier ? rows.first.map { .from($0.id) } ?? .first : .first) }
+  var anchor: PageAnchor<Row.ID> { goal ?? (hasEarlier ? renewal : .first) }
+
+  private var renewal: PageAnchor<Row.ID> {
+    isByID ? rows.first.map { .from($0.id) } ?? .first : cursor.map { .around($0) } ?? .first
+  }
 
   /// Fits the list to the rows there are on the screen.
   mutating func fit(_ height: Int) {
     self.height = max(1, height)
     follow()
-    if goal == nil, hasLater, rows.count < self.height, let first = rows.first { goal = .from(first.id) }
+    if goal == nil, hasLater, rows.count < self.height, let first = rows.first {
+      goal = isByID ? .from(first.id) : renewal
+    }
   }
 
   /// Moves as asked.
@@ -64,9 +76,9 @@ where Row.ID: Comparable & Sendable {
     cursor = rows[target].id
     follow()
     if delta > 0, hasLater, target + height >= rows.count {
-      goal = .from(rows[max(0, target - limit / 2)].id)
+      goal = isByID ? .from(rows[max(0, target - limit / 2)].id) : renewal
     } else if delta < 0, hasEarlier, target < height {
-      goal = .before(rows[min(rows.count - 1, target + limit / 2)].id)
+      goal = isByID ? .before(rows[min(rows.count - 1, target + limit / 2)].id) : renewal
     }
   }
 
@@ -108,7 +120,8 @@ where Row.ID: Comparable & Sendable {
 
   /// Shows a page that ``takes(_:)`` it.
   mutating func receive(_ page: [Row], hasEarlier: Bool, hasLater: Bool) {
-    let line = (index ?? top) - top
+    let former = index ?? top
+    let line = former - top
     let wasAsked = goal
     goal = nil
     rows = page
@@ -121,17 +134,21 @@ where Row.ID: Comparable & Sendable {
     switch wasAsked {
     case .first: cursor = rows.first?.id
     case .last: cursor = rows.last?.id
-    case .after, .before, .from, nil: break
+    case .after, .before, .from, .around, nil: break
     }
-    clampCursor()
+    clampCursor(to: former)
     top = (index ?? 0) - line
     follow()
     if !hasLater, hasEarlier, rows.count < height, wasAsked != .last { goal = .last }
   }
 
   /// Puts the cursor on the row nearest to where it was, when its row has left the list.
-  private mutating func clampCursor() {
+  private mutating func clampCursor(to former: Int) {
     guard index == nil else { return }
+    guard isByID else {
+      cursor = rows.isEmpty ? nil : rows[min(former, rows.count - 1)].id
+      return
+    }
     cursor = (cursor.flatMap { id in rows.first { $0.id > id } ?? rows.last } ?? rows.first)?.id
   }
 

@@ -15,6 +15,8 @@ package struct State: Equatable, Sendable {
   let startedAt: Timestamp
   /// True when this process also sends: quitting then stops the sending here.
   let runsWorker: Bool
+  /// True when the store is removed with the dashboard, as that of a demonstration.
+  let isThrowaway: Bool
   /// True when nothing may be changed from here: what would is neither offered nor done.
   let isReadOnly: Bool
   /// Links of the configuration that a message leads to.
@@ -52,6 +54,7 @@ package struct State: Equatable, Sendable {
   ///   - now: the time.
   ///   - utcOffset: how far the operator's clock is ahead of UTC.
   ///   - runsWorker: whether this process also sends.
+  ///   - isThrowaway: whether the store is removed with the dashboard.
   ///   - isReadOnly: whether nothing may be changed from here.
   ///   - language: the language of everything that is said.
   ///   - links: links that a message leads to.
@@ -59,14 +62,16 @@ package struct State: Equatable, Sendable {
   ///   - keyMap: which keys the operator chose for what.
   ///   - themeProblem: why the colours are not those that were asked for.
   package init(
-    size: Size, now: Timestamp, utcOffset: Duration = .zero, runsWorker: Bool, isReadOnly: Bool = false,
-    language: Language = .standard, links: [LinkTemplate] = [], clipboard: CopyText.Way = .terminal,
+    size: Size, now: Timestamp, utcOffset: Duration = .zero, runsWorker: Bool, isThrowaway: Bool = false,
+    isReadOnly: Bool = false, language: Language = .standard, links: [LinkTemplate] = [],
+    clipboard: CopyText.Way = .terminal,
     keyMap: KeyMap = .standard, themeProblem: String? = nil
   ) {
     self.size = size
     self.now = now
     startedAt = now
     self.runsWorker = runsWorker
+    self.isThrowaway = isThrowaway
     self.isReadOnly = isReadOnly
     self.language = language
     self.links = links

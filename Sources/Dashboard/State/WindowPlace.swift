@@ -1,3 +1,5 @@
+import Model
+
 /// Where a window on a long list lies in it: how many rows come before and behind, as far as that follows from the way the
 /// window was come to. Nobody counts rows for it.
 struct WindowPlace: Equatable, Sendable {
@@ -21,6 +23,9 @@ struct WindowPlace: Equatable, Sendable {
     before = index.flatMap { index in before.map { max(0, $0 + index - rows) } }
     behind = index.flatMap { index in behind.map { $0 + former - index } }
   }
+
+  /// Takes a window in of which the store says where it lies.
+  mutating func set(_ place: PagePlace) { (before, behind) = (place.earlier, place.later) }
 
   /// Forgets what was known, but for an end that the window reaches.
   mutating func settle(hasEarlier: Bool, hasLater: Bool) {

@@ -54,7 +54,8 @@ extension State {
       Confirmation(
         title: words.question(.quit),
         lines: [
-          words.question(.quitInFlight(flying, at: wallTime.second(now))), words.question(.quitKept),
+          words.question(.quitInFlight(flying, at: wallTime.second(now))),
+          words.question(isThrowaway ? .quitRemoved : .quitKept),
         ],
         verb: words.question(.quitVerb), count: 0, order: .quit))
     return []

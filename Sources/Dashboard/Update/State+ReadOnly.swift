@@ -1,10 +1,16 @@
 import Canvas
 import Words
 
+extension State {
+  /// Those of the keys that may be pressed here, and would find something to act on.
+  func offered(_ keys: [PaneKey]) -> [PaneKey] {
+    let isEmpty = focus.behavior.isEmpty(self)
+    return keys.filter { !(isReadOnly && $0.hint.changesSomething) && !(isEmpty && $0.hint.needsARow) }
+  }
+}
+
 /// A dashboard that only looks: the one place where what would change something is kept from being offered and done.
 extension State {
-  /// Those of the keys that may be pressed here.
-  func offered(_ keys: [PaneKey]) -> [PaneKey] { isReadOnly ? keys.filter { !$0.hint.changesSomething } : keys }
 
   /// Whether a key would change something where the operator is.
   func isRefused(_ key: Key) -> Bool {
@@ -58,6 +64,20 @@ extension Pick.Picked {
 }
 
 extension Hint {
+  /// Whether it is about a row of the list that one is in.
+  var needsARow: Bool {
+    switch self {
+    case .messages, .pause, .resume, .cancel, .resendFailed, .batches, .mark, .markAllShown, .redrive, .discard,
+      .letter,
+      .redriveAtARate, .export, .messagesOfItsCampaign, .itsMessages, .resendThese, .timeline, .settleUncertain,
+      .resend,
+      .resendMarked, .toMarked, .sameAddress, .mail, .copy, .link, .wholeDocument, .tryAgain, .drop, .firstLast, .first,
+      .last:
+      true
+    default: false
+    }
+  }
+
   /// Whether what it says changes something.
   var changesSomething: Bool {
     switch self {

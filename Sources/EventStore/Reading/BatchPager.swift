@@ -27,6 +27,7 @@ struct BatchPager {
     """
 
   func page() throws -> BatchPage {
+    if let order = query.order { return try ordered(order) }
     let ids: [Int64] =
       switch query.anchor {
       case .first: try walk(from: 0, forward: true)
@@ -34,15 +35,56 @@ struct BatchPager {
       case .after(let id): try walk(from: id.rawValue + 1, forward: true)
       case .last: try walk(from: .max, forward: false).reversed()
       case .before(let id): try walk(from: id.rawValue - 1, forward: false).reversed()
+      case .around(let id):
+        try walk(
+          from: try walk(from: id.rawValue - 1, forward: false, limit: query.limit / 2).last ?? id.rawValue,
+          forward: true)
       }
     let earlier =
       switch query.anchor {
       case .first: 0
       case .from(let id): try count(before: ids.first ?? id.rawValue)
       case .after(let id): try count(before: ids.first ?? id.rawValue + 1)
-      case .last, .before: try ids.first.map { try count(before: $0) } ?? 0
+      case .last, .before, .around: try ids.first.map { try count(before: $0) } ?? 0
       }
     return BatchPage(query: query, rows: try rows(ids), earlier: earlier, total: try total())
+  }
+
+  /// The page of a list that is put in order as a whole: a campaign's batches are at most some ten thousand.
+  private func ordered(_ order: RowOrder<BatchQuery.Column>) throws -> BatchPage {
+    let ids = try walk(from: 0, forward: true, limit: .max / 2)
+    let sending = Self.list(sending)
+    let page = try OrderedPage(of: ids, at: query.anchor, limit: query.limit) { ids in
+      try Int64.fetchAll(db.cachedStatement(sql: Self.orderSQL(order)), arguments: [Self.list(ids), sending])
+    }
+    return BatchPage(query: query, rows: try rows(page.ids), earlier: page.place.earlier, total: ids.count)
+  }
+
+  private static func list(_ ids: [Int64]) -> String { "[\(ids.map(String.init).joined(separator: ","))]" }
+
+  /// By the same values as ``rows(_:)`` shows.
+  static func orderSQL(_ order: RowOrder<BatchQuery.Column>) -> String {
+    let isSending = "(b.id IN (SELECT value FROM json_each(?2)))"
+    let isDead = "b.state = \(BatchState.dead.code)"
+    let letter = "FROM deadLetter l WHERE l.batch = b.id AND l.campaign = b.campaign"
+    let value =
+      switch order.column {
+      // Between those that wait and those that are done.
+      case .standing: "(b.state * 2 + \(isSending))"
+      case .recipients: "b.size"
+      case .receives:
+        "(CASE WHEN b.receiveCount > 0 THEN b.receiveCount WHEN \(isDead) THEN (SELECT max(l.receiveCount) \(letter)) END)"
+      case .since:
+        """
+        coalesce((CASE WHEN \(isSending) THEN (SELECT min(m.updatedAt) FROM message m WHERE m.batch = b.id
+          AND m.status = \(MessageStatus.sending.rawValue)) END), b.updatedAt)
+        """
+      case .error: "coalesce(b.error, CASE WHEN \(isDead) THEN (SELECT l.error \(letter)) END) COLLATE NOCASE"
+      }
+    return """
+      SELECT b.id FROM json_each(?1) wanted CROSS JOIN batch b ON b.id = wanted.value WHERE ?2 = ?2
+      \(order.sql(value, id: "b.id"))
+      """
   }
 
   // MARK: - Which
@@ -71,20 +113,21 @@ struct BatchPager {
     """
   }
 
-  private func walk(from start: Int64, forward: Bool) throws -> [Int64] {
+  private func walk(from start: Int64, forward: Bool, limit: Int? = nil) throws -> [Int64] {
+    let limit = limit ?? query.limit
     var ids: [Int64] = []
     for state in states {
       let isMixed = state == .queued && leavesSendingOut
       let found = try Int64.fetchAll(
         db.cachedStatement(sql: Self.rangeSQL(forward: forward)),
         arguments: [
-          query.campaign.rawValue, state.code, start, query.limit + (isMixed ? sending.count : 0),
+          query.campaign.rawValue, state.code, start, limit + (isMixed ? sending.count : 0),
         ])
       let taken = isMixed ? Set(sending) : []
       ids += found.filter { !taken.contains($0) }
     }
     if addsSending { ids += sending.filter { forward ? $0 >= start : $0 <= start } }
-    return Array((forward ? ids.sorted() : ids.sorted(by: >)).prefix(query.limit))
+    return Array((forward ? ids.sorted() : ids.sorted(by: >)).prefix(limit))
   }
 
   static let countSQL = """

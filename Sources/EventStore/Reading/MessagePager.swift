@@ -12,6 +12,7 @@ struct MessagePager {
   }
 
   func page() throws -> MessagePage {
+    if let order = query.order { return try ordered(order) }
     let wanted = query.limit + 1
     var ids: [Int64]
     var isForward = true
@@ -25,6 +26,9 @@ struct MessagePager {
     case .before(let id):
       isForward = false
       ids = try walk(from: id.rawValue - 1, forward: false, limit: wanted)
+    case .around(let id):
+      let before = try walk(from: id.rawValue - 1, forward: false, limit: query.limit / 2)
+      ids = try walk(from: before.last ?? id.rawValue, forward: true, limit: wanted)
     }
     let hasMore = ids.count > query.limit
     if hasMore { ids.removeLast() }
@@ -32,7 +36,7 @@ struct MessagePager {
     let beyond: Bool
     switch query.anchor {
     case .first, .last: beyond = false
-    case .from, .after, .before:
+    case .from, .after, .before, .around:
       let edge = isForward ? (ids.first ?? 1) - 1 : (ids.last ?? .max - 1) + 1
       beyond = ids.isEmpty ? false : try !walk(from: edge, forward: !isForward, limit: 1).isEmpty
     }
@@ -40,6 +44,41 @@ struct MessagePager {
       query: query, rows: try Self.rows(db, ids: ids), hasEarlier: isForward ? beyond : hasMore,
       hasLater: isForward ? hasMore : beyond)
   }
+
+  /// The page of a list that is put in order as a whole; without rows when that is too long.
+  private func ordered(_ order: RowOrder<MessageQuery.Column>) throws -> MessagePage {
+    let ids = try walk(from: 0, forward: true, limit: MessageQuery.mostOrdered + 1)
+    guard ids.count <= MessageQuery.mostOrdered else {
+      return MessagePage(query: query, rows: [], hasEarlier: false, hasLater: true)
+    }
+    let page = try OrderedPage(of: ids, at: query.anchor, limit: query.limit) { ids in
+      try Int64.fetchAll(db.cachedStatement(sql: Self.orderSQL(order)), arguments: [Self.list(ids)])
+    }
+    return MessagePage(
+      query: query, rows: try Self.rows(db, ids: page.ids), hasEarlier: page.place.earlier > 0,
+      hasLater: page.place.later > 0, place: page.place)
+  }
+
+  static func orderSQL(_ order: RowOrder<MessageQuery.Column>) -> String {
+    let value =
+      switch order.column {
+      case .campaign: "k.name COLLATE NOCASE"
+      case .address: "m.address COLLATE NOCASE"
+      case .subject: "coalesce(m.subject, k.subject, '') COLLATE NOCASE"
+      case .status: "m.status"
+      case .tries: "m.tries"
+      case .updated: "m.updatedAt"
+      case .classification: "c.kind || ' ' || coalesce(c.smtpStatus, '') || ' ' || c.cause || ' ' || c.subtype"
+      }
+    return """
+      SELECT m.id FROM json_each(?) wanted CROSS JOIN message m ON m.id = wanted.value
+      LEFT JOIN campaign k ON k.id = m.campaign LEFT JOIN classification c ON c.id = m.classification
+      \(order.sql(value, id: "m.id"))
+      """
+  }
+
+  /// Ids as one argument.
+  private static func list(_ ids: [Int64]) -> String { "[\(ids.map(String.init).joined(separator: ","))]" }
 
   /// Finds the ids of the rows that come after one, without reading the rows.
   func ids(after last: Int64) throws -> [Int64] { try walk(from: last + 1, forward: true, limit: query.limit) }
@@ -221,7 +260,7 @@ struct MessagePager {
                 AND coalesce((SELECT b.state < 2 FROM batch b WHERE b.id = m.batch), 0)
             FROM json_each(?) wanted CROSS JOIN message m ON m.id = wanted.value LEFT JOIN campaign k ON k.id = m.campaign
             LEFT JOIN classification c ON c.id = m.classification ORDER BY wanted.key
-            """), arguments: ["[\(ids.map(String.init).joined(separator: ","))]"]
+            """), arguments: [list(ids)]
       ).map { row in
         try MessageSummary(
           id: MessageID(rawValue: row[0]), campaign: (row[1] as Int64?).map(CampaignID.init(rawValue:)),

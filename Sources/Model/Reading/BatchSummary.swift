@@ -45,8 +45,13 @@ package struct BatchSummary: Equatable, Identifiable, Sendable {
   }
 }
 
-/// Which batches a page shows. Pages follow the batches' numbers.
+/// Which batches a page shows. Pages follow the batches' numbers, unless another order is asked for.
 package struct BatchQuery: Equatable, Sendable {
+  /// By what batches can be ordered.
+  package enum Column: CaseIterable, Equatable, Sendable {
+    case standing, recipients, receives, since, error
+  }
+
   /// Where a page starts.
   package typealias Anchor = PageAnchor<BatchID>
 
@@ -54,21 +59,27 @@ package struct BatchQuery: Equatable, Sendable {
   package var campaign: CampaignID
   /// Keeps only batches that stand so; empty for all.
   package var standings: [BatchStanding]
+  /// By what the rows are ordered; `nil` for their numbers.
+  package var order: RowOrder<Column>?
   /// Says where the page starts.
   package var anchor: Anchor
   /// Bounds the number of rows.
   package var limit: Int
 
   /// Makes a value from its parts.
-  package init(campaign: CampaignID, standings: [BatchStanding] = [], anchor: Anchor = .first, limit: Int = 50) {
+  package init(
+    campaign: CampaignID, standings: [BatchStanding] = [], order: RowOrder<Column>? = nil, anchor: Anchor = .first,
+    limit: Int = 50
+  ) {
     self.campaign = campaign
     self.standings = standings
+    self.order = order
     self.anchor = anchor
     self.limit = limit
   }
 }
 
-/// One page of batches, in the order of their numbers.
+/// One page of batches, in the order that was asked for.
 package struct BatchPage: Equatable, Sendable {
   /// Holds what was asked.
   package var query: BatchQuery

@@ -3,6 +3,15 @@ package struct MessageQuery: Equatable, Sendable {
   /// Where a page starts.
   package typealias Anchor = PageAnchor<MessageID>
 
+  /// By what messages can be ordered.
+  package enum Column: CaseIterable, Equatable, Sendable {
+    case campaign, address, subject, status, tries, updated, classification
+  }
+
+  /// Messages that are put in another order than that of their ids at most: there is no index for it, and they are put in
+  /// order anew for every page.
+  package static let mostOrdered = 20_000
+
   /// Keeps only this campaign's messages.
   package var campaign: CampaignID?
   /// Keeps only the messages that travel in this batch.
@@ -19,6 +28,8 @@ package struct MessageQuery: Equatable, Sendable {
   package var slice: FailureSlice?
   /// Keeps only messages that count as accepted on the operator's word alone.
   package var isAssumed: Bool
+  /// By what the rows are ordered; `nil` for their ids.
+  package var order: RowOrder<Column>?
   /// Says where the page starts.
   package var anchor: Anchor
   /// Bounds the number of rows.
@@ -28,7 +39,7 @@ package struct MessageQuery: Equatable, Sendable {
   package init(
     campaign: CampaignID? = nil, batch: BatchID? = nil, status: MessageStatus? = nil, kind: FailureKind? = nil,
     classification: Classification? = nil, addressPrefix: String? = nil, slice: FailureSlice? = nil,
-    isAssumed: Bool = false, anchor: Anchor = .first, limit: Int = 50
+    isAssumed: Bool = false, order: RowOrder<Column>? = nil, anchor: Anchor = .first, limit: Int = 50
   ) {
     self.slice = slice
     self.isAssumed = isAssumed
@@ -38,25 +49,32 @@ package struct MessageQuery: Equatable, Sendable {
     self.kind = kind
     self.classification = classification
     self.addressPrefix = addressPrefix
+    self.order = order
     self.anchor = anchor
     self.limit = limit
   }
 }
 
-/// One page of messages, in id order.
+/// One page of messages, in the order that was asked for.
 package struct MessagePage: Equatable, Sendable {
   /// Holds what was asked.
   package var query: MessageQuery
-  /// Holds the messages, in id order.
+  /// Holds the messages, in order. None where another order than that of the ids was asked for, and they are too many for it.
   package var rows: [MessageSummary]
   /// True when rows exist before the first and after the last one.
   package var hasEarlier, hasLater: Bool
+  /// Says where the page lies; `nil` in the order of the ids, and for a list that is too long to be put in another.
+  package var place: PagePlace?
+
+  /// Whether there are too many messages for the order that was asked for.
+  package var isTooLong: Bool { query.order != nil && place == nil }
 
   /// Makes a value from its parts.
-  package init(query: MessageQuery, rows: [MessageSummary], hasEarlier: Bool, hasLater: Bool) {
+  package init(query: MessageQuery, rows: [MessageSummary], hasEarlier: Bool, hasLater: Bool, place: PagePlace? = nil) {
     self.query = query
     self.rows = rows
     self.hasEarlier = hasEarlier
     self.hasLater = hasLater
+    self.place = place
   }
 }

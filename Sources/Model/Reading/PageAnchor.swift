@@ -1,4 +1,4 @@
-/// Where a page of rows in the order of their ids starts (keyset pagination).
+/// Where a page of rows starts (keyset pagination).
 package enum PageAnchor<ID: Equatable & Sendable>: Equatable, Sendable {
   case first, last
   /// Rows that come after this one.
@@ -7,4 +7,6 @@ package enum PageAnchor<ID: Equatable & Sendable>: Equatable, Sendable {
   case before(ID)
   /// Rows from this one on, itself included.
   case from(ID)
+  /// Rows around this one, half of them before it. Where the row has left the list: around where it would be.
+  case around(ID)
 }

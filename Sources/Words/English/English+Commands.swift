@@ -34,6 +34,7 @@ extension English {
     case .quit: "Quit while a send is under way"
     case .quitInFlight(let flying, let time):
       "\(count(flying)) in flight (at \(time)) \(flying == 1 ? "finishes" : "finish") first."
+    case .quitRemoved: "This is a demonstration: its store is removed, and what waits goes to nobody."
     case .quitKept: "What waits stays on disk and goes on when Sendboard runs again; nobody is sent to twice."
     case .quitVerb: "quit"
     case .discard(let letters): "Discard \(count(letters, "dead letter"))"

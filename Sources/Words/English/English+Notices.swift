@@ -34,6 +34,8 @@ extension English {
     case .paletteKeys: "type a part of what you look for; ↑ and ↓ choose, Enter does it, Esc leaves"
     case .nothingFits: "nothing that can be done has that in it"
     case .pressHere(let key, let does): "\(key): \(does)"
+    case .tooLongToSort(let most, let status, let address):
+      "lists of up to \(Figures.count(most)) are sorted: narrow it first, by \(status) or \(address)"
     case .notSorted: "this list has one order only"
     case .themeNotUsed(let problem): "\(problem); the standard colours are used"
     case .answerYes(let verb): "y: \(verb) · Esc: leave it"

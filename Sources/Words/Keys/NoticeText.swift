@@ -17,6 +17,8 @@ package enum NoticeText: Equatable, Sendable {
   case paletteKeys, nothingFits, pressHere(key: String, does: String)
   /// The list here has an order of its own, and no other.
   case notSorted
+  /// More messages than so many are not put in another order.
+  case tooLongToSort(Int, status: String, address: String)
   /// The colours asked for cannot be had; with why.
   case themeNotUsed(String)
   case answerYes(verb: String), controlCInQuestion, enterNeedsNumber(Int)

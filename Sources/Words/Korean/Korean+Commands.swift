@@ -30,6 +30,7 @@ extension Korean {
     case .cancelVerb: "완전히 취소"
     case .quit: "발송 중 종료"
     case .quitInFlight(let flying, let time): "처리 중인 메시지 \(items(flying))(\(time) 기준)을 먼저 마칩니다."
+    case .quitRemoved: "데모입니다. 저장소는 삭제되고, 대기분은 아무에게도 발송되지 않습니다."
     case .quitKept: "대기분은 디스크에 남아 Sendboard를 다시 실행하면 이어집니다. 두 번 발송되는 사람은 없습니다."
     case .quitVerb: "종료"
     case .discard(let letters): "DLQ \(items(letters)) 폐기"

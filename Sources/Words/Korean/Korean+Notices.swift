@@ -34,6 +34,8 @@ extension Korean {
     case .paletteKeys: "찾는 것의 일부를 입력하세요; ↑↓ 고르기, Enter 실행, Esc 나가기"
     case .nothingFits: "그런 작업, 화면, 캠페인이 없습니다"
     case .pressHere(let key, let does): "\(key): \(does)"
+    case .tooLongToSort(let most, let status, let address):
+      "\(Figures.count(most))건까지만 정렬됩니다: 먼저 좁히세요 (\(status), \(address))"
     case .notSorted: "이 목록의 순서는 바꿀 수 없습니다"
     case .themeNotUsed(let problem): "\(problem); 기본 색을 씁니다"
     case .answerYes(let verb): "y: \(verb) · Esc: 그만두기"

@@ -16,6 +16,8 @@ struct DashboardShell: Sendable {
   let keys: KeyMap
   let simulator: SimulatorSettings
   let ledger: String?
+  /// Whether the store is removed afterwards.
+  var isThrowaway = false
 
   /// Runs until the operator quits, a signal comes or the terminal is gone; then lets the services finish what they
   /// have begun, with the screen still on, and gives the terminal back.
@@ -60,7 +62,7 @@ struct DashboardShell: Sendable {
       state: ShellState(
         dashboard: State(
           size: screen.size, now: .now, utcOffset: LocalTime.utcOffset, runsWorker: sends,
-          isReadOnly: isLooking, language: root.settings.language, links: root.settings.links,
+          isThrowaway: isThrowaway, isReadOnly: isLooking, language: root.settings.language, links: root.settings.links,
           clipboard: CopyText.Way(ProcessInfo.processInfo.environment), keyMap: keys, themeProblem: themeProblem)),
       program: Self.program(theme: theme, runner: runner, stop: { Task { await group.triggerGracefulShutdown() } }))
     loop.run()

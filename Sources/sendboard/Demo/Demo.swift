@@ -51,7 +51,7 @@ struct Demo: Sendable {
     _ = try await launch(on: root)
     try await DashboardShell(
       root: root, keys: keys, simulator: simulator.settings(settings.simulator, over: SimulatorFlags.watchable),
-      ledger: simulator.ledgerPath(settings.simulator)
+      ledger: simulator.ledgerPath(settings.simulator), isThrowaway: true
     ).run()
   }
 

@@ -92,7 +92,7 @@ extension EnglishScreens {
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  Enter its messages  s status  / state or number  R resend failed  p pause  r resume  g G first, last  S status back  Esc back  : actions  z zoom
+      ? help  q quit  Enter its messages  s status  / state or number  R resend failed  p pause  r resume  g G first, last  S status back  Esc back  < > sort by column  I other way round  : actions  z zoom
       """#,
     "single batches filtered 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9

@@ -19,6 +19,10 @@ struct BatchList: Equatable, Sendable {
   /// How many come before the rows, and how many there are in all.
   private(set) var earlier = 0
   private(set) var total = 0
+  /// Another order begins at its top.
+  var sorting = Sorting() {
+    didSet { if sorting != oldValue { window = RowWindow(height: shownRows, isByID: sorting.column == nil) } }
+  }
   var loader = Loader()
 
   var rows: [BatchSummary] { window.rows }
@@ -41,9 +45,12 @@ struct BatchList: Equatable, Sendable {
   /// The page to ask for when something is to be asked.
   var wanted: BatchQuery? {
     scope.map {
-      BatchQuery(campaign: $0.campaign, standings: $0.standings, anchor: window.anchor, limit: window.limit)
+      BatchQuery(
+        campaign: $0.campaign, standings: $0.standings, order: order, anchor: window.anchor, limit: window.limit)
     }
   }
+
+  private var order: RowOrder<BatchQuery.Column>? { sorting.order(BatchListPane.sorted) }
 
   /// Whether ``wanted`` only renews the present window.
   var isRenewal: Bool { window.goal == nil }
@@ -51,11 +58,12 @@ struct BatchList: Equatable, Sendable {
   /// Turns to other batches. What was shown goes at once: rows must never stand under another list's title.
   mutating func show(_ new: Scope) {
     guard new != scope else { return }
-    let (loader, height) = (loader, shownRows)
+    let (loader, height, sorting) = (loader, shownRows, sorting)
     self = BatchList()
     scope = new
     self.loader = loader
-    window = RowWindow(height: height)
+    self.sorting = sorting
+    window = RowWindow(height: height, isByID: sorting.column == nil)
   }
 
   /// Goes to a batch by its number, or to the next one that is there.
@@ -70,7 +78,7 @@ struct BatchList: Equatable, Sendable {
   /// Shows the page that was asked for, if it is still about this list.
   mutating func receive(_ page: BatchPage) {
     guard let scope, page.query.campaign == scope.campaign, page.query.standings == scope.standings,
-      window.takes(page.query.anchor)
+      page.query.order == order, window.takes(page.query.anchor)
     else { return }
     (earlier, total) = (page.earlier, page.total)
     window.receive(page.rows, hasEarlier: page.earlier > 0, hasLater: page.later > 0)
@@ -84,6 +92,7 @@ extension BatchList {
     let typed = text.withoutBlanksAround
     if let number = Int64(typed), number >= 0 {
       show(Scope(campaign: scope.campaign, filter: "", standings: []))
+      sorting = Sorting()
       go(to: BatchID(rawValue: number))
       return
     }

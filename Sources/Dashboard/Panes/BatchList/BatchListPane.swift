@@ -5,15 +5,20 @@ import Words
 /// The single batches of a campaign: where each stands, since when, how often it was received, and why it last failed.
 enum BatchListPane: PaneBehavior {
   static let title = PaneName.batchList
-  static let keys = [
-    PaneKey("Enter", .itsMessages), PaneKey("s", .status), PaneKey("/", .stateOrNumber), PaneKey("R", .resendFailed),
-    PaneKey("p", .pause), PaneKey("r", .resume), PaneKey("g G", .firstLast, parts: [.first, .last]),
-    PaneKey("S", .statusBack),
-    PaneKey("Esc", .back),
-  ]
+  static let keys =
+    [
+      PaneKey("Enter", .itsMessages), PaneKey("s", .status), PaneKey("/", .stateOrNumber), PaneKey("R", .resendFailed),
+      PaneKey("p", .pause), PaneKey("r", .resume), PaneKey("g G", .firstLast, parts: [.first, .last]),
+      PaneKey("S", .statusBack),
+      PaneKey("Esc", .back),
+    ] + PaneKey.sorting
 
   /// Lines below the table: all that is known of the batch under the cursor.
   private static let footer = ListFooter(steps: [(12, 4), (7, 2)])
+
+  static func isEmpty(_ state: State) -> Bool {
+    state.panes.batchList.isLoaded && state.panes.batchList.rows.isEmpty
+  }
 
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     if let motion = Motion(key) {
@@ -48,6 +53,13 @@ enum BatchListPane: PaneBehavior {
   static func fit(_ state: inout State, _ rect: Rect) { state.panes.batchList.fit(footer.rows(in: rect)) }
 
   static func point(at row: Int, _ state: inout State) -> Bool? { state.panes.batchList.point(at: row) }
+
+  /// The columns by which batches are sorted, and what the store is asked for.
+  static let sorted: [(Sorting.Criterion, BatchQuery.Column)] = [
+    (.text(1), .standing), (.number(2), .recipients), (.number(3), .receives), (.number(4), .since), (.text(6), .error),
+  ]
+  static var sorting: WritableKeyPath<State, Sorting>? { \.panes.batchList.sorting }
+  static func sortable(_ state: State) -> [Sorting.Criterion] { sorted.map(\.0) }
 
   /// Turns to the next state that any batch is in.
   private static func turn(_ step: Int, _ state: inout State) {
@@ -90,7 +102,8 @@ enum BatchListPane: PaneBehavior {
         ? words.term(.loading) : words.singleBatches(list.scope?.standings.isEmpty == false ? .noneButFiltered : .none)
     let shown = list.rows.dropFirst(list.top).prefix(max(0, body.height - 1))
     Table(
-      columns: columns(words), rows: shown.map { row($0, state) }, selected: list.index.map { $0 - list.top },
+      columns: list.sorting.marked(columns(words)), rows: shown.map { row($0, state) },
+      selected: list.index.map { $0 - list.top },
       isFocused: state.focus == .batchList, emptyText: empty
     ).draw(on: &canvas, in: body, theme: theme)
     guard let current = list.current else { return }

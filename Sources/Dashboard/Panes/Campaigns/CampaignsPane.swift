@@ -14,6 +14,10 @@ enum CampaignsPane: PaneBehavior {
   /// Rows of the table in a region of a given size.
   static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2) }
 
+  static func isEmpty(_ state: State) -> Bool {
+    state.snapshot != nil && state.campaignRows.isEmpty
+  }
+
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     if let motion = Motion(key) {
       state.panes.campaigns.cursor.move(motion, in: state.campaignRows.map(\.id))

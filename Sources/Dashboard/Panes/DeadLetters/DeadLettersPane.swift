@@ -19,6 +19,10 @@ enum DeadLettersPane: PaneBehavior {
   /// Lines below the table: the whole reason of the letter under the cursor.
   private static let footer = ListFooter(steps: [(12, 4), (7, 2)])
 
+  static func isEmpty(_ state: State) -> Bool {
+    state.panes.deadLetters.page?.letters.isEmpty == true
+  }
+
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     if let motion = Motion(key) {
       state.panes.deadLetters.cursor.move(motion, in: state.panes.deadLetters.ids)

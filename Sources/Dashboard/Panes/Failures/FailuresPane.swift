@@ -14,6 +14,10 @@ enum FailuresPane: PaneBehavior {
   /// Lines below the table: what to do about the row under the cursor.
   private static let footer = ListFooter(steps: [(12, 3), (8, 2)])
 
+  static func isEmpty(_ state: State) -> Bool {
+    state.panes.failures.isLoaded && state.panes.failures.isEmpty
+  }
+
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     if let motion = Motion(key) {
       state.panes.failures.move(motion)

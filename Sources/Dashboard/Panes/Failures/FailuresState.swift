@@ -43,6 +43,8 @@ struct FailuresState: Equatable, Sendable {
     isLoaded = true
   }
 
+  var isEmpty: Bool { view == .kind ? rows.isEmpty : groups.isEmpty }
+
   mutating func move(_ motion: Motion) {
     if view == .kind { cursor.move(motion, in: ids) } else { groupCursor.move(motion, in: slices) }
   }

@@ -29,6 +29,10 @@ enum FindPane: PaneBehavior {
     find.isPerson ? (rect.height >= 12 ? 3 : rect.height >= 6 ? 2 : 0) : 0
   }
 
+  static func isEmpty(_ state: State) -> Bool {
+    state.panes.find.isLoaded && state.panes.find.rows.isEmpty
+  }
+
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     if let motion = Motion(key) {
       state.panes.find.move(motion)

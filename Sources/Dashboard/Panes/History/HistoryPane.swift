@@ -13,6 +13,10 @@ enum HistoryPane: PaneBehavior {
   /// Lines below the table: all of the entry under the cursor.
   private static let footer = ListFooter(steps: [(12, 4), (7, 2)])
 
+  static func isEmpty(_ state: State) -> Bool {
+    state.panes.history.page?.entries.isEmpty == true
+  }
+
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     if let motion = Motion(key) {
       state.panes.history.cursor.move(motion, in: state.panes.history.ids)

@@ -22,6 +22,16 @@ struct MessageList: ChosenMessages, Equatable, Sendable {
   private(set) var place = WindowPlace()
   /// The columns of the widest address of the rows.
   private(set) var addressWidth = 0
+  /// Another order begins at its top.
+  var sorting = Sorting() {
+    didSet {
+      guard sorting != oldValue else { return }
+      if oldValue.column == nil { cursorByID = cursor }
+      window = RowWindow(height: height, isByID: sorting.column == nil)
+    }
+  }
+  /// Where the cursor was before another order was asked for.
+  private var cursorByID: MessageID?
   var marks = MessageMarks()
   var loader = Loader()
 
@@ -49,8 +59,10 @@ struct MessageList: ChosenMessages, Equatable, Sendable {
     MessageQuery(
       campaign: scope.campaign, batch: scope.batch, status: scope.status, classification: scope.classification,
       addressPrefix: scope.prefix.isEmpty ? nil : scope.prefix, slice: scope.slice, isAssumed: scope.isAssumed,
-      anchor: window.anchor, limit: window.limit)
+      order: order, anchor: window.anchor, limit: window.limit)
   }
+
+  private var order: RowOrder<MessageQuery.Column>? { sorting.order(MessageTable.sortable) }
 
   /// Whether ``wanted`` only renews the present window.
   var isRenewal: Bool { window.goal == nil }
@@ -58,10 +70,11 @@ struct MessageList: ChosenMessages, Equatable, Sendable {
   /// Turns to other messages. What was shown goes at once: rows must never stand under another list's title.
   mutating func show(_ new: Scope) {
     guard new != scope else { return }
-    let (loader, height) = (loader, height)
+    let (loader, height, sorting) = (loader, height, sorting)
     self = MessageList(new)
     self.loader = loader
-    window = RowWindow(height: height)
+    self.sorting = sorting
+    window = RowWindow(height: height, isByID: sorting.column == nil)
   }
 
   /// Fits the list to the rows there are on the screen.
@@ -74,18 +87,25 @@ struct MessageList: ChosenMessages, Equatable, Sendable {
   mutating func point(at row: Int) -> Bool? { window.point(at: row) }
 
   /// Shows the page that was asked for, if it is still about this list.
-  mutating func receive(_ page: MessagePage) {
+  ///
+  /// - Returns: false when the list is too long for the order that was asked for, and has its own again.
+  mutating func receive(_ page: MessagePage) -> Bool {
     let query = page.query
     guard
       query.campaign == scope.campaign, query.batch == scope.batch, query.status == scope.status,
       query.classification == scope.classification, (query.addressPrefix ?? "") == scope.prefix,
-      query.slice == scope.slice, query.isAssumed == scope.isAssumed
-    else { return }
-    guard window.takes(query.anchor) else { return }
+      query.slice == scope.slice, query.isAssumed == scope.isAssumed, query.order == order, window.takes(query.anchor)
+    else { return true }
+    if page.isTooLong {
+      sorting = Sorting()
+      if let cursorByID { window.go(to: cursorByID) }
+      return false
+    }
     findPlace(of: page)
     window.receive(page.rows, hasEarlier: page.hasEarlier, hasLater: page.hasLater)
     addressWidth = rows.map { TextWidth.of($0.address) }.max() ?? 0
     for row in rows { marks.renew(row) }
+    return true
   }
 
   /// Finds where a page lies, by where the rows lay that it was asked from.
@@ -93,10 +113,11 @@ struct MessageList: ChosenMessages, Equatable, Sendable {
     switch page.query.anchor {
     case .from(let id): place.start(at: rows.firstIndex { $0.id == id }, of: rows.count, rows: page.rows.count)
     case .before(let id): place.end(before: rows.firstIndex { $0.id == id }, of: rows.count, rows: page.rows.count)
-    case .first, .last, .after: place.forget()
+    case .first, .last, .after, .around: place.forget()
     }
     // Of those of a status or a cause, some come and go that are not seen.
     if scope.status != nil || scope.classification != nil { place.forget() }
     place.settle(hasEarlier: page.hasEarlier, hasLater: page.hasLater)
+    if let known = page.place { place.set(known) }
   }
 }

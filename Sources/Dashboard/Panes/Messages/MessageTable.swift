@@ -19,6 +19,13 @@ struct MessageTable {
   var addressWidth = 0
   /// What the last column says.
   var lastColumn: MessagesText
+  var sorting = Sorting()
+
+  /// The columns by which messages are sorted, all of them shown, and what the store is asked for.
+  static let sortable: [(Sorting.Criterion, MessageQuery.Column)] = [
+    (.text(2), .campaign), (.text(3), .address), (.text(4), .subject), (.text(5), .status), (.number(6), .tries),
+    (.number(7), .updated), (.text(8), .classification),
+  ]
 
   /// What is left out first for want of room is told by the priorities; Find needs the campaign more than the reason.
   private func columns(_ words: any Words, _ width: Int) -> [Column] {
@@ -37,6 +44,7 @@ struct MessageTable {
       Column(words.messages(.columnUpdated), .fixed(8), priority: 2),
       Column(words.messages(lastColumn), .flexible(minimum: showsCampaign ? 14 : 22, weight: 4), priority: 3),
     ]
+    all = sorting.marked(all)
     if !showsCampaign { all.remove(at: 2) }
     return all
   }

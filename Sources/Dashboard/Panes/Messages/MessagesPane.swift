@@ -5,13 +5,14 @@ import Words
 /// The messages of the chosen campaign, or of all.
 enum MessagesPane: PaneBehavior {
   static let title = PaneName.messages
-  static let keys = [
-    PaneKey("Enter", .timeline), PaneKey.settle, PaneKey.resend, PaneKey("s", .status), PaneKey("/", .address),
-    PaneKey("c", .thisOrAllCampaigns), PaneKey("Space", .mark), PaneKey("e", .export),
-    PaneKey("*", .markAllShown), PaneKey("A", .sameAddress),
-    PaneKey("S", .statusBack),
-    PaneKey("g G", .firstLast, parts: [.first, .last]), PaneKey("m", .mail), PaneKey("y", .copy), PaneKey("o", .link),
-  ]
+  static let keys =
+    [
+      PaneKey("Enter", .timeline), PaneKey.settle, PaneKey.resend, PaneKey("s", .status), PaneKey("/", .address),
+      PaneKey("c", .thisOrAllCampaigns), PaneKey("Space", .mark), PaneKey("e", .export),
+      PaneKey("*", .markAllShown), PaneKey("A", .sameAddress),
+      PaneKey("S", .statusBack),
+      PaneKey("g G", .firstLast, parts: [.first, .last]), PaneKey("m", .mail), PaneKey("y", .copy), PaneKey("o", .link),
+    ] + PaneKey.sorting
 
   static func keys(_ state: State) -> [PaneKey] {
     PaneKey.fitting(keys, state.panes.messages, only: state.panes.messages.scope.status).filter {
@@ -20,6 +21,10 @@ enum MessagesPane: PaneBehavior {
   }
 
   static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2) }
+
+  static func isEmpty(_ state: State) -> Bool {
+    state.panes.messages.isLoaded && state.panes.messages.rows.isEmpty
+  }
 
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     if let motion = Motion(key) {
@@ -95,6 +100,11 @@ enum MessagesPane: PaneBehavior {
 
   static func point(at row: Int, _ state: inout State) -> Bool? { state.panes.messages.point(at: row) }
 
+  static var sorting: WritableKeyPath<State, Sorting>? { \.panes.messages.sorting }
+  static func sortable(_ state: State) -> [Sorting.Criterion] {
+    MessageTable.sortable.map(\.0).filter { $0 != .text(2) || state.panes.messages.scope.campaign == nil }
+  }
+
   static func clearMarks(_ subject: Command.Subject, _ state: inout State) {
     if subject == .messages { state.panes.messages.marks.clear() }
   }
@@ -147,7 +157,8 @@ enum MessagesPane: PaneBehavior {
     MessageTable(
       rows: shown.map { MessageTable.Row.of($0, isMarked: list.marks.contains($0.id), state) },
       selected: list.index.map { $0 - list.top }, isFocused: state.focus == .messages, empty: empty,
-      showsCampaign: list.scope.campaign == nil, addressWidth: list.addressWidth, lastColumn: .columnReason
+      showsCampaign: list.scope.campaign == nil, addressWidth: list.addressWidth, lastColumn: .columnReason,
+      sorting: list.sorting
     ).draw(state.words, &canvas, in: body, theme)
   }
 
@@ -228,6 +239,7 @@ extension MessagesPane: Reader {
   static func isRenewal(_ state: State) -> Bool? { state.panes.messages.isRenewal }
 
   static func show(_ answer: Answer, _ state: inout State) {
-    if case .page(let page) = answer { state.panes.messages.receive(page) }
+    guard case .page(let page) = answer, !state.panes.messages.receive(page) else { return }
+    state.say(.tooLongToSort(MessageQuery.mostOrdered, status: state.key(.status), address: state.key(.address)))
   }
 }

@@ -18,6 +18,10 @@ enum QuarantinePane: PaneBehavior {
   /// Lines below the table: the whole error of the document under the cursor, and its beginning.
   private static let footer = ListFooter(steps: [(14, 6), (8, 2)])
 
+  static func isEmpty(_ state: State) -> Bool {
+    state.panes.quarantine.page?.entries.isEmpty == true
+  }
+
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     if let motion = Motion(key) {
       state.panes.quarantine.cursor.move(motion, in: state.panes.quarantine.ids)

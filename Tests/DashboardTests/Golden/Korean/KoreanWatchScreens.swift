@@ -92,7 +92,7 @@ extension KoreanScreens {
                                                                                           │
                                                                                           │
 
-      ? 도움말  q 종료  Enter 해당 메시지  s 상태  / 상태나 번호  R 실패 재발송  p 정지  r 재개  g G 처음, 끝  S 이전 상태  Esc 뒤로  : 작업 찾기  z 확대
+      ? 도움말  q 종료  Enter 해당 메시지  s 상태  / 상태나 번호  R 실패 재발송  p 정지  r 재개  g G 처음, 끝  S 이전 상태  Esc 뒤로  < > 열 정렬  I 정렬 뒤집기  : 작업 찾기  z 확대
       """#,
     "single batches filtered 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
