@@ -61,6 +61,7 @@ package protocol Words: Sendable {
   func history(_ text: HistoryText) -> String
   func work(_ text: WorkText) -> String
   func letters(_ text: LettersText) -> String
+  func schedule(_ text: ScheduleText) -> String
   func log(_ event: Occurrence) -> String
   func singleBatches(_ text: SingleBatchesText) -> String
   /// Why an address is on the suppression list.

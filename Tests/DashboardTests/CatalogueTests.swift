@@ -52,6 +52,7 @@ private struct Marked: Words {
     if case .said(let words) = event { return words }
     return Self.mark(english.log(event))
   }
+  func schedule(_ text: ScheduleText) -> String { Self.mark(english.schedule(text)) }
   func letters(_ text: LettersText) -> String { Self.mark(english.letters(text)) }
   func batch(_ standing: BatchStanding) -> String { Self.mark(english.batch(standing)) }
   func suppression(_ cause: Suppression.Cause) -> String { Self.mark(english.suppression(cause)) }

@@ -32,6 +32,18 @@ extension Screens {
     ("activity of the day 80x24", { desk(80, 24) { $0.type("adG") } }),
     ("changed 80x24", { desk(80, 24) { change(&$0) } }),
     ("changed 40x10", { desk(40, 10) { change(&$0) } }),
+    ("scheduled 80x24", { desk(80, 24) { schedule(&$0, in: 3 * 86_400) } }),
+    ("missed 80x24", { desk(80, 24) { schedule(&$0, in: -3600) } }),
+    ("missed 40x10", { desk(40, 10) { schedule(&$0, in: -3600) } }),
+    (
+      "start time 80x24",
+      {
+        desk(80, 24) {
+          schedule(&$0, in: 3 * 86_400)
+          $0.type("t")
+        }
+      }
+    ),
     ("finished 80x24", { desk(80, 24) { finish(&$0) } }),
     ("finished 40x10", { desk(40, 10) { finish(&$0) } }),
   ]
@@ -50,6 +62,18 @@ extension Screens {
     snapshot.campaignTotal = 4
     desk.store.snapshot = snapshot
     desk.wait(2)
+  }
+
+  /// A campaign that begins so many seconds from now, or should have.
+  private static func schedule(_ desk: inout Desk, in seconds: Int) {
+    var campaign = Sample.campaign(
+      CampaignID(rawValue: 4), "겨울 안내", .scheduled, recipients: 1200, [.queued: 1200], .init(pending: 24),
+      subject: "겨울 세일이 시작됩니다")
+    campaign.dueAt = Sample.now + .seconds(seconds)
+    desk.store.snapshot.campaigns.insert(campaign, at: 0)
+    desk.store.snapshot.campaignTotal = 4
+    desk.wait(2)
+    desk.type("g")
   }
 
   /// A campaign that is over and not whole, some of it to the mailbox simulator.

@@ -52,6 +52,7 @@ import Words
     check(HistoryText.all) { $0.history }
     check(WorkText.all) { $0.work }
     check(LettersText.all) { $0.letters }
+    check(ScheduleText.all) { $0.schedule }
     check(Occurrence.all) { $0.log }
     check(SingleBatchesText.all) { $0.singleBatches }
     check(CourseText.all) { $0.course }

@@ -19,6 +19,8 @@ package struct AudienceCount: Equatable, Sendable {
   package var missingColumns: [String]
   /// The latest launch of the same name, content and audience; `nil` when there was none.
   package var twin: Twin?
+  /// When it would begin; `nil` for at once.
+  package var dueAt: Timestamp?
   /// The first recipient's address.
   package var firstAddress: String
   /// The first recipient's message as it would read, by lines, subject first.
@@ -29,8 +31,9 @@ package struct AudienceCount: Equatable, Sendable {
     recipients: Int, duplicates: Int = 0, invalid: Int = 0, invalidLines: [ComposeProblem.InvalidLine] = [],
     batches: Int,
     columns: [String] = [], missingColumns: [String] = [], twin: Twin? = nil,
-    firstAddress: String = "", preview: [String] = []
+    firstAddress: String = "", preview: [String] = [], dueAt: Timestamp? = nil
   ) {
+    self.dueAt = dueAt
     self.twin = twin
     self.recipients = recipients
     self.duplicates = duplicates

@@ -5,10 +5,15 @@ package enum Command: Equatable, Sendable {
   /// Launches. `recipients` is the count the operator confirmed: when the file now holds another number, it must
   /// fail and send nothing. `copyOf` is the like campaign that they were told of: when there is another one now, the
   /// same.
-  case launch(Composition, recipients: Int, copyOf: CampaignID?)
+  /// `at` is when it is to begin, as they were told; `nil` for at once.
+  case launch(Composition, recipients: Int, copyOf: CampaignID?, at: Timestamp? = nil)
   case pause(CampaignID)
   case resume(CampaignID)
   case cancel(CampaignID)
+  /// Begins a scheduled campaign at once.
+  case begin(CampaignID)
+  /// Has a scheduled campaign begin at another time, as it was typed.
+  case reschedule(CampaignID, to: String)
   /// Sends again at most `count` messages, the number the operator confirmed.
   case resend(Scope, count: Int)
   /// Puts letters back on the send queue: at most `count`, the number the operator confirmed; all at once without a rate.
@@ -36,7 +41,7 @@ package enum Command: Equatable, Sendable {
 
   var subject: Subject {
     switch self {
-    case .launch, .pause, .resume, .cancel: .campaigns
+    case .launch, .pause, .resume, .cancel, .begin, .reschedule: .campaigns
     case .resend, .settle: .messages
     case .redrive, .discard: .letters
     case .redriveEvents: .events
@@ -48,11 +53,11 @@ package enum Command: Equatable, Sendable {
   /// The count the operator confirmed; `nil` when there is none, or what was shown may have become more meanwhile.
   var expectedCount: Int? {
     switch self {
-    case .launch(_, let count, _), .resend(_, let count), .redrive(_, let count, _), .discard(_, let count),
+    case .launch(_, let count, _, _), .resend(_, let count), .redrive(_, let count, _), .discard(_, let count),
       .dropQuarantined(_, let count):
       count
     case .settle(let messages, _): messages.count
-    case .pause, .resume, .cancel, .redriveEvents, .retryQuarantined, .correct, .export: nil
+    case .pause, .resume, .cancel, .begin, .reschedule, .redriveEvents, .retryQuarantined, .correct, .export: nil
     }
   }
 
@@ -63,6 +68,8 @@ package enum Command: Equatable, Sendable {
     case .pause: .pause
     case .resume: .resume
     case .cancel: .cancel
+    case .begin: .begin
+    case .reschedule: .schedule
     case .resend: .resend
     case .redrive, .redriveEvents: .redrive
     case .discard: .discard
@@ -83,7 +90,7 @@ package enum Command: Equatable, Sendable {
     case .export: true
     // What goes at once is over in a moment.
     case .redrive(_, _, let rate): rate != nil
-    case .launch, .pause, .resume, .cancel, .resend, .discard, .redriveEvents, .retryQuarantined,
+    case .launch, .pause, .resume, .cancel, .begin, .reschedule, .resend, .discard, .redriveEvents, .retryQuarantined,
       .dropQuarantined, .settle, .correct:
       false
     }

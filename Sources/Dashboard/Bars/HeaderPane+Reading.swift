@@ -22,6 +22,7 @@ extension HeaderPane: Reader {
     state.snapshot = snapshot
     state.pace.note(snapshot)
     state.now = max(state.now, snapshot.at)
+    state.tellOfMissed()
     state.showLaunched()
     state.fit()
     state.followChosenCampaign()

@@ -67,6 +67,11 @@ struct PaneKey: Equatable, Sendable {
       + fitting.filter { !acting.contains($0) }
   }
 
+  /// The keys without what is about a time to begin, where there is none.
+  static func scheduling(_ keys: [PaneKey], _ campaign: CampaignSummary?) -> [PaneKey] {
+    campaign?.state == .scheduled ? keys : keys.filter { $0.hint != .startTime }
+  }
+
   /// The same keys, saying on how many marked rows they act; `0` for the row under the cursor.
   static func told(_ keys: [PaneKey], marked: Int) -> [PaneKey] {
     guard marked > 0 else { return keys }

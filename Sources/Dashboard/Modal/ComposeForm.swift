@@ -5,7 +5,7 @@ import Words
 /// The form for a new campaign: fields, then the exact count, then the question.
 struct ComposeForm: Equatable, Sendable {
   enum Field: Hashable, Sendable {
-    case name, file, from, subject, textFile, htmlFile, channel, batchSize, count
+    case name, file, from, subject, textFile, htmlFile, channel, batchSize, start, count
   }
 
   enum Stage: Equatable, Sendable {
@@ -39,6 +39,7 @@ struct ComposeForm: Equatable, Sendable {
       .init(.textFile, words.compose(.textFile), text(.textHint)),
       .init(.htmlFile, words.compose(.htmlFile), text(.htmlHint)),
       .init(.batchSize, words.compose(.batchSize), .text(LineEditor(String(Channel.email.defaultBatchSize)))),
+      .init(.start, words.schedule(.start), .text(LineEditor(), placeholder: words.schedule(.startHint))),
       .init(.count, words.compose(.count), .button),
     ])
   }
@@ -80,7 +81,7 @@ struct ComposeForm: Equatable, Sendable {
     return Composition(
       name: text(.name), file: text(.file), from: text(.from), subject: isEmail ? text(.subject) : "",
       textFile: text(.textFile), htmlFile: isEmail ? text(.htmlFile) : "", channel: channel,
-      batchSize: Int(text(.batchSize)))
+      batchSize: Int(text(.batchSize)), start: text(.start))
   }
 
   /// Takes a key while fields are edited.
@@ -144,7 +145,8 @@ struct ComposeForm: Equatable, Sendable {
       Confirmation(
         title: words.question(.launch(count.recipients, again: isAgain)), lines: [],
         verb: words.question(.launchVerb(count.recipients)), count: count.recipients,
-        order: .command(.launch(counted, recipients: count.recipients, copyOf: count.twin?.id)), isTyped: isAgain),
+        order: .command(.launch(counted, recipients: count.recipients, copyOf: count.twin?.id, at: count.dueAt)),
+        isTyped: isAgain),
       offset: 0)
   }
 

@@ -13,7 +13,7 @@ enum ComposePane {
       case .editing: drawFields(form, nil, state.words, &canvas, theme)
       case .counting(let since): drawFields(form, state.now - since, state.words, &canvas, theme)
       case .review(let count, let confirmation, let offset):
-        drawReview(form.composition, count, confirmation, offset, state.words, &canvas, theme)
+        drawReview(form.composition, count, confirmation, offset, state, &canvas, theme)
       }
     }
   }
@@ -58,15 +58,16 @@ enum ComposePane {
 
   private static func drawReview(
     _ composition: Composition, _ count: AudienceCount, _ confirmation: Confirmation?, _ offset: Int,
-    _ words: any Words, _ canvas: inout Canvas, _ theme: Theme
+    _ state: State, _ canvas: inout Canvas, _ theme: Theme
   ) {
+    let words = state.words
     var body = PaneFrame(
       title: words.compose(.titleOf), name: "“\(composition.name)”", note: words.compose(.step(2, of: 2)),
       isFocused: true
     ).draw(&canvas, theme)
     let answer = body.takeBottom(1)
     if body.height > 8 { _ = body.takeBottom(1) }
-    let lines = block(composition, count, body.width - 2, words, theme)
+    let lines = block(composition, count, body.width - 2, state, theme)
     let last = max(0, lines.lines.count - body.height)
     lines.draw(&canvas, in: body.inset(x: 1), from: min(offset, last))
     let more = words.term(.more(above: offset > 0 && last > 0, below: offset < last))
@@ -105,8 +106,9 @@ enum ComposePane {
   }
 
   private static func block(
-    _ composition: Composition, _ count: AudienceCount, _ width: Int, _ words: any Words, _ theme: Theme
+    _ composition: Composition, _ count: AudienceCount, _ width: Int, _ state: State, _ theme: Theme
   ) -> TextBlock {
+    let words = state.words
     var block = TextBlock(width: width)
     block.flow(
       [
@@ -138,6 +140,9 @@ enum ComposePane {
     if count.invalid > count.invalidLines.count {
       block.wrap(
         words.compose(.moreInvalid(count.invalid - count.invalidLines.count)), theme[.warning], indent: 2)
+    }
+    if let due = count.dueAt {
+      block.add(Span(words.schedule(.starts("\(state.wallTime.full(due)) \(state.wallTime.zone)")), theme[.strong]))
     }
     block.hanging(words.compose(.labelFrom), composition.from, theme[.text])
     block.hanging(words.compose(.labelFile), composition.file, theme[.text])

@@ -110,7 +110,7 @@ extension State {
   private func can(_ hint: Hint) -> Bool {
     switch hint {
     case .pause: targetCampaign?.state.after(.pause) != nil
-    case .resume: targetCampaign?.state.after(.resume) != nil
+    case .resume: targetCampaign.map { $0.state.after(.resume) != nil || $0.state == .scheduled } ?? false
     case .cancel: targetCampaign?.state.after(.cancel) != nil
     case .resend, .whyNotResent: scope != nil
     case .export: focus.behavior.export(self) != nil

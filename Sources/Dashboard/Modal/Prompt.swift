@@ -1,4 +1,5 @@
 import Canvas
+import Model
 import Words
 
 /// A line at the bottom that filters as it is typed.
@@ -17,6 +18,8 @@ struct Prompt: Equatable, Sendable {
     case export(ExportOffer)
     /// How fast dead letters are to be put back.
     case redriveRate
+    /// When a scheduled campaign begins.
+    case startTime(CampaignID)
     /// A batch's state or number.
     case batches
   }
@@ -55,6 +58,7 @@ struct Prompt: Equatable, Sendable {
     case .history: words.notice(.contains)
     case .batches: words.notice(.stateOrNumber)
     case .redriveRate: words.letters(.ratePrompt)
+    case .startTime: words.schedule(.prompt)
     case .export(let offer): words.work(.exportTo(offer.named))
     }
   }
@@ -64,6 +68,7 @@ struct Prompt: Equatable, Sendable {
     switch purpose {
     case .export: .export
     case .redriveRate: .redriveAtARate
+    case .startTime: .startTime
     case .find, .messages, .campaignName, .history, .batches: .keepTheFilter
     }
   }
@@ -71,7 +76,7 @@ struct Prompt: Equatable, Sendable {
   /// Whether nothing happens before Enter.
   var isAnswer: Bool {
     switch purpose {
-    case .export, .redriveRate: true
+    case .export, .redriveRate, .startTime: true
     case .find, .messages, .campaignName, .history, .batches: false
     }
   }

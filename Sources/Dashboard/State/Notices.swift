@@ -24,6 +24,8 @@ struct Notice: Equatable, Sendable {
     case worksAgain(String)
     /// The colours that were asked for cannot be had; with why.
     case themeNotUsed(String)
+    /// Campaigns that were due while nothing ran.
+    case missed([String])
   }
 
   var at: Timestamp
@@ -48,6 +50,7 @@ struct Notice: Equatable, Sendable {
     case .readAgain(let what): words.notice(.readAgain(what))
     case .outOfOrder(let component, let problem): "\(words.component(component)): \(words.fault(problem))"
     case .worksAgain(let component): words.notice(.worksAgain(words.component(component)))
+    case .missed(let names): words.schedule(.someMissed(names))
     case .themeNotUsed(let problem): words.notice(.themeNotUsed(problem))
     }
   }

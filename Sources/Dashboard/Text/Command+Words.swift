@@ -10,6 +10,8 @@ extension Command {
     case .pause: .pause(label.short(words))
     case .resume: .resume(label.short(words))
     case .cancel: .cancel(label.short(words))
+    case .begin: .begin(label.short(words))
+    case .reschedule: .reschedule(label.short(words))
     case .resend(_, let count): .resend(count, campaign: label.short(words))
     case .redrive(_, let count, _): .redrive(count)
     case .discard(_, let count): .discard(count)
@@ -36,10 +38,13 @@ extension Command {
 
   private func done(_ count: Int, _ label: CampaignLabel, _ words: any Words, _ keys: KeyMap) -> DoneText {
     switch self {
-    case .launch: .launched(label.short(words), count)
+    case .launch(_, _, _, nil): .launched(label.short(words), count)
+    case .launch: .scheduled(label.short(words), count)
     case .pause: .paused(label.short(words), resume: keys.label(of: .resume))
     case .resume: .resumed(label.short(words))
     case .cancel: .cancelled(label.short(words), count)
+    case .begin: .begun(label.short(words), count)
+    case .reschedule: .rescheduled(label.short(words))
     case .resend: .resending(count, campaign: label.short(words))
     case .redrive: .redrove(count)
     case .discard: .discarded(count)
@@ -59,8 +64,8 @@ extension State {
   /// The campaign a command is about; all of them for one that is about none.
   func label(of command: Command) -> CampaignLabel {
     switch command {
-    case .launch(let composition, _, _): CampaignLabel(name: composition.name)
-    case .pause(let id), .resume(let id), .cancel(let id): label(of: id)
+    case .launch(let composition, _, _, _): CampaignLabel(name: composition.name)
+    case .pause(let id), .resume(let id), .cancel(let id), .begin(let id), .reschedule(let id, _): label(of: id)
     case .resend(let scope, _): label(of: scope.campaign)
     case .redrive, .discard, .redriveEvents, .retryQuarantined, .dropQuarantined, .settle, .export, .correct:
       label(of: nil)

@@ -59,7 +59,7 @@ extension State {
     hideWork(of: command)
     let isExact = command.expectedCount.map { $0 == outcome.count } ?? true
     notices.note(isExact ? .information : .warning, .done(command, outcome, label(of: command)), at: now)
-    if case .launch(let composition, _, _) = command, draft?.composition == composition { draft = nil }
+    if case .launch(let composition, _, _, _) = command, draft?.composition == composition { draft = nil }
     for pane in Pane.allCases { pane.behavior.clearMarks(command.subject, &self) }
     invalidate()
   }
@@ -73,6 +73,9 @@ extension State {
       return []
     }
     if case .launch = command { panes.campaigns.launched = nil }
+    if case .reschedule(let id, let text) = command {
+      panes.campaigns.refusedStart = CampaignList.RefusedStart(campaign: id, text: text)
+    }
     notices.note(.error, .failed(command, problem, label(of: command)), at: now)
     invalidate()
     let about = label(of: command)

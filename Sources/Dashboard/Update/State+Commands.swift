@@ -13,6 +13,10 @@ extension State {
   }
 
   mutating func resume() -> [Effect] {
+    if let campaign = targetCampaign, campaign.state == .scheduled, quittingSince == nil {
+      beginNow(campaign)
+      return []
+    }
     guard let campaign = target(for: .resume, .resume) else { return [] }
     let left = campaign.toBeSent
     ask(

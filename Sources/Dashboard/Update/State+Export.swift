@@ -19,6 +19,9 @@ extension State {
 
   /// Takes the name that was typed.
   mutating func answer(_ prompt: Prompt) -> [Effect] {
+    if case .startTime(let campaign) = prompt.purpose {
+      return answerStartTime(prompt.editor.text.withoutBlanksAround, campaign)
+    }
     if case .redriveRate = prompt.purpose { answerRate(prompt.editor.text.withoutBlanksAround) }
     guard case .export(let offer) = prompt.purpose else { return [] }
     let file = prompt.editor.text.withoutBlanksAround

@@ -103,7 +103,7 @@ extension State {
     case .batches: panes.batchList.narrow(to: text, words)
     case .find: panes.find.show(text)
     // Taken with Enter, and not before.
-    case .export, .redriveRate: break
+    case .export, .redriveRate, .startTime: break
     case .messages:
       var scope = panes.messages.scope
       scope.prefix = text

@@ -72,7 +72,7 @@ extension Hint {
       .redriveAtARate, .export, .messagesOfItsCampaign, .itsMessages, .resendThese, .timeline, .settleUncertain,
       .resend,
       .resendMarked, .toMarked, .sameAddress, .mail, .copy, .link, .wholeDocument, .tryAgain, .drop, .firstLast, .first,
-      .last:
+      .last, .startTime:
       true
     default: false
     }
@@ -82,7 +82,8 @@ extension Hint {
   var changesSomething: Bool {
     switch self {
     case .pause, .resume, .cancel, .resendFailed, .new, .redrive, .discard, .putEventsBack, .resendThese,
-      .settleUncertain, .resend, .resendMarked, .toMarked, .tryAgain, .drop, .redriveAtARate, .edit, .control:
+      .settleUncertain, .resend, .resendMarked, .toMarked, .tryAgain, .drop, .redriveAtARate, .edit, .control,
+      .startTime:
       true
     case .singleBatches, .stateOrNumber, .course, .hourOrDay, .messages, .scroll, .back, .batches, .filter,
       .messagesOfItsCampaign, .itsMessages, .thisOrAllCampaigns,

@@ -16,11 +16,13 @@ package struct CampaignPlan: Equatable, Sendable {
   package var columns: [String]
   /// Counts the recipients of one batch.
   package var batchSize: Int
+  /// Says when it is to begin; `nil` for at once.
+  package var dueAt: Timestamp?
 
   /// Makes a value from its parts.
   package init(
     name: String, channel: Channel, operator: String, audience: String, template: Template, columns: [String],
-    batchSize: Int
+    batchSize: Int, dueAt: Timestamp? = nil
   ) {
     self.name = name
     self.channel = channel
@@ -29,6 +31,7 @@ package struct CampaignPlan: Equatable, Sendable {
     self.template = template
     self.columns = columns
     self.batchSize = batchSize
+    self.dueAt = dueAt
   }
 
   /// Names the first text of it that SQLite would not give back whole, since it holds a NUL; columns are packed in a way

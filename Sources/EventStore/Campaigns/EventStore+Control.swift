@@ -8,7 +8,7 @@ extension EventStore {
   /// - Returns: the messages that now wait.
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
   package func pause(_ id: CampaignID, operator: String, now: Timestamp) async throws -> Int {
-    try await control(id, .pause, operator: `operator`, now: now)
+    try await control(id, .pause, .pause, .pause, operator: `operator`, now: now)
   }
 
   /// Lets a paused campaign go on: its batches go to the queue again.
@@ -16,7 +16,7 @@ extension EventStore {
   /// - Returns: the messages that go on.
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
   package func resume(_ id: CampaignID, operator: String, now: Timestamp) async throws -> Int {
-    try await control(id, .resume, operator: `operator`, now: now)
+    try await control(id, .resume, .resume, .resume, operator: `operator`, now: now)
   }
 
   /// Stops a campaign for good: nothing more of it is handed over, and what waits becomes `cancelled`.
@@ -27,7 +27,7 @@ extension EventStore {
   /// - Returns: the messages that were cancelled.
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
   package func cancel(_ id: CampaignID, operator: String, now: Timestamp) async throws -> Int {
-    let count = try await control(id, .cancel, operator: `operator`, now: now)
+    let count = try await control(id, .cancel, .cancel, .cancel, operator: `operator`, now: now)
     try await cancelWaiting(id, now: now)
     return count
   }
@@ -78,15 +78,10 @@ extension EventStore {
   }
 
   private func control(
-    _ id: CampaignID, _ deed: StoreObjection.Deed, operator: String, now: Timestamp
+    _ id: CampaignID, _ deed: StoreObjection.Deed, _ move: CampaignState.Move, _ action: OperatorAction,
+    operator: String, now: Timestamp
   ) async throws -> Int {
-    let move: CampaignState.Move =
-      switch deed {
-      case .pause: .pause
-      case .resume: .resume
-      case .cancel: .cancel
-      }
-    return try await write { db in
+    try await write { db in
       guard let campaign = try CampaignRow.fetch(db, id), campaign.state != .importing else {
         throw StoreError(.notFound, .noCampaign(id), remedy: .listCampaigns)
       }
@@ -101,7 +96,7 @@ extension EventStore {
       try History.add(
         db,
         HistoryEntry(
-          at: now, operator: `operator`, action: deed.rawValue, campaign: id, condition: campaign.name, count: waiting,
+          at: now, operator: `operator`, action: action, campaign: id, condition: campaign.name, count: waiting,
           result: deed.done))
       return waiting
     }
@@ -109,7 +104,7 @@ extension EventStore {
 
   /// Counts the messages that go out when the campaign goes on: those that never were tried, and those that are tried
   /// again by themselves.
-  private static func waiting(_ db: Database, _ id: CampaignID) throws -> Int {
+  static func waiting(_ db: Database, _ id: CampaignID) throws -> Int {
     let queued = try Int.fetchOne(
       db, sql: "SELECT n FROM statusCount WHERE campaign = ? AND status = 0", arguments: [id.rawValue])
     return try (queued ?? 0) + (CampaignFigures.retrying(db, id)[id.rawValue] ?? 0)

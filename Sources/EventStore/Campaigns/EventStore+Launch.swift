@@ -168,11 +168,13 @@ extension EventStore {
           db, sql: "SELECT count(*) FROM batch WHERE campaign = ?", arguments: [id.rawValue]) ?? 0
       try db.execute(
         sql: """
-          UPDATE campaign SET state = ?, pending = ?, touchedAt = ?, digest = ?, isAcknowledged = 0
+          UPDATE campaign SET state = ?, pending = ?, touchedAt = ?, digest = ?, isAcknowledged = 0, dueAt = ?
           WHERE id = ? AND state = 'importing' AND touchedAt >= 0
           """,
         arguments: [
-          CampaignState.launching.rawValue, batches, leaseTime(now).time.milliseconds, digest, id.rawValue,
+          (plan.dueAt == nil ? CampaignState.launching : .scheduled).rawValue, batches,
+          leaseTime(now).time.milliseconds,
+          digest, plan.dueAt?.milliseconds, id.rawValue,
         ])
       guard db.changesCount == 1 else { throw Self.givenUp }
       var counters = Counters()
@@ -181,8 +183,15 @@ extension EventStore {
       try History.add(
         db,
         HistoryEntry(
-          at: now, operator: plan.operator, action: "send", campaign: id, condition: plan.audience, count: recipients,
-          result: twin.map { OwnRecord.launchedAgain(copyOf: $0.id).sentence } ?? "launched"))
+          at: now, operator: plan.operator, action: .send, campaign: id, condition: plan.audience, count: recipients,
+          result: twin.map { OwnRecord.launchedAgain(copyOf: $0.id).sentence } ?? OwnRecord.launched.sentence))
+      if let due = plan.dueAt {
+        try History.add(
+          db,
+          HistoryEntry(
+            at: now, operator: plan.operator, action: .schedule, campaign: id, condition: plan.name, count: recipients,
+            result: OwnRecord.scheduled(for: due.description).sentence))
+      }
       return .launched
     }
   }

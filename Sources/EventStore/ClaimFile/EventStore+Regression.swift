@@ -219,7 +219,7 @@ extension EventStore {
       try History.add(
         db,
         HistoryEntry(
-          at: now, operator: `operator`, action: "restore", campaign: nil,
+          at: now, operator: `operator`, action: .restore, campaign: nil,
           condition: (regression == .unrecorded ? OwnRecord.noRecordOfClaims : .earlierState).sentence,
           count: total.messages, result: OwnRecord.uncertainMeanwhile.sentence))
       // After the numbers: those of the forgotten are not given again either.

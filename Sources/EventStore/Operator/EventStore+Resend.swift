@@ -26,7 +26,7 @@ extension EventStore {
     // What changed nothing is no deed.
     if !isDryRun, report.resent > 0 {
       let entry = HistoryEntry(
-        at: now, operator: `operator`, action: "resend",
+        at: now, operator: `operator`, action: .resend,
         campaign: scope.campaign ?? (report.campaigns.count == 1 ? report.campaigns.first : nil),
         condition: scope.record, count: report.resent,
         result: OwnRecord.skipped(report.skipped.values.reduce(0, +)).sentence)

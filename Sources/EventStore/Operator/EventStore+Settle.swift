@@ -50,7 +50,7 @@ extension EventStore {
         try History.add(
           db,
           HistoryEntry(
-            at: now, operator: `operator`, action: "settle", campaign: campaign.id, condition: verdict.rawValue,
+            at: now, operator: `operator`, action: .settle, campaign: campaign.id, condition: verdict.rawValue,
             count: count, result: "settled"))
         total += count
       }

@@ -119,7 +119,7 @@ extension EventStore {
         try History.add(
           db,
           HistoryEntry(
-            at: now, operator: `operator`, action: "drop", campaign: nil, condition: choice.record.sentence,
+            at: now, operator: `operator`, action: .drop, campaign: nil, condition: choice.record.sentence,
             count: dropped, result: "dropped"))
       }
       return dropped

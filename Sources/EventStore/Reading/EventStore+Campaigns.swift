@@ -23,7 +23,7 @@ extension EventStore {
         db,
         sql: """
           SELECT id, name, channel, state, operator, createdAt, audience, subject, recipients, pending, queued, done,
-            dead, note FROM campaign WHERE state <> 'importing' AND (?1 IS NULL OR id = ?1) ORDER BY id DESC
+            dead, note, dueAt FROM campaign WHERE state <> 'importing' AND (?1 IS NULL OR id = ?1) ORDER BY id DESC
             LIMIT ?2
           """, arguments: [id?.rawValue, limit]
       ).map { row in
@@ -37,7 +37,8 @@ extension EventStore {
           retrying: figures.retrying[row["id"]] ?? 0, assumed: figures.assumed[row["id"]] ?? 0,
           reputation: figures.reputation[row["id"]] ?? Reputation(),
           simulated: figures.simulated[row["id"]] ?? 0,
-          note: (row["note"] as String?).map(OwnReason.sentence))
+          note: (row["note"] as String?).map(OwnReason.sentence),
+          dueAt: (row["dueAt"] as Int64?).map(Timestamp.init(milliseconds:)))
       }
     }
   }

@@ -23,6 +23,7 @@ enum Schema {
     registerFactsOnce(&migrator)
     registerCourse(&migrator)
     registerSuppression(&migrator)
+    registerSchedule(&migrator)
     return migrator
   }
 }

@@ -57,7 +57,7 @@ extension EventStore {
       try History.add(
         db,
         HistoryEntry(
-          at: now, operator: `operator`, action: "suppress", campaign: nil,
+          at: now, operator: `operator`, action: .suppress, campaign: nil,
           condition: entries.count == 1 ? entries[0].address : entries.first?.note ?? "", count: entries.count,
           result: OwnRecord.suppressed(new: new).sentence))
       return new
@@ -79,7 +79,7 @@ extension EventStore {
       try History.add(
         db,
         HistoryEntry(
-          at: now, operator: `operator`, action: "unsuppress", campaign: nil,
+          at: now, operator: `operator`, action: .unsuppress, campaign: nil,
           condition: addresses.count == 1 ? addresses[0] : "", count: count,
           result: OwnRecord.unsuppressed.sentence))
       return count

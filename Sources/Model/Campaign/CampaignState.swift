@@ -46,8 +46,9 @@ package enum CampaignState: String, CaseIterable, Sendable {
       }
     case .pause:
       switch self {
-      case .scheduled, .launching, .sending: .paused
-      case .importing, .draft, .paused, .cancelled, .finished: nil
+      case .launching, .sending: .paused
+      // Whoever goes on with it would send it before its time.
+      case .importing, .draft, .scheduled, .paused, .cancelled, .finished: nil
       }
     case .resume:
       switch self {

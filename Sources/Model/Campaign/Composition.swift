@@ -19,12 +19,14 @@ package struct Composition: Equatable, Sendable {
 
   /// The name of the column that holds the address; `nil` to find it by its usual names.
   package var addressColumn: String?
+  /// When it is to begin, as it was typed; empty for at once.
+  package var start: String
 
   /// Makes a composition; without a batch size, that of the channel.
   package init(
     name: String = "", file: String = "", from: String = "", subject: String = "", textFile: String = "",
     htmlFile: String = "", channel: Channel = .email, batchSize: Int? = nil,
-    addressColumn: String? = nil
+    addressColumn: String? = nil, start: String = ""
   ) {
     self.name = name
     self.file = file
@@ -35,5 +37,6 @@ package struct Composition: Equatable, Sendable {
     self.channel = channel
     self.batchSize = batchSize ?? channel.defaultBatchSize
     self.addressColumn = addressColumn
+    self.start = start
   }
 }

@@ -34,7 +34,7 @@ package enum StoreObjection: Hashable, Sendable {
 
   /// What an operator does with a campaign.
   package enum Deed: String, CaseIterable, Sendable {
-    case pause, resume, cancel
+    case pause, resume, cancel, begin, schedule
   }
 
   /// What is done with a file.
@@ -83,6 +83,8 @@ extension StoreObjection.Deed {
     case .pause: "paused"
     case .resume: "resumed"
     case .cancel: "cancelled"
+    case .begin: "begun"
+    case .schedule: "scheduled"
     }
   }
 }

@@ -15,13 +15,16 @@ package enum Occurrence: Hashable, Sendable {
   case paused(campaign: String, name: String, why: String?)
   /// A campaign is paused no longer.
   case goesOn(campaign: String, name: String)
+  /// A campaign began when it was due.
+  case begun(campaign: String, name: String)
   /// What an operator wanted failed: the action's word, whom it was about, and why in the words of then.
   case failed(String, about: String, why: String)
   /// Anything else, in English.
   case said(String)
 
   private enum Code: String {
-    case outOfOrder, worksAgain, deadLetters, uncertain, quarantined, paused, pausedByOperator, goesOn, failed, said
+    case outOfOrder, worksAgain, deadLetters, uncertain, quarantined, paused, pausedByOperator, goesOn, begun, failed,
+      said
   }
 
   /// The code that is kept.
@@ -40,6 +43,7 @@ package enum Occurrence: Hashable, Sendable {
     case .paused(let campaign, let name, let why?): (.paused, [campaign, name, OwnReason.stored(of: why)])
     case .paused(let campaign, let name, nil): (.pausedByOperator, [campaign, name])
     case .goesOn(let campaign, let name): (.goesOn, [campaign, name])
+    case .begun(let campaign, let name): (.begun, [campaign, name])
     case .failed(let action, let about, let why): (.failed, [action, about, why])
     case .said(let words): (.said, [words])
     }
@@ -53,7 +57,7 @@ package enum Occurrence: Hashable, Sendable {
     let wanted =
       switch code {
       case .worksAgain, .said: 1
-      case .outOfOrder, .deadLetters, .uncertain, .quarantined, .pausedByOperator, .goesOn: 2
+      case .outOfOrder, .deadLetters, .uncertain, .quarantined, .pausedByOperator, .goesOn, .begun: 2
       case .paused, .failed: 3
       }
     guard arguments.count == wanted else { return nil }
@@ -71,6 +75,7 @@ package enum Occurrence: Hashable, Sendable {
     case .paused: self = .paused(campaign: argument(0), name: argument(1), why: OwnReason.sentence(of: argument(2)))
     case .pausedByOperator: self = .paused(campaign: argument(0), name: argument(1), why: nil)
     case .goesOn: self = .goesOn(campaign: argument(0), name: argument(1))
+    case .begun: self = .begun(campaign: argument(0), name: argument(1))
     case .failed: self = .failed(argument(0), about: argument(1), why: argument(2))
     case .said: self = .said(argument(0))
     }

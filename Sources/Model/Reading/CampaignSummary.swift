@@ -27,6 +27,8 @@ package struct CampaignSummary: Equatable, Sendable {
   package var `operator`: String
   /// Says when it was launched.
   package var createdAt: Timestamp
+  /// Says when it is to begin, or was; `nil` when it began as it was launched.
+  package var dueAt: Timestamp?
   /// Says where the recipients came from: a file name or a named query.
   package var audience: String
   /// Holds the subject line; empty for SMS.
@@ -53,7 +55,7 @@ package struct CampaignSummary: Equatable, Sendable {
     id: CampaignID, name: String, channel: Channel, state: CampaignState, operator: String, createdAt: Timestamp,
     audience: String, subject: String, recipients: Int, counts: [MessageStatus: Int], batches: Batches,
     retrying: Int = 0, assumed: Int = 0, reputation: Reputation = Reputation(), simulated: Int = 0,
-    note: String? = nil
+    note: String? = nil, dueAt: Timestamp? = nil
   ) {
     self.id = id
     self.name = name
@@ -71,6 +73,15 @@ package struct CampaignSummary: Equatable, Sendable {
     self.reputation = reputation
     self.simulated = simulated
     self.note = note
+    self.dueAt = dueAt
+  }
+
+  /// So late a scheduled campaign may still begin by itself: as long as a restart takes. Whoever comes later asks.
+  package static let lateness = Duration.seconds(300)
+
+  /// Whether it was due and nobody was there to begin it, so that it waits for somebody's word.
+  package func isMissed(at now: Timestamp) -> Bool {
+    state == .scheduled && dueAt.map { now - $0 > Self.lateness } ?? false
   }
 
   /// Messages of the given statuses.

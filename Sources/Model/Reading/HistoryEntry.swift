@@ -32,4 +32,14 @@ package struct HistoryEntry: Equatable, Sendable {
     self.count = count
     self.result = result
   }
+
+  /// Makes an entry that is to be stored.
+  package init(
+    at: Timestamp, operator: String, action: OperatorAction, campaign: CampaignID?, condition: String, count: Int,
+    result: String
+  ) {
+    self.init(
+      at: at, operator: `operator`, action: action.rawValue, campaign: campaign, condition: condition, count: count,
+      result: result)
+  }
 }

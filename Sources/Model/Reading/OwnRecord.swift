@@ -27,6 +27,9 @@ package enum OwnRecord: OwnText {
   case uncertainMeanwhile
   case letters(Int)
   case eventsPutBack(Int)
+  /// It begins at a time; it began then; it began at somebody's word, before it was due or after.
+  case scheduled(for: String)
+  case begunWhenDue, begunAtOnce
   /// It began, to go on at so many a second.
   case begunAtARate(String)
   /// Addresses were put on the suppression list, and so many were not on it.
@@ -46,7 +49,7 @@ package enum OwnRecord: OwnText {
       namedAmong, documents, documentsUpTo
     case launched, paused, resumed, cancelled, settled, dropped
     case launchedAgain, skipped, uncertainMeanwhile, letters, eventsPutBack, begunAtARate, edited, brokeOff, suppressed,
-      unsuppressed
+      unsuppressed, scheduled, begunWhenDue, begunAtOnce
   }
 
   /// Each code with its sentence.
@@ -80,6 +83,9 @@ package enum OwnRecord: OwnText {
     case .uncertainMeanwhile: (.uncertainMeanwhile, [])
     case .letters(let count): (.letters, [String(count)])
     case .eventsPutBack(let count): (.eventsPutBack, [String(count)])
+    case .scheduled(let time): (.scheduled, [time])
+    case .begunWhenDue: (.begunWhenDue, [])
+    case .begunAtOnce: (.begunAtOnce, [])
     case .begunAtARate(let rate): (.begunAtARate, [rate])
     case .edited(let change): (.edited, [change])
     case .suppressed(let new): (.suppressed, [String(new)])
@@ -119,6 +125,9 @@ package enum OwnRecord: OwnText {
       case .uncertainMeanwhile: .uncertainMeanwhile
       case .letters: number().map { .letters($0) }
       case .eventsPutBack: number().map { .eventsPutBack($0) }
+      case .scheduled: .scheduled(for: arguments[0])
+      case .begunWhenDue: .begunWhenDue
+      case .begunAtOnce: .begunAtOnce
       case .begunAtARate: .begunAtARate(arguments[0])
       case .edited: .edited(arguments[0])
       case .suppressed: number().map { .suppressed(new: $0) }
@@ -159,6 +168,9 @@ extension OwnRecord.Code {
     case .uncertainMeanwhile: "uncertain: nobody knows what was sent meanwhile"
     case .letters: "{} dead letters"
     case .eventsPutBack: "{} events put back on the event queue"
+    case .scheduled: "to begin at {}"
+    case .begunWhenDue: "begun when it was due"
+    case .begunAtOnce: "begun at once"
     case .begunAtARate: "begun, at most {} a second"
     case .edited: "edited: {}"
     case .suppressed: "on the suppression list, {} of them new"

@@ -5,7 +5,8 @@ package import Pacing
 package import Ports
 import ServiceLifecycle
 
-/// Puts the batches of launching campaigns on the send queue, and clears up after launches and cancels cut off.
+/// Begins campaigns when they are due, puts the batches of launching ones on the send queue, and clears up after launches and
+/// cancels cut off.
 package struct Outbox: Service {
   private let store: EventStore
   private let queue: any MessageQueue
@@ -44,16 +45,23 @@ package struct Outbox: Service {
   package func run() async throws {
     var lastTidied = clock.now() + .seconds(-3600)
     var idle: (version: Int64, since: ContinuousClock.Instant)?
+    var due = DueWatch()
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       if clock.now() - lastTidied > .seconds(30) {
         lastTidied = clock.now()
         try await store.discardAbandonedImports(idle: Self.importLease, now: lastTidied)
         try await store.finishCancelling(now: lastTidied)
         try await requeueLost(now: lastTidied)
+        // The wall clock may have been put right.
+        due.forget()
       }
       var pause = Self.idlePause
       do {
         let version = try store.commitVersion()
+        if due.mayHaveCome(by: clock.now(), version) {
+          try await begin()
+          due.next(try await store.nextDue(now: clock.now()), as: version)
+        }
         if idle.map({ $0.version != version || time.now - $0.since >= Self.lookAgain }) ?? true {
           let isIdle = try await drainOnce() == 0
           // Of the number before the look: what is committed during it is looked for too.
@@ -66,6 +74,14 @@ package struct Outbox: Service {
         pause = .seconds(2)
       }
       if pause > .zero { try await sleepUnlessStopping(pause, by: time) }
+    }
+  }
+
+  private func begin() async throws {
+    for campaign in try await store.beginDue(now: clock.now()) {
+      logger.notice(
+        "campaign \(campaign.id) (\(campaign.name)) begins, as it was scheduled",
+        metadata: Occurrence.begun(campaign: campaign.id.description, name: campaign.name).metadata)
     }
   }
 

@@ -94,7 +94,7 @@ package struct QuarantineDesk: Sendable {
     let batch = read(text)
     let problem = check(text).problem
     let entry = HistoryEntry(
-      at: clock.now(), operator: `operator`, action: "edit", campaign: nil,
+      at: clock.now(), operator: `operator`, action: .edit, campaign: nil,
       condition: OwnRecord.documents(String(id)).sentence, count: batch.events.count,
       result: OwnRecord.edited(change).sentence)
     return try await store.release(id, events: batch.events, error: problem, now: clock.now(), noting: entry)

@@ -10,6 +10,7 @@ extension English {
     case .quarantined(let all, let new): "\(count(all, "quarantined document")), \(count(new)) of them new"
     case .paused(let campaign, let name, let why?): "paused: \(reason(why)) · campaign \(campaign) “\(name)”"
     case .paused(let campaign, let name, nil): "paused by an operator: campaign \(campaign) “\(name)”"
+    case .begun(let campaign, let name): "begun as scheduled: campaign \(campaign) “\(name)”"
     case .goesOn(let campaign, let name): "no longer paused: campaign \(campaign) “\(name)”"
     case .failed(let action, let about, let why):
       "\(self.action(action)) failed: \(why)\(about.isEmpty ? "" : " · \(about)")"

@@ -180,6 +180,7 @@ extension English {
     case .letter: "the letter"
     case .redriveAtARate: "redrive at a rate"
     case .recovered: "recovered too"
+    case .startTime: "start time"
     case .groupBy: "by kind, domain, time"
     case .edit: "edit"
     case .uncertainOnes: "uncertain ones"

@@ -124,6 +124,7 @@ extension English {
     case .otherAudience(let now, let confirmed, let file):
       "nothing was sent: it is now \(count(now, "recipient")), not the \(count(confirmed)) you confirmed; count again: \(file)"
     case .changedFile(let file): "nothing was sent: the file was changed meanwhile; count again: \(file)"
+    case .start(let text, let problem): "'\(text)': \(start(problem))"
     case .launchedMeanwhile(let campaign):
       "nothing was sent: the same was launched meanwhile, as campaign \(campaign ?? "?"); count again to send it once "
         + "more"
@@ -170,6 +171,20 @@ extension English {
     case .notCorrected: "it is in the quarantine no more, or still not understood"
     case .stoppedWithoutFile: "stopped: no file was written"
     case .addressColumn(let name): "the addresses are in its column \(name)"
+    }
+  }
+}
+
+extension English {
+  private func start(_ problem: StartProblem) -> String {
+    switch problem {
+    case .notUnderstood: "no time: give 2026-12-01 09:30 or 09:30, with a zone behind it if wanted (+09:00)"
+    case .unknownZone(let zone): "no known zone: '\(zone)'"
+    case .noSuchDay: "there is no such day"
+    case .noSuchTime: "the clock is put forward then and does not show it: give another, or one with +00:00 behind it"
+    case .twice: "the clock is put back then and shows it twice: say which, with +00:00 behind it"
+    case .over(let moment): "that is over (\(moment))"
+    case .tooFar: "more than a year ahead"
     }
   }
 }

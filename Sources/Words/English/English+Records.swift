@@ -52,7 +52,7 @@ extension English {
       .named, .documents,
       .documentsUpTo,
       .launched, .paused, .resumed, .cancelled, .settled, .dropped, .launchedAgain, .skipped, .uncertainMeanwhile,
-      .begunAtARate, .edited, .brokeOff, .suppressed, .unsuppressed:
+      .begunAtARate, .edited, .brokeOff, .suppressed, .unsuppressed, .scheduled, .begunWhenDue, .begunAtOnce:
       record.sentence
     }
   }
@@ -72,6 +72,10 @@ extension English {
     case .export: "export"
     case .retry: "try again"
     case .edit: "edit"
+    case .suppress: "suppress"
+    case .unsuppress: "unsuppress"
+    case .begin: "begin"
+    case .schedule: "schedule"
     }
   }
 

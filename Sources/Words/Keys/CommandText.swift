@@ -1,6 +1,6 @@
 /// A command, as it is called while it is under way.
 package enum CommandText: Equatable, Sendable {
-  case launch(String), pause(String), resume(String), cancel(String)
+  case launch(String), pause(String), resume(String), cancel(String), begin(String), reschedule(String)
   case resend(Int, campaign: String)
   case redrive(Int), discard(Int), redriveEvents(Int), settle(Int)
   case retryQuarantined(Int), dropQuarantined(Int)
@@ -15,6 +15,8 @@ package enum CommandText: Equatable, Sendable {
 /// What a command did.
 package enum DoneText: Equatable, Sendable {
   case launched(String, Int), paused(String, resume: String), resumed(String), cancelled(String, Int)
+  /// It begins now; it begins at another time.
+  case begun(String, Int), rescheduled(String), scheduled(String, Int)
   case resending(Int, campaign: String)
   case redrove(Int), discarded(Int), putEventsBack(Int)
   case retriedQuarantined(Int), droppedQuarantined(Int)

@@ -21,6 +21,17 @@ package enum ProblemText: Equatable, Sendable {
   case foreign(String)
 }
 
+/// Why a text is no time at which something can begin.
+package enum StartProblem: Error, Equatable, Sendable {
+  case notUnderstood
+  case unknownZone(String)
+  case noSuchDay
+  /// The clock is put forward, and never shows it that day; it is put back, and shows it twice.
+  case noSuchTime, twice
+  case over(at: Timestamp)
+  case tooFar
+}
+
 /// Why a campaign cannot be launched as it was composed.
 package enum ComposeProblem: Equatable, Sendable {
   case controlCharacter(in: Entry)
@@ -45,6 +56,8 @@ package enum ComposeProblem: Equatable, Sendable {
   case otherAudience(Int, confirmed: Int, file: String)
   case changedFile(String)
   case launchedMeanwhile(campaign: String?)
+  /// What was given for when to begin.
+  case start(String, StartProblem)
 
   /// What is typed on one line.
   package enum Entry: CaseIterable, Sendable {

@@ -50,6 +50,8 @@ extension Korean {
     case .pause: "정지"
     case .resume: "재개"
     case .cancel: "취소"
+    case .begin: "시작"
+    case .schedule: "예약"
     }
   }
 

@@ -10,6 +10,7 @@ extension Korean {
     case .quarantined(let all, let new): "격리 문서 \(items(all)), 새로 \(items(new))"
     case .paused(let campaign, let name, let why?): "정지: \(reason(why)) · 캠페인 \(campaign) “\(name)”"
     case .paused(let campaign, let name, nil): "운영자가 정지: 캠페인 \(campaign) “\(name)”"
+    case .begun(let campaign, let name): "예약 시각에 시작: 캠페인 \(campaign) “\(name)”"
     case .goesOn(let campaign, let name): "정지 해제: 캠페인 \(campaign) “\(name)”"
     case .failed(let action, let about, let why):
       "\(self.action(action)) 실패: \(why)\(about.isEmpty ? "" : " · \(about)")"

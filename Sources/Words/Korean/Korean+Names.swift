@@ -179,6 +179,7 @@ extension Korean {
     case .letter: "내용"
     case .redriveAtARate: "속도 정해 재처리"
     case .recovered: "해결된 것도"
+    case .startTime: "시작 시각"
     case .groupBy: "종류·도메인·시간별"
     case .edit: "고치기"
     case .uncertainOnes: "불확실 메시지"

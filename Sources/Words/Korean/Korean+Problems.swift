@@ -120,6 +120,7 @@ extension Korean {
     case .otherAudience(let now, let confirmed, let file):
       "아무것도 발송하지 않음: 확인한 \(people(confirmed))이 아니라 지금은 \(people(now))입니다; 다시 집계하세요: \(file)"
     case .changedFile(let file): "아무것도 발송하지 않음: 그사이 파일이 바뀌었습니다; 다시 집계하세요: \(file)"
+    case .start(let text, let problem): "'\(text)': \(start(problem))"
     case .launchedMeanwhile(let campaign):
       "아무것도 발송하지 않음: 그사이 같은 내용을 시작했습니다(캠페인 \(campaign ?? "?")); 한 번 더 발송하려면 다시 집계하세요"
     }
@@ -165,6 +166,20 @@ extension Korean {
     case .notCorrected: "더는 격리되어 있지 않거나 여전히 해석할 수 없습니다"
     case .stoppedWithoutFile: "중단했습니다: 파일을 쓰지 않았습니다"
     case .addressColumn(let name): "주소가 있는 열: \(name)"
+    }
+  }
+}
+
+extension Korean {
+  private func start(_ problem: StartProblem) -> String {
+    switch problem {
+    case .notUnderstood: "시각이 아님: 2026-12-01 09:30 또는 09:30 형식, 필요하면 뒤에 시간대(+09:00)"
+    case .unknownZone(let zone): "알 수 없는 시간대: '\(zone)'"
+    case .noSuchDay: "없는 날짜"
+    case .noSuchTime: "시계를 앞당기는 시각이라 존재하지 않음: 다른 시각을 주거나 뒤에 +00:00을 붙이세요"
+    case .twice: "시계를 늦추는 시각이라 두 번 있음: 뒤에 +00:00을 붙여 구분하세요"
+    case .over(let moment): "이미 지난 시각(\(moment))"
+    case .tooFar: "1년보다 뒤의 시각"
     }
   }
 }

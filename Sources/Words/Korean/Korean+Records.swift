@@ -63,6 +63,9 @@ extension Korean {
     case .uncertainMeanwhile: "불확실: 그사이 발송된 것을 알 수 없음"
     case .letters(let number): "DLQ \(items(number))"
     case .eventsPutBack(let number): "이벤트 \(items(number))을 이벤트 큐로 되돌림"
+    case .scheduled(let time): "\(time)에 시작 예약함"
+    case .begunWhenDue: "예약 시각에 시작함"
+    case .begunAtOnce: "바로 시작함"
     case .begunAtARate(let rate): "시작함, 초당 최대 \(rate)건"
     case .edited(let change): "고침: \(change)"
     case .suppressed(let new): "발송 금지 목록에 올림, 새 주소 \(new)건"
@@ -89,6 +92,10 @@ extension Korean {
     case .export: "내보내기"
     case .retry: "다시 읽기"
     case .edit: "고치기"
+    case .suppress: "발송 금지"
+    case .unsuppress: "발송 금지 해제"
+    case .begin: "예약 시작"
+    case .schedule: "예약"
     }
   }
 

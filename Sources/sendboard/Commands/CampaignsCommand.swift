@@ -77,6 +77,7 @@ enum CampaignListing {
     line.add("simulated", .int(campaign.simulated))
     line.add("subject", .string(campaign.subject))
     line.add("note", .string(campaign.note))
+    line.add("dueAt", .string(campaign.dueAt?.description))
     return line
   }
 }

@@ -21,6 +21,9 @@ struct SendCommand: AsyncParsableCommand {
         sendboard send --name May --recipients may.csv \\
           --from news@example.com --subject 'Hello {{name}}' \\
           --text may.txt --html may.html --dry-run
+        sendboard send --name May --recipients may.csv \\
+          --from news@example.com --subject 'Hello {{name}}' \\
+          --text may.txt --at '2026-12-01 09:30'
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -38,6 +41,10 @@ struct SendCommand: AsyncParsableCommand {
   @Option(help: "email or sms.") var channel: Channel = .email
   @Option(parsing: .unconditional, help: "Recipients in one batch: 1 to 50. Default: email 50, sms 10.") var batchSize:
     Int?
+  @Option(
+    help: ArgumentHelp(
+      "Begin then: 2026-12-01 09:30, or 09:30; a zone may follow (+09:00, Z, Asia/Seoul).", valueName: "time"))
+  var at: String?
   @Flag(help: "Say what would happen and store nothing.") var dryRun = false
   @Flag(help: "Send it although the same (name, audience, content) was sent before.") var again = false
 
@@ -67,7 +74,8 @@ struct SendCommand: AsyncParsableCommand {
     var stored: StoredTemplate?
     if let template { stored = try await StoredTemplate.fetch(template, settings.cloud) }
     try settings.cloud.check(channel)
-    let plan = try composition.plan(operator: settings.operator, stored: stored)
+    var plan = try composition.plan(operator: settings.operator, stored: stored)
+    plan.dueAt = try at.map { try StartTime.read($0, now: .now) }
     if !dryRun { try CompositionRoot.requireFolder(settings) }
     let folder =
       dryRun ? NSTemporaryDirectory() : URL(fileURLWithPath: settings.storePath).deletingLastPathComponent().path
@@ -106,6 +114,13 @@ struct SendCommand: AsyncParsableCommand {
     let campaign = try await composition.launch(plan, audience, again: again, on: root) { copied in
       StandardError.progress("storing: \(copied) of \(counted(audience.recipients, "recipient"))")
     }
+    // One that is continued has the time it was given first, and may have begun.
+    let summary = try await root.store.campaigns(campaign).first
+    plan.dueAt = summary?.state == .scheduled ? summary?.dueAt : nil
+    if plan.dueAt != nil {
+      try await root.store.acknowledge(campaign)
+      return report(campaign, &audience, plan, twin: twin)
+    }
     if campaign == twin?.id {
       StandardError.print("campaign \(campaign) was begun at \(twin?.createdAt.description ?? "") and is continued")
     }
@@ -142,6 +157,7 @@ struct SendCommand: AsyncParsableCommand {
       line.add("invalid", .int(audience.invalid))
       line.add("batches", .int(batches))
       line.add("dryRun", .bool(dryRun))
+      line.add("dueAt", .string(plan.dueAt?.description))
       AudienceNotes.add(audience, to: &line)
       line.add("continued", .bool(campaign != nil && campaign == twin?.id))
       line.add("copyOf", .string(campaign == twin?.id ? nil : twin?.id.description))
@@ -151,12 +167,16 @@ struct SendCommand: AsyncParsableCommand {
       "\(counted(audience.recipients, "recipient")) in \(counted(batches, "batch", "batches")) "
       + "(\(counted(audience.duplicates, "duplicate")) collapsed, \(audience.invalid) invalid"
       + (audience.incomplete > 0 ? ", \(audience.incomplete) with an empty value)" : ")")
-    if let campaign {
+    if let campaign, let due = plan.dueAt {
+      print(
+        "campaign \(campaign): \(counts), to be sent at \(due) by \(global.command("sendboard run")) or a dashboard; change that "
+          + "with \(global.command("sendboard schedule"))")
+    } else if let campaign {
       print(
         "campaign \(campaign): \(counts) on the queue. Watch it with \(global.command("sendboard")), send it with "
           + "\(global.command("sendboard run")).")
     } else {
-      print("would send to \(counts); nothing was stored.")
+      print("would send to \(counts)\(plan.dueAt.map { " at \($0)" } ?? ""); nothing was stored.")
     }
   }
 }

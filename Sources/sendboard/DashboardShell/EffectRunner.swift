@@ -137,11 +137,15 @@ struct EffectRunner: Sendable {
     let now = root.clock.now()
     let name = root.settings.operator
     switch command {
-    case .launch(let composition, let recipients, let copyOf):
-      return try await launch(composition, confirmed: recipients, copyOf: copyOf)
+    case .launch(let composition, let recipients, let copyOf, let due):
+      return try await launch(composition, confirmed: recipients, copyOf: copyOf, at: due)
     case .pause(let id): return CommandResult(count: try await root.store.pause(id, operator: name, now: now))
     case .resume(let id): return CommandResult(count: try await root.store.resume(id, operator: name, now: now))
     case .cancel(let id): return CommandResult(count: try await root.store.cancel(id, operator: name, now: now))
+    case .begin(let id): return CommandResult(count: try await root.store.beginNow(id, operator: name, now: now))
+    case .reschedule(let id, let text):
+      let due = try StartTime.read(text, now: now)
+      return CommandResult(count: try await root.store.reschedule(id, at: due, operator: name, now: now))
     case .resend(let scope, let count):
       return CommandResult(count: try await operations.resend(scope, limit: count, isDryRun: false).resent)
     case .redrive(let choice, let count, let rate):
@@ -221,6 +225,7 @@ extension EffectRunner {
   private func count(_ typed: Composition) async throws -> AudienceCount {
     let composition = typed.withWholePaths
     try root.settings.cloud.check(composition.channel)
+    let due = composition.start.isEmpty ? nil : try StartTime.read(composition.start, now: root.clock.now())
     let (plan, audience) = try await read(composition)
     self.audience.remember(composition, audience.staging.digest)
     let missing = audience.missingVariables(of: plan.template, channel: plan.channel)
@@ -234,12 +239,15 @@ extension EffectRunner {
       batches: (audience.recipients + plan.batchSize - 1) / plan.batchSize, columns: audience.columns,
       missingColumns: missing,
       twin: try await root.store.twin(of: plan, audience: audience.staging.digest),
-      firstAddress: audience.staging.first?.address ?? "", preview: lines ?? [])
+      firstAddress: audience.staging.first?.address ?? "", preview: lines ?? [], dueAt: due)
   }
 
-  private func launch(_ typed: Composition, confirmed: Int, copyOf: CampaignID?) async throws -> CommandResult {
+  private func launch(
+    _ typed: Composition, confirmed: Int, copyOf: CampaignID?, at due: Timestamp?
+  ) async throws -> CommandResult {
     let composition = typed.withWholePaths
-    let (plan, audience) = try await read(composition)
+    if let due, due <= root.clock.now() { throw CommandError(.composing(.start(composition.start, .over(at: due)))) }
+    var (plan, audience) = try await read(composition)
     // What matters comes first: the line at the bottom of the screen may be cut off.
     guard audience.recipients == confirmed else {
       throw CommandError(
@@ -248,6 +256,7 @@ extension EffectRunner {
     guard self.audience.isUnchanged(composition, audience.staging.digest) else {
       throw CommandError(.composing(.changedFile(composition.file)))
     }
+    plan.dueAt = due
     try composition.check(audience, plan.template)
     let twin = try await root.store.twin(of: plan, audience: audience.staging.digest)
     guard twin?.id == copyOf else {

@@ -88,9 +88,9 @@ extension EnglishScreens {
                                                     Text file   plain text body; or none
                                                     HTML file   HTML body; or none
                                                     Batch size  50
+                                                    Begin at    at once; or 2026-12-01 09:30, or 09:30
 
                                                                 [ Count the recipients ]
-
 
 
 
@@ -152,9 +152,9 @@ extension EnglishScreens {
                                                     Text file   plain text body; or none                                                  text or HTML is needed
                                                     HTML file   HTML body; or none
                                                     Batch size  50
+                                                    Begin at    at once; or 2026-12-01 09:30, or 09:30
 
                                                                 [ Count the recipients ]
-
 
 
 
@@ -762,40 +762,40 @@ extension EnglishScreens {
                                                ┃   x            cancel                                                                                             ┃ 1 09:05:38
                                                ┃   R            resend failed                                                                                      ┃ 1 09:05:37 452 4.2.2 받은편지함이 가득 …
                                                ┃   /            filter                                                                                             ┃ 1 09:05:36
-                                               ┃   < >          sort by column                                                                                     ┃ 1 09:05:35
-                                               ┃   I            other way round                                                                                    ┃ 1 09:05:34 550 5.1.1 The email account t…
-                                               ┃                                                                                                                   ┃ 1 09:05:33
-                                               ┃ Everywhere                                                                                                        ┃ 1 09:05:32
-                                               ┃   1 … 4        Campaigns, Messages, Failures, Dead letters                                                        ┃ 1 09:05:31
-                                               ┃   5 … 8        Find, Log, Quarantine, History                                                                     ┃ 1 09:05:30 452 4.2.2 받은편지함이 가득 …
-                                               ┃   Tab ⇧Tab     next pane, pane before                                                                             ┃ 1 09:05:29
-                                               ┃   ↑↓ j k       up, down; PgUp PgDn Ctrl-B Ctrl-F by pages                                                         ┃ 1 09:05:28
-                                               ┃   g G          first, last; also Home, End                                                                        ┃ 1 09:05:27
-                                               ┃   Enter l      open what is under the cursor                                                                      ┃ 1 09:05:26
-                                               ┃   Esc          close, take a filter or notice away, back                                                          ┃ 1 09:05:25
-                                               ┃   :            look for an action, a pane or a campaign                                                           ┃ 1 09:05:24 550 5.1.1 The email account t…
-      ─ Batches of “여름 세일 안내” · sending ─┃   f            find a message by anything you know of it                                                          ┃ 1 09:05:23 452 4.2.2 받은편지함이 가득 …
-      Batches  3 pending · 13 queued · 24 done ┃   B            single batches                                                                                     ┃ 1 09:05:22
-      Messages ████████▌░░░░░  60% 1,215 of 2,0┃   a            activity: graphs of rates and queues                                                               ┃ 1 09:05:21
-      · 780 queued  → 5 sending  ↑ 30 accepted ┃   n            new campaign from a CSV file                                                                       ┃────────────────────── 9 events · more ↓ ─
-      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounc┃   p r x        pause, resume, cancel the campaign                                                                 ┃
-      So far  1,145 delivered  100 opened  20 c┃   R            resend what is marked, or the row, where it may be                                                 ┃
-      Subject  {{name}}님, 여름 세일이 시작됩니┃   W            what may not be resent, and why                                                                    ┃
-      from recipients.csv · by hyeonjun · 2026-┃   U            the uncertain messages, to settle them                                                             ┃
+                                               ┃   t            start time                                                                                         ┃ 1 09:05:35
+                                               ┃   < >          sort by column                                                                                     ┃ 1 09:05:34 550 5.1.1 The email account t…
+                                               ┃   I            other way round                                                                                    ┃ 1 09:05:33
+                                               ┃                                                                                                                   ┃ 1 09:05:32
+                                               ┃ Everywhere                                                                                                        ┃ 1 09:05:31
+                                               ┃   1 … 4        Campaigns, Messages, Failures, Dead letters                                                        ┃ 1 09:05:30 452 4.2.2 받은편지함이 가득 …
+                                               ┃   5 … 8        Find, Log, Quarantine, History                                                                     ┃ 1 09:05:29
+                                               ┃   Tab ⇧Tab     next pane, pane before                                                                             ┃ 1 09:05:28
+                                               ┃   ↑↓ j k       up, down; PgUp PgDn Ctrl-B Ctrl-F by pages                                                         ┃ 1 09:05:27
+                                               ┃   g G          first, last; also Home, End                                                                        ┃ 1 09:05:26
+                                               ┃   Enter l      open what is under the cursor                                                                      ┃ 1 09:05:25
+                                               ┃   Esc          close, take a filter or notice away, back                                                          ┃ 1 09:05:24 550 5.1.1 The email account t…
+      ─ Batches of “여름 세일 안내” · sending ─┃   :            look for an action, a pane or a campaign                                                           ┃ 1 09:05:23 452 4.2.2 받은편지함이 가득 …
+      Batches  3 pending · 13 queued · 24 done ┃   f            find a message by anything you know of it                                                          ┃ 1 09:05:22
+      Messages ████████▌░░░░░  60% 1,215 of 2,0┃   B            single batches                                                                                     ┃ 1 09:05:21
+      · 780 queued  → 5 sending  ↑ 30 accepted ┃   a            activity: graphs of rates and queues                                                               ┃────────────────────── 9 events · more ↓ ─
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounc┃   n            new campaign from a CSV file                                                                       ┃
+      So far  1,145 delivered  100 opened  20 c┃   p r x        pause, resume, cancel the campaign                                                                 ┃
+      Subject  {{name}}님, 여름 세일이 시작됩니┃   R            resend what is marked, or the row, where it may be                                                 ┃
+      from recipients.csv · by hyeonjun · 2026-┃   W            what may not be resent, and why                                                                    ┃
+                                               ┃   U            the uncertain messages, to settle them                                                             ┃
                                                ┃   e            write what is marked, or the row, to a file                                                        ┃
-                                               ┃   y            copy what is marked, or the row, to the terminal                                                   ┃
-      ─ Failures of “여름 세일 안내” ──────────┃   o            open a link of the configuration for a message                                                     ┃
-          Count Kind         Cause             ┃   w            what is under way: how far it is; stop, pause                                                      ┃
-          1,515 ✗ hard       Permanent         ┃   z            one pane over the whole screen, and back                                                           ┃
-            398 ✗ suppressed Permanent         ┃   Ctrl-L F5    read everything anew                                                                               ┃yet, the mail is still under way.
-             20 ✗ soft       Transient         ┃   L F2         another language                                                                                   ┃
-             12 ✗ refused    throttled         ┃   ? F1         help                                                                                               ┃
-              1 ! complaint  Complaint         ┃   q Ctrl-C     quit; what is in flight finishes first                                                             ┃recipient another way.
+      ─ Failures of “여름 세일 안내” ──────────┃   y            copy what is marked, or the row, to the terminal                                                   ┃
+          Count Kind         Cause             ┃   o            open a link of the configuration for a message                                                     ┃
+          1,515 ✗ hard       Permanent         ┃   w            what is under way: how far it is; stop, pause                                                      ┃
+            398 ✗ suppressed Permanent         ┃   z            one pane over the whole screen, and back                                                           ┃yet, the mail is still under way.
+             20 ✗ soft       Transient         ┃   Ctrl-L F5    read everything anew                                                                               ┃
+             12 ✗ refused    throttled         ┃   L F2         another language                                                                                   ┃
+              1 ! complaint  Complaint         ┃   ? F1         help                                                                                               ┃recipient another way.
+                                               ┃   q Ctrl-C     quit; what is in flight finishes first                                                             ┃
                                                ┃                                                                                                                   ┃
                                                ┃ The header                                                                                                        ┃
-                                               ┃   msg/s        handed over a second, average of the last 10 seconds                                               ┃
-      To do   There is no such user at this dom┃   send         batches on the send queue: ready+in flight+delayed                                                 ┃
-              or correct it.                   ┃   events       the same of the event queue                                                                        ┃
+      To do   There is no such user at this dom┃   msg/s        handed over a second, average of the last 10 seconds                                               ┃
+              or correct it.                   ┃   send         batches on the send queue: ready+in flight+delayed                                                 ┃
                                                ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Esc close  ↑↓ scroll

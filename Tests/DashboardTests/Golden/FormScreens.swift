@@ -19,9 +19,9 @@ import Testing
        Text file   plain text body; or none
        HTML file   HTML body; or none
        Batch size  50
+       Begin at    at once; or 2026-12-01 09:30, or 09:30
 
                    [ Count the recipients ]
-
 
 
 
@@ -48,9 +48,9 @@ import Testing
        Text file   plain text body; or none                    text or HTML is needed
        HTML file   HTML body; or none
        Batch size  50
+       Begin at    at once; or 2026-12-01 09:30, or 09:30
 
                    [ Count the recipients ]
-
 
 
 

@@ -180,6 +180,7 @@ import Testing
       ┃   x            cancel                                                        ┃
       ┃   R            resend failed                                                 ┃
       ┃   /            filter                                                        ┃
+      ┃   t            start time                                                    ┃
       ┃   < >          sort by column                                                ┃
       ┃   I            other way round                                               ┃
       ┃                                                                              ┃
@@ -187,7 +188,6 @@ import Testing
       ┃   1 … 4        Campaigns, Messages, Failures, Dead letters                   ┃
       ┃   5 … 8        Find, Log, Quarantine, History                                ┃
       ┃   Tab ⇧Tab     next pane, pane before                                        ┃
-      ┃   ↑↓ j k       up, down; PgUp PgDn Ctrl-B Ctrl-F by pages                    ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Esc close  ↑↓ scroll

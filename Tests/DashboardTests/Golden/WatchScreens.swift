@@ -300,6 +300,96 @@ extension EnglishScreens {
 
       q quit  Enter messages  … ? all keys
       """#,
+    "scheduled 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/4 ━
+       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       겨울 안내         · scheduled ░░░░░░░░░░░   0%      1,200       0
+       여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
+       Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
+       전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
+
+
+
+
+
+      ─ Batches of “겨울 안내” · scheduled ────────────────────────────── 24 batches ─
+      Batches  24 pending · 0 queued · 0 done · 0 dead
+      Messages ░░░░░░░░░░░░░   0% 0 of 1,200 handed over
+      begins 2026-11-24 09:05, in 2d23h · r begins it now, t sets another time
+      · 1,200 queued
+      Subject  겨울 세일이 시작됩니다
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 4
+
+
+      q quit  Enter messages  b batches  n new  p pause  r resume  … ? all keys
+      """#,
+    "missed 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/4 ━
+       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       겨울 안내         ! missed    ░░░░░░░░░░░   0%      1,200       0
+       여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
+       Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
+       전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
+
+
+
+
+
+      ─ Batches of “겨울 안내” · scheduled ────────────────────────────── 24 batches ─
+      Batches  24 pending · 0 queued · 0 done · 0 dead
+      Messages ░░░░░░░░░░░░░   0% 0 of 1,200 handed over
+      was due 08:05, and nothing ran: r begins it now, t sets another time, x cancels
+      it
+      · 1,200 queued
+      Subject  겨울 세일이 시작됩니다
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 4
+      ! 09:05:45 due while nothing ran, and not begun: 겨울 안내
+      q quit  Enter messages  b batches  n new  p pause  r resume  … ? all keys
+      """#,
+    "missed 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━ 1/4 ━
+       Campaign        State              Left
+       겨울 안내       ! missed      0%
+       여름 세일 안내  → sending    60%      –
+       Contract remin… ! 2 dead    -102
+       전자서명 요청 … ! paused      0%
+      ! 09:05:45 due while nothing ran, and
+      not begun: 겨울 안내
+      q quit  Enter messages  … ? all keys
+      """#,
+    "start time 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/4 ━
+       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       겨울 안내         · scheduled ░░░░░░░░░░░   0%      1,200       0
+       여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
+       Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
+       전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
+
+
+
+
+
+      ─ Batches of “겨울 안내” · scheduled ────────────────────────────── 24 batches ─
+      Batches  24 pending · 0 queued · 0 done · 0 dead
+      Messages ░░░░░░░░░░░░░   0% 0 of 1,200 handed over
+      begins 2026-11-24 09:05, in 2d23h · r begins it now, t sets another time
+      · 1,200 queued
+      Subject  겨울 세일이 시작됩니다
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 4
+
+      begin at (2026-12-01 09:30, or 09:30): 2026-11-24 09:05
+      Enter start time  Esc leave it  Ctrl-U empty
+      """#,
     "finished 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine

@@ -10,7 +10,8 @@ extension Occurrence: Sampled {
     case .uncertain: [.quarantined(2, new: 1), .quarantined(1, new: 1)]
     case .quarantined: [.paused(campaign: "1", name: "1", why: "1"), .paused(campaign: "1", name: "1", why: nil)]
     case .paused: [.goesOn(campaign: "1", name: "1")]
-    case .goesOn: [.failed("pause", about: "1", why: "1"), .failed("pause", about: "", why: "1")]
+    case .goesOn: [.begun(campaign: "1", name: "1")]
+    case .begun: [.failed("pause", about: "1", why: "1"), .failed("pause", about: "", why: "1")]
     case .failed: [.said("1")]
     case .said: []
     }

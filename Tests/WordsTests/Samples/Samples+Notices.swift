@@ -96,7 +96,9 @@ extension CommandText: Sampled {
     case .launch: [.pause("x")]
     case .pause: [.resume("x")]
     case .resume: [.cancel("x")]
-    case .cancel: [.resend(2, campaign: "x"), .resend(1, campaign: "x")]
+    case .cancel: [.begin("x")]
+    case .begin: [.reschedule("x")]
+    case .reschedule: [.resend(2, campaign: "x"), .resend(1, campaign: "x")]
     case .resend: [.redrive(2), .redrive(1)]
     case .redrive: [.discard(2), .discard(1)]
     case .discard: [.redriveEvents(2), .redriveEvents(1)]
@@ -105,7 +107,11 @@ extension CommandText: Sampled {
     case .retryQuarantined: [.dropQuarantined(2), .dropQuarantined(1)]
     case .dropQuarantined: [.export("x")]
     case .export: [.correct("1")]
-    case .correct: [.failed(.pause("x"), "y"), .failed(.redrive(2), "y")]
+    case .correct:
+      [
+        .failed(.pause("x"), "y"), .failed(.begin("x"), "y"), .failed(.reschedule("x"), "y"),
+        .failed(.redrive(2), "y"),
+      ]
     case .failed: []
     }
   }
@@ -118,7 +124,10 @@ extension DoneText: Sampled {
     case .launched: [.paused("x", resume: "r")]
     case .paused: [.resumed("x")]
     case .resumed: [.cancelled("x", 2), .cancelled("x", 1)]
-    case .cancelled: [.resending(2, campaign: "x"), .resending(1, campaign: "x")]
+    case .cancelled: [.begun("x", 2), .begun("x", 1)]
+    case .begun: [.rescheduled("x")]
+    case .rescheduled: [.scheduled("x", 2), .scheduled("x", 1)]
+    case .scheduled: [.resending(2, campaign: "x"), .resending(1, campaign: "x")]
     case .resending: [.redrove(2), .redrove(1)]
     case .redrove: [.discarded(2), .discarded(1)]
     case .discarded: [.putEventsBack(2), .putEventsBack(1)]

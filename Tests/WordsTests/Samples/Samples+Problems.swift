@@ -53,7 +53,12 @@ extension ComposeProblem: Sampled {
       ]
     case .otherAudience: [.changedFile("x")]
     case .changedFile: [.launchedMeanwhile(campaign: "x"), .launchedMeanwhile(campaign: nil)]
-    case .launchedMeanwhile: []
+    case .launchedMeanwhile:
+      [
+        .notUnderstood, .unknownZone("x"), .noSuchDay, .noSuchTime, .twice, .over(at: Timestamp(milliseconds: 0)),
+        .tooFar,
+      ].map { .start("x", $0) }
+    case .start: []
     }
   }
 }

@@ -12,8 +12,10 @@ enum BatchesPane: PaneBehavior {
   static let title = PaneName.batches
   static let keys = [
     PaneKey("Enter", .singleBatches), PaneKey("p", .pause), PaneKey("r", .resume), PaneKey("x", .cancel),
-    PaneKey("R", .resendFailed), PaneKey("↑↓", .scroll), PaneKey("Esc", .back),
+    PaneKey("R", .resendFailed), PaneKey("t", .startTime), PaneKey("↑↓", .scroll), PaneKey("Esc", .back),
   ]
+
+  static func keys(_ state: State) -> [PaneKey] { PaneKey.scheduling(keys, state.chosenCampaign) }
 
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     if let motion = Motion(key) {
@@ -24,6 +26,7 @@ enum BatchesPane: PaneBehavior {
     }
     switch key {
     case .enter, .right, .character("l"): state.openBatches()
+    case .character("t"): return state.askStartTime()
     default: return nil
     }
     return []
@@ -197,6 +200,7 @@ enum BatchesPane: PaneBehavior {
     guard let campaign = state.chosenCampaign else { return block }
     let words = state.words
     if let note = campaign.note { block.wrap("! \(state.words.reason(note))", theme[.bad]) }
+    if let (text, role) = state.schedule(of: campaign) { block.wrap(text, theme[role]) }
     if let (text, role) = standstill(campaign, state) { block.wrap(text, theme[role]) }
     block.flow(rest(campaign, words, theme), separator: Span("  ", theme[.text]))
     block.flow(counts(campaign, words, theme), separator: Span("  ", theme[.text]))

@@ -9,8 +9,17 @@ struct CampaignList: Equatable, Sendable {
   /// A part of the name, letters compared without case.
   var filter = ""
   var sorting = Sorting()
+  /// Campaigns of which it was told that nobody was there when they were due.
+  var toldMissed: Set<CampaignID> = []
+  /// What was typed for a time and not taken: it is there to be mended.
+  var refusedStart: RefusedStart?
   /// A campaign that was launched here and is not listed yet.
   var launched: Launched?
+
+  struct RefusedStart: Equatable, Sendable {
+    var campaign: CampaignID
+    var text: String
+  }
 
   /// What is known of a campaign before it has an id: older ones may have the same name.
   struct Launched: Equatable, Sendable {

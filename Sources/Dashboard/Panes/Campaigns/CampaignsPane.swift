@@ -9,7 +9,10 @@ enum CampaignsPane: PaneBehavior {
     [
       PaneKey("Enter", .messages), PaneKey("b", .batches), PaneKey("n", .new), PaneKey("p", .pause),
       PaneKey("r", .resume), PaneKey("x", .cancel), PaneKey("R", .resendFailed), PaneKey("/", .filter),
+      PaneKey("t", .startTime),
     ] + PaneKey.sorting
+
+  static func keys(_ state: State) -> [PaneKey] { PaneKey.scheduling(keys, state.chosenCampaign) }
 
   /// Rows of the table in a region of a given size.
   static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2) }
@@ -33,6 +36,7 @@ enum CampaignsPane: PaneBehavior {
       state.panes.messages.show(MessageList.Scope(campaign: campaign.id))
       state.drill(to: .messages)
     case .character("b"): state.drill(to: .batches)
+    case .character("t"): return state.askStartTime()
     case .character("/"): state.modal = .prompt(Prompt(.campaignName, text: state.panes.campaigns.filter))
     case .escape where !state.panes.campaigns.filter.isEmpty && !state.notices.isStanding:
       state.panes.campaigns.filter = ""
@@ -131,7 +135,8 @@ enum CampaignsPane: PaneBehavior {
   }
 
   private static func row(_ campaign: CampaignSummary, _ state: State) -> Table.Row {
-    let (word, role) = standing(campaign, state.standstill(campaign), state.words)
+    let (word, role) = standing(
+      campaign, state.standstill(campaign), isMissed: campaign.isMissed(at: state.now), state.words)
     let handed = campaign.handedOver
     let failed = campaign.failed
     let rate = campaign.isUnderWay ? state.pace.rate(campaign.id).map(Figures.rate) ?? "–" : ""
@@ -147,13 +152,14 @@ enum CampaignsPane: PaneBehavior {
 
   /// The state in one word, or what is wrong when something is.
   static func standing(
-    _ campaign: CampaignSummary, _ standstill: Standstill?, _ words: any Words
+    _ campaign: CampaignSummary, _ standstill: Standstill?, isMissed: Bool, _ words: any Words
   ) -> (String, Role) {
     switch standstill {
     case .noWorker, .unexplained: return ("! \(words.campaigns(.stalled))", .bad)
     case .behind: return ("· \(words.campaigns(.waits))", .muted)
     case nil: break
     }
+    if isMissed { return ("! \(words.schedule(.missed))", .bad) }
     let dead = campaign.batches.dead
     if campaign.state == .paused {
       // Both matter: it will not go on by itself, and some of it lies elsewhere.

@@ -1,0 +1,91 @@
+import Foundation
+import Model
+import Words
+
+/// Reads when a campaign is to begin, as an operator writes it.
+struct StartTime {
+  /// How far a zone's clock is ahead of UTC at a moment, both in seconds.
+  private typealias Offset = (Int64) -> Int64
+
+  /// Whoever means a day further off has mistyped the year.
+  private static let furthest = Duration.seconds(366 * 86_400)
+
+  /// Reads `2026-11-27 09:30`, `09:30` for the next time that the clock shows it, with seconds if wanted, and with a zone
+  /// behind it (`+09:00`, `Z`, `Asia/Seoul`); without one the host's own.
+  ///
+  /// - Throws: `CommandError` for what cannot be read, is over, or is no moment or two of them for a clock that is put
+  ///   forward or back.
+  static func read(_ text: String, now: Timestamp) throws(CommandError) -> Timestamp {
+    func fail(_ problem: StartProblem) -> CommandError { CommandError(.composing(.start(text, problem))) }
+    let shape =
+      #/(?:(\d{4})-(\d\d?)-(\d\d?)[T ] *)?(\d\d?):(\d\d)(?::(\d\d))? *(Z|UTC|[+-]\d\d:?\d\d|[A-Za-z_]+/[A-Za-z_/+-]+)?/#
+    guard let found = try? shape.wholeMatch(in: text.trimmingCharacters(in: .whitespaces)) else {
+      throw fail(.notUnderstood)
+    }
+    guard let offset = offset(of: found.7.map(String.init)) else {
+      throw fail(.unknownZone(found.7.map(String.init) ?? ""))
+    }
+    func number(_ part: Substring?) -> Int64? { part.flatMap { Int64($0) } }
+    guard let hour = number(found.4), let minute = number(found.5), hour < 24, minute < 60 else {
+      throw fail(.notUnderstood)
+    }
+    let second = number(found.6) ?? 0
+    guard second < 60 else { throw fail(.notUnderstood) }
+    let ofDay = hour * 3600 + minute * 60 + second
+    let nowSeconds = now.milliseconds / 1000
+    if let year = number(found.1), let month = number(found.2), let day = number(found.3) {
+      guard let wall = midnight(year, month, day) else { throw fail(.noSuchDay) }
+      let moment: Timestamp
+      do { moment = try Self.moment(wall + ofDay, offset) } catch { throw fail(error) }
+      guard moment > now else { throw fail(.over(at: moment)) }
+      guard moment - now < furthest else { throw fail(.tooFar) }
+      return moment
+    }
+    let wallNow = nowSeconds + offset(nowSeconds)
+    let today = wallNow - ((wallNow % 86_400) + 86_400) % 86_400
+    do {
+      let moment = try Self.moment(today + ofDay, offset)
+      return moment > now ? moment : try Self.moment(today + 86_400 + ofDay, offset)
+    } catch { throw fail(error) }
+  }
+
+  /// The moment at which a zone's clock shows a time, given as if it were UTC.
+  private static func moment(_ wall: Int64, _ offset: Offset) throws(StartProblem) -> Timestamp {
+    let moments = Set([offset(wall - 86_400), offset(wall + 86_400)]).filter { offset(wall - $0) == $0 }.map {
+      wall - $0
+    }
+    guard let first = moments.first else { throw .noSuchTime }
+    guard moments.count == 1 else { throw .twice }
+    return Timestamp(milliseconds: first * 1000)
+  }
+
+  private static func midnight(_ year: Int64, _ month: Int64, _ day: Int64) -> Int64? {
+    var parts = tm()
+    (parts.tm_year, parts.tm_mon, parts.tm_mday) = (Int32(year - 1900), Int32(month - 1), Int32(day))
+    let seconds = timegm(&parts)
+    // Days and months that are too many are carried over.
+    return parts.tm_mon == Int32(month - 1) && parts.tm_mday == Int32(day) ? Int64(seconds) : nil
+  }
+
+  private static func offset(of zone: String?) -> Offset? {
+    guard let zone else {
+      tzset()
+      return { moment in
+        var (time, parts) = (time_t(moment), tm())
+        localtime_r(&time, &parts)
+        return Int64(parts.tm_gmtoff)
+      }
+    }
+    if ["Z", "UTC"].contains(zone) { return { _ in 0 } }
+    if let sign = zone.first, "+-".contains(sign) {
+      let digits = zone.dropFirst().filter(\.isNumber)
+      guard let hours = Int64(digits.prefix(2)), let minutes = Int64(digits.suffix(2)), hours <= 14, minutes < 60 else {
+        return nil
+      }
+      let seconds = (hours * 3600 + minutes * 60) * (sign == "-" ? -1 : 1)
+      return { _ in seconds }
+    }
+    guard let known = TimeZone(identifier: zone) else { return nil }
+    return { Int64(known.secondsFromGMT(for: Date(timeIntervalSince1970: Double($0)))) }
+  }
+}
