@@ -174,7 +174,8 @@ package final class EventStore: ClaimRegister, Sendable {
     configuration.busyMode = wait.mode
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
-      try db.execute(sql: "PRAGMA cache_size = -16000")
+      // What a screen shows lies on few pages, and there are three who read.
+      try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -4000 : -16_000)")
       try db.execute(sql: "PRAGMA temp_store = FILE")
       if !db.configuration.readonly {
         try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")

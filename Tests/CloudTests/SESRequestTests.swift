@@ -14,9 +14,12 @@ import Testing
     {"DefaultContent": {"Template": {"TemplateContent": {"Subject": "\uc548\ub155 {{name}}", "Text": "\uae00\n{{email}}", "Html": "<p>{{name}}</p>"}, "TemplateData": "{}"}}, "FromEmailAddress": "=?UTF-8?B?7IaM7Iud?= <news@example.com>", "BulkEmailEntries": [{"Destination": {"ToAddresses": ["kim@example.com"]}, "ReplacementTags": [{"Name": "sendboard-store", "Value": "teststore"}, {"Name": "sendboard-campaign", "Value": "7"}, {"Name": "sendboard-message", "Value": "1"}, {"Name": "sendboard-attempt", "Value": "1"}], "ReplacementEmailContent": {"ReplacementTemplate": {"ReplacementTemplateData": "{\"name\":\"\uae40 \\\"\ubbfc\uc544\\\" \\\\ 1\",\"email\":\"kim@example.com\"}"}}}, {"Destination": {"ToAddresses": ["lee@example.com"]}, "ReplacementTags": [{"Name": "sendboard-store", "Value": "teststore"}, {"Name": "sendboard-campaign", "Value": "7"}, {"Name": "sendboard-message", "Value": "2"}, {"Name": "sendboard-attempt", "Value": "3"}], "ReplacementEmailContent": {"ReplacementTemplate": {"ReplacementTemplateData": "{\"name\":\"\",\"email\":\"lee@example.com\"}"}}}], "ConfigurationSetName": "sendboard"}
     """#
 
-  static func request(from: String = "소식 <news@example.com>", stored: String? = nil, count: Int = 2) -> SendRequest {
+  static func request(
+    from: String = "소식 <news@example.com>", stored: String? = nil, count: Int = 2, unsubscribe: Unsubscribe? = nil
+  ) -> SendRequest {
     let template = Template(
-      from: from, subject: "안녕 {{name}}", text: "글\n{{email}}", html: "<p>{{name}}</p>", storedName: stored)
+      from: from, subject: "안녕 {{name}}", text: "글\n{{email}}", html: "<p>{{name}}</p>", storedName: stored,
+      unsubscribe: unsubscribe)
     let campaign = Campaign(
       id: CampaignID(rawValue: 7), name: "Test", channel: .email, state: .sending, operator: "t",
       createdAt: Timestamp(milliseconds: 0), audience: "a.csv", template: template, columns: ["name"], batchSize: 50)
@@ -53,6 +56,44 @@ import Testing
   @Test func inlineContentIsWhatBotocoreSends() async throws {
     let expected = try JSONSerialization.jsonObject(with: Data(Self.botocore.utf8)) as? NSDictionary
     #expect(try await sent(Self.request()) as NSDictionary == expected)
+  }
+
+  /// Each recipient's own headers, as botocore 1.43.11 serializes `ReplacementHeaders`, and as the operator was shown them.
+  @Test func theWayOffTheListGoesAlongAsItWasShown() async throws {
+    let unsubscribe = try Unsubscribe("https://example.com/u?e={{email}}&n={{name}} off@example.com")
+    let request = Self.request(unsubscribe: unsubscribe)
+    let entries = try #require(try await sent(request)["BulkEmailEntries"] as? [[String: Any]])
+    let wanted = [
+      #"[{"Name": "List-Unsubscribe", "Value": "<https://example.com/u?e=kim%40example.com&n=%EA%B9%80%20%22%EB%AF%BC%EC%95%84%22%20%5C%201>, <mailto:off@example.com>"}, {"Name": "List-Unsubscribe-Post", "Value": "List-Unsubscribe=One-Click"}]"#,
+      #"[{"Name": "List-Unsubscribe", "Value": "<https://example.com/u?e=lee%40example.com&n=>, <mailto:off@example.com>"}, {"Name": "List-Unsubscribe-Post", "Value": "List-Unsubscribe=One-Click"}]"#,
+    ]
+    for ((entry, recipient), text) in zip(zip(entries, request.recipients), wanted) {
+      let expected = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? NSArray
+      let headers = try #require(entry["ReplacementHeaders"] as? [[String: String]])
+      #expect(headers as NSArray == expected)
+      let shown = Mail.Letter(request.campaign, address: recipient.address, values: recipient.values)
+      #expect(shown.headers.map(\.line) == headers.map { "\($0["Name"] ?? ""): \($0["Value"] ?? "")" })
+    }
+  }
+
+  /// A link that is too long with somebody's values is their own trouble: the others get theirs.
+  @Test func whoseLinkIsTooLongIsRefusedAlone() async throws {
+    var request = Self.request(unsubscribe: try Unsubscribe("https://example.com/u?n={{name}}"))
+    request.recipients[0].values = [String(repeating: "x", count: 2_000)]
+    let server = try HTTPFixture { _ in
+      .ok(#"{"BulkEmailEntryResults":[{"Status":"SUCCESS","MessageId":"b"}]}"#)
+    }
+    defer { server.close() }
+    let answer = try await SESAnswerTests.provider(server.url).send(request)
+    guard case .answered(let results) = answer, case .refused(let refusal) = results[0] else {
+      Issue.record("\(answer)")
+      return
+    }
+    #expect(refusal.cause == .invalidParameter && refusal.reason == OwnReason.unsubscribeTooLong.sentence)
+    #expect(results[1] == .accepted(providerID: "b") && server.requests.count == 1)
+    request.recipients.removeLast()
+    #expect(try await SESAnswerTests.provider(server.url).send(request) == .answered([.refused(refusal)]))
+    #expect(server.requests.count == 1, "nobody is left to call for")
   }
 
   @Test func aStoredTemplateIsNamed() async throws {

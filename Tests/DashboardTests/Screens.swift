@@ -354,7 +354,7 @@ enum Screens {
     desk.type("{{name}}님께")
     desk.press(.tab)
     desk.type("body.txt")
-    desk.press(.tab, .tab, .tab, .tab)
+    desk.press(.tab, .tab, .tab, .tab, .tab)
   }
 
   static func troubles(_ desk: inout Desk) {

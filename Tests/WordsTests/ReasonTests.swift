@@ -62,7 +62,8 @@ import Words
         .storeWentBack, .onList:
         1
       case .abandoned, .notMentioned, .takenWithoutID, .storePutBack, .campaignCancelled, .letterDiscarded, .letterGone,
-        .stoppedInSearch, .searchTakesLong, .afterUnknownOutcome, .addressNotTaken, .emailOnly, .forgottenCampaign,
+        .stoppedInSearch, .searchTakesLong, .afterUnknownOutcome, .addressNotTaken, .unsubscribeTooLong, .emailOnly,
+        .forgottenCampaign,
         .noBatchOfThisStore, .throttled:
         0
       }

@@ -41,7 +41,10 @@ extension JSONWriter {
     object { json in
       json.key("Destination")
       json.object { $0.member("ToAddresses", entry.to) }
-      if !entry.tags.isEmpty { json.member("ReplacementTags", entry.tags) }
+      if !entry.tags.isEmpty { json.member("ReplacementTags", entry.tags.map { (name: $0.name, value: $0.value) }) }
+      if !entry.headers.isEmpty {
+        json.member("ReplacementHeaders", entry.headers.map { (name: $0.name, value: $0.value) })
+      }
       json.key("ReplacementEmailContent")
       json.object { json in
         json.key("ReplacementTemplate")
@@ -50,12 +53,12 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func member(_ name: String, _ tags: [SESTag]) {
+  fileprivate mutating func member(_ name: String, _ pairs: [(name: String, value: String)]) {
     key(name)
-    array(tags) { json, tag in
+    array(pairs) { json, pair in
       json.object { json in
-        json.member("Name", tag.name)
-        json.member("Value", tag.value)
+        json.member("Name", pair.name)
+        json.member("Value", pair.value)
       }
     }
   }

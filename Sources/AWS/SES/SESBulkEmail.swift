@@ -16,12 +16,15 @@ package struct SESBulkEmail: Equatable, Sendable {
     package var data: String
     /// Lists the tags of this copy. There are none for all copies: AWS does not say whether they would be joined with these.
     package var tags: [SESTag]
+    /// Lists the headers of this copy; at most 15.
+    package var headers: [SESHeader]
 
     /// Makes an entry.
-    package init(to: [String], data: String = "{}", tags: [SESTag] = []) {
+    package init(to: [String], data: String = "{}", tags: [SESTag] = [], headers: [SESHeader] = []) {
       self.to = to
       self.data = data
       self.tags = tags
+      self.headers = headers
     }
   }
 
@@ -54,6 +57,20 @@ package struct SESTag: Equatable, Sendable {
   package var value: String
 
   /// Makes a tag.
+  package init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// A header of a mail (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_MessageHeader.html>).
+package struct SESHeader: Equatable, Sendable {
+  /// Names it.
+  package var name: String
+  /// Holds the value: printable ASCII.
+  package var value: String
+
+  /// Makes a header.
   package init(_ name: String, _ value: String) {
     self.name = name
     self.value = value

@@ -45,18 +45,33 @@ package struct SESProvider: Provider {
       return .notSent(Refusal(cause: .invalidParameter, reason: OwnReason.emailOnly.sentence))
     }
     var deliverable = request
-    deliverable.recipients = request.recipients.filter { SESAddress($0.address) != nil }
-    guard !deliverable.recipients.isEmpty else { return .notSent(SESAddress.refusal) }
+    deliverable.recipients = request.recipients.filter { Self.refusal(of: $0, request.campaign) == nil }
+    guard !deliverable.recipients.isEmpty else {
+      return .answered(
+        request.recipients.map { .refused(Self.refusal(of: $0, request.campaign) ?? SESAddress.refusal) })
+    }
     permit.giveBack(allBut: deliverable.recipients.count)
     let answer = await sendSeparating(deliverable, under: permit)
     guard deliverable.recipients.count < request.recipients.count else { return answer }
     var next = 0
     return .answered(
       request.recipients.map { recipient in
-        guard SESAddress(recipient.address) != nil else { return .refused(SESAddress.refusal) }
+        if let refusal = Self.refusal(of: recipient, request.campaign) { return .refused(refusal) }
         defer { next += 1 }
         return answer.result(at: next)
       })
+  }
+
+  /// Why SES would not take a recipient, whatever else is in the call.
+  private static func refusal(of recipient: ClaimedMessage, _ campaign: Campaign) -> Refusal? {
+    guard SESAddress(recipient.address) != nil else { return SESAddress.refusal }
+    guard let unsubscribe = campaign.template.unsubscribe else { return nil }
+    do throws(UnsubscribeProblem) {
+      _ = try unsubscribe.headers(campaign.values(recipient.values, address: recipient.address))
+      return nil
+    } catch {
+      return Refusal(cause: .invalidParameter, reason: OwnReason.unsubscribeTooLong.sentence, isOwnFinding: true)
+    }
   }
 
   /// Makes one call.
@@ -97,8 +112,15 @@ extension SESBulkEmail {
             SESTag(MessageTags.Name.campaign, campaign.id.description),
             SESTag(MessageTags.Name.message, recipient.message.description),
             SESTag(MessageTags.Name.attempt, String(recipient.attempt)),
-          ])
+          ], headers: Self.headers(recipient, campaign))
       })
+  }
+
+  /// The same as the operator is shown: see `Preview`.
+  private static func headers(_ recipient: ClaimedMessage, _ campaign: Campaign) -> [SESHeader] {
+    guard let unsubscribe = campaign.template.unsubscribe else { return [] }
+    let headers = try? unsubscribe.headers(campaign.values(recipient.values, address: recipient.address))
+    return (headers ?? []).map { SESHeader($0.name, $0.value) }
   }
 
   private static func data(

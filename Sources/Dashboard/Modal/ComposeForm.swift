@@ -5,7 +5,7 @@ import Words
 /// The form for a new campaign: fields, then the exact count, then the question.
 struct ComposeForm: Equatable, Sendable {
   enum Field: Hashable, Sendable {
-    case name, file, from, subject, textFile, htmlFile, channel, batchSize, start, count
+    case name, file, from, subject, textFile, htmlFile, unsubscribe, channel, batchSize, start, count
   }
 
   enum Stage: Equatable, Sendable {
@@ -38,6 +38,7 @@ struct ComposeForm: Equatable, Sendable {
       .init(.subject, words.compose(.subject), text(.subjectHint)),
       .init(.textFile, words.compose(.textFile), text(.textHint)),
       .init(.htmlFile, words.compose(.htmlFile), text(.htmlHint)),
+      .init(.unsubscribe, words.compose(.unsubscribe), text(.unsubscribeHint)),
       .init(.batchSize, words.compose(.batchSize), .text(LineEditor(String(Channel.email.defaultBatchSize)))),
       .init(.start, words.schedule(.start), .text(LineEditor(), placeholder: words.schedule(.startHint))),
       .init(.count, words.compose(.count), .button),
@@ -70,6 +71,7 @@ struct ComposeForm: Equatable, Sendable {
     let note = channel == .sms ? words.compose(.notForSMS) : ""
     form.note(.subject, note, role: .muted)
     form.note(.htmlFile, note, role: .muted)
+    form.note(.unsubscribe, note, role: .muted)
   }
 
   var channel: Channel { Channel.allCases.first { words.channel($0) == form[.channel] } ?? .email }
@@ -81,7 +83,8 @@ struct ComposeForm: Equatable, Sendable {
     return Composition(
       name: text(.name), file: text(.file), from: text(.from), subject: isEmail ? text(.subject) : "",
       textFile: text(.textFile), htmlFile: isEmail ? text(.htmlFile) : "", channel: channel,
-      batchSize: Int(text(.batchSize)), start: text(.start))
+      batchSize: Int(text(.batchSize)), start: text(.start),
+      unsubscribe: isEmail ? text(.unsubscribe) : "")
   }
 
   /// Takes a key while fields are edited.

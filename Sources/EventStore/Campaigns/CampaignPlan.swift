@@ -40,7 +40,7 @@ package struct CampaignPlan: Equatable, Sendable {
     let texts: [(String, String?)] = [
       ("name", name), ("operator", `operator`), ("file of recipients", audience), ("sender", template.from),
       ("subject", template.subject), ("text", template.text), ("HTML", template.html),
-      ("template's name", template.storedName),
+      ("template's name", template.storedName), ("way off the list", template.unsubscribe?.text),
     ]
     return texts.first { $0.1?.utf8.contains(0) ?? false }?.0
   }

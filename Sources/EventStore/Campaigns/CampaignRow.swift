@@ -11,7 +11,7 @@ enum CampaignRow {
       createdAt: Timestamp(milliseconds: row["createdAt"]), audience: row["audience"],
       template: Template(
         from: row["sender"], subject: row["subject"], text: row["text"], html: row["html"],
-        storedName: row["storedTemplate"]),
+        storedName: row["storedTemplate"], unsubscribe: try Unsubscribe(row["unsubscribe"] ?? "")),
       columns: (row["columns"] as String).isEmpty ? [] : ValueList.decode(row["columns"]),
       batchSize: row["batchSize"])
   }

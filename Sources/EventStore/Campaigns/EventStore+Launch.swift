@@ -60,13 +60,14 @@ extension EventStore {
       try db.execute(
         sql: """
           INSERT INTO campaign (name, channel, state, operator, createdAt, audience, sender, subject, text, html,
-            columns, batchSize, touchedAt, storedTemplate)
-          VALUES (?, ?, 'importing', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            columns, batchSize, touchedAt, storedTemplate, unsubscribe)
+          VALUES (?, ?, 'importing', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           plan.name, plan.channel.rawValue, plan.operator, now.milliseconds, plan.audience, plan.template.from,
           plan.template.subject, plan.template.text, plan.template.html, ValueList.encode(plan.columns),
           plan.batchSize, leaseTime(now).time.milliseconds, plan.template.storedName,
+          plan.template.unsubscribe?.text,
         ])
       return CampaignID(rawValue: db.lastInsertedRowID)
     }

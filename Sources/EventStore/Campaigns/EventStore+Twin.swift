@@ -48,10 +48,12 @@ extension EventStore {
 extension CampaignPlan {
   /// Tells this campaign from any other, by its name, what it says and whom it goes to.
   func digest(audience: Int64) -> Int64 {
-    let parts = [
-      name, channel.rawValue, template.from, template.subject, template.text ?? "", template.html ?? "",
-      template.storedName ?? "", String(audience),
-    ]
+    let parts =
+      [
+        name, channel.rawValue, template.from, template.subject, template.text ?? "", template.html ?? "",
+        template.storedName ?? "", String(audience),
+        // Those of before had none, and stay what they were.
+      ] + (template.unsubscribe.map { [$0.text] } ?? [])
     // The length before each, so that what stands in one cannot stand in the next.
     return StableHash.hash(parts.map { "\($0.utf8.count) \($0)" }.joined())
   }

@@ -24,6 +24,7 @@ enum Schema {
     registerCourse(&migrator)
     registerSuppression(&migrator)
     registerSchedule(&migrator)
+    registerUnsubscribe(&migrator)
     return migrator
   }
 }

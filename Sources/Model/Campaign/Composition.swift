@@ -19,6 +19,8 @@ package struct Composition: Equatable, Sendable {
 
   /// The name of the column that holds the address; `nil` to find it by its usual names.
   package var addressColumn: String?
+  /// How recipients leave the list, as it was typed; empty for no way.
+  package var unsubscribe: String
   /// When it is to begin, as it was typed; empty for at once.
   package var start: String
 
@@ -26,7 +28,7 @@ package struct Composition: Equatable, Sendable {
   package init(
     name: String = "", file: String = "", from: String = "", subject: String = "", textFile: String = "",
     htmlFile: String = "", channel: Channel = .email, batchSize: Int? = nil,
-    addressColumn: String? = nil, start: String = ""
+    addressColumn: String? = nil, start: String = "", unsubscribe: String = ""
   ) {
     self.name = name
     self.file = file
@@ -38,5 +40,6 @@ package struct Composition: Equatable, Sendable {
     self.batchSize = batchSize ?? channel.defaultBatchSize
     self.addressColumn = addressColumn
     self.start = start
+    self.unsubscribe = unsubscribe
   }
 }

@@ -14,6 +14,8 @@ package struct Preview: Equatable, Sendable {
   package var textBody: String?
   /// Holds the HTML body, as its source; `nil` when the template has none.
   package var htmlBody: String?
+  /// Holds the headers by which the recipient leaves the list.
+  package var headers: [MailHeader] = []
   /// Says what cannot be rendered: each of these parts stands as the template has it.
   package var problems: [TemplateProblem] = []
 
@@ -43,6 +45,8 @@ package struct Preview: Equatable, Sendable {
     htmlBody = template.html.map { render(.html, $0) }
     textBody = template.text.map { render(.text, $0) }
     self.problems = problems
+    // Whoever would get one that is too long is refused: see the provider.
+    headers = (try? template.unsubscribe?.headers(values)) ?? []
   }
 
   /// Puts values into a part: one pass, with a list of the sections that are open.

@@ -22,20 +22,26 @@ package struct Template: Equatable, Sendable {
   /// Names the template the provider keeps and renders; subject, text and HTML are then what it held when the campaign
   /// was composed. `nil` when the campaign brings its own.
   package var storedName: String?
+  /// How a recipient leaves the list by one click; `nil` for SMS, and where nothing is offered.
+  package var unsubscribe: Unsubscribe?
 
   /// Makes a value from its parts.
-  package init(from: String, subject: String, text: String?, html: String?, storedName: String? = nil) {
+  package init(
+    from: String, subject: String, text: String?, html: String?, storedName: String? = nil,
+    unsubscribe: Unsubscribe? = nil
+  ) {
     self.from = from
     self.subject = subject
     self.text = text
     self.html = html
     self.storedName = storedName
+    self.unsubscribe = unsubscribe
   }
 
   /// The variables the template asks for, in order of first use, without sections, partials and comments.
   package var variables: [String] {
     var seen: Set<String> = []
-    return parts.flatMap { TemplatePiece.cut($0.text) }.compactMap { piece in
+    return (parts.map(\.text) + [unsubscribe?.text ?? ""]).flatMap(TemplatePiece.cut).compactMap { piece in
       guard let tag = piece.tag, tag.kind == .variable, seen.insert(tag.name).inserted else { return nil }
       return tag.name
     }

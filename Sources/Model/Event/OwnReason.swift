@@ -35,6 +35,8 @@ package enum OwnReason: OwnText {
   case searchTakesLong
   case afterUnknownOutcome
   case addressNotTaken
+  /// With this recipient's values in it, the header by which they leave the list is longer than SES takes.
+  case unsubscribeTooLong
   case emailOnly
   /// The address is on the store's own list.
   case onList(Suppression.Cause)
@@ -65,7 +67,7 @@ package enum OwnReason: OwnText {
     case abandoned, notMentioned, takenWithoutID, takenWithStrangeStatus, storePutBack
     case campaignCancelled, letterDiscarded, letterGone, takenForSentNoLonger, takenForSent
     case quotaUsedUp, quotaLeftToOthers, accountStopped, unverifiedRecipient, ticketWithoutChannel
-    case stoppedInSearch, searchTakesLong, afterUnknownOutcome, addressNotTaken, emailOnly, onList
+    case stoppedInSearch, searchTakesLong, afterUnknownOutcome, addressNotTaken, unsubscribeTooLong, emailOnly, onList
     case everybodyAlike, forgottenCampaign, receivedInVain, noBatchOfThisStore
     case quotaSeemsUsedUp, throttled, throttledTo, noAnswer, eventsNeverStored, storeWentBack, storeForgot
     // Reads nearly everything, and so comes last.
@@ -98,6 +100,7 @@ package enum OwnReason: OwnText {
     case .searchTakesLong: (.searchTakesLong, [])
     case .afterUnknownOutcome: (.afterUnknownOutcome, [])
     case .addressNotTaken: (.addressNotTaken, [])
+    case .unsubscribeTooLong: (.unsubscribeTooLong, [])
     case .emailOnly: (.emailOnly, [])
     case .onList(let cause): (.onList, [cause.rawValue])
     case .everybodyAlike(let why): (.everybodyAlike, [why])
@@ -142,6 +145,7 @@ package enum OwnReason: OwnText {
       case .searchTakesLong: .searchTakesLong
       case .afterUnknownOutcome: .afterUnknownOutcome
       case .addressNotTaken: .addressNotTaken
+      case .unsubscribeTooLong: .unsubscribeTooLong
       case .emailOnly: .emailOnly
       case .onList: Suppression.Cause(rawValue: arguments[0]).map { .onList($0) }
       case .everybodyAlike: .everybodyAlike(arguments[0])
@@ -188,6 +192,8 @@ extension OwnReason.Code {
     case .searchTakesLong: "not tried yet: looking for the recipients that SES finds invalid takes long"
     case .afterUnknownOutcome: "not tried: the outcome of a call just before is unknown"
     case .addressNotTaken: "SES takes only ASCII letters before the @, and names of domains behind it"
+    case .unsubscribeTooLong:
+      "the link to unsubscribe is too long with this recipient's values: SES takes 996 characters"
     case .emailOnly: "SES sends email only"
     case .onList: "the address is on the suppression list: {}"
     case .everybodyAlike: "{}: everybody is turned away alike; mend it, then resume"

@@ -18,6 +18,8 @@ package struct Mail: Equatable, Sendable {
     package var text: String?
     /// Holds the rendered HTML body, as its source; `nil` when there is none.
     package var html: String?
+    /// Holds the headers by which the recipient leaves the list.
+    package var headers: [MailHeader]
     /// Names the template that the provider keeps and renders by itself. What is shown then is what it held when the
     /// campaign was composed. `nil` when the campaign brought its own.
     package var storedTemplate: String?
@@ -44,6 +46,7 @@ extension Mail.Letter {
     (text, html) = (preview.textBody, preview.htmlBody)
     storedTemplate = campaign.template.storedName
     problems = preview.problems
+    headers = preview.headers
   }
 }
 

@@ -215,6 +215,8 @@ extension English {
     case .textFile: "Text file"
     case .htmlFile: "HTML file"
     case .batchSize: "Batch size"
+    case .unsubscribe: "Opt-out"
+    case .unsubscribeHint: "https://example.com/u?{{email}}, an address, or both"
     case .count: "Count the recipients"
     case .nameHint: "what the campaign is called"
     case .recipientsHint: "CSV file with a column email or phone"

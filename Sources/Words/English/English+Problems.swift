@@ -124,6 +124,7 @@ extension English {
     case .otherAudience(let now, let confirmed, let file):
       "nothing was sent: it is now \(count(now, "recipient")), not the \(count(confirmed)) you confirmed; count again: \(file)"
     case .changedFile(let file): "nothing was sent: the file was changed meanwhile; count again: \(file)"
+    case .unsubscribe(let problem): unsubscribe(problem)
     case .start(let text, let problem): "'\(text)': \(start(problem))"
     case .launchedMeanwhile(let campaign):
       "nothing was sent: the same was launched meanwhile, as campaign \(campaign ?? "?"); count again to send it once "
@@ -185,6 +186,21 @@ extension English {
     case .twice: "the clock is put back then and shows it twice: say which, with +00:00 behind it"
     case .over(let moment): "that is over (\(moment))"
     case .tooFar: "more than a year ahead"
+    }
+  }
+}
+
+extension English {
+  private func unsubscribe(_ problem: UnsubscribeProblem) -> String {
+    switch problem {
+    case .notUnderstood(let part): "unsubscribe: '\(part)' is neither a link (https://…) nor an address"
+    case .notSecure(let part): "unsubscribe: '\(part)' must be https://, or mail programs do not show it"
+    case .severalLinks: "unsubscribe: only one link can be given"
+    case .severalAddresses: "unsubscribe: only one address can be given"
+    case .character(let character): "unsubscribe: '\(character)' cannot stand there; write it as % and its code"
+    case .tag(let tag): "unsubscribe: only variables can stand there, not '\(tag)'"
+    case .tooLong(let length):
+      "unsubscribe: \(count(length)) characters with the first recipient's values; \(count(Unsubscribe.longest)) at most"
     }
   }
 }

@@ -36,6 +36,8 @@ extension English {
     case .afterUnknownOutcome: "not tried: the outcome of a call just before is unknown"
     case .onList(let cause): "the address is on the suppression list: \(suppression(cause))"
     case .addressNotTaken: "SES takes only ASCII letters before the @, and names of domains behind it"
+    case .unsubscribeTooLong:
+      "the link to unsubscribe is too long with this recipient's values: SES takes 996 characters"
     case .emailOnly: "SES sends email only"
     case .everybodyAlike(let why): "\(self.reason(why)): everybody is turned away alike; mend it, then resume"
     case .forgottenCampaign: "sent after the backup that was put back: its recipients are not known here"

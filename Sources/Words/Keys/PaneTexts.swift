@@ -85,7 +85,7 @@ package enum TimelineText: Equatable, Sendable {
 package enum ComposeText: Equatable, Sendable {
   case title, titleOf, step(Int, of: Int)
   case counting(Duration), promise
-  case name, channel, recipients, from, subject, textFile, htmlFile, batchSize, count
+  case name, channel, recipients, from, subject, textFile, htmlFile, batchSize, count, unsubscribe, unsubscribeHint
   case nameHint, recipientsHint, fromHint, subjectHint, textHint, htmlHint
   case nameNeeded, fileNeeded, senderNeeded, subjectNeeded, bodyNeeded, textNeeded, sizeNeeded, notForSMS
   case notLaunchable, edits, launches(Int), launchType(String), launchTypeFor(Int, String)

@@ -58,6 +58,8 @@ package enum ComposeProblem: Equatable, Sendable {
   case launchedMeanwhile(campaign: String?)
   /// What was given for when to begin.
   case start(String, StartProblem)
+  /// What was given for a way off the list.
+  case unsubscribe(UnsubscribeProblem)
 
   /// What is typed on one line.
   package enum Entry: CaseIterable, Sendable {

@@ -211,6 +211,8 @@ extension Korean {
     case .textFile: "텍스트 파일"
     case .htmlFile: "HTML 파일"
     case .batchSize: "배치 크기"
+    case .unsubscribe: "수신 거부"
+    case .unsubscribeHint: "https://example.com/u?{{email}}, 주소, 또는 둘 다"
     case .count: "수신자 집계"
     case .nameHint: "캠페인 이름"
     case .recipientsHint: "email 또는 phone 열이 있는 CSV 파일"

@@ -120,6 +120,7 @@ extension Korean {
     case .otherAudience(let now, let confirmed, let file):
       "아무것도 발송하지 않음: 확인한 \(people(confirmed))이 아니라 지금은 \(people(now))입니다; 다시 집계하세요: \(file)"
     case .changedFile(let file): "아무것도 발송하지 않음: 그사이 파일이 바뀌었습니다; 다시 집계하세요: \(file)"
+    case .unsubscribe(let problem): unsubscribe(problem)
     case .start(let text, let problem): "'\(text)': \(start(problem))"
     case .launchedMeanwhile(let campaign):
       "아무것도 발송하지 않음: 그사이 같은 내용을 시작했습니다(캠페인 \(campaign ?? "?")); 한 번 더 발송하려면 다시 집계하세요"
@@ -180,6 +181,21 @@ extension Korean {
     case .twice: "시계를 늦추는 시각이라 두 번 있음: 뒤에 +00:00을 붙여 구분하세요"
     case .over(let moment): "이미 지난 시각(\(moment))"
     case .tooFar: "1년보다 뒤의 시각"
+    }
+  }
+}
+
+extension Korean {
+  private func unsubscribe(_ problem: UnsubscribeProblem) -> String {
+    switch problem {
+    case .notUnderstood(let part): "수신 거부: 링크도 주소도 아님: '\(part)'"
+    case .notSecure(let part): "수신 거부: 암호화되지 않은 링크는 메일 프로그램이 표시하지 않음: '\(part)'"
+    case .severalLinks: "수신 거부: 링크는 하나만 줄 수 있습니다"
+    case .severalAddresses: "수신 거부: 주소는 하나만 줄 수 있습니다"
+    case .character(let character): "수신 거부: '\(character)' 문자는 쓸 수 없습니다; %와 코드로 쓰세요"
+    case .tag(let tag): "수신 거부: 변수만 쓸 수 있습니다: '\(tag)'"
+    case .tooLong(let length):
+      "수신 거부: 첫 수신자의 값을 넣으면 \(count(length))자입니다; \(count(Unsubscribe.longest))자까지"
     }
   }
 }

@@ -34,6 +34,7 @@ struct MailCommand: AsyncParsableCommand {
     print("to       \(found.address)")
     let subject = mail.letter?.content.subject ?? found.subject
     if !subject.isEmpty { print("subject  \(subject)") }
+    for header in mail.letter?.headers ?? [] { print(header.line) }
     print("status   \(words.standing(found))")
     guard let letter = mail.letter else { return print("\n\(words.mail(.foreign))") }
     if let name = letter.storedTemplate { print("\n\(words.mail(.storedTemplate(name)))") }
@@ -64,6 +65,9 @@ struct MailCommand: AsyncParsableCommand {
     var data = JSONLine()
     for field in letter?.content.data ?? [] { data.add(field.name, .string(field.value)) }
     line.add("data", letter == nil ? .null : .object(data))
+    var headers = JSONLine()
+    for header in letter?.headers ?? [] { headers.add(header.name, .string(header.value)) }
+    line.add("headers", letter == nil ? .null : .object(headers))
     line.add("storedTemplate", .string(letter?.storedTemplate))
     line.add("unrendered", .list(letter?.problems.map { .string($0.part.rawValue.lowercased()) } ?? []))
     return line

@@ -38,6 +38,11 @@ struct SendCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The HTML body. Email only.", valueName: "file")) var html: String?
   @Option(help: ArgumentHelp("A template stored in SES, instead of --subject, --text and --html.", valueName: "name"))
   var template: String?
+  @Option(
+    help: ArgumentHelp(
+      "How recipients leave the list by one click: a link, an address, or both; may hold {{variables}}. Email only.",
+      valueName: "https://…"))
+  var unsubscribe: String?
   @Option(help: "email or sms.") var channel: Channel = .email
   @Option(parsing: .unconditional, help: "Recipients in one batch: 1 to 50. Default: email 50, sms 10.") var batchSize:
     Int?
@@ -63,6 +68,7 @@ struct SendCommand: AsyncParsableCommand {
     } else {
       guard text != nil else { throw ValidationError("--text is needed for sms") }
       if html != nil || subject != nil { throw ValidationError("sms has neither --html nor --subject") }
+      if unsubscribe != nil { throw ValidationError("--unsubscribe is for email") }
     }
   }
 
@@ -70,7 +76,7 @@ struct SendCommand: AsyncParsableCommand {
     let settings = try await dryRun ? global.settings() : global.settings(for: "sendboard send")
     let composition = Composition(
       name: name, file: recipients, from: from, subject: subject ?? "", textFile: text ?? "", htmlFile: html ?? "",
-      channel: channel, batchSize: batchSize, addressColumn: addressColumn)
+      channel: channel, batchSize: batchSize, addressColumn: addressColumn, unsubscribe: unsubscribe ?? "")
     var stored: StoredTemplate?
     if let template { stored = try await StoredTemplate.fetch(template, settings.cloud) }
     try settings.cloud.check(channel)

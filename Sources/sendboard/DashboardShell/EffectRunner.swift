@@ -231,7 +231,8 @@ extension EffectRunner {
     let missing = audience.missingVariables(of: plan.template, channel: plan.channel)
     let preview = missing.isEmpty && audience.recipients > 0 ? try composition.preview(audience, plan.template) : nil
     let lines = preview.map {
-      [$0.subject] + $0.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      [$0.subject] + $0.headers.map(\.line)
+        + $0.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
     return AudienceCount(
       recipients: audience.recipients, duplicates: audience.duplicates, invalid: audience.invalid,

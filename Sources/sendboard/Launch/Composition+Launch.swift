@@ -22,7 +22,7 @@ extension Composition {
       }
     }
     if channel == .email { try checkSender() }
-    let template: Template
+    var template: Template
     if let stored {
       template = Template(
         from: from, subject: stored.subject, text: stored.text, html: stored.html, storedName: stored.name)
@@ -34,6 +34,11 @@ extension Composition {
       }
       template = Template(
         from: from, subject: subject, text: try Self.contents(textFile), html: try Self.contents(htmlFile))
+    }
+    if channel == .email {
+      do throws(UnsubscribeProblem) { template.unsubscribe = try Unsubscribe(unsubscribe) } catch {
+        throw CommandError(.composing(.unsubscribe(error)), ending: "; nothing was stored", underlying: error)
+      }
     }
     return CampaignPlan(
       name: name, channel: channel, operator: `operator`,
@@ -87,6 +92,9 @@ extension Composition {
       throw CommandError(
         .composing(.nobody(file: file, invalid: audience.invalid)), ending: ": nothing was stored")
     }
+    do throws(UnsubscribeProblem) { _ = try template.unsubscribe?.headers(firstValues(audience)) } catch {
+      throw CommandError(.composing(.unsubscribe(error)), ending: "; nothing was stored", underlying: error)
+    }
     let isInline = channel == .email && template.storedName == nil
     do { _ = try preview(audience, template) } catch {
       // SES might know the tag, in a template that it keeps.
@@ -123,12 +131,16 @@ extension Composition {
   ///
   /// - Throws: ``CommandError``.
   func preview(_ audience: LoadedAudience, _ template: Template) throws(CommandError) -> Preview {
+    do throws(TemplateProblem) { return try Preview(template, values: firstValues(audience)) } catch {
+      throw CommandError(.composing(.notRenderable(error)), underlying: error)
+    }
+  }
+
+  private func firstValues(_ audience: LoadedAudience) -> [String: String] {
     var values = Dictionary(zip(audience.columns, audience.staging.first?.values ?? [])) { first, _ in first }
     // As SES is told: a column of that name, where another holds the address, is what the template asks for.
     values[channel.addressColumn] = values[channel.addressColumn] ?? audience.staging.first?.address ?? ""
-    do throws(TemplateProblem) { return try Preview(template, values: values) } catch {
-      throw CommandError(.composing(.notRenderable(error)), underlying: error)
-    }
+    return values
   }
 
   /// Puts the campaign in the store, in one piece.

@@ -179,6 +179,28 @@ extension EndToEnd {
       #expect(!place.hasStore)
     }
 
+    @Test func theWayOffTheListIsEachRecipientsOwn() async throws {
+      try place.write("email,name,token\nkim@example.com,김,a/b c\nlee@example.com,이,2\n", to: "who.csv")
+      let arguments = try place.sendArguments(place.file("who.csv"))
+      for (given, words) in [
+        ("http://example.com/u", "must be https://"), ("example.com", "neither a link"),
+        ("https://example.com/{{#token}}", "only variables"), ("https://example.com/{{Token}}", "token"),
+      ] {
+        let refused = try await place.run(arguments + ["--unsubscribe", given])
+        #expect(refused.status != 0 && refused.errors.contains(words), "\(given): \(refused)")
+      }
+      _ = try await place.json(arguments + ["--unsubscribe", "https://example.com/u/{{token}}, off@example.com"])
+      #expect(try await place.json(["campaigns"]).count == 1, "nothing was stored of what was refused")
+      let headers = try await place.json(["mail", "1"]).first?["headers"] as? [String: String]
+      #expect(
+        headers == [
+          "List-Unsubscribe": "<https://example.com/u/a%2Fb%20c>, <mailto:off@example.com>",
+          "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        ])
+      let mail = try await place.run(["mail", "2"])
+      #expect(mail.output.contains("List-Unsubscribe: <https://example.com/u/2>, <mailto:off@example.com>\n"))
+    }
+
     @Test func batchesAreOfTheSizeAskedFor() async throws {
       let plain = try await place.json(place.sendArguments(place.writeAudience(101)))
       #expect(plain.first?["batches"] as? Int == 3)

@@ -21,7 +21,7 @@ extension EndToEnd {
         if let entry { try await terminal.type(entry) }
         try await terminal.send("Tab")
       }
-      try await terminal.send("Tab", "Tab", "Tab")
+      try await terminal.send("Tab", "Tab", "Tab", "Tab")
       try await terminal.wait(for: "봄 소식")
       try await terminal.send("Enter")
       try await terminal.wait(for: "123 recipients")
@@ -58,7 +58,7 @@ extension EndToEnd {
         if let entry { try await terminal.type(entry) }
         try await terminal.send("Tab")
       }
-      try await terminal.send("Tab", "Tab", "Tab", "Enter")
+      try await terminal.send("Tab", "Tab", "Tab", "Tab", "Enter")
       try await terminal.wait(for: "12 recipients")
       for _ in 0..<5 { try await terminal.send("Enter") }
       let text = try place.read("audience.csv")
@@ -87,7 +87,7 @@ extension EndToEnd {
         if let entry { try await terminal.type(entry) }
         try await terminal.send("Tab")
       }
-      try await terminal.send("Tab", "Tab", "Tab", "Enter")
+      try await terminal.send("Tab", "Tab", "Tab", "Tab", "Enter")
       try await terminal.wait(for: "No such file")
       try await terminal.send("Escape")
       // Read together with the next key it would be Alt and that key.

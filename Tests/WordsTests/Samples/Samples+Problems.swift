@@ -58,7 +58,11 @@ extension ComposeProblem: Sampled {
         .notUnderstood, .unknownZone("x"), .noSuchDay, .noSuchTime, .twice, .over(at: Timestamp(milliseconds: 0)),
         .tooFar,
       ].map { .start("x", $0) }
-    case .start: []
+    case .start:
+      [
+        .notUnderstood("x"), .notSecure("x"), .severalLinks, .severalAddresses, .character("x"), .tag("x"), .tooLong(2),
+      ].map { .unsubscribe($0) }
+    case .unsubscribe: []
     }
   }
 }

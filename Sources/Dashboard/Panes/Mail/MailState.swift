@@ -71,6 +71,7 @@ struct MailLines {
     hanging(words.timeline(.sender), letter.content.sender, .text)
     hanging(words.mail(.recipient), mail.message.address, .text)
     if letter.channel == .email { hanging(words.timeline(.subject), letter.content.subject, .strong) }
+    for header in letter.headers { add(header.line, .muted) }
     add(words.mail(Self.standing(mail.message)), .muted)
     if let name = letter.storedTemplate { add(words.mail(.storedTemplate(name)), .warning) }
     for problem in letter.problems { add(words.mail(.unrendered(problem.part, line: problem.line)), .warning) }

@@ -16,11 +16,11 @@ extension KoreanScreens {
        제목         {{name}}님, 안녕하세요
        텍스트 파일  텍스트 본문; 없어도 됨
        HTML 파일    HTML 본문; 없어도 됨
+       수신 거부    https://example.com/u?{{email}}, 주소, 또는 둘 다
        배치 크기    50
        시작 시각    바로; 또는 2026-12-01 09:30, 09:30
 
                     [ 수신자 집계 ]
-
 
 
 
@@ -61,11 +61,11 @@ extension KoreanScreens {
                                                     제목         {{name}}님, 안녕하세요
                                                     텍스트 파일  텍스트 본문; 없어도 됨
                                                     HTML 파일    HTML 본문; 없어도 됨
+                                                    수신 거부    https://example.com/u?{{email}}, 주소, 또는 둘 다
                                                     배치 크기    50
                                                     시작 시각    바로; 또는 2026-12-01 09:30, 09:30
 
                                                                  [ 수신자 집계 ]
-
 
 
 
@@ -106,11 +106,11 @@ extension KoreanScreens {
        제목         {{name}}님, 안녕하세요                          제목을 입력하세요
        텍스트 파일  텍스트 본문; 없어도 됨                 텍스트나 HTML이 필요합니다
        HTML 파일    HTML 본문; 없어도 됨
+       수신 거부    https://example.com/u?{{email}}, 주소, 또는 둘 다
        배치 크기    50
        시작 시각    바로; 또는 2026-12-01 09:30, 09:30
 
                     [ 수신자 집계 ]
-
 
 
 
@@ -151,11 +151,11 @@ extension KoreanScreens {
                                                     제목         {{name}}님, 안녕하세요                                                        제목을 입력하세요
                                                     텍스트 파일  텍스트 본문; 없어도 됨                                               텍스트나 HTML이 필요합니다
                                                     HTML 파일    HTML 본문; 없어도 됨
+                                                    수신 거부    https://example.com/u?{{email}}, 주소, 또는 둘 다
                                                     배치 크기    50
                                                     시작 시각    바로; 또는 2026-12-01 09:30, 09:30
 
                                                                  [ 수신자 집계 ]
-
 
 
 
