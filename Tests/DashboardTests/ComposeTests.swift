@@ -6,6 +6,18 @@ import Testing
 
 /// From the form to the launch.
 @Suite struct ComposeTests {
+  @Test func whoIsOnTheSuppressionListIsSaidBeforeTheLaunch() {
+    var desk = Desk()
+    desk.store.audience.suppressed = 7
+    desk.store.audience.suppressedAddresses = ["a@x.example", "b@x.example"]
+    Screens.fillForm(&desk)
+    desk.press(.enter)
+    #expect(
+      desk.screen().contains(
+        "! 7 recipients on the suppression list, to whom nothing is sent: a@x.example,"))
+    #expect(desk.screen().contains("b@x.example and 5 more"))
+  }
+
   @Test func launchesWhatWasCounted() {
     var desk = Desk()
     Screens.fillForm(&desk)

@@ -11,6 +11,10 @@ package struct AudienceCount: Equatable, Sendable {
   package var invalid: Int
   /// The first of the invalid rows; not all of them.
   package var invalidLines: [ComposeProblem.InvalidLine]
+  /// Recipients who are on the suppression list: nothing is sent to them.
+  package var suppressed: Int
+  /// The first of them by their addresses; not all of them.
+  package var suppressedAddresses: [String]
   /// Counts the batches they would travel in.
   package var batches: Int
   /// The columns other than the address.
@@ -31,8 +35,11 @@ package struct AudienceCount: Equatable, Sendable {
     recipients: Int, duplicates: Int = 0, invalid: Int = 0, invalidLines: [ComposeProblem.InvalidLine] = [],
     batches: Int,
     columns: [String] = [], missingColumns: [String] = [], twin: Twin? = nil,
-    firstAddress: String = "", preview: [String] = [], dueAt: Timestamp? = nil
+    firstAddress: String = "", preview: [String] = [], dueAt: Timestamp? = nil,
+    suppressed: Int = 0, suppressedAddresses: [String] = []
   ) {
+    self.suppressed = suppressed
+    self.suppressedAddresses = suppressedAddresses
     self.dueAt = dueAt
     self.twin = twin
     self.recipients = recipients

@@ -141,6 +141,10 @@ enum ComposePane {
       block.wrap(
         words.compose(.moreInvalid(count.invalid - count.invalidLines.count)), theme[.warning], indent: 2)
     }
+    if count.suppressed > 0 {
+      block.hanging(
+        "! ", words.compose(.suppressed(count.suppressed, first: count.suppressedAddresses)), theme[.warning])
+    }
     if let due = count.dueAt {
       block.add(Span(words.schedule(.starts("\(state.wallTime.full(due)) \(state.wallTime.zone)")), theme[.strong]))
     }

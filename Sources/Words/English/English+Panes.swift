@@ -242,6 +242,9 @@ extension English {
         + (batches > 1 ? " of \(count(size))" : "")
     case .duplicates(let number): "\(count(number, "duplicate")) left out"
     case .invalid(let number): "\(count(number)) invalid left out"
+    case .suppressed(let number, let first):
+      "\(count(number, "recipient")) on the suppression list, to whom nothing is sent: \(first.joined(separator: ", "))"
+        + (number > first.count ? " and \(count(number - first.count)) more" : "")
     case .moreInvalid(let number): "and \(count(number)) more invalid"
     case .invalidLine(let number): "line \(number): "
     case .continued(let campaign, let moment):

@@ -90,6 +90,8 @@ package enum ComposeText: Equatable, Sendable {
   case nameNeeded, fileNeeded, senderNeeded, subjectNeeded, bodyNeeded, textNeeded, sizeNeeded, notForSMS
   case notLaunchable, edits, launches(Int), launchType(String), launchTypeFor(Int, String)
   case people(Int, batches: Int, size: Int), duplicates(Int), invalid(Int), moreInvalid(Int), invalidLine(Int)
+  /// So many are on the suppression list; the first of them.
+  case suppressed(Int, first: [String])
   case continued(campaign: String, moment: String), again(campaign: String, moment: String)
   case cancelledTwin(campaign: String, moment: String)
   case missing([String]), columns([String]), mendCase(meant: String, written: String), mendColumn

@@ -237,6 +237,9 @@ extension Korean {
       "수신자 \(people(number)), 배치 \(pieces(batches))" + (batches > 1 ? "(\(people(size))씩)" : "")
     case .duplicates(let number): "중복 \(items(number)) 제외"
     case .invalid(let number): "오류 \(items(number)) 제외"
+    case .suppressed(let number, let first):
+      "발송 금지 목록에 있어 발송하지 않는 수신자 \(people(number)): \(first.joined(separator: ", "))"
+        + (number > first.count ? " 외 \(people(number - first.count))" : "")
     case .moreInvalid(let number): "그 밖의 오류 \(items(number))"
     case .invalidLine(let number): "\(number)행: "
     case .continued(let campaign, let moment):

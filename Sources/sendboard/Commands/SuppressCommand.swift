@@ -84,6 +84,7 @@ struct SuppressCommand: AsyncParsableCommand {
       guard let time = Timestamp(iso8601: whole) else {
         throw ValidationError("--until '\(until)' is no time: give 2026-12-31, or 2026-12-31T09:00:00Z")
       }
+      if time <= .now { throw ValidationError("--until '\(until)' is over") }
       return time
     }
 
@@ -92,7 +93,6 @@ struct SuppressCommand: AsyncParsableCommand {
     /// - Returns: how many were not on it.
     func put(_ addresses: [String], on root: CompositionRoot, by operator: String) async throws -> Int {
       let (cause, until, now) = (try knownCause(), try end(), root.clock.now())
-      if let until, until <= now { throw CommandError("--until \(until) is over: nothing was changed") }
       let entries = addresses.map {
         Suppression(address: $0, cause: cause, since: now, until: until, by: `operator`, note: note)
       }

@@ -234,13 +234,15 @@ extension EffectRunner {
       [$0.subject] + $0.headers.map(\.line)
         + $0.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
+    let suppressed = try await root.store.suppressed(in: audience.staging, listing: 5, now: root.clock.now())
     return AudienceCount(
       recipients: audience.recipients, duplicates: audience.duplicates, invalid: audience.invalid,
       invalidLines: audience.invalidSamples.map { .init(line: $0.line, problem: $0.problem) },
       batches: (audience.recipients + plan.batchSize - 1) / plan.batchSize, columns: audience.columns,
       missingColumns: missing,
       twin: try await root.store.twin(of: plan, audience: audience.staging.digest),
-      firstAddress: audience.staging.first?.address ?? "", preview: lines ?? [], dueAt: due)
+      firstAddress: audience.staging.first?.address ?? "", preview: lines ?? [], dueAt: due,
+      suppressed: suppressed.count, suppressedAddresses: suppressed.listed)
   }
 
   private func launch(
