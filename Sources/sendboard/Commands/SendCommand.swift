@@ -29,7 +29,8 @@ struct SendCommand: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @Option(help: "The campaign's name.") var name: String
-  @Option(help: ArgumentHelp("The recipients.", valueName: "file.csv")) var recipients: String
+  @Option(help: ArgumentHelp("The recipients: a CSV file, or - for standard input.", valueName: "file.csv"))
+  var recipients: String
   @Option(help: ArgumentHelp("The column with the address, when its name does not say so.", valueName: "name"))
   var addressColumn: String?
   @Option(help: "The sender: an address, or an SMS sender id.") var from: String
@@ -73,9 +74,14 @@ struct SendCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let isPiped = recipients == "-"
+    if isPiped, isatty(STDIN_FILENO) == 1 {
+      throw CommandError("--recipients - reads standard input, which is the keyboard here: give a file, or pipe one in")
+    }
     let settings = try await dryRun ? global.settings() : global.settings(for: "sendboard send")
     let composition = Composition(
-      name: name, file: recipients, from: from, subject: subject ?? "", textFile: text ?? "", htmlFile: html ?? "",
+      name: name, file: isPiped ? "/dev/stdin" : recipients, from: from, subject: subject ?? "", textFile: text ?? "",
+      htmlFile: html ?? "",
       channel: channel, batchSize: batchSize, addressColumn: addressColumn, unsubscribe: unsubscribe ?? "")
     var stored: StoredTemplate?
     if let template { stored = try await StoredTemplate.fetch(template, settings.cloud) }

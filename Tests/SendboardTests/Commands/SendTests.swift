@@ -201,6 +201,26 @@ extension EndToEnd {
       #expect(mail.output.contains("List-Unsubscribe: <https://example.com/u/2>, <mailto:off@example.com>\n"))
     }
 
+    /// From a file, and from another program's pipe, of which nobody knows how much there is.
+    @Test(arguments: [false, true]) func theAudienceMayComeFromStandardInput(isPipe: Bool) async throws {
+      let audience = try place.writeAudience(300)
+      let arguments = try place.sendArguments("-")
+      let text = try String(contentsOfFile: audience, encoding: .utf8)
+      let end: Program.Result
+      if isPipe {
+        let words = try [Program.binary()] + arguments
+        let quoted = words.map { "'" + $0.replacing("'", with: "'\\''") + "'" }.joined(separator: " ")
+        end = try await place.startTool("/bin/sh", ["-c", "cat \(audience) | \(quoted)"]).wait()
+      } else {
+        end = try await place.run(arguments, input: text)
+      }
+      let stored = try end.json().first?["recipients"] as? Int
+      #expect(end.status == 0 && stored == 300, "\(end)")
+      // The same in a file is the same campaign.
+      let again = try await place.run(place.sendArguments(audience))
+      #expect(again.status != 0 && again.errors.contains("the same was sent as campaign 1"), "\(again)")
+    }
+
     @Test func batchesAreOfTheSizeAskedFor() async throws {
       let plain = try await place.json(place.sendArguments(place.writeAudience(101)))
       #expect(plain.first?["batches"] as? Int == 3)
