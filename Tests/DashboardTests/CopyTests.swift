@@ -248,6 +248,25 @@ import Words
     #expect(desk.screen().contains(" 2  uncertain: settle these first "))
   }
 
+  /// The adversary's find: a window lower than the box ended the program, and what it sent.
+  @Test(arguments: Pane.allCases) func whateverIsOpenFitsIntoAnyWindow(pane: Pane) {
+    for opened in ["", "W", "R", "?", ":", "n", "f", "x", "t", "q", "e", "y", "u", "o", "w", "/", "*R", "*W", "v", "E"]
+    {
+      var desk = Desk()
+      desk.store.leftAlone = [
+        LeftAlone(why: .notResendable(.hard, .code("5.1.1")), count: 14, classification: Sample.noSuchUser),
+        LeftAlone(why: .uncertain, count: 2),
+      ]
+      if let digit = pane.digit { desk.type(String(digit)) }
+      desk.type(opened)
+      for (width, height) in [(80, 6), (40, 5), (40, 3), (12, 1), (1, 1), (3, 24), (80, 24)] {
+        desk.act(.resized(width: width, height: height))
+        #expect(desk.canvas().size == Size(width: width, height: height))
+        for row in 0..<height { desk.press(.mouse(.click, Point(x: width / 2, y: row))) }
+      }
+    }
+  }
+
   @Test func namedOnesAreReachedOneByOne() {
     var desk = Desk()
     desk.store.leftAlone = (1...30).map {

@@ -28,6 +28,18 @@ import Words
     #expect(try StartTime.read(text, now: now).description == wanted)
   }
 
+  /// A clock that is put forward or back today shows the time tomorrow.
+  @Test(
+    arguments: [
+      // 2027-10-31 02:30 was there twice, and both are over at 18:00 UTC.
+      (1_825_005_600_000, "02:30 Europe/Berlin", "2027-11-01T01:30:00.000Z"),
+      // 2027-03-28 02:30 is left out.
+      (1_806_256_800_000, "02:30 Europe/Berlin", "2027-03-29T00:30:00.000Z"),
+    ]) func aDayOnWhichTheClockChangesIsPassedOver(at: Int64, text: String, wanted: String) throws
+  {
+    #expect(try StartTime.read(text, now: Timestamp(milliseconds: at)).description == wanted)
+  }
+
   @Test(
     arguments: [
       ("", .notUnderstood), ("tomorrow", .notUnderstood), ("2026-12-01", .notUnderstood), ("24:00", .notUnderstood),

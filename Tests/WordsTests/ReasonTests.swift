@@ -32,6 +32,10 @@ import Words
     (.noBatchOfThisStore, "its body names no batch of this store"),
     (.batchFailed(.transient, "503: try later"), "transient: 503: try later"),
     (
+      .scheduleHeld,
+      "this store was put back: whether it was to begin still is not known, and it begins at somebody's word alone"
+    ),
+    (
       .storePutBack, "this store was put back to an earlier state: whether it was sent meanwhile is not known here"
     ),
     (.forgottenCampaign, "sent after the backup that was put back: its recipients are not known here"),
@@ -61,7 +65,8 @@ import Words
         .ticketWithoutChannel, .everybodyAlike, .receivedInVain, .throttledTo, .noAnswer, .eventsNeverStored,
         .storeWentBack, .onList:
         1
-      case .abandoned, .notMentioned, .takenWithoutID, .storePutBack, .campaignCancelled, .letterDiscarded, .letterGone,
+      case .abandoned, .notMentioned, .takenWithoutID, .storePutBack, .scheduleHeld, .campaignCancelled,
+        .letterDiscarded, .letterGone,
         .stoppedInSearch, .searchTakesLong, .afterUnknownOutcome, .addressNotTaken, .unsubscribeTooLong, .emailOnly,
         .forgottenCampaign,
         .noBatchOfThisStore, .throttled:

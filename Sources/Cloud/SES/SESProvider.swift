@@ -65,13 +65,7 @@ package struct SESProvider: Provider {
   /// Why SES would not take a recipient, whatever else is in the call.
   private static func refusal(of recipient: ClaimedMessage, _ campaign: Campaign) -> Refusal? {
     guard SESAddress(recipient.address) != nil else { return SESAddress.refusal }
-    guard let unsubscribe = campaign.template.unsubscribe else { return nil }
-    do throws(UnsubscribeProblem) {
-      _ = try unsubscribe.headers(campaign.values(recipient.values, address: recipient.address))
-      return nil
-    } catch {
-      return Refusal(cause: .invalidParameter, reason: OwnReason.unsubscribeTooLong.sentence, isOwnFinding: true)
-    }
+    return campaign.unsubscribeRefusal(recipient.values, address: recipient.address)
   }
 
   /// Makes one call.

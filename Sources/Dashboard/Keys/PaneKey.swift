@@ -67,9 +67,13 @@ struct PaneKey: Equatable, Sendable {
       + fitting.filter { !acting.contains($0) }
   }
 
-  /// The keys without what is about a time to begin, where there is none.
+  /// The keys without what is about a time to begin, where there is none; and where there is, with it in the place of what
+  /// stops a campaign that has begun.
   static func scheduling(_ keys: [PaneKey], _ campaign: CampaignSummary?) -> [PaneKey] {
-    campaign?.state == .scheduled ? keys : keys.filter { $0.hint != .startTime }
+    guard campaign?.state == .scheduled, let time = keys.first(where: { $0.hint == .startTime }) else {
+      return keys.filter { $0.hint != .startTime }
+    }
+    return keys.filter { $0 != time }.map { $0.hint == .pause ? time : $0 }
   }
 
   /// The same keys, saying on how many marked rows they act; `0` for the row under the cursor.

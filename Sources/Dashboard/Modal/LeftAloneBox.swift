@@ -75,9 +75,8 @@ extension State {
 enum LeftAloneBox {
   static func draw(_ list: LeftAloneList, _ state: State, _ canvas: inout Canvas, in rect: Rect, _ theme: Theme) {
     let words = state.words
-    let (box, title, rows, top) = place(list, words, in: rect)
+    let (box, title, rows, top, room) = place(list, words, in: rect)
     let keys = words.leftAlone(.keys)
-    let room = box.height - 4
     canvas.fill(box, style: theme[.dialog])
     canvas.box(box, lines: .thick, style: theme[.dialogBorder])
     canvas.write(
@@ -96,18 +95,18 @@ enum LeftAloneBox {
 
   /// The entry at a point.
   static func row(at point: Point, _ list: LeftAloneList, _ words: any Words, in rect: Rect) -> Int? {
-    let (box, _, rows, top) = place(list, words, in: rect)
+    let (box, _, rows, top, room) = place(list, words, in: rect)
     let row = point.y - box.minY - 1
-    guard box.inset(x: 1, y: 1).contains(point), (0..<(box.height - 4)).contains(row), top + row < rows.count else {
+    guard box.inset(x: 1, y: 1).contains(point), (0..<room).contains(row), top + row < rows.count else {
       return nil
     }
     return top + row
   }
 
-  /// Where the list stands, what it says, and the first row that is seen.
+  /// Where the list stands, what it says, the first row that is seen, and how many there is room for.
   private static func place(
     _ list: LeftAloneList, _ words: any Words, in rect: Rect
-  ) -> (box: Rect, title: String, rows: [String], top: Int) {
+  ) -> (box: Rect, title: String, rows: [String], top: Int, room: Int) {
     let digits = list.entries.map { TextWidth.of(Figures.count($0.count)) }.max() ?? 0
     let reasons = list.entries.map { words.skipped($0.why) }
     let alike = Dictionary(zip(reasons, repeatElement(1, count: reasons.count)), uniquingKeysWith: +).filter {
@@ -124,8 +123,10 @@ enum LeftAloneBox {
     let keys = words.leftAlone(.keys)
     let wish = (rows + [title + "    ", keys]).map { TextWidth.of($0) }.max() ?? 0
     let width = max(1, min(rect.width - 4, wish))
-    let room = max(1, min(rows.count, rect.height - 4))
-    let top = max(0, min(list.cursor - room / 2, rows.count - room))
-    return (rect.centered(Size(width: width + 4, height: room + 4)), title, rows, top)
+    let wanted = max(1, min(rows.count, rect.height - 4))
+    let box = rect.centered(Size(width: width + 4, height: wanted + 4))
+    // A window may be lower than the box without any row.
+    let room = max(0, box.height - 4)
+    return (box, title, rows, max(0, min(list.cursor - room / 2, rows.count - room)), room)
   }
 }

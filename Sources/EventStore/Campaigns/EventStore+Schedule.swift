@@ -15,20 +15,27 @@ package import Model
 extension EventStore {
   /// Begins what is due.
   ///
+  /// - Parameter now: read once more in the transaction: to get there may have taken long, by a lock or a process that was
+  ///   stopped.
   /// - Returns: the campaigns that this call began, the earliest due first.
   /// - Throws: ``StoreError``.
-  package func beginDue(now: Timestamp) async throws -> [(id: CampaignID, name: String)] {
-    let due = "state = 'scheduled' AND dueAt <= ?1 AND dueAt >= ?2"
-    let times: StatementArguments = [now.milliseconds, (now + (.zero - CampaignSummary.lateness)).milliseconds]
+  package func beginDue(
+    now: @escaping @Sendable () -> Timestamp
+  ) async throws -> [(id: CampaignID, name: String)] {
+    let due = "state = 'scheduled' AND note IS NULL AND dueAt <= ?1 AND dueAt >= ?2"
+    @Sendable func times(_ now: Timestamp) -> StatementArguments {
+      [now.milliseconds, (now + (.zero - CampaignSummary.lateness)).milliseconds]
+    }
     // Whoever looks must not take the write lock from others.
     let isAny = try await read { db in
       try Bool.fetchOne(
-        db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM campaign WHERE \(due))"), arguments: times)
+        db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM campaign WHERE \(due))"), arguments: times(now()))
     }
     guard isAny == true else { return [] }
     return try await write { db in
+      let now = now()
       let rows = try Row.fetchAll(
-        db, sql: "SELECT id, name, operator, dueAt FROM campaign WHERE \(due) ORDER BY dueAt, id", arguments: times)
+        db, sql: "SELECT id, name, operator FROM campaign WHERE \(due) ORDER BY dueAt, id", arguments: times(now))
       return try rows.map { row in
         let id = CampaignID(rawValue: row["id"])
         try Self.begin(db, id, operator: row["operator"], result: .begunWhenDue, now: now)
@@ -44,9 +51,24 @@ extension EventStore {
   package func nextDue(now: Timestamp) async throws -> Timestamp? {
     try await read { db in
       try Int64.fetchOne(
-        db.cachedStatement(sql: "SELECT min(dueAt) FROM campaign WHERE state = 'scheduled' AND dueAt >= ?"),
+        db.cachedStatement(
+          sql: "SELECT min(dueAt) FROM campaign WHERE state = 'scheduled' AND note IS NULL AND dueAt >= ?"),
         arguments: [(now + (.zero - CampaignSummary.lateness)).milliseconds]
       ).map(Timestamp.init(milliseconds:))
+    }
+  }
+
+  /// Has what is scheduled wait for somebody's word: in a copy of the store that was put back, nobody knows what was decided
+  /// since, and it would begin by itself.
+  ///
+  /// - Returns: how many campaigns wait now.
+  /// - Throws: ``StoreError``.
+  package func holdScheduled() async throws -> Int {
+    try await write { db in
+      try db.execute(
+        sql: "UPDATE campaign SET note = ? WHERE state = 'scheduled' AND note IS NULL",
+        arguments: [OwnReason.scheduleHeld.stored])
+      return db.changesCount
     }
   }
 
@@ -69,7 +91,7 @@ extension EventStore {
     try await write { db in
       let campaign = try Self.requireScheduled(db, id, .schedule)
       try db.execute(
-        sql: "UPDATE campaign SET dueAt = ? WHERE id = ?", arguments: [due.milliseconds, id.rawValue])
+        sql: "UPDATE campaign SET dueAt = ?, note = NULL WHERE id = ?", arguments: [due.milliseconds, id.rawValue])
       let waiting = try Self.waiting(db, id)
       try History.add(
         db,

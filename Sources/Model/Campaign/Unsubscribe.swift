@@ -143,3 +143,16 @@ package struct Unsubscribe: Equatable, Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 }
+
+extension Campaign {
+  /// Why a recipient cannot be offered the way off the list that all are to have; `nil` when they can.
+  package func unsubscribeRefusal(_ values: [String], address: String) -> Refusal? {
+    guard let unsubscribe = template.unsubscribe else { return nil }
+    do throws(UnsubscribeProblem) {
+      _ = try unsubscribe.headers(self.values(values, address: address))
+      return nil
+    } catch {
+      return Refusal(cause: .invalidParameter, reason: OwnReason.unsubscribeTooLong.sentence, isOwnFinding: true)
+    }
+  }
+}

@@ -12,6 +12,8 @@ package enum OwnReason: OwnText {
   case takenWithStrangeStatus(String)
   /// The store is an earlier state than the one it was sent from.
   case storePutBack
+  /// A scheduled campaign of a store that was put back: what was decided since is not known.
+  case scheduleHeld
 
   // What an operator did.
   case campaignCancelled
@@ -64,7 +66,7 @@ package enum OwnReason: OwnText {
 
   /// What is stored for each.
   package enum Code: String, OwnCode {
-    case abandoned, notMentioned, takenWithoutID, takenWithStrangeStatus, storePutBack
+    case abandoned, notMentioned, takenWithoutID, takenWithStrangeStatus, storePutBack, scheduleHeld
     case campaignCancelled, letterDiscarded, letterGone, takenForSentNoLonger, takenForSent
     case quotaUsedUp, quotaLeftToOthers, accountStopped, unverifiedRecipient, ticketWithoutChannel
     case stoppedInSearch, searchTakesLong, afterUnknownOutcome, addressNotTaken, unsubscribeTooLong, emailOnly, onList
@@ -85,6 +87,7 @@ package enum OwnReason: OwnText {
     case .takenWithoutID: (.takenWithoutID, [])
     case .takenWithStrangeStatus(let status): (.takenWithStrangeStatus, [status])
     case .storePutBack: (.storePutBack, [])
+    case .scheduleHeld: (.scheduleHeld, [])
     case .campaignCancelled: (.campaignCancelled, [])
     case .letterDiscarded: (.letterDiscarded, [])
     case .letterGone: (.letterGone, [])
@@ -129,6 +132,7 @@ package enum OwnReason: OwnText {
       case .takenWithoutID: .takenWithoutID
       case .takenWithStrangeStatus: .takenWithStrangeStatus(arguments[0])
       case .storePutBack: .storePutBack
+      case .scheduleHeld: .scheduleHeld
       case .campaignCancelled: .campaignCancelled
       case .letterDiscarded: .letterDiscarded
       case .letterGone: .letterGone
@@ -175,6 +179,8 @@ extension OwnReason.Code {
     case .takenWithoutID: "SES says that it took the message, and not by which id"
     case .takenWithStrangeStatus: "SES gave the message an id, and a status not known here: {}"
     case .storePutBack: "this store was put back to an earlier state: whether it was sent meanwhile is not known here"
+    case .scheduleHeld:
+      "this store was put back: whether it was to begin still is not known, and it begins at somebody's word alone"
     case .campaignCancelled: "the campaign was cancelled"
     case .letterDiscarded: "its dead letter was discarded"
     case .letterGone: "its dead letter is no longer on the queue: it expired or was removed"

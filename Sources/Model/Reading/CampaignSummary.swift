@@ -79,9 +79,9 @@ package struct CampaignSummary: Equatable, Sendable {
   /// So late a scheduled campaign may still begin by itself: as long as a restart takes. Whoever comes later asks.
   package static let lateness = Duration.seconds(300)
 
-  /// Whether it was due and nobody was there to begin it, so that it waits for somebody's word.
+  /// Whether it was due and nobody was there to begin it, or something holds it: it waits for somebody's word.
   package func isMissed(at now: Timestamp) -> Bool {
-    state == .scheduled && dueAt.map { now - $0 > Self.lateness } ?? false
+    state == .scheduled && (note != nil || dueAt.map { now - $0 > Self.lateness } ?? false)
   }
 
   /// Messages of the given statuses.

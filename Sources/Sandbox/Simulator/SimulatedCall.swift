@@ -13,6 +13,10 @@ struct SimulatedCall: Sendable {
     let check = TemplateCheck(request.campaign)
     events.reserveCapacity(request.recipients.count * 3)
     for recipient in request.recipients {
+      if let refusal = request.campaign.unsubscribeRefusal(recipient.values, address: recipient.address) {
+        outcomes.append(.refused(refusal))
+        continue
+      }
       let fate = Fate.draw(
         recipient, channel: request.campaign.channel, missing: check.missing(for: recipient), settings: settings)
       switch fate {

@@ -78,7 +78,7 @@ package struct Outbox: Service {
   }
 
   private func begin() async throws {
-    for campaign in try await store.beginDue(now: clock.now()) {
+    for campaign in try await store.beginDue(now: clock.now) {
       logger.notice(
         "campaign \(campaign.id) (\(campaign.name)) begins, as it was scheduled",
         metadata: Occurrence.begun(campaign: campaign.id.description, name: campaign.name).metadata)

@@ -17,6 +17,8 @@ extension English {
     case .takenWithoutID: "SES says that it took the message, and not by which id"
     case .takenWithStrangeStatus(let status): "SES gave the message an id, and a status not known here: \(status)"
     case .storePutBack: "this store was put back to an earlier state: whether it was sent meanwhile is not known here"
+    case .scheduleHeld:
+      "this store was put back: whether it was to begin still is not known, and it begins at somebody's word alone"
     case .campaignCancelled: "the campaign was cancelled"
     case .letterDiscarded: "its dead letter was discarded"
     case .letterGone: "its dead letter is no longer on the queue: it expired or was removed"

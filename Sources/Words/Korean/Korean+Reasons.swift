@@ -17,6 +17,7 @@ extension Korean {
     case .takenWithoutID: "SES가 메시지를 접수했으나 ID를 알려 주지 않음"
     case .takenWithStrangeStatus(let status): "SES가 ID와 함께 알 수 없는 상태를 알려 줌: \(status)"
     case .storePutBack: "저장소를 이전 상태로 되돌림: 그사이 발송되었는지 알 수 없음"
+    case .scheduleHeld: "저장소를 이전 상태로 되돌림: 아직 유효한 예약인지 알 수 없어 지시가 있어야 시작합니다"
     case .campaignCancelled: "캠페인이 취소됨"
     case .letterDiscarded: "DLQ 항목을 폐기함"
     case .letterGone: "DLQ 항목이 큐에 없음: 만료되었거나 삭제됨"

@@ -54,7 +54,13 @@ struct BackupCommand: AsyncParsableCommand {
       "\(settings.storePath) is the copy \(file) now"
         + (kept.map { "; what it was is kept as \($0)" } ?? ""))
     // Who may have been sent to since then is found, and told, at once.
-    _ = try await CompositionRoot.existing(settings)
+    let root = try await CompositionRoot.existing(settings)
+    let held = try await root.store.holdScheduled()
+    if held > 0 {
+      StandardError.print(
+        "\(counted(held, "scheduled campaign")) may have been cancelled or sent since: nothing of that begins by itself; see "
+          + global.command("sendboard schedule"))
+    }
     try report(content)
   }
 

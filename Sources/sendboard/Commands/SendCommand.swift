@@ -55,6 +55,9 @@ struct SendCommand: AsyncParsableCommand {
   @Flag(help: "Send it although the same (name, audience, content) was sent before.") var again = false
 
   func validate() throws {
+    if let unsubscribe, unsubscribe.allSatisfy({ $0.isWhitespace || $0 == "," }) {
+      throw ValidationError("--unsubscribe is empty: give a link or an address, or leave it out")
+    }
     if name.allSatisfy(\.isWhitespace) { throw ValidationError("--name must not be empty") }
     if let batchSize, !Channel.batchSizes.contains(batchSize) { throw ValidationError("--batch-size must be 1 to 50") }
     if template != nil {
@@ -112,9 +115,10 @@ struct SendCommand: AsyncParsableCommand {
     let twin = try await root.store.twin(of: plan, audience: audience.staging.digest)
     if let twin, !twin.isContinued, !again {
       throw CommandError(
-        "the same was \(twin.isCancelled ? "launched" : "sent") as campaign \(twin.id) (\(twin.name)) at "
-          + "\(twin.createdAt)\(twin.isCancelled ? ", and cancelled" : ""): nothing was stored; give --again to send it "
-          + "once more")
+        "the same was \(twin.isCancelled ? "launched" : twin.state == .scheduled ? "scheduled" : "sent") as campaign "
+          + "\(twin.id) (\(twin.name)) at \(twin.createdAt)\(twin.isCancelled ? ", and cancelled" : ""): nothing was "
+          + "stored; give --again to send it once more"
+          + (twin.state == .scheduled ? "; \(global.command("sendboard schedule")) says when it begins" : ""))
     }
     let suppressed = try await root.store.suppressed(in: audience.staging, listing: 10, now: .now)
     if suppressed.count > 0 {
@@ -128,6 +132,11 @@ struct SendCommand: AsyncParsableCommand {
     }
     // One that is continued has the time it was given first, and may have begun.
     let summary = try await root.store.campaigns(campaign).first
+    if campaign == twin?.id, plan.dueAt != summary?.dueAt {
+      StandardError.print(
+        "campaign \(campaign) was begun before with \(summary?.dueAt.map { "another time, \($0)" } ?? "no time"), and keeps "
+          + "that: see \(global.command("sendboard schedule"))")
+    }
     plan.dueAt = summary?.state == .scheduled ? summary?.dueAt : nil
     if plan.dueAt != nil {
       try await root.store.acknowledge(campaign)

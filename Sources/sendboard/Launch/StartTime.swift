@@ -35,28 +35,28 @@ struct StartTime {
     let nowSeconds = now.milliseconds / 1000
     if let year = number(found.1), let month = number(found.2), let day = number(found.3) {
       guard let wall = midnight(year, month, day) else { throw fail(.noSuchDay) }
-      let moment: Timestamp
-      do { moment = try Self.moment(wall + ofDay, offset) } catch { throw fail(error) }
+      let found = moments(wall + ofDay, offset)
+      guard found.count < 2 else { throw fail(.twice) }
+      guard let moment = found.first else { throw fail(.noSuchTime) }
       guard moment > now else { throw fail(.over(at: moment)) }
       guard moment - now < furthest else { throw fail(.tooFar) }
       return moment
     }
     let wallNow = nowSeconds + offset(nowSeconds)
     let today = wallNow - ((wallNow % 86_400) + 86_400) % 86_400
-    do {
-      let moment = try Self.moment(today + ofDay, offset)
-      return moment > now ? moment : try Self.moment(today + 86_400 + ofDay, offset)
-    } catch { throw fail(error) }
+    // The next time that the clock shows it: not on every day, and on some days twice.
+    for day in 0...2 {
+      let left = moments(today + Int64(day) * 86_400 + ofDay, offset).filter { $0 > now }
+      guard left.count < 2 else { throw fail(.twice) }
+      if let moment = left.first { return moment }
+    }
+    throw fail(.noSuchTime)
   }
 
-  /// The moment at which a zone's clock shows a time, given as if it were UTC.
-  private static func moment(_ wall: Int64, _ offset: Offset) throws(StartProblem) -> Timestamp {
-    let moments = Set([offset(wall - 86_400), offset(wall + 86_400)]).filter { offset(wall - $0) == $0 }.map {
-      wall - $0
-    }
-    guard let first = moments.first else { throw .noSuchTime }
-    guard moments.count == 1 else { throw .twice }
-    return Timestamp(milliseconds: first * 1000)
+  /// The moments at which a zone's clock shows a time, given as if it were UTC: none or two where it is put forward or back.
+  private static func moments(_ wall: Int64, _ offset: Offset) -> [Timestamp] {
+    Set([offset(wall - 86_400), offset(wall + 86_400)]).filter { offset(wall - $0) == $0 }
+      .map { Timestamp(milliseconds: (wall - $0) * 1000) }
   }
 
   private static func midnight(_ year: Int64, _ month: Int64, _ day: Int64) -> Int64? {

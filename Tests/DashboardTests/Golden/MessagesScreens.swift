@@ -109,7 +109,7 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ Messages of “여름 세일 안내” · status queued · address 이… ━━━━━━━━━━━━━━━━━━━
+      ━ Messages of “여름 세일 안내” · status queued · address 이… ━━━━━━━━━━━━━━━ 0 ━
         Address                  Status         Try Updated  Reason
        none; Esc takes the filter away
 

@@ -324,7 +324,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 4
 
 
-      q quit  Enter messages  b batches  n new  p pause  r resume  … ? all keys
+      q quit  Enter messages  b batches  n new  t start time  r resume  … ? all keys
       """#,
     "missed 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
@@ -350,7 +350,7 @@ extension EnglishScreens {
       Subject  겨울 세일이 시작됩니다
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 4
       ! 09:05:45 due while nothing ran, and not begun: 겨울 안내
-      q quit  Enter messages  b batches  n new  p pause  r resume  … ? all keys
+      q quit  Enter messages  b batches  n new  t start time  r resume  … ? all keys
       """#,
     "missed 40x10": #"""
        !2 dead  !2 uncertain            09:05

@@ -41,7 +41,7 @@ extension State {
   /// When a scheduled campaign begins, or why it has not; `nil` for any other.
   func schedule(of campaign: CampaignSummary) -> (String, Role)? {
     guard campaign.state == .scheduled, let due = campaign.dueAt else { return nil }
-    guard campaign.isMissed(at: now) else {
+    guard campaign.isMissed(at: now), due <= now else {
       let left = max(.zero, due - now)
       return (words.schedule(.begins(moment(due), left, now: key(.resume), time: key(.startTime))), .info)
     }

@@ -176,7 +176,9 @@ enum MessagesPane: PaneBehavior {
 
   /// How many there are, where a counter tells; else only whether there are more.
   private static func note(_ list: MessageList, _ state: State) -> String {
-    let all = count(list.scope, state)
+    // A list that is whole counts itself; counters may be of a moment ago, or of a pane that is not read now.
+    let isWhole = list.isLoaded && !list.hasEarlier && !list.hasLater
+    let all = isWhole ? list.rows.count : count(list.scope, state)
     if list.isAllMarked { return state.words.term(.allMarked(all)) }
     let place = list.index.flatMap { list.place.position(of: $0, rows: list.rows.count, total: all) }
     return MoreMark.join(

@@ -30,7 +30,7 @@ struct AttemptsView {
   }
 
   func block(_ state: State, _ theme: Theme) -> TextBlock {
-    let columns = attempts.dropFirst(top).prefix(room).map { column($0, state, theme) }
+    let columns = attempts.dropFirst(top).prefix(max(0, room)).map { column($0, state, theme) }
     var block = TextBlock(width: width)
     for row in 0..<(columns.map(\.lines.count).max() ?? 0) {
       var spans: [Span] = []

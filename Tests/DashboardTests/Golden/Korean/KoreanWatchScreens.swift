@@ -324,7 +324,7 @@ extension KoreanScreens {
       대상 recipients.csv · 운영자 hyeonjun · 2026-11-21 08:55 · 이메일, 캠페인 4
 
 
-      q 종료  Enter 메시지  b 배치  n 새 캠페인  p 정지  r 재개  … ? 전체 단축키
+      q 종료  Enter 메시지  b 배치  n 새 캠페인  t 시작 시각  r 재개  … ? 전체 단축키
       """#,
     "missed 80x24": #"""
        118건/초  처리 중 5건  발송큐 13+5+0  이벤트 40+10+0  지연 2초     09:05 UTC+9
@@ -350,7 +350,7 @@ extension KoreanScreens {
       대상 recipients.csv · 운영자 hyeonjun · 2026-11-21 08:55 · 이메일, 캠페인 4
 
       ! 09:05:45 예약 시각에 실행 중인 프로세스가 없어 시작하지 못함: 겨울 안내
-      q 종료  Enter 메시지  b 배치  n 새 캠페인  p 정지  r 재개  … ? 전체 단축키
+      q 종료  Enter 메시지  b 배치  n 새 캠페인  t 시작 시각  r 재개  … ? 전체 단축키
       """#,
     "missed 40x10": #"""
        !DLQ 2건  !불확실 2건  118건/초  09:05
