@@ -36,6 +36,7 @@ let package = Package(
     .systemLibrary(
       name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CFile", path: "Sources/CFile"),
+    .systemLibrary(name: "CHeap", path: "Sources/CHeap"),
     .target(name: "Model", swiftSettings: strict),
     .target(name: "Canvas", swiftSettings: strict),
     .target(name: "Words", dependencies: ["Model"], swiftSettings: strict),
@@ -70,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "sendboard",
       dependencies: [
-        "AWS", "Audience", "Canvas", "Cloud", "Dashboard", "EventStore", "HTTP", "Model", "Pacing", "Ports",
+        "AWS", "Audience", "CHeap", "Canvas", "Cloud", "Dashboard", "EventStore", "HTTP", "Model", "Pacing", "Ports",
         "ProviderEvents", "Provisioning", "SQLiteKit", "Sandbox", "Sending", "Services", "Terminal", "Words", logging,
         lifecycle,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -37,6 +37,13 @@ extension Timestamp: CustomStringConvertible {
     self.init(milliseconds: days * 86_400_000 + seconds * 1000 + Int64(fields.millisecond))
   }
 
+  /// Makes the midnight, in UTC, that begins a day; `nil` for a day that no calendar has.
+  package init?(year: Int, month: Int, day: Int) {
+    let fields = Fields(year: year, month: month, day: day, hour: 0, minute: 0, second: 0, millisecond: 0)
+    self.init(fields)
+    guard self.fields == fields else { return nil }
+  }
+
   /// ISO 8601 in UTC with milliseconds, such as `2026-11-21T09:05:00.120Z`.
   package var description: String {
     let f = fields

@@ -8,7 +8,7 @@ extension EventStore {
   /// - Returns: the messages that now wait.
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
   package func pause(_ id: CampaignID, operator: String, now: Timestamp) async throws -> Int {
-    try await control(id, .pause, .pause, .pause, operator: `operator`, now: now)
+    try await control(id, .pause, .pause, operator: `operator`, now: now)
   }
 
   /// Lets a paused campaign go on: its batches go to the queue again.
@@ -16,7 +16,7 @@ extension EventStore {
   /// - Returns: the messages that go on.
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
   package func resume(_ id: CampaignID, operator: String, now: Timestamp) async throws -> Int {
-    try await control(id, .resume, .resume, .resume, operator: `operator`, now: now)
+    try await control(id, .resume, .resume, operator: `operator`, now: now)
   }
 
   /// Stops a campaign for good: nothing more of it is handed over, and what waits becomes `cancelled`.
@@ -27,7 +27,7 @@ extension EventStore {
   /// - Returns: the messages that were cancelled.
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
   package func cancel(_ id: CampaignID, operator: String, now: Timestamp) async throws -> Int {
-    let count = try await control(id, .cancel, .cancel, .cancel, operator: `operator`, now: now)
+    let count = try await control(id, .cancel, .cancel, operator: `operator`, now: now)
     try await cancelWaiting(id, now: now)
     return count
   }
@@ -78,13 +78,10 @@ extension EventStore {
   }
 
   private func control(
-    _ id: CampaignID, _ deed: StoreObjection.Deed, _ move: CampaignState.Move, _ action: OperatorAction,
-    operator: String, now: Timestamp
+    _ id: CampaignID, _ deed: StoreObjection.Deed, _ move: CampaignState.Move, operator: String, now: Timestamp
   ) async throws -> Int {
     try await write { db in
-      guard let campaign = try CampaignRow.fetch(db, id), campaign.state != .importing else {
-        throw StoreError(.notFound, .noCampaign(id), remedy: .listCampaigns)
-      }
+      let campaign = try Self.visibleCampaign(db, id)
       guard try CampaignRow.move(db, id, move) != nil else {
         let dead = try Self.deadBatches(db, id)
         throw StoreError(
@@ -96,10 +93,20 @@ extension EventStore {
       try History.add(
         db,
         HistoryEntry(
-          at: now, operator: `operator`, action: action, campaign: id, condition: campaign.name, count: waiting,
+          at: now, operator: `operator`, action: deed.action, campaign: id, condition: campaign.name, count: waiting,
           result: deed.done))
       return waiting
     }
+  }
+
+  /// Finds a campaign that an operator can see.
+  ///
+  /// - Throws: ``StoreError`` with `notFound`.
+  static func visibleCampaign(_ db: Database, _ id: CampaignID) throws -> Campaign {
+    guard let campaign = try CampaignRow.fetch(db, id), campaign.state != .importing else {
+      throw StoreError(.notFound, .noCampaign(id), remedy: .listCampaigns)
+    }
+    return campaign
   }
 
   /// Counts the messages that go out when the campaign goes on: those that never were tried, and those that are tried
@@ -136,6 +143,19 @@ extension EventStore {
         try BatchRow.move(
           db, row["id"], campaign: id, from: BatchState(code: row["state"]), to: .done, now: now)
       }
+    }
+  }
+}
+
+extension StoreObjection.Deed {
+  /// The same in the history.
+  fileprivate var action: OperatorAction {
+    switch self {
+    case .pause: .pause
+    case .resume: .resume
+    case .cancel: .cancel
+    case .begin: .begin
+    case .schedule: .schedule
     }
   }
 }

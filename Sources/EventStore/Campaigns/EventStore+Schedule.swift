@@ -38,7 +38,7 @@ extension EventStore {
         db, sql: "SELECT id, name, operator FROM campaign WHERE \(due) ORDER BY dueAt, id", arguments: times(now))
       return try rows.map { row in
         let id = CampaignID(rawValue: row["id"])
-        try Self.begin(db, id, operator: row["operator"], result: .begunWhenDue, now: now)
+        try Self.begin(db, id, name: row["name"], operator: row["operator"], result: .begunWhenDue, now: now)
         return (id, row["name"])
       }
     }
@@ -78,8 +78,8 @@ extension EventStore {
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
   package func beginNow(_ id: CampaignID, operator: String, now: Timestamp) async throws -> Int {
     try await write { db in
-      try Self.requireScheduled(db, id, .begin)
-      return try Self.begin(db, id, operator: `operator`, result: .begunAtOnce, now: now)
+      let campaign = try Self.requireScheduled(db, id, .begin)
+      return try Self.begin(db, id, name: campaign.name, operator: `operator`, result: .begunAtOnce, now: now)
     }
   }
 
@@ -104,9 +104,8 @@ extension EventStore {
 
   @discardableResult
   private static func begin(
-    _ db: Database, _ id: CampaignID, operator: String, result: OwnRecord, now: Timestamp
+    _ db: Database, _ id: CampaignID, name: String, operator: String, result: OwnRecord, now: Timestamp
   ) throws -> Int {
-    let name = try CampaignRow.fetch(db, id)?.name ?? ""
     try CampaignRow.move(db, id, .launch)
     try CampaignRow.finishIfDone(db, id)
     let waiting = try Self.waiting(db, id)
@@ -118,13 +117,10 @@ extension EventStore {
     return waiting
   }
 
-  @discardableResult
   private static func requireScheduled(
     _ db: Database, _ id: CampaignID, _ deed: StoreObjection.Deed
   ) throws -> Campaign {
-    guard let campaign = try CampaignRow.fetch(db, id), campaign.state != .importing else {
-      throw StoreError(.notFound, .noCampaign(id), remedy: .listCampaigns)
-    }
+    let campaign = try visibleCampaign(db, id)
     guard campaign.state == .scheduled else {
       throw StoreError(.notAllowed, .notInState(id, name: campaign.name, campaign.state, deed, deadBatches: 0))
     }

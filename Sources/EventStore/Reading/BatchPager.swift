@@ -53,14 +53,12 @@ struct BatchPager {
   /// The page of a list that is put in order as a whole: a campaign's batches are at most some ten thousand.
   private func ordered(_ order: RowOrder<BatchQuery.Column>) throws -> BatchPage {
     let ids = try walk(from: 0, forward: true, limit: .max / 2)
-    let sending = Self.list(sending)
+    let sending = sending.asOneArgument
     let page = try OrderedPage(of: ids, at: query.anchor, limit: query.limit) { ids in
-      try Int64.fetchAll(db.cachedStatement(sql: Self.orderSQL(order)), arguments: [Self.list(ids), sending])
+      try Int64.fetchAll(db.cachedStatement(sql: Self.orderSQL(order)), arguments: [ids.asOneArgument, sending])
     }
     return BatchPage(query: query, rows: try rows(page.ids), earlier: page.place.earlier, total: ids.count)
   }
-
-  private static func list(_ ids: [Int64]) -> String { "[\(ids.map(String.init).joined(separator: ","))]" }
 
   /// By the same values as ``rows(_:)`` shows.
   static func orderSQL(_ order: RowOrder<BatchQuery.Column>) -> String {

@@ -52,7 +52,7 @@ struct MessagePager {
       return MessagePage(query: query, rows: [], hasEarlier: false, hasLater: true)
     }
     let page = try OrderedPage(of: ids, at: query.anchor, limit: query.limit) { ids in
-      try Int64.fetchAll(db.cachedStatement(sql: Self.orderSQL(order)), arguments: [Self.list(ids)])
+      try Int64.fetchAll(db.cachedStatement(sql: Self.orderSQL(order)), arguments: [ids.asOneArgument])
     }
     return MessagePage(
       query: query, rows: try Self.rows(db, ids: page.ids), hasEarlier: page.place.earlier > 0,
@@ -76,9 +76,6 @@ struct MessagePager {
       \(order.sql(value, id: "m.id"))
       """
   }
-
-  /// Ids as one argument.
-  private static func list(_ ids: [Int64]) -> String { "[\(ids.map(String.init).joined(separator: ","))]" }
 
   /// Finds the ids of the rows that come after one, without reading the rows.
   func ids(after last: Int64) throws -> [Int64] { try walk(from: last + 1, forward: true, limit: query.limit) }
@@ -260,7 +257,7 @@ struct MessagePager {
                 AND coalesce((SELECT b.state < 2 FROM batch b WHERE b.id = m.batch), 0)
             FROM json_each(?) wanted CROSS JOIN message m ON m.id = wanted.value LEFT JOIN campaign k ON k.id = m.campaign
             LEFT JOIN classification c ON c.id = m.classification ORDER BY wanted.key
-            """), arguments: [list(ids)]
+            """), arguments: [ids.asOneArgument]
       ).map { row in
         try MessageSummary(
           id: MessageID(rawValue: row[0]), campaign: (row[1] as Int64?).map(CampaignID.init(rawValue:)),

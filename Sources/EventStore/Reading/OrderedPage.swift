@@ -59,3 +59,8 @@ extension RowOrder {
     "ORDER BY \(value) IS NULL, \(value)\(isDescending ? " DESC" : ""), \(id)"
   }
 }
+
+extension [Int64] {
+  /// Ids for SQLite's `json_each`, which keeps their order.
+  var asOneArgument: String { "[\(map(String.init).joined(separator: ","))]" }
+}

@@ -20,6 +20,7 @@ struct DashboardCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    Arenas.two()
     try DashboardShell.requireTerminal()
     var settings = try await global.settings()
     screen.apply(to: &settings)

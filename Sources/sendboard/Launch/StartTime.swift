@@ -25,17 +25,17 @@ struct StartTime {
     guard let offset = offset(of: found.7.map(String.init)) else {
       throw fail(.unknownZone(found.7.map(String.init) ?? ""))
     }
-    func number(_ part: Substring?) -> Int64? { part.flatMap { Int64($0) } }
+    func number(_ part: Substring?) -> Int? { part.flatMap { Int($0) } }
     guard let hour = number(found.4), let minute = number(found.5), hour < 24, minute < 60 else {
       throw fail(.notUnderstood)
     }
     let second = number(found.6) ?? 0
     guard second < 60 else { throw fail(.notUnderstood) }
-    let ofDay = hour * 3600 + minute * 60 + second
+    let ofDay = Int64(hour * 3600 + minute * 60 + second)
     let nowSeconds = now.milliseconds / 1000
     if let year = number(found.1), let month = number(found.2), let day = number(found.3) {
-      guard let wall = midnight(year, month, day) else { throw fail(.noSuchDay) }
-      let found = moments(wall + ofDay, offset)
+      guard let midnight = Timestamp(year: year, month: month, day: day) else { throw fail(.noSuchDay) }
+      let found = moments(midnight.milliseconds / 1000 + ofDay, offset)
       guard found.count < 2 else { throw fail(.twice) }
       guard let moment = found.first else { throw fail(.noSuchTime) }
       guard moment > now else { throw fail(.over(at: moment)) }
@@ -59,22 +59,10 @@ struct StartTime {
       .map { Timestamp(milliseconds: (wall - $0) * 1000) }
   }
 
-  private static func midnight(_ year: Int64, _ month: Int64, _ day: Int64) -> Int64? {
-    var parts = tm()
-    (parts.tm_year, parts.tm_mon, parts.tm_mday) = (Int32(year - 1900), Int32(month - 1), Int32(day))
-    let seconds = timegm(&parts)
-    // Days and months that are too many are carried over.
-    return parts.tm_mon == Int32(month - 1) && parts.tm_mday == Int32(day) ? Int64(seconds) : nil
-  }
-
   private static func offset(of zone: String?) -> Offset? {
     guard let zone else {
       tzset()
-      return { moment in
-        var (time, parts) = (time_t(moment), tm())
-        localtime_r(&time, &parts)
-        return Int64(parts.tm_gmtoff)
-      }
+      return LocalTime.secondsAhead(at:)
     }
     if ["Z", "UTC"].contains(zone) { return { _ in 0 } }
     if let sign = zone.first, "+-".contains(sign) {
