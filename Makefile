@@ -8,7 +8,7 @@ RELEASE = swift build -c release --product sendboard $(LINK)
 
 TESTED = tmux sqlite3 openssl python3 python3-venv
 
-.PHONY: demo test build install bench soak chaos format lint clean
+.PHONY: demo test build install deb bench soak chaos format lint clean
 
 demo: build
 	@.build/release/sendboard demo
@@ -21,11 +21,26 @@ test:
 	@.ci/packages $(PACKAGES) $(TESTED)
 	@.ci/test
 
-# Copies the binary and the themes; PREFIX=$$HOME/.local for yourself alone.
+# The stripped binary, themes, completions, manual pages and a unit for systemd; PREFIX=$$HOME/.local for yourself alone.
 PREFIX ?= /usr/local
+SHARE = $(DESTDIR)$(PREFIX)/share
 install: build
-	install -D .build/release/sendboard $(DESTDIR)$(PREFIX)/bin/sendboard
-	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/sendboard/themes themes/*.yaml
+	@.ci/packages binutils
+	@swift build -c release --product generate-manual $(LINK)
+	install -D -s .build/release/sendboard $(DESTDIR)$(PREFIX)/bin/sendboard
+	install -D -m 644 -t $(SHARE)/sendboard/themes themes/*.yaml
+	install -d $(SHARE)/man/man1 $(SHARE)/bash-completion/completions $(SHARE)/fish/vendor_completions.d
+	install -d $(SHARE)/zsh/vendor-completions $(DESTDIR)$(PREFIX)/lib/systemd/system
+	.build/release/sendboard --generate-completion-script bash >$(SHARE)/bash-completion/completions/sendboard
+	.build/release/sendboard --generate-completion-script fish >$(SHARE)/fish/vendor_completions.d/sendboard.fish
+	.build/release/sendboard --generate-completion-script zsh >$(SHARE)/zsh/vendor-completions/_sendboard
+	.build/release/generate-manual .build/release/sendboard --multi-page --output-directory $(SHARE)/man/man1
+	sed 's,@bin@,$(PREFIX)/bin,' Packaging/sendboard.service >$(DESTDIR)$(PREFIX)/lib/systemd/system/sendboard.service
+
+# A package for this release of Debian: sudo apt install ./.build/deb/sendboard_*.deb
+deb: build
+	@.ci/packages dpkg-dev binutils
+	@Packaging/deb
 
 bench: build
 	@.ci/packages python3 python3-venv htop btop

@@ -144,7 +144,8 @@ let package = Package(
       name: "SendboardTests",
       dependencies: [
         "AWS", "Audience", "Canvas", "Dashboard", "Emulator", "EventStore", "HTTPFixture", "Model", "Pacing", "Ports",
-        "Provisioning", "Sandbox", "TestSupport", "Words", "sendboard", grdb, .product(name: "Yams", package: "Yams"),
+        "Provisioning", "Sandbox", "TestSupport", "Words", "sendboard", grdb,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Former"], swiftSettings: strict),
     .testTarget(

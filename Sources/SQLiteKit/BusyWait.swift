@@ -31,7 +31,7 @@ package struct BusyWait: Sendable {
   /// - Parameter tries: how often it was tried, from 0.
   package func isWorthIt(_ tries: Int) -> Bool {
     nap(UInt32(500 + (tries % 7) * 300))
-    if tries > 0, tries % Self.look == 0, LockHolder(database: path)?.isStopped == true { return false }
+    if tries > 0, tries % Self.look == 0, LockHolder.holding(database: path)?.isStopped == true { return false }
     return tries < Self.most
   }
 }

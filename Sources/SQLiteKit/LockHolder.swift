@@ -15,8 +15,8 @@ package struct LockHolder: Equatable, Sendable {
 
   private static let writeLock = 120
 
-  /// Finds who holds the write lock of a database; `nil` when nobody does, or the kernel does not tell.
-  package init?(database path: String) {
+  /// Looks once.
+  private init?(database path: String) {
     var status = stat()
     guard stat(path + "-shm", &status) == 0,
       // To its end, and not what a first read brings: the list may be long.
@@ -36,8 +36,9 @@ package struct LockHolder: Equatable, Sendable {
     return nil
   }
 
-  /// Finds who holds the write lock of a database that was found locked just now. The list changes while it is read in
-  /// pieces, and an entry may be missed among many: it is read again then.
+  /// Finds who holds the write lock of a database; `nil` when nobody does, or the kernel does not tell.
+  ///
+  /// The list changes while it is read in pieces, and an entry may be missed among many: it is read again then.
   package static func holding(database path: String) -> LockHolder? {
     (0..<5).lazy.compactMap { _ in LockHolder(database: path) }.first
   }

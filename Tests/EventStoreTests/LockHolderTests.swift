@@ -60,7 +60,9 @@ import TestSupport
 
   /// A signal takes a moment.
   private func untilStopped(_ path: String) async throws {
-    try await eventually("it is stopped", every: .milliseconds(1)) { LockHolder(database: path)?.isStopped == true }
+    try await eventually("it is stopped", every: .milliseconds(1)) {
+      LockHolder.holding(database: path)?.isStopped == true
+    }
   }
 
   @Test func aStoppedWriterIsNamed() async throws {
@@ -71,7 +73,7 @@ import TestSupport
       path: fixture.path, newID: "unused", wait: BusyWait(database: fixture.path) { _ in _ = usleep(1) })
     let writer = try Writer(fixture.path)
     defer { writer.end() }
-    let held = try #require(LockHolder(database: fixture.path))
+    let held = try #require(LockHolder.holding(database: fixture.path))
     #expect(held.process == Int(writer.id))
     #expect(held.name == "sqlite3")
     #expect(!held.isStopped)
@@ -88,6 +90,6 @@ import TestSupport
     kill(writer.id, SIGCONT)
     try writer.rollBack()
     #expect(try await fixture.store.pause(id, operator: "t", now: fixture.now) == 2)
-    #expect(LockHolder(database: fixture.path) == nil)
+    #expect(LockHolder.holding(database: fixture.path) == nil)
   }
 }
