@@ -38,8 +38,8 @@ install: build
 	sed 's,@bin@,$(PREFIX)/bin,' Packaging/sendboard.service >$(DESTDIR)$(PREFIX)/lib/systemd/system/sendboard.service
 
 # A package for this release of Debian: sudo apt install ./.build/deb/sendboard_*.deb
-deb: build
-	@.ci/packages dpkg-dev binutils
+deb:
+	@.ci/packages dpkg-dev
 	@Packaging/deb
 
 bench: build

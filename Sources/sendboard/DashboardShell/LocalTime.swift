@@ -6,12 +6,12 @@ import Glibc
 enum LocalTime {
   /// How far it is ahead of UTC at this moment.
   static var utcOffset: Duration {
-    tzset()
-    return .seconds(secondsAhead(at: Int64(time(nil))))
+    .seconds(secondsAhead(at: Int64(time(nil))))
   }
 
-  /// How many seconds it is ahead of UTC at a moment, in seconds since 1970. Whoever asks first has `tzset` read the zone.
+  /// How many seconds it is ahead of UTC at a moment, in seconds since 1970.
   static func secondsAhead(at moment: Int64) -> Int64 {
+    tzset()
     var (time, parts) = (time_t(moment), tm())
     localtime_r(&time, &parts)
     return Int64(parts.tm_gmtoff)

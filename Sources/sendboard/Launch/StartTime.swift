@@ -60,10 +60,7 @@ struct StartTime {
   }
 
   private static func offset(of zone: String?) -> Offset? {
-    guard let zone else {
-      tzset()
-      return LocalTime.secondsAhead(at:)
-    }
+    guard let zone else { return LocalTime.secondsAhead(at:) }
     if ["Z", "UTC"].contains(zone) { return { _ in 0 } }
     if let sign = zone.first, "+-".contains(sign) {
       let digits = zone.dropFirst().filter(\.isNumber)

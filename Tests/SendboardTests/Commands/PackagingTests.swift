@@ -15,14 +15,6 @@ extension EndToEnd {
       #expect(words.first == "run" && command is RunCommand)
     }
 
-    @Test func theServicesSettingsAreSettings() throws {
-      let lines = try String(contentsOf: Self.folder.appending(path: "default"), encoding: .utf8).split(separator: "\n")
-      let named = lines.filter { $0.hasPrefix("#SENDBOARD_") }.map { String($0.dropFirst().prefix { $0 != "=" }) }
-      let known = Set(ConfigurationKeys.all.map(ConfigurationKeys.variable))
-      #expect(named.count == 2 && known.isSuperset(of: named))
-      #expect(lines.allSatisfy { $0.hasPrefix("#") }, "nothing is set by being installed")
-    }
-
     @Test func bashCompletesCommandsAndOptions() async throws {
       let place = try Workplace()
       let script = try await place.run(["--generate-completion-script", "bash"])

@@ -9,20 +9,19 @@ extension EndToEnd {
   /// Help, wrong usage and failure, the same for every command.
   @Suite struct UsageTests {
     /// Every command and what is below it, as the parser knows them.
-    static let commands = names(of: Sendboard.self)
+    static let commands = commands(in: Sendboard.self)
 
-    private static func names(of command: any ParsableCommand.Type, below words: [String] = []) -> [String] {
-      [words.joined(separator: " ")]
-        + command.configuration.subcommands.flatMap { names(of: $0, below: words + [$0._commandName]) }
-    }
-
-    private static let parents = names(of: Sendboard.self).filter { name in
-      names(of: Sendboard.self).contains { $0.hasPrefix(name.isEmpty ? "" : name + " ") && $0 != name }
+    private static func commands(
+      in command: any ParsableCommand.Type, words: [String] = []
+    ) -> [(name: String, isParent: Bool)] {
+      let below = command.configuration.subcommands
+      return [(words.joined(separator: " "), !below.isEmpty)]
+        + below.flatMap { commands(in: $0, words: words + [$0._commandName]) }
     }
 
     @Test func everyCommandHelpsWithAnExample() async throws {
       let place = try Workplace()
-      for command in Self.commands {
+      for (command, _) in Self.commands {
         let result = try await place.run(Self.words(command) + ["--help"])
         #expect(result.status == 0, "\(command)")
         #expect(result.output.contains("Example"), "\(command)")
@@ -36,7 +35,7 @@ extension EndToEnd {
     @Test func everyCommandTakesJSON() async throws {
       let place = try Workplace()
       // Those that only have commands below them hand it on.
-      for command in Self.commands where !Self.parents.contains(command) {
+      for (command, isParent) in Self.commands where !isParent {
         #expect(try await place.run(Self.words(command) + ["--help"]).output.contains("--json"), "\(command)")
       }
       let screen = try await place.run(["dashboard", "--json"])

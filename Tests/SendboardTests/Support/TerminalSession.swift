@@ -75,10 +75,26 @@ final class TerminalSession {
   }
 
   /// Sends keys by tmux's names for them.
-  func send(_ keys: String...) async throws { try await command(["send-keys"] + keys) }
+  func send(_ keys: String...) async throws {
+    try await waitBehindEscape()
+    try await command(["send-keys"] + keys)
+    endedWithEscape = keys.last == "Escape"
+  }
 
   /// Types text as it is.
-  func type(_ text: String) async throws { try await command(["send-keys", "-l", text]) }
+  func type(_ text: String) async throws {
+    try await waitBehindEscape()
+    try await command(["send-keys", "-l", text])
+    endedWithEscape = false
+  }
+
+  private var endedWithEscape = false
+
+  /// What comes within 7 ms of an Escape is the rest of it to the program (`KeyDecoder`), and a test that has seen the
+  /// Escape's frame is faster than that: no operator is.
+  private func waitBehindEscape() async throws {
+    if endedWithEscape { try await Task.sleep(for: .milliseconds(20)) }
+  }
 
   /// What is on the screen, a string a line; with `escapes`, the colours too.
   func screen(escapes: Bool = false) async throws -> [String] {
