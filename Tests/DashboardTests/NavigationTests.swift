@@ -25,6 +25,20 @@ import Words
     #expect(desk.screen().contains("this is the first pane; q quits"))
   }
 
+  /// A list that was hidden, by a part of it or by another pane, is found as it was left.
+  @Test func aListIsFoundAsItWasLeft() {
+    var desk = Desk()
+    desk.press(.enter)
+    for _ in 0..<30 { desk.press(.down) }
+    for _ in 0..<5 { desk.press(.up) }
+    let rows = desk.screen().split(separator: "\n").dropFirst(4).prefix(18)
+    #expect(rows.count == 18 && desk.screen().contains("26/2,000"))
+    desk.press(.enter, .escape)
+    #expect(desk.screen().split(separator: "\n").dropFirst(4).prefix(18) == rows)
+    desk.type("32")
+    #expect(desk.screen().split(separator: "\n").dropFirst(4).prefix(18) == rows)
+  }
+
   @Test func tabAndDigitsGoThroughThePanes() {
     var desk = Desk()
     for name in [

@@ -22,7 +22,7 @@ protocol PaneBehavior {
   /// Draws the pane on a region of its own.
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme)
 
-  /// Keeps cursors and offsets on the screen; the region is empty when the pane is not seen.
+  /// Keeps cursors and offsets on the screen; asked for panes that are seen only.
   static func fit(_ state: inout State, _ rect: Rect)
 
   /// Where the pane stands on a wide screen, on which others stand beside it.

@@ -141,10 +141,14 @@ extension State {
     say(.doesNothing(key: key.label(words), hints: keys.joined(separator: " · "), help: self.key(.help)))
   }
 
-  /// Fits lists to the screen and keeps cursors on it.
+  /// Fits the panes that are seen to the screen and keeps cursors on it. Those that are not are fitted when they are shown:
+  /// fitting may lay out a text anew, and this is done for every key.
   mutating func fit() {
     let layout = Layout(self)
-    for pane in Pane.allCases { pane.behavior.fit(&self, layout.rect(pane)) }
+    for pane in Pane.allCases {
+      let rect = layout.rect(pane)
+      if !rect.isEmpty { pane.behavior.fit(&self, rect) }
+    }
   }
 
   /// Shows the messages and failures of the campaign under the cursor, as long as the operator is choosing one.

@@ -24,7 +24,7 @@ enum CoursePane: PaneBehavior {
   static func campaign(_ state: State) -> CampaignSummary? { nil }
 
   static func fit(_ state: inout State, _ rect: Rect) {
-    if !rect.isEmpty { state.panes.course.fit(shown(rect)) }
+    state.panes.course.fit(shown(rect))
   }
 
   /// Rows of a graph at least: its name, three of columns, the axis and the times.

@@ -45,7 +45,7 @@ struct MailState: Equatable, Sendable {
   /// Breaks it into lines, where that was not done for the same already.
   mutating func fit(_ rect: Rect, _ language: Language) {
     let wanted = Fitting(width: rect.width, language: language, showsSource: showsSource)
-    if let mail, !rect.isEmpty, fitting != wanted {
+    if let mail, fitting != wanted {
       lines = MailLines(mail, width: rect.width, words: language.words, showsSource: showsSource).lines
       fitting = wanted
     }

@@ -63,7 +63,7 @@ enum DocumentPane: PaneBehavior {
   }
 
   static func fit(_ state: inout State, _ rect: Rect) {
-    guard !rect.isEmpty, state.panes.document.offset > 0 else {
+    guard state.panes.document.offset > 0 else {
       state.panes.document.offset = max(0, state.panes.document.offset)
       return
     }

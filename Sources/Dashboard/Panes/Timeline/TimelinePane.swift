@@ -125,7 +125,7 @@ enum TimelinePane: PaneBehavior {
 
   static func fit(_ state: inout State, _ rect: Rect) {
     state.panes.timeline.offset = max(0, min(state.panes.timeline.offset, lastOffset(state, rect)))
-    guard state.panes.timeline.showsAttempts, !rect.isEmpty else { return }
+    guard state.panes.timeline.showsAttempts else { return }
     if let view = attempts(state, width: rect.width) {
       state.panes.timeline.firstAttempt = view.top
     } else if state.panes.timeline.shows(state.wantedTimeline) {
