@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension ScreenEndToEnd {
   /// Colours: none when they are not wanted, and each theme's own.
   @Suite struct ColourTests {
     @Test func noColourIsShownWhenNoneIsWanted() async throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-extension EndToEnd {
+extension ScreenEndToEnd {
   /// Launching a campaign from the dashboard's form.
   @Suite struct ComposeScreenTests {
     @Test func aCampaignIsLaunchedWithItsCountAndAConfirmation() async throws {

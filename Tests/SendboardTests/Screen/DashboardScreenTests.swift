@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-extension EndToEnd {
+extension ScreenEndToEnd {
   /// The dashboard in a real terminal of 80×24.
   @Suite struct DashboardScreenTests {
     private let place: Workplace

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-extension EndToEnd {
+extension ScreenEndToEnd {
   /// Keys of one's own, the palette and the mouse, in a real terminal.
   @Suite struct KeyScreenTests {
     private let place: Workplace

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension ScreenEndToEnd {
   /// In which language the dashboard is, and that the command line stays in English.
   @Suite struct LanguageScreenTests {
     /// What is shown in each language before anything is loaded, too.

@@ -1,6 +1,6 @@
 import Testing
 
-extension EndToEnd {
+extension ScreenEndToEnd {
   /// The operator's clock is the one that the header shows.
   @Suite struct LocalTimeTests {
     @Test(arguments: [

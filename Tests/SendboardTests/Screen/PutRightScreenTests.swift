@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-extension EndToEnd {
+extension ScreenEndToEnd {
   /// An operator's day on the real program: points 3, 4 and 5 of issue 9.
   @Suite struct PutRightScreenTests {
     private let place: Workplace

@@ -3,7 +3,7 @@ import Model
 import TestSupport
 import Testing
 
-extension EndToEnd {
+extension ScreenEndToEnd {
   /// A terminal that takes nothing, as behind a network that is gone: its reader is stopped here.
   @Suite struct StuckTerminalTests {
     @Test(arguments: [SIGTERM, SIGHUP]) func aStopIsHeardAndNothingIsSentAfterIt(number: Int32) async throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-extension EndToEnd {
+extension ScreenEndToEnd {
   /// Issue 9, point 2: an operator watches campaigns, their single batches and the graphs, in a real terminal.
   @Suite struct WatchScreenTests {
     private let place: Workplace

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-extension EndToEnd {
+extension ScreenEndToEnd {
   /// "Why did the email not arrive?", asked of a real store in a real terminal: from `f` to the clipboard.
   @Suite struct WhyScreenTests {
     private let place: Workplace

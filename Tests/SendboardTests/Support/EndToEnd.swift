@@ -1,11 +1,21 @@
 import Testing
 
-/// Every test that drives the real binary is in one of three suites, each of which runs its own one at a time.
+/// Every test that drives the real binary is in one of six suites, named as the folders are, each of which runs its own one
+/// at a time. The first five mostly wait, and run beside each other.
 ///
-/// This one is what an operator does, by commands and on the screen. It mostly waits, and runs beside ``CloudEndToEnd``.
-@Suite(.serialized) enum EndToEnd {}
+/// What an operator does by commands: sends, resends, redrives, schedules, suppresses.
+@Suite(.serialized) enum ActionsEndToEnd {}
 
-/// What works with AWS's emulator: it mostly waits for allowances, polls and leases.
+/// What commands take and print, and what they leave as it was.
+@Suite(.serialized) enum InterfaceEndToEnd {}
+
+/// What an operator sees and presses, in a real terminal.
+@Suite(.serialized) enum ScreenEndToEnd {}
+
+/// What is made at AWS and looked at there before the first send, by AWS's emulator: it waits as AWS asks for.
+@Suite(.serialized) enum SetupEndToEnd {}
+
+/// What works with AWS's emulator: it waits for allowances, polls and leases.
 @Suite(.serialized) enum CloudEndToEnd {}
 
 /// What is measured, or killed at a moment: wants the processor to itself.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension ActionsEndToEnd {
   /// `send`, with the audiences people really have.
   @Suite struct SendTests {
     private let place: Workplace

@@ -3,7 +3,7 @@ import Foundation
 import HTTPFixture
 import Testing
 
-extension CloudEndToEnd {
+extension SetupEndToEnd {
   /// The real program sets up the emulator, and finds it in order.
   @Suite struct ProvisionTests {
     private let place: Workplace

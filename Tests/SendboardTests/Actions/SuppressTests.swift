@@ -3,7 +3,7 @@ import Foundation
 import Testing
 import TestSupport
 
-extension EndToEnd {
+extension ActionsEndToEnd {
   /// The suppression list from the command line, and a drain that leaves alone who is on it.
   @Suite struct SuppressTests {
     private let place: Workplace

@@ -3,7 +3,7 @@ import Testing
 
 @testable import sendboard
 
-extension EndToEnd {
+extension InterfaceEndToEnd {
   /// What is wrong with a configuration is said, and what nobody reads is not passed over.
   @Suite struct ConfigurationTests {
     private let place: Workplace

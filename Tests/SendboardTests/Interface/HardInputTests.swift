@@ -3,7 +3,7 @@ import EventStore
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension InterfaceEndToEnd {
   /// Input that is as bad as it gets.
   @Suite struct HardInputTests {
     private let place: Workplace

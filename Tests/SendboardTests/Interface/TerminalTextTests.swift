@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-extension EndToEnd {
+extension InterfaceEndToEnd {
   /// Every command that prints, on a real terminal, over a store full of what others write to deceive: not one byte of it
   /// steers the terminal or stands there unseen.
   @Suite struct TerminalTextTests {

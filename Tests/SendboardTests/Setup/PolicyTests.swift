@@ -6,7 +6,7 @@ import HTTPFixture
 import Synchronization
 import Testing
 
-extension CloudEndToEnd {
+extension SetupEndToEnd {
   /// The policies in the README allow every call that the program makes, and nothing that it never does.
   @Suite struct PolicyTests {
     private let place: Workplace

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension InterfaceEndToEnd {
   /// A path that is not the store's: an error that says what is missing and what to do, and never a new store.
   @Suite struct StorePathTests {
     private let place: Workplace

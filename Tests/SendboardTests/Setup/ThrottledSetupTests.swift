@@ -4,7 +4,7 @@ import HTTPFixture
 import Synchronization
 import Testing
 
-extension CloudEndToEnd {
+extension SetupEndToEnd {
   /// AWS allows most of its calls once a second: setting up and checking wait for it.
   @Suite struct ThrottledSetupTests {
     private let place: Workplace

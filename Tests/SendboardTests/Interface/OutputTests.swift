@@ -4,7 +4,7 @@ import TestSupport
   import Foundation
   import Testing
 
-  extension EndToEnd {
+  extension InterfaceEndToEnd {
     /// Standard output that cannot be written: `/dev/full` refuses every byte.
     @Suite struct OutputTests {
       private let place: Workplace

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-extension EndToEnd {
+extension ActionsEndToEnd {
   /// The scopes of the screen on the command line: issue 9, points 3, 4, 5 and shell habits.
   @Suite struct PutRightTests {
     private let place: Workplace

@@ -4,7 +4,7 @@ import Testing
 
 @testable import sendboard
 
-extension EndToEnd {
+extension InterfaceEndToEnd {
   /// What is installed beside the binary calls it as it is.
   @Suite struct PackagingTests {
     @Test func theUnitCallsACommand() async throws {

@@ -77,7 +77,7 @@ import Testing
   }
 }
 
-extension EndToEnd {
+extension ActionsEndToEnd {
   @Suite struct ProviderVariableTests {
     /// Whoever sets the variable means it, whatever an old or a new file says.
     @Test(arguments: ["provider: ses\n", "providers:\n  email: ses\n"])

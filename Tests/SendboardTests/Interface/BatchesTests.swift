@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension InterfaceEndToEnd {
   /// `sendboard batches`: one line a batch, by state, by pages.
   @Suite struct BatchesTests {
     private let place: Workplace

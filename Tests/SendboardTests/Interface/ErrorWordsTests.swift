@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension InterfaceEndToEnd {
   /// Errors about files: what, where, and what to do about it, in one line.
   @Suite struct ErrorWordsTests {
     private let place: Workplace

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension ActionsEndToEnd {
   /// Dead letters: a provider that always throttles makes them.
   @Suite struct DeadLetterTests {
     private let place: Workplace

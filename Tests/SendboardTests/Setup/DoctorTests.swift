@@ -5,7 +5,7 @@ import HTTPFixture
 import Synchronization
 import Testing
 
-extension CloudEndToEnd {
+extension SetupEndToEnd {
   /// Each thing that may be wrong, put wrong on purpose: the doctor tells it, with what to do.
   @Suite struct DoctorTests {
     private let place: Workplace

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension ActionsEndToEnd {
   /// What an operator does with input that could not be understood.
   @Suite struct QuarantineTests {
     let place: Workplace

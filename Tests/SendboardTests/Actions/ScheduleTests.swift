@@ -4,7 +4,7 @@ import Model
 import TestSupport
 import Testing
 
-extension EndToEnd {
+extension ActionsEndToEnd {
   /// Campaigns that begin at a time, from the command line.
   @Suite struct ScheduleTests {
     private let place: Workplace

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-extension EndToEnd {
+extension ActionsEndToEnd {
   /// How `run --drain` ends: with a word and a status, and never not at all.
   @Suite struct DrainTests {
     private let place: Workplace

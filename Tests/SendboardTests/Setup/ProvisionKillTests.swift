@@ -6,7 +6,7 @@ import Synchronization
 import Testing
 import TestSupport
 
-extension CloudEndToEnd {
+extension SetupEndToEnd {
   /// Stopped anywhere, `provision` is finished by running it again.
   @Suite struct ProvisionKillTests {
     private let place: Workplace

@@ -5,7 +5,7 @@ import Testing
 
 @testable import sendboard
 
-extension EndToEnd {
+extension InterfaceEndToEnd {
   /// Help, wrong usage and failure, the same for every command.
   @Suite struct UsageTests {
     /// Every command and what is below it, as the parser knows them.

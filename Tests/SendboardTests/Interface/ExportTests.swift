@@ -2,7 +2,7 @@ import EventStore
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension InterfaceEndToEnd {
   /// The scopes of the screen on the command line: export, filters, campaigns.
   @Suite struct ExportTests {
     private let place: Workplace

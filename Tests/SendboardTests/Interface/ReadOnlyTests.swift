@@ -3,7 +3,7 @@ import GRDB
 import Testing
 import TestSupport
 
-extension EndToEnd {
+extension InterfaceEndToEnd {
   /// `--read-only`: everything can be looked at, nothing is changed, and no folder need be writable.
   @Suite struct ReadOnlyTests {
     private let place: Workplace

@@ -2,7 +2,7 @@ import EventStore
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension ActionsEndToEnd {
   /// `ingest` and what it lets an operator read.
   @Suite struct IngestTests {
     private let place: Workplace

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension InterfaceEndToEnd {
   /// What steers a terminal, or shows nothing, in every text that others write: names of campaigns, addresses, subjects,
   /// reasons, files, dead letters' errors.
   @Suite struct HiddenTextTests {

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Testing
 
-extension EndToEnd {
+extension InterfaceEndToEnd {
   /// What the doctor says of a store, by opening it: each thing put wrong on purpose.
   @Suite struct DoctorStoreTests {
     private let place: Workplace

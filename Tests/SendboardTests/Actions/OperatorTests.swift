@@ -3,7 +3,7 @@ import Foundation
 import Testing
 import TestSupport
 
-extension EndToEnd {
+extension ActionsEndToEnd {
   /// What an operator does to a campaign, and the record of it.
   @Suite struct OperatorTests {
     private let place: Workplace
