@@ -5,19 +5,14 @@ extension ActionsEndToEnd {
   /// Dead letters: a provider that always throttles makes them.
   @Suite struct DeadLetterTests {
     private let place: Workplace
-    private let ledger: String
-    private let quick = ["SENDBOARD_VISIBILITY_TIMEOUT": "1", "SENDBOARD_MAX_RECEIVE_COUNT": "2"]
 
-    init() throws {
-      place = try Workplace()
-      ledger = place.file("ledger.ndjson")
-    }
+    init() throws { place = try Workplace() }
 
     @Test func deadLettersAreListedRedrivenAndDiscarded() async throws {
       _ = try await place.json(place.sendArguments(place.writeAudience(300)))
-      let drained = try await drain(["--simulator-failures", "1"])
+      let drained = try await place.drainSoon(["--simulator-failures", "1"])
       #expect(drained.status == 2 && drained.errors.contains("dead letters with 300 recipients to send to"))
-      let letters = try await place.json(["deadletters", "list"], environment: quick)
+      let letters = try await place.json(["deadletters", "list"], environment: Workplace.buriesSoon)
       for letter in letters {
         Field.expect(
           letter,
@@ -35,24 +30,24 @@ extension ActionsEndToEnd {
 
       // One is given up, one is redriven, then the rest.
       for action in ["discard", "redrive"] {
-        let unasked = try await place.run(["deadletters", action, ids[0]], environment: quick)
+        let unasked = try await place.run(["deadletters", action, ids[0]], environment: Workplace.buriesSoon)
         #expect(unasked.status == 1 && unasked.errors.contains("give --yes "), "\(unasked.errors)")
       }
-      _ = try await place.json(["deadletters", "discard", ids[0], "--yes", "300"], environment: quick)
-      _ = try await place.json(["deadletters", "redrive", ids[1], "--yes", "300"], environment: quick)
-      let gone = try await place.run(["deadletters", "redrive", ids[0]], environment: quick)
+      _ = try await place.json(["deadletters", "discard", ids[0], "--yes", "300"], environment: Workplace.buriesSoon)
+      _ = try await place.json(["deadletters", "redrive", ids[1], "--yes", "300"], environment: Workplace.buriesSoon)
+      let gone = try await place.run(["deadletters", "redrive", ids[0]], environment: Workplace.buriesSoon)
       #expect(gone.status == 1 && gone.errorLines.count == 1, "\(gone.errors)")
-      #expect(try await place.json(["deadletters"], environment: quick).count == ids.count - 2)
-      _ = try await place.json(["deadletters", "redrive", "--all", "--yes", "300"], environment: quick)
-      #expect(try await place.json(["deadletters"], environment: quick).isEmpty)
-      #expect(try await drain([]).isDrained)
+      #expect(try await place.json(["deadletters"], environment: Workplace.buriesSoon).count == ids.count - 2)
+      _ = try await place.json(["deadletters", "redrive", "--all", "--yes", "300"], environment: Workplace.buriesSoon)
+      #expect(try await place.json(["deadletters"], environment: Workplace.buriesSoon).isEmpty)
+      #expect(try await place.drainSoon().isDrained)
 
       let campaign = try await place.json(["campaigns"]).first
       #expect(campaign?["state"] as? String == "finished")
       let counts = campaign?["counts"] as? [String: Int] ?? [:]
       #expect(counts.values.reduce(0, +) == 300)
       #expect(counts["queued"] == nil && counts["sending"] == nil)
-      let audit = try await Audit(place, ledger: ledger)
+      let audit = try await Audit(place)
       try await audit.expectSound(recipients: 300)
       let abandoned = try #require(letters[0]["recipients"] as? Int)
       #expect(audit.ledger.messages.count <= 300 - abandoned, "a discarded dead letter was sent")
@@ -63,19 +58,15 @@ extension ActionsEndToEnd {
 
     @Test func aResendAndARedriveOfTheSameMessagesSendThemOnce() async throws {
       _ = try await place.json(place.sendArguments(place.writeAudience(200)))
-      #expect(try await drain(["--simulator-failures", "1"]).status == 2)
-      #expect(try await !place.json(["deadletters"], environment: quick).isEmpty)
-      let resent = try await place.json(["resend", "May", "--yes", "200"], environment: quick).first?["resent"] as? Int
+      #expect(try await place.drainSoon(["--simulator-failures", "1"]).status == 2)
+      #expect(try await !place.json(["deadletters"], environment: Workplace.buriesSoon).isEmpty)
+      let resent =
+        try await place.json(["resend", "May", "--yes", "200"], environment: Workplace.buriesSoon).first?["resent"]
+        as? Int
       #expect(resent ?? 0 > 0)
-      _ = try await place.json(["deadletters", "redrive", "--all", "--yes", "300"], environment: quick)
-      #expect(try await drain([]).isDrained)
-      try await Audit(place, ledger: ledger).expectSound(recipients: 200)
-    }
-
-    private func drain(_ more: [String]) async throws -> Program.Result {
-      try await place.run(
-        ["run", "--drain", "--simulator-ledger", ledger, "--simulator-time-scale", "0", "--simulator-latency", "0"]
-          + more, environment: quick)
+      _ = try await place.json(["deadletters", "redrive", "--all", "--yes", "300"], environment: Workplace.buriesSoon)
+      #expect(try await place.drainSoon().isDrained)
+      try await Audit(place).expectSound(recipients: 200)
     }
   }
 }

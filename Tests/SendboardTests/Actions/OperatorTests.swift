@@ -7,31 +7,26 @@ extension ActionsEndToEnd {
   /// What an operator does to a campaign, and the record of it.
   @Suite struct OperatorTests {
     private let place: Workplace
-    private let ledger: String
-    private var drain: [String] { ["run", "--drain", "--simulator-ledger", ledger, "--simulator-time-scale", "0"] }
 
-    init() throws {
-      place = try Workplace()
-      ledger = place.file("ledger.ndjson")
-    }
+    init() throws { place = try Workplace() }
 
     @Test func aPausedCampaignWaitsAResumedOneGoesOnACancelledOneEnds() async throws {
       _ = try await place.json(place.sendArguments(place.writeAudience(200)))
       _ = try await place.json(["pause", "May"])
-      #expect(try await place.run(drain).status == 0)
-      #expect(try Ledger(path: ledger).messages.isEmpty)
+      #expect(try await place.run(place.drain).status == 0)
+      #expect(try Ledger(path: place.ledger).messages.isEmpty)
       #expect(try await campaign("May")["state"] as? String == "paused")
       try await place.expectRefused(["resume", "May"], count: 200)
       _ = try await place.json(["resume", "May", "--yes", "200"])
-      #expect(try await place.run(drain).status == 0)
+      #expect(try await place.run(place.drain).status == 0)
       #expect(try await campaign("May")["state"] as? String == "finished")
-      #expect(try Ledger(path: ledger).messages.count > 190)
+      #expect(try Ledger(path: place.ledger).messages.count > 190)
 
       _ = try await place.json(place.sendArguments(place.writeAudience(200, prefix: "other"), name: "June"))
       let unasked = try await place.run(["cancel", "June"])
       #expect(unasked.status == 1 && unasked.errors.contains("give --yes"), "\(unasked.errors)")
       _ = try await place.json(["cancel", "June", "--yes"])
-      #expect(try await place.run(drain).status == 0)
+      #expect(try await place.run(place.drain).status == 0)
       #expect(try await campaign("June")["counts"] as? [String: Int] == ["cancelled": 200])
       let refused = try await place.run(["resume", "June"])
       #expect(refused.status == 1 && refused.errorLines.count == 1)
@@ -49,7 +44,7 @@ extension ActionsEndToEnd {
       let actions = history.map { "\($0["action"] ?? "") \($0["campaign"] ?? "")" }
       #expect(Set(actions) == ["send 1", "pause 1", "resume 1", "send 2", "cancel 2"])
       #expect(actions.count == 5)
-      let audit = try await Audit(place, ledger: ledger)
+      let audit = try await Audit(place)
       try await audit.expectSound(recipients: 400)
     }
 
@@ -84,7 +79,7 @@ extension ActionsEndToEnd {
       let rows = (1...60).map { "\(kinds[$0 % 5])+\($0)@simulator.amazonses.com" }
       let audience = try place.write("email\n" + rows.joined(separator: "\n") + "\n", to: "mixed.csv")
       _ = try await place.json(place.sendArguments(audience))
-      #expect(try await place.run(drain).status == 0)
+      #expect(try await place.run(place.drain).status == 0)
       func ids(_ arguments: String...) async throws -> [String] {
         try await place.json(["messages"] + arguments).compactMap { $0["id"] as? String }
       }
@@ -109,7 +104,7 @@ extension ActionsEndToEnd {
         let audience = try place.write("email\n" + people.joined(separator: "\n") + "\n", to: "\(prefix).csv")
         _ = try await place.json(place.sendArguments(audience, name: name))
       }
-      #expect(try await place.run(drain).status == 0)
+      #expect(try await place.run(place.drain).status == 0)
       func messages(_ arguments: String...) async throws -> [String] {
         try await place.json(["messages"] + arguments).compactMap { $0["address"] as? String }
       }
@@ -139,15 +134,15 @@ extension ActionsEndToEnd {
         + (1...10).map { "ooto+\($0)@simulator.amazonses.com" }
       let audience = try place.write("email\n" + rows.joined(separator: "\n") + "\n", to: "bouncing.csv")
       _ = try await place.json(place.sendArguments(audience))
-      #expect(try await place.run(drain).status == 0)
+      #expect(try await place.run(place.drain).status == 0)
       try await bounceSoftly(Set((1...40).map(String.init)))
       let fields: [String: Field] = ["campaign": .string, "resent": .integer, "skipped": .object, "dryRun": .flag]
       let rehearsal = try await place.json(["resend", "May", "--dry-run"]).first
       Field.expect(rehearsal, fields)
       #expect(rehearsal?["dryRun"] as? Bool == true)
-      let sent = try Ledger(path: ledger).messages.count
-      #expect(try await place.run(drain).status == 0)
-      #expect(try Ledger(path: ledger).messages.count == sent, "the rehearsal sent something")
+      let sent = try Ledger(path: place.ledger).messages.count
+      #expect(try await place.run(place.drain).status == 0)
+      #expect(try Ledger(path: place.ledger).messages.count == sent, "the rehearsal sent something")
       let wanted = try #require(rehearsal?["resent"] as? Int)
       try await place.expectRefused(["resend", "May"], count: wanted)
       let tooFew = try await place.run(["resend", "May", "--yes", String(wanted - 1)])
@@ -156,7 +151,7 @@ extension ActionsEndToEnd {
       Field.expect(resend, fields)
       #expect(resend?["resent"] as? Int == rehearsal?["resent"] as? Int)
       #expect(resend?["skipped"] as? [String: Int] == rehearsal?["skipped"] as? [String: Int])
-      #expect(try await place.run(drain).isDrained)
+      #expect(try await place.run(place.drain).isDrained)
       let away = try await place.json(["messages", "--address", "ooto+"])
       #expect(away.map { $0["status"] as? String } == Array(repeating: "delivered", count: 10))
       #expect(away.map { $0["attempts"] as? Int } == Array(repeating: 1, count: 10))
@@ -167,7 +162,7 @@ extension ActionsEndToEnd {
       let resent = try #require(resend?["resent"] as? Int)
       #expect(resent > 0)
       // A provider's passing refusal may leave one or two for another time.
-      #expect(try Ledger(path: ledger).messages.count <= sent + resent)
+      #expect(try Ledger(path: place.ledger).messages.count <= sent + resent)
       #expect(try await place.openStore().replay() == [])
     }
 
@@ -194,7 +189,7 @@ extension ActionsEndToEnd {
       #expect(resent?["settled"] as? Int == 1)
       let again = try await place.run(["settle", ids[0], "--resend"])
       #expect(again.status == 1 && again.errorLines.count == 1, "\(again.errors)")
-      #expect(try await place.run(drain).isDrained)
+      #expect(try await place.run(place.drain).isDrained)
       let messages = try await place.json(["messages"])
       let first = try #require(messages.first { $0["id"] as? String == ids[0] })
       #expect(first["status"] as? String == "accepted")
@@ -210,7 +205,7 @@ extension ActionsEndToEnd {
       let rows = (1...5).map { "success+\($0)@simulator.amazonses.com" }
       let audience = try place.write("email\n" + rows.joined(separator: "\n") + "\n", to: "bouncing.csv")
       _ = try await place.json(place.sendArguments(audience))
-      #expect(try await place.run(drain).status == 0)
+      #expect(try await place.run(place.drain).status == 0)
       try await bounceSoftly(["2", "4"])
       try await place.expectRefused(["resend", "--message", "2", "--message", "4"], count: 2)
       let one = try await place.json(["resend", "--message", "2"]).first
@@ -269,10 +264,10 @@ extension ActionsEndToEnd {
         try FileManager.default.copyItem(
           atPath: place.file("store/board-queues.db\(suffix)"), toPath: place.file("store/other-queues.db\(suffix)"))
       }
-      let result = try await place.run(drain, environment: settings)
+      let result = try await place.run(place.drain, environment: settings)
       #expect(result.status == 2, "\(result.errors)")
       #expect(result.errors.contains("batches on the queue that no worker of this store may send"), "\(result.errors)")
-      #expect(Ledger.isEmpty(ledger))
+      #expect(Ledger.isEmpty(place.ledger))
     }
 
     /// Has a server say later of delivered messages that their mailbox is full.
@@ -303,7 +298,7 @@ extension ActionsEndToEnd {
       }
       worker.signal(SIGKILL)
       _ = try await worker.wait()
-      let left = try await place.run(drain, environment: quick)
+      let left = try await place.run(place.drain, environment: quick)
       #expect(left.status == 2 && left.errors.contains(" uncertain: see "), "\(left.errors)")
       return try await place.json(["messages", "--status", "uncertain"]).compactMap { $0["id"] as? String }
     }

@@ -6,24 +6,13 @@ extension ActionsEndToEnd {
   /// The scopes of the screen on the command line: issue 9, points 3, 4, 5 and shell habits.
   @Suite struct PutRightTests {
     private let place: Workplace
-    private let ledger: String
-    private let quick = ["SENDBOARD_VISIBILITY_TIMEOUT": "1", "SENDBOARD_MAX_RECEIVE_COUNT": "2"]
 
-    init() throws {
-      place = try Workplace()
-      ledger = place.file("ledger.ndjson")
-    }
-
-    private func drain(_ more: [String] = []) async throws -> Program.Result {
-      try await place.run(
-        ["run", "--drain", "--simulator-ledger", ledger, "--simulator-time-scale", "0", "--simulator-latency", "0"]
-          + more, environment: quick)
-    }
+    init() throws { place = try Workplace() }
 
     private func bury(_ letters: Int) async throws {
       _ = try await place.json(place.sendArguments(place.writeAudience(letters)) + ["--batch-size", "1"])
-      #expect(try await drain(["--simulator-failures", "1"]).status == 2)
-      #expect(try await place.json(["deadletters"], environment: quick).count == letters)
+      #expect(try await place.drainSoon(["--simulator-failures", "1"]).status == 2)
+      #expect(try await place.json(["deadletters"], environment: Workplace.buriesSoon).count == letters)
     }
 
     /// Killed at any moment of a slow redrive, the same command goes on: nobody is lost, and nobody sent to twice.
@@ -32,27 +21,27 @@ extension ActionsEndToEnd {
     {
       try await bury(8)
       let arguments = ["deadletters", "redrive", "--all", "--rate", "4/s", "--at-a-time", "2", "--yes", "8"]
-      let program = try place.start(arguments, environment: quick)
+      let program = try place.start(arguments, environment: Workplace.buriesSoon)
       try await Task.sleep(for: .seconds(seconds))
       program.signal(SIGKILL)
       _ = try? await program.wait()
       let left = try await eventually("the letters in hand show again", within: .seconds(60)) {
-        try await place.json(["deadletters"], environment: quick)
+        try await place.json(["deadletters"], environment: Workplace.buriesSoon)
       }.count
       #expect(left <= 8)
       let again = try await place.run(
-        ["deadletters", "redrive", "--all", "--rate", "20/s", "--yes", "8"], environment: quick,
+        ["deadletters", "redrive", "--all", "--rate", "20/s", "--yes", "8"], environment: Workplace.buriesSoon,
         within: .seconds(90))
       #expect(again.status == 0, "\(again.errors)")
-      #expect(try await drain().isDrained)
-      try await Audit(place, ledger: ledger).expectSound(recipients: 8)
+      #expect(try await place.drainSoon().isDrained)
+      try await Audit(place).expectSound(recipients: 8)
       #expect(try await place.json(["campaigns"]).first?["state"] as? String == "finished")
     }
 
     @Test func point4CtrlCStopsBetweenTwoLettersAndSaysSo() async throws {
       try await bury(6)
       let program = try place.start(
-        ["deadletters", "redrive", "--all", "--rate", "1/s", "--yes", "6", "--json"], environment: quick)
+        ["deadletters", "redrive", "--all", "--rate", "1/s", "--yes", "6", "--json"], environment: Workplace.buriesSoon)
       try await eventually("some are back") {
         try await place.json(["campaigns"]).first.flatMap { ($0["batches"] as? [String: Int])?["queued"] ?? 0 > 0 }
           == true ? true : nil
@@ -62,23 +51,24 @@ extension ActionsEndToEnd {
       #expect(end.status == 130 && end.errors.contains("the same command goes on"), "\(end.errors)")
       let done = try #require(try end.json().first?["deadLetters"] as? Int)
       #expect(done > 0 && done < 6)
-      #expect(try await place.json(["deadletters"], environment: quick).count == 6 - done)
+      #expect(try await place.json(["deadletters"], environment: Workplace.buriesSoon).count == 6 - done)
     }
 
     @Test func point4TheOldestAloneAndALetterWhole() async throws {
       try await bury(5)
-      let letters = try await place.json(["deadletters"], environment: quick)
+      let letters = try await place.json(["deadletters"], environment: Workplace.buriesSoon)
       let id = try #require(letters.first?["id"] as? String)
-      let letter = try #require(try await place.json(["deadletters", "show", id], environment: quick).first)
+      let letter = try #require(
+        try await place.json(["deadletters", "show", id], environment: Workplace.buriesSoon).first)
       #expect((letter["body"] as? String)?.hasPrefix("sendboard/1 store=") == true)
       #expect((letter["messages"] as? [[String: Any]])?.count == 1)
       #expect(letter["recovered"] as? Bool == false)
       let redriven = try await place.json(
-        ["deadletters", "redrive", "--oldest", "2", "--yes", "2"], environment: quick
+        ["deadletters", "redrive", "--oldest", "2", "--yes", "2"], environment: Workplace.buriesSoon
       ).first
       #expect(redriven?["deadLetters"] as? Int == 2)
       #expect(
-        try await place.json(["deadletters"], environment: quick).compactMap { $0["id"] as? String }
+        try await place.json(["deadletters"], environment: Workplace.buriesSoon).compactMap { $0["id"] as? String }
           == letters.dropFirst(2).compactMap { $0["id"] as? String })
       for wrong in [
         ["--oldest", "0"], ["--all", "--rate", "fast"], ["--all", "--at-a-time", "2"], ["--oldest", "1", "--all"],
@@ -127,7 +117,7 @@ extension ActionsEndToEnd {
 
     @Test func shellHabitsAResendOfNothingLeavesNoEntry() async throws {
       _ = try await place.json(place.sendArguments(place.writeAudience(3)))
-      #expect(try await drain().status == 0)
+      #expect(try await place.drainSoon().status == 0)
       let before = try await place.json(["history"]).count
       #expect(try await place.json(["resend", "May"]).first?["resent"] as? Int == 0)
       #expect(try await place.json(["history"]).count == before, "as on the screen, where nothing is asked then")

@@ -8,15 +8,11 @@ extension ActionsEndToEnd {
   /// Campaigns that begin at a time, from the command line.
   @Suite struct ScheduleTests {
     private let place: Workplace
-    private let ledger: String
     private var run: [String] {
-      ["run", "--simulator-ledger", ledger, "--simulator-time-scale", "0", "--simulator-failures", "0"]
+      ["run", "--simulator-ledger", place.ledger, "--simulator-time-scale", "0", "--simulator-failures", "0"]
     }
 
-    init() throws {
-      place = try Workplace()
-      ledger = place.file("ledger.ndjson")
-    }
+    init() throws { place = try Workplace() }
 
     private var now: Timestamp { Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
 
@@ -35,7 +31,7 @@ extension ActionsEndToEnd {
       try await place.json(["campaigns"]).first?["state"] as? String == "finished"
     }
 
-    private func sent() -> Int { (try? Ledger(path: ledger).addresses.count) ?? 0 }
+    private func sent() -> Int { (try? Ledger(path: place.ledger).addresses.count) ?? 0 }
 
     @Test func itBeginsByItselfWhenItIsDueAndNotBefore() async throws {
       let line = try await send(120, at: time(in: 6))
@@ -134,7 +130,7 @@ extension ActionsEndToEnd {
       last.signal(SIGKILL)
       _ = try await last.wait()
       _ = try await place.run(run + ["--drain", "--patience", "30"], environment: quick)
-      let audit = try await Audit(place, ledger: ledger)
+      let audit = try await Audit(place)
       try await audit.expectSound(recipients: 2_000)
       let begun = try await place.json(["history"]).count { $0["action"] as? String == "begin" }
       #expect(begun == 1, "seed \(seed)")

@@ -7,18 +7,14 @@ extension ActionsEndToEnd {
   /// The suppression list from the command line, and a drain that leaves alone who is on it.
   @Suite struct SuppressTests {
     private let place: Workplace
-    private let ledger: String
     private var drain: [String] {
-      ["run", "--drain", "--simulator-ledger", ledger, "--simulator-time-scale", "0", "--simulator-failures", "0"]
+      place.drain + ["--simulator-failures", "0"]
     }
 
-    init() throws {
-      place = try Workplace()
-      ledger = place.file("ledger.ndjson")
-    }
+    init() throws { place = try Workplace() }
 
     /// The addresses that the simulator took, in its order.
-    private func sent() throws -> [String] { try Ledger(path: ledger).addresses }
+    private func sent() throws -> [String] { try Ledger(path: place.ledger).addresses }
 
     private func status(_ arguments: [String], _ words: String) async throws {
       let end = try await place.run(arguments)

@@ -8,7 +8,6 @@ import TestSupport
 /// What goes wrong in ``GuaranteesEndToEnd/ChaosTests``, and what is known of it from outside.
 struct ChaosBoard {
   private let place: Workplace
-  private let ledger: String
   private let seed: UInt64
   private var random: SplitMix
   private var campaigns = 0
@@ -26,7 +25,6 @@ struct ChaosBoard {
     self.place = place
     self.seed = seed
     random = SplitMix(seed)
-    ledger = place.file("ledger.ndjson")
   }
 
   /// What was done, with the time.
@@ -85,7 +83,7 @@ struct ChaosBoard {
 
   private mutating func startWorker() async throws {
     let run = [
-      "run", "--simulator-ledger", ledger, "--simulator-time-scale", "0", "--simulator-latency", "0.15", "--rate",
+      "run", "--simulator-ledger", place.ledger, "--simulator-time-scale", "0", "--simulator-latency", "0.15", "--rate",
       "400",
       "--simulator-failures", "0.05",
     ]
@@ -192,7 +190,7 @@ struct ChaosBoard {
     }
     for _ in 0..<3 {
       let end = try await place.run(
-        ["run", "--drain", "--simulator-ledger", ledger, "--simulator-time-scale", "0"], environment: environment,
+        place.drain, environment: environment,
         within: .seconds(200))
       #expect(end.isDrained, "seed \(seed): \(end.status) \(end.errors)")
       try await operate(["deadletters", "redrive", "--all", "--yes", "100000"])
@@ -204,7 +202,7 @@ struct ChaosBoard {
     let store = try await place.openStore()
     #expect(try await store.replay() == [], "seed \(seed)")
     let opened = try await openedAttempts()
-    let copies = Dictionary(try Ledger(path: ledger).addresses.map { ($0, 1) }, uniquingKeysWith: +)
+    let copies = Dictionary(try Ledger(path: place.ledger).addresses.map { ($0, 1) }, uniquingKeysWith: +)
     let tooMany = copies.filter { $0.value > 1 + (opened[$0.key] ?? 0) + (forgotten[$0.key] ?? 0) }
     #expect(
       tooMany.isEmpty, "seed \(seed): copies that nobody asked for: \(tooMany.sorted { $0.key < $1.key }.prefix(5))")
@@ -224,7 +222,7 @@ struct ChaosBoard {
         )
       }
       for line in trace { print("ChaosTests:   did \(line)") }
-      for line in try String(contentsOfFile: ledger, encoding: .utf8).split(separator: "\n")
+      for line in try String(contentsOfFile: place.ledger, encoding: .utf8).split(separator: "\n")
       where line.contains("\"\(address)\"") { print("ChaosTests:   \(line)") }
     }
     for campaign in try await store.campaigns() {

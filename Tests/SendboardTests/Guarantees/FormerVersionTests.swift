@@ -34,18 +34,17 @@ extension GuaranteesEndToEnd {
       #expect(try await place.openStore().replay() == [])
       #expect(try await place.openStore().regression() == nil, "its record of claims is taken over")
 
-      let ledger = place.file("ledger.ndjson")
       #expect(try await place.run(["resume", "Second", "--yes", "60"] + config).status == 0)
-      let run = try await place.run(["run", "--drain", "--simulator-ledger", ledger] + config)
+      let run = try await place.run(["run", "--drain", "--simulator-ledger", place.ledger] + config)
       #expect(run.status == 0, "\(run.errors)")
-      let sent = try Ledger(path: ledger).messages
+      let sent = try Ledger(path: place.ledger).messages
       #expect(sent.count == 60)
       let second = try await place.json(["campaigns"] + config).first
       #expect(second?["state"] as? String == "finished")
       #expect((second?["counts"] as? [String: Int])?["queued"] == nil)
       // Nobody of the first is sent to again, whatever is asked of the queue.
-      #expect(try await place.run(["run", "--drain", "--simulator-ledger", ledger] + config).status == 0)
-      #expect(try Ledger(path: ledger).messages.count == 60)
+      #expect(try await place.run(["run", "--drain", "--simulator-ledger", place.ledger] + config).status == 0)
+      #expect(try Ledger(path: place.ledger).messages.count == 60)
       #expect(try await place.openStore().replay() == [])
     }
   }

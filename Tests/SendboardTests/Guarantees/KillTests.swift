@@ -9,14 +9,12 @@ extension GuaranteesEndToEnd {
   @Suite struct KillTests {
     static let recipients = 20_000
     private let place: Workplace
-    private let ledger: String
     private let seed: UInt64
     /// A dead worker's batches come back after this, so a short one makes the test short.
     private let quick = ["SENDBOARD_VISIBILITY_TIMEOUT": "2"]
 
     init() throws {
       place = try Workplace()
-      ledger = place.file("ledger.ndjson")
       let environment = ProcessInfo.processInfo.environment
       seed = environment["SENDBOARD_KILL_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 0..<1_000_000)
     }
@@ -42,7 +40,7 @@ extension GuaranteesEndToEnd {
       }
       try await drain()
       try await waitForImports(Self.recipients * campaigns)
-      let audit = try await Audit(place, ledger: ledger)
+      let audit = try await Audit(place)
       try await audit.expectSound(recipients: Self.recipients * campaigns)
       try await audit.expectSettled()
       let doubts = audit.messages.count { $0.status == .uncertain }
@@ -54,10 +52,10 @@ extension GuaranteesEndToEnd {
     /// A `send` that was killed while it copied its audience leaves an import, which is given up when nobody has touched it
     /// for a minute.
     private func waitForImports(_ expected: Int) async throws {
-      guard try await Audit(place, ledger: ledger).messages.count > expected else { return }
+      guard try await Audit(place).messages.count > expected else { return }
       let services = try await start()
       try await eventually("imports that were cut off are discarded", within: .seconds(150), every: .seconds(2)) {
-        try await (Audit(place, ledger: ledger).messages.count <= expected)
+        try await (Audit(place).messages.count <= expected)
       }
       services.signal(SIGTERM)
       #expect(try await services.wait().status == 0)
@@ -90,7 +88,7 @@ extension GuaranteesEndToEnd {
 
     private func start() async throws -> RunningProgram {
       try place.start(
-        ["run", "--simulator-ledger", ledger, "--simulator-time-scale", "0", "--simulator-seed", "\(seed)"],
+        ["run", "--simulator-ledger", place.ledger, "--simulator-time-scale", "0", "--simulator-seed", "\(seed)"],
         environment: quick)
     }
 
@@ -100,7 +98,7 @@ extension GuaranteesEndToEnd {
 
     private func drain() async throws {
       let result = try await place.run(
-        ["run", "--drain", "--simulator-ledger", ledger, "--simulator-time-scale", "0"], environment: quick,
+        place.drain, environment: quick,
         within: .seconds(300))
       #expect(result.isDrained, "seed \(seed): \(result.errors)")
     }
@@ -111,7 +109,7 @@ extension GuaranteesEndToEnd {
       guard !letters.isEmpty else { return }
       _ = try await place.json(["deadletters", "redrive", "--all", "--yes", "100000"], environment: quick)
       try await drain()
-      let audit = try await Audit(place, ledger: ledger)
+      let audit = try await Audit(place)
       try await audit.expectSound(recipients: recipients)
       #expect(audit.messages.filter { $0.status == .queued }.map(\.id) == [], "seed \(seed): after the redrive")
     }

@@ -20,9 +20,8 @@ extension GuaranteesEndToEnd {
     @Test(.timeLimit(.minutes(3)))
     func keysAreAnsweredAndPagesReadWhileAnotherProcessHasTheStoreLocked() async throws {
       let place = try Workplace()
-      let ledger = place.file("ledger.ndjson")
       let simulator = [
-        "--simulator-ledger", ledger, "--simulator-latency", "0.2", "--simulator-rate", "100",
+        "--simulator-ledger", place.ledger, "--simulator-latency", "0.2", "--simulator-rate", "100",
         "--simulator-time-scale", "0",
       ]
       _ = try await place.json(place.sendArguments(place.writeAudience(20_000)))

@@ -13,16 +13,12 @@ extension GuaranteesEndToEnd {
     }
 
     private let place: Workplace
-    private let ledger: String
     /// Slow enough that calls are in flight at any moment.
     private var dashboard: [String] {
-      ["dashboard", "--simulator-ledger", ledger, "--simulator-latency", "0.4", "--simulator-time-scale", "0"]
+      ["dashboard", "--simulator-ledger", place.ledger, "--simulator-latency", "0.4", "--simulator-time-scale", "0"]
     }
 
-    init() throws {
-      place = try Workplace()
-      ledger = place.file("ledger.ndjson")
-    }
+    init() throws { place = try Workplace() }
 
     @Test(.timeLimit(.minutes(4)))
     func whateverEndsItFinishesOrGivesBackWhatIsInFlight() async throws {
@@ -32,7 +28,7 @@ extension GuaranteesEndToEnd {
         let terminal = try await TerminalSession(place)
         let process = try await terminal.launch(dashboard)
         // Something new has gone out, and calls are under way.
-        try await eventually("it sends (\(way))") { try Ledger(path: ledger).messages.count > sent ? () : nil }
+        try await eventually("it sends (\(way))") { try Ledger(path: place.ledger).messages.count > sent ? () : nil }
         try await end(terminal, process, by: way)
         try await eventually("the process ends (\(way))", within: .seconds(10)) { (!Self.isRunning(process)) }
         if way != .closedTerminal {
@@ -43,14 +39,14 @@ extension GuaranteesEndToEnd {
         }
         let sending = try await place.json(["messages", "--status", "sending"])
         #expect(sending.isEmpty, "\(way) left \(sending.count) sending")
-        sent = try Ledger(path: ledger).messages.count
+        sent = try Ledger(path: place.ledger).messages.count
         #expect(sent < 6000, "everything was sent before all ways were tried")
       }
       // With two minutes of visibility, a batch that was not given back would keep this waiting.
       let drained = try await place.run(
-        ["run", "--drain", "--simulator-ledger", ledger, "--simulator-latency", "0"], within: .seconds(90))
+        ["run", "--drain", "--simulator-ledger", place.ledger, "--simulator-latency", "0"], within: .seconds(90))
       #expect(drained.isDrained, "\(drained.errors)")
-      let audit = try await Audit(place, ledger: ledger)
+      let audit = try await Audit(place)
       try await audit.expectSound(recipients: 6000)
       try await audit.expectSettled()
       #expect(try await audit.store.deadLetters(limit: 1000).isEmpty)

@@ -10,8 +10,7 @@ extension GuaranteesEndToEnd {
     @Test(.timeLimit(.minutes(3)))
     func twoDashboardsTwoWorkersAndAnIngesterShareAStore() async throws {
       let place = try Workplace()
-      let ledger = place.file("ledger.ndjson")
-      let simulator = ["--simulator-ledger", ledger, "--simulator-time-scale", "0"]
+      let simulator = ["--simulator-ledger", place.ledger, "--simulator-time-scale", "0"]
       _ = try await place.json(place.sendArguments(place.writeAudience(5000)))
 
       var services = [try place.start(["run", "--only", "worker"] + simulator)]
@@ -43,7 +42,7 @@ extension GuaranteesEndToEnd {
       }
       // The dashboards log beside the store; silence is what is wanted.
       #expect(((try? place.read("store/board-log.ndjson")) ?? "") == "")
-      let audit = try await Audit(place, ledger: ledger)
+      let audit = try await Audit(place)
       try await audit.expectSound(recipients: 5000)
       try await audit.expectSettled()
       #expect(try await audit.store.deadLetters(limit: 1000).isEmpty)

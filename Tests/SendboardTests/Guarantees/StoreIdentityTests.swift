@@ -7,13 +7,8 @@ extension GuaranteesEndToEnd {
   /// Which store it is, and which state of it: nobody gets a second copy because a file was put in another's place.
   @Suite struct StoreIdentityTests {
     private let place: Workplace
-    private let ledger: String
-    private var drain: [String] { ["run", "--drain", "--simulator-ledger", ledger, "--simulator-time-scale", "0"] }
 
-    init() throws {
-      place = try Workplace()
-      ledger = place.file("ledger.ndjson")
-    }
+    init() throws { place = try Workplace() }
 
     /// The adversary's find: a copy from before the sending was put back, and `run --drain` mailed 499 of 499 again.
     @Test func aCopyFromBeforeTheSendingSendsNobodyAgain() async throws {
@@ -22,15 +17,15 @@ extension GuaranteesEndToEnd {
       let backup = try await place.json(["backup", copy]).first
       #expect(backup?["campaigns"] as? Int == 1 && backup?["messages"] as? Int == 499)
       #expect(try await place.json(["backup", "--check", copy]).first?["messages"] as? Int == 499)
-      #expect(try await place.run(drain).status == 0)
-      let sent = try Ledger(path: ledger).messages.count
+      #expect(try await place.run(place.drain).status == 0)
+      let sent = try Ledger(path: place.ledger).messages.count
       #expect(sent > 450)
 
       for suffix in ["-wal", "-shm", ""] { unlink(place.store + suffix) }
       try FileManager.default.copyItem(atPath: copy, toPath: place.store)
-      let again = try await place.run(drain)
+      let again = try await place.run(place.drain)
       #expect(again.errors.contains("put back to an earlier state"), "\(again.errors)")
-      #expect(try Ledger(path: ledger).messages.count == sent)
+      #expect(try Ledger(path: place.ledger).messages.count == sent)
       let counts = try await place.json(["campaigns"]).first?["counts"] as? [String: Int]
       #expect(counts == ["uncertain": 499])
       #expect(
@@ -49,39 +44,39 @@ extension GuaranteesEndToEnd {
     @Test func twoCopiesAtOnceSendNobodyTwice() async throws {
       _ = try await place.json(place.sendArguments(place.writeAudience(200)))
       try copyFolder(from: place.file("store"), to: place.file("two"))
-      let slow = drain + ["--simulator-latency", "0.02"]
+      let slow = place.drain + ["--simulator-latency", "0.02"]
       let other = place.file("two/" + URL(fileURLWithPath: place.store).lastPathComponent)
       let both = try [place.start(slow), place.start(slow + ["--store", other])]
       let ends = try await [both[0].wait(), both[1].wait()]
       #expect(ends.map(\.status).contains { $0 != 0 }, "\(ends.map(\.errors))")
       #expect(ends.contains { $0.errors.contains("a copy of ") }, "\(ends.map(\.errors))")
-      #expect(!Ledger.isEmpty(ledger))
-      try Ledger(path: ledger).expectNobodyTwice()
+      #expect(!Ledger.isEmpty(place.ledger))
+      try Ledger(path: place.ledger).expectNobodyTwice()
     }
 
     /// The folder was put back as a whole on a host whose note of it is gone: about 210 of 400 got a second copy.
     @Test func aWholeFolderThatIsPutBackIsKnownWithoutTheHostsNote() async throws {
       _ = try await place.json(place.sendArguments(place.writeAudience(200)))
       try copyFolder(from: place.file("store"), to: place.file("kept"))
-      let first = try await place.run(drain, environment: ["XDG_CACHE_HOME": place.file("one")])
+      let first = try await place.run(place.drain, environment: ["XDG_CACHE_HOME": place.file("one")])
       #expect(first.status == 0)
-      let sent = try Ledger(path: ledger).messages.count
+      let sent = try Ledger(path: place.ledger).messages.count
       try copyFolder(from: place.file("kept"), to: place.file("store"))
-      let second = try await place.run(drain, environment: ["XDG_CACHE_HOME": place.file("another")])
+      let second = try await place.run(place.drain, environment: ["XDG_CACHE_HOME": place.file("another")])
       #expect(second.status == 2)
       #expect(second.errors.contains("200 messages may have been sent since then"), "\(second.errors)")
-      #expect(try Ledger(path: ledger).messages.count == sent)
+      #expect(try Ledger(path: place.ledger).messages.count == sent)
     }
 
     /// Only the host's note knew that anything was sent, and the same campaign went out again.
     @Test func aWholeFolderThatIsPutBackRemembersWhatWasLaunched() async throws {
       _ = try await place.json(place.sendArguments(place.writeAudience(1, to: "one.csv", prefix: "one"), name: "One"))
-      #expect(try await place.run(drain).status == 0)
+      #expect(try await place.run(place.drain).status == 0)
       try copyFolder(from: place.file("store"), to: place.file("kept"))
       let arguments = try place.sendArguments(place.writeAudience(120))
       _ = try await place.json(arguments)
-      #expect(try await place.run(drain).status == 0)
-      let sent = try Ledger(path: ledger).messages.count
+      #expect(try await place.run(place.drain).status == 0)
+      let sent = try Ledger(path: place.ledger).messages.count
       try copyFolder(from: place.file("kept"), to: place.file("store"))
       let refused = try await place.run(arguments)
       #expect(refused.status == 1)
@@ -89,8 +84,8 @@ extension GuaranteesEndToEnd {
       #expect(refused.errors.contains("--again"), "\(refused.errors)")
       #expect(!refused.errors.contains(" 0 messages"), "\(refused.errors)")
       #expect(try await place.json(["campaigns"]).first?["name"] as? String == "(May, forgotten)")
-      _ = try await place.run(drain)
-      #expect(try Ledger(path: ledger).messages.count == sent)
+      _ = try await place.run(place.drain)
+      #expect(try Ledger(path: place.ledger).messages.count == sent)
     }
 
     /// A store of no bytes beside what is left of it was silently a new one.
@@ -99,7 +94,7 @@ extension GuaranteesEndToEnd {
       _ = try await place.json(arguments)
       try Data().write(to: URL(fileURLWithPath: place.store))
       for command in [
-        arguments, drain, drain + ["--create"], ["campaigns"], ["messages"], ["doctor"], ["resume", "1"],
+        arguments, place.drain, place.drain + ["--create"], ["campaigns"], ["messages"], ["doctor"], ["resume", "1"],
       ] {
         let end = try await place.run(command)
         #expect(end.status != 0)
@@ -112,10 +107,10 @@ extension GuaranteesEndToEnd {
     /// A copy of the newest state is nothing out of order.
     @Test func aCopyOfTheOneFileIsNoEarlierState() async throws {
       _ = try await place.json(place.sendArguments(place.writeAudience(3)))
-      #expect(try await place.run(drain).status == 0)
+      #expect(try await place.run(place.drain).status == 0)
       let copy = place.file("copied.db")
       try FileManager.default.copyItem(atPath: place.store, toPath: copy)
-      let end = try await place.run(drain + ["--store", copy])
+      let end = try await place.run(place.drain + ["--store", copy])
       #expect(end.status == 0)
       #expect(!end.errors.contains("error") && !end.errors.contains("earlier state"), "\(end.errors)")
       #expect(!end.errors.contains("0 messages may"), "\(end.errors)")
@@ -133,8 +128,8 @@ extension GuaranteesEndToEnd {
       _ = try await place.json(place.sendArguments(place.writeAudience(2)))
       let copy = place.file("copy.db")
       _ = try await place.json(["backup", copy])
-      let worker = try place.start(["run", "--simulator-ledger", ledger])
-      try await eventually("it works") { () -> Void? in Ledger.isEmpty(ledger) ? nil : () }
+      let worker = try place.start(["run", "--simulator-ledger", place.ledger])
+      try await eventually("it works") { () -> Void? in Ledger.isEmpty(place.ledger) ? nil : () }
       unlink(place.store)
       if replaced { try FileManager.default.copyItem(atPath: copy, toPath: place.store) }
       let gone = ContinuousClock.now
@@ -181,12 +176,12 @@ extension GuaranteesEndToEnd {
         _ = try await place.json(place.sendArguments(place.writeAudience(3)) + ["--store", store])
       }
       for store in [plain, dotted] {
-        let end = try await place.run(drain + ["--store", store])
+        let end = try await place.run(place.drain + ["--store", store])
         #expect(end.status == 0, "\(end.errors)")
         #expect(end.errors.contains("3 messages handed over"), "\(end.errors)")
         #expect(!end.errors.contains("no batch of this store"), "\(end.errors)")
       }
-      #expect(try Ledger(path: ledger).messages.count == 6)
+      #expect(try Ledger(path: place.ledger).messages.count == 6)
     }
 
     @Test func filesAreTheirOwnersAlone() async throws {

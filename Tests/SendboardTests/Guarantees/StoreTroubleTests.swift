@@ -73,8 +73,7 @@ extension GuaranteesEndToEnd {
       try await fill(4000)
       let size = try #require(
         FileManager.default.attributesOfItem(atPath: place.store)[.size] as? Int)
-      let ledger = place.file("ledger.ndjson")
-      let worker = ["run", "--drain", "--simulator-ledger", ledger, "--simulator-time-scale", "0"]
+      let worker = place.drain
 
       let send = try await runWithSmallDisk(
         place.sendArguments(place.writeAudience(20_000, prefix: "late"), name: "June"), kilobytes: 400)
@@ -93,7 +92,7 @@ extension GuaranteesEndToEnd {
 
       let drained = try await place.run(worker, environment: quick, within: .seconds(60))
       #expect(drained.isDrained, "\(drained.errors)")
-      let audit = try await Audit(place, ledger: ledger)
+      let audit = try await Audit(place)
       try await audit.expectSound(recipients: 4000)
     }
   }

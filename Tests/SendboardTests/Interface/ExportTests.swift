@@ -6,13 +6,8 @@ extension InterfaceEndToEnd {
   /// The scopes of the screen on the command line: export, filters, campaigns.
   @Suite struct ExportTests {
     private let place: Workplace
-    private let ledger: String
-    private var drain: [String] { ["run", "--drain", "--simulator-ledger", ledger, "--simulator-time-scale", "0"] }
 
-    init() throws {
-      place = try Workplace()
-      ledger = place.file("ledger.ndjson")
-    }
+    init() throws { place = try Workplace() }
 
     /// A campaign of ten, of whom four bounce for good.
     private func fill(_ name: String = "May") async throws {
@@ -22,7 +17,7 @@ extension InterfaceEndToEnd {
       let audience = try place.write(
         "E-mail address,name,계약\n" + rows.joined(separator: "\n") + "\n", to: "\(name).csv")
       _ = try await place.json(place.sendArguments(audience, name: name))
-      #expect(try await place.run(drain).status == 0)
+      #expect(try await place.run(place.drain).status == 0)
     }
 
     /// Has a server say of messages that their mailbox is full.
@@ -61,7 +56,7 @@ extension InterfaceEndToEnd {
         "--text", place.file("text.txt"),
       ])
       #expect(sent.first?["recipients"] as? Int == 4 && sent.first?["invalid"] as? Int == 0, "\(sent)")
-      #expect(try await place.run(drain).status == 0)
+      #expect(try await place.run(place.drain).status == 0)
       let again = try await place.json(["export", "--campaign", "Again"])
       #expect(again.count == 4)
       for (number, message) in again.enumerated() {
@@ -123,7 +118,7 @@ extension InterfaceEndToEnd {
       for name in ["May", "June"] {
         _ = try await place.json(place.sendArguments(place.writeAudience(60, prefix: name), name: name))
       }
-      #expect(try await place.run(drain + ["--simulator-failures", "1"], environment: quick).status == 2)
+      #expect(try await place.run(place.drain + ["--simulator-failures", "1"], environment: quick).status == 2)
       func letters(_ arguments: String...) async throws -> [String] {
         try await place.json(["deadletters", "list"] + arguments, environment: quick).compactMap {
           $0["campaign"] as? String

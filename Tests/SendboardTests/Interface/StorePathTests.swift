@@ -86,8 +86,7 @@ extension InterfaceEndToEnd {
     func aStoreThatIsGoneIsNotBegunAnew(removed: [String]) async throws {
       let send = try place.sendArguments(place.writeAudience(20))
       _ = try await place.json(send)
-      let ledger = place.file("ledger.ndjson")
-      let drain = ["run", "--drain", "--simulator-time-scale", "0", "--simulator-ledger", ledger]
+      let drain = ["run", "--drain", "--simulator-time-scale", "0", "--simulator-ledger", place.ledger]
       #expect(try await place.run(drain).status == 0)
       // A process that was killed left its log.
       _ = try place.write("left", to: "store/board.db-wal")
@@ -99,7 +98,7 @@ extension InterfaceEndToEnd {
           end.errors.contains("\(place.store) is missing") && end.errors.contains("there was one"), "\(end.errors)")
       }
       #expect(!FileManager.default.fileExists(atPath: place.store))
-      #expect(try Ledger(path: ledger).addresses.count == 20)
+      #expect(try Ledger(path: place.ledger).addresses.count == 20)
     }
 
     /// As a process leaves it that is killed between making the file and writing to it.

@@ -47,18 +47,7 @@ extension InterfaceEndToEnd {
     }
 
     private func fill() async throws {
-      let text = Self.evil.unicodeScalars.map { scalar in
-        scalar.value < 0x20
-          ? "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-          : scalar == "\\" ? "\\\\" : String(scalar)
-      }.joined()
-      let event = """
-        {"eventType":"Bounce","bounce":{"bounceType":"Transient","bounceSubType":"\(text)","timestamp":\
-        "2026-11-20T10:00:05.000Z","bouncedRecipients":[{"emailAddress":"k\(text)@example.com","status":"4.4.4","action":\
-        "failed","diagnosticCode":"smtp; 450 \(text)"}]},"mail":{"timestamp":"2026-11-20T10:00:00.000Z","messageId":"m-1",\
-        "destination":["k\(text)@example.com"],"commonHeaders":{"subject":"\(text)"}}}
-        """
-      let events = try place.write(event + "\n{\"\(Self.evil)\n", to: "events.json")
+      let events = try place.write(HostileEvent.bounce(Self.evil) + "\n{\"\(Self.evil)\n", to: "events.json")
       _ = try await place.json(["ingest", events])
       let people = try place.write(
         "\"email\",\"\(Self.name)\"\nkim@example.com,\"\(Self.evil)\"\nlee@example.com,\"x\(Self.evil)\"\n",

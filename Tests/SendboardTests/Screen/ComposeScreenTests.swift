@@ -11,7 +11,7 @@ extension ScreenEndToEnd {
       try place.write("{{name}}님 안녕하세요\n", to: "text.txt")
       let terminal = try await TerminalSession(place)
       _ = try await terminal.launch([
-        "dashboard", "--simulator-ledger", place.file("ledger.ndjson"), "--simulator-time-scale", "0",
+        "dashboard", "--simulator-ledger", place.ledger, "--simulator-time-scale", "0",
       ])
       try await terminal.wait(for: "? all keys")
       try await terminal.send("n")
@@ -40,7 +40,7 @@ extension ScreenEndToEnd {
       let history = try await place.json(["history"])
       #expect(history.count == 1)
       #expect(history.first?["count"] as? Int == 123)
-      try await Audit(place, ledger: place.file("ledger.ndjson")).expectSound(recipients: 123)
+      try await Audit(place).expectSound(recipients: 123)
     }
 
     /// As many rows, of the same length: only their content tells.
@@ -49,8 +49,7 @@ extension ScreenEndToEnd {
       let audience = try place.writeAudience(12)
       try place.write("{{name}}님 안녕하세요\n", to: "text.txt")
       let terminal = try await TerminalSession(place)
-      let ledger = place.file("ledger.ndjson")
-      _ = try await terminal.launch(["dashboard", "--simulator-ledger", ledger])
+      _ = try await terminal.launch(["dashboard", "--simulator-ledger", place.ledger])
       try await terminal.wait(for: "? all keys")
       try await terminal.send("n")
       try await terminal.wait(for: "New campaign")
@@ -66,7 +65,7 @@ extension ScreenEndToEnd {
       try await terminal.send("1", "2", "Enter")
       try await terminal.wait(for: "nothing was sent: the file was changed")
       #expect(try await place.json(["campaigns"]).isEmpty)
-      #expect(Ledger.isEmpty(ledger))
+      #expect(Ledger.isEmpty(place.ledger))
       try await terminal.send("Escape")
       // Read together with the next key it would be Alt and that key.
       try await terminal.waitWithout("nothing was sent: the file was changed")

@@ -6,16 +6,12 @@ extension ScreenEndToEnd {
   /// The dashboard in a real terminal of 80×24.
   @Suite struct DashboardScreenTests {
     private let place: Workplace
-    private let ledger: String
     /// Fast enough for a test, slow enough to be caught in the act.
     private var dashboard: [String] {
-      ["dashboard", "--simulator-ledger", ledger, "--simulator-latency", "0.2", "--simulator-time-scale", "0"]
+      ["dashboard", "--simulator-ledger", place.ledger, "--simulator-latency", "0.2", "--simulator-time-scale", "0"]
     }
 
-    init() throws {
-      place = try Workplace()
-      ledger = place.file("ledger.ndjson")
-    }
+    init() throws { place = try Workplace() }
 
     @Test func theFirstScreenShowsTheCampaignAndItsFigures() async throws {
       _ = try await place.json(place.sendArguments(koreanAudience(500), name: "계약서 서명"))
@@ -136,7 +132,7 @@ extension ScreenEndToEnd {
       try await quit(terminal)
       let actions = try await place.json(["history"]).compactMap { $0["action"] as? String }
       #expect(Set(actions) == ["send", "pause", "resume", "cancel"])
-      let audit = try await Audit(place, ledger: ledger)
+      let audit = try await Audit(place)
       try await audit.expectSound(recipients: 5000)
     }
 

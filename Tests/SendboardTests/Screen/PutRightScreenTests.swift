@@ -6,22 +6,11 @@ extension ScreenEndToEnd {
   /// An operator's day on the real program: points 3, 4 and 5 of issue 9.
   @Suite struct PutRightScreenTests {
     private let place: Workplace
-    private let ledger: String
-    private let quick = ["SENDBOARD_VISIBILITY_TIMEOUT": "1", "SENDBOARD_MAX_RECEIVE_COUNT": "2"]
     private var dashboard: [String] {
-      ["dashboard", "--simulator-ledger", ledger, "--simulator-latency", "0", "--simulator-time-scale", "0"]
+      ["dashboard", "--simulator-ledger", place.ledger, "--simulator-latency", "0", "--simulator-time-scale", "0"]
     }
 
-    init() throws {
-      place = try Workplace()
-      ledger = place.file("ledger.ndjson")
-    }
-
-    private func drain(_ more: [String] = []) async throws -> Program.Result {
-      try await place.run(
-        ["run", "--drain", "--simulator-ledger", ledger, "--simulator-time-scale", "0", "--simulator-latency", "0"]
-          + more, environment: quick)
-    }
+    init() throws { place = try Workplace() }
 
     /// Kills a worker while its calls are under way; nobody else takes them up.
     ///
@@ -36,7 +25,7 @@ extension ScreenEndToEnd {
       worker.signal(SIGKILL)
       _ = try await worker.wait()
       let left = try await place.run(
-        ["run", "--drain", "--simulator-ledger", ledger, "--simulator-time-scale", "0"],
+        place.drain,
         environment: ["SENDBOARD_VISIBILITY_TIMEOUT": "1"])
       #expect(left.status == 2)
       return try await place.json(["messages", "--status", "uncertain"]).count
@@ -54,7 +43,7 @@ extension ScreenEndToEnd {
       let rows = (1...8).map { "\($0 <= 3 ? "bounce" : "success")+\($0)@simulator.amazonses.com,이름\($0),C-\($0)" }
       let audience = try place.write("email,name,계약\n" + rows.joined(separator: "\n") + "\n", to: "may.csv")
       _ = try await place.json(place.sendArguments(audience))
-      #expect(try await drain().status == 0)
+      #expect(try await place.drainSoon().status == 0)
       let parts = try await place.json(["failures", "--by", "domain"])
       #expect(
         parts.count == 1 && parts[0]["domain"] as? String == "simulator.amazonses.com" && parts[0]["count"] as? Int == 3
@@ -124,10 +113,10 @@ extension ScreenEndToEnd {
     @Test func point4DeadLettersAreSeenAndRedrivenAtARate() async throws {
       let arguments = try place.sendArguments(place.writeAudience(12)) + ["--batch-size", "1"]
       _ = try await place.json(arguments)
-      #expect(try await drain(["--simulator-failures", "1"]).status == 2)
-      #expect(try await place.json(["deadletters"], environment: quick).count == 12)
+      #expect(try await place.drainSoon(["--simulator-failures", "1"]).status == 2)
+      #expect(try await place.json(["deadletters"], environment: Workplace.buriesSoon).count == 12)
       let terminal = try await TerminalSession(place)
-      _ = try await terminal.launch(dashboard, environment: quick)
+      _ = try await terminal.launch(dashboard, environment: Workplace.buriesSoon)
       try await terminal.type("4")
       try await terminal.wait(for: "12: 12 recipients")
       try await terminal.send("Enter")
@@ -152,7 +141,7 @@ extension ScreenEndToEnd {
       try await terminal.wait(for: "Under way")
       try await terminal.type("p")
       try await terminal.wait(for: "Under way · paused")
-      let held = try await place.json(["deadletters"], environment: quick).count
+      let held = try await place.json(["deadletters"], environment: Workplace.buriesSoon).count
       #expect(held > 0)
       try await terminal.type("p")
       try await terminal.wait(for: "redrove 12 dead letters")
@@ -162,7 +151,7 @@ extension ScreenEndToEnd {
         try await place.json(["campaigns"]).first?["state"] as? String == "finished" ? true : nil
       }
       try await quit(terminal)
-      try await Audit(place, ledger: ledger).expectSound(recipients: 12)
+      try await Audit(place).expectSound(recipients: 12)
       let results = try await place.json(["history"]).compactMap { $0["result"] as? String }
       #expect(results.contains("begun, at most 2.0 a second") && results.last == "12 dead letters", "\(results)")
     }
@@ -210,7 +199,7 @@ extension ScreenEndToEnd {
     /// Point 5: what happened is on disk, and read after a restart in another language, also from the command line.
     @Test func point5TheLogOutlivesTheProcess() async throws {
       _ = try await place.json(place.sendArguments(place.writeAudience(40)))
-      #expect(try await drain(["--simulator-failures", "1"]).status == 2)
+      #expect(try await place.drainSoon(["--simulator-failures", "1"]).status == 2)
       let kept = try await place.json(["log"])
       #expect(kept.contains { $0["code"] as? String == "deadLetters" }, "\(kept)")
       #expect(try await place.json(["log", "--since", "0s"]).isEmpty)

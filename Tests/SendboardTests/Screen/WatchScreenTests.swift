@@ -6,15 +6,12 @@ extension ScreenEndToEnd {
   /// Issue 9, point 2: an operator watches campaigns, their single batches and the graphs, in a real terminal.
   @Suite struct WatchScreenTests {
     private let place: Workplace
-    private let ledger: String
 
-    init() throws {
-      place = try Workplace()
-      ledger = place.file("ledger.ndjson")
-    }
+    init() throws { place = try Workplace() }
 
     private func dashboard(_ more: String...) -> [String] {
-      ["dashboard", "--simulator-ledger", ledger, "--simulator-latency", "0.2", "--simulator-time-scale", "0"] + more
+      ["dashboard", "--simulator-ledger", place.ledger, "--simulator-latency", "0.2", "--simulator-time-scale", "0"]
+        + more
     }
 
     @Test func point2FromACampaignToItsBatchesTheirMessagesAndTheGraphs() async throws {

@@ -6,12 +6,8 @@ extension ScreenEndToEnd {
   /// "Why did the email not arrive?", asked of a real store in a real terminal: from `f` to the clipboard.
   @Suite struct WhyScreenTests {
     private let place: Workplace
-    private let ledger: String
 
-    init() throws {
-      place = try Workplace()
-      ledger = place.file("ledger.ndjson")
-    }
+    init() throws { place = try Workplace() }
 
     /// A campaign of six with text and HTML, of whom one bounces for good.
     private func fill() async throws {
@@ -27,7 +23,7 @@ extension ScreenEndToEnd {
         "send", "--name", "May", "--recipients", audience, "--from", "소식 <news@example.com>", "--subject",
         "{{name}}님께 드립니다", "--text", place.file("text.txt"), "--html", place.file("mail.html"),
       ])
-      let drained = try await place.run(["run", "--drain", "--simulator-ledger", ledger, "--simulator-time-scale", "0"])
+      let drained = try await place.run(place.drain)
       #expect(drained.status == 0, "\(drained.errors)")
     }
 
@@ -46,7 +42,7 @@ extension ScreenEndToEnd {
         "links: [{name: Ticket, url: \"https://tickets.example/?q={address}&m={id}\"}]\n", to: "config.yaml")
       let terminal = try await TerminalSession(place)
       try await terminal.command(["set-option", "-s", "set-clipboard", "on"])
-      _ = try await terminal.launch(["dashboard", "--config", config, "--simulator-ledger", ledger])
+      _ = try await terminal.launch(["dashboard", "--config", config, "--simulator-ledger", place.ledger])
       try await terminal.wait(for: "finished")
       try await terminal.send("f")
       try await terminal.type("kim@sim")

@@ -10,9 +10,9 @@ struct Audit {
   let store: EventStore
   let messages: [MessageSummary]
 
-  init(_ place: Workplace, ledger: String) async throws {
+  init(_ place: Workplace) async throws {
     self.place = place
-    self.ledger = try Ledger(path: ledger)
+    ledger = try Ledger(path: place.ledger)
     store = try await place.openStore()
     var messages: [MessageSummary] = []
     var query = MessageQuery(limit: 1000)

@@ -23,6 +23,12 @@ final class Workplace: Sendable {
 
   func file(_ name: String) -> String { folder + "/" + name }
 
+  /// Where the simulator writes down what it was handed.
+  var ledger: String { file("ledger.ndjson") }
+
+  /// The arguments that send all there is and end; the simulator's events come at once.
+  var drain: [String] { ["run", "--drain", "--simulator-ledger", ledger, "--simulator-time-scale", "0"] }
+
   /// Whether anybody has made the store.
   var hasStore: Bool { FileManager.default.fileExists(atPath: store) }
 
