@@ -28,7 +28,7 @@ extension GuaranteesEndToEnd {
         let terminal = try await TerminalSession(place)
         let process = try await terminal.launch(dashboard)
         // Something new has gone out, and calls are under way.
-        try await eventually("it sends (\(way))") { try Ledger(path: place.ledger).messages.count > sent ? () : nil }
+        try await eventually("it sends (\(way))") { Ledger.lines(place.ledger) > sent ? () : nil }
         try await end(terminal, process, by: way)
         try await eventually("the process ends (\(way))", within: .seconds(10)) { (!Self.isRunning(process)) }
         if way != .closedTerminal {

@@ -18,6 +18,11 @@ struct Ledger {
     }
   }
 
+  /// Counts the lines that are whole while the simulator is still writing: the last may be there in part only.
+  static func lines(_ path: String) -> Int {
+    (FileManager.default.contents(atPath: path) ?? Data()).count { $0 == UInt8(ascii: "\n") }
+  }
+
   static func isEmpty(_ path: String) -> Bool {
     // Absent until the first call.
     ((try? String(contentsOfFile: path, encoding: .utf8)) ?? "").isEmpty
