@@ -100,6 +100,30 @@ import Words
     #expect(rows(desk) == own, "after the last the list has its own order again")
   }
 
+  /// What is found is sorted while it is shown, campaigns before it; the cursor keeps to its row.
+  @Test(arguments: [80, 200])
+  func whatIsFoundIsSorted(width: Int) throws {
+    var desk = Desk(width: width, height: 24)
+    desk.type("fkim")
+    desk.press(.enter)
+    let own = desk.state.panes.find.ids
+    let current = desk.state.panes.find.current?.id
+    func addresses() -> [String] { desk.state.panes.find.loaded.map { $0.address.lowercased() } }
+    #expect(Set(addresses()).count > 10)
+    desk.type(">>")
+    #expect(addresses() == addresses().sorted() && desk.screen().contains("Address▲"))
+    #expect(desk.state.panes.find.current?.id == current)
+    desk.type("I")
+    #expect(addresses() == addresses().sorted(by: >) && desk.screen().contains("Address▼"))
+    for column in desk.state.focus.behavior.sortable(desk.state).dropFirst(2) {
+      desk.type(">")
+      let marks = rows(desk)[4].filter { "▲▼".contains($0) }
+      #expect(marks == (column == .text(column.index) ? "▲" : "▼"), "\(column): \(rows(desk)[4])")
+    }
+    desk.type(">")
+    #expect(desk.state.panes.find.ids == own)
+  }
+
   @Test func aPagedListIsSortedByTheStore() {
     var desk = Desk(width: 100, height: 40)
     desk.type("2z")

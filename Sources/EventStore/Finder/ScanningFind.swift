@@ -29,15 +29,8 @@ struct ScanningFind {
       : FindPosition(.addresses(after: "", MessageID(rawValue: 0)), read: 0, total: messages * 2)
   }
 
-  mutating func part() throws -> FindPart {
-    switch position.stage {
-    case .addresses(let address, let id): try addresses(after: address, id.rawValue)
-    case .values(let id): try values(before: id.rawValue)
-    case .subjects(let status, let id): try subjects(after: status, id.rawValue)
-    }
-  }
-
-  private mutating func addresses(after address: String, _ id: Int64) throws -> FindPart {
+  /// Addresses, from the one behind this one.
+  mutating func addresses(after address: String, _ id: Int64) throws -> FindPart {
     let statement = try Prepared(
       db,
       """
@@ -66,34 +59,8 @@ struct ScanningFind {
     return try part(found, .address, next: next, read)
   }
 
-  private mutating func values(before id: Int64) throws -> FindPart {
-    let statement = try Prepared(
-      db, "SELECT message, data FROM recipient WHERE message < ?1 ORDER BY message DESC LIMIT ?2")
-    statement.bind(1, id)
-    statement.bind(2, rows)
-    var stored = Needle(ValueList.encode([text]))
-    var (read, last, found) = (0, id, [FoundValue]())
-    while try statement.step() {
-      read += 1
-      last = statement.int(0)
-      guard statement.withBytes(1, { $0.map { stored.isIn($0) } ?? false }) else { continue }
-      // What is stored joins the values, and may have the text in it where two of them meet.
-      let values = ValueList.decode(statement.text(1))
-      guard let value = values.first(where: { needle.isIn($0) }) else { continue }
-      found.append(FoundValue(id: last, value: value))
-      if found.count >= IndexedFind.limit {
-        statement.reset()
-        return try part(found, next: .values(before: MessageID(rawValue: last)), read)
-      }
-    }
-    let next: FindPosition.Stage =
-      read == rows
-      ? .values(before: MessageID(rawValue: last))
-      : .subjects(after: MessageStatus.allCases[0], MessageID(rawValue: 0))
-    return try part(found, next: next, read)
-  }
-
-  private mutating func subjects(after status: MessageStatus, _ id: Int64) throws -> FindPart {
+  /// Subjects of mail that other programs sent, from the one behind this one.
+  mutating func subjects(after status: MessageStatus, _ id: Int64) throws -> FindPart {
     let statement = try Prepared(
       db,
       """
@@ -118,11 +85,6 @@ struct ScanningFind {
       found, .subject, next: isOver ? nil : .subjects(after: last.status, MessageID(rawValue: last.id)), read)
   }
 
-  private struct FoundValue {
-    var id: Int64
-    var value: String
-  }
-
   private func part(
     _ found: [Int64], _ match: FindMatch, next: FindPosition.Stage?, _ read: Int
   ) throws -> FindPart {
@@ -130,16 +92,6 @@ struct ScanningFind {
       request: FindRequest(text, from: position),
       messages: try MessagePager.rows(db, ids: found).map { FoundMessage($0, match) },
       next: next.map { FindPosition($0, read: position.read + read, total: position.total) })
-  }
-
-  private func part(_ found: [FoundValue], next: FindPosition.Stage, _ read: Int) throws -> FindPart {
-    let values = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0.value) })
-    return FindPart(
-      request: FindRequest(text, from: position),
-      messages: try MessagePager.rows(db, ids: found.map(\.id)).map {
-        FoundMessage($0, .value(values[$0.id.rawValue] ?? ""))
-      },
-      next: FindPosition(next, read: position.read + read, total: position.total))
   }
 }
 

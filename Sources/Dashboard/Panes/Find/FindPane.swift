@@ -84,6 +84,9 @@ enum FindPane: PaneBehavior {
   }
   static func fit(_ state: inout State, _ rect: Rect) { state.panes.find.fit(rows(rect, state.panes.find)) }
 
+  static var sorting: WritableKeyPath<State, Sorting>? { \.panes.find.sorting }
+  static func sortable(_ state: State) -> [Sorting.Criterion] { FindState.Row.sortable }
+
   static func point(at row: Int, _ state: inout State) -> Bool? { state.panes.find.point(at: row) }
 
   static func clearMarks(_ subject: Command.Subject, _ state: inout State) {
@@ -113,7 +116,7 @@ enum FindPane: PaneBehavior {
         }
       }, selected: list.index.map { $0 - list.cursor.top }, isFocused: state.focus == .find,
       empty: empty(list, state.words), showsCampaign: true, addressWidth: list.addressWidth,
-      lastColumn: list.isPerson ? .columnReason : .columnFound
+      lastColumn: list.isPerson ? .columnReason : .columnFound, sorting: list.sorting
     ).draw(state.words, &canvas, in: body, theme)
     guard list.rows.isEmpty, !list.isPerson, list.text.isEmpty || list.isLoaded, body.height > 3 else { return }
     var block = TextBlock(width: body.width - 2)

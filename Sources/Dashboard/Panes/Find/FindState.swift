@@ -2,8 +2,8 @@ import Canvas
 import Model
 import Words
 
-/// What is looked for, and what was found so far: the campaigns, then the messages in the order they were found, so
-/// that nothing moves under the cursor while the search goes on.
+/// What is looked for, and what was found so far: the campaigns, then the messages in the order they were found or as the
+/// operator sorts them. The cursor keeps to its row while the search goes on.
 struct FindState: ChosenMessages, Equatable, Sendable {
   /// A row, whatever it stands for.
   enum Row: Equatable, Sendable {
@@ -40,7 +40,10 @@ struct FindState: ChosenMessages, Equatable, Sendable {
   private(set) var rows: [Row] = []
   /// The rows' names, in their order.
   private(set) var ids: [Row.ID] = []
+  /// The rows in the order in which they were found, and where each is among them.
+  private var found: [Row] = []
   private var known: [Row.ID: Int] = [:]
+  var sorting = Sorting() { didSet { if sorting != oldValue { arrange() } } }
   /// The columns of the widest address that was found.
   private(set) var addressWidth = 0
   /// Where the search goes on; `nil` when it is over.
@@ -121,12 +124,20 @@ struct FindState: ChosenMessages, Equatable, Sendable {
   }
 
   private mutating func forget() {
-    (rows, ids, known, addressWidth) = ([], [], [:], 0)
+    (found, known, addressWidth) = ([], [:], 0)
     person = nil
     marks.clear()
-    let height = height
     cursor = Cursor()
-    cursor.fit([], height: height)
+    arrange()
+  }
+
+  /// Puts what was found in the order in which it is shown.
+  private mutating func arrange() {
+    let campaigns = found.filter { if case .campaign = $0 { true } else { false } }
+    let messages = found.dropFirst(campaigns.count)
+    rows = campaigns + sorting.sorted(Array(messages)) { $0.value(in: $1) }
+    ids = rows.map(\.id)
+    cursor.fit(ids, height: height)
   }
 
   /// Takes one step of the search in, if it is still about this text.
@@ -137,14 +148,14 @@ struct FindState: ChosenMessages, Equatable, Sendable {
     if !isLoaded { forget() }
     isLoaded = true
     next = part.next
-    for row in part.campaigns.map(Row.campaign) + part.messages.map(Row.message) where known[row.id] == nil && !isFull {
-      known[row.id] = rows.count
-      rows.append(row)
-      ids.append(row.id)
+    for row in part.campaigns.map(Row.campaign) + part.messages.map(Row.message)
+    where known[row.id] == nil && found.count < Self.limit {
+      known[row.id] = found.count
+      found.append(row)
     }
     let widths = part.messages.map { TextWidth.of($0.message.address) }
     addressWidth = max(addressWidth, widths.max() ?? 0)
-    cursor.fit(ids, height: height)
+    arrange()
   }
 
   /// Takes everything in that was sent to an address, if it is still about that one.
@@ -152,21 +163,21 @@ struct FindState: ChosenMessages, Equatable, Sendable {
     guard sought == .person(new.address) else { return }
     isLoaded = true
     person = new
-    rows = new.messages.map { .message(FoundMessage($0, .address)) }
-    ids = rows.map(\.id)
-    known = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    found = new.messages.map { .message(FoundMessage($0, .address)) }
+    known = Dictionary(uniqueKeysWithValues: found.enumerated().map { ($1.id, $0) })
     for message in new.messages { marks.renew(message) }
-    cursor.fit(ids, height: height)
+    arrange()
   }
 
   /// Takes in what has become of messages that were found.
   mutating func receive(_ messages: [MessageSummary]) {
     for message in messages {
-      guard let place = known[.message(message.id)], case .message(var found) = rows[place] else { continue }
-      found.message = message
-      rows[place] = .message(found)
+      guard let place = known[.message(message.id)], case .message(var row) = found[place] else { continue }
+      row.message = message
+      found[place] = .message(row)
       marks.renew(message)
     }
+    arrange()
   }
 
   /// On which side rows follow that are not on the screen.
@@ -183,5 +194,33 @@ struct FindState: ChosenMessages, Equatable, Sendable {
 
   var loaded: [MessageSummary] {
     rows.compactMap { if case .message(let found) = $0 { found.message } else { nil } }
+  }
+}
+
+extension FindState.Row {
+  /// By what messages are sorted: the columns of ``MessageTable``.
+  static let sortable: [Sorting.Criterion] = [
+    .number(2), .text(3), .text(4), .text(5), .number(6), .number(7), .text(8),
+  ]
+
+  /// What a message has in a column.
+  fileprivate func value(in column: Int) -> Sorting.Value {
+    guard case .message(let found) = self else { return .nothing }
+    let message = found.message
+    switch column {
+    // By its number: the newest campaign first.
+    case 2: return message.campaign.map { .number(Double($0.rawValue)) } ?? .nothing
+    case 3: return .text(message.address)
+    case 4: return .text(message.subject)
+    case 5: return .number(Double(message.status.rawValue))
+    case 6: return .number(Double(message.attempts))
+    case 7: return .number(Double(message.updatedAt.milliseconds))
+    case 8:
+      if case .value(let value) = found.match { return .text(value) }
+      return message.classification.map {
+        .text([$0.kind.rawValue, $0.smtpStatus ?? "", $0.cause, $0.subtype].joined(separator: " "))
+      } ?? .nothing
+    default: return .nothing
+    }
   }
 }
