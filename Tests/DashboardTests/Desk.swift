@@ -207,22 +207,20 @@ struct Store {
       }
       return all
     }
-    switch request.position?.stage {
-    case nil:
+    guard let position = request.position else {
       return FindPart(
         request: request,
         campaigns: snapshot.campaigns.filter { $0.name.lowercased().contains(text) }
           .map { FoundCampaign(id: $0.id, name: $0.name, subject: "{{name}}님") },
         messages: found(Sample.addresses, .address) { $0.hasPrefix(text) },
-        next: FindPosition(.addresses(after: "", MessageID(rawValue: 0)), read: 0, total: messages * 2))
-    case .addresses:
-      return FindPart(
-        request: request, messages: found(Sample.addresses, .address) { $0.contains(text) },
-        next: FindPosition(.values(before: MessageID(rawValue: .max)), read: messages, total: messages * 2))
-    case .values, .subjects:
-      return FindPart(
-        request: request, messages: found(Sample.subjects, .value(request.text)) { $0.contains(text) })
+        next: FindPosition(addresses: .start, contents: .start, read: 0, total: messages * 2))
     }
+    // One after the other, so that a screen between the two is always the same.
+    return position.addresses != nil
+      ? FindPart(
+        request: request, messages: found(Sample.addresses, .address) { $0.contains(text) },
+        next: FindPosition(addresses: nil, contents: position.contents, read: messages, total: messages * 2))
+      : FindPart(request: request, messages: found(Sample.subjects, .value(request.text)) { $0.contains(text) })
   }
 
   /// Pages of batches as the real store does.

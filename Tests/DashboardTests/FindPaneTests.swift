@@ -14,8 +14,9 @@ import Testing
     FindPart(request: FindRequest(text, from: position), messages: ids.map(message), next: next)
   }
 
-  private static let first = FindPosition(.addresses(after: "", MessageID(rawValue: 0)), read: 0, total: 100)
-  private static let second = FindPosition(.values(before: MessageID(rawValue: 9)), read: 60, total: 100)
+  private static let first = FindPosition(addresses: .start, contents: .start, read: 0, total: 100)
+  private static let second = FindPosition(
+    addresses: nil, contents: .values(before: MessageID(rawValue: 9)), read: 60, total: 100)
 
   /// A search for "kim" whose first step found two.
   private static func begun() -> FindState {

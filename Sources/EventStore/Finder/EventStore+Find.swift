@@ -4,11 +4,13 @@ import SQLiteKit
 
 /// Finding messages by anything that is known of them.
 extension EventStore {
-  /// Takes one step of a search.
+  /// Takes one step of a search: what indexes answer, then stretches of what none orders, on two connections at a time.
+  ///
+  /// Each stretch is a read transaction of its own, so that it never keeps the write-ahead log from being used anew.
   ///
   /// - Parameters:
   ///   - request: what is looked for, and from where on.
-  ///   - rows: rows that a step reads at most, on each connection, where no index helps; so many take some 50 ms.
+  ///   - rows: rows that a connection reads at most where no index helps; so many take some 50 ms.
   /// - Throws: ``StoreError``.
   package func find(_ request: FindRequest, rows: Int = 200_000) async throws -> FindPart {
     guard !request.text.isEmpty else { return FindPart(request: request) }
@@ -18,40 +20,44 @@ extension EventStore {
         return try find.part()
       }
     }
-    switch position.stage {
-    case .addresses(let address, let id):
-      return try await scanning { db in
-        var find = ScanningFind(db, request.text, position, rows: rows)
-        return try find.addresses(after: address, id.rawValue)
-      }
-    case .values(let id):
-      return try await values(request, position, before: id.rawValue, rows: rows)
-    case .subjects(let status, let id):
-      return try await scanning { db in
-        var find = ScanningFind(db, request.text, position, rows: rows)
-        return try find.subjects(after: status, id.rawValue)
-      }
-    }
+    async let addresses = addresses(request.text, position.addresses, rows)
+    async let contents = contents(request.text, position.contents, rows, isAlone: position.addresses == nil)
+    let (first, second) = try await (addresses, contents)
+    return FindPart(
+      request: request, messages: first.messages + second.messages,
+      next: FindPosition(
+        addresses: first.next, contents: second.next, read: position.read + first.rows + second.rows,
+        total: position.total))
   }
 
-  /// Recipients' values, the longest of what is read: two stretches, one behind the other, at a time.
-  private func values(
-    _ request: FindRequest, _ position: FindPosition, before id: Int64, rows: Int
-  ) async throws -> FindPart {
-    let (newer, older) = try await read { db in try ValueStretch.next(db, before: id, rows: Int64(rows)) }
-    async let first = scanning { db in try newer.read(db, request.text) }
-    async let second = scanning { db in try older.read(db, request.text) }
-    var found = try await first
-    // What was cut is gone on with at the cut; what lies behind it comes then.
-    if found.cut == nil { found += try await second }
-    let next: FindPosition.Stage =
-      found.cut.map { .values(before: MessageID(rawValue: $0)) }
-      ?? (older.isLast
-        ? .subjects(after: MessageStatus.allCases[0], MessageID(rawValue: 0))
-        : .values(before: MessageID(rawValue: older.ids.lowerBound)))
-    return FindPart(
-      request: request, messages: found.messages,
-      next: FindPosition(next, read: position.read + found.rows, total: position.total))
+  private func addresses(
+    _ text: String, _ place: FindPosition.Addresses?, _ rows: Int
+  ) async throws -> Stretch<FindPosition.Addresses> {
+    guard let place else { return Stretch() }
+    return try await scanning { db in try AddressScan(place: place, rows: rows).read(db, text) }
+  }
+
+  /// - Parameter isAlone: whether the second connection has nothing else to read.
+  private func contents(
+    _ text: String, _ place: FindPosition.Contents?, _ rows: Int, isAlone: Bool
+  ) async throws -> Stretch<FindPosition.Contents> {
+    switch place {
+    case nil: return Stretch()
+    case .subjects(let status, let id):
+      return try await scanning { db in try SubjectScan(after: status, id: id, rows: rows).read(db, text) }
+    case .values(let id):
+      let (newer, older) = try await read { db in try ValueScan.next(db, before: id.rawValue, rows: Int64(rows)) }
+      guard isAlone, !newer.isLast else { return try await scanning { db in try newer.read(db, text) } }
+      async let second = scanning { db in try older.read(db, text) }
+      var stretch = try await scanning { db in try newer.read(db, text) }
+      // What was cut is gone on with at the cut; what lies behind it comes then.
+      guard stretch.next == .values(before: MessageID(rawValue: newer.ids.lowerBound)) else { return stretch }
+      let behind = try await second
+      stretch.messages += behind.messages
+      stretch.rows += behind.rows
+      stretch.next = behind.next
+      return stretch
+    }
   }
 
   private func scanning<T: Found>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {

@@ -34,7 +34,19 @@ struct IndexedFind {
     return FindPart(
       request: FindRequest(text), campaigns: try campaigns(),
       messages: messages.map { FoundMessage($0, matches[$0.id.rawValue] ?? .address) },
-      next: try ScanningFind.start(db, skipsAddresses: text.hasPrefix("@") && !isCut))
+      next: try start(skipsAddresses: text.hasPrefix("@") && !isCut))
+  }
+
+  /// Where the first step that reads rows begins.
+  ///
+  /// - Parameter skipsAddresses: whether an index has answered for the addresses already.
+  private func start(skipsAddresses: Bool) throws -> FindPosition? {
+    // Counters, no rows: good enough to say how far a search has come.
+    let messages = try Int.fetchOne(db, sql: "SELECT coalesce(sum(n), 0) FROM statusCount") ?? 0
+    // A campaign's message has values and another program's a subject, so that each is read once for these.
+    return FindPosition(
+      addresses: skipsAddresses ? nil : .start, contents: .start, read: 0,
+      total: skipsAddresses ? messages : messages * 2)
   }
 
   private mutating func add(_ ids: [Int64], _ match: FindMatch) {

@@ -15,30 +15,46 @@ package struct FindRequest: Equatable, Sendable {
   }
 }
 
-/// Where the next step of a search begins.
+/// Where the next step of a search begins: in addresses, and in what else is known of a message, side by side.
 package struct FindPosition: Equatable, Sendable {
-  /// The rows that are read one after the other, stage by stage.
-  package enum Stage: Equatable, Sendable {
-    /// Addresses in the order of their index, from the one behind this one.
-    case addresses(after: String, MessageID)
-    /// Recipients' values, newest first, from the one before this one.
-    case values(before: MessageID)
-    /// Subjects of mail that other programs sent, from the one behind this one.
-    case subjects(after: MessageStatus, MessageID)
+  /// The place in the index of addresses.
+  package struct Addresses: Equatable, Sendable {
+    /// The last address that was read.
+    package var after: String
+    /// The message it was.
+    package var id: MessageID
+
+    /// Makes a place.
+    package init(after: String, _ id: MessageID) { (self.after, self.id) = (after, id) }
+
+    /// Before the first.
+    package static let start = Addresses(after: "", MessageID(rawValue: 0))
   }
 
-  /// What is read next.
-  package var stage: Stage
-  /// Rows that were read so far.
-  package var read: Int
-  /// Rows there are to be read, about.
-  package var total: Int
+  /// The place in what else is known: recipients' values, then the subjects of mail that other programs sent.
+  package enum Contents: Equatable, Sendable {
+    /// Recipients' values, newest first, from the one before this one.
+    case values(before: MessageID)
+    /// Subjects, from the one behind this one.
+    case subjects(after: MessageStatus, MessageID)
 
-  /// Makes a position.
-  package init(_ stage: Stage, read: Int, total: Int) {
-    self.stage = stage
-    self.read = read
-    self.total = total
+    /// The newest recipient.
+    package static let start = Contents.values(before: MessageID(rawValue: .max))
+  }
+
+  /// Where addresses are gone on with; `nil` when all were read.
+  package let addresses: Addresses?
+  /// Where all else is gone on with; `nil` when all of it was read.
+  package let contents: Contents?
+  /// Rows that were read so far.
+  package let read: Int
+  /// Rows there are to be read, about.
+  package let total: Int
+
+  /// Makes a position; `nil` when there is nothing to go on with.
+  package init?(addresses: Addresses?, contents: Contents?, read: Int, total: Int) {
+    if addresses == nil, contents == nil { return nil }
+    (self.addresses, self.contents, self.read, self.total) = (addresses, contents, read, total)
   }
 
   /// How much of the search is done, 0 to 1.

@@ -476,7 +476,7 @@ extension EnglishScreens {
               or correct it.                                                              │08:55:44.120  +23h51m   resent  by operator
                                                                                           │attempt 2
 
-      ? help  q quit  f find another  Enter timeline  Space mark  e export  * all or none  A all to this address  g G first, last  m mail  y copy  : actions  z zoom
+      ? help  q quit  f find another  Enter timeline  Space mark  e export  * all or none  A all to this address  g G first, last  m mail  y copy  < > sort by column  I other way round  : actions  z zoom
       """#,
   ]
 }

@@ -100,7 +100,7 @@ import Testing
               or correct it.                                                              │08:55:55.120      +1s ↑ accepted  by sendboard
                                                                                           │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
-      ? help  q quit  f find another  Enter timeline  Space mark  e export  * all or none  A all to this address  g G first, last  m mail  y copy  : actions  z zoom
+      ? help  q quit  f find another  Enter timeline  Space mark  e export  * all or none  A all to this address  g G first, last  m mail  y copy  < > sort by column  I other way round  : actions  z zoom
       """#)
   }
 }

@@ -5,12 +5,13 @@ import Words
 /// Finds messages by anything that is known of them, across all campaigns and the mail that other programs sent.
 enum FindPane: PaneBehavior {
   static let title = PaneName.find
-  static let keys = [
-    PaneKey("f", .findAnother, also: "/"), PaneKey("Enter", .timeline), PaneKey.settle, PaneKey.resend,
-    PaneKey("Space", .mark), PaneKey("e", .export), PaneKey("*", .markAllShown),
-    PaneKey("A", .sameAddress),
-    PaneKey("g G", .firstLast, parts: [.first, .last]), PaneKey("m", .mail), PaneKey("y", .copy), PaneKey("o", .link),
-  ]
+  static let keys =
+    [
+      PaneKey("f", .findAnother, also: "/"), PaneKey("Enter", .timeline), PaneKey.settle, PaneKey.resend,
+      PaneKey("Space", .mark), PaneKey("e", .export), PaneKey("*", .markAllShown),
+      PaneKey("A", .sameAddress),
+      PaneKey("g G", .firstLast, parts: [.first, .last]), PaneKey("m", .mail), PaneKey("y", .copy), PaneKey("o", .link),
+    ] + PaneKey.sorting
 
   static func keys(_ state: State) -> [PaneKey] {
     PaneKey.fitting(keys, state.panes.find).filter { $0 != PaneKey("o", .link) || !state.links.isEmpty }

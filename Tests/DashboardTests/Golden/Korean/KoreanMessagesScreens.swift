@@ -298,7 +298,7 @@ extension KoreanScreens {
                                                                                           │08:55:55.120     +1초 ↑ 접수  기록: sendboard
                                                                                           │08:56:04.120     +9초 ✗ 반송(Bounce)  일시 반송 Transient/MailboxFull 4.2.2
 
-      ? 도움말  q 종료  f 다시 찾기  Enter 타임라인  Space 선택  e 내보내기  * 전체 선택·해제  A 이 주소 전체  g G 처음, 끝  m 메일  y 복사  : 작업 찾기  z 확대
+      ? 도움말  q 종료  f 다시 찾기  Enter 타임라인  Space 선택  e 내보내기  * 전체 선택·해제  A 이 주소 전체  g G 처음, 끝  m 메일  y 복사  < > 열 정렬  I 정렬 뒤집기  : 작업 찾기  z 확대
       """#,
   ]
 }
