@@ -27,6 +27,16 @@ import Model
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
   }
 
+  /// A process that ends closes its files while somebody may still look, or has something to report.
+  @Test func aClosedStoreIsAnErrorForWhoeverStillUsesIt() async throws {
+    let store = try EventStore(path: folder.file("a.db"), newID: "x")
+    _ = try store.commitVersion()
+    try store.close()
+    await #expect(throws: StoreError.self) { try await store.health(now: Timestamp(milliseconds: 1)) }
+    await #expect(throws: StoreError.self) { try await store.report([], by: "p", now: Timestamp(milliseconds: 1)) }
+    #expect(throws: Never.self) { try store.commitVersion() }
+  }
+
   @Test func anotherProgramsDatabaseIsLeftAlone() async throws {
     let path = folder.file("a.db")
     let queue = try DatabaseQueue(path: path)

@@ -22,6 +22,20 @@ import TestSupport
     }
   }
 
+  /// A process that ends closes its files while the dashboard may still be counting.
+  @Test func aClosedFileIsAnErrorForWhoeverStillUsesIt() async throws {
+    let store = try QueueStore(path: folder.file("queues.db"))
+    let queue = try await store.queue("queue")
+    _ = try await queue.send([QueueEntry(body: "a")])
+    try store.close()
+    await #expect(throws: QueueError.self) { try await queue.depths() }
+    await #expect(throws: QueueError.self) { try await queue.send([QueueEntry(body: "b")]) }
+    await #expect(throws: QueueError.self) {
+      try await queue.receive(max: 1, wait: .milliseconds(300), visibility: nil)
+    }
+    #expect(try await QueueStore(path: folder.file("queues.db")).queue("queue").depths().total == 1)
+  }
+
   @Test func newerVersionsAreLeftAlone() async throws {
     let path = folder.file("queues.db")
     _ = try await QueueStore(path: path).queue("queue").send([QueueEntry(body: "a")])

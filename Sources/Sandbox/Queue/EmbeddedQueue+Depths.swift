@@ -21,7 +21,7 @@ extension EmbeddedQueue {
     let (statements, retention) = (statements, retention)
     do {
       let started = ContinuousClock.now
-      let (depths, mustExpire) = try await store.reader.read { db in
+      let (depths, mustExpire) = try await store.reader.readUnlessClosed { db in
         let total = try Prepared(db, "SELECT total FROM queue WHERE id = ?").first(statements.number) ?? 0
         let inFlight = try Prepared(db, statements.countInFlight).first(host.milliseconds) ?? 0
         let delayed = try Prepared(db, statements.countDelayed).first(host.milliseconds) ?? 0

@@ -170,7 +170,7 @@ final class QueueWatcher: Sendable {
       }
     }
     if doubtful.isEmpty { return }
-    let shows = try reader.read { db in
+    let shows = try reader.readUnlessClosed { db in
       try doubtful.map { queue in (queue.number, try Self.nextVisible(queue, now, db)) }
     }
     let woken = state.withLock { state in
