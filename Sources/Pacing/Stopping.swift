@@ -2,8 +2,18 @@ import ServiceLifecycle
 
 /// Sleeps, but ends at once when the service is told to stop.
 package func sleepUnlessStopping(_ span: Duration, by time: Timekeeper = Timekeeper()) async throws {
+  try await restUnlessStopping { try await time.sleep(for: span) }
+}
+
+/// Sleeps for about a while, as ``Timekeeper/doze(for:)`` does, but ends at once when the service is told to stop: for
+/// loops that look again and again.
+package func dozeUnlessStopping(_ span: Duration, by time: Timekeeper = Timekeeper()) async throws {
+  try await restUnlessStopping { try await time.doze(for: span) }
+}
+
+private func restUnlessStopping(_ rest: @escaping @Sendable () async throws -> Void) async throws {
   // One task and no group of them: every loop of a process at rest wakes by this.
-  let sleep = Task { try await time.sleep(for: span, tolerance: span / 4) }
+  let sleep = Task { try await rest() }
   let result = await withTaskCancellationHandler {
     await withGracefulShutdownHandler {
       await sleep.result

@@ -5,7 +5,7 @@ import Words
 extension HeaderPane: Reader {
   static var loader: WritableKeyPath<State, Loader> & Sendable { \.snapshotLoader }
   static func wanted(_ state: State) -> Load? { .snapshot }
-  static func poll(_ state: State) -> Duration? { state.isActive ? State.activePoll : State.idlePoll }
+  static func poll(_ state: State) -> Duration? { state.isActive ? State.activePoll : State.restingPoll }
 
   /// Figures nobody asked for are as good, unless they are older than those on the screen.
   static func receive(_ answer: Answer, _ state: inout State) -> Bool {

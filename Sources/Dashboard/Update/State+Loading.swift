@@ -42,8 +42,10 @@ extension State {
 
   /// How often figures are read again while something is under way: rates and queues change without a commit.
   static var activePoll: Duration { .seconds(1) }
-  /// How often when nothing seems to happen: other processes and queues may.
+  /// How often when nothing seems to happen: what has no commit may change all the same.
   static var idlePoll: Duration { .seconds(5) }
+  /// How often the header's figures then: nearly all of them change with a commit, and a screen at rest rests.
+  static var restingPoll: Duration { .seconds(10) }
 
   /// Whether figures change from one second to the next.
   var isActive: Bool {
@@ -57,7 +59,7 @@ extension State {
   var figuresAge: Duration? {
     guard let snapshot else { return nil }
     let age = now - snapshot.at
-    return age > Self.idlePoll + .seconds(5) ? age : nil
+    return age > (isActive ? .seconds(10) : Self.restingPoll + .seconds(5)) ? age : nil
   }
 
   /// When the dashboard wants `.tick` next; never in the past. Between ticks nothing on the screen moves by itself.

@@ -145,7 +145,7 @@ package struct Worker: Service {
       let count = try await register.expireAbandonedClaims(overdue: settings.visibility, now: now)
       if count > 0 { logger.info("messages that became uncertain, since their worker stopped: \(count)") }
       for channel in providers.keys where await !pacer.isThrottled(channel) { monitor.recover(Self.pace(channel)) }
-      try await sleepUnlessStopping(.seconds(10), by: time)
+      try await dozeUnlessStopping(.seconds(10), by: time)
     }
   }
 

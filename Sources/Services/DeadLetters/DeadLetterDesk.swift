@@ -69,7 +69,7 @@ package struct DeadLetterDesk: Service {
           lookedAt = clock.now()
         }
       } catch let error as QueueError where error.code != .cannotWrite { logger.debug("\(error)") }
-      try await sleepUnlessStopping(max(.seconds(2), deadLetterQueue.countsLag), by: time)
+      try await dozeUnlessStopping(max(.seconds(2), deadLetterQueue.countsLag), by: time)
     }
   }
 

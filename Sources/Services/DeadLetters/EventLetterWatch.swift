@@ -48,7 +48,7 @@ package struct EventLetterWatch: Service {
         // A right that is missing, or a queue out of reach, which others tell of: the doctor says which.
         logger.debug("the event queue's dead letters: \(error)")
       }
-      try await sleepUnlessStopping(pause, by: time)
+      try await dozeUnlessStopping(pause, by: time)
     }
   }
 

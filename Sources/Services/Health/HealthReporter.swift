@@ -49,7 +49,7 @@ package struct HealthReporter: Service {
         await report(faults)
       }
       told = faults
-      try await sleepUnlessStopping(.seconds(1), by: time)
+      try await dozeUnlessStopping(.seconds(1), by: time)
     }
     if !told.isEmpty { await report([]) }
   }

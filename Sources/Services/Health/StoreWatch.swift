@@ -40,7 +40,7 @@ package struct StoreWatch: Service {
     var known = try await look()
     logger.debug("watching the store")
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
-      try await sleepUnlessStopping(pause, by: time)
+      try await dozeUnlessStopping(pause, by: time)
       do {
         // Where nobody has committed, there is nothing to be told; unless this is the last look.
         let new = try store.commitVersion()

@@ -39,7 +39,7 @@ package struct WorkerReporter: Service {
       var seen = worker
       seen.seenAt = clock.now()
       await write { try await store.report(seen) }
-      try await sleepUnlessStopping(Self.renewal, by: time)
+      try await dozeUnlessStopping(Self.renewal, by: time)
     }
     await write { try await store.forgetWorker(worker.process, now: clock.now()) }
   }

@@ -73,7 +73,7 @@ package struct Outbox: Service {
         idle = nil
         pause = .seconds(2)
       }
-      if pause > .zero { try await sleepUnlessStopping(pause, by: time) }
+      if pause > .zero { try await dozeUnlessStopping(pause, by: time) }
     }
   }
 

@@ -207,7 +207,7 @@ struct CommitPoller: Service {
     var last = try store.commitVersion()
     var quiet = 0
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
-      try await sleepUnlessStopping(Self.pause * (quiet < Self.calm ? 1 : quiet < Self.rest ? 2 : 4), by: time)
+      try await dozeUnlessStopping(Self.pause * (quiet < Self.calm ? 1 : quiet < Self.rest ? 2 : 4), by: time)
       if Task.isShuttingDownGracefully || Task.isCancelled { return }
       try store.checkIdentity()
       let version = try store.commitVersion()

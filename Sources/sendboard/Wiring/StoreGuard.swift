@@ -10,7 +10,7 @@ struct StoreGuard: Service {
   func run() async throws {
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       try store.checkIdentity()
-      try await sleepUnlessStopping(.milliseconds(500), by: time)
+      try await dozeUnlessStopping(.milliseconds(500), by: time)
     }
   }
 }
