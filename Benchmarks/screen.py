@@ -57,13 +57,14 @@ class Terminal:
         except OSError:
             raise SystemExit("the dashboard ended: " + self.output[-600:].decode(errors="replace"))
 
-    def until(self, wanted, seconds, spins=False):
+    def until(self, wanted, seconds):
         """Reads until a frame ended whose output so far satisfies a condition; returns when.
 
-        Who spins is not woken: that takes as long as a tenth of a frame, and who writes a frame in pieces hides it."""
+        Sleeps meanwhile: who spins on one of two cores is in the dashboard's way. A process that does nothing but answer a byte
+        after 0.8 ms then has a 99th percentile of 5 to 7 ms, and of 1.2 to 2.4 where its reader sleeps."""
         deadline = time.perf_counter() + seconds
         while time.perf_counter() < deadline:
-            self.output += self.read(0 if spins else deadline - time.perf_counter())
+            self.output += self.read(deadline - time.perf_counter())
             now = time.perf_counter()
             if self.output.endswith(END) or END in self.output[-64:]:
                 if wanted(self.output):
@@ -233,7 +234,7 @@ def measure(binary, store, width, height, name):
         terminal.output = b""
         sent = time.perf_counter()
         os.write(terminal.master, key)
-        shown = terminal.until(lambda output: True, 0.12, spins=True)
+        shown = terminal.until(lambda output: True, 0.12)
         if shown is None:
             silent += 1
         else:
