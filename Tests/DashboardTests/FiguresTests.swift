@@ -115,7 +115,7 @@ import Testing
             FailureCount(classification: Classification(kind: .complaint, cause: "Complaint"), count: 1),
             FailureCount(classification: Classification(kind: .delay, cause: "MailboxFull"), count: 5),
           ])))
-    #expect(desk.screen().contains(" 36 · 5 delayed · 2 uncertain ━"))
+    #expect(desk.screen().contains(" 36 failed · 5 delayed · 2 uncertain ━"))
   }
 
   @Test func theRateIsNothingOnceNothingIsUnderWay() {

@@ -82,8 +82,8 @@ package struct State: Equatable, Sendable {
     if let themeProblem { notices.note(.warning, .themeNotUsed(themeProblem), at: now) }
   }
 
-  /// What everything is called.
-  var words: any Words { language.words }
+  /// What everything is called, in the language of the moment.
+  package var words: any Words { language.words }
 
   /// A place Esc leads back to.
   struct Place: Equatable, Sendable {

@@ -134,6 +134,7 @@ extension English {
     case .titleOf: "Failures of "
     case .everything: "everything, other programs' mail too"
     case .none: "no failures"
+    case .failed(let number): "\(count(number)) failed"
     case .toBeTriedAgain(let number): "\(count(number)) to be tried again"
     case .delayed(let number): "\(count(number)) delayed"
     case .uncertain(let number): "\(count(number)) uncertain"

@@ -21,6 +21,7 @@ extension English {
     case .lettersAreNotEdited:
       "a letter only names its batch: correct its recipients (e exports them), or mend the template, and send anew"
     case .editorFailed: "the editor failed: set EDITOR; nothing was changed"
+    case .textKept(let file): "what was being edited is kept in \(file)"
     case .notChanged: "nothing was changed"
     case .stillNotUnderstood(let why): "still not understood: \(why) · E goes on editing"
     case .storeEdited(let number): "Store the edited document \(number)"

@@ -55,7 +55,7 @@ package enum MessagesText: Equatable, Sendable {
 /// Failures.
 package enum FailuresText: Equatable, Sendable {
   case titleOf, everything, none
-  case toBeTriedAgain(Int), delayed(Int), uncertain(Int)
+  case failed(Int), toBeTriedAgain(Int), delayed(Int), uncertain(Int)
   case columnCount, columnKind, columnCause, columnSubtype, columnSMTP, columnResend, columnAdvice
   case columnDomain, columnHour, columnDay, columnKinds, noDomain, firstParts(Int)
 }

@@ -12,7 +12,7 @@ package enum WorkText: Equatable, Sendable {
   /// What the keys of the box are.
   case keys(canPause: Bool)
   // Editing a document.
-  case cannotBeEdited, lettersAreNotEdited, editorFailed, notChanged, stillNotUnderstood(String)
+  case cannotBeEdited, lettersAreNotEdited, editorFailed, textKept(String), notChanged, stillNotUnderstood(String)
   case storeEdited(String), storedAs(Int), storeVerb
   /// What it is called with how far it is, in one line.
   case underWay(String, Int, of: Int?)

@@ -130,6 +130,7 @@ extension Korean {
     case .titleOf: "실패 · "
     case .everything: "전체, 다른 프로그램의 메일 포함"
     case .none: "실패 없음"
+    case .failed(let number): "실패 \(count(number))"
     case .toBeTriedAgain(let number): "재시도 예정 \(count(number))"
     case .delayed(let number): "지연 \(count(number))"
     case .uncertain(let number): "불확실 \(count(number))"

@@ -21,6 +21,7 @@ extension Korean {
     case .lettersAreNotEdited:
       "큐 메시지에는 배치 번호만 있습니다: 수신자를 내보내(e) 고치거나 템플릿을 고쳐 새로 발송하세요"
     case .editorFailed: "편집기를 실행하지 못했습니다: 환경 변수에 편집기를 지정하세요; 바뀐 것은 없습니다"
+    case .textKept(let file): "편집하던 내용을 보관했습니다: \(file)"
     case .notChanged: "바뀐 것이 없습니다"
     case .stillNotUnderstood(let why): "여전히 해석할 수 없음: \(why) · E로 계속 고치기"
     case .storeEdited(let number): "고친 문서 \(number) 저장"

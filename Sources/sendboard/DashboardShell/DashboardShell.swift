@@ -7,6 +7,7 @@ import Model
 import Pacing
 import Sandbox
 import ServiceLifecycle
+import Synchronization
 import Terminal
 import Words
 
@@ -57,6 +58,7 @@ struct DashboardShell: Sendable {
         Sendboard.leave(0)
       }
     }
+    let kept = KeptTexts()
     let loop = ScreenLoop(
       display: screen, inbox: inbox,
       state: ShellState(
@@ -64,10 +66,12 @@ struct DashboardShell: Sendable {
           size: screen.size, now: .now, utcOffset: LocalTime.utcOffset, runsWorker: sends,
           isThrowaway: isThrowaway, isReadOnly: isLooking, language: root.settings.language, links: root.settings.links,
           clipboard: CopyText.Way(ProcessInfo.processInfo.environment), keyMap: keys, themeProblem: themeProblem)),
-      program: Self.program(theme: theme, runner: runner, stop: { Task { await group.triggerGracefulShutdown() } }))
+      program: Self.program(
+        theme: theme, runner: runner, kept: kept, stop: { Task { await group.triggerGracefulShutdown() } }))
     loop.run()
     stuck.end()
     screen.close()
+    for path in kept.paths { StandardError.print(loop.state.dashboard.words.work(.textKept(path))) }
     await services.value
     if let failure = loop.state.failure { throw CommandError(failure) }
   }
@@ -118,7 +122,7 @@ struct DashboardShell: Sendable {
   }
 
   private static func program(
-    theme: Theme, runner: EffectRunner, stop: @escaping @Sendable () -> Void
+    theme: Theme, runner: EffectRunner, kept: KeptTexts, stop: @escaping @Sendable () -> Void
   ) -> ScreenProgram<ShellState, ShellAction, Effect> {
     let works = Works()
     return ScreenProgram(
@@ -147,7 +151,15 @@ struct DashboardShell: Sendable {
       },
       borrows: { effect in
         guard case .edit(let id, let text) = effect else { return nil }
-        return { .dashboard(.edited(id, Editor.edit(text, ending: ".json"))) }
+        return {
+          switch Editor.edit(text, ending: ".json") {
+          case .text(let edited): return .dashboard(.edited(id, edited))
+          case .failed: return .dashboard(.edited(id, nil))
+          case .stopped(let path):
+            kept.add(path)
+            return .dashboard(.stop)
+          }
+        }
       },
       action: { event in
         switch event {
@@ -162,6 +174,13 @@ struct DashboardShell: Sendable {
       isFinished: { $0.isOver },
       ground: { _ in theme[.text] })
   }
+}
+
+/// Files in which a text is that was being edited when the process was told to end.
+final class KeptTexts: Sendable {
+  private let files = Mutex<[String]>([])
+  var paths: [String] { files.withLock { $0 } }
+  func add(_ path: String) { files.withLock { $0.append(path) } }
 }
 
 /// What the loop is told.
@@ -199,9 +218,10 @@ struct CommitPoller: Service {
   var time = Timekeeper()
 
   private static let pause = Duration.milliseconds(250)
-  /// After so many looks without news, looks come half as often, and after ten seconds once a second.
-  private static let calm = 8
-  private static let rest = 24
+  /// After so many looks without news, looks come half as often, and then once a second: this process itself commits every
+  /// ten seconds, that its worker is there.
+  private static let calm = 4
+  private static let rest = 6
 
   func run() async throws {
     var last = try store.commitVersion()

@@ -78,7 +78,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
                                                                                           │
                                                                                           │
-      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│
+      ─ Failures of “여름 세일 안내” ──────────────────────────────── 1/5 · 1,946 failed ─│
           Count Kind         Cause                 Subtype                  SMTP    Resend│
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │
@@ -168,7 +168,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │Why     soft Transient/MailboxFull 4.2.2                  Why     soft Transient/MailboxFull 4.2.2
                                                                                           │Decided Bounce 09:04:04 +58m20s                           Decided Bounce 08:56:04 +10s
                                                                                           │Provider id                                               Provider id
-      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│0100018f-former                                           0100018f-7
+      ─ Failures of “여름 세일 안내” ──────────────────────────────── 1/5 · 1,946 failed ─│0100018f-former                                           0100018f-7
           Count Kind         Cause                 Subtype                  SMTP    Resend│The server's words                                        The server's words
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox       smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │full)                                                     full)
@@ -372,7 +372,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
                                                                                           │08:05:44.120          → claimed  by sendboard
                                                                                           │08:05:45.120      +1s ↑ accepted  by sendboard
-      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│08:05:46.120      +1s ↑ Send
+      ─ Failures of “여름 세일 안내” ──────────────────────────────── 1/5 · 1,946 failed ─│08:05:46.120      +1s ↑ Send
           Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
@@ -462,7 +462,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │To do   There is no such user at this domain (5.1.1): take the address off the list, or correct it.
                                                                                           │Subject park.jiho님, 여름 세일이 시작됩니다
                                                                                           │From    “여름 세일 안내” · provider id 0100018f-2000
-      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│2026-11-20 UTC+9
+      ─ Failures of “여름 세일 안내” ──────────────────────────────── 1/5 · 1,946 failed ─│2026-11-20 UTC+9
           Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:44.120          → claimed  by sendboard
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │08:05:45.120      +1s ↑ accepted  by sendboard
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │08:05:46.120      +1s ↑ Send

@@ -78,7 +78,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │✗ hardBounced  park.jiho20@mail.example.org · smtp; 550 5.1.1 The email account that you tried to reach does not
                                                                                           │               exist
                                                                                           │✗ softBounced  o'brien21@example.com · smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
-      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│✓ delivered    choi+news22@한국.kr
+      ─ Failures of “여름 세일 안내” ──────────────────────────────── 1/5 · 1,946 failed ─│✓ delivered    choi+news22@한국.kr
           Count Kind         Cause                 Subtype                  SMTP    Resend│✓ delivered    nguyen.thi.thu.trang23@mail.example.org
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │✓ delivered    kim.minji24@example.com
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │✓ delivered    이서연25@한국.kr
@@ -334,7 +334,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
                                                                                           │
                                                                                           │
-      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│
+      ─ Failures of “여름 세일 안내” ──────────────────────────────── 1/5 · 1,946 failed ─│
           Count Kind         Cause                 Subtype                  SMTP    Resend│
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │
@@ -578,7 +578,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │line 27 of the document
                                                                                           │line 28 of the document
                                                                                           │line 29 of the document
-      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│line 30 of the document
+      ─ Failures of “여름 세일 안내” ──────────────────────────────── 1/5 · 1,946 failed ─│line 30 of the document
           Count Kind         Cause                 Subtype                  SMTP    Resend│line 31 of the document
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │line 32 of the document
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │line 33 of the document

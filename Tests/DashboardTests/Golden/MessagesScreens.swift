@@ -71,7 +71,7 @@ import Testing
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │To do   There is no such user at this domain (5.1.1): take the address off the list, or correct it.
                                                                                           │Subject park.jiho님, 여름 세일이 시작됩니다
                                                                                           │From    “여름 세일 안내” · provider id 0100018f-2000
-      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│2026-11-20 UTC+9
+      ─ Failures of “여름 세일 안내” ──────────────────────────────── 1/5 · 1,946 failed ─│2026-11-20 UTC+9
           Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:44.120          → claimed  by sendboard
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │08:05:45.120      +1s ↑ accepted  by sendboard
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │08:05:46.120      +1s ↑ Send
@@ -214,7 +214,7 @@ import Testing
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │To do   The mailbox is full: resend in a few days, or reach the recipient another way.
                                                                                           │Subject 이서연님, 여름 세일이 시작됩니다
                                                                                           │From    “여름 세일 안내” · provider id 0100018f-7
-      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│2026-11-20 UTC+9
+      ─ Failures of “여름 세일 안내” ──────────────────────────────── 1/5 · 1,946 failed ─│2026-11-20 UTC+9
           Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:44.120          → claimed  by sendboard
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │08:05:45.120      +1s ↑ accepted  by sendboard
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │08:05:46.120      +1s ↑ Send

@@ -86,7 +86,7 @@ import Testing
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
                                                                                           │
                                                                                           │
-      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│
+      ─ Failures of “여름 세일 안내” ──────────────────────────────── 1/5 · 1,946 failed ─│
           Count Kind         Cause                 Subtype                  SMTP    Resend│
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │
@@ -214,7 +214,7 @@ import Testing
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
                                                                                           │
                                                                                           │
-      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│
+      ─ Failures of “여름 세일 안내” ──────────────────────────────── 1/5 · 1,946 failed ─│
           Count Kind         Cause                 Subtype                  SMTP    Resend│
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │

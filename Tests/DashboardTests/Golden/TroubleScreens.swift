@@ -10,7 +10,7 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  [3 Failures]  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ Failures of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/5 · 1,946 ━
+      ━ Failures of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/5 · 1,946 failed ━
           Count Kind         Cause               Subtype                SMTP    Resend
           1,515 ✗ hard       Permanent           General                5.1.1   no
             398 ✗ suppressed Permanent           OnAccountSuppressionL…         no
@@ -71,7 +71,7 @@ import Testing
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
                                                                                           │08:05:44.120          → claimed  by sendboard
                                                                                           │08:05:45.120      +1s ↑ accepted  by sendboard
-      ━ Failures of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3/5 · 1,946 ━│08:05:46.120      +1s ↑ Send
+      ━ Failures of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3/5 · 1,946 failed ━│08:05:46.120      +1s ↑ Send
           Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
@@ -92,7 +92,7 @@ import Testing
   @Test func failuresAt40by10() {
     expect(Screens.make("failures 40x10"), looksLike: #"""
        !2 dead  !2 uncertain            09:05
-      ━ Failures of “여름 …” ━━━ 1/5 · 1,946 ━
+      ━ Failures of “여름 세일 안내” ━━━ 1/5 ━
           Count Kind         Cause      Resend
           1,515 ✗ hard       Permanent  no
             398 ✗ suppressed Permanent  no
@@ -185,7 +185,7 @@ import Testing
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
                                                                                           │
                                                                                           │
-      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│
+      ─ Failures of “여름 세일 안내” ──────────────────────────────── 1/5 · 1,946 failed ─│
           Count Kind         Cause                 Subtype                  SMTP    Resend│
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │
@@ -269,7 +269,7 @@ import Testing
       Subject  {{name}}님, 여름 세일이 시작됩니다                                         │
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
                                                                                           │
-      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│
+      ─ Failures of “여름 세일 안내” ──────────────────────────────── 1/5 · 1,946 failed ─│
           Count Kind         Cause                 Subtype                  SMTP    Resend│
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │

@@ -78,7 +78,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │      29 ↑ queued          50   – 08:55:54  9m50s
                                                                                           │      30 ↑ queued          50   – 08:55:54  9m50s
                                                                                           │      31 ↑ queued          50   – 08:55:54  9m50s
-      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│      32 ↑ queued          50   – 08:55:54  9m50s
+      ─ Failures of “여름 세일 안내” ──────────────────────────────── 1/5 · 1,946 failed ─│      32 ↑ queued          50   – 08:55:54  9m50s
           Count Kind         Cause                 Subtype                  SMTP    Resend│      33 ↑ queued          50   – 08:55:54  9m50s
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │      34 ↑ queued          50   – 08:55:54  9m50s
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │      35 ↑ queued          50   – 08:55:54  9m50s
@@ -220,7 +220,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │     │                                        ████████████▆▄▂
                                                                                           │     │                                        ████████████████▆▄▂▁
                                                                                           │    0┼   ──────┴──────────────┴          ────┴──────────────┴─────
-      ─ Failures of “여름 세일 안내” ─────────────────────────────────────── 1/5 · 1,946 ─│               08:15          08:30          08:45          09:00
+      ─ Failures of “여름 세일 안내” ──────────────────────────────── 1/5 · 1,946 failed ─│               08:15          08:30          08:45          09:00
           Count Kind         Cause                 Subtype                  SMTP    Resend│Event queue, events                                                                            last 0 · highest 760
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │1,000┤
             398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │     │                                        ▆▅▃▂

@@ -157,6 +157,38 @@ extension ScreenEndToEnd {
     }
 
     /// Point 5: a quarantined document is edited in the operator's own editor, the change is shown, and it is stored.
+    /// What ends the process ends the editor first, whether that listens or not: two programs at one terminal are none.
+    @Test(arguments: ["exit 1", ":"]) func aSignalToEndReachesTheEditor(answer: String) async throws {
+      _ = try await place.json(["ingest", place.write("{broken", to: "broken.json")])
+      let told = place.file("told")
+      let editor = try place.write(
+        """
+        #!/bin/sh
+        printf 'typed' >>"$1"
+        trap 'echo "$1" >\(told); \(answer)' TERM
+        echo editing
+        while :; do sleep 0.1; done
+        """, to: "editor.sh")
+      #expect(chmod(editor, 0o755) == 0)
+      let terminal = try await TerminalSession(place)
+      let process = try await terminal.launch(dashboard, environment: ["EDITOR": editor])
+      try await terminal.type("7")
+      try await terminal.wait(for: "broken JSON")
+      try await terminal.send("Enter")
+      try await terminal.wait(for: "Document 1")
+      try await terminal.type("E")
+      try await terminal.wait(for: "editing")
+      kill(process, SIGTERM)
+      let end = try await terminal.ending()
+      #expect(end.status == 0 && end.isSane)
+      let file = try place.read("told").trimmingCharacters(in: .whitespacesAndNewlines)
+      defer { unlink(file) }
+      #expect(try String(contentsOfFile: file, encoding: .utf8) == "{broken\ntyped")
+      let screen = try await terminal.wait(for: "what was being edited is kept in")
+      #expect(screen.joined().contains(file))
+      #expect(try await place.json(["quarantine"]).count == 1)
+    }
+
     @Test func point5ADocumentIsEditedAndStored() async throws {
       let document = """
         {"eventType":"Delivery","mail":{"timestamp":"2026-11-20T10:00:00.000Z","messageId":"m-1","destination":\

@@ -171,7 +171,7 @@ enum FailuresPane: PaneBehavior {
       failures.scope.campaign == nil
       ? state.snapshot?.health.uncertain ?? 0 : state.campaign(failures.scope.campaign)?.count(.uncertain) ?? 0
     return [
-      Figures.count(failed), retrying > 0 ? state.words.failures(.toBeTriedAgain(retrying)) : "",
+      state.words.failures(.failed(failed)), retrying > 0 ? state.words.failures(.toBeTriedAgain(retrying)) : "",
       delayed > 0 ? state.words.failures(.delayed(delayed)) : "",
       uncertain > 0 ? state.words.failures(.uncertain(uncertain)) : "",
     ].filter { !$0.isEmpty }.joined(separator: " · ")

@@ -104,7 +104,7 @@ extension KoreanScreens {
       대상 recipients.csv · 운영자 hyeonjun · 2026-11-21 08:55 · 이메일, 캠페인 3         │2026-11-20 UTC+9
                                                                                           │08:05:44.120          → 발송 시작  기록: sendboard
                                                                                           │08:05:45.120     +1초 ↑ 접수  기록: sendboard
-      ─ 실패 · “여름 세일 안내” ──────────────────────────────────────────── 1/5 · 1,946 ─│08:05:46.120     +1초 ↑ 발송(Send)
+      ─ 실패 · “여름 세일 안내” ─────────────────────────────────────── 1/5 · 실패 1,946 ─│08:05:46.120     +1초 ↑ 발송(Send)
            건수 종류         원인                  세부 유형                SMTP    재발송│08:05:54.120     +8초 ~ 배달 지연(DeliveryDelay)  지연 MailboxFull 4.2.2
           1,515 ✗ 영구 반송  Permanent             General                  5.1.1   아니요│               smtp; 452 4.2.2 mailbox full
             398 ✗ 발송 금지  Permanent             OnAccountSuppressionList         아니요│               → 메일함이 가득 차 SES가 계속 시도합니다: 아직 할 일은 없습니다. 메일은 가는 중입니다.
@@ -220,7 +220,7 @@ extension KoreanScreens {
       대상 recipients.csv · 운영자 hyeonjun · 2026-11-21 08:55 · 이메일, 캠페인 2         │
                                                                                           │
                                                                                           │
-      ─ 실패 · “Contract reminder” ────────────────────────────── 1/5 · 1,946 · 불확실 2 ─│
+      ─ 실패 · “Contract reminder” ───────────────────────── 1/5 · 실패 1,946 · 불확실 2 ─│
            건수 종류         원인                  세부 유형                SMTP    재발송│
           1,515 ✗ 영구 반송  Permanent             General                  5.1.1   아니요│
             398 ✗ 발송 금지  Permanent             OnAccountSuppressionList         아니요│

@@ -78,7 +78,7 @@ extension KoreanScreens {
       대상 recipients.csv · 운영자 hyeonjun · 2026-11-21 08:55 · 이메일, 캠페인 3         │✗ 영구 반송   park.jiho20@mail.example.org · smtp; 550 5.1.1 The email account that you tried to reach does not
                                                                                           │              exist
                                                                                           │✗ 일시 반송   o'brien21@example.com · smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
-      ─ 실패 · “여름 세일 안내” ──────────────────────────────────────────── 1/5 · 1,946 ─│✓ 배달        choi+news22@한국.kr
+      ─ 실패 · “여름 세일 안내” ─────────────────────────────────────── 1/5 · 실패 1,946 ─│✓ 배달        choi+news22@한국.kr
            건수 종류         원인                  세부 유형                SMTP    재발송│✓ 배달        nguyen.thi.thu.trang23@mail.example.org
           1,515 ✗ 영구 반송  Permanent             General                  5.1.1   아니요│✓ 배달        kim.minji24@example.com
             398 ✗ 발송 금지  Permanent             OnAccountSuppressionList         아니요│✓ 배달        이서연25@한국.kr
@@ -334,7 +334,7 @@ extension KoreanScreens {
       대상 recipients.csv · 운영자 hyeonjun · 2026-11-21 08:55 · 이메일, 캠페인 3         │
                                                                                           │
                                                                                           │
-      ─ 실패 · “여름 세일 안내” ──────────────────────────────────────────── 1/5 · 1,946 ─│
+      ─ 실패 · “여름 세일 안내” ─────────────────────────────────────── 1/5 · 실패 1,946 ─│
            건수 종류         원인                  세부 유형                SMTP    재발송│
           1,515 ✗ 영구 반송  Permanent             General                  5.1.1   아니요│
             398 ✗ 발송 금지  Permanent             OnAccountSuppressionList         아니요│
@@ -578,7 +578,7 @@ extension KoreanScreens {
       대상 recipients.csv · 운영자 hyeonjun · 2026-11-21 08:55 · 이메일, 캠페인 3         │line 27 of the document
                                                                                           │line 28 of the document
                                                                                           │line 29 of the document
-      ─ 실패 · “여름 세일 안내” ──────────────────────────────────────────── 1/5 · 1,946 ─│line 30 of the document
+      ─ 실패 · “여름 세일 안내” ─────────────────────────────────────── 1/5 · 실패 1,946 ─│line 30 of the document
            건수 종류         원인                  세부 유형                SMTP    재발송│line 31 of the document
           1,515 ✗ 영구 반송  Permanent             General                  5.1.1   아니요│line 32 of the document
             398 ✗ 발송 금지  Permanent             OnAccountSuppressionList         아니요│line 33 of the document
