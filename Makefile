@@ -6,7 +6,7 @@ LINK = -Xswiftc -static-stdlib -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-re
 	-Xlinker --icf=safe -Xlinker --no-export-dynamic
 RELEASE = swift build -c release --product sendboard $(LINK)
 
-TESTED = tmux sqlite3 openssl python3 python3-venv
+TESTED = tmux sqlite3 openssl python3 python3-venv dnsmasq-base
 
 .PHONY: demo test build install deb bench soak chaos format lint clean
 

@@ -37,6 +37,7 @@ let package = Package(
       name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CFile", path: "Sources/CFile"),
     .systemLibrary(name: "CHeap", path: "Sources/CHeap"),
+    .systemLibrary(name: "CResolv", path: "Sources/CResolv"),
     .target(name: "Model", swiftSettings: strict),
     .target(name: "Canvas", swiftSettings: strict),
     .target(name: "Words", dependencies: ["Model"], swiftSettings: strict),
@@ -71,7 +72,8 @@ let package = Package(
     .executableTarget(
       name: "sendboard",
       dependencies: [
-        "AWS", "Audience", "CHeap", "Canvas", "Cloud", "Dashboard", "EventStore", "HTTP", "Model", "Pacing", "Ports",
+        "AWS", "Audience", "CHeap", "CResolv", "Canvas", "Cloud", "Dashboard", "EventStore", "HTTP", "Model", "Pacing",
+        "Ports",
         "ProviderEvents", "Provisioning", "SQLiteKit", "Sandbox", "Sending", "Services", "Terminal", "Words", logging,
         lifecycle,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -5,7 +5,7 @@ import Foundation
 final class GuardedProcess: Sendable {
   private let pipe: FileHandle
 
-  init(_ program: String, environment: [String: String]) throws {
+  init(_ program: String, _ arguments: [String] = [], environment: [String: String]) throws {
     var ends: [Int32] = [0, 0]
     guard Foundation.pipe(&ends) == 0 else { throw EmulatorError("no pipe: error \(errno)") }
     // Programs started later must not hold it open.
@@ -13,7 +13,7 @@ final class GuardedProcess: Sendable {
     pipe = FileHandle(fileDescriptor: ends[1], closeOnDealloc: true)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "\"$0\" & child=$!; cat >/dev/null; kill -9 $child", program]
+    process.arguments = ["-c", "\"$0\" \"$@\" & child=$!; cat >/dev/null; kill -9 $child", program] + arguments
     process.environment = environment
     process.currentDirectoryURL = URL(fileURLWithPath: NSTemporaryDirectory())
     process.standardInput = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)

@@ -43,4 +43,18 @@ package struct SESIdentity: Equatable, Sendable {
   package var dkimStatus: String?
   /// Names its default configuration set.
   package var configurationSet: String?
+  /// How its mail is signed; `nil` when SES does not say.
+  package var signing: SESSigning?
+  /// Holds the domain that bounces go to; `nil` for SES's own.
+  package var mailFromDomain: String?
+}
+
+/// How SES signs the mail of a sender (`DkimAttributes`).
+package struct SESSigning: Equatable, Sendable {
+  /// Whether it does.
+  package var isOn: Bool
+  /// Names its keys: what stands before `._domainkey` and the domain.
+  package var selectors: [String]
+  /// Holds the zone that those names must lead to; `nil` for keys of the sender's own (`EXTERNAL`).
+  package var zone: String?
 }

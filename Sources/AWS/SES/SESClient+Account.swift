@@ -11,13 +11,24 @@ extension SESClient {
   /// - Throws: ``AWSError`` with the code `notFound` when it knows nothing of it.
   package func getEmailIdentity(_ name: String) async throws(AWSError) -> SESIdentity {
     try await get("GetEmailIdentity", "identities/" + name.percentEncoded) { answer throws(AnswerProblem) in
-      SESIdentity(
+      let dkim = try answer.optionalObject("DkimAttributes")
+      return SESIdentity(
         name: name, type: try answer.optionalText("IdentityType"),
         isVerifiedForSending: try answer.optionalFlag("VerifiedForSendingStatus") ?? false,
         verificationStatus: try answer.optionalText("VerificationStatus"),
-        dkimStatus: try answer.optionalObject("DkimAttributes")?.optionalText("Status"),
-        configurationSet: try answer.optionalText("ConfigurationSetName"))
+        dkimStatus: try dkim?.optionalText("Status"),
+        configurationSet: try answer.optionalText("ConfigurationSetName"),
+        signing: try dkim.map { dkim throws(AnswerProblem) in try signing(dkim) },
+        mailFromDomain: try answer.optionalObject("MailFromAttributes")?.optionalText("MailFromDomain"))
     }
+  }
+
+  private func signing(_ answer: JSONAnswer) throws(AnswerProblem) -> SESSigning {
+    let isOwn = try answer.optionalText("SigningAttributesOrigin") == "EXTERNAL"
+    let zone = try answer.optionalText("SigningHostedZone") ?? "dkim.amazonses.com"
+    return SESSigning(
+      isOn: try answer.optionalFlag("SigningEnabled") ?? false, selectors: try answer.texts("Tokens"),
+      zone: isOwn ? nil : zone)
   }
 
   /// Lists the senders SES knows of, a page at a time

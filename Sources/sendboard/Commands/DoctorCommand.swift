@@ -5,18 +5,25 @@ struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Check everything that sending depends on, with a remedy for what is wrong.",
     discussion: """
-      It changes nothing. With SES it publishes one test message on the topic and takes it off the event queue again.
+      It changes nothing. With --from it also looks up whether the domain is set up as receivers want it: SPF, DKIM, DMARC and
+      MAIL FROM, with the records to add. With SES it publishes one test message on the topic and takes it off the event queue again.
       Exit status 1 when anything failed.
 
       Examples:
         sendboard doctor
         sendboard doctor --from news@example.com
+        sendboard doctor --from news@example.com --dns 9.9.9.9
         sendboard doctor --json
       """)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @Option(help: ArgumentHelp("The sender that should be verified.", valueName: "address")) var from: String?
+  @Option(
+    help: ArgumentHelp(
+      "The name server to ask about the sender's domain, an IPv4 address; the system's otherwise.",
+      valueName: "address[:port]"))
+  var dns: NameService.Server?
 
   func run() async throws {
     let path = Settings.configurationPath(global)
@@ -30,7 +37,7 @@ struct DoctorCommand: AsyncParsableCommand {
     }
     do {
       let settings = try await global.settings()
-      await Doctor(settings: settings, configurationPath: path, from: from).run(report)
+      await Doctor(settings: settings, configurationPath: path, from: from, names: NameService(server: dns)).run(report)
     } catch let error as CommandError {
       report(.fail("configuration", error.description, "nothing else was checked"))
     }

@@ -151,7 +151,7 @@ extension Doctor {
     return [.fail(name, "SES has verified neither \(address) nor its domain", "verify it in the SES console")]
   }
 
-  private static func identity(_ client: SESClient, _ name: String) async throws -> SESIdentity? {
+  static func identity(_ client: SESClient, _ name: String) async throws -> SESIdentity? {
     do {
       return try await client.getEmailIdentity(name)
     } catch  where error.code == .notFound {

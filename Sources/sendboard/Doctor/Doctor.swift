@@ -12,6 +12,8 @@ struct Doctor: Sendable {
   let configurationPath: String
   /// The sender to look for; `nil` for whatever senders there are.
   let from: String?
+  /// Whom to ask about the sender's domain.
+  var names = NameService()
   /// Knows whether AWS makes the checks wait.
   let note = ThrottleNote()
 
@@ -24,6 +26,7 @@ struct Doctor: Sendable {
       ("providers", { checkProviders() }), ("terminal", { checkTerminal() }),
     ]
     let cloudSettings = settings.cloud
+    if !cloudSettings.uses(.ses) { machine.append(("domain", { try await checkDomain(nil) })) }
     guard cloudSettings.isNeeded else {
       machine.append(
         (
@@ -52,6 +55,7 @@ struct Doctor: Sendable {
     if cloudSettings.uses(.ses) {
       checks.append(("account", { try await checkAccount(cloud) }))
       checks.append(("sender", { try await checkSender(cloud) }))
+      checks.append(("domain", { try await checkDomain(cloud) }))
       checks.append(("configuration set", { try await checkConfigurationSet(cloud) }))
       checks.append(("topic", { try await checkTopic(cloud) }))
       checks.append(("subscription", { try await checkSubscription(cloud) }))

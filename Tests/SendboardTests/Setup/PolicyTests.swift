@@ -33,7 +33,7 @@ extension SetupEndToEnd {
 
       try await run("provision", "--yes", "--alarm-email", "ops@example.com")
       try await run("provision", "--yes")
-      try await run("doctor", "--from", "news@example.com")
+      try await run("doctor", "--from", "news@example.com", "--dns", "127.0.0.1:9")
       try await run("doctor")
       try expect(
         calls.withLock { $0 }, by: policies[0],
