@@ -35,6 +35,9 @@ package enum OwnRecord: OwnText {
   /// Addresses were put on the suppression list, and so many were not on it.
   case suppressed(new: Int)
   case unsuppressed
+  /// SES was asked to put an address on the list of its account, or to take it off.
+  case suppressedAtSES(for: String)
+  case unsuppressedAtSES
   /// It was edited: what was taken away and what was put there.
   case edited(String)
   /// It broke off, with the error.
@@ -49,7 +52,7 @@ package enum OwnRecord: OwnText {
       namedAmong, documents, documentsUpTo
     case launched, paused, resumed, cancelled, settled, dropped
     case launchedAgain, skipped, uncertainMeanwhile, letters, eventsPutBack, begunAtARate, edited, brokeOff, suppressed,
-      unsuppressed, scheduled, begunWhenDue, begunAtOnce
+      unsuppressed, suppressedAtSES, unsuppressedAtSES, scheduled, begunWhenDue, begunAtOnce
   }
 
   /// Each code with its sentence.
@@ -90,6 +93,8 @@ package enum OwnRecord: OwnText {
     case .edited(let change): (.edited, [change])
     case .suppressed(let new): (.suppressed, [String(new)])
     case .unsuppressed: (.unsuppressed, [])
+    case .suppressedAtSES(let reason): (.suppressedAtSES, [reason])
+    case .unsuppressedAtSES: (.unsuppressedAtSES, [])
     case .brokeOff(let error): (.brokeOff, [error])
     }
   }
@@ -132,6 +137,8 @@ package enum OwnRecord: OwnText {
       case .edited: .edited(arguments[0])
       case .suppressed: number().map { .suppressed(new: $0) }
       case .unsuppressed: .unsuppressed
+      case .suppressedAtSES: .suppressedAtSES(for: arguments[0])
+      case .unsuppressedAtSES: .unsuppressedAtSES
       case .brokeOff: .brokeOff(arguments[0])
       }
     guard let record else { return nil }
@@ -175,6 +182,8 @@ extension OwnRecord.Code {
     case .edited: "edited: {}"
     case .suppressed: "on the suppression list, {} of them new"
     case .unsuppressed: "off the suppression list"
+    case .suppressedAtSES: "on the list of the SES account, for a {}"
+    case .unsuppressedAtSES: "off the list of the SES account"
     case .brokeOff: "broke off: {}"
     }
   }

@@ -52,7 +52,8 @@ extension English {
       .named, .documents,
       .documentsUpTo,
       .launched, .paused, .resumed, .cancelled, .settled, .dropped, .launchedAgain, .skipped, .uncertainMeanwhile,
-      .begunAtARate, .edited, .brokeOff, .suppressed, .unsuppressed, .scheduled, .begunWhenDue, .begunAtOnce:
+      .begunAtARate, .edited, .brokeOff, .suppressed, .unsuppressed, .suppressedAtSES,
+      .unsuppressedAtSES, .scheduled, .begunWhenDue, .begunAtOnce:
       record.sentence
     }
   }

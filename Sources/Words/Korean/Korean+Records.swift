@@ -70,6 +70,8 @@ extension Korean {
     case .edited(let change): "고침: \(change)"
     case .suppressed(let new): "발송 금지 목록에 올림, 새 주소 \(new)건"
     case .unsuppressed: "발송 금지 목록에서 뺌"
+    case .suppressedAtSES(let reason): "SES 계정의 발송 금지 목록에 올림: \(reason)"
+    case .unsuppressedAtSES: "SES 계정의 발송 금지 목록에서 뺌"
     case .brokeOff(let error): "중단됨: \(error)"
     }
   }

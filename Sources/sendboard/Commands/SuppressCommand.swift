@@ -19,8 +19,10 @@ struct SuppressCommand: AsyncParsableCommand {
         sendboard suppress add kim@example.com --note 'asked by phone'
         sendboard suppress import unsubscribed.csv --cause unsubscribed --yes 500
         sendboard suppress remove kim@example.com
+        sendboard suppress account kim@example.com
       """,
-    subcommands: [List.self, Add.self, Remove.self, Import.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Add.self, Remove.self, Import.self, SuppressAccountCommand.self],
+    defaultSubcommand: List.self)
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
