@@ -74,6 +74,12 @@ import Testing
     #expect(try await first("99999999999999999999").isEmpty)
   }
 
+  @Test("Of more domains than one step enters nobody is left out") func manyDomains() async throws {
+    let people = (0..<120).map { (address: "a@many\($0).example", values: ["x", "y"]) }
+    _ = try await Self.launch(people, name: "many", subject: "s", on: fixture)
+    #expect(Set(try await found("@many", rows: 50).keys) == Set(people.map(\.address)))
+  }
+
   @Test("The middle of an address, a value and a subject are found by reading on", arguments: [1, 2, 3, 100])
   func scanned(rows: Int) async throws {
     #expect(

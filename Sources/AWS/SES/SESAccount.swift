@@ -45,8 +45,18 @@ package struct SESIdentity: Equatable, Sendable {
   package var configurationSet: String?
   /// How its mail is signed; `nil` when SES does not say.
   package var signing: SESSigning?
-  /// Holds the domain that bounces go to; `nil` for SES's own.
-  package var mailFromDomain: String?
+  /// Where bounces go; `nil` for SES's own domain.
+  package var mailFrom: SESMailFrom?
+}
+
+/// The domain that bounces to a sender go to (`MailFromAttributes`).
+package struct SESMailFrom: Equatable, Sendable {
+  /// Names it.
+  package var domain: String
+  /// Holds `PENDING`, `SUCCESS`, `FAILED` or `TEMPORARY_FAILURE`; `nil` when SES does not say. SES uses the domain at `SUCCESS` only.
+  package var status: String?
+  /// Whether SES refuses mail meanwhile, where it else lets bounces go to its own domain (`BehaviorOnMxFailure`).
+  package var refusesOnFailure: Bool
 }
 
 /// How SES signs the mail of a sender (`DkimAttributes`).

@@ -19,8 +19,17 @@ extension SESClient {
         dkimStatus: try dkim?.optionalText("Status"),
         configurationSet: try answer.optionalText("ConfigurationSetName"),
         signing: try dkim.map { dkim throws(AnswerProblem) in try signing(dkim) },
-        mailFromDomain: try answer.optionalObject("MailFromAttributes")?.optionalText("MailFromDomain"))
+        mailFrom: try answer.optionalObject("MailFromAttributes").flatMap { attributes throws(AnswerProblem) in
+          try mailFrom(attributes)
+        })
     }
+  }
+
+  private func mailFrom(_ answer: JSONAnswer) throws(AnswerProblem) -> SESMailFrom? {
+    guard let domain = try answer.optionalText("MailFromDomain"), !domain.isEmpty else { return nil }
+    return SESMailFrom(
+      domain: domain, status: try answer.optionalText("MailFromDomainStatus"),
+      refusesOnFailure: try answer.optionalText("BehaviorOnMxFailure") == "REJECT_MESSAGE")
   }
 
   private func signing(_ answer: JSONAnswer) throws(AnswerProblem) -> SESSigning {

@@ -21,7 +21,7 @@ static inline int sb_dns_ask(const char *name, int kind, const char *server, int
   *outcome = SB_DNS_FAILED;
   if (res_ninit(&state) != 0) return 0;
   state.retrans = 2;
-  state.retry = 2;
+  state.retry = 1;
   if (server) {
     state.nscount = 1;
     state.nsaddr_list[0].sin_family = AF_INET;

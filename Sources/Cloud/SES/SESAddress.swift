@@ -3,16 +3,16 @@ import Model
 
 /// An address as SES takes it: ASCII before the `@`, Punycode behind it
 /// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Destination.html>).
-struct SESAddress {
+package struct SESAddress {
   /// What goes into the call.
-  let text: String
+  package let text: String
 
   /// Why a message to any other address is not sent.
   static let refusal = Refusal(
     cause: .invalidParameter, reason: OwnReason.addressNotTaken.sentence, isOwnFinding: true)
 
   /// Encodes an address; `nil` when SES has no way to write to it.
-  init?(_ address: String) {
+  package init?(_ address: String) {
     if address.utf8.allSatisfy({ $0 < 0x80 }) {
       text = address
       return

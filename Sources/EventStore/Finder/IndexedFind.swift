@@ -105,8 +105,12 @@ struct IndexedFind {
         """)
     var from = beginning
     var ids: [Int64] = []
-    for _ in 0..<Self.domains {
-      guard let name = try String.fetchOne(next, arguments: [from, MessagePager.end(of: beginning)]) else { break }
+    for number in 0... {
+      // There may be more of them, which is the same as more messages.
+      if number == Self.domains { isCut = true }
+      guard number < Self.domains,
+        let name = try String.fetchOne(next, arguments: [from, MessagePager.end(of: beginning)])
+      else { break }
       ids += try Int64.fetchAll(newest, arguments: [name, Self.limit])
       // The first text behind this one: nothing lies between.
       from = name + "\u{1}"

@@ -1,5 +1,6 @@
 import AWS
 import ArgumentParser
+import Cloud
 import EventStore
 import Model
 import Ports
@@ -11,7 +12,7 @@ struct SuppressAccountCommand: AsyncParsableCommand {
     abstract: "Look addresses up on the list of the SES account, put them there or take them off.",
     discussion: """
       SES takes mail to whoever is on it and sends none, whatever this store's own list says: after a hard bounce or a complaint
-      in any program of the account. What is put there or taken off is in the history.
+      in any program of the account. Each region has a list of its own. What is put there or taken off is in the history.
 
       Examples:
         sendboard suppress account kim@example.com
@@ -64,8 +65,12 @@ struct SuppressAccountCommand: AsyncParsableCommand {
       let reason = reason
       try await SuppressAccountCommand.change(
         address, .suppress, .suppressedAtSES(for: reason.rawValue.lowercased()), settings
-      ) { try await list.client.putSuppressedDestination(address, for: reason) }
-      SuppressAccountCommand.report("added", "\(address) is on the list of the SES account.", output)
+      ) { try await list.client.putSuppressedDestination(try list.plain(address), for: reason) }
+      SuppressAccountCommand.report("added", "\(address) is on the list of the SES account in \(list.region).", output)
+      if let kinds = try? await list.client.getAccount().suppressedReasons, !kinds.contains(reason.rawValue) {
+        let others = kinds.isEmpty ? "nothing" : "a \(kinds.map { $0.lowercased() }.joined(separator: " or a "))"
+        StandardError.print("SES sends to it all the same: the account keeps mail back for \(others) only")
+      }
     }
   }
 
@@ -83,13 +88,14 @@ struct SuppressAccountCommand: AsyncParsableCommand {
       let address = try SuppressCommand.checked([address])[0]
       let list = try SESAccountList(settings.cloud)
       guard try await list.entry(address) != nil else {
-        throw CommandError("\(address) is not on the list of the SES account: nothing was changed")
+        throw CommandError("\(address) is not on the list of the SES account in \(list.region): nothing was changed")
       }
-      try approval.require(1, "1 address would be sent to again, by every program of the account")
+      try approval.require(1, "1 address would be sent to again in \(list.region), by every program of the account")
       try await SuppressAccountCommand.change(address, .unsuppress, .unsuppressedAtSES, settings) {
-        try await list.client.deleteSuppressedDestination(address)
+        try await list.client.deleteSuppressedDestination(try list.plain(address))
       }
-      SuppressAccountCommand.report("removed", "\(address) is off the list of the SES account.", output)
+      SuppressAccountCommand.report(
+        "removed", "\(address) is off the list of the SES account in \(list.region).", output)
     }
   }
 
@@ -126,25 +132,40 @@ struct SuppressAccountCommand: AsyncParsableCommand {
 /// The list of the account, as far as it can be asked for.
 struct SESAccountList {
   let client: SESClient
+  /// Where its list is looked at.
+  let region: String
 
   /// - Throws: ``CommandError`` when mail does not go out by SES.
   init(_ settings: CloudSettings) throws {
     guard settings[.email] == .ses else {
       throw CommandError("the list is SES's, and the provider of email is \(settings[.email].rawValue)")
     }
-    client = try AWSConnection(settings).ses
+    let cloud = try AWSConnection(settings)
+    (client, region) = (try cloud.ses, try cloud.region)
   }
 
   /// What SES has of an address; `nil` when it is not on the list.
   ///
   /// - Throws: ``CommandError``.
   func entry(_ address: String) async throws -> SESSuppressedDestination? {
-    do { return try await client.getSuppressedDestination(address) } catch  where error.code == .notFound {
+    let plain = try plain(address)
+    do { return try await client.getSuppressedDestination(plain) } catch  where error.code == .notFound {
       return nil
     } catch { throw Self.explained(error) }
   }
 
+  /// The address as SES has it.
+  ///
+  /// - Throws: ``CommandError`` when SES cannot have it.
+  func plain(_ address: String) throws -> String {
+    guard let plain = SESAddress(address)?.text else {
+      throw CommandError("SES takes no address such as \(address): nothing was changed")
+    }
+    return plain
+  }
+
   static func explained(_ error: any Error) -> CommandError {
+    if let error = error as? CommandError { return error }
     guard let error = error as? AWSError else { return CommandError("\(error)", underlying: error) }
     return CommandError("the list of the SES account: \(error): \(error.remedy)", underlying: error)
   }

@@ -155,6 +155,9 @@ struct DashboardShell: Sendable {
           switch Editor.edit(text, ending: ".json") {
           case .text(let edited): return .dashboard(.edited(id, edited))
           case .failed: return .dashboard(.edited(id, nil))
+          case .died(let path):
+            kept.add(path)
+            return .dashboard(.edited(id, nil))
           case .stopped(let path):
             kept.add(path)
             return .dashboard(.stop)

@@ -8,6 +8,8 @@ enum Editor {
     case text(String)
     /// The editor failed, or what it left is no text.
     case failed
+    /// The editor was ended by a signal of its own; what it had written is in this file.
+    case died(keptIn: String)
     /// The process was told to end meanwhile; what there is of the text is in this file.
     case stopped(keptIn: String)
   }
@@ -25,7 +27,11 @@ enum Editor {
     let written = write(descriptor, bytes, bytes.count)
     close(descriptor)
     let end = written == bytes.count ? EditorProcess.run(on: path) : .failed
-    if case .stopped = end { return .stopped(keptIn: path) }
+    switch end {
+    case .stopped: return .stopped(keptIn: path)
+    case .died: return .died(keptIn: path)
+    case .done, .failed: break
+    }
     defer { unlink(path) }
     guard case .done = end, let data = FileManager.default.contents(atPath: path),
       let edited = String(validating: data, as: UTF8.self)

@@ -14,6 +14,13 @@ extension ActionsEndToEnd {
 
       func reply(_ request: FixtureRequest) -> FixtureReply {
         let path = "/v2/email/suppression/addresses"
+        if request.target == "/v2/email/account" {
+          return .ok(
+            #"""
+            {"SendQuota":{"Max24HourSend":200.0,"MaxSendRate":1.0,"SentLast24Hours":0.0},"SendingEnabled":true,
+             "ProductionAccessEnabled":true,"EnforcementStatus":"HEALTHY","SuppressionAttributes":{"SuppressedReasons":["COMPLAINT"]}}
+            """#)
+        }
         if forbids.withLock({ $0 }) && request.method != "GET" {
           return .response(
             403, headers: [("x-amzn-errortype", "AccessDeniedException")], #"{"message":"not authorized"}"#)
@@ -82,7 +89,8 @@ extension ActionsEndToEnd {
       #expect(found[1]["isSuppressed"] as? Bool == false && found[1]["reason"] is NSNull?)
       #expect(try await history().count == before, "who only looks changes nothing")
 
-      #expect(try await suppress("add", "kim@example.com", "--reason", "complaint").status == 0)
+      let added = try await suppress("add", "kim@example.com", "--reason", "complaint")
+      #expect(added.status == 0 && added.errors.isEmpty, "\(added.errors)")
       #expect(try await suppress("remove", "lee@example.com").status == 0)
       #expect(list.reasons.withLock { $0 } == ["kim@example.com": "COMPLAINT"])
       #expect(
@@ -90,6 +98,20 @@ extension ActionsEndToEnd {
           "suppress kim@example.com: on the list of the SES account, for a complaint 1",
           "unsuppress lee@example.com: off the list of the SES account 1",
         ])
+    }
+
+    @Test func whatSESDoesWithItIsSaid() async throws {
+      _ = try await place.json(place.sendArguments(place.writeAudience(1)))
+      // The account keeps back for complaints only, and a domain in Hangul is known by its name in ASCII.
+      let added = try await suppress("add", "kim@한국.kr")
+      #expect(
+        added.status == 0 && added.errors.contains("SES sends to it all the same")
+          && added.errors.contains("a complaint only"),
+        "\(added.errors)")
+      #expect(list.reasons.withLock { $0["kim@xn--3e0b707e.kr"] } == "BOUNCE")
+      #expect(try await suppress("kim@한국.kr").json()[0]["isSuppressed"] as? Bool == true)
+      #expect(try await suppress("remove", "kim@한국.kr").status == 0)
+      #expect(list.reasons.withLock { $0["kim@xn--3e0b707e.kr"] } == nil)
     }
 
     @Test func whatCannotBeIsSaidAndOnRecord() async throws {

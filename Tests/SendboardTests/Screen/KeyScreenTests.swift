@@ -44,6 +44,8 @@ extension ScreenEndToEnd {
       try await terminal.wait(for: "campaign 1")
       try await terminal.send("Enter")
       try await terminal.wait(for: "Messages of “May”")
+      // Its rows come a moment after its title, and without them there is nothing to move in.
+      try await terminal.wait(for: "1/60")
       try await terminal.type(":")
       try await terminal.send("Escape")
       try await terminal.waitWithout("look for an action")

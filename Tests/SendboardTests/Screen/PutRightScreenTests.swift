@@ -164,6 +164,10 @@ extension ScreenEndToEnd {
       let editor = try place.write(
         """
         #!/bin/sh
+        if [ ! -e \(told)-once ]; then
+          touch \(told)-once
+          exit 0
+        fi
         printf 'typed' >>"$1"
         trap 'echo "$1" >\(told); \(answer)' TERM
         echo editing
@@ -177,6 +181,9 @@ extension ScreenEndToEnd {
       try await terminal.send("Enter")
       try await terminal.wait(for: "Document 1")
       try await terminal.type("E")
+      try await terminal.wait(for: "nothing was changed")
+      // The second time in one process, too.
+      try await terminal.type("E")
       try await terminal.wait(for: "editing")
       kill(process, SIGTERM)
       let end = try await terminal.ending()
@@ -187,6 +194,27 @@ extension ScreenEndToEnd {
       let screen = try await terminal.wait(for: "what was being edited is kept in")
       #expect(screen.joined().contains(file))
       #expect(try await place.json(["quarantine"]).count == 1)
+    }
+
+    /// An editor that is killed takes nothing with it, and the dashboard goes on.
+    @Test func anEditorThatIsKilledLeavesTheText() async throws {
+      _ = try await place.json(["ingest", place.write("{broken", to: "broken.json")])
+      let editor = try place.write(
+        "#!/bin/sh\nprintf 'typed' >>\"$1\"\necho \"$1\" >\(place.file("at"))\nkill -KILL $$\n", to: "e.sh")
+      #expect(chmod(editor, 0o755) == 0)
+      let terminal = try await TerminalSession(place)
+      _ = try await terminal.launch(dashboard, environment: ["EDITOR": editor])
+      try await terminal.type("7")
+      try await terminal.wait(for: "broken JSON")
+      try await terminal.send("Enter")
+      try await terminal.wait(for: "Document 1")
+      try await terminal.type("E")
+      try await terminal.wait(for: "the editor failed")
+      try await quit(terminal)
+      let file = try place.read("at").trimmingCharacters(in: .whitespacesAndNewlines)
+      defer { unlink(file) }
+      #expect(try String(contentsOfFile: file, encoding: .utf8) == "{broken\ntyped")
+      try await terminal.wait(for: "what was being edited is kept in")
     }
 
     @Test func point5ADocumentIsEditedAndStored() async throws {

@@ -47,6 +47,18 @@ extension SetupEndToEnd {
       found = try await findings([Self.policy], from: "news@Mail.Example.COM")
       expect(found, "DMARC ok: p=quarantine, at _dmarc.example.com")
       expect(found, "SPF fail: mail.example.com has no record", "add TXT mail.example.com: v=spf1")
+      // What is asked for domains below may be another thing.
+      let below = (name: "_dmarc.example.com", text: "v = DMARC1; p=reject; sp=none")
+      let junk = (name: "_dmarc.example.com", text: "v=dmarc1 junk")
+      found = try await findings([below, junk], from: "news@mail.example.com")
+      expect(found, "DMARC ok: p=none: nobody is turned away yet, at _dmarc.example.com")
+      found = try await findings([below], from: "news@example.com")
+      expect(found, "DMARC ok: p=reject")
+      found = try await findings([(name: "_dmarc.example.com", text: "v=DMARC1; rua=mailto:d@example.com")])
+      expect(found, "DMARC ok: p=none")
+      // A name in Hangul is asked for as it is written in ASCII.
+      found = try await findings([(name: "_dmarc.xn--3e0b707e.kr", text: "v=DMARC1; p=reject")], from: "news@한국.kr")
+      expect(found, "DMARC ok: p=reject, at _dmarc.xn--3e0b707e.kr")
     }
 
     @Test func whatIsWrong() async throws {
@@ -84,7 +96,8 @@ extension SetupEndToEnd {
 
     /// The identity as SES answers it, and the findings.
     private func withSES(
-      _ texts: [(name: String, text: String)], mailFrom: String? = nil, isSigned: Bool = true,
+      _ texts: [(name: String, text: String)], mailFrom: String? = nil, status: String = "SUCCESS",
+      isSigned: Bool = true,
       origin: String = "AWS_SES",
       from: String = "news@example.com", servers: [(name: String, server: String)] = []
     ) async throws -> [String] {
@@ -96,8 +109,8 @@ extension SetupEndToEnd {
       let identity = FixtureReply.ok(
         """
         {"IdentityType":"DOMAIN","VerifiedForSendingStatus":true,"VerificationStatus":"SUCCESS","DkimAttributes":\
-        {"SigningEnabled":\(isSigned),"Status":"SUCCESS","Tokens":["one","two"],"SigningAttributesOrigin":"\(origin)"}\
-        \(mailFrom.map { #","MailFromAttributes":{"MailFromDomain":"\#($0)","MailFromDomainStatus":"SUCCESS"}"# } ?? "")}
+        {"SigningEnabled":\(isSigned),"Status":"\(status)","Tokens":["one","two"],"SigningAttributesOrigin":"\(origin)"}\
+        \(mailFrom.map { #","MailFromAttributes":{"MailFromDomain":"\#($0)","MailFromDomainStatus":"\#(status)"}"# } ?? "")}
         """)
       let server = try HTTPFixture { request in
         request.target == "/v2/email/identities/example.com" ? identity : .handedBack(forwarder.handOn(request))
@@ -130,9 +143,23 @@ extension SetupEndToEnd {
         keys + [Self.policy, (name: "bounce.example.com", text: "v=spf1 include:other.example ~all")],
         mailFrom: "bounce.example.com", isSigned: false, servers: [(name: "bounce.example.com", server: sender)])
       expect(
-        found, "SPF fail: the record of bounce.example.com does not let SES send", "add include:amazonses.com to it")
+        found, "SPF warn: the record of bounce.example.com does not let SES send itself", "or add include:amazonses.com"
+      )
       expect(found, "DKIM fail: SES signs nothing for example.com", "Easy DKIM")
       expect(found, "DMARC ok: p=quarantine")
+
+      // All is published, and SES does not use it.
+      found = try await withSES(
+        keys + [Self.policy, (name: "bounce.example.com", text: "v=spf1 include:amazonses.com ~all")],
+        mailFrom: "bounce.example.com", status: "FAILED", servers: [(name: "bounce.example.com", server: sender)])
+      expect(found, "SPF fail: SES does not use bounce.example.com yet, and lets bounces go to amazonses.com: FAILED")
+      expect(found, "DKIM fail: the keys of example.com are found, but SES has not verified them: FAILED")
+      expect(found, "DMARC fail: nothing proves example.com")
+
+      found = try await withSES(
+        keys + [Self.policy, (name: "bounce.example.com", text: "v=spf1 -include:amazonses.com ~all")],
+        mailFrom: "bounce.example.com", servers: [(name: "bounce.example.com", server: sender)])
+      #expect(!found.contains { $0.hasPrefix("SPF ok") }, "\(found)")
 
       found = try await withSES(
         [

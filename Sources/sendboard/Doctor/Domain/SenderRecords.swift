@@ -8,6 +8,8 @@ struct SenderRecords: Sendable {
     var keys: [(selector: String, records: [String])]
     /// Where the keys themselves are, that the names must lead to; `nil` for keys of one's own.
     var zone: String?
+    /// How far SES says it is with them, where it is not done: it signs nothing then.
+    var hindrance: String?
   }
 
   /// The domain that bounces go to.
@@ -17,6 +19,10 @@ struct SenderRecords: Sendable {
     var servers: [String]
     /// Texts of it.
     var texts: [String]
+    /// How far SES says it is, where it is not done: it does not use the domain then.
+    var hindrance: String?
+    /// Whether it sends nothing meanwhile.
+    var refusesMeanwhile = false
   }
 
   /// The domain in the sender's address.

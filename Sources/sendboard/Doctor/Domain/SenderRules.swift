@@ -35,15 +35,18 @@ struct SenderRules {
         name, "nothing proves \(domain): neither the signature nor the domain that bounces go to is of it",
         "verify \(domain) itself in SES, so that it signs for it")
     }
-    let words = policy.request == "none" ? "p=none: nobody is turned away yet" : "p=\(policy.request)"
+    let request = found.domain == domain ? policy.request : policy.requestBelow
+    let words = request == "none" ? "p=none: nobody is turned away yet" : "p=\(request)"
     return .ok(name, "\(words), at _dmarc.\(found.domain)")
   }
 
   /// Whether what is known to pass is of the sender's domain. What is not known is not held against it.
   private func isProved(_ policy: DMARCPolicy) -> Bool {
     guard let signing = records.signing else { return true }
-    let isSigned = !signing.keys.isEmpty && isAligned(signing.domain, isStrict: policy.isStrictForDKIM)
-    return isSigned || records.envelope.map { isAligned($0.domain, isStrict: policy.isStrictForSPF) } ?? false
+    let isSigned =
+      !signing.keys.isEmpty && signing.hindrance == nil && isAligned(signing.domain, isStrict: policy.isStrictForDKIM)
+    return isSigned
+      || records.envelope.map { $0.hindrance == nil && isAligned($0.domain, isStrict: policy.isStrictForSPF) } ?? false
   }
 
   /// Whether a domain stands for the sender's: the same one, or one of the same organisation, whose domain the policy is at.
@@ -73,6 +76,11 @@ struct SenderRules {
       }
       return .fail(
         name, "\(missing.count) of \(signing.keys.count) keys cannot be found", "add \(wanted.joined(separator: ", "))")
+    }
+    if let hindrance = signing.hindrance {
+      return .fail(
+        name, "the keys of \(signing.domain) are found, but SES has not verified them: \(hindrance)",
+        "wait an hour, or verify the domain anew in the SES console")
     }
     if let policy, !isAligned(signing.domain, isStrict: policy.isStrictForDKIM) {
       return .warn(
@@ -104,6 +112,12 @@ struct SenderRules {
           name, "the mail server of \(envelope.domain) is not SES's alone, so SES does not use it",
           "let it have exactly \(wanted(envelope.domain, region))")
       }
+      if let hindrance = envelope.hindrance {
+        let instead = envelope.refusesMeanwhile ? "and refuses mail" : "and lets bounces go to amazonses.com"
+        return .fail(
+          name, "SES does not use \(envelope.domain) yet, \(instead): \(hindrance)",
+          "wait an hour, or set it anew in the SES console")
+      }
       return spf(
         of: envelope.domain, envelope.texts, mustInclude: "include:amazonses.com", wanted(envelope.domain, region))
     }
@@ -118,8 +132,14 @@ struct SenderRules {
       return .fail(name, "\(place) has \(found.count) records, so none counts", "make them one")
     }
     let terms = record.lowercased().split(separator: " ")
-    if let mustInclude, !terms.contains(where: { $0.drop { "+?~-".contains($0) } == mustInclude }) {
-      return .fail(name, "the record of \(place) does not let SES send: \(record)", "add \(mustInclude) to it")
+    if let mustInclude, !terms.contains(where: { $0 == mustInclude || $0 == "+" + mustInclude }) {
+      let text = "the record of \(place) does not let SES send itself: \(record)"
+      let mayElsewhere = terms.contains {
+        $0.contains("include:") || $0.hasPrefix("redirect=") || $0.contains("exists:")
+      }
+      return mayElsewhere
+        ? .warn(name, text, "look whether those it names do, or add \(mustInclude) to it")
+        : .fail(name, text, "add \(mustInclude) to it")
     }
     if terms.contains(where: { $0 == "+all" || $0 == "all" }) {
       return .warn(name, "the record of \(place) lets everybody send: \(record)", "end it with ~all or -all")
