@@ -55,7 +55,8 @@ extension ScreenEndToEnd {
       for text in ["Why     hard", "5.1.1", "To do   "] { #expect(timeline.contains(text), "\(timeline)") }
       try await terminal.send("m")
       try await terminal.wait(for: "Mail of message 6")
-      let mail = try await terminal.screen().joined(separator: "\n")
+      // What is under the title comes a moment after it.
+      let mail = try await terminal.wait(for: "서명하기").joined(separator: "\n")
       for text in [
         "소식 <news@example.com>", "김민지님께 드립니다", "김민지님, 계약 C-77", "받는 곳: bounce+kim@simulator.amazonses.com",
         "서명하기 <https://sign.example/C-77>",
