@@ -31,6 +31,25 @@ final class GuardedProcess: Sendable {
 
   /// A port that nobody listens on.
   static func freePort() throws -> Int {
+    let port = withLoopback(0) { socket, pointer in
+      var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+      guard bind(socket, pointer, length) == 0, getsockname(socket, pointer, &length) == 0 else { return nil as Int? }
+      return pointer.withMemoryRebound(to: sockaddr_in.self, capacity: 1) {
+        Int(in_port_t(bigEndian: $0.pointee.sin_port))
+      }
+    }
+    guard let port else { throw EmulatorError("no port on loopback: error \(errno)") }
+    return port
+  }
+
+  /// Whether anybody listens on a port.
+  static func isListening(_ port: Int) -> Bool {
+    withLoopback(port) { connect($0, $1, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0 }
+  }
+
+  private static func withLoopback<Value>(
+    _ port: Int, _ body: (_ socket: Int32, _ address: UnsafeMutablePointer<sockaddr>) -> Value
+  ) -> Value {
     #if canImport(Glibc)
       let socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     #else
@@ -39,14 +58,10 @@ final class GuardedProcess: Sendable {
     defer { close(socket) }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = in_port_t(port).bigEndian
     address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-        bind(socket, pointer, length) == 0 && getsockname(socket, pointer, &length) == 0
-      }
+    return withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { body(socket, $0) }
     }
-    guard isBound else { throw EmulatorError("no port on loopback: error \(errno)") }
-    return Int(in_port_t(bigEndian: address.sin_port))
   }
 }

@@ -24,30 +24,12 @@ package final class NameServer: Sendable {
         + servers.map { "--mx-host=\($0.name),\($0.server),10" },
       environment: ["PATH": "/usr/bin:/bin:/usr/sbin"])
     let end = ContinuousClock.now + .seconds(20)
-    while !Self.isListening(port) {
+    // Who answers questions by datagrams listens for connections too.
+    while !GuardedProcess.isListening(port) {
       guard ContinuousClock.now < end else {
         throw EmulatorError("dnsmasq does not listen on port \(port): is dnsmasq-base installed?")
       }
       try await Task.sleep(for: .milliseconds(20))
-    }
-  }
-
-  /// Tells whether anybody listens on a port of the loopback; who answers questions by datagrams does.
-  private static func isListening(_ port: Int) -> Bool {
-    #if canImport(Glibc)
-      let socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    #else
-      let socket = Foundation.socket(AF_INET, SOCK_STREAM, 0)
-    #endif
-    defer { close(socket) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = in_port_t(port).bigEndian
-    address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
-    return withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-      }
     }
   }
 }

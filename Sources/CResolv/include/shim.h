@@ -10,16 +10,13 @@
 #include <resolv.h>
 #include <string.h>
 
-// What became of a question.
-enum { SB_DNS_ANSWERED = 0, SB_DNS_NO_SUCH_NAME = 1, SB_DNS_NO_RECORD = 2, SB_DNS_FAILED = 3 };
-
-// Asks for records; with an IPv4 address, that server instead of the system's. Returns the answer's length, or 0.
-static inline int sb_dns_ask(const char *name, int kind, const char *server, int port, unsigned char *answer, int size,
-                             int *outcome) {
+// Asks for records; with an IPv4 address, that server instead of the system's. Returns the answer's length, 0 when there is no
+// such record or name, and -1 when nobody knows.
+static inline int sb_dns_ask(const char *name, int kind, const char *server, int port, unsigned char *answer,
+                             int size) {
   struct __res_state state;
   memset(&state, 0, sizeof state);
-  *outcome = SB_DNS_FAILED;
-  if (res_ninit(&state) != 0) return 0;
+  if (res_ninit(&state) != 0) return -1;
   state.retrans = 2;
   state.retry = 1;
   if (server) {
@@ -28,16 +25,14 @@ static inline int sb_dns_ask(const char *name, int kind, const char *server, int
     state.nsaddr_list[0].sin_port = htons((unsigned short)port);
     if (inet_pton(AF_INET, server, &state.nsaddr_list[0].sin_addr) != 1) {
       res_nclose(&state);
-      return 0;
+      return -1;
     }
   }
   int length = res_nquery(&state, name, ns_c_in, kind, answer, size);
   if (length > size) length = size;
-  if (length > 0) *outcome = SB_DNS_ANSWERED;
-  else if (state.res_h_errno == HOST_NOT_FOUND) *outcome = SB_DNS_NO_SUCH_NAME;
-  else if (state.res_h_errno == NO_DATA) *outcome = SB_DNS_NO_RECORD;
+  if (length <= 0) length = state.res_h_errno == HOST_NOT_FOUND || state.res_h_errno == NO_DATA ? 0 : -1;
   res_nclose(&state);
-  return length > 0 ? length : 0;
+  return length;
 }
 
 // Reads the record of an index out of an answer. Returns the length of its text (of TXT, all its strings in a row) or name

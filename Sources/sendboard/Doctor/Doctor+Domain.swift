@@ -17,7 +17,6 @@ extension Doctor {
     }
     do {
       async let policy = policy(of: plain)
-      async let texts = names.records(.text, of: plain)
       let identities = try await identities(of: address[..<at] + "@" + plain, cloud)
       // What is set for the nearest domain holds; an address has at most a domain for bounces of its own.
       let nearest = identities.first { !$0.name.contains("@") }
@@ -25,7 +24,7 @@ extension Doctor {
         domain: plain, policy: try await policy,
         signing: cloud == nil ? nil : try await signing(nearest, of: plain),
         envelope: try await envelope(identities.first { $0.name.contains("@") }?.mailFrom ?? nearest?.mailFrom),
-        texts: try await texts)
+        texts: cloud == nil ? try await names.records(.text, of: plain) : [])
       return SenderRules(records: records, region: try cloud?.region).findings
     } catch let error as NameService.Silence {
       return [.warn("domain", error.description, "check the network, or ask another server with --dns")]

@@ -157,6 +157,19 @@ extension ScreenEndToEnd {
     }
 
     /// Point 5: a quarantined document is edited in the operator's own editor, the change is shown, and it is stored.
+    /// Opens the dashboard, and the first document of the quarantine in an editor.
+    private func editFirstDocument(with editor: String) async throws -> (terminal: TerminalSession, process: pid_t) {
+      #expect(chmod(editor, 0o755) == 0)
+      let terminal = try await TerminalSession(place)
+      let process = try await terminal.launch(dashboard, environment: ["EDITOR": editor])
+      try await terminal.type("7")
+      try await terminal.wait(for: "broken JSON")
+      try await terminal.send("Enter")
+      try await terminal.wait(for: "Document 1")
+      try await terminal.type("E")
+      return (terminal, process)
+    }
+
     /// What ends the process ends the editor first, whether that listens or not: two programs at one terminal are none.
     @Test(arguments: ["exit 1", ":"]) func aSignalToEndReachesTheEditor(answer: String) async throws {
       _ = try await place.json(["ingest", place.write("{broken", to: "broken.json")])
@@ -173,14 +186,7 @@ extension ScreenEndToEnd {
         echo editing
         while :; do sleep 0.1; done
         """, to: "editor.sh")
-      #expect(chmod(editor, 0o755) == 0)
-      let terminal = try await TerminalSession(place)
-      let process = try await terminal.launch(dashboard, environment: ["EDITOR": editor])
-      try await terminal.type("7")
-      try await terminal.wait(for: "broken JSON")
-      try await terminal.send("Enter")
-      try await terminal.wait(for: "Document 1")
-      try await terminal.type("E")
+      let (terminal, process) = try await editFirstDocument(with: editor)
       try await terminal.wait(for: "nothing was changed")
       // The second time in one process, too.
       try await terminal.type("E")
@@ -201,14 +207,7 @@ extension ScreenEndToEnd {
       _ = try await place.json(["ingest", place.write("{broken", to: "broken.json")])
       let editor = try place.write(
         "#!/bin/sh\nprintf 'typed' >>\"$1\"\necho \"$1\" >\(place.file("at"))\nkill -KILL $$\n", to: "e.sh")
-      #expect(chmod(editor, 0o755) == 0)
-      let terminal = try await TerminalSession(place)
-      _ = try await terminal.launch(dashboard, environment: ["EDITOR": editor])
-      try await terminal.type("7")
-      try await terminal.wait(for: "broken JSON")
-      try await terminal.send("Enter")
-      try await terminal.wait(for: "Document 1")
-      try await terminal.type("E")
+      let (terminal, _) = try await editFirstDocument(with: editor)
       try await terminal.wait(for: "the editor failed")
       try await quit(terminal)
       let file = try place.read("at").trimmingCharacters(in: .whitespacesAndNewlines)
@@ -227,14 +226,7 @@ extension ScreenEndToEnd {
       // Mends what is there, as a person would, and notes that it had the terminal.
       let editor = try place.write(
         "#!/bin/sh\ntty > \(place.file("tty"))\nprintf '}' >> \"$1\"\n", to: "editor.sh")
-      #expect(chmod(editor, 0o755) == 0)
-      let terminal = try await TerminalSession(place)
-      _ = try await terminal.launch(dashboard, environment: ["EDITOR": editor])
-      try await terminal.type("7")
-      try await terminal.wait(for: "broken JSON")
-      try await terminal.send("Enter")
-      try await terminal.wait(for: "Document 1")
-      try await terminal.type("E")
+      let (terminal, _) = try await editFirstDocument(with: editor)
       try await terminal.wait(for: "Store the edited document 1")
       #expect(try place.read("tty").hasPrefix("/dev/"))
       #expect(try await place.json(["quarantine"]).count == 1, "nothing is stored before the word")

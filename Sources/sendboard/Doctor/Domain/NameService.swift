@@ -34,10 +34,9 @@ struct NameService: Sendable {
 
   private func ask(_ kind: Kind, _ name: String) throws -> [String] {
     var answer = [UInt8](repeating: 0, count: 65_535)
-    var outcome: Int32 = 0
     let length = sb_dns_ask(
-      name, kind.rawValue, server?.address, server?.port ?? 0, &answer, Int32(answer.count), &outcome)
-    guard outcome != SB_DNS_FAILED else { throw Silence(name: name) }
+      name, kind.rawValue, server?.address, server?.port ?? 0, &answer, Int32(answer.count))
+    guard length >= 0 else { throw Silence(name: name) }
     var found: [String] = []
     var text = [CChar](repeating: 0, count: 65_535)
     var index: Int32 = 0

@@ -33,6 +33,6 @@ struct SenderRecords: Sendable {
   var signing: Signing?
   /// `nil` while bounces go to SES's own domain, or to the sender's.
   var envelope: Envelope?
-  /// Texts of the domain itself.
+  /// Texts of the domain itself; none where SES sends, whose bounces never go there.
   var texts: [String]
 }
