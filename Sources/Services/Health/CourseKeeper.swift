@@ -35,10 +35,12 @@ package struct CourseKeeper: Service {
 
   /// Runs until told to stop, and notes once more then.
   package func run() async throws {
-    while !Task.isShuttingDownGracefully, !Task.isCancelled {
+    while !Task.isCancelled {
       try await sleepUnlessStopping(untilNextNote(), by: time)
       if Task.isCancelled { return }
+      let last = Task.isShuttingDownGracefully
       await note()
+      if last { return }
     }
   }
 
