@@ -4,19 +4,33 @@ import Words
 
 extension Dashboard {
   /// Draws a state on a canvas of any size; the state's own size says how it is laid out.
-  package static func draw(_ state: State, _ canvas: inout Canvas, theme: Theme) {
-    canvas.fill(canvas.bounds, style: theme[.text])
+  ///
+  /// - Parameters:
+  ///   - canvas: holds what it did after the frame before; anything when there was none.
+  ///   - last: that frame, with the same theme; this one afterwards.
+  package static func draw(_ state: State, _ canvas: inout Canvas, theme: Theme, after last: inout LastFrame) {
     let layout = Layout(state)
-    canvas.draw(in: layout.header) { HeaderPane.draw(state, &$0, theme) }
-    drawTabs(state, &canvas, layout.tabs, theme)
-    for (pane, rect) in layout.panes where !rect.isEmpty {
-      canvas.draw(in: rect) { pane.behavior.draw(state, &$0, theme) }
+    let standing = last.standing(state, layout, on: canvas.gridSize)
+    if standing == nil { canvas.reset(size: canvas.gridSize, style: theme[.text]) }
+    canvas.hideCursor()
+    func draw(in rect: Rect, _ body: (inout Canvas) -> Void) {
+      guard !rect.isEmpty else { return }
+      canvas.draw(in: rect) {
+        if standing != nil { $0.fill($0.bounds, style: theme[.text]) }
+        body(&$0)
+      }
     }
-    drawGaps(layout, &canvas, theme)
-    drawModal(state, &canvas, layout.body, theme)
-    canvas.draw(in: layout.status) { StatusLine.draw(state, &$0, theme) }
-    StatusLine.drawWhole(state, &canvas, above: layout.status, theme)
-    canvas.draw(in: layout.keys) { KeyLine.draw(state, &$0, theme) }
+    if standing?.header != true { draw(in: layout.header) { HeaderPane.draw(state, &$0, theme) } }
+    if standing?.tabs != true { draw(in: layout.tabs) { tabs(state).draw(on: &$0, in: $0.bounds, theme: theme) } }
+    for (pane, rect) in layout.panes where standing?.panes.contains(pane) != true {
+      draw(in: rect) { pane.behavior.draw(state, &$0, theme) }
+    }
+    if standing == nil { drawGaps(layout, &canvas, theme) }
+    let hasModal = drawModal(state, &canvas, layout.body, theme)
+    draw(in: layout.status) { StatusLine.draw(state, &$0, theme) }
+    let isLong = StatusLine.drawWhole(state, &canvas, above: layout.status, theme)
+    draw(in: layout.keys) { KeyLine.draw(state, &$0, theme) }
+    last.note(state, layout, on: canvas.gridSize, isCovered: hasModal || isLong)
   }
 
   /// Draws a line where two panes stand side by side.
@@ -25,11 +39,6 @@ extension Dashboard {
     guard let right = layout.panes.map(\.rect).first(where: { $0.minX > left.maxX }) else { return }
     let height = layout.status.minY - right.minY
     canvas.verticalLine(at: Point(x: left.maxX, y: right.minY), length: height, style: theme[.border])
-  }
-
-  private static func drawTabs(_ state: State, _ canvas: inout Canvas, _ rect: Rect, _ theme: Theme) {
-    guard !rect.isEmpty else { return }
-    tabs(state).draw(on: &canvas, in: rect, theme: theme)
   }
 
   /// The bar of the panes that have a digit.
@@ -42,7 +51,8 @@ extension Dashboard {
     return Tabs(titles, active: Pane.numbered.firstIndex(of: home) ?? 0)
   }
 
-  private static func drawModal(_ state: State, _ canvas: inout Canvas, _ body: Rect, _ theme: Theme) {
+  /// - Returns: whether there is one that covers panes.
+  private static func drawModal(_ state: State, _ canvas: inout Canvas, _ body: Rect, _ theme: Theme) -> Bool {
     switch state.modal {
     case .confirm(let confirmation): confirmation.dialog.draw(on: &canvas, in: body, words: state.words, theme: theme)
     case .choose(let choice): ChoiceBox.draw(choice, &canvas, in: body, theme)
@@ -67,7 +77,8 @@ extension Dashboard {
     case .palette(let palette): PalettePane.draw(palette, state, &canvas, in: body, theme)
     case .work(let command): WorkBox.draw(command, state, &canvas, in: body, theme)
     case .compose(let form): ComposePane.draw(form, state, &canvas, in: body, theme)
-    case .prompt, nil: break
+    case .prompt, nil: return false
     }
+    return true
   }
 }

@@ -1,21 +1,22 @@
 import Canvas
-import Model
+package import Model
 
 /// The dashboard: a pure function from what happened to what is shown and what is to be done.
 package enum Dashboard {
-  /// Takes an action in and says what the shell is to do for it.
-  ///
-  /// Send `.tick` with the present time before every batch of other actions: loads are paced by it.
+  /// Takes in what happened at a time, by which loads are paced, and says what the shell is to do for it.
+  package static func update(_ state: inout State, _ action: Action, at now: Timestamp) -> [Effect] {
+    state.pass(to: now)
+    return update(&state, action)
+  }
+
+  /// Takes an action in at the time of the one before, and says what the shell is to do for it.
   package static func update(_ state: inout State, _ action: Action) -> [Effect] {
     var effects: [Effect] = []
     let wasAtCampaigns = state.focus == .campaigns
     switch action {
     case .key(let key): effects = state.press(key)
     case .resized(let width, let height): state.size = Size(width: width, height: height)
-    case .tick(let now):
-      // A clock that was set back: nothing that was asked at a time to come says when to ask next.
-      if now < state.now { state.invalidate() }
-      state.now = now
+    case .tick(let now): state.pass(to: now)
     case .stop: effects = state.run(.quit)
     case .storeChanged: state.invalidate()
     case .answered(let answer): state.receive(answer)
@@ -42,5 +43,13 @@ package enum Dashboard {
       state.showWork(of: command)
     }
     return effects + state.load().map(Effect.load)
+  }
+}
+
+extension State {
+  fileprivate mutating func pass(to time: Timestamp) {
+    // A clock that was set back: nothing that was asked at a time to come says when to ask next.
+    if time < now { invalidate() }
+    now = time
   }
 }

@@ -8,9 +8,9 @@ internal import CNcurses
 
 /// Gathers what curses writes for a frame, so that it goes to the terminal in one piece.
 ///
-/// Curses writes after every movement of its cursor: seven to twenty times a frame, each a wake-up of whoever is at the other
-/// end of the terminal, and over SSH a packet. No setting of it changes that, so its descriptor, a copy of the terminal's, is
-/// turned to a file in memory for the time of a frame.
+/// Curses writes when its memory is full, and for some things at once, each time a wake-up of whoever is at the other end of
+/// the terminal, and over SSH a packet. No setting of it changes that, so its descriptor, a copy of the terminal's, is turned to
+/// a file in memory for the time of a frame.
 struct FrameGatherer: ~Copyable {
   /// Where curses writes.
   let descriptor: Int32

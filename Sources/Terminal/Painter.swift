@@ -3,7 +3,10 @@ internal import CNcurses
 
 /// Brings curses' picture of the screen to what a canvas holds, touching only the cells that differ.
 struct Painter {
-  private var shown: Canvas?
+  /// What is shown, in memory of its own: a copy of the canvas would make the next frame copy all of its cells.
+  private var shown: [Cell] = []
+  private var shownSize: Size?
+  private var shownCursor: Point?
   private let mapping: ColorMapping
   /// Remembers pairs by style; not used when the terminal has so few that curses takes them away again.
   private var pairs: [Style: Ink] = [:]
@@ -20,40 +23,48 @@ struct Painter {
   }
 
   /// Forgets what is shown, so that everything is painted next time.
-  mutating func invalidate() { shown = nil }
+  mutating func invalidate() { shownSize = nil }
 
   /// Paints and tells whether anything differed.
   mutating func paint(_ canvas: Canvas, window: Size) -> Bool {
     let size = canvas.gridSize
-    let known = shown.flatMap { $0.gridSize == size ? $0 : nil }
     let width = min(size.width, window.width)
-    var changed = false
-    canvas.cells.withUnsafeBufferPointer { cells in
+    guard shownSize == size else {
       for y in 0..<min(size.height, window.height) {
-        let row = UnsafeBufferPointer(rebasing: cells[(y * size.width)..<((y + 1) * size.width)])
-        if let known {
-          known.cells.withUnsafeBufferPointer { old in
-            let oldRow = UnsafeBufferPointer(rebasing: old[(y * size.width)..<((y + 1) * size.width)])
-            guard let new = row.baseAddress, let before = oldRow.baseAddress else { return }
-            // Bytes first, of a row and of a cell: most are the same. Those between fields may differ, which only costs a
-            // closer look.
-            if memcmp(new, before, row.count * MemoryLayout<Cell>.stride) == 0 { return }
+        for x in 0..<width {
+          let cell = canvas.cells[y * size.width + x]
+          if !cell.isContinuation { put(cell, x, y, isLast: x + 1 >= width) }
+        }
+      }
+      (shown, shownSize, shownCursor) = (canvas.cells, size, canvas.cursor)
+      return true
+    }
+    var changed = shownCursor != canvas.cursor
+    shownCursor = canvas.cursor
+    var known: [Cell] = []
+    swap(&known, &shown)
+    defer { swap(&known, &shown) }
+    canvas.cells.withUnsafeBufferPointer { cells in
+      known.withUnsafeMutableBufferPointer { known in
+        for y in 0..<size.height {
+          let start = y * size.width
+          guard let new = cells.baseAddress.map({ $0 + start }), let old = known.baseAddress.map({ $0 + start }) else {
+            return
+          }
+          // Bytes first, of a row and of a cell: most are the same. Those between fields may differ, which only costs a
+          // closer look.
+          if memcmp(new, old, size.width * MemoryLayout<Cell>.stride) == 0 { continue }
+          if y < window.height {
             for x in 0..<width
-            where memcmp(new + x, before + x, MemoryLayout<Cell>.size) != 0 && row[x] != oldRow[x]
-              && !row[x].isContinuation
-            {
-              put(row[x], x, y, isLast: x + 1 >= width)
+            where memcmp(new + x, old + x, MemoryLayout<Cell>.size) != 0 && new[x] != old[x] && !new[x].isContinuation {
+              put(new[x], x, y, isLast: x + 1 >= width)
               changed = true
             }
           }
-        } else {
-          for x in 0..<width where !row[x].isContinuation { put(row[x], x, y, isLast: x + 1 >= width) }
-          changed = true
+          old.update(from: new, count: size.width)
         }
       }
     }
-    if shown?.cursor != canvas.cursor || shown == nil { changed = true }
-    shown = canvas
     return changed
   }
 

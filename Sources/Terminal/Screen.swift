@@ -70,6 +70,14 @@ package final class Screen {
       throw TerminalError(code: .system, context: "curses could not open \(term)", underlying: errno)
     }
     self.frame = frame
+    // Until it has come back from a shell once, curses writes after each of its movements: twenty calls of the kernel a frame.
+    // The terminal hears nothing of that going and coming.
+    doupdate()
+    _ = self.frame.gather {
+      endwin()
+      doupdate()
+    }
+    sb_repaint_all()
     self.options = options
     input = pad
     restoring = Self.restoringSequence(usesMouse: options.usesMouse)

@@ -79,7 +79,8 @@ struct Desk {
 
   func canvas(_ theme: Theme = .monochrome) -> Canvas {
     var canvas = Canvas(size: state.size)
-    Dashboard.draw(state, &canvas, theme: theme)
+    var last = LastFrame()
+    Dashboard.draw(state, &canvas, theme: theme, after: &last)
     return canvas
   }
 }

@@ -41,7 +41,8 @@ import TestSupport
       if loads.count > 200 { unanswered.removeFirst(100) }
       if step % 10 == 0 {
         canvas.reset(size: desk.state.size)
-        Dashboard.draw(desk.state, &canvas, theme: step % 20 == 0 ? .standard : .monochrome)
+        var nothing = LastFrame()
+        Dashboard.draw(desk.state, &canvas, theme: step % 20 == 0 ? .standard : .monochrome, after: &nothing)
         if step % 50 == 0 { #expect(isWhole(canvas)) }
       }
       if desk.state.quittingSince != nil, quits > 0, step % 500 == 0 {
@@ -51,6 +52,33 @@ import TestSupport
       }
       #expect(quits <= 1)
     }
+  }
+
+  /// Panes that are laid down as they were in the frame before are those that would be drawn.
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func aPaneFromMemoryIsTheOneThatWouldBeDrawn(seed: UInt64) {
+    var random = SplitMix(seed &* 0x0DDB_1A5E_5BAD_5EED)
+    var desk = Desk(width: 170, height: 40)
+    var unanswered: [Effect] = []
+    var last = LastFrame()
+    var canvas = Canvas(size: .zero)
+    for step in 0..<1200 {
+      switch Int.random(in: 0..<100, using: &random) {
+      case 0..<10: desk.press(.escape)
+      case 10..<75: desk.press("jkjkgG123 ".map { .character($0) }.randomElement(using: &random) ?? .enter)
+      case 75..<95: desk.act(.tick(desk.state.now + .milliseconds(Int64.random(in: 0...600, using: &random))))
+      default: unanswered += Dashboard.update(&desk.state, self.action(&random, desk, &unanswered))
+      }
+      if desk.state.size.width < 150 || desk.state.size.height < 30 {
+        unanswered += Dashboard.update(&desk.state, .resized(width: 170, height: 40))
+      }
+      if canvas.gridSize != desk.state.size { canvas.reset(size: desk.state.size) }
+      Dashboard.draw(desk.state, &canvas, theme: .monochrome, after: &last)
+      let fresh = desk.canvas()
+      #expect(canvas.cells == fresh.cells && canvas.cursor == fresh.cursor, "step \(step)")
+      if desk.state.quittingSince != nil { desk = Desk(width: 170, height: 40) }
+    }
+    #expect(last.spared > 100, "or nothing was tried")
   }
 
   /// Random keys and clicks, with the palette and the help open half of the time, send and destroy nothing: whatever asks

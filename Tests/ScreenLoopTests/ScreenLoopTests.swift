@@ -60,7 +60,9 @@ private final class FakeDisplay: Display {
     var ticks = 0
     var isFinished = false
     var isStopped = false
-    var tick: Duration?
+    /// How long after the last tick the next one is wanted.
+    var pause: Duration?
+    var tick: ContinuousClock.Instant?
   }
 
   private func program() -> ScreenProgram<State, Action, Int> {
@@ -76,6 +78,7 @@ private final class FakeDisplay: Display {
           state.isFinished = state.answers.count == 2
         case .tick:
           state.ticks += 1
+          state.tick = state.pause.map { .now + $0 }
           state.isFinished = state.ticks == 3
         case .stop:
           state.isFinished = true
@@ -83,7 +86,10 @@ private final class FakeDisplay: Display {
         }
         return []
       },
-      draw: { state, canvas in canvas.write(state.text, at: .zero, style: .plain) },
+      draw: { state, canvas in
+        canvas.reset(size: canvas.gridSize)
+        canvas.write(state.text, at: .zero, style: .plain)
+      },
       perform: { effect, send in
         // From another thread, as services do.
         Task { send(.answer(effect + 1)) }
@@ -135,7 +141,7 @@ private final class FakeDisplay: Display {
 
   @Test func ticksComeWhenTheStateWantsThem() throws {
     let display = FakeDisplay([])
-    let loop = try loop(display, State(tick: .milliseconds(5)))
+    let loop = try loop(display, State(pause: .milliseconds(5), tick: .now + .milliseconds(5)))
     loop.run()
     #expect(loop.state.ticks == 3)
   }

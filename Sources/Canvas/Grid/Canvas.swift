@@ -53,6 +53,9 @@ package struct Canvas: Sendable {
     if clip.contains(place) { cursor = place }
   }
 
+  /// Hides the terminal's cursor.
+  package mutating func hideCursor() { cursor = nil }
+
   /// Lets the body draw on a part of the region as if it were the whole canvas; what falls outside is left out.
   package mutating func draw(in rect: Rect, _ body: (inout Canvas) -> Void) {
     let saved = (frame, clip)

@@ -40,6 +40,11 @@ enum HeaderPane {
     }
   }
 
+  /// As ``PaneBehavior/looksTheSame(_:_:)`` says it of a pane.
+  static func looksTheSame(_ old: State, _ new: State) -> Bool {
+    old.snapshot == new.snapshot && old.pace == new.pace && old.figuresAge == nil && new.figuresAge == nil
+  }
+
   /// What wants somebody, the worst first; empty when nothing does.
   private static func alarms(_ state: State, _ theme: Theme) -> Segments {
     guard let health = state.snapshot?.health else { return Segments() }

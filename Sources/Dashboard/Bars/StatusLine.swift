@@ -19,19 +19,22 @@ enum StatusLine {
 
   /// Draws what happened and has no room in one line over the bottom of what is above it, until it is dismissed: an error that
   /// cannot be read whole is none.
-  static func drawWhole(_ state: State, _ canvas: inout Canvas, above line: Rect, _ theme: Theme) {
-    if case .prompt = state.modal { return }
-    guard state.notices.current(now: state.now) != nil else { return }
+  ///
+  /// - Returns: whether anything was drawn.
+  static func drawWhole(_ state: State, _ canvas: inout Canvas, above line: Rect, _ theme: Theme) -> Bool {
+    if case .prompt = state.modal { return false }
+    guard state.notices.current(now: state.now) != nil else { return false }
     guard let (text, role) = words(state), line.width > 0,
       TextWidth.of(text.withNamesShortened(to: line.width)) > line.width
-    else { return }
+    else { return false }
     var block = TextBlock(width: line.width)
     block.wrap(text, theme[role])
     let height = min(block.lines.count, line.minY)
     let rect = Rect(x: line.minX, y: line.minY + 1 - height, width: line.width, height: height)
-    guard height > 1 else { return }
+    guard height > 1 else { return false }
     canvas.fill(rect, style: theme[.text])
     block.drawBeginning(&canvas, in: rect)
+    return true
   }
 
   /// What matters most at this moment.

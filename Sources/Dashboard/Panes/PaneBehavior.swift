@@ -22,6 +22,10 @@ protocol PaneBehavior {
   /// Draws the pane on a region of its own.
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme)
 
+  /// Whether the pane is known to look the same in two states of the same whole second, with the same language, on the same
+  /// region and with or without the keys in both. False where that is not known, which costs time and nothing else.
+  static func looksTheSame(_ old: State, _ new: State) -> Bool
+
   /// Keeps cursors and offsets on the screen; asked for panes that are seen only.
   static func fit(_ state: inout State, _ rect: Rect)
 
@@ -80,6 +84,7 @@ enum Side {
 extension PaneBehavior {
   static func keys(_ state: State) -> [PaneKey] { keys }
   static func isEmpty(_ state: State) -> Bool { false }
+  static func looksTheSame(_ old: State, _ new: State) -> Bool { false }
   static func fit(_ state: inout State, _ rect: Rect) {}
   static var side: Side { .whole }
   static var isPart: Bool { false }

@@ -125,9 +125,10 @@ struct DashboardShell: Sendable {
     theme: Theme, runner: EffectRunner, kept: KeptTexts, stop: @escaping @Sendable () -> Void
   ) -> ScreenProgram<ShellState, ShellAction, Effect> {
     let works = Works()
+    var last = LastFrame()
     return ScreenProgram(
       update: { state, action in state.update(action, at: .now) },
-      draw: { state, canvas in Dashboard.draw(state.dashboard, &canvas, theme: theme) },
+      draw: { state, canvas in Dashboard.draw(state.dashboard, &canvas, theme: theme, after: &last) },
       perform: { effect, answer in
         switch effect {
         case .load(let load): Task.detached { answer(.dashboard(await runner.run(load))) }
@@ -173,9 +174,14 @@ struct DashboardShell: Sendable {
         }
       },
       clipboard: { if case .copy(let text) = $0 { text } else { nil } },
-      nextTick: { state in state.dashboard.nextTick.map { max(.milliseconds(1), $0 - .now) } },
-      isFinished: { $0.isOver },
-      ground: { _ in theme[.text] })
+      nextTick: { state in
+        state.dashboard.nextTick.map { due in
+          let left = due - .now
+          // The minute's end is never farther: the clock was set back.
+          return ContinuousClock.now + (left > .seconds(60) ? .zero : left)
+        }
+      },
+      isFinished: { $0.isOver })
   }
 }
 
@@ -201,15 +207,14 @@ struct ShellState {
   var failure: String?
 
   mutating func update(_ action: ShellAction, at now: Timestamp) -> [Effect] {
-    var effects = Dashboard.update(&dashboard, .tick(now))
     switch action {
-    case .dashboard(let action): effects += Dashboard.update(&dashboard, action)
-    case .tick: break
+    case .dashboard(let action): return Dashboard.update(&dashboard, action, at: now)
+    case .tick: return Dashboard.update(&dashboard, .tick(now))
     case .over(let failure):
       isOver = true
       self.failure = failure
+      return []
     }
-    return effects
   }
 }
 

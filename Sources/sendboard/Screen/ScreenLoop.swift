@@ -19,9 +19,10 @@ final class ScreenLoop<State, Action: Sendable, Effect: Sendable> {
   private let program: ScreenProgram<State, Action, Effect>
   private let clock = ContinuousClock()
   private var canvas = Canvas(size: .zero)
-  private var lastTick: ContinuousClock.Instant
   private var lastFrame: ContinuousClock.Instant
   private var lastInput: ContinuousClock.Instant
+  /// When the state as it is wants a tick.
+  private var nextTick: ContinuousClock.Instant?
   /// Set when the state may look different from what is shown.
   private var isStale = true
   /// Set when the operator waits for the next frame.
@@ -44,16 +45,15 @@ final class ScreenLoop<State, Action: Sendable, Effect: Sendable> {
     self.inbox = inbox
     self.state = state
     self.program = program
-    lastTick = clock.now
     lastFrame = clock.now
     lastInput = clock.now
   }
 
   /// Runs until the state is finished. Whoever opened the screen closes it afterwards.
   func run() {
-    lastTick = clock.now
     lastInput = clock.now
     handle(.key(.resize(display.size)))
+    nextTick = program.nextTick(state)
     while true {
       drawIfDue()
       if program.isFinished(state) { return }
@@ -75,9 +75,10 @@ final class ScreenLoop<State, Action: Sendable, Effect: Sendable> {
         }
       }
       for action in inbox.take() { apply(action) }
-      if let interval = program.nextTick(state), clock.now - lastTick >= interval {
-        lastTick = clock.now
+      nextTick = program.nextTick(state)
+      if let due = nextTick, due <= clock.now {
         handle(.tick)
+        nextTick = program.nextTick(state)
       }
     }
   }
@@ -85,7 +86,7 @@ final class ScreenLoop<State, Action: Sendable, Effect: Sendable> {
   private var timeout: Duration? {
     let now = clock.now
     var timeout: Duration?
-    if let interval = program.nextTick(state) { timeout = max(.zero, interval - (now - lastTick)) }
+    if let nextTick { timeout = max(.zero, nextTick - now) }
     if isStale {
       let untilFrame = max(.zero, interval - (now - lastFrame))
       timeout = min(timeout ?? untilFrame, untilFrame)
@@ -131,7 +132,7 @@ final class ScreenLoop<State, Action: Sendable, Effect: Sendable> {
       isUrgent || program.isFinished(state) || (!isAway && now - lastInput < Self.answerInterval)
         || now - lastFrame >= interval
     else { return }
-    canvas.reset(size: display.size, style: program.ground(state))
+    if canvas.gridSize != display.size { canvas.reset(size: display.size) }
     program.draw(state, &canvas)
     display.show(canvas)
     frames += 1

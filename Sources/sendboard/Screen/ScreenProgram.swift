@@ -15,7 +15,7 @@ struct ScreenProgram<State, Action: Sendable, Effect: Sendable> {
 
   /// Changes the state and says what is to be done outside.
   var update: (inout State, Action) -> [Effect]
-  /// Draws the state on an empty canvas.
+  /// Draws the state on a canvas of the display's size, which holds what was drawn last; nothing of it when the size is another.
   var draw: (State, inout Canvas) -> Void
   /// Does what an update asked for, and sends what comes of it, from whatever thread.
   ///
@@ -29,10 +29,8 @@ struct ScreenProgram<State, Action: Sendable, Effect: Sendable> {
   var action: (Event) -> Action?
   /// Returns the text that an effect puts on the terminal's clipboard; nil for every other.
   var clipboard: (Effect) -> String? = { _ in nil }
-  /// Says how long after the last tick the state wants the next one; nil when nothing moves by itself.
-  var nextTick: (State) -> Duration? = { _ in nil }
+  /// Says when the state wants the next tick, also when that is over already; nil when nothing moves by itself.
+  var nextTick: (State) -> ContinuousClock.Instant? = { _ in nil }
   /// Tells whether the loop is done.
   var isFinished: (State) -> Bool
-  /// Returns the style of the empty canvas.
-  var ground: (State) -> Style = { _ in .plain }
 }

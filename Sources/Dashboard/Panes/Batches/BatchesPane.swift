@@ -68,6 +68,13 @@ enum BatchesPane: PaneBehavior {
     block.draw(&canvas, in: rest, from: offset)
   }
 
+  static func looksTheSame(_ old: State, _ new: State) -> Bool {
+    guard old.panes.batches == new.panes.batches, old.sharesCampaigns(with: new) else { return false }
+    // What is under way or about to be is told with times to come, which are no whole seconds away.
+    guard let campaign = new.chosenCampaign else { return true }
+    return !campaign.isUnderWay && campaign.state != .scheduled
+  }
+
   private static func line(
     _ canvas: inout Canvas, _ row: Rect, _ label: String, _ width: Int, _ x: Int, _ words: String, _ theme: Theme
   ) {

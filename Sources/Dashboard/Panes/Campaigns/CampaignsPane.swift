@@ -127,6 +127,8 @@ enum CampaignsPane: PaneBehavior {
     ).draw(on: &canvas, in: body, theme: theme)
   }
 
+  static func looksTheSame(_ old: State, _ new: State) -> Bool { old.sharesCampaigns(with: new) }
+
   private static func note(_ state: State, _ rows: [CampaignSummary]) -> String {
     guard let snapshot = state.snapshot else { return "" }
     let place = Figures.position(

@@ -127,6 +127,11 @@ enum FailuresPane: PaneBehavior {
     }
   }
 
+  static func looksTheSame(_ old: State, _ new: State) -> Bool {
+    old.panes.failures == new.panes.failures && old.snapshot == new.snapshot
+      && new.panes.failures.loader.outstanding == nil
+  }
+
   private static func drawGroups(_ state: State, _ name: String, _ canvas: inout Canvas, _ theme: Theme) {
     let (failures, words) = (state.panes.failures, state.words)
     let columns = [

@@ -162,6 +162,11 @@ enum MessagesPane: PaneBehavior {
     ).draw(state.words, &canvas, in: body, theme)
   }
 
+  static func looksTheSame(_ old: State, _ new: State) -> Bool {
+    old.panes.messages == new.panes.messages && old.panes.failures == new.panes.failures && old.snapshot == new.snapshot
+      && new.panes.messages.loader.outstanding == nil
+  }
+
   private static func filter(_ scope: MessageList.Scope, _ state: State) -> String {
     let words = state.words
     var parts = [""]
