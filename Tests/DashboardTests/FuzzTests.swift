@@ -66,7 +66,7 @@ import TestSupport
       switch Int.random(in: 0..<100, using: &random) {
       case 0..<10: desk.press(.escape)
       case 10..<75: desk.press("jkjkgG123 ".map { .character($0) }.randomElement(using: &random) ?? .enter)
-      case 75..<95: desk.act(.tick(desk.state.now + .milliseconds(Int64.random(in: 0...600, using: &random))))
+      case 75..<95: desk.act(.tick(desk.state.now + .milliseconds(Int64.random(in: 0...6000, using: &random))))
       default: unanswered += Dashboard.update(&desk.state, self.action(&random, desk, &unanswered))
       }
       if desk.state.size.width < 150 || desk.state.size.height < 30 {

@@ -30,8 +30,8 @@ package struct LastFrame {
       drawn.panes.elementsEqual(layout.panes, by: { $0 == $1 })
     else { return nil }
     let old = drawn.state
-    // What panes write of the time are seconds.
-    guard old.now.wholeSeconds == state.now.wholeSeconds, old.wallTime == state.wallTime,
+    // The clock shows minutes, and panes whose figures age with the seconds do not look the same.
+    guard old.now.minute == state.now.minute, old.wallTime == state.wallTime,
       old.language == state.language,
       old.isZoomed == state.isZoomed
     else { return Standing() }
@@ -52,11 +52,11 @@ package struct LastFrame {
 }
 
 extension Timestamp {
-  fileprivate var wholeSeconds: Int64 { milliseconds / 1000 - (milliseconds % 1000 < 0 ? 1 : 0) }
+  fileprivate var minute: Int64 { milliseconds / 60_000 - (milliseconds % 60_000 < 0 ? 1 : 0) }
 }
 
 extension State {
-  /// Whether the lists of campaigns show the same figures. How long an open question has waited is no matter of whole seconds.
+  /// Whether the lists of campaigns show the same figures. How long an open question has waited is shown by the second.
   func sharesCampaigns(with other: State) -> Bool {
     panes.campaigns == other.panes.campaigns && snapshot == other.snapshot && pace == other.pace
       && snapshotLoader.outstanding == nil && other.snapshotLoader.outstanding == nil

@@ -22,7 +22,7 @@ protocol PaneBehavior {
   /// Draws the pane on a region of its own.
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme)
 
-  /// Whether the pane is known to look the same in two states of the same whole second, with the same language, on the same
+  /// Whether the pane is known to look the same in two states of the same minute, with the same language, on the same
   /// region and with or without the keys in both. False where that is not known, which costs time and nothing else.
   static func looksTheSame(_ old: State, _ new: State) -> Bool
 
