@@ -51,7 +51,7 @@ let package = Package(
       ], swiftSettings: strict),
     .target(name: "Ports", dependencies: ["Model"], swiftSettings: strict),
     .target(name: "Pacing", dependencies: [lifecycle], swiftSettings: strict),
-    .target(name: "Audience", dependencies: ["Model", "Ports"], swiftSettings: strict),
+    .target(name: "Audience", dependencies: ["Model", "Ports", grdb, sqlite], swiftSettings: strict),
     .target(name: "ProviderEvents", dependencies: ["JSON", "Model", "Ports"], swiftSettings: strict),
     .target(name: "SQLiteKit", dependencies: [grdb, sqlite], swiftSettings: strict),
     .target(
@@ -108,7 +108,7 @@ let package = Package(
       name: "AWSTests", dependencies: ["AWS", "HTTP", "HTTPBench", "HTTPFixture", "JSON", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "AudienceTests", dependencies: ["Audience", "Model", "Ports", "TestSupport"], swiftSettings: strict),
+      name: "AudienceTests", dependencies: ["Audience", "Model", "Ports", "TestSupport", grdb], swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(
       name: "CloudTests",

@@ -8,9 +8,7 @@ package struct CSVAudience: AudienceSource {
   package let columns: [String]
 
   private var rows: CSVReader
-  private let channel: Channel
-  private let addressIndex: Int
-  private let isAddressKept: Bool
+  private let recipient: RecipientColumn
 
   /// Opens a file and reads its header.
   ///
@@ -30,14 +28,9 @@ package struct CSVAudience: AudienceSource {
   package init(
     rows: CSVReader, channel: Channel, addressColumn: String? = nil, variables: [String] = []
   ) throws(CSVError) {
-    let index = try AddressColumn.find(in: rows.header, channel, named: addressColumn)
-    let name = rows.header[index]
-    addressIndex = index
-    // Every template knows the address by the channel's word for it.
-    isAddressKept = name != channel.addressColumn && variables.contains(name)
-    columns = isAddressKept ? rows.header : rows.header.enumerated().filter { $0.offset != index }.map(\.element)
+    recipient = try RecipientColumn(rows.header, channel, named: addressColumn, variables: variables)
+    columns = recipient.others
     self.rows = rows
-    self.channel = channel
   }
 
   /// Reads the next recipient; `nil` at the end.
@@ -47,19 +40,7 @@ package struct CSVAudience: AudienceSource {
     switch try rows.next() {
     case nil: return nil
     case .invalid(let line, let problem): return .invalid(InvalidRecipient(line: line, problem: problem))
-    case .row(let row):
-      var values = row.fields
-      let text = isAddressKept ? values[addressIndex] : values.remove(at: addressIndex)
-      do throws(AddressProblem) {
-        let address =
-          switch channel {
-          case .email: try EmailAddress(text).description
-          case .sms: try PhoneNumber(text).description
-          }
-        return .recipient(AudienceRecipient(line: row.line, address: address, values: values))
-      } catch {
-        return .invalid(InvalidRecipient(line: row.line, problem: .address(error.code)))
-      }
+    case .row(let row): return recipient.entry(line: row.line, row.fields)
     }
   }
 }

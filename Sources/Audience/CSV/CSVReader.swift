@@ -190,13 +190,9 @@ extension CSVReader {
         _ = input.withBytes { scanner.scan(UnsafeBufferPointer(rebasing: $0[..<end]), from: from, isLast: true) }
       }
     } while isBlank()
-    header = try decodeFields(line).map { VariableName.cleaned($0) }
-    while header.last?.isEmpty == true { header.removeLast() }
-    var seen: Set<String> = []
-    for (index, name) in header.enumerated() {
-      if name.isEmpty { throw CSVError(.unnamedColumn(index + 1), line: line) }
-      if !seen.insert(name).inserted { throw CSVError(.repeatedColumn(name), line: line) }
-    }
+    var names = try decodeFields(line)
+    while names.last.map({ VariableName.cleaned($0).isEmpty }) == true { names.removeLast() }
+    header = try TableHeader.checked(names, line: line)
   }
 
   /// The separator that a first line `sep=;` asks for.

@@ -2,8 +2,10 @@
 package struct Composition: Equatable, Sendable {
   /// Names the campaign.
   package var name: String
-  /// The CSV file of recipients.
+  /// The CSV file of recipients; for a named audience, what it is called where something is said of it.
   package var file: String
+  /// The named audience, instead of a file.
+  package var choice: AudienceChoice?
   /// Names the sender.
   package var from: String
   /// Holds the subject; empty for SMS.

@@ -54,6 +54,37 @@ package enum AudienceLoader {
     return try load(from: source, variables: variables, folder: folder, onNote: onNote, progress: progress)
   }
 
+  /// Reads a named audience into a staging file; memory does not depend on how many rows it has. Nothing of it is used when
+  /// the database or the program fails half-way.
+  ///
+  /// - Parameters:
+  ///   - variables: what the template asks for: recipients without a value for one are counted.
+  ///   - folder: where the staging file goes.
+  ///   - onNote: called with each row of which there is something to say, in their order.
+  ///   - progress: called now and then with the rows read so far.
+  /// - Throws: `NamedAudienceError`, ``CSVError``, `StoreError`, `CancellationError`.
+  package static func load(
+    _ choice: AudienceChoice, channel: Channel, variables: [String] = [], folder: String,
+    onNote: (AudienceNote) -> Void = { _ in }, progress: (Int) -> Void = { _ in }
+  ) throws -> LoadedAudience {
+    let (audience, column) = (choice.audience, choice.audience.addressColumn)
+    switch audience.origin {
+    case .sqlite(let path, let query):
+      return try SQLiteQuery.read(path: path, query: query, values: choice.values, limit: audience.timeLimit) { rows in
+        let source = try TableAudience(rows: rows, channel: channel, addressColumn: column, variables: variables)
+        return try load(from: source, variables: variables, folder: folder, onNote: onNote, progress: progress)
+      }
+    case .command(let command):
+      let arguments = try CommandOutput.arguments(command, choice.values)
+      return try CommandOutput.read(arguments, limit: audience.timeLimit) { read in
+        let source = try CSVAudience(
+          rows: CSVReader(name: audience.name, read: read), channel: channel, addressColumn: column,
+          variables: variables)
+        return try load(from: source, variables: variables, folder: folder, onNote: onNote, progress: progress)
+      }
+    }
+  }
+
   /// Reads a source into a staging file; memory does not depend on how many rows it has.
   ///
   /// - Parameters:

@@ -24,13 +24,21 @@ struct SendCommand: AsyncParsableCommand {
         sendboard send --name May --recipients may.csv \\
           --from news@example.com --subject 'Hello {{name}}' \\
           --text may.txt --at '2026-12-01 09:30'
+        sendboard send --name Reminder --audience overdue --param day=2026-11-01 \\
+          --from billing@example.com --subject 'Your invoice' --text reminder.txt
       """)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @Option(help: "The campaign's name.") var name: String
   @Option(help: ArgumentHelp("The recipients: a CSV file, or - for standard input.", valueName: "file.csv"))
-  var recipients: String
+  var recipients: String?
+  @Option(help: ArgumentHelp("The recipients: a named audience, see 'sendboard audiences'.", valueName: "name"))
+  var audience: String?
+  @Option(
+    name: .customLong("param"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("A value that the named audience asks for; may be repeated.", valueName: "name=value"))
+  var parameters: [String] = []
   @Option(help: ArgumentHelp("The column with the address, when its name does not say so.", valueName: "name"))
   var addressColumn: String?
   @Option(help: "The sender: an address, or an SMS sender id.") var from: String
@@ -58,6 +66,16 @@ struct SendCommand: AsyncParsableCommand {
     if let unsubscribe, unsubscribe.allSatisfy({ $0.isWhitespace || $0 == "," }) {
       throw ValidationError("--unsubscribe is empty: give a link or an address, or leave it out")
     }
+    guard (recipients == nil) != (audience == nil) else {
+      throw ValidationError("give --recipients or --audience, and not both")
+    }
+    if audience == nil, !parameters.isEmpty { throw ValidationError("--param goes with --audience") }
+    if audience != nil, addressColumn != nil {
+      throw ValidationError("--address-column goes with --recipients: the description of an audience names its column")
+    }
+    if let wrong = parameters.first(where: { !$0.contains("=") || $0.hasPrefix("=") }) {
+      throw ValidationError("--param takes name=value, not '\(wrong)'")
+    }
     if name.allSatisfy(\.isWhitespace) { throw ValidationError("--name must not be empty") }
     if let batchSize, !Channel.batchSizes.contains(batchSize) { throw ValidationError("--batch-size must be 1 to 50") }
     if template != nil {
@@ -82,10 +100,13 @@ struct SendCommand: AsyncParsableCommand {
       throw CommandError("--recipients - reads standard input, which is the keyboard here: give a file, or pipe one in")
     }
     let settings = try await dryRun ? global.settings() : global.settings(for: "sendboard send")
-    let composition = Composition(
-      name: name, file: isPiped ? "/dev/stdin" : recipients, from: from, subject: subject ?? "", textFile: text ?? "",
+    let choice = try audience.map { try settings.choose($0, parameters) }
+    let label = choice?.label ?? recipients ?? ""
+    var composition = Composition(
+      name: name, file: isPiped ? "/dev/stdin" : label, from: from, subject: subject ?? "", textFile: text ?? "",
       htmlFile: html ?? "",
       channel: channel, batchSize: batchSize, addressColumn: addressColumn, unsubscribe: unsubscribe ?? "")
+    composition.choice = choice
     var stored: StoredTemplate?
     if let template { stored = try await StoredTemplate.fetch(template, settings.cloud) }
     try settings.cloud.check(channel)
@@ -100,11 +121,11 @@ struct SendCommand: AsyncParsableCommand {
     } catch {
       throw CommandError("the folder \(folder) cannot be made: choose another with --store", underlying: error)
     }
-    var told = AudienceNotes(file: recipients)
+    var told = AudienceNotes(file: label)
     var audience = try composition.load(for: plan.template, folder: folder) { note in
       told.tell(note)
     } progress: { rows in
-      StandardError.progress("reading \(recipients): \(counted(rows, "row"))")
+      StandardError.progress("reading \(label): \(counted(rows, "row"))")
     }
     StandardError.endProgress()
     told.finish()
@@ -198,6 +219,32 @@ struct SendCommand: AsyncParsableCommand {
           + "\(global.command("sendboard run")).")
     } else {
       print("would send to \(counts)\(plan.dueAt.map { " at \($0)" } ?? ""); nothing was stored.")
+    }
+  }
+}
+
+extension Settings {
+  /// Picks a named audience with what it asks for.
+  ///
+  /// - Parameter given: texts such as `day=2026-11-27`.
+  /// - Throws: ``CommandError``.
+  func choose(_ name: String, _ given: [String]) throws -> AudienceChoice {
+    guard let audience = audiences.first(where: { $0.name == name }) else {
+      let names = audiences.map(\.name)
+      let known =
+        names.isEmpty
+        ? "none is described in the configuration, under 'audiences'"
+        : names.nearest(to: name).map { "did you mean '\($0)'?" } ?? "there are \(names.joined(separator: ", "))"
+      throw CommandError("there is no audience '\(name)': \(known)")
+    }
+    let pairs = given.map { text in
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      return (name: String(parts[0]), text: String(parts[1]))
+    }
+    do throws(AudienceParameterProblem) {
+      return try audience.choose(pairs, today: String((Timestamp.now + LocalTime.utcOffset).description.prefix(10)))
+    } catch {
+      throw CommandError(error.inWords(of: name), underlying: error)
     }
   }
 }

@@ -42,7 +42,7 @@ extension Composition {
     }
     return CampaignPlan(
       name: name, channel: channel, operator: `operator`,
-      audience: URL(fileURLWithPath: file).lastPathComponent, template: template, columns: [],
+      audience: choice?.label ?? URL(fileURLWithPath: file).lastPathComponent, template: template, columns: [],
       batchSize: batchSize)
   }
 
@@ -68,12 +68,20 @@ extension Composition {
     progress: (Int) -> Void = { _ in }
   ) throws -> LoadedAudience {
     do {
+      if let choice {
+        return try AudienceLoader.load(
+          choice, channel: channel, variables: template.variables, folder: folder, onNote: onNote, progress: progress)
+      }
       return try AudienceLoader.load(
         csv: file, channel: channel, addressColumn: addressColumn, variables: template.variables,
         folder: folder, onNote: onNote, progress: progress)
+    } catch let error as NamedAudienceError {
+      throw CommandError("the audience '\(file)': \(error); nothing was stored", underlying: error)
     } catch let error as CSVError {
       let isNameable = addressColumn == nil && error.problem.isAboutAddressColumn
-      let remedy = isNameable ? "; name it with --address-column" : ""
+      let remedy =
+        isNameable
+        ? choice == nil ? "; name it with --address-column" : "; name it with 'addressColumn' in its description" : ""
       throw CommandError(
         .composing(.recipients(file: file, line: error.line, error.problem)),
         ending: "\(remedy); nothing was stored", underlying: error)

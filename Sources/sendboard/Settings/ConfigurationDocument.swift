@@ -25,6 +25,8 @@ struct ConfigurationDocument: Sendable {
   private(set) var keys: [KeyChoice] = []
   /// Links that a message leads to.
   private(set) var links: [LinkTemplate] = []
+  /// People that operators pick by name.
+  private(set) var audiences: [NamedAudience] = []
   /// The keys that nothing reads.
   private(set) var unknownKeys: [String] = []
 
@@ -80,6 +82,10 @@ struct ConfigurationDocument: Sendable {
         if !value.isEmpty { links = try LinkSettings.read(value) { wrongForm($0, $1) } }
         continue
       }
+      if key == AudienceSettings.key {
+        if !value.isEmpty { audiences = try AudienceSettings(path: path).read(value) }
+        continue
+      }
       let isBlock = ConfigurationKeys.blocks.contains(key)
       if value.isEmpty, isBlock || ConfigurationKeys.all.contains(key) { continue }
       if isBlock {
@@ -121,7 +127,12 @@ struct ConfigurationDocument: Sendable {
     return mapping.flatMap { leaves($0.value, key + "." + ($0.key.string ?? "")) }
   }
 
-  private func wrongForm(_ node: Node, _ words: String) -> CommandError {
+  private func wrongForm(_ node: Node, _ words: String) -> CommandError { .wrongForm(of: node, in: path, words) }
+}
+
+extension CommandError {
+  /// What is wrong at a place of a configuration.
+  static func wrongForm(of node: Node, in path: String, _ words: String) -> CommandError {
     CommandError("\(path):\(node.mark?.line ?? 1): \(words)")
   }
 }

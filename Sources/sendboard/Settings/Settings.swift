@@ -22,6 +22,8 @@ struct Settings: Sendable {
   var usesMouse: Bool
   /// Links that a message leads to in the dashboard.
   var links: [LinkTemplate]
+  /// People that operators pick by name.
+  var audiences: [NamedAudience]
   /// What puts an address on the suppression list by itself.
   var suppression: SuppressionRules
   var logLevel: Logger.Level
@@ -70,6 +72,7 @@ struct Settings: Sendable {
     storePath = named ?? Self.stateFolder + "/sendboard.db"
     `operator` = reader.string(forKey: "operator") ?? NSUserName()
     links = own.links
+    audiences = own.audiences
     theme = reader.string(forKey: "theme")
     usesMouse = try Self.flag(reader, "mouse", unset: true)
     suppression = SuppressionRules(
