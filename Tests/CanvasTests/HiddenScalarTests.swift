@@ -12,6 +12,7 @@ import Testing
     ("a\u{202E}b", "a‹U+202E›b"), ("\u{2066}x\u{2069}", "‹U+2066›x‹U+2069›"), ("pay\u{200B}pal", "pay‹U+200B›pal"),
     ("\u{FEFF}kim", "‹U+FEFF›kim"), ("pay\u{200D}pal", "pay‹U+200D›pal"), ("김\u{200C}철", "김‹U+200C›철"),
     ("a\u{FE0F}b", "a‹U+FE0F›b"), ("1\u{FE0F}2", "1‹U+FE0F›2"), ("x\u{E0061}\u{E0062}", "x‹U+E0061›‹U+E0062›"),
+    ("tag\u{115F}\u{115F}", "tag‹U+115F›‹U+115F›"), ("Twin\u{115F}\u{1160}", "Twin‹U+115F›‹U+1160›"),
     ("a\u{AD}b\u{34F}", "a‹U+00AD›b‹U+034F›"), ("\u{3164}", "‹U+3164›"),
     ("\u{200E}a\u{200F}\u{61C}", "‹U+200E›a‹U+200F›‹U+061C›"),
     ("e\u{301}\u{202E}", "e\u{301}‹U+202E›"), ("👍\u{200D}", "👍‹U+200D›"), ("\u{FFF9}x\u{FFFB}", "‹U+FFF9›x‹U+FFFB›"),

@@ -145,8 +145,8 @@ import Testing
 
   /// A campaign that stands still says why: nobody sends, others come first, or nobody knows.
   @Test func aStandstillIsExplained() {
-    func watched(_ change: (inout Snapshot, Int) -> Void) -> String {
-      var desk = Desk(width: 200, height: 50, isLoaded: false)
+    func watched(sends: Bool = false, _ change: (inout Snapshot, Int) -> Void) -> String {
+      var desk = Desk(width: 200, height: 50, isLoaded: false, runsWorker: sends)
       for second in 0...12 {
         desk.store.snapshot = Sample.snapshot
         change(&desk.store.snapshot, second)
@@ -168,6 +168,10 @@ import Testing
       snapshot.health.lastWorker?.seenAt = Sample.ago(86_400)
     }
     #expect(yesterday.contains("last seen 2026-11-20 09:05 on mail-1"))
+    // Who sends from here is alive: a lock keeps it from saying so.
+    let locked = watched(sends: true) { snapshot, _ in snapshot.health.lastWorker = worker }
+    #expect(locked.contains("! stalled: the worker here cannot write to the store, which may be locked"))
+    #expect(!locked.contains("no worker alive"))
     let unexplained = watched { snapshot, _ in snapshot.health.workers = [worker] }
     #expect(unexplained.contains("! stalled: nothing was tried lately, though mail-1 sends since 08:55"))
     let behind = watched { snapshot, second in

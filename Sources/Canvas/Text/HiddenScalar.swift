@@ -18,7 +18,7 @@ package enum HiddenScalar {
     let value = scalar.value
     if value >= 0xFFF9, value <= 0xFFFB { return true }
     guard scalar.properties.isDefaultIgnorableCodePoint else { return false }
-    guard let previous else { return !(value == 0x115F && next.map(isJamo) == true) }
+    guard let previous else { return !(value == 0x115F && next.map(isVowel) == true) }
     switch value {
     case 0x200C: return !joins(previous)
     case 0x200D: return !joins(previous) && !(isEmoji(previous) && next.map(isEmoji) == true)
@@ -28,8 +28,8 @@ package enum HiddenScalar {
     case 0x180B...0x180D, 0x180F: return !(0x1800...0x18AF).contains(previous.value)
     case 0x17B4, 0x17B5: return !(0x1780...0x17FF).contains(previous.value)
     case 0xE0020...0xE007F: return previous.value != 0x1F3F4 && !(0xE0020...0xE007E).contains(previous.value)
-    case 0x115F: return next.map(isJamo) != true
-    case 0x1160: return !isJamo(previous)
+    case 0x115F: return next.map(isVowel) != true
+    case 0x1160: return !isLeadingConsonant(previous)
     default: return true
     }
   }
@@ -93,5 +93,7 @@ package enum HiddenScalar {
     scalar.value == 0xFE0F || (scalar.value > 0xFF && scalar.properties.isEmoji)
   }
 
-  private static func isJamo(_ scalar: Unicode.Scalar) -> Bool { (0x1100...0x11FF).contains(scalar.value) }
+  // The fillers stand for a letter that is not there, beside one that is: two of them write nothing.
+  private static func isLeadingConsonant(_ scalar: Unicode.Scalar) -> Bool { (0x1100...0x115E).contains(scalar.value) }
+  private static func isVowel(_ scalar: Unicode.Scalar) -> Bool { (0x1161...0x11A7).contains(scalar.value) }
 }

@@ -9,12 +9,14 @@ struct PaneFrame {
   /// What narrows it, after the name; never shortened for a long name's sake.
   var filter = ""
   var note = ""
+  /// What is marked, before the note: what a key would act on is said whatever else there is room for.
+  var mark = ""
   var isFocused: Bool
 
   /// Draws the line and returns the region below it.
   func draw(_ canvas: inout Canvas, _ theme: Theme) -> Rect {
-    var rest = canvas.bounds
-    let line = rest.takeTop(1)
+    var below = canvas.bounds
+    let line = below.takeTop(1)
     let lines: LineSet = isFocused ? .thick : .thin
     let style = theme[isFocused ? .borderFocused : .border]
     canvas.horizontalLine(at: line.origin, length: line.width, lines: lines, style: style)
@@ -22,20 +24,23 @@ struct PaneFrame {
     let shortest = TextWidth.of(title) + min(TextWidth.of(name), Self.leastName) + TextWidth.of(filter)
     let whole = TextWidth.of(title + name + filter)
     let needed = max(min(whole + 2, line.width / 2), min(shortest + 2, line.width * 3 / 4))
-    let note = shortened(note, to: line.width - needed - 6)
+    let room = line.width - needed - 6
+    let mark = TextWidth.truncate(mark, to: line.width - TextWidth.of(title) - 8)
+    let rest = mark.isEmpty ? note : shortened(note, to: room - TextWidth.of(mark) - 3)
+    let note = mark.isEmpty ? shortened(note, to: room) : MoreMark.join(mark, rest)
     let noteWidth = TextWidth.of(note) + 2
     let hasNote = !note.isEmpty
-    let room = line.width - 3 - (hasNote ? noteWidth + 1 : 0)
+    let left = line.width - 3 - (hasNote ? noteWidth + 1 : 0)
     let titleStyle = isFocused ? theme[.title] : theme[.muted]
-    if room > 2 {
-      let nameRoom = max(Self.leastName, room - 2 - TextWidth.of(title + filter))
-      let cut = TextWidth.truncate(title + name.shortened(to: nameRoom) + filter, to: room - 2)
-      canvas.write(" \(cut) ", at: Point(x: 1, y: 0), style: titleStyle, maxWidth: room)
+    if left > 2 {
+      let nameRoom = max(Self.leastName, left - 2 - TextWidth.of(title + filter))
+      let cut = TextWidth.truncate(title + name.shortened(to: nameRoom) + filter, to: left - 2)
+      canvas.write(" \(cut) ", at: Point(x: 1, y: 0), style: titleStyle, maxWidth: left)
     }
     if hasNote {
       canvas.write(" \(note) ", at: Point(x: line.width - noteWidth - 1, y: 0), style: theme[.muted])
     }
-    return rest
+    return below
   }
 
   /// A note without the parts that there is no room for. What comes first counts the rows, and what comes last is whether

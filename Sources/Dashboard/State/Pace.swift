@@ -70,6 +70,8 @@ enum Standstill: Equatable {
   case noWorker(WorkerPresence?)
   /// Workers are busy with a campaign that was there before; for how long still, when that can be told.
   case behind(CampaignID, Duration?)
+  /// This process sends, and has not said so in the store for a while, as it does every few seconds.
+  case cannotWrite
   /// Somebody sends, and nothing of this campaign was tried all the same.
   case unexplained(WorkerPresence)
 }
@@ -78,7 +80,9 @@ extension State {
   /// Why a campaign stands still; `nil` when it does not.
   func standstill(_ campaign: CampaignSummary) -> Standstill? {
     guard let snapshot, pace.standsStill(campaign) else { return nil }
-    guard let worker = snapshot.health.workers.first else { return .noWorker(snapshot.health.lastWorker) }
+    guard let worker = snapshot.health.workers.first else {
+      return runsWorker ? .cannotWrite : .noWorker(snapshot.health.lastWorker)
+    }
     let others = snapshot.campaigns.filter { $0.id != campaign.id && $0.isUnderWay && $0.toGo > 0 && pace.moves($0) }
     guard let first = others.map(\.id).min() else { return .unexplained(worker) }
     // All that go are ahead of it.

@@ -76,6 +76,8 @@ extension English {
     case .waitsBehind(let campaign, let time): "waits behind \(campaign)" + (time.map { ", \(about($0))" } ?? "")
     case .unexplained(let host, let since):
       "stalled: nothing was tried lately, though \(host) sends since \(since)"
+    case .cannotWrite:
+      "stalled: the worker here cannot write to the store, which may be locked"
     case .soFar(let delivered): "So far  \(count(delivered)) delivered"
     case .opened(let number): "\(count(number)) opened"
     case .clicked(let number): "\(count(number)) clicked"

@@ -36,7 +36,7 @@ package enum BatchesText: Equatable, Sendable {
   case rest, inDeadLetters(Int, isAbout: Bool), cancelled(Int), refused(Int), uncertain(Int), toGo(Int, isAbout: Bool)
   /// Nobody sends; when and where somebody was last seen that did.
   case noWorker(lastSeen: String?, host: String?)
-  case waitsBehind(String, Duration?), unexplained(host: String, since: String)
+  case waitsBehind(String, Duration?), unexplained(host: String, since: String), cannotWrite
   case soFar(Int), opened(Int), clicked(Int), bounce(String), complaint(String)
   /// Messages to the mailbox simulator, which no rate counts.
   case simulated(Int)

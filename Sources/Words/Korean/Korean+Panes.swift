@@ -75,6 +75,7 @@ extension Korean {
       "먼저 시작한 캠페인 대기: \(campaign)" + (time.map { ", \(about($0))" } ?? "")
     case .unexplained(let host, let since):
       "멈춤: \(host)에서 \(since)부터 발송 중이지만 최근에 시도한 것이 없습니다"
+    case .cannotWrite: "멈춤: 이 워커가 저장소에 쓰지 못합니다(잠겨 있을 수 있음)"
     case .soFar(let delivered): "누계  배달 \(count(delivered))"
     case .opened(let number): "열람 \(count(number))"
     case .clicked(let number): "클릭 \(count(number))"

@@ -252,7 +252,7 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quarantine  8 History
-      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/2 · all 2 marked: 100 recipients ━
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 2 marked: 100 recipients · 1/2 ━
        Campaign              State       Handed over      Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
        여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│* dl-1000    Contract reminder              1700   3  2h05m         50 the call to SES timed out after 30 s three …
        Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │* dl-1001    전자서명 요청 — 2분기 계약…    1701   3  2h06m         50 the call to SES timed out after 30 s three …
@@ -304,7 +304,7 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quaran…
-      ━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/2 · all 2 marked: 100 recipients ━
+      ━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 2 marked: 100 recipients · 1/2 ━
         Letter     Campaign           Batch Rcv    Age Recipients Reason
       * dl-1000    Contract remind…    1700   3  2h05m         50 the call to SES tim…
       * dl-1001    전자서명 요청 —…    1701   3  2h06m         50 the call to SES tim…
@@ -342,7 +342,7 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quarantine  8 History
-      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/2 · all 2 marked: 100 recipients ━
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 2 marked: 100 recipients · 1/2 ━
        Campaign              State       Handed over      Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
        여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│* dl-1000    Contract reminder              1700   3  2h05m         50 the call to SES timed out after 30 s three …
        Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │* dl-1001    전자서명 요청 — 2분기 계약…    1701   3  2h06m         50 the call to SES timed out after 30 s three …
@@ -560,7 +560,7 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  [7 Quarantine]  8 Histo…
-      ━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 · all 3 marked ━
+      ━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 3 marked · 1/3 ━
              Id Came                 Bytes What is wrong         Begins
       *      17 2026-11-21 09:04        48 broken JSON: an esca… {"eventType":"B\ounc…
       *      12 2026-11-21 07:05 2,400,000 the JSON has neither… {"hello":"세계"}
@@ -598,7 +598,7 @@ extension EnglishScreens {
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  [7 Quarantine]  8 History
-      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 · all 3 marked ━
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 3 marked · 1/3 ━
        Campaign              State       Handed over      Recipients  Failed Rate/s   Left│       Id Came                 Bytes What is wrong                          Begins
        여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│*      17 2026-11-21 09:04        48 broken JSON: an escape is not valid, … {"eventType":"B\ounce"\xFF\xFE
        Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │*      12 2026-11-21 07:05 2,400,000 the JSON has neither eventType nor no… {"hello":"세계"}

@@ -124,7 +124,7 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quaran…
-      ━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/2 · all 2 marked: 100 recipients ━
+      ━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 2 marked: 100 recipients · 1/2 ━
         Letter     Campaign           Batch Rcv    Age Recipients Reason
       * dl-1000    Contract remind…    1700   3  2h05m         50 the call to SES tim…
       * dl-1001    전자서명 요청 —…    1701   3  2h06m         50 the call to SES tim…
@@ -162,7 +162,7 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quaran…
-      ━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/2 · all 2 marked: 100 recipients ━
+      ━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 2 marked: 100 recipients · 1/2 ━
         Letter     Campaign           Batch Rcv    Age Recipients Reason
       * dl-1000    Contract remind…    1700   3  2h05m         50 the call to SES tim…
       * dl-1001    전자서명 요청 —…    1701   3  2h06m         50 the call to SES tim…
@@ -224,7 +224,7 @@ extension EnglishScreens {
       """#,
     "export 40x10": #"""
        !2 dead  !2 uncertain            09:05
-      ━ Messages of “여름 세일 안내” ━━━━━━━━━
+      ━ Messages of… ━━ all 2,000 in this f… ━
         Address                 Status
       * 이서연1@한국.kr         ✓ delivered
       * park.jiho2@mail.exampl… ✓ delivered

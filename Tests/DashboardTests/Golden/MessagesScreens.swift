@@ -39,7 +39,7 @@ import Testing
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
-      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2,000/2,000 · 1 marked · more ↑ ━
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1 marked · 2,000/2,000 · more ↑ ━
        Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                           Status         Try Updated  Reason
        여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│      1978 choi+news1978@한국.kr                             ✓ delivered      1 08:32:46
        Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │      1979 nguyen.thi.thu.trang1979@mail.example.org         ✓ delivered      1 08:32:45

@@ -109,7 +109,7 @@ import Testing
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quaran…
-      ━ Dead letters ━━━━━━━━━━━━━ 2/2 · 1 marked: 50 recipients · 2: 100 recipients ━
+      ━ Dead letters ━━━━━━━━━━━━━ 1 marked: 50 recipients · 2/2 · 2: 100 recipients ━
         Letter     Campaign           Batch Rcv    Age Recipients Reason
       * dl-1000    Contract remind…    1700   3  2h05m         50 the call to SES tim…
         dl-1001    전자서명 요청 —…    1701   3  2h06m         50 the call to SES tim…
@@ -262,7 +262,7 @@ import Testing
       ─ Batches of “여름 세일 안내” · sending ─────────────────────────────── 40 batches ─│
       Batches  3 pending · 13 queued · 24 done · 0 dead                                   │
       Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over · 0/s                       │
-      ! no worker alive, and none was seen before; 'sendboard run' starts one             │
+      ! stalled: the worker here cannot write to the store, which may be locked           │
       · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │
       ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │

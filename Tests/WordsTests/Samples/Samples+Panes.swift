@@ -97,7 +97,8 @@ extension BatchesText: Sampled {
         .waitsBehind("x", .seconds(6000)),
       ]
     case .waitsBehind: [.unexplained(host: "x", since: "x")]
-    case .unexplained: [.soFar(2), .soFar(1)]
+    case .unexplained: [.cannotWrite]
+    case .cannotWrite: [.soFar(2), .soFar(1)]
     case .soFar: [.opened(2), .opened(1)]
     case .opened: [.clicked(2), .clicked(1)]
     case .clicked: [.bounce("x")]

@@ -153,6 +153,7 @@ enum BatchesPane: PaneBehavior {
       )
     case .behind(let other, let left):
       ("· \(state.words.batches(.waitsBehind(state.shortName(of: other), left)))", .muted)
+    case .cannotWrite: ("! \(state.words.batches(.cannotWrite))", .bad)
     case .unexplained(let worker):
       (
         "! \(state.words.batches(.unexplained(host: worker.host, since: state.wallTime.minute(worker.since))))", .bad

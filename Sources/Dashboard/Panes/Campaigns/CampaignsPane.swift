@@ -157,7 +157,7 @@ enum CampaignsPane: PaneBehavior {
     _ campaign: CampaignSummary, _ standstill: Standstill?, isMissed: Bool, _ words: any Words
   ) -> (String, Role) {
     switch standstill {
-    case .noWorker, .unexplained: return ("! \(words.campaigns(.stalled))", .bad)
+    case .noWorker, .cannotWrite, .unexplained: return ("! \(words.campaigns(.stalled))", .bad)
     case .behind: return ("· \(words.campaigns(.waits))", .muted)
     case nil: break
     }

@@ -122,7 +122,9 @@ enum DeadLettersPane: PaneBehavior {
     let dead = state.panes.deadLetters
     let words = state.words
     PaneList(
-      frame: PaneFrame(title: words.pane(title), note: note(dead, words), isFocused: state.focus == .deadLetters),
+      frame: PaneFrame(
+        title: words.pane(title), note: note(dead, words), mark: mark(dead, words),
+        isFocused: state.focus == .deadLetters),
       items: dead.letters, ids: dead.ids, cursor: dead.cursor, columns: dead.sorting.marked(columns(words)),
       emptyText: dead.page == nil ? words.term(.loading) : words.deadLetters(.none), total: dead.page?.total,
       wait: dead.loader.wait(now: state.now), footer: footer
@@ -134,16 +136,16 @@ enum DeadLettersPane: PaneBehavior {
     }
   }
 
+  private static func mark(_ dead: DeadLettersState, _ words: any Words) -> String {
+    guard let page = dead.page, !dead.marks.isEmpty else { return "" }
+    if dead.marks.isAll { return words.deadLetters(.allMarked(page.total, recipients: page.recipients)) }
+    return dead.chosen.map { words.deadLetters(.marked($0.letters, recipients: $0.recipients)) } ?? ""
+  }
+
   private static func note(_ dead: DeadLettersState, _ words: any Words) -> String {
-    guard let page = dead.page else { return "" }
-    if dead.marks.isAll {
-      return words.deadLetters(.allMarked(page.total, recipients: page.recipients))
-    }
+    guard let page = dead.page, !dead.marks.isAll else { return "" }
     var parts: [String] = []
     if page.events > 0 { parts.append(words.deadLetters(.eventsNeverStored(page.events))) }
-    if !dead.marks.isEmpty, let chosen = dead.chosen {
-      parts.append(words.deadLetters(.marked(chosen.letters, recipients: chosen.recipients)))
-    }
     if page.recovered > 0 {
       parts.append(words.letters(.recovered(page.recovered, areShown: page.showsRecovered)))
     }

@@ -102,7 +102,8 @@ enum FindPane: PaneBehavior {
     let bounds = canvas.bounds
     var body = PaneFrame(
       title: title,
-      note: state.note(list.loader.wait(now: state.now), note(list, state.words)), isFocused: state.focus == .find
+      note: state.note(list.loader.wait(now: state.now), note(list, state.words)),
+      mark: list.marked.isEmpty ? "" : state.words.term(.marked(list.marked.count)), isFocused: state.focus == .find
     ).draw(&canvas, theme)
     let below = body.takeBottom(self.below(bounds, list))
     if let person = list.person { about(person, state, &canvas, in: below, theme) }
@@ -155,16 +156,13 @@ enum FindPane: PaneBehavior {
       let count =
         person.messages.count < person.total
         ? words.person(.newest(person.messages.count, of: person.total)) : words.person(.count(person.total))
-      let marks = list.marked.isEmpty ? "" : words.term(.marked(list.marked.count))
-      return [count, marks, words.term(list.more)].reduce("", MoreMark.join)
+      return MoreMark.join(count, words.term(list.more))
     }
     let place = list.index.map { Figures.position($0 + 1, of: list.rows.count) }
     let count =
       list.isFull ? words.messages(.foundAtLeast(list.rows.count)) : place ?? words.messages(.found(list.rows.count))
     let progress = list.isFull ? nil : list.next.map { words.messages(.searched(percent: Int($0.progress * 100))) }
-    let marks = list.marked.isEmpty ? "" : words.term(.marked(list.marked.count))
-    let more = words.term(list.more)
-    return [marks, progress ?? "", count, more].reduce("", MoreMark.join)
+    return [progress ?? "", count, words.term(list.more)].reduce("", MoreMark.join)
   }
 }
 

@@ -49,6 +49,7 @@ enum MessagesPane: PaneBehavior {
       scope.batch = nil
       state.panes.messages.show(scope)
     case .character(" "): state.panes.messages.toggleMark()
+    case .character("*") where isEmpty(state): state.say(.noMessageHere)
     case .character("*"): state.panes.messages.marks.toggleAll()
     case .character("A"): state.findSameAddress(state.panes.messages.current)
     case .character("m"): state.openMail(state.panes.messages.cursor)
@@ -147,7 +148,8 @@ enum MessagesPane: PaneBehavior {
     let body = PaneFrame(
       title: state.words.messages(.titleOf), name: state.name(of: list.scope.campaign),
       filter: filter(list.scope, state),
-      note: state.note(list.loader.wait(now: state.now), note(list, state)), isFocused: state.focus == .messages
+      note: state.note(list.loader.wait(now: state.now), note(list, state)), mark: mark(list, state),
+      isFocused: state.focus == .messages
     ).draw(&canvas, theme)
     let empty =
       list.isLoaded
@@ -174,17 +176,30 @@ enum MessagesPane: PaneBehavior {
     if let status = scope.status { parts.append(words.term(.statusFilter(words.status(status)))) }
     if scope.isAssumed { parts.append(words.term(.statusFilter(words.term(.assumed)))) }
     if let classification = scope.classification { parts.append(words.classification(classification)) }
+    // A slice is one of failures, and of nothing else.
+    if scope.slice != nil, scope.classification == nil, scope.status == nil {
+      parts.append(words.pane(FailuresPane.title))
+    }
     if let slice = scope.slice { parts.append(words.slice(slice, state.wallTime)) }
     if !scope.prefix.isEmpty { parts.append(words.term(.addressBeginning(scope.prefix))) }
     return parts.joined(separator: " · ")
   }
 
+  private static func mark(_ list: MessageList, _ state: State) -> String {
+    if list.isAllMarked { return state.words.term(.allMarked(total(list, state))) }
+    return list.marked.isEmpty ? "" : state.words.term(.marked(list.marked.count))
+  }
+
+  /// A list that is whole counts itself; counters may be of a moment ago, or of a pane that is not read now.
+  private static func total(_ list: MessageList, _ state: State) -> Int? {
+    let isWhole = list.isLoaded && !list.hasEarlier && !list.hasLater
+    return isWhole ? list.rows.count : count(list.scope, state)
+  }
+
   /// How many there are, where a counter tells; else only whether there are more.
   private static func note(_ list: MessageList, _ state: State) -> String {
-    // A list that is whole counts itself; counters may be of a moment ago, or of a pane that is not read now.
-    let isWhole = list.isLoaded && !list.hasEarlier && !list.hasLater
-    let all = isWhole ? list.rows.count : count(list.scope, state)
-    if list.isAllMarked { return state.words.term(.allMarked(all)) }
+    let all = total(list, state)
+    if list.isAllMarked { return "" }
     let place = list.index.flatMap { list.place.position(of: $0, rows: list.rows.count, total: all) }
     return MoreMark.join(
       place.map { Figures.position($0.place, of: $0.total) } ?? all.map { Figures.count($0) } ?? "",
@@ -220,9 +235,7 @@ extension MessageSummary {
 extension MessageList {
   /// Which marks there are, and on which side rows follow that are not on the screen.
   func moreNote(_ words: any Words) -> String {
-    MoreMark.join(
-      marked.isEmpty ? "" : words.term(.marked(marked.count)),
-      words.term(.more(above: hasEarlier || top > 0, below: hasLater || top + height < rows.count)))
+    words.term(.more(above: hasEarlier || top > 0, below: hasLater || top + height < rows.count))
   }
 }
 

@@ -96,7 +96,8 @@ enum QuarantinePane: PaneBehavior {
     let words = state.words
     PaneList(
       frame: PaneFrame(
-        title: words.pane(title), note: note(quarantine, words), isFocused: state.focus == .quarantine),
+        title: words.pane(title), note: note(quarantine, words), mark: mark(quarantine, words),
+        isFocused: state.focus == .quarantine),
       items: quarantine.entries, ids: quarantine.ids, cursor: quarantine.cursor,
       columns: quarantine.sorting.marked(columns(words)),
       emptyText: quarantine.page == nil ? words.term(.loading) : words.quarantine(.none), total: quarantine.page?.total,
@@ -110,11 +111,14 @@ enum QuarantinePane: PaneBehavior {
   }
 
   private static func note(_ quarantine: QuarantineState, _ words: any Words) -> String {
+    guard let page = quarantine.page, !quarantine.marks.isAll else { return "" }
+    return page.entries.count < page.total ? words.quarantine(.newest(page.entries.count)) : ""
+  }
+
+  private static func mark(_ quarantine: QuarantineState, _ words: any Words) -> String {
     guard let page = quarantine.page else { return "" }
     if quarantine.marks.isAll { return words.quarantine(.allMarked(page.total)) }
-    let marked = quarantine.marks.isEmpty ? "" : words.term(.marked(quarantine.marks.count))
-    let newest = page.entries.count < page.total ? words.quarantine(.newest(page.entries.count)) : ""
-    return [marked, newest].filter { !$0.isEmpty }.joined(separator: " · ")
+    return quarantine.marks.isEmpty ? "" : words.term(.marked(quarantine.marks.count))
   }
 
   private static func row(_ entry: QuarantineSummary, _ state: State) -> Table.Row {
