@@ -51,7 +51,7 @@ let package = Package(
       ], swiftSettings: strict),
     .target(name: "Ports", dependencies: ["Model"], swiftSettings: strict),
     .target(name: "Pacing", dependencies: [lifecycle], swiftSettings: strict),
-    .target(name: "Audience", dependencies: ["Model", "Ports", grdb, sqlite], swiftSettings: strict),
+    .target(name: "Audience", dependencies: ["Model", "Ports", "SQLiteKit", grdb, sqlite], swiftSettings: strict),
     .target(name: "ProviderEvents", dependencies: ["JSON", "Model", "Ports"], swiftSettings: strict),
     .target(name: "SQLiteKit", dependencies: [grdb, sqlite], swiftSettings: strict),
     .target(

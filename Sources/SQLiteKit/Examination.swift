@@ -35,11 +35,8 @@ package enum Examination {
   package static func pages(
     of queue: DatabaseQueue, leavingOut table: String? = nil, within limit: Duration
   ) throws -> Pages {
-    let end = DispatchWorkItem { queue.interrupt() }
-    DispatchQueue.global().asyncAfter(deadline: .now() + limit / .seconds(1), execute: end)
-    defer { end.cancel() }
     do {
-      let found = try queue.read { db in
+      let found = try read(queue, within: limit) { db in
         guard let table else { return try String.fetchAll(db, sql: "PRAGMA quick_check(3)") }
         return try String.fetchAll(
           db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> ?", arguments: [table]
@@ -48,5 +45,17 @@ package enum Examination {
       let problems = found.filter { $0 != "ok" }
       return problems.isEmpty ? .whole : .damaged(problems.joined(separator: "; ").replacing("\n", with: " "))
     } catch let error as DatabaseError where error.resultCode == .SQLITE_INTERRUPT { return .partly }
+  }
+
+  /// Reads, for so long at most.
+  ///
+  /// - Throws: what the look throws; `DatabaseError` with the code `SQLITE_INTERRUPT` when the time was over before.
+  package static func read<Finding>(
+    _ queue: DatabaseQueue, within limit: Duration, _ look: (Database) throws -> Finding
+  ) throws -> Finding {
+    let end = DispatchWorkItem { queue.interrupt() }
+    DispatchQueue.global().asyncAfter(deadline: .now() + limit / .seconds(1), execute: end)
+    defer { end.cancel() }
+    return try queue.read(look)
   }
 }

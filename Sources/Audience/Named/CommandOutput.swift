@@ -51,10 +51,11 @@ package enum CommandOutput {
     let said = LastWords(errors.fileHandleForReading)
     let isLate = Mutex(false)
     let child = process.processIdentifier
-    let watch = Deadline(after: limit) {
+    let watch = DispatchWorkItem {
       isLate.withLock { $0 = true }
       end(child)
     }
+    DispatchQueue.global().asyncAfter(deadline: .now() + limit / .seconds(1), execute: watch)
     defer { watch.cancel() }
     let bytes = FileBytes(descriptor: output.fileHandleForReading.fileDescriptor)
     let isAtEnd = Mutex(false)

@@ -1,7 +1,7 @@
 import GRDB
 import GRDBSQLite
 package import Model
-import Synchronization
+import SQLiteKit
 
 /// Reads an audience from a SQLite file of somebody else's: it is opened for reading only, values are bound, and rows are taken
 /// one after the other.
@@ -16,24 +16,16 @@ package enum SQLiteQuery {
     path: String, query: String, values: [AudienceChoice.Value], limit: Duration,
     _ body: (SQLiteRows) throws -> Result
   ) throws -> Result {
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.label = "audience"
-    let isLate = Mutex(false)
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      let watch = Deadline(after: limit) {
-        isLate.withLock { $0 = true }
-        queue.interrupt()
-      }
-      defer { watch.cancel() }
-      return try queue.read { db in
-        let statement = try db.makeStatement(sql: query)
-        try bind(values, to: statement)
-        return try body(SQLiteRows(statement))
+      return try Examination.open(path) { queue in
+        try Examination.read(queue, within: limit) { db in
+          let statement = try db.makeStatement(sql: query)
+          try bind(values, to: statement)
+          return try body(SQLiteRows(statement))
+        }
       }
     } catch let error as DatabaseError {
-      if isLate.withLock({ $0 }) { throw NamedAudienceError.tooSlow(limit) }
+      if error.resultCode == .SQLITE_INTERRUPT { throw NamedAudienceError.tooSlow(limit) }
       throw NamedAudienceError.database("\(error.message ?? "SQLite error \(error.resultCode.rawValue)")")
     }
   }

@@ -26,8 +26,7 @@ struct PaneFrame {
     let needed = max(min(whole + 2, line.width / 2), min(shortest + 2, line.width * 3 / 4))
     let room = line.width - needed - 6
     let mark = TextWidth.truncate(mark, to: line.width - TextWidth.of(title) - 8)
-    let rest = mark.isEmpty ? note : shortened(note, to: room - TextWidth.of(mark) - 3)
-    let note = mark.isEmpty ? shortened(note, to: room) : MoreMark.join(mark, rest)
+    let note = MoreMark.join(mark, shortened(note, to: room - (mark.isEmpty ? 0 : TextWidth.of(mark) + 3)))
     let noteWidth = TextWidth.of(note) + 2
     let hasNote = !note.isEmpty
     let left = line.width - 3 - (hasNote ? noteWidth + 1 : 0)
@@ -64,6 +63,11 @@ enum MoreMark {
   static func join(_ note: String, _ more: String) -> String {
     [note, more].filter { !$0.isEmpty }.joined(separator: " · ")
   }
+}
+
+extension Words {
+  /// How many rows are marked; nothing when none is.
+  func marks(_ count: Int) -> String { count == 0 ? "" : term(.marked(count)) }
 }
 
 extension Cursor {

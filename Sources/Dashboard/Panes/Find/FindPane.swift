@@ -103,7 +103,7 @@ enum FindPane: PaneBehavior {
     var body = PaneFrame(
       title: title,
       note: state.note(list.loader.wait(now: state.now), note(list, state.words)),
-      mark: list.marked.isEmpty ? "" : state.words.term(.marked(list.marked.count)), isFocused: state.focus == .find
+      mark: state.words.marks(list.marked.count), isFocused: state.focus == .find
     ).draw(&canvas, theme)
     let below = body.takeBottom(self.below(bounds, list))
     if let person = list.person { about(person, state, &canvas, in: below, theme) }

@@ -187,7 +187,7 @@ enum MessagesPane: PaneBehavior {
 
   private static func mark(_ list: MessageList, _ state: State) -> String {
     if list.isAllMarked { return state.words.term(.allMarked(total(list, state))) }
-    return list.marked.isEmpty ? "" : state.words.term(.marked(list.marked.count))
+    return state.words.marks(list.marked.count)
   }
 
   /// A list that is whole counts itself; counters may be of a moment ago, or of a pane that is not read now.

@@ -118,7 +118,7 @@ enum QuarantinePane: PaneBehavior {
   private static func mark(_ quarantine: QuarantineState, _ words: any Words) -> String {
     guard let page = quarantine.page else { return "" }
     if quarantine.marks.isAll { return words.quarantine(.allMarked(page.total)) }
-    return quarantine.marks.isEmpty ? "" : words.term(.marked(quarantine.marks.count))
+    return words.marks(quarantine.marks.count)
   }
 
   private static func row(_ entry: QuarantineSummary, _ state: State) -> Table.Row {
