@@ -91,12 +91,13 @@ struct CompositionRoot: Sendable {
     try requireFolder(settings)
     try refuseEmptied(settings)
     let path = settings.storePath
-    let makers = "'sendboard send' and 'sendboard ingest' make one, and 'sendboard run --create'"
     var status = stat()
     guard stat(path, &status) == 0 else {
-      throw CommandError("there is no store at \(path): check --store; \(makers)")
+      throw CommandError("there is no store at \(path): check --store; \(makers) make one")
     }
   }
+
+  private static let makers = "'sendboard send', 'sendboard ingest' and 'sendboard run --create'"
 
   /// Makes sure that there is no empty file in the store's place that was emptied, or is somebody's, and nothing where a store
   /// was: opening it would make a new one.
@@ -111,8 +112,14 @@ struct CompositionRoot: Sendable {
     // Another process is just making it, or puts a copy in its place.
     if EventStore.isInUse(path) { return }
     try EventStore.refuseEmptied(path, beside: [queuePath(beside: path)])
+    guard isThere else { return }
     // Whoever makes a store makes its lock first.
-    guard isThere, !mayGoOn || access(EventStore.lockPath(of: path), F_OK) != 0 else { return }
+    if access(EventStore.lockPath(of: path), F_OK) == 0 {
+      if mayGoOn { return }
+      throw CommandError(
+        "there is no store at \(path) yet: whoever began it was ended before anything was kept; \(makers) make it whole"
+      )
+    }
     throw CommandError(
       "\(path) is an empty file and no store: check --store, or remove the file to begin one there")
   }
