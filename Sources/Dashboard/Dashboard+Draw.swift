@@ -67,7 +67,7 @@ extension Dashboard {
         body: [url, state.words.copying(isCopied ? .linkCopied : .linkNotCopied)], confirmation: .none
       ).draw(on: &canvas, in: body, words: state.words, theme: theme)
     case .leftAlone(let list): LeftAloneBox.draw(list, state, &canvas, in: body, theme)
-    case .counting(_, let since):
+    case .counting(_, let since, _):
       let text = state.words.question(.countingResendable(state.now - since))
       Dialog(state.words.question(.resend), body: [text], confirmation: .none)
         .draw(on: &canvas, in: body, words: state.words, theme: theme)

@@ -30,6 +30,7 @@ extension Screen {
     let ready = poll(&descriptors, nfds_t(descriptors.count), limit)
     var inputs: [ScreenInput] = []
     if ready == 0, decoder.isPasting { inputs += decoder.abandonPaste().map(ScreenInput.key) }
+    if !isTerminalGone, signals.isTerminalChanged { inputs.append(reopened()) }
     guard ready > 0 else { return inputs }
     if descriptors[1].revents != 0 { inputs += takeSignals() }
     if descriptors[0].revents != 0 { inputs += takeKeys(Int32(descriptors[0].revents)) }

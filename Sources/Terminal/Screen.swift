@@ -88,7 +88,7 @@ package final class Screen {
     nonl()
     // A lone Esc is known by nothing following it, for which its answer waits. A key's bytes come in one piece; where they do
     // not, the decoder knows what comes late.
-    set_escdelay(3)
+    set_escdelay(2)
     // Keys are read from a pad, because reading from a window draws that window.
     keypad(pad, true)
     nodelay(pad, true)

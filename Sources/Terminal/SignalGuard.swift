@@ -48,6 +48,11 @@ struct SignalGuard: Sendable {
   @inline(never)
   func noteSettings() { sb_guard_remember_ours() }
 
+  /// Whether somebody has set the terminal otherwise while this process has it: a shell that brings it back to the front without
+  /// having stopped it puts its own settings back and tells nobody.
+  @inline(never)
+  var isTerminalChanged: Bool { sb_guard_is_changed() != 0 }
+
   /// Gives the signals back; the terminal has been restored already. Of a terminal that is gone, hangups stay ignored.
   @inline(never)
   func remove(isTerminalGone: Bool) { sb_guard_remove(isTerminalGone ? 1 : 0) }

@@ -184,6 +184,22 @@ import Words
     #expect(desk.commands == [.resend(scope, count: 35)])
   }
 
+  @Test func whoLooksIntoWhatIsLeftAloneComesBackToTheQuestion() {
+    var desk = Desk()
+    desk.store.resendable = ScopeCount(taken: 20, skipped: [.init(why: .receiversPolicy("5.7.1"), count: 15)])
+    desk.store.leftAlone = [LeftAlone(why: .receiversPolicy("5.7.1"), count: 15, classification: Self.policy)]
+    desk.type("Rw")
+    #expect(desk.screen().contains("15 messages left alone, and why"))
+    desk.press(.enter)
+    #expect(desk.state.focus == .messages)
+    desk.press(.escape)
+    #expect(desk.screen().contains("15 messages left alone, and why"))
+    desk.press(.escape)
+    #expect(desk.screen().contains("15 messages were refused for a policy of the receiving server"))
+    desk.press(.escape)
+    #expect(desk.state.modal == nil && desk.commands.isEmpty)
+  }
+
   /// Even one wants its number: nobody has seen it mended but the operator.
   @Test func oneOfThemWantsItsNumberToo() {
     var desk = Desk()

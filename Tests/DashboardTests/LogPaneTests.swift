@@ -84,6 +84,7 @@ import Words
     for event in [
       Occurrence.outOfOrder("send (receive)", .call(.throttled, call: "x", said: "y")), .worksAgain("SES"),
       .deadLetters(3, new: 2), .uncertain(1, new: 1), .paused(campaign: "3", name: "n", why: "the provider paused it"),
+      .triedAgain(12, campaign: "3", name: "n", why: "the rate is exceeded"),
       .paused(campaign: "3", name: "n", why: nil), .goesOn(campaign: "3", name: "n"),
       .failed("pause", about: "May", why: "x"), .said("anything\u{1F}at all"),
     ] {

@@ -34,6 +34,7 @@ import Words
   @Test func itSaysSo() {
     var desk = Desk(runsWorker: false, isReadOnly: true)
     #expect(desk.screen().contains("opened to look only"))
+    #expect(desk.screen().contains(" READ-ONLY "))
     desk.type("j")
     #expect(!desk.screen().contains("opened to look only"))
     for key in ["p", "R", "n"] {

@@ -109,6 +109,32 @@ import Testing
     #expect(try await fixture.store.replay() == [])
   }
 
+  /// A resend takes what was turned away out of its dead batch, which is nobody's work then; what nobody knows the fate of
+  /// keeps its letter.
+  @Test func aLetterWhoseMessagesWereAllResentIsRecovered() async throws {
+    let fixture = try await ServiceFixture()
+    let id = try await fixture.launch(4, batchSize: 2)
+    let provider = ScriptedProvider { request, _ in
+      request.recipients[0].message.rawValue == 1
+        ? .answered([.unknown(reason: "cut off"), .refused(.init(cause: .transient, reason: "hiccup"))])
+        : .notSent(.init(cause: .transient, reason: "hiccup"))
+    }
+    try await fixture.run(fixture.worker(provider)) {
+      fixture.advance(.seconds(61))
+      return try await fixture.deadLetters.depths().total == 2
+    }
+    try await fixture.desk.refresh()
+    #expect(try await fixture.store.deadLetters(withRecovered: false, limit: 10).map(\.recipients) == [1, 2])
+    let report = try await fixture.store.resend(
+      Scope(campaign: id), isDryRun: false, operator: "kim", now: fixture.clock.now(), mayResend: \.isResendable)
+    #expect(report.resent == 3)
+    let open = try await fixture.store.deadLetters(withRecovered: false, limit: 10)
+    #expect(open.map(\.recipients) == [0], "of the first it is not known what became of one")
+    #expect(try await fixture.store.health(now: fixture.clock.now()).deadLetters == 1)
+    let totals = try await fixture.store.deadLetterTotals()
+    #expect((totals.letters, totals.recovered, totals.recipients) == (2, 1, 0))
+  }
+
   @Test func whatARedriveLeftBehindIsRecoveredAndNobodysWorkAnyMore() async throws {
     let (fixture, id) = try await buried(3)
     let deadLetters = MeddledQueue(

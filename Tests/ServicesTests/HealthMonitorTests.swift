@@ -57,6 +57,31 @@ import TestSupport
     #expect(monitor.faults.isEmpty)
   }
 
+  @Test func whatIsTriedAgainIsToldOnceAMinute() {
+    func campaign(_ id: Int64) -> Campaign {
+      Campaign(
+        id: CampaignID(rawValue: id), name: "May", channel: .email, state: .sending, operator: "kim",
+        createdAt: Timestamp(milliseconds: 0), audience: "a.csv",
+        template: Template(from: "a@example.com", subject: "s", text: "t", html: nil), columns: [], batchSize: 10)
+    }
+    let (tally, now, other) = (RetryTally(), ContinuousClock.now, campaign(2))
+    #expect(tally.take(at: now) == [])
+    for _ in 0..<3 { tally.note(Refusal(cause: .throttled, reason: "slower"), of: campaign(1)) }
+    tally.note(Refusal(cause: .transient, reason: "hiccup"), of: campaign(1))
+    tally.note(Refusal(cause: .throttled, reason: "slower"), of: other)
+    // Its campaign is paused for it, and told as that.
+    tally.note(Refusal(cause: .quota, reason: "enough"), of: other)
+    tally.note(Refusal(cause: .invalidParameter, reason: "no address"), of: other)
+    #expect(
+      tally.take(at: now).map { "\($0.campaign) \($0.reason) \($0.count)" }.sorted()
+        == ["1 hiccup 1", "1 slower 3", "2 slower 1"])
+    tally.note(Refusal(cause: .throttled, reason: "again"), of: other)
+    #expect(tally.take(at: now + .seconds(59)) == [])
+    #expect(tally.take(at: now + .seconds(60)).map(\.count) == [1])
+    tally.note(Refusal(cause: .throttled, reason: "last"), of: other)
+    #expect(tally.take(at: nil).map(\.reason) == ["last"], "the last time waits for nothing")
+  }
+
   @Test func anotherQueuesHealthSaysNothing() async throws {
     let fixture = try await ServiceFixture()
     let monitor = HealthMonitor(clock: fixture.clock)

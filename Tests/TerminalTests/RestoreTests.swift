@@ -122,6 +122,22 @@ import Testing
     try tmux.expectRestored()
   }
 
+  /// A shell that fetches back a job which goes on already puts its own settings of the terminal back, and nobody is told.
+  @Test func keysArriveAfterTheShellHasFetchedBackWhatGoesOnAlready() throws {
+    let tmux = try Tmux()
+    let process = try tmux.startProbe()
+    kill(process, SIGSTOP)
+    try tmux.wait(for: "Stopped")
+    kill(process, SIGCONT)
+    try tmux.type("fg")
+    try tmux.wait(for: "key resize")
+    try tmux.press("Down")
+    try tmux.wait(for: "key down")
+    try tmux.press("q")
+    try tmux.wait(for: "bye")
+    try tmux.expectRestored()
+  }
+
   @Test func aClosedTerminalIsNoticed() throws {
     let tmux = try Tmux()
     let process = try tmux.startProbe()

@@ -20,7 +20,7 @@ enum HeaderPane {
     }
     var rates = Segments()
     var troubles = Segments()
-    addTraffic(health, &rates, state.words, theme)
+    addTraffic(health, &rates, state, theme)
     addTroubles(health, &troubles, state.words, theme, wide: area.width >= 120)
     if canvas.size.height >= 2 {
       rates.draw(&canvas, in: Rect(x: 1, y: 0, width: room, height: 1), gap: theme[.bar])
@@ -70,8 +70,12 @@ enum HeaderPane {
       state.wallTime.minute(state.now) + (state.size.width < 60 ? "" : " \(state.wallTime.zone)"), theme[.bar])
   }
 
-  private static func addTraffic(_ health: Health, _ line: inout Segments, _ words: any Words, _ theme: Theme) {
+  private static func addTraffic(_ health: Health, _ line: inout Segments, _ state: State, _ theme: Theme) {
+    let words = state.words
     line.add("Sendboard", theme[.title].over(theme[.bar]), priority: 6)
+    if state.isReadOnly {
+      line.add(words.header(.readOnly), theme[.warning].over(theme[.bar]), priority: 0)
+    }
     line.add(words.header(.rate(Figures.rate(health.presentRate))), theme[.strong].over(theme[.bar]), priority: 1)
     line.add(words.header(.inFlight(health.sending)), theme[.bar], priority: 2)
     line.add(words.header(.sendQueue(depths(health.sendQueue))), theme[.bar], priority: 3)

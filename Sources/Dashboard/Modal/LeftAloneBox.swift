@@ -9,6 +9,8 @@ struct LeftAloneList: Equatable, Sendable {
   var cursor = 0
   /// What was marked in the list of messages, which the way to an entry turns to others.
   var marks = MessageMarks()
+  /// The question it was asked from, to which Esc leads back.
+  var question: Pick?
 
   var count: Int { entries.reduce(0) { $0 + $1.count } }
 
@@ -28,10 +30,10 @@ extension State {
 
   /// Shows it, now that it is known.
   mutating func receive(_ scope: Scope, _ entries: [LeftAlone]) {
-    guard case .counting(scope, _) = modal else { return }
-    modal = nil
+    guard case .counting(scope, _, let question) = modal else { return }
+    modal = question.map(Modal.pick)
     guard !entries.isEmpty else { return say(.nothingLeftAlone) }
-    modal = .leftAlone(LeftAloneList(scope: scope, entries: entries))
+    modal = .leftAlone(LeftAloneList(scope: scope, entries: entries, question: question))
   }
 
   mutating func press(_ key: Key, in list: LeftAloneList) {
@@ -42,7 +44,7 @@ extension State {
       return
     }
     switch key {
-    case .escape, .character("q"): modal = nil
+    case .escape, .character("q"): modal = list.question.map(Modal.pick)
     case .enter, .right, .character("l"): open(list)
     default: notices.say(words.leftAlone(.keys))
     }

@@ -48,7 +48,7 @@ extension State {
       modal = .counting(scope, since: now)
       return [.count(.resendable(scope))]
     case .leftAlone(let scope):
-      modal = .counting(scope, since: now)
+      modal = .counting(scope, since: now, from: pick)
       return [.count(.leftAlone(scope))]
     }
     return []

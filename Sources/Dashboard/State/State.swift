@@ -113,8 +113,8 @@ package struct State: Equatable, Sendable {
     case pick(Pick)
     case link(name: String, url: String)
     case leftAlone(LeftAloneList)
-    /// Waits for the exact count of a resend before it asks.
-    case counting(Scope, since: Timestamp)
+    /// Waits for the exact count of a resend before it asks; with the question it was asked from.
+    case counting(Scope, since: Timestamp, from: Pick? = nil)
     case prompt(Prompt)
     case help(offset: Int)
     case palette(Palette)

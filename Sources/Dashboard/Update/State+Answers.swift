@@ -15,13 +15,13 @@ extension State {
   }
 
   mutating func receive(_ scope: Scope, _ count: ScopeCount) {
-    guard case .counting(scope, _) = modal else { return }
+    guard case .counting(scope, _, _) = modal else { return }
     modal = nil
     confirmResend(scope, count)
   }
 
   mutating func receive(_ scope: Scope, _ count: SettleCount) {
-    guard case .counting(scope, _) = modal else { return }
+    guard case .counting(scope, _, _) = modal else { return }
     modal = nil
     confirmSettle(count)
   }
@@ -48,7 +48,7 @@ extension State {
       }
     case .correction: notices.note(.error, .cannotCount(problem), at: now)
     case .resendable(let scope), .settleable(let scope), .leftAlone(let scope):
-      guard case .counting(scope, _) = modal else { return }
+      guard case .counting(scope, _, _) = modal else { return }
       modal = nil
       notices.note(.error, .cannotCount(problem), at: now)
     }

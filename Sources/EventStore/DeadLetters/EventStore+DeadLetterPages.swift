@@ -73,9 +73,13 @@ extension EventStore {
     }
   }
 
-  /// Whether a letter of `deadLetter d` is only what a redrive left behind.
+  /// Whether a letter of `deadLetter d` is only what a redrive left behind, or a resend of all that was in it.
   static let isRecovered = """
-    EXISTS (SELECT 1 FROM batch b WHERE b.id = d.batch AND b.state <> \(BatchState.dead.code))
+    (EXISTS (SELECT 1 FROM batch b WHERE b.id = d.batch AND b.state <> \(BatchState.dead.code))
+      OR (EXISTS (SELECT 1 FROM batch b WHERE b.id = d.batch)
+        AND NOT EXISTS (SELECT 1 FROM message m LEFT JOIN classification c ON c.id = m.classification
+          WHERE m.batch = d.batch AND (\(BatchRow.toBeSent)
+            OR m.status IN (\(MessageStatus.sending.rawValue), \(MessageStatus.uncertain.rawValue))))))
     """
 
   private static let letters = """

@@ -11,6 +11,9 @@ package enum Occurrence: Hashable, Sendable {
   case uncertain(Int, new: Int)
   /// What came could not be read, and was kept: how many documents there are, and how many of them are new.
   case quarantined(Int, new: Int)
+  /// Messages of a campaign were turned away and are tried again by themselves: how many, and the provider's words for the
+  /// first of them.
+  case triedAgain(Int, campaign: String, name: String, why: String)
   /// A campaign was paused; with why, when it was not an operator who did it.
   case paused(campaign: String, name: String, why: String?)
   /// A campaign is paused no longer.
@@ -24,7 +27,7 @@ package enum Occurrence: Hashable, Sendable {
 
   private enum Code: String {
     case outOfOrder, worksAgain, deadLetters, uncertain, quarantined, paused, pausedByOperator, goesOn, begun, failed,
-      said
+      said, triedAgain
   }
 
   /// The code that is kept.
@@ -40,6 +43,8 @@ package enum Occurrence: Hashable, Sendable {
     case .deadLetters(let all, let new): (.deadLetters, [String(all), String(new)])
     case .uncertain(let all, let new): (.uncertain, [String(all), String(new)])
     case .quarantined(let all, let new): (.quarantined, [String(all), String(new)])
+    case .triedAgain(let count, let campaign, let name, let why):
+      (.triedAgain, [String(count), campaign, name, OwnReason.stored(of: why)])
     case .paused(let campaign, let name, let why?): (.paused, [campaign, name, OwnReason.stored(of: why)])
     case .paused(let campaign, let name, nil): (.pausedByOperator, [campaign, name])
     case .goesOn(let campaign, let name): (.goesOn, [campaign, name])
@@ -59,6 +64,7 @@ package enum Occurrence: Hashable, Sendable {
       case .worksAgain, .said: 1
       case .outOfOrder, .deadLetters, .uncertain, .quarantined, .pausedByOperator, .goesOn, .begun: 2
       case .paused, .failed: 3
+      case .triedAgain: 4
       }
     guard arguments.count == wanted else { return nil }
     switch code {
@@ -72,6 +78,9 @@ package enum Occurrence: Hashable, Sendable {
         case .uncertain: .uncertain(all, new: new)
         default: .quarantined(all, new: new)
         }
+    case .triedAgain:
+      guard let count = number(0) else { return nil }
+      self = .triedAgain(count, campaign: argument(1), name: argument(2), why: OwnReason.sentence(of: argument(3)))
     case .paused: self = .paused(campaign: argument(0), name: argument(1), why: OwnReason.sentence(of: argument(2)))
     case .pausedByOperator: self = .paused(campaign: argument(0), name: argument(1), why: nil)
     case .goesOn: self = .goesOn(campaign: argument(0), name: argument(1))

@@ -10,6 +10,8 @@ package final class HealthMonitor: Sendable {
     var failedAt: Timestamp
   }
 
+  /// What was turned away and is tried again.
+  package let retries = RetryTally()
   private let failing = Mutex<[String: Entry]>([:])
   private let clock: WallClock
   /// What failed once and was not tried again for so long is no fault of this moment, when its neighbours work.

@@ -71,6 +71,7 @@ extension Worker {
       let results = await call(campaign, messages, work.provider, under: permit)
       let left = try await record(results, work.ticket.batch, receiveCount: message.receiveCount)
       let answer = PassingRefusals(results)
+      for refusal in results.compactMap(\.refusal) { monitor.retries.note(refusal, of: campaign) }
       await learn(answer, of: work)
       try await stopIfTold(campaign, results)
       if left == 0 { return try await delete(message) }

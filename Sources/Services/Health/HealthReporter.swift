@@ -6,7 +6,7 @@ package import Ports
 import ServiceLifecycle
 
 /// Tells of this process's faults: in its log, once when they begin and once when they end, and in the store, for the
-/// dashboards of other processes.
+/// dashboards of other processes. What is tried again it tells in the log alone, once a minute.
 package struct HealthReporter: Service {
   private let store: EventStore
   private let monitor: HealthMonitor
@@ -44,6 +44,7 @@ package struct HealthReporter: Service {
       let faults = monitor.faults
       let now = clock.now()
       log(from: told, to: faults)
+      log(monitor.retries.take(at: time.now))
       if faults != told || (!faults.isEmpty && now - reportedAt > Self.renewal) {
         reportedAt = now
         await report(faults)
@@ -51,6 +52,7 @@ package struct HealthReporter: Service {
       told = faults
       try await dozeUnlessStopping(.seconds(1), by: time)
     }
+    log(monitor.retries.take(at: nil))
     if !told.isEmpty { await report([]) }
   }
 
@@ -60,6 +62,16 @@ package struct HealthReporter: Service {
     } catch {
       // Who writes something that matters meets the same, and says so.
       logger.debug("\(error)")
+    }
+  }
+
+  private func log(_ retries: [RetryTally.Entry]) {
+    for entry in retries {
+      let event = Occurrence.triedAgain(
+        entry.count, campaign: entry.campaign.description, name: entry.name, why: entry.reason)
+      logger.notice(
+        "campaign \(entry.campaign) (\(entry.name)): \(entry.count) turned away and tried again: \(entry.reason)",
+        metadata: event.metadata)
     }
   }
 

@@ -69,9 +69,12 @@ extension English {
 
   private func refused(_ cause: Refusal.Cause) -> String {
     switch cause {
-    case .throttled: "The provider wants fewer messages a second: it is tried again by itself, more slowly."
+    case .throttled:
+      "The provider wants fewer messages a second: its batch tries it again, more slowly; once that is a dead letter, "
+        + "redrive it."
     case .quota: "The day's sending quota is used up: resend when it renews, or ask AWS for a higher one."
-    case .transient: "The provider had a passing fault: it is tried again by itself; resend what stays refused."
+    case .transient:
+      "The provider had a passing fault: its batch tries it again; once that is a dead letter, redrive it."
     case .unverifiedSender:
       "The sender is not verified with the provider, or its configuration is missing: set it up, then resend."
     case .unverifiedRecipient:

@@ -7,7 +7,7 @@ extension English {
     case .title(let id): "Dead letter \(id)"
     case .gone: "It is among the dead letters no more."
     case .facts(let sent, let age, let receives):
-      "sent \(sent), \(span(age)) ago · received \(count(receives, "time"))"
+      "queued \(sent), \(span(age)) ago · received \(count(receives, "time"))"
     case .toBeSent(let people): "\(count(people, "recipient")) not yet accepted: a redrive sends to nobody else"
     case .body: "Body"
     case .bodyNotSeen: "the queue does not show it now: somebody else may be looking at it"

@@ -24,6 +24,7 @@ extension English {
       "\(count(number)) \(isWide ? number == 1 ? "dead letter" : "dead letters" : "dead")"
     case .uncertain(let number, _): "\(count(number)) uncertain"
     case .quarantined(let number, let isWide): "\(count(number)) \(isWide ? "quarantined" : "quarantine")"
+    case .readOnly: "READ-ONLY"
     }
   }
 

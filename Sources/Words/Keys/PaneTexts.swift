@@ -6,6 +6,7 @@ package enum HeaderText: Equatable, Sendable {
   case bounce(String), complaint(String), share(Int, of: Int)
   case judged(String, Judgement)
   case deadLetters(Int, isWide: Bool), uncertain(Int, isWide: Bool), quarantined(Int, isWide: Bool)
+  case readOnly
 
   /// How bad a percentage is.
   package enum Judgement: Equatable, Sendable {

@@ -6,7 +6,7 @@ extension Korean {
     case .fate: "상태    "
     case .title(let id): "DLQ \(id)"
     case .gone: "더는 DLQ에 없습니다."
-    case .facts(let sent, let age, let receives): "보낸 시각 \(sent), \(span(age)) 전 · 수신 \(count(receives))회"
+    case .facts(let sent, let age, let receives): "큐에 넣은 시각 \(sent), \(span(age)) 전 · 수신 \(count(receives))회"
     case .toBeSent(let number): "아직 접수되지 않은 수신자 \(people(number)): 재처리는 이들에게만 발송합니다"
     case .body: "본문"
     case .bodyNotSeen: "지금은 큐에서 볼 수 없습니다: 다른 곳에서 보고 있을 수 있습니다"

@@ -23,6 +23,7 @@ extension Korean {
     case .deadLetters(let number, _): "DLQ \(items(number))"
     case .uncertain(let number, _): "불확실 \(items(number))"
     case .quarantined(let number, _): "격리 \(items(number))"
+    case .readOnly: "읽기 전용"
     }
   }
 

@@ -53,7 +53,7 @@ struct DemoCommand: AsyncParsableCommand {
   }
 
   private static func temporaryFolder() throws -> String {
-    var template = Array((NSTemporaryDirectory() + "/sendboard-demo-XXXXXX").utf8CString)
+    var template = Array((FileManager.default.temporaryDirectory.path + "/sendboard-demo-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else {
       throw CommandError("no folder can be made in \(NSTemporaryDirectory()): set TMPDIR to one that may be written")
     }

@@ -16,7 +16,7 @@ enum Editor {
 
   /// Lets a text be edited. Ctrl-C and Ctrl-\\ are the editor's, as under a shell; a signal to end is handed on to it.
   static func edit(_ text: String, ending: String) -> Outcome {
-    var template = Array("\(NSTemporaryDirectory())/sendboard-XXXXXX\(ending)".utf8CString)
+    var template = Array("\(FileManager.default.temporaryDirectory.path)/sendboard-XXXXXX\(ending)".utf8CString)
     let descriptor = mkstemps(&template, Int32(ending.utf8.count))
     guard descriptor >= 0 else { return .failed }
     let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)

@@ -12,7 +12,7 @@ extension EnglishScreens {
       Reason  the call to SES timed out after 30 s three times; 서버가 응답하지
               않았습니다 (eu-west-1)
       batch 1700 of “Contract reminder”
-      sent 2026-11-21 07:00, 2h05m ago · received 3 times
+      queued 2026-11-21 07:00, 2h05m ago · received 3 times
       50 recipients not yet accepted: a redrive sends to nobody else
 
       Body
@@ -37,7 +37,7 @@ extension EnglishScreens {
               30 s three times; 서버가
               응답하지 않았습니다 (eu-west-1)
       batch 1700 of “Contract reminder”
-      sent 2026-11-21 07:00, 2h05m ago ·
+      queued 2026-11-21 07:00, 2h05m ago ·
       received 3 times
 
       q quit  ↑↓ scroll  … ? all keys
@@ -49,7 +49,7 @@ extension EnglishScreens {
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Dead letter dl-1000 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 63 bytes · more ↓ ━
        Campaign              State       Handed over      Recipients  Failed Rate/s   Left│Reason  the call to SES timed out after 30 s three times; 서버가 응답하지 않았습니다 (eu-west-1)
        여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│batch 1700 of “Contract reminder”
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │sent 2026-11-21 07:00, 2h05m ago · received 3 times
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │queued 2026-11-21 07:00, 2h05m ago · received 3 times
        전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │50 recipients not yet accepted: a redrive sends to nobody else
                                                                                           │
                                                                                           │Body
@@ -354,7 +354,7 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  [3 Failures]  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ Failures of “여름 세일 안내” · Domain ━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/2 · 1,646 ━
+      ━ Failures of “여름 세일 안내” · Domain ━━━━━━━━━━━━━━━━━━━ 1/2 · 1,646 failed ━
           Count Domain                        Kinds
           1,600 @example.com                  ✗ hard 1,500  ✗ soft 100
              46 @한국.kr                      ✗ soft 20  ✗ hard 15  ✗ refused 11
@@ -424,7 +424,7 @@ extension EnglishScreens {
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │2026-11-20 UTC+9
                                                                                           │08:05:44.120          → claimed  by sendboard
                                                                                           │08:05:45.120      +1s ↑ accepted  by sendboard
-      ━ Failures of “여름 세일 안내” · Domain ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/2 · 1,646 ━│08:05:46.120      +1s ↑ Send
+      ━ Failures of “여름 세일 안내” · Domain ━━━━━━━━━━━━━━━━━━━━━━━ 1/2 · 1,646 failed ━│08:05:46.120      +1s ↑ Send
           Count Domain                          Kinds                                     │08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
           1,600 @example.com                    ✗ hard 1,500  ✗ soft 100                  │               smtp; 452 4.2.2 mailbox full
              46 @한국.kr                        ✗ soft 20  ✗ hard 15  ✗ refused 11        │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
@@ -444,7 +444,7 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        1 Campaigns  2 Messages  [3 Failures]  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ Failures of “여름 세일 안내” · Hour ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 · 297 ━
+      ━ Failures of “여름 세일 안내” · Hour ━━━━━━━━━━━━━━━━━━━━━━━ 1/3 · 297 failed ━
           Count Hour                          Kinds
             100 2026-11-21 09:00–10:00        ✗ hard 100
              99 2026-11-21 08:00–09:00        ✗ hard 99

@@ -29,6 +29,20 @@ extension ActionsEndToEnd {
       #expect(done.errors.contains("messages handed over"))
     }
 
+    /// In lines, and not by the message.
+    @Test func whatIsTriedAgainStandsInTheLog() async throws {
+      _ = try await place.json(place.sendArguments(place.writeAudience(300)))
+      let done = try await place.run(drain("--simulator-rate", "100"), within: .seconds(60))
+      #expect(done.status == 0 && done.errors.contains("turned away and tried again: "), "\(done.errors)")
+      let told = try await place.json(["log"]).filter { $0["code"] as? String == "triedAgain" }
+      #expect((1...4).contains(told.count), "\(told)")
+      for line in told {
+        let arguments = try #require(line["arguments"] as? [String])
+        #expect(
+          Int(arguments[0]).map { (1...300).contains($0) } == true && arguments[1...2] == ["1", "May"], "\(line)")
+      }
+    }
+
     @Test func aPausedCampaignIsNotWaitedForAndSaid() async throws {
       _ = try await place.json(place.sendArguments(place.writeAudience(30)))
       _ = try await place.json(["pause", "May"])

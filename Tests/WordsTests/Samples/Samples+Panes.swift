@@ -17,7 +17,8 @@ extension HeaderText: Sampled {
     case .judged: [.deadLetters(2, isWide: true), .deadLetters(1, isWide: true), .deadLetters(2, isWide: false)]
     case .deadLetters: [.uncertain(2, isWide: true), .uncertain(1, isWide: true), .uncertain(2, isWide: false)]
     case .uncertain: [.quarantined(2, isWide: true), .quarantined(1, isWide: true), .quarantined(2, isWide: false)]
-    case .quarantined: []
+    case .quarantined: [.readOnly]
+    case .readOnly: []
     }
   }
 }

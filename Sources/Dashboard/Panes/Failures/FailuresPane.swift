@@ -157,8 +157,12 @@ enum FailuresPane: PaneBehavior {
   }
 
   private static func groupsNote(_ failures: FailuresState, _ words: any Words) -> String {
-    let sum = Figures.count(failures.groups.reduce(0) { $0 + $1.count })
-    return failures.groups.count < FailureView.limit ? sum : words.failures(.firstParts(failures.groups.count))
+    guard failures.groups.count < FailureView.limit else { return words.failures(.firstParts(failures.groups.count)) }
+    let all = failures.groups.reduce(0) { $0 + $1.count }
+    let failed = failures.groups.flatMap(\.kinds).filter(\.key.status.isFailure).reduce(0) { $0 + $1.value }
+    // What is delayed may arrive yet.
+    return [words.failures(.failed(failed)), all > failed ? words.failures(.delayed(all - failed)) : ""]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// How many failed, as the campaign's row counts them; delays and doubts are no failures yet.

@@ -55,7 +55,7 @@ enum LogPane: PaneBehavior {
     switch record.event {
     case .outOfOrder, .worksAgain: return false
     case .failed: return record.process != page?.own
-    case .deadLetters, .uncertain, .quarantined, .paused, .goesOn, .begun, .said: return true
+    case .deadLetters, .uncertain, .quarantined, .triedAgain, .paused, .goesOn, .begun, .said: return true
     }
   }
 
