@@ -25,6 +25,7 @@ enum Schema {
     registerSuppression(&migrator)
     registerSchedule(&migrator)
     registerUnsubscribe(&migrator)
+    registerDrafts(&migrator)
     return migrator
   }
 }
