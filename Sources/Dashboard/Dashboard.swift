@@ -32,7 +32,8 @@ package enum Dashboard {
     case .gatherFailed(_, let problem): state.notices.note(.error, .cannotCopy(problem), at: state.now)
     case .countFailed(let count, let problem): state.receive(failed: count, problem)
     case .progressed(let command, let progress): state.receive(progress, of: command)
-    case .done(let command, let outcome): state.receive(done: command, outcome)
+    case .done(let command, let outcome): effects = state.receive(done: command, outcome)
+    case .draftNotKept(let problem): state.notices.note(.error, .draftNotKept(problem), at: state.now)
     case .failed(let command, let problem): effects = state.receive(failed: command, problem)
     }
     effects = state.refuseChanges(effects)

@@ -37,8 +37,12 @@ struct KeyDecoder: Hashable, Sendable {
 
   /// When an Escape came with nothing behind it, at the end of what was read last.
   private var loneEscape: ContinuousClock.Instant?
+  /// When the rest of an Escape came so far without its end.
+  private var openRest: ContinuousClock.Instant?
   /// What comes so soon behind an Escape is the rest of it, which the line has held up: nobody presses two keys so fast.
-  private static let lateness = Duration.milliseconds(7)
+  private static let lateness = Duration.milliseconds(50)
+  /// A whole sequence that comes behind an Escape was typed by nobody, and may be later still.
+  private static let latenessOfSequence = Duration.milliseconds(400)
 
   /// Holds a paste that has not ended; its pieces may come in several reads.
   private var pasted: String?
@@ -60,6 +64,12 @@ struct KeyDecoder: Hashable, Sendable {
   mutating func decode(_ units: [Unit], at now: ContinuousClock.Instant) -> [Key] {
     var keys: [Key] = []
     var index = restOfEscape(units, at: now)
+    let rest = index
+    if rest > 0, rest == units.count, !Self.isFinal(units[rest - 1], alone: openRest == nil && rest == 1) {
+      openRest = now
+    } else {
+      openRest = nil
+    }
     defer { if index > 0 { loneEscape = keys.last == .escape && units[index - 1] == .scalar("\u{1B}") ? now : nil } }
     while index < units.count {
       let unit = units[index]
@@ -94,13 +104,29 @@ struct KeyDecoder: Hashable, Sendable {
   /// Returns where the rest of an Escape ends that was taken for one alone: it was a sequence, or a key with Alt, and is no
   /// command now. 0 when there is none.
   private func restOfEscape(_ units: [Unit], at now: ContinuousClock.Instant) -> Int {
-    guard let loneEscape, now - loneEscape < Self.lateness, !isPasting else { return 0 }
-    guard Self.typed(units, at: 0) != nil else { return 0 }
-    guard units[0] == .scalar("[") || units[0] == .scalar("O") else { return 1 }
+    guard !isPasting else { return 0 }
+    if let openRest, now - openRest < Self.lateness {
+      return units.firstIndex { !Self.isParameter($0) }.map { Self.typed(units, at: $0) == nil ? $0 : $0 + 1 }
+        ?? units.count
+    }
+    guard let loneEscape, now - loneEscape < Self.latenessOfSequence, Self.typed(units, at: 0) != nil else { return 0 }
     if let end = Self.endOfSequence(units, from: 0) { return end }
+    guard now - loneEscape < Self.lateness else { return 0 }
+    guard units[0] == .scalar("[") || units[0] == .scalar("O") else { return 1 }
     // Its end is later still.
     return units.dropFirst().firstIndex { if case .scalar(let scalar) = $0 { scalar.value > 0x3F } else { true } }
       ?? units.count
+  }
+
+  /// Whether a unit may stand between the beginning of a sequence and its end.
+  private static func isParameter(_ unit: Unit) -> Bool {
+    if case .scalar(let scalar) = unit { (0x20...0x3F).contains(scalar.value) } else { false }
+  }
+
+  /// Whether nothing more follows a unit of an Escape's rest; `[` and `O` by themselves begin one.
+  private static func isFinal(_ unit: Unit, alone: Bool) -> Bool {
+    if alone, unit == .scalar("[") || unit == .scalar("O") { return false }
+    return !isParameter(unit)
   }
 
   /// Returns where a control sequence ends that nobody knows, so that its letters are not taken for keys.

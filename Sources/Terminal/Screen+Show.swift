@@ -5,7 +5,7 @@ extension Screen {
   /// Shows a canvas. Only what differs from the one shown before is sent, in one piece, so that nothing flickers; what
   /// is larger than the window is cut off.
   package func show(_ canvas: Canvas) {
-    guard !isClosed, !isTerminalGone else { return }
+    guard !isClosed, !isTerminalGone, !isBehind else { return }
     guard painter.paint(canvas, window: size) else { return }
     let cursor = canvas.cursor.flatMap { $0.x < size.width && $0.y < size.height ? $0 : nil }
     sb_move(Int32(cursor?.y ?? 0), Int32(cursor?.x ?? 0))

@@ -20,19 +20,22 @@ extension Screen {
     guard !isClosed else { return [] }
     // A negative descriptor is passed over by poll: one of a closed terminal would be ready for ever.
     var descriptors = [
-      pollfd(fd: isTerminalGone ? -1 : inputDescriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: isTerminalGone || isBehind ? -1 : inputDescriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: wake, events: Int16(POLLIN), revents: 0),
     ]
     var limit = timeout.map(Self.milliseconds) ?? -1
     let pasteLimit: Int32 = 2_000
     if decoder.isPasting { limit = limit < 0 ? pasteLimit : min(limit, pasteLimit) }
+    // Nobody tells that the terminal is this process's again.
+    if isBehind { limit = limit < 0 ? 500 : min(limit, 500) }
     let ready = poll(&descriptors, nfds_t(descriptors.count), limit)
     var inputs: [ScreenInput] = []
     if ready == 0, decoder.isPasting { inputs += decoder.abandonPaste().map(ScreenInput.key) }
-    if !isTerminalGone, signals.isTerminalChanged { inputs.append(reopened()) }
+    if !isTerminalGone, isBehind ? signals.isInForeground : signals.isTerminalChanged { inputs.append(reopened()) }
     guard ready > 0 else { return inputs }
     if descriptors[1].revents != 0 { inputs += takeSignals() }
+    if isBehind { return inputs + (descriptors[2].revents != 0 ? [.woken] : []) }
     if descriptors[0].revents != 0 { inputs += takeKeys(Int32(descriptors[0].revents)) }
     if descriptors[2].revents != 0 { inputs.append(.woken) }
     return inputs
@@ -140,9 +143,11 @@ extension Screen {
     return reopened()
   }
 
-  /// Sets the terminal up once more; after a stop the shell has used it.
+  /// Sets the terminal up once more, as soon as it is this process's again; after a stop the shell has used it.
   private func reopened() -> ScreenInput {
     signals.install(restoring: restoring)
+    isBehind = !signals.isInForeground
+    if isBehind { return .key(.resize(size)) }
     reset_prog_mode()
     signals.noteSettings()
     if options.usesMouse { sb_watch_mouse() }

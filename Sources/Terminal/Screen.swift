@@ -44,6 +44,8 @@ package final class Screen {
   var isClosed = false
   /// Set once the terminal is gone; nothing is read or shown from then on.
   var isTerminalGone = false
+  /// Set while a shell has the terminal and this process goes on behind it: nothing is read or shown meanwhile.
+  var isBehind = false
 
   /// Opens the terminal: alternate screen, keys one by one and without echo.
   ///
@@ -88,7 +90,7 @@ package final class Screen {
     nonl()
     // A lone Esc is known by nothing following it, for which its answer waits. A key's bytes come in one piece; where they do
     // not, the decoder knows what comes late.
-    set_escdelay(2)
+    set_escdelay(3)
     // Keys are read from a pad, because reading from a window draws that window.
     keypad(pad, true)
     nodelay(pad, true)

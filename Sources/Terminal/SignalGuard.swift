@@ -53,6 +53,10 @@ struct SignalGuard: Sendable {
   @inline(never)
   var isTerminalChanged: Bool { sb_guard_is_changed() != 0 }
 
+  /// Whether the terminal's keys are this process's.
+  @inline(never)
+  var isInForeground: Bool { sb_guard_is_in_front() != 0 }
+
   /// Gives the signals back; the terminal has been restored already. Of a terminal that is gone, hangups stay ignored.
   @inline(never)
   func remove(isTerminalGone: Bool) { sb_guard_remove(isTerminalGone ? 1 : 0) }

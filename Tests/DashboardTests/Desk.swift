@@ -22,12 +22,14 @@ struct Desk {
 
   init(
     width: Int = 80, height: Int = 24, isLoaded: Bool = true, runsWorker: Bool = true, isThrowaway: Bool = false,
-    isReadOnly: Bool = false, links: [LinkTemplate] = [], clipboard: CopyText.Way = .terminal,
-    keyMap: KeyMap = .standard
+    isReadOnly: Bool = false, links: [LinkTemplate] = [], audiences: [NamedAudience] = [],
+    clipboard: CopyText.Way = .terminal, keyMap: KeyMap = .standard, store: Store = Store()
   ) {
+    self.store = store
     state = State(
       size: Size(width: width, height: height), now: Sample.now, utcOffset: .seconds(9 * 3600), runsWorker: runsWorker,
-      isThrowaway: isThrowaway, isReadOnly: isReadOnly, language: Self.language, links: links, clipboard: clipboard,
+      isThrowaway: isThrowaway, isReadOnly: isReadOnly, language: Self.language, links: links, audiences: audiences,
+      clipboard: clipboard,
       keyMap: keyMap)
     if isLoaded { act(.tick(Sample.now)) }
   }
@@ -40,6 +42,7 @@ struct Desk {
       effects.append(effect)
       if case .command(let command) = effect { commands.append(command) }
       if effect == .quit { quits += 1 }
+      store.take(effect)
       if case .copy(let text) = effect { copied.append(text) }
       store.snapshot.at = state.now
       if let answer = store.answer(effect) { open += Dashboard.update(&state, answer) }
@@ -112,10 +115,20 @@ struct Store {
   /// Loads that are never answered.
   var isSilent = false
 
+  /// Writes down what is to be kept.
+  mutating func take(_ effect: Effect) {
+    switch effect {
+    case .keep(let draft): snapshot.drafts = snapshot.drafts.filter { $0.id != draft.id } + [draft]
+    case .drop(let id): snapshot.drafts.removeAll { $0.id == id }
+    case .remember(let entries): snapshot.typedLast.merge(entries) { $1 }
+    default: break
+    }
+  }
+
   func answer(_ effect: Effect) -> Action? {
     if isSilent { return nil }
     switch effect {
-    case .command, .quit, .steer, .record, .edit, .copy: return nil
+    case .command, .quit, .steer, .record, .edit, .copy, .keep, .drop, .remember: return nil
     case .gather(let gathering):
       if let problem { return .gatherFailed(gathering, problem) }
       switch gathering {

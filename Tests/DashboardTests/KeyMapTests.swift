@@ -110,8 +110,8 @@ import Words
         #expect(desk.screen().contains("Q"), "\(desk.screen())")
         desk.type("Nx")
         desk.press(.escape)
-        #expect(desk.screen().contains(language == .english ? "kept: N brings" : "보관했습니다: N으로"))
-        desk.press(.enter)
+        #expect(desk.screen().contains(language == .english ? "Enter goes on with it" : "Enter로 이어서"))
+        desk.press(.down, .enter)
         desk.type("Y")
         #expect(desk.screen().contains(language == .english ? "Y settles" : "Y는 불확실"))
       }

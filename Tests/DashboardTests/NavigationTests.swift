@@ -265,7 +265,7 @@ import Words
     desk.press(.alt("x"), .alt("q"), .alt("y"))
     #expect(desk.screen().contains("Name        가을"), "the form is still there")
     desk.press(.escape)
-    desk.type("x")
+    desk.type("jx")
     desk.press(.alt("y"), .alt("q"))
     #expect(desk.screen().contains("Cancel “여름 세일 안내”"))
     desk.press(.escape, .alt("p"))

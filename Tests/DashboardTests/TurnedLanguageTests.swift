@@ -66,7 +66,7 @@ import Words
     // One that was left is in the new language when it is opened again.
     desk.press(.escape)
     desk.type("L")
-    desk.type("n")
+    desk.press(.enter)
     #expect(desk.screen().contains("‹ sms ›") && desk.screen().contains("a.csxv"))
   }
 

@@ -27,21 +27,47 @@ import Testing
 
   /// The line may hold the rest of a sequence up for longer than an Escape is waited for.
   @Test func whatComesLateBehindAnEscapeIsNoCommand() {
-    for (rest, keys) in [("[A", []), ("[200", []), ("Oz", []), ("q", []), ("qj", [Key.character("j")])] {
+    for late in [1, 6, 20, 49] {
+      for (rest, keys) in [
+        ("[A", []), ("[1;5C", []), ("Oz", []), ("q", []), ("qj", [Key.character("j")]), ("[Aj", [.character("j")]),
+      ] {
+        var decoder = KeyDecoder()
+        #expect(decoder.decode(units("x\u{1B}"), at: start) == [.character("x"), .escape])
+        #expect(decoder.decode(units(rest), at: start + .milliseconds(late)) == keys, "\(rest)")
+        #expect(decoder.decode(units("k"), at: start + .milliseconds(late)) == [.character("k")], "\(rest)")
+      }
+    }
+    // A whole sequence is typed by nobody, however late it is; a letter is.
+    for (rest, keys) in [("[A", []), ("OB", []), ("q", [Key.character("q")]), ("Ok", [])] {
       var decoder = KeyDecoder()
-      #expect(decoder.decode(units("x\u{1B}"), at: start) == [.character("x"), .escape])
-      #expect(decoder.decode(units(rest), at: start + .milliseconds(6)) == keys, "\(rest)")
-      #expect(decoder.decode(units("k"), at: start + .milliseconds(6)) == [.character("k")])
+      #expect(decoder.decode(units("\u{1B}"), at: start) == [.escape])
+      #expect(decoder.decode(units(rest), at: start + .milliseconds(399)) == keys, "\(rest)")
+      #expect(decoder.decode(units("[A"), at: start + .milliseconds(400)) == [.character("["), .character("A")])
     }
     var decoder = KeyDecoder()
     // A second Escape, and what somebody types.
     #expect(decoder.decode(units("\u{1B}"), at: start) == [.escape])
     #expect(decoder.decode(units("\u{1B}"), at: start + .milliseconds(5)) == [.escape])
-    #expect(decoder.decode(units("q"), at: start + .milliseconds(13)) == [.character("q")])
+    #expect(decoder.decode(units("q"), at: start + .milliseconds(56)) == [.character("q")])
     // A key in between.
     #expect(decoder.decode(units("\u{1B}"), at: start) == [.escape])
     #expect(decoder.decode([.code(KeyDecoder.Code.focusLost)], at: start + .milliseconds(1)) == [.focusLost])
     #expect(decoder.decode(units("q"), at: start + .milliseconds(2)) == [.character("q")])
+  }
+
+  /// Byte by byte, as over a line that holds each of them up.
+  @Test func theRestOfAnEscapeMayComeInPieces() {
+    for rest in [["[", "A"], ["O", "B"], ["[", "1", ";5", "C"], ["[200", "~"], ["[", "1;5Cj"]] {
+      var decoder = KeyDecoder()
+      var now = start
+      #expect(decoder.decode(units("\u{1B}"), at: now) == [.escape])
+      for piece in rest {
+        now += .milliseconds(20)
+        let keys = decoder.decode(units(piece), at: now)
+        #expect(keys == (piece.hasSuffix("j") ? [.character("j")] : []), "\(rest) \(piece)")
+      }
+      #expect(decoder.decode(units("k["), at: now) == [.character("k"), .character("[")], "\(rest)")
+    }
   }
 
   @Test func aPasteMayComeInPieces() {

@@ -129,8 +129,12 @@ import Testing
     kill(process, SIGSTOP)
     try tmux.wait(for: "Stopped")
     kill(process, SIGCONT)
+    // It goes on behind the shell, and leaves it the screen and the keys.
+    try tmux.type("echo still $((40 + 2)) here")
+    try tmux.wait(for: "still 42 here")
     try tmux.type("fg")
     try tmux.wait(for: "key resize")
+    #expect(try !tmux.screen().contains("still 42 here"))
     try tmux.press("Down")
     try tmux.wait(for: "key down")
     try tmux.press("q")

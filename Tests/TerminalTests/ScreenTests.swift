@@ -71,7 +71,7 @@ import Testing
   }
 
   /// Longer than what comes behind an Escape is taken for the rest of it: nobody presses two keys so fast.
-  private static func pause() { usleep(50_000) }
+  private static func pause() { usleep(80_000) }
 
   @Test func keysArrive() throws {
     let tmux = try Tmux()

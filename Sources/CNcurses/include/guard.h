@@ -256,11 +256,13 @@ static inline void sb_guard_end_guardian(void) {
 // Called when curses has set the terminal.
 static inline void sb_guard_remember_ours(void) { tcgetattr(sb_guard.input, &sb_guard.terminal->ours); }
 
+static inline int sb_guard_is_in_front(void) { return tcgetpgrp(sb_guard.input) == getpgrp(); }
+
 // Whether keys no longer come one by one to this process although the terminal is its own.
 static inline int sb_guard_is_changed(void) {
   const tcflag_t modes = ICANON | ECHO | ISIG;
   struct termios now;
-  return tcgetpgrp(sb_guard.input) == getpgrp() && tcgetattr(sb_guard.input, &now) == 0 &&
+  return sb_guard_is_in_front() && tcgetattr(sb_guard.input, &now) == 0 &&
          (now.c_lflag & modes) != (sb_guard.terminal->ours.c_lflag & modes);
 }
 

@@ -105,11 +105,13 @@ package enum Command: Equatable, Sendable {
 /// What a confirmed question leads to.
 enum Order: Equatable, Sendable {
   case command(Command)
+  case dropDraft(Draft.ID)
   case quit
 
   var changesSomething: Bool {
     switch self {
     case .command(let command): command.changesSomething
+    case .dropDraft: true
     case .quit: false
     }
   }

@@ -19,6 +19,12 @@ package enum Effect: Equatable, Sendable {
   case gather(Gathering)
   /// Hands a text to the terminal's clipboard (OSC 52), which never says whether it took it. Not answered.
   case copy(String)
+  /// Writes down what is being composed, instead of what was kept of it. Answered when it fails, with `.draftNotKept`.
+  case keep(Draft)
+  /// Gives a draft up. Answered as `keep` is.
+  case drop(Draft.ID)
+  /// Remembers what was typed, by the names of the fields, for when it is asked for again. Not answered.
+  case remember([String: String])
   /// Asks for a graceful end: what is in flight finishes or is given back. Asked once, and not answered.
   case quit
 }

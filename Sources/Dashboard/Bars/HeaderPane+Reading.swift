@@ -20,6 +20,11 @@ extension HeaderPane: Reader {
     guard case .snapshot(let snapshot) = answer else { return }
     state.notices.show(snapshot.health.faults, at: state.now)
     state.snapshot = snapshot
+    state.forgetOwnDrafts()
+    if state.panes.campaigns.cursor.id == nil, let first = state.campaignRows.first {
+      // Who opens the dashboard looks at what is sent; what is to be sent is one row above.
+      state.panes.campaigns.cursor.put(on: .campaign(first.id), in: state.campaignListIDs)
+    }
     state.pace.note(snapshot)
     state.now = max(state.now, snapshot.at)
     state.tellOfMissed()

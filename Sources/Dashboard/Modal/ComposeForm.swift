@@ -4,10 +4,6 @@ import Words
 
 /// The form for a new campaign: fields, then the exact count, then the question.
 struct ComposeForm: Equatable, Sendable {
-  enum Field: Hashable, Sendable {
-    case name, file, from, subject, textFile, htmlFile, unsubscribe, channel, batchSize, start, count
-  }
-
   enum Stage: Equatable, Sendable {
     case editing
     case counting(since: Timestamp)
@@ -15,92 +11,167 @@ struct ComposeForm: Equatable, Sendable {
     case review(AudienceCount, Confirmation?, offset: Int)
   }
 
-  private var language: Language
-  var form: Form<Field>
+  /// What a form is made of besides what is typed.
+  struct Setting: Equatable, Sendable {
+    var language = Language.standard
+    /// The audiences that were described, to pick from.
+    var audiences: [NamedAudience] = []
+    /// What was typed last time, by ``Field/memory(of:)``.
+    var typedLast: [String: String] = [:]
+  }
+
+  let id: Draft.ID
+  private var setting: Setting
+  private(set) var form: Form<Field>
+  /// What was typed in any field, also in those that are not shown now.
+  private var typed: [String: String]
+  /// The day that `today` stands for.
+  var today = ""
   /// What is wrong with fields, as it was last checked.
   private var wrong: [Field: ComposeText] = [:]
   var stage = Stage.editing
   /// Why the last count failed.
   private(set) var problem: Problem?
 
-  init(_ language: Language) {
-    self.language = language
-    form = Self.fields(language.words)
+  init(_ id: Draft.ID, _ setting: Setting, entries: [String: String] = [:]) {
+    (self.id, self.setting, typed) = (id, setting, entries)
+    form = Self.fields(setting, setting.audiences.first { $0.name == entries[Field.audience.entry ?? ""] })
+    fill(entries)
+    noteChannel()
   }
 
-  private static func fields(_ words: any Words) -> Form<Field> {
-    func text(_ hint: ComposeText) -> Form<Field>.Kind { .text(LineEditor(), placeholder: words.compose(hint)) }
-    return Form([
-      .init(.name, words.compose(.name), text(.nameHint)),
-      .init(.channel, words.compose(.channel), .choice(Channel.allCases.map(words.channel), selected: 0)),
-      .init(.file, words.compose(.recipients), text(.recipientsHint)),
-      .init(.from, words.compose(.from), text(.fromHint)),
-      .init(.subject, words.compose(.subject), text(.subjectHint)),
-      .init(.textFile, words.compose(.textFile), text(.textHint)),
-      .init(.htmlFile, words.compose(.htmlFile), text(.htmlHint)),
-      .init(.unsubscribe, words.compose(.unsubscribe), text(.unsubscribeHint)),
-      .init(.batchSize, words.compose(.batchSize), .text(LineEditor(String(Channel.email.defaultBatchSize)))),
-      .init(.start, words.schedule(.start), .text(LineEditor(), placeholder: words.schedule(.startHint))),
-      .init(.count, words.compose(.count), .button),
-    ])
-  }
-
-  private var words: any Words { language.words }
+  private var words: any Words { setting.language.words }
 
   /// Says everything in another language; what is typed stays.
   mutating func turn(to language: Language) {
-    let typed = form
-    self.language = language
-    form = Self.fields(words)
-    for (index, field) in typed.fields.enumerated() {
-      switch (field.kind, form.fields[index].kind) {
-      case (.text(let editor, _), .text(_, let placeholder)):
+    setting.language = language
+    rebuild()
+    for (field, text) in wrong { form.note(field, words.compose(text)) }
+  }
+
+  /// Makes the fields anew, with what is typed in them and the cursor where it is.
+  private mutating func rebuild() {
+    let old = form
+    form = Self.fields(setting, audience(in: old))
+    fill(typed)
+    for (index, field) in form.fields.enumerated() {
+      guard let former = old.fields.first(where: { $0.id == field.id }) else { continue }
+      if case .text(let editor, _) = former.kind, case .text(let new, let placeholder) = field.kind,
+        new.text == editor.text || form[field.id] == editor.text
+      {
         form.fields[index].kind = .text(editor, placeholder: placeholder)
-      case (.choice(_, let selected), .choice(let options, _)):
-        form.fields[index].kind = .choice(options, selected: selected)
-      case (.text, _), (.choice, _), (.button, _): break
       }
     }
-    form.focus(on: typed.fields[typed.focus].id)
+    form.focus(on: old.fields[old.focus].id)
     noteChannel()
-    for (field, text) in wrong { form.note(field, words.compose(text)) }
+  }
+
+  private mutating func fill(_ entries: [String: String]) {
+    for field in form.fields {
+      guard let entry = field.id.entry, let text = entries[entry] else { continue }
+      switch field.id {
+      case .channel: form[.channel] = words.channel(Channel(rawValue: text) ?? .email)
+      case .audience: form[.audience] = setting.audiences.contains { $0.name == text } ? text : words.compose(.aFile)
+      default: form[field.id] = text
+      }
+    }
   }
 
   /// Notes beside the fields that the channel has no use for that it has none.
   private mutating func noteChannel() {
     let note = channel == .sms ? words.compose(.notForSMS) : ""
-    form.note(.subject, note, role: .muted)
-    form.note(.htmlFile, note, role: .muted)
-    form.note(.unsubscribe, note, role: .muted)
+    for field in [Field.subject, .htmlFile, .unsubscribe] { form.note(field, note, role: .muted) }
   }
+
+  /// Gives the keys to a field.
+  mutating func focus(on field: Field) { form.focus(on: field) }
 
   var channel: Channel { Channel.allCases.first { words.channel($0) == form[.channel] } ?? .email }
 
-  /// What is typed; an unreadable batch size counts as none given.
+  /// The named audience that is chosen; `nil` for a file.
+  var audience: NamedAudience? { audience(in: form) }
+
+  private func audience(in form: Form<Field>) -> NamedAudience? {
+    guard case .choice(_, let selected)? = form.fields.first(where: { $0.id == .audience })?.kind, selected > 0,
+      selected <= setting.audiences.count
+    else { return nil }
+    return setting.audiences[selected - 1]
+  }
+
+  /// What is typed, to be kept.
+  var entries: [String: String] {
+    var entries = typed
+    for field in form.fields {
+      guard let entry = field.id.entry else { continue }
+      entries[entry] =
+        switch field.id {
+        case .channel: channel.rawValue
+        case .audience: audience?.name ?? ""
+        default: form[field.id]
+        }
+    }
+    return entries
+  }
+
+  /// Whether nothing is typed that a new form has not.
+  var isBlank: Bool {
+    let fresh = ComposeForm(id, setting).entries
+    return entries.allSatisfy { entry, text in text == fresh[entry] ?? "" }
+  }
+
+  /// What is typed, as a draft.
+  func draft(at now: Timestamp) -> Draft { Draft(id: id, entries: entries, changedAt: now) }
+
+  /// What is to be remembered of a launch, for the next form.
+  var memory: [String: String] {
+    var memory: [String: String] = [:]
+    for field in form.fields {
+      if let entry = field.id.memory { memory[entry] = form[field.id].withoutBlanksAround }
+    }
+    return memory
+  }
+
+  private func given(_ audience: NamedAudience) -> [(name: String, text: String)] {
+    audience.parameters.compactMap { parameter in
+      let text = form[.parameter(audience.name, parameter.name)].withoutBlanksAround
+      return text.isEmpty ? nil : (parameter.name, text)
+    }
+  }
+
+  /// What is typed; an unreadable batch size, and an unreadable value of a named audience, count as none given.
   var composition: Composition {
     func text(_ field: Field) -> String { form[field].withoutBlanksAround }
     let isEmail = channel == .email
-    return Composition(
-      name: text(.name), file: text(.file), from: text(.from), subject: isEmail ? text(.subject) : "",
+    let choice = audience.flatMap { try? $0.choose(given($0), today: today) }
+    var composition = Composition(
+      name: text(.name), file: audience.map { choice?.label ?? $0.name } ?? text(.file), from: text(.from),
+      subject: isEmail ? text(.subject) : "",
       textFile: text(.textFile), htmlFile: isEmail ? text(.htmlFile) : "", channel: channel,
       batchSize: Int(text(.batchSize)), start: text(.start),
       unsubscribe: isEmail ? text(.unsubscribe) : "")
+    composition.choice = choice
+    return composition
   }
 
   /// Takes a key while fields are edited.
   ///
   /// - Returns: the outcome; a change takes an earlier complaint away.
   mutating func handle(_ key: Key) -> Form<Field>.Response {
-    let before = channel
+    let (before, audienceBefore) = (channel, audience)
     let outcome = form.handle(key)
     guard case .changed(let field) = outcome else { return outcome }
     problem = nil
     wrong[field] = nil
     form.note(field, "")
-    if channel != before {
-      if form[.batchSize] == String(before.defaultBatchSize) { form[.batchSize] = String(channel.defaultBatchSize) }
-      noteChannel()
+    if channel != before, form[.batchSize] == String(before.defaultBatchSize) {
+      form[.batchSize] = String(channel.defaultBatchSize)
     }
+    typed = entries
+    if audience != audienceBefore {
+      wrong = wrong.filter { $0.key != .file && !$0.key.isParameter }
+      rebuild()
+    }
+    if channel != before { noteChannel() }
     return outcome
   }
 
@@ -111,7 +182,11 @@ struct ComposeForm: Equatable, Sendable {
     let composition = composition
     var wrong: [(Field, ComposeText)] = []
     if composition.name.isEmpty { wrong.append((.name, .nameNeeded)) }
-    if composition.file.isEmpty { wrong.append((.file, .fileNeeded)) }
+    if let audience {
+      wrong += self.wrong(of: audience)
+    } else if composition.file.isEmpty {
+      wrong.append((.file, .fileNeeded))
+    }
     if composition.from.isEmpty { wrong.append((.from, .senderNeeded)) }
     if channel == .email, composition.subject.isEmpty { wrong.append((.subject, .subjectNeeded)) }
     if composition.textFile.isEmpty, composition.htmlFile.isEmpty {
@@ -119,12 +194,26 @@ struct ComposeForm: Equatable, Sendable {
     }
     let size = Int(form[.batchSize].withoutBlanksAround)
     if !(size.map(Channel.batchSizes.contains) ?? false) { wrong.append((.batchSize, .sizeNeeded)) }
-    for field in [Field.name, .file, .from, .textFile, .batchSize] { form.note(field, "") }
-    if channel == .email { form.note(.subject, "") }
+    for field in self.wrong.keys { form.note(field, "") }
+    noteChannel()
     self.wrong = Dictionary(uniqueKeysWithValues: wrong)
     for (field, text) in wrong { form.note(field, words.compose(text)) }
     if let first = wrong.first { form.focus(on: first.0) }
     return wrong.isEmpty
+  }
+
+  private func wrong(of audience: NamedAudience) -> [(Field, ComposeText)] {
+    let given = Dictionary(given(audience).map { ($0.name, $0.text) }) { first, _ in first }
+    return audience.parameters.compactMap { parameter in
+      let field = Field.parameter(audience.name, parameter.name)
+      guard let text = given[parameter.name] ?? parameter.standard else {
+        return (field, .parameter(.missing(parameter.name)))
+      }
+      do throws(AudienceParameterProblem) { _ = try parameter.value(text, today: today) } catch {
+        return (field, .parameter(error))
+      }
+      return nil
+    }
   }
 
   /// Takes the count in, unless something else has been typed meanwhile.

@@ -174,7 +174,7 @@ extension State {
     case .open(let id):
       go(to: .campaigns)
       panes.campaigns.filter = ""
-      panes.campaigns.cursor.put(on: id, in: campaignRows.map(\.id))
+      panes.campaigns.cursor.put(on: .campaign(id), in: campaignListIDs)
       panes.messages.show(MessageList.Scope(campaign: id))
       drill(to: .messages)
     }

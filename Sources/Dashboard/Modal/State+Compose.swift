@@ -3,34 +3,46 @@ import Model
 import Words
 
 extension State {
-  /// Opens the form with what was typed into it before.
+  /// Opens an empty form, for a draft of its own.
   mutating func openForm() {
+    let id = Draft.ID(rawValue: "\(startedAt.milliseconds)-\(panes.campaigns.begun)")
+    panes.campaigns.begun += 1
+    open(ComposeForm(id, formSetting))
+  }
+
+  /// Goes on with a draft where it was left.
+  mutating func openForm(_ draft: Draft) { open(ComposeForm(draft.id, formSetting, entries: draft.entries)) }
+
+  private mutating func open(_ form: ComposeForm) {
     guard quittingSince == nil else {
       say(.finishing)
       return
     }
-    var form = draft ?? ComposeForm(language)
-    if case .review = form.stage { form.edit() }
-    draft = nil
+    var form = form
+    form.today = wallTime.date(now)
     modal = .compose(form)
   }
 
-  /// The keys of the form. Leaving it keeps what was typed.
+  private var formSetting: ComposeForm.Setting {
+    ComposeForm.Setting(language: language, audiences: audiences, typedLast: snapshot?.typedLast ?? [:])
+  }
+
+  /// The keys of the form. What is typed is kept with each of them.
   mutating func press(_ key: Key, in form: ComposeForm) -> [Effect] {
     var form = form
+    form.today = wallTime.date(now)
+    var effects: [Effect] = []
     switch form.stage {
     case .editing:
       switch form.handle(key) {
-      case .cancelled:
-        close(form)
-        return []
+      case .cancelled: return close(form)
       case .pressed(.count):
         guard form.check() else { break }
         form.stage = .counting(since: now)
-        modal = .compose(form)
-        return [.count(.audience(form.composition))]
+        effects.append(.count(.audience(form.composition)))
+      case .changed: effects.append(keep(form))
       case .ignored: say(.formKeys)
-      case .handled, .changed, .pressed: break
+      case .handled, .pressed: break
       }
     case .counting:
       if key == .escape { form.edit() } else { say(.countingRecipients) }
@@ -48,12 +60,7 @@ extension State {
         break
       }
       switch confirmation.dialog.handle(key.withoutHangul) {
-      case .confirmed:
-        form.edit()
-        close(form)
-        say(nil)
-        goToLaunched(form.composition.name)
-        return run(confirmation.order)
+      case .confirmed: return launch(form, confirmation.order)
       case .cancelled: form.edit()
       case .pending:
         form.stage = .review(count, confirmation, offset: offset)
@@ -61,17 +68,24 @@ extension State {
       }
     }
     modal = .compose(form)
-    return []
+    return effects
   }
 
   /// Goes to the field at a point; a button is pressed.
   mutating func click(_ point: Point, _ form: ComposeForm, in body: Rect) -> [Effect] {
     guard let field = ComposePane.field(at: point, form, words, in: body) else { return [] }
     var form = form
-    form.form.focus(on: field)
+    form.focus(on: field)
     if field == .count { return press(.enter, in: form) }
     modal = .compose(form)
     return []
+  }
+
+  private mutating func launch(_ form: ComposeForm, _ order: Order) -> [Effect] {
+    modal = nil
+    panes.campaigns.launching.append(CampaignList.Launching(composition: form.composition, draft: form.id))
+    goToLaunched(form.composition.name)
+    return [keep(form), .remember(form.memory)] + run(order)
   }
 
   /// Turns to the campaigns, where the new one is to appear.
@@ -81,10 +95,19 @@ extension State {
     panes.campaigns.launched = CampaignList.Launched(name: name, after: snapshot?.campaigns.map(\.id).max())
   }
 
-  private mutating func close(_ form: ComposeForm) {
+  private mutating func keep(_ form: ComposeForm) -> Effect {
+    let draft = form.draft(at: now)
+    panes.campaigns.own[draft.id] = .kept(draft)
+    return .keep(draft)
+  }
+
+  /// Leaves the form: what was typed is a draft among the campaigns.
+  private mutating func close(_ form: ComposeForm) -> [Effect] {
     modal = nil
-    draft = form == ComposeForm(language) ? nil : form
-    if draft != nil { say(.draftKept(new: key(.new))) }
+    guard !form.isBlank else { return dropDraft(form.id) }
+    if focus == .campaigns { panes.campaigns.cursor.put(on: .draft(form.id), in: campaignListIDs) }
+    say(.draftKept)
+    return []
   }
 
   /// Letters are for the answer, so only these scroll.

@@ -17,6 +17,7 @@ struct Notice: Equatable, Sendable {
     case copyTooLarge(Int)
     case noClipboard(term: String)
     case cannotCopy(Problem)
+    case draftNotKept(Problem)
     case cannotRead(ReadingName, Problem)
     case readAgain(ReadingName)
     /// What is out of order, and why; both as they are stored.
@@ -45,6 +46,7 @@ struct Notice: Equatable, Sendable {
     case .copyTooLarge(let limit): words.copying(.tooMuch(limit: limit))
     case .noClipboard(let term): words.copying(.noClipboard(term: term))
     case .cannotCopy(let problem): words.copying(.cannot(problem.line(words)))
+    case .draftNotKept(let problem): words.notice(.draftNotKept(problem.line(words)))
     case .cannotCount(let problem): words.notice(.cannotCount(problem.line(words)))
     case .cannotRead(let what, let problem): words.notice(.cannotRead(what, problem.line(words)))
     case .readAgain(let what): words.notice(.readAgain(what))

@@ -21,6 +21,8 @@ package struct State: Equatable, Sendable {
   let isReadOnly: Bool
   /// Links of the configuration that a message leads to.
   let links: [LinkTemplate]
+  /// Audiences of the configuration, to pick from.
+  let audiences: [NamedAudience]
   /// What stands between the program and a clipboard.
   let clipboard: CopyText.Way
   var wallTime: WallTime
@@ -38,8 +40,6 @@ package struct State: Equatable, Sendable {
   var notices = Notices()
   /// Commands that were handed out and are not answered.
   var running: [Running] = []
-  /// What was typed into the form for a new campaign, kept until it is launched.
-  var draft: ComposeForm?
 
   var snapshot: Snapshot?
   var snapshotLoader = Loader()
@@ -58,13 +58,14 @@ package struct State: Equatable, Sendable {
   ///   - isReadOnly: whether nothing may be changed from here.
   ///   - language: the language of everything that is said.
   ///   - links: links that a message leads to.
+  ///   - audiences: named audiences to pick from.
   ///   - clipboard: what stands between the program and a clipboard.
   ///   - keyMap: which keys the operator chose for what.
   ///   - themeProblem: why the colours are not those that were asked for.
   package init(
     size: Size, now: Timestamp, utcOffset: Duration = .zero, runsWorker: Bool, isThrowaway: Bool = false,
     isReadOnly: Bool = false, language: Language = .standard, links: [LinkTemplate] = [],
-    clipboard: CopyText.Way = .terminal,
+    audiences: [NamedAudience] = [], clipboard: CopyText.Way = .terminal,
     keyMap: KeyMap = .standard, themeProblem: String? = nil
   ) {
     self.size = size
@@ -75,6 +76,7 @@ package struct State: Equatable, Sendable {
     self.isReadOnly = isReadOnly
     self.language = language
     self.links = links
+    self.audiences = audiences
     self.clipboard = clipboard
     self.keyMap = keyMap
     wallTime = WallTime(offset: utcOffset)

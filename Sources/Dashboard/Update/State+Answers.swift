@@ -11,7 +11,7 @@ extension State {
       let new = rows.first(where: { row in row.name == launched.name && launched.after.map { row.id > $0 } ?? true })
     else { return }
     panes.campaigns.launched = nil
-    if focus == .campaigns { panes.campaigns.cursor.put(on: new.id, in: rows.map(\.id)) }
+    if focus == .campaigns { panes.campaigns.cursor.put(on: .campaign(new.id), in: campaignListIDs) }
   }
 
   mutating func receive(_ scope: Scope, _ count: ScopeCount) {
@@ -28,24 +28,18 @@ extension State {
 
   mutating func receive(_ composition: Composition, _ count: AudienceCount) {
     say(nil)
-    if case .compose(var form) = modal {
-      form.receive(composition, count)
-      modal = .compose(form)
-    } else {
-      draft?.receive(composition, count)
-    }
+    guard case .compose(var form) = modal else { return }
+    form.receive(composition, count)
+    modal = .compose(form)
   }
 
   mutating func receive(failed count: Count, _ problem: Problem) {
     switch count {
     case .audience(let composition):
       say(nil)
-      if case .compose(var form) = modal {
-        form.fail(composition, problem)
-        modal = .compose(form)
-      } else {
-        draft?.fail(composition, problem)
-      }
+      guard case .compose(var form) = modal else { return }
+      form.fail(composition, problem)
+      modal = .compose(form)
     case .correction: notices.note(.error, .cannotCount(problem), at: now)
     case .resendable(let scope), .settleable(let scope), .leftAlone(let scope):
       guard case .counting(scope, _, _) = modal else { return }
@@ -54,14 +48,15 @@ extension State {
     }
   }
 
-  mutating func receive(done command: Command, _ outcome: CommandResult) {
+  mutating func receive(done command: Command, _ outcome: CommandResult) -> [Effect] {
     running.removeAll { $0.command == command }
     hideWork(of: command)
     let isExact = command.expectedCount.map { $0 == outcome.count } ?? true
     notices.note(isExact ? .information : .warning, .done(command, outcome, label(of: command)), at: now)
-    if case .launch(let composition, _, _, _) = command, draft?.composition == composition { draft = nil }
     for pane in Pane.allCases { pane.behavior.clearMarks(command.subject, &self) }
     invalidate()
+    guard case .launch(let composition, _, _, _) = command else { return [] }
+    return endLaunch(of: composition, isDone: true)
   }
 
   /// Tells that a command failed, here and for whoever looks later.
@@ -72,7 +67,10 @@ extension State {
       askToReplace(order)
       return []
     }
-    if case .launch = command { panes.campaigns.launched = nil }
+    if case .launch(let composition, _, _, _) = command {
+      panes.campaigns.launched = nil
+      _ = endLaunch(of: composition, isDone: false)
+    }
     if case .reschedule(let id, let text) = command {
       panes.campaigns.refusedStart = CampaignList.RefusedStart(campaign: id, text: text)
     }

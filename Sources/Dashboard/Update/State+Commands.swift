@@ -77,6 +77,7 @@ extension State {
   mutating func run(_ order: Order) -> [Effect] {
     switch order {
     case .quit: return quittingSince == nil ? startQuitting() : []
+    case .dropDraft(let id): return dropDraft(id)
     case .command(let command):
       guard quittingSince == nil else { return refuseWhileQuitting() }
       guard !running.contains(where: { $0.command == command }) else {

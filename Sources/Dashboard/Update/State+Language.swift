@@ -8,7 +8,6 @@ extension State {
       return
     }
     language = language.next
-    draft?.turn(to: language)
     if case .compose(var form) = modal {
       form.turn(to: language)
       modal = .compose(form)

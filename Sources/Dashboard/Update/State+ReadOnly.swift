@@ -26,7 +26,7 @@ extension State {
       switch effect {
       case .command(let command) where !command.changesSomething: return true
       case .count(let count) where count.isReading: return true
-      case .command, .count, .edit:
+      case .command, .count, .edit, .keep, .drop, .remember:
         isRefused = true
         return false
       case .load, .quit, .steer, .record, .copy, .gather: return true
@@ -72,7 +72,7 @@ extension Hint {
       .redriveAtARate, .export, .messagesOfItsCampaign, .itsMessages, .resendThese, .timeline, .settleUncertain,
       .resend,
       .resendMarked, .toMarked, .sameAddress, .mail, .copy, .link, .wholeDocument, .tryAgain, .drop, .firstLast, .first,
-      .last, .startTime:
+      .last, .startTime, .goOnWithDraft, .dropDraft:
       true
     default: false
     }
@@ -83,7 +83,7 @@ extension Hint {
     switch self {
     case .pause, .resume, .cancel, .resendFailed, .new, .redrive, .discard, .putEventsBack, .resendThese,
       .settleUncertain, .resend, .resendMarked, .toMarked, .tryAgain, .drop, .redriveAtARate, .edit, .control,
-      .startTime:
+      .startTime, .goOnWithDraft, .dropDraft:
       true
     case .singleBatches, .stateOrNumber, .course, .hourOrDay, .messages, .scroll, .back, .batches, .filter,
       .messagesOfItsCampaign, .itsMessages, .thisOrAllCampaigns,

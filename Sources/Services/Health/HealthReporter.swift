@@ -70,7 +70,7 @@ package struct HealthReporter: Service {
       let event = Occurrence.triedAgain(
         entry.count, campaign: entry.campaign.description, name: entry.name, why: entry.reason)
       logger.notice(
-        "campaign \(entry.campaign) (\(entry.name)): \(entry.count) turned away and tried again: \(entry.reason)",
+        "campaign \(entry.campaign) (\(entry.name)): \(entry.count) turned away for the time being: \(entry.reason)",
         metadata: event.metadata)
     }
   }

@@ -71,10 +71,10 @@ extension English {
     switch cause {
     case .throttled:
       "The provider wants fewer messages a second: its batch tries it again, more slowly; once that is a dead letter, "
-        + "redrive it."
+        + "redrive it or resend."
     case .quota: "The day's sending quota is used up: resend when it renews, or ask AWS for a higher one."
     case .transient:
-      "The provider had a passing fault: its batch tries it again; once that is a dead letter, redrive it."
+      "The provider had a passing fault: its batch tries it again; once that is a dead letter, redrive it or resend."
     case .unverifiedSender:
       "The sender is not verified with the provider, or its configuration is missing: set it up, then resend."
     case .unverifiedRecipient:

@@ -31,6 +31,9 @@ extension English {
     case .cancelGoesOn(let pause): "It goes on sending until you confirm. Esc, then \(pause), stops it at once."
     case .cancelInFlight(let flying, let time): "\(count(flying)) in flight\(at(time)) will finish."
     case .cancelVerb: "cancel it for good"
+    case .dropDraft(let name): "Give up the draft \(name)?"
+    case .dropDraftMeans: "What was typed is gone. Files that it names stay as they are, and nothing was sent."
+    case .dropDraftVerb: "give it up"
     case .quit: "Quit while a send is under way"
     case .quitInFlight(let flying, let time):
       "\(count(flying)) in flight (at \(time)) \(flying == 1 ? "finishes" : "finish") first."

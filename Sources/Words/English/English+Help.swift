@@ -50,6 +50,8 @@ extension English {
     case .pause: "pause the campaign"
     case .resume: "resume the campaign"
     case .cancel: "cancel the campaign"
+    case .goOnWithDraft: "go on with the draft"
+    case .dropDraft: "give the draft up"
     case .startTime: "another time for a scheduled campaign"
     case .resend: "resend what is marked, or the row, where it may be"
     case .whyNotResent: "what may not be resent, and why"

@@ -9,7 +9,7 @@ extension English {
     case .uncertain(let all, let new): "\(count(all, "message")) uncertain, \(count(new)) of them new"
     case .quarantined(let all, let new): "\(count(all, "quarantined document")), \(count(new)) of them new"
     case .triedAgain(let number, let campaign, let name, let why):
-      "turned away and tried again: \(count(number, "message")) · \(reason(why)) · campaign \(campaign) “\(name)”"
+      "turned away for the time being: \(count(number, "message")) · \(reason(why)) · campaign \(campaign) “\(name)”"
     case .paused(let campaign, let name, let why?): "paused: \(reason(why)) · campaign \(campaign) “\(name)”"
     case .paused(let campaign, let name, nil): "paused by an operator: campaign \(campaign) “\(name)”"
     case .begun(let campaign, let name): "begun as scheduled: campaign \(campaign) “\(name)”"

@@ -181,6 +181,8 @@ extension English {
     case .redriveAtARate: "redrive at a rate"
     case .recovered: "recovered too"
     case .startTime: "start time"
+    case .goOnWithDraft: "go on with it"
+    case .dropDraft: "drop draft"
     case .groupBy: "by kind, domain, time"
     case .edit: "edit"
     case .uncertainOnes: "uncertain ones"

@@ -30,7 +30,7 @@ extension English {
     case .promptKeys: "Ctrl-C does nothing here · Esc: as before"
     case .formKeys: "Tab and arrows go from field to field, Enter on the button counts, Esc leaves"
     case .notLaunchable: "this cannot be launched; Esc goes back to the fields"
-    case .draftKept(let new): "what you typed is kept: \(new) brings it back"
+    case .draftKept: "kept as a draft, first among the campaigns: Enter goes on with it"
     case .paletteKeys: "type a part of what you look for; ↑ and ↓ choose, Enter does it, Esc leaves"
     case .nothingFits: "nothing that can be done has that in it"
     case .pressHere(let key, let does): "\(key): \(does)"
@@ -56,6 +56,7 @@ extension English {
     case .running(let command, let time, let more): "\(command), \(span(time))\(others(more))"
     case .nothingToResend(let campaign): "nothing to resend in \(campaign)"
     case .leftAlone(let number, let why): "\(count(number)) left alone: \(why)"
+    case .draftNotKept(let problem): "what you typed is not kept yet: \(problem)"
     case .cannotCount(let problem): "cannot count what may be resent: \(problem)"
     case .cannotRead(let what, let problem): "cannot read \(reading(what)): \(problem)"
     case .cannotReadSince(let time, let what, let problem, let more):

@@ -33,6 +33,10 @@ extension English {
     case .nameContains(let part): "name contains “\(part)”"
     case .empty(let new): "no campaigns yet: \(new) makes one"
     case .noneShown: "none; Esc shows all"
+    case .unnamed: "(no name yet)"
+    case .aboutDraft(let person, let moment, let drop):
+      "A draft, last changed \(moment)\(person.isEmpty ? "" : " by \(person)"): Enter goes on with it, \(drop) gives it "
+        + "up. Nothing of it is sent."
     case .of(let place, let all): "\(place) of \(count(all))"
     case .stalled: "stalled"
     case .waits: "waits"
@@ -204,11 +208,34 @@ extension English {
     }
   }
 
+  private func parameter(_ problem: AudienceParameterProblem) -> String {
+    switch problem {
+    case .unknown(let name, let known): "no parameter “\(name)”: \(known.joined(separator: ", "))"
+    case .twice: "given twice"
+    case .missing: "needed"
+    case .notText: "holds a NUL character"
+    case .notANumber: "a number is needed"
+    case .notADate: "a day such as 2026-11-27, or today"
+    case .notAChoice(_, _, let choices): "one of \(choices.joined(separator: ", "))"
+    }
+  }
+
   func compose(_ text: ComposeText) -> String {
     switch text {
     case .title: "New campaign"
     case .titleOf: "New campaign "
     case .step(let step, let all): "step \(step) of \(all)"
+    case .aFile: "a CSV file"
+    case .csvFile: "  CSV file"
+    case .lastUsed: "as last time"
+    case .parameterHint(let kind):
+      switch kind {
+      case .text: "a text"
+      case .number: "a number"
+      case .date: "a day such as 2026-11-27, or today"
+      case .choice(let choices): choices.joined(separator: ", ")
+      }
+    case .parameter(let problem): parameter(problem)
     case .counting(let waited): "counting the recipients… \(waited >= .seconds(1) ? span(waited) : "")"
     case .promise: "Nothing is sent before you have seen the exact count and confirmed it."
     case .name: "Name"

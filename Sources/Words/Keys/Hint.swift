@@ -15,7 +15,7 @@ package enum Hint: Equatable, Sendable {
   case export, letter, redriveAtARate, recovered, groupBy, edit, uncertainOnes
   case singleBatches, stateOrNumber, course, hourOrDay
   case yes, no, doItWhenTyped
-  case startTime
+  case startTime, goOnWithDraft, dropDraft
   // What means the same everywhere.
   case allKeys, work, palette, zoom, reload, language, find, control, panes, move, open, escape, first, last
   case messageBefore, nextMessage

@@ -12,7 +12,7 @@ package enum NoticeText: Equatable, Sendable {
   case nothingToSettle(settle: String, status: String?), nothingLeftAlone
   case choices(keys: [String], leave: String)
   case counting, countingRecipients, leftAsItWas
-  case helpKeys, promptKeys, formKeys, notLaunchable, draftKept(new: String)
+  case helpKeys, promptKeys, formKeys, notLaunchable, draftKept
   /// The palette: its keys, that nothing fits, and where a key that was chosen belongs.
   case paletteKeys, nothingFits, pressHere(key: String, does: String)
   /// The list here has an order of its own, and no other.
@@ -36,6 +36,7 @@ package enum NoticeText: Equatable, Sendable {
   case nothingToResend(campaign: String)
   case leftAlone(Int, why: String)
   case cannotCount(String)
+  case draftNotKept(String)
   case cannotRead(ReadingName, String)
   case cannotReadSince(String, ReadingName, String, more: Int)
   case readAgain(ReadingName)

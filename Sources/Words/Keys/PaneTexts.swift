@@ -1,3 +1,5 @@
+package import Model
+
 /// The header.
 package enum HeaderText: Equatable, Sendable {
   case loading
@@ -21,6 +23,9 @@ package enum CampaignsText: Equatable, Sendable {
   /// The place among those that are shown, when there are more of them in all.
   case of(String, Int)
   case stalled, waits, dead(Int)
+  case unnamed
+  /// Whose draft it is, since when, and by which key it is given up.
+  case aboutDraft(by: String, moment: String, drop: String)
   case columnName, columnState, columnHanded, columnRecipients, columnFailed, columnRate, columnLeft
 }
 
@@ -85,6 +90,9 @@ package enum TimelineText: Equatable, Sendable {
 /// The form for a new campaign, and what counting found.
 package enum ComposeText: Equatable, Sendable {
   case title, titleOf, step(Int, of: Int)
+  case aFile, csvFile, lastUsed
+  /// What a named audience asks for, and what is wrong with what was given.
+  case parameterHint(AudienceParameter.Kind), parameter(AudienceParameterProblem)
   case counting(Duration), promise
   case name, channel, recipients, from, subject, textFile, htmlFile, batchSize, count, unsubscribe, unsubscribeHint
   case nameHint, recipientsHint, fromHint, subjectHint, textHint, htmlHint

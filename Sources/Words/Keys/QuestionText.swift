@@ -8,6 +8,7 @@ package enum QuestionText: Equatable, Sendable {
   case resume(String), resumeGoes(Int), subject(String), resumeVerb
   case cancel(String), cancelNever(Int, at: String?), cancelGoesOn(pause: String), cancelInFlight(Int, at: String?),
     cancelVerb
+  case dropDraft(String), dropDraftMeans, dropDraftVerb
   case quit, quitInFlight(Int, at: String), quitKept, quitRemoved, quitVerb
   case discard(Int), discardMeans(recipients: Int), discardRest(resend: String), discardVerb
   case redrive(Int), redriveMeans(recipients: Int), redriveVerb

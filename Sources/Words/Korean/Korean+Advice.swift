@@ -46,9 +46,9 @@ extension Korean {
 
   private func refused(_ cause: Refusal.Cause) -> String {
     switch cause {
-    case .throttled: "발송 서비스의 초당 한도를 넘었습니다: 배치가 속도를 늦춰 다시 시도합니다. 배치가 DLQ에 들어갔다면 재처리하세요."
+    case .throttled: "발송 서비스의 초당 한도를 넘었습니다: 배치가 속도를 늦춰 다시 시도합니다. 배치가 DLQ에 들어갔다면 재처리하거나 재발송하세요."
     case .quota: "일일 발송 할당량을 다 썼습니다: 갱신되면 재발송하거나 AWS에 증설을 요청하세요."
-    case .transient: "발송 서비스의 일시 장애입니다: 배치가 다시 시도합니다. 배치가 DLQ에 들어갔다면 재처리하세요."
+    case .transient: "발송 서비스의 일시 장애입니다: 배치가 다시 시도합니다. 배치가 DLQ에 들어갔다면 재처리하거나 재발송하세요."
     case .unverifiedSender: "발신자가 발송 서비스에서 확인되지 않았거나 설정이 없습니다: 설정한 뒤 재발송하세요."
     case .unverifiedRecipient:
       "계정이 SES 샌드박스에 있어 수신자도 확인되어야 합니다: 이 수신자를 확인하거나 AWS에 프로덕션 액세스를 요청한 뒤 재발송하세요."

@@ -45,6 +45,8 @@ extension Korean {
     case .pause: "캠페인 정지"
     case .resume: "캠페인 재개"
     case .cancel: "캠페인 취소"
+    case .goOnWithDraft: "초안을 이어서 작성"
+    case .dropDraft: "초안 삭제"
     case .startTime: "예약된 캠페인의 시각 변경"
     case .resend: "선택한 항목 또는 현재 행을 가능한 경우 재발송"
     case .whyNotResent: "재발송할 수 없는 메시지와 그 사유"

@@ -9,7 +9,7 @@ extension Korean {
     case .uncertain(let all, let new): "불확실 \(items(all)), 새로 \(items(new))"
     case .quarantined(let all, let new): "격리 문서 \(items(all)), 새로 \(items(new))"
     case .triedAgain(let number, let campaign, let name, let why):
-      "거절되어 다시 시도: 메시지 \(items(number)) · \(reason(why)) · 캠페인 \(campaign) “\(name)”"
+      "일시 거절: 메시지 \(items(number)) · \(reason(why)) · 캠페인 \(campaign) “\(name)”"
     case .paused(let campaign, let name, let why?): "정지: \(reason(why)) · 캠페인 \(campaign) “\(name)”"
     case .paused(let campaign, let name, nil): "운영자가 정지: 캠페인 \(campaign) “\(name)”"
     case .begun(let campaign, let name): "예약 시각에 시작: 캠페인 \(campaign) “\(name)”"

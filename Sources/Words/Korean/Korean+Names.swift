@@ -180,6 +180,8 @@ extension Korean {
     case .redriveAtARate: "속도 정해 재처리"
     case .recovered: "해결된 것도"
     case .startTime: "시작 시각"
+    case .goOnWithDraft: "이어서 작성"
+    case .dropDraft: "초안 삭제"
     case .groupBy: "종류·도메인·시간별"
     case .edit: "고치기"
     case .uncertainOnes: "불확실 메시지"

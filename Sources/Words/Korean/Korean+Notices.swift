@@ -30,7 +30,7 @@ extension Korean {
     case .promptKeys: "Ctrl-C는 여기서 쓰지 않습니다 · Esc: 이전대로"
     case .formKeys: "Tab과 화살표로 이동, 버튼에서 Enter로 집계, Esc로 나가기"
     case .notLaunchable: "시작할 수 없습니다; Esc로 입력란에 돌아가세요"
-    case .draftKept(let new): "입력한 내용을 보관했습니다: \(Particle.direction.after(new)) 다시 여세요"
+    case .draftKept: "캠페인 목록 맨 위에 초안으로 보관했습니다: Enter로 이어서 작성하세요"
     case .paletteKeys: "찾는 것의 일부를 입력하세요; ↑↓ 고르기, Enter 실행, Esc 나가기"
     case .nothingFits: "그런 작업, 화면, 캠페인이 없습니다"
     case .pressHere(let key, let does): "\(key): \(does)"
@@ -55,6 +55,7 @@ extension Korean {
     case .running(let command, let time, let more): "\(command), \(span(time))\(others(more))"
     case .nothingToResend(let campaign): "재발송할 메시지 없음: \(campaign)"
     case .leftAlone(let number, let why): "제외 \(items(number)): \(why)"
+    case .draftNotKept(let problem): "입력한 내용을 아직 보관하지 못함: \(problem)"
     case .cannotCount(let problem): "재발송 대상을 집계할 수 없음: \(problem)"
     case .cannotRead(let what, let problem): "\(reading(what)) 읽기 실패: \(problem)"
     case .cannotReadSince(let time, let what, let problem, let more):

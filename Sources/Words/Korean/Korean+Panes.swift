@@ -32,6 +32,10 @@ extension Korean {
     case .nameContains(let part): "이름에 “\(part)” 포함"
     case .empty(let new): "캠페인이 없습니다: \(Particle.direction.after(new)) 만드세요"
     case .noneShown: "없음; Esc로 전체 보기"
+    case .unnamed: "(이름 없음)"
+    case .aboutDraft(let person, let moment, let drop):
+      "초안, 마지막 수정 \(moment)\(person.isEmpty ? "" : " \(person)"): Enter로 이어서 작성, "
+        + "\(Particle.direction.after(drop)) 삭제. 아무것도 발송되지 않습니다."
     case .of(let place, let all): "전체 \(count(all)) 중 \(place)"
     case .stalled: "멈춤"
     case .waits: "대기"
@@ -199,11 +203,34 @@ extension Korean {
     }
   }
 
+  private func parameter(_ problem: AudienceParameterProblem) -> String {
+    switch problem {
+    case .unknown(let name, let known): "“\(name)” 항목 없음: \(known.joined(separator: ", "))"
+    case .twice: "두 번 입력됨"
+    case .missing: "값을 입력하세요"
+    case .notText: "NUL 문자가 있습니다"
+    case .notANumber: "숫자를 입력하세요"
+    case .notADate: "2026-11-27 같은 날짜 또는 today"
+    case .notAChoice(_, _, let choices): "다음 중 하나: \(choices.joined(separator: ", "))"
+    }
+  }
+
   func compose(_ text: ComposeText) -> String {
     switch text {
     case .title: "새 캠페인"
     case .titleOf: "새 캠페인 "
     case .step(let step, let all): "\(step)/\(all)단계"
+    case .aFile: "CSV 파일"
+    case .csvFile: "  CSV 파일"
+    case .lastUsed: "지난번 값"
+    case .parameterHint(let kind):
+      switch kind {
+      case .text: "텍스트"
+      case .number: "숫자"
+      case .date: "2026-11-27 같은 날짜 또는 today"
+      case .choice(let choices): choices.joined(separator: ", ")
+      }
+    case .parameter(let problem): parameter(problem)
     case .counting(let waited): "수신자 집계 중… \(waited >= .seconds(1) ? span(waited) : "")"
     case .promise: "정확한 인원을 보고 확인하기 전에는 아무것도 발송되지 않습니다."
     case .name: "이름"

@@ -59,19 +59,25 @@ struct DashboardShell: Sendable {
       }
     }
     let kept = KeptTexts()
+    let drafts = DraftKeeper(store: root.store, operator: root.settings.operator) {
+      inbox.send(.dashboard(.draftNotKept($0)))
+    }
     let loop = ScreenLoop(
       display: screen, inbox: inbox,
       state: ShellState(
         dashboard: State(
           size: screen.size, now: .now, utcOffset: LocalTime.utcOffset, runsWorker: sends,
           isThrowaway: isThrowaway, isReadOnly: isLooking, language: root.settings.language, links: root.settings.links,
+          audiences: root.settings.audiences,
           clipboard: CopyText.Way(ProcessInfo.processInfo.environment), keyMap: keys, themeProblem: themeProblem)),
       program: Self.program(
-        theme: theme, runner: runner, kept: kept, stop: { Task { await group.triggerGracefulShutdown() } }))
+        theme: theme, runner: runner, kept: kept, drafts: drafts,
+        stop: { Task { await group.triggerGracefulShutdown() } }))
     loop.run()
     stuck.end()
     screen.close()
     for path in kept.paths { StandardError.print(loop.state.dashboard.words.work(.textKept(path))) }
+    await drafts.end()
     await services.value
     if let failure = loop.state.failure { throw CommandError(failure) }
   }
@@ -122,7 +128,8 @@ struct DashboardShell: Sendable {
   }
 
   private static func program(
-    theme: Theme, runner: EffectRunner, kept: KeptTexts, stop: @escaping @Sendable () -> Void
+    theme: Theme, runner: EffectRunner, kept: KeptTexts, drafts: DraftKeeper,
+    stop: @escaping @Sendable () -> Void
   ) -> ScreenProgram<ShellState, ShellAction, Effect> {
     let works = Works()
     var last = LastFrame()
@@ -144,6 +151,9 @@ struct DashboardShell: Sendable {
         case .steer(let command, let steering): works.steer(command, steering)
         // Run by the loop itself.
         case .edit: break
+        case .keep(let draft): drafts.keep(draft)
+        case .drop(let id): drafts.drop(id)
+        case .remember(let entries): runner.remember(entries)
         case .gather(let gathering): Task.detached { answer(.dashboard(await runner.run(gathering))) }
         case .quit: stop()
         // The loop hands it to the terminal, which is its own.

@@ -56,6 +56,11 @@ struct EffectRunner: Sendable {
     Task.detached { [book] in book.append(level, event) }
   }
 
+  /// Remembers what was typed; whoever cannot be told so types it again.
+  func remember(_ entries: [String: String]) {
+    Task.detached { [root] in try? await root.store.remember(typed: entries) }
+  }
+
   private func log(limit: Int) async throws -> LogPage {
     let path = CompanionFiles(of: root.settings.storePath).log
     let records = try await onThreadOfItsOwn { LogBook.read(path, limit: limit) }
@@ -70,7 +75,8 @@ struct EffectRunner: Sendable {
         Snapshot(
           campaigns: try await root.store.campaigns(limit: Self.campaignLimit),
           campaignTotal: try await root.store.campaignCount(),
-          health: try await root.health(), at: root.clock.now()))
+          health: try await root.health(), at: root.clock.now(), drafts: try await root.store.drafts(),
+          typedLast: try await root.store.typedLast()))
     case .page(let query): return .page(try await root.store.messages(query))
     case .batches(let query): return .batches(try await root.store.batches(query))
     case .course(let span): return .course(try await root.course(span))

@@ -33,7 +33,7 @@ extension ActionsEndToEnd {
     @Test func whatIsTriedAgainStandsInTheLog() async throws {
       _ = try await place.json(place.sendArguments(place.writeAudience(300)))
       let done = try await place.run(drain("--simulator-rate", "100"), within: .seconds(60))
-      #expect(done.status == 0 && done.errors.contains("turned away and tried again: "), "\(done.errors)")
+      #expect(done.status == 0 && done.errors.contains("turned away for the time being: "), "\(done.errors)")
       let told = try await place.json(["log"]).filter { $0["code"] as? String == "triedAgain" }
       #expect((1...4).contains(told.count), "\(told)")
       for line in told {

@@ -74,6 +74,34 @@ extension ScreenEndToEnd {
       #expect(try await place.json(["history"]).isEmpty)
     }
 
+    /// What stands on the screen is on disk a moment later, whatever key the process dies after.
+    @Test(.timeLimit(.minutes(5))) func aDraftSurvivesAKillAtAnyKey() async throws {
+      let place = try Workplace()
+      let terminal = try await TerminalSession(place)
+      var process = try await terminal.launch(["dashboard"])
+      try await terminal.wait(for: "? all keys")
+      try await terminal.send("n")
+      try await terminal.wait(for: "New campaign")
+      var typed = ""
+      for (number, letter) in "봄 a1소식 “b”끝".enumerated() {
+        try await terminal.type(String(letter))
+        typed.append(letter)
+        let shown = typed.hasSuffix(" ") ? String(typed.dropLast()) : typed
+        try await terminal.wait(for: "Name        \(shown)")
+        // Every other one: a start takes longer than a key.
+        guard number % 3 == 2 || typed.hasSuffix("끝") else { continue }
+        kill(process, SIGKILL)
+        _ = try await terminal.ending()
+        process = try await terminal.launch(["dashboard"])
+        try await terminal.wait(for: "· draft")
+        try await terminal.send("Enter")
+        try await terminal.wait(for: "Name        \(shown)")
+      }
+      try await terminal.send("Escape")
+      try await terminal.wait(for: "kept as a draft")
+      try await terminal.quit()
+    }
+
     @Test func aFileThatCannotBeReadIsSaidInTheForm() async throws {
       let place = try Workplace()
       try place.write("hello\n", to: "text.txt")
@@ -90,7 +118,7 @@ extension ScreenEndToEnd {
       try await terminal.wait(for: "No such file")
       try await terminal.send("Escape")
       // Read together with the next key it would be Alt and that key.
-      try await terminal.wait(for: "n brings it back")
+      try await terminal.wait(for: "goes on with it")
       try await terminal.quit()
       #expect(try await place.json(["campaigns"]).isEmpty)
     }

@@ -50,7 +50,7 @@ extension ScreenEndToEnd {
       try await terminal.send("Escape")
       try await terminal.waitWithout("look for an action")
       // Keys that arrive in one piece are obeyed one by one.
-      try await terminal.command(["send-keys", "-N", "50", "j"])
+      try await terminal.type(String(repeating: "j", count: 50))
       try await terminal.send("Enter")
       try await terminal.wait(for: "Timeline of message 51")
       try await terminal.quit()

@@ -90,10 +90,10 @@ final class TerminalSession {
 
   private var endedWithEscape = false
 
-  /// What comes within 7 ms of an Escape is the rest of it to the program (`KeyDecoder`), and a test that has seen the
+  /// What comes within 50 ms of an Escape is the rest of it to the program (`KeyDecoder`), and a test that has seen the
   /// Escape's frame is faster than that: no operator is.
   private func waitBehindEscape() async throws {
-    if endedWithEscape { try await Task.sleep(for: .milliseconds(20)) }
+    if endedWithEscape { try await Task.sleep(for: .milliseconds(80)) }
   }
 
   /// What is on the screen, a string a line; with `escapes`, the colours too.

@@ -29,7 +29,7 @@ extension NoticeText: Sampled {
     case .helpKeys: [.promptKeys]
     case .promptKeys: [.formKeys]
     case .formKeys: [.notLaunchable]
-    case .notLaunchable: [.draftKept(new: "n")]
+    case .notLaunchable: [.draftKept]
     case .draftKept: [.paletteKeys]
     case .paletteKeys: [.nothingFits]
     case .nothingFits: [.pressHere(key: "x", does: "x")]
@@ -55,7 +55,8 @@ extension NoticeText: Sampled {
     case .running: [.nothingToResend(campaign: "x")]
     case .nothingToResend: [.leftAlone(2, why: "x"), .leftAlone(1, why: "x")]
     case .leftAlone: [.cannotCount("x")]
-    case .cannotCount: ReadingName.all.map { .cannotRead($0, "x") }
+    case .cannotCount: [.draftNotKept("x")]
+    case .draftNotKept: ReadingName.all.map { .cannotRead($0, "x") }
     case .cannotRead:
       ReadingName.all.map { .cannotReadSince("x", $0, "x", more: 2) } + [.cannotReadSince("x", .figures, "x", more: 1)]
     case .cannotReadSince: ReadingName.all.map { .readAgain($0) }

@@ -1,3 +1,4 @@
+import Model
 import Words
 
 extension HeaderText: Sampled {
@@ -45,7 +46,12 @@ extension CampaignsText: Sampled {
     case .of: [.stalled]
     case .stalled: [.waits]
     case .waits: [.dead(2), .dead(1)]
-    case .dead: [.columnName]
+    case .dead: [.unnamed]
+    case .unnamed:
+      [
+        .aboutDraft(by: "x", moment: "x", drop: "x"), .aboutDraft(by: "", moment: "x", drop: "x"),
+      ]
+    case .aboutDraft: [.columnName]
     case .columnName: [.columnState]
     case .columnState: [.columnHanded]
     case .columnHanded: [.columnRecipients]
@@ -230,7 +236,20 @@ extension ComposeText: Sampled {
     case nil: [.title]
     case .title: [.titleOf]
     case .titleOf: [.step(2, of: 2), .step(1, of: 2), .step(2, of: 1)]
-    case .step: [.counting(.seconds(61))]
+    case .step: [.aFile]
+    case .aFile: [.csvFile]
+    case .csvFile: [.lastUsed]
+    case .lastUsed:
+      [
+        .parameterHint(.text), .parameterHint(.number), .parameterHint(.date), .parameterHint(.choice(["x"])),
+      ]
+    case .parameterHint:
+      [
+        .parameter(.unknown("x", known: ["x"])), .parameter(.twice("x")), .parameter(.missing("x")),
+        .parameter(.notText("x")), .parameter(.notANumber("x", "x")), .parameter(.notADate("x", "x")),
+        .parameter(.notAChoice("x", "x", ["x"])),
+      ]
+    case .parameter: [.counting(.seconds(61))]
     case .counting: [.promise]
     case .promise: [.name]
     case .name: [.channel]

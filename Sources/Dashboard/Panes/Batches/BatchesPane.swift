@@ -57,7 +57,17 @@ enum BatchesPane: PaneBehavior {
       note: state.note(nil, MoreMark.join(count, more)), isFocused: state.focus == .batches
     ).draw(&canvas, theme)
     guard let campaign = state.chosenCampaign else {
-      canvas.write(words.batches(.none), at: Point(x: 1, y: 1), style: theme[.muted])
+      guard let draft = state.chosenDraft else {
+        canvas.write(words.batches(.none), at: Point(x: 1, y: 1), style: theme[.muted])
+        return
+      }
+      var about = TextBlock(width: max(1, body.width - 2))
+      about.wrap(
+        words.campaigns(
+          .aboutDraft(
+            by: draft.operator, moment: state.wallTime.full(draft.changedAt), drop: state.key(.cancel))),
+        theme[.muted])
+      about.drawBeginning(&canvas, in: body.inset(x: 1))
       return
     }
     var rest = body

@@ -3,7 +3,24 @@ import Words
 
 /// The cursor and the filter of the list of campaigns.
 struct CampaignList: Equatable, Sendable {
-  var cursor = Cursor<CampaignID>()
+  /// A row, whatever it stands for; the drafts come first.
+  enum RowID: Hashable, Sendable {
+    case draft(Draft.ID)
+    case campaign(CampaignID)
+  }
+
+  /// What was done here to a draft and may not have been read yet.
+  enum OwnDraft: Equatable, Sendable {
+    case kept(Draft)
+    case dropped
+  }
+
+  var cursor = Cursor<RowID>()
+  var own: [Draft.ID: OwnDraft] = [:]
+  /// How many drafts were begun here.
+  var begun = 0
+  /// Drafts that are being launched.
+  var launching: [Launching] = []
   /// What was seen of the campaigns.
   var watch = CampaignWatch()
   /// A part of the name, letters compared without case.
@@ -19,6 +36,11 @@ struct CampaignList: Equatable, Sendable {
   struct RefusedStart: Equatable, Sendable {
     var campaign: CampaignID
     var text: String
+  }
+
+  struct Launching: Equatable, Sendable {
+    var composition: Composition
+    var draft: Draft.ID
   }
 
   /// What is known of a campaign before it has an id: older ones may have the same name.
@@ -42,10 +64,16 @@ extension State {
     panes.campaigns.sorting.sorted(panes.campaigns.rows(snapshot)) { CampaignsPane.value($0, in: $1, self) }
   }
 
+  /// What is listed, from the top.
+  var campaignListIDs: [CampaignList.RowID] {
+    draftRows.map { .draft($0.id) } + campaignRows.map { .campaign($0.id) }
+  }
+
   /// The campaign under the cursor.
   var chosenCampaign: CampaignSummary? {
-    let rows = campaignRows
-    return panes.campaigns.cursor.index(in: rows.map(\.id)).map { rows[$0] }
+    let (rows, drafts) = (campaignRows, draftRows)
+    let ids = drafts.map { CampaignList.RowID.draft($0.id) } + rows.map { .campaign($0.id) }
+    return panes.campaigns.cursor.index(in: ids).flatMap { $0 < drafts.count ? nil : rows[$0 - drafts.count] }
   }
 
   func campaign(_ id: CampaignID?) -> CampaignSummary? {

@@ -12,22 +12,31 @@ enum CampaignsPane: PaneBehavior {
       PaneKey("t", .startTime),
     ] + PaneKey.sorting
 
-  static func keys(_ state: State) -> [PaneKey] { PaneKey.scheduling(keys, state.chosenCampaign) }
+  /// The keys on a draft.
+  private static let draftKeys = [
+    PaneKey("Enter", .goOnWithDraft), PaneKey("x", .dropDraft), PaneKey("n", .new), PaneKey("/", .filter),
+  ]
+
+  static func keys(_ state: State) -> [PaneKey] {
+    state.chosenDraft == nil ? PaneKey.scheduling(keys, state.chosenCampaign) : draftKeys
+  }
 
   /// Rows of the table in a region of a given size.
   static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2) }
 
   static func isEmpty(_ state: State) -> Bool {
-    state.snapshot != nil && state.campaignRows.isEmpty
+    state.snapshot != nil && state.campaignListIDs.isEmpty
   }
 
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {
     if let motion = Motion(key) {
-      state.panes.campaigns.cursor.move(motion, in: state.campaignRows.map(\.id))
+      state.panes.campaigns.cursor.move(motion, in: state.campaignListIDs)
       state.followChosenCampaign()
       return []
     }
     switch key {
+    case .enter where state.chosenDraft != nil: state.chosenDraft.map { state.openForm($0) }
+    case .character("x") where state.chosenDraft != nil: state.chosenDraft.map { state.askToDrop($0) }
     case .enter, .right, .character("l"):
       guard let campaign = state.chosenCampaign else {
         state.say(.noCampaignHere(new: state.key(.new)))
@@ -56,11 +65,11 @@ enum CampaignsPane: PaneBehavior {
   static func copies(_ state: State) -> Copies { state.chosenCampaign.map(Copies.campaign) ?? .nothing }
 
   static func fit(_ state: inout State, _ rect: Rect) {
-    state.panes.campaigns.cursor.fit(state.campaignRows.map(\.id), height: rows(rect))
+    state.panes.campaigns.cursor.fit(state.campaignListIDs, height: rows(rect))
   }
 
   static func point(at row: Int, _ state: inout State) -> Bool? {
-    let wasThere = state.panes.campaigns.cursor.point(at: row, in: state.campaignRows.map(\.id))
+    let wasThere = state.panes.campaigns.cursor.point(at: row, in: state.campaignListIDs)
     state.followChosenCampaign()
     return wasThere
   }
@@ -98,7 +107,8 @@ enum CampaignsPane: PaneBehavior {
   }
 
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
-    let rows = state.campaignRows
+    let (drafts, rows) = (state.draftRows, state.campaignRows)
+    let ids = drafts.map { CampaignList.RowID.draft($0.id) } + rows.map { .campaign($0.id) }
     let isFocused = state.focus == .campaigns
     let words = state.words
     let filter =
@@ -109,18 +119,23 @@ enum CampaignsPane: PaneBehavior {
       note: state.note(
         state.snapshotLoader.wait(now: state.now),
         MoreMark.join(
-          note(state, rows),
-          words.term(state.panes.campaigns.cursor.more(of: rows.count, Self.rows(canvas.bounds))))),
+          note(state, ids),
+          words.term(state.panes.campaigns.cursor.more(of: ids.count, Self.rows(canvas.bounds))))),
       isFocused: isFocused
     ).draw(&canvas, theme)
-    let index = state.panes.campaigns.cursor.index(in: rows.map(\.id))
+    let index = state.panes.campaigns.cursor.index(in: ids)
     let top = state.panes.campaigns.cursor.top
-    let shown = rows.dropFirst(top).prefix(Self.rows(canvas.bounds))
+    let height = Self.rows(canvas.bounds)
+    let shown =
+      drafts.dropFirst(top).prefix(height).map { row($0, state) }
+      + rows.dropFirst(max(0, top - drafts.count)).prefix(max(0, height - max(0, drafts.count - top))).map {
+        row($0, state)
+      }
     let empty =
       state.snapshot == nil
       ? words.term(.loading) : words.campaigns(filter.isEmpty ? .empty(new: state.key(.new)) : .noneShown)
     Table(
-      columns: state.panes.campaigns.sorting.marked(columns(words)), rows: shown.map { row($0, state) },
+      columns: state.panes.campaigns.sorting.marked(columns(words)), rows: shown,
       selected: index.map { $0 - top },
       isFocused: isFocused,
       emptyText: empty
@@ -129,11 +144,19 @@ enum CampaignsPane: PaneBehavior {
 
   static func looksTheSame(_ old: State, _ new: State) -> Bool { old.sharesCampaigns(with: new) }
 
-  private static func note(_ state: State, _ rows: [CampaignSummary]) -> String {
+  private static func note(_ state: State, _ ids: [CampaignList.RowID]) -> String {
     guard let snapshot = state.snapshot else { return "" }
     let place = Figures.position(
-      state.panes.campaigns.cursor.index(in: rows.map(\.id)).map { $0 + 1 }, of: rows.count)
-    return rows.count == snapshot.campaignTotal ? place : state.words.campaigns(.of(place, snapshot.campaignTotal))
+      state.panes.campaigns.cursor.index(in: ids).map { $0 + 1 }, of: ids.count)
+    let total = snapshot.campaignTotal + state.drafts.count
+    return ids.count == total ? place : state.words.campaigns(.of(place, total))
+  }
+
+  private static func row(_ draft: Draft, _ state: State) -> Table.Row {
+    Table.Row([
+      .text(" " + (draft.name.isEmpty ? state.words.campaigns(.unnamed) : draft.name), .muted),
+      .text("\(CampaignState.draft.glyph) \(state.words.state(.draft))", .muted),
+    ])
   }
 
   private static func row(_ campaign: CampaignSummary, _ state: State) -> Table.Row {

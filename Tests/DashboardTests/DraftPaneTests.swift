@@ -1,0 +1,212 @@
+import Canvas
+@testable import Dashboard
+import Model
+import Testing
+import Words
+
+/// What is being composed is listed with the campaigns, and kept with every key.
+@Suite struct DraftPaneTests {
+  private static let overdue = NamedAudience(
+    name: "overdue", title: "Unpaid invoices", origin: .command(["bill", "{day}"]),
+    parameters: [
+      AudienceParameter(name: "day", kind: .date), AudienceParameter(name: "tier", kind: .choice(["gold", "silver"])),
+      AudienceParameter(name: "least", kind: .number, standard: "10"),
+    ])
+  private static let everybody = NamedAudience(name: "everybody", origin: .command(["all"]))
+
+  private func kept(_ desk: Desk) -> Draft? { desk.store.snapshot.drafts.first }
+
+  @Test func everyKeyIsKept() throws {
+    var desk = Desk()
+    desk.type("n")
+    #expect(kept(desk) == nil, "an empty form is nothing")
+    for (count, _) in "가을 안내".enumerated() {
+      desk.type(String("가을 안내"[..<"가을 안내".index("가을 안내".startIndex, offsetBy: count + 1)].last ?? " "))
+      #expect(kept(desk)?.name.count == count + 1)
+    }
+    desk.press(.tab, .right, .tab, .paste("a b.csv"))
+    let draft = try #require(kept(desk))
+    #expect(draft.entries["channel"] == "sms" && draft.entries["file"] == "a b.csv")
+    #expect(draft.entries["batchSize"] == "10", "as the channel has it")
+  }
+
+  /// Another dashboard, or this one after it was killed.
+  @Test func itIsGoneOnWithWhereItWasLeft() throws {
+    var first = Desk()
+    first.type("n가을")
+    first.press(.tab, .right)
+    first.press(.tab)
+    first.type("a.csv")
+    var desk = Desk(store: first.store)
+    #expect(desk.screen().contains(" 가을 ") && desk.screen().contains("· draft"))
+    #expect(desk.state.chosenCampaign?.id == Sample.summer, "the cursor is on what is sent")
+    desk.press(.up)
+    #expect(desk.screen().contains("A draft, last changed"))
+    #expect(desk.screen().contains("Enter go on with it") && desk.screen().contains("x drop draft"))
+    desk.press(.enter)
+    #expect(desk.screen().contains("Name        가을") && desk.screen().contains("‹ sms ›"))
+    #expect(desk.screen().contains("Recipients  a.csv"))
+    desk.type("!")
+    #expect(desk.store.snapshot.drafts.map(\.name) == ["가을!"], "it is the same draft")
+  }
+
+  @Test func severalAreListedAndFilteredAndGivenUpOneByOne() {
+    var desk = Desk()
+    for name in ["First", "Second"] {
+      desk.type("n" + name)
+      desk.press(.escape)
+      desk.wait(1)
+    }
+    #expect(desk.state.draftRows.map(\.name) == ["Second", "First"])
+    #expect(desk.state.chosenDraft?.name == "Second")
+    desk.type("/fir")
+    desk.press(.enter)
+    #expect(desk.state.draftRows.map(\.name) == ["First"] && desk.state.campaignRows.isEmpty)
+    desk.press(.home)
+    desk.type("x")
+    #expect(desk.screen().contains("Give up the draft “First”?"))
+    desk.press(.enter, .enter)
+    #expect(desk.store.snapshot.drafts.count == 2, "Enter gives nothing up")
+    desk.type("y")
+    #expect(desk.store.snapshot.drafts.map(\.name) == ["Second"] && desk.commands.isEmpty)
+    desk.press(.escape)
+    #expect(desk.state.draftRows.map(\.name) == ["Second"])
+  }
+
+  @Test func whatIsEmptiedIsNoDraft() {
+    var desk = Desk()
+    desk.type("nx")
+    #expect(kept(desk) != nil)
+    desk.press(.backspace, .escape)
+    #expect(kept(desk) == nil && desk.state.draftRows.isEmpty)
+  }
+
+  @Test func whatIsLaunchedIsNoDraftAnyMore() {
+    var desk = Desk()
+    desk.store.audience = Sample.count(350)
+    Screens.fillForm(&desk)
+    desk.press(.enter)
+    desk.type("350")
+    desk.press(.enter)
+    #expect(desk.store.snapshot.drafts.count == 1, "until it is known to be launched")
+    desk.act(.done(desk.commands[0], CommandResult(count: 350)))
+    #expect(desk.store.snapshot.drafts.isEmpty && desk.state.draftRows.isEmpty)
+    desk.wait(2)
+    desk.type("n")
+    #expect(desk.screen().contains("From        안내 <news@example.com>"), "the sender is remembered")
+    desk.press(.escape)
+    #expect(desk.store.snapshot.drafts.isEmpty, "and is no draft by itself")
+  }
+
+  @Test func whoOnlyLooksOpensNone() {
+    var desk = Desk()
+    desk.type("nx")
+    var looking = Desk(isReadOnly: true, store: desk.store)
+    looking.press(.up, .enter)
+    #expect(looking.state.modal == nil)
+    looking.type("xy")
+    #expect(looking.store.snapshot.drafts.count == 1)
+    #expect(!looking.effects.contains { if case .drop = $0 { true } else { false } })
+  }
+
+  /// Two answers may cross: what was read before it was typed does not take it back.
+  @Test func anOlderAnswerTakesNothingBack() throws {
+    var desk = Desk()
+    desk.type("nabc")
+    let late = desk.store.snapshot
+    desk.type("d")
+    desk.press(.escape)
+    var old = late
+    old.at = desk.state.now + .seconds(1)
+    desk.act(.answered(.snapshot(old)))
+    #expect(desk.state.draftRows.map(\.name) == ["abcd"])
+    desk.type("xy")
+    desk.act(.answered(.snapshot(old)))
+    #expect(desk.state.draftRows.isEmpty)
+  }
+
+  @Test func whatCannotBeKeptIsTold() {
+    var desk = Desk()
+    desk.type("na")
+    desk.act(.draftNotKept(Problem(.foreign("the store is locked"))))
+    #expect(desk.screen().contains("what you typed is not kept yet: the store is locked"))
+    #expect(desk.screen().contains("Name        a"))
+  }
+
+  @Test func aNamedAudienceIsPickedAndAsksForWhatItNeeds() throws {
+    var desk = Desk(audiences: [Self.overdue, Self.everybody])
+    desk.type("nMay")
+    desk.press(.tab, .tab)
+    #expect(desk.screen().contains("‹ a CSV file ›"))
+    desk.press(.right)
+    #expect(desk.screen().contains("‹ overdue ›") && desk.screen().contains("Unpaid invoices"))
+    #expect(desk.screen().contains("a day such as 2026-11-27, or today"))
+    desk.press(.tab)
+    desk.type("tomorrow")
+    desk.press(.tab, .right, .tab)
+    #expect(desk.screen().contains("‹ silver ›") && desk.screen().contains("10"))
+    desk.press(.control("u"))
+    desk.type("many")
+    desk.press(.tab)
+    desk.type("news@example.com")
+    desk.press(.tab)
+    desk.type("Hi")
+    desk.press(.tab)
+    desk.type("t.txt")
+    for _ in 0..<5 { desk.press(.tab) }
+    desk.press(.enter)
+    #expect(desk.screen().contains("tomorrow") && desk.screen().contains("a number is needed"))
+    #expect(!desk.effects.contains { if case .count(.audience) = $0 { true } else { false } })
+    desk.press(.control("u"))
+    desk.type("today")
+    desk.press(.tab, .tab, .control("u"))
+    desk.type("2.5")
+    for _ in 0..<8 { desk.press(.tab) }
+    desk.press(.enter)
+    guard
+      case .count(.audience(let composition))? = desk.effects.last(where: {
+        if case .count(.audience) = $0 { true } else { false }
+      })
+    else {
+      Issue.record("it was not counted: \(desk.screen())")
+      return
+    }
+    #expect(composition.file == "overdue day=2026-11-21 tier=silver least=2.5")
+    #expect(composition.choice?.values.map(\.value) == [.text("2026-11-21"), .text("silver"), .decimal(2.5)])
+    #expect(desk.screen().contains("File     overdue day=2026-11-21"))
+  }
+
+  /// Whoever looks at another audience, or at a file, and comes back finds what was typed.
+  @Test func whatWasTypedForOneAudienceIsKeptWhileAnotherIsLookedAt() {
+    var desk = Desk(audiences: [Self.overdue, Self.everybody])
+    desk.type("n")
+    desk.press(.tab, .tab, .tab)
+    desk.type("a.csv")
+    desk.press(.backTab, .right, .tab)
+    desk.type("2026-11-01")
+    desk.press(.backTab, .right)
+    #expect(desk.screen().contains("‹ everybody ›") && !desk.screen().contains("2026-11-01"))
+    desk.press(.left)
+    #expect(desk.screen().contains("2026-11-01"))
+    desk.press(.left)
+    #expect(desk.screen().contains("a.csv"))
+    var again = Desk(audiences: [Self.overdue, Self.everybody], store: desk.store)
+    again.press(.up, .enter)
+    #expect(again.screen().contains("a.csv"))
+    again.press(.tab, .tab, .right)
+    #expect(again.screen().contains("2026-11-01"))
+  }
+
+  @Test func whatWasGivenLastIsThereTheNextTime() {
+    var store = Store()
+    store.snapshot.typedLast = [
+      "audience/overdue/day": "today", "audience/overdue/tier": "silver", "from": "bills@example.com",
+    ]
+    var desk = Desk(audiences: [Self.overdue], store: store)
+    desk.type("n")
+    desk.press(.tab, .tab, .right)
+    let screen = desk.screen()
+    #expect(screen.contains("today") && screen.contains("‹ silver ›") && screen.contains("as last time"))
+    #expect(screen.contains("bills@example.com"))
+  }
+}
