@@ -37,6 +37,7 @@ let package = Package(
       name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CFile", path: "Sources/CFile"),
     .systemLibrary(name: "CHeap", path: "Sources/CHeap"),
+    .systemLibrary(name: "CMariaDB", path: "Sources/CMariaDB"),
     .systemLibrary(name: "CResolv", path: "Sources/CResolv"),
     .target(name: "Model", swiftSettings: strict),
     .target(name: "Canvas", swiftSettings: strict),
@@ -51,7 +52,8 @@ let package = Package(
       ], swiftSettings: strict),
     .target(name: "Ports", dependencies: ["Model"], swiftSettings: strict),
     .target(name: "Pacing", dependencies: [lifecycle], swiftSettings: strict),
-    .target(name: "Audience", dependencies: ["Model", "Ports", "SQLiteKit", grdb, sqlite], swiftSettings: strict),
+    .target(
+      name: "Audience", dependencies: ["CMariaDB", "Model", "Ports", "SQLiteKit", grdb, sqlite], swiftSettings: strict),
     .target(name: "ProviderEvents", dependencies: ["JSON", "Model", "Ports"], swiftSettings: strict),
     .target(name: "SQLiteKit", dependencies: [grdb, sqlite], swiftSettings: strict),
     .target(

@@ -4,6 +4,8 @@ package struct NamedAudience: Equatable, Sendable {
   package enum Origin: Equatable, Sendable {
     /// A query of a SQLite file, in which `:name` stands for a parameter.
     case sqlite(path: String, query: String)
+    /// A query of a PostgreSQL, MariaDB or MySQL server, in which `:name` stands for a parameter.
+    case database(DatabaseSource, query: String)
     /// A program and its arguments, in which `{name}` stands for a parameter; it prints CSV. No shell reads them.
     case command([String])
   }
@@ -57,6 +59,16 @@ package struct NamedAudience: Equatable, Sendable {
     }
     return AudienceChoice(audience: self, values: values)
   }
+}
+
+/// Where the URL of a database is kept, which holds a password.
+package enum DatabaseSource: Equatable, Sendable {
+  /// A variable of the environment.
+  case environment(String)
+  /// A file that nobody else may read.
+  case file(String)
+  /// A program that prints it, and its arguments.
+  case command([String])
 }
 
 /// Something an audience asks its operator for.

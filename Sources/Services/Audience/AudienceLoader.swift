@@ -74,6 +74,18 @@ package enum AudienceLoader {
         let source = try TableAudience(rows: rows, channel: channel, addressColumn: column, variables: variables)
         return try load(from: source, variables: variables, folder: folder, onNote: onNote, progress: progress)
       }
+    case .database(let source, let query):
+      let address = try DatabaseAddress(url: source.url(within: audience.timeLimit))
+      func take(_ rows: some TableRows) throws -> LoadedAudience {
+        let source = try TableAudience(rows: rows, channel: channel, addressColumn: column, variables: variables)
+        return try load(from: source, variables: variables, folder: folder, onNote: onNote, progress: progress)
+      }
+      switch address.kind {
+      case .postgres:
+        return try PostgresQuery.read(address, query: query, values: choice.values, limit: audience.timeLimit, take)
+      case .mariadb:
+        return try MariaDBQuery.read(address, query: query, values: choice.values, limit: audience.timeLimit, take)
+      }
     case .command(let command):
       let arguments = try CommandOutput.arguments(command, choice.values)
       return try CommandOutput.read(arguments, limit: audience.timeLimit) { read in

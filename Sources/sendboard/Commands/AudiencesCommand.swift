@@ -56,6 +56,7 @@ extension NamedAudience.Origin {
   var kind: String {
     switch self {
     case .sqlite: "sqlite"
+    case .database: "database"
     case .command: "command"
     }
   }

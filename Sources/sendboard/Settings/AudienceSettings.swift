@@ -17,7 +17,9 @@ struct AudienceSettings {
   /// The configuration's file.
   let path: String
 
-  private static let fields = ["title", "sqlite", "query", "command", "parameters", "addressColumn", "timeout"]
+  private static let fields = [
+    "title", "sqlite", "database", "query", "command", "parameters", "addressColumn", "timeout",
+  ]
   private static let kinds = ["text", "number", "date", "choice"]
 
   /// Reads the audiences.
@@ -35,7 +37,8 @@ struct AudienceSettings {
       throw fail(key, "an audience's name is letters, digits, '-' and '_'")
     }
     guard let mapping = node.mapping else {
-      throw fail(key, "the audience '\(name)' says nothing: it takes 'sqlite' and 'query', or 'command'")
+      throw fail(
+        key, "the audience '\(name)' says nothing: it takes 'sqlite' or 'database' with a 'query', or 'command'")
     }
     var found: [String: Node] = [:]
     for (key, value) in mapping {
@@ -66,11 +69,21 @@ struct AudienceSettings {
     _ parameters: [AudienceParameter]
   ) throws -> NamedAudience.Origin {
     guard let command = found["command"] else {
-      guard let sqlite else { throw fail(key, "the audience '\(name)' has neither 'sqlite' nor 'command'") }
+      let database = found["database"]
+      guard sqlite != nil || database != nil else {
+        throw fail(key, "the audience '\(name)' has none of 'sqlite', 'database' and 'command'")
+      }
       guard let query else { throw fail(key, "the audience '\(name)' has no 'query'") }
+      if let database {
+        if let sqlite = found["sqlite"] {
+          throw fail(sqlite, "the audience '\(name)' has a 'database', and takes no 'sqlite'")
+        }
+        return .database(try source(database, name), query: query)
+      }
+      guard let sqlite else { throw fail(key, "the audience '\(name)' has no 'sqlite'") }
       return .sqlite(path: (sqlite as NSString).expandingTildeInPath, query: query)
     }
-    for other in ["sqlite", "query"] {
+    for other in ["sqlite", "database", "query"] {
       if let node = found[other] { throw fail(node, "the audience '\(name)' has a 'command', and takes no '\(other)'") }
     }
     let words = command.sequence?.map { $0.scalar?.string }
@@ -84,6 +97,30 @@ struct AudienceSettings {
       }
     }
     return .command(arguments)
+  }
+
+  /// Where the URL of a database is kept: never here, for it holds a password.
+  private func source(_ node: Node, _ name: String) throws -> DatabaseSource {
+    let form =
+      "'database' of the audience '\(name)' says where its URL is kept: {env: NAME}, {file: PATH} or {command: [PROGRAM]}"
+    guard let mapping = node.mapping, mapping.count == 1, let (key, value) = mapping.first else {
+      throw fail(node, form)
+    }
+    switch key.string {
+    case "env":
+      guard let variable = value.scalar?.string, !variable.isEmpty else { throw fail(value, form) }
+      return .environment(variable)
+    case "file":
+      guard let path = value.scalar?.string, !path.isEmpty, !path.utf8.contains(0) else { throw fail(value, form) }
+      return .file((path as NSString).expandingTildeInPath)
+    case "command":
+      let words = value.sequence?.map { $0.scalar?.string }
+      guard let words, let arguments = words as? [String], arguments.first?.isEmpty == false else {
+        throw fail(value, form)
+      }
+      return .command(arguments)
+    default: throw fail(key, form)
+    }
   }
 
   private func parameters(_ node: Node, of name: String) throws -> [AudienceParameter] {
