@@ -22,6 +22,7 @@ package enum Dashboard {
     case .answered(let answer): state.receive(answer)
     case .loadFailed(let load, let problem): state.receive(failed: load, problem)
     case .audienceCounted(let composition, let count): state.receive(composition, count)
+    case .recipientFound(let composition, let wish, let view): state.receive(composition, wish, view)
     case .resendCounted(let condition, let count): state.receive(condition, count)
     case .settleCounted(let condition, let count): state.receive(condition, count)
     case .edited(let id, let text): effects = state.receive(edited: text, of: id)

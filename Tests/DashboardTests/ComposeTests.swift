@@ -84,6 +84,80 @@ import Testing
     #expect(desk.commands == [.launch(Sample.composition, recipients: 350, copyOf: CampaignID(rawValue: 2))])
   }
 
+  @Test func whoHasNoValueIsSaidWithTheLine() {
+    var desk = Desk()
+    desk.store.audience.incomplete = 12
+    desk.store.audience.incompleteLines = (1...10).map { .init(line: $0 * 3, variables: ["name"]) }
+    Screens.fillForm(&desk)
+    desk.press(.enter)
+    #expect(desk.screen().contains("! 12 recipients without a value that the template says: line 3: name · line 6:"))
+    #expect(desk.screen().contains("and 9 more"))
+  }
+
+  /// Any recipient's message, and none of the keys launches anything.
+  @Test func anybodysMessageIsLookedAt() {
+    var desk = Desk()
+    desk.store.recipient = { wish in
+      switch wish {
+      case .number(let number):
+        RecipientView(number: number, address: "p\(number)@example.com", lines: ["Hello \(number)"], bytes: 7)
+      case .longest: RecipientView(number: 77, address: "long@example.com", lines: ["Long"], bytes: 4000)
+      case .lacking(let after) where after == 77:
+        RecipientView(number: 90, address: "bare@example.com", lines: ["Hello "], lacks: ["name"])
+      case .containing("kim", after: 90): RecipientView(number: 3, address: "kim@example.com", lines: ["Hello kim"])
+      default: nil
+      }
+    }
+    Screens.fillForm(&desk)
+    desk.press(.enter)
+    #expect(desk.screen().contains("As kim.minji@example.com reads it (1 of 1,950):"))
+    desk.press(.right)
+    #expect(
+      desk.screen().contains("As p2@example.com reads it (2 of 1,950, 7 bytes):") && desk.screen().contains("Hello 2"))
+    desk.press(.left, .left)
+    #expect(
+      desk.screen().contains("As p1950@example.com reads it (1,950 of 1,950, 7 bytes):"),
+      "behind the first comes the last")
+    desk.type("l")
+    #expect(desk.screen().contains("As long@example.com reads it (77 of 1,950, 4,000 bytes):"))
+    desk.type("m")
+    #expect(desk.screen().contains("! no value for name"))
+    desk.type("/kim")
+    #expect(desk.screen().contains("an address or a value has: kim"))
+    desk.press(.enter)
+    #expect(desk.screen().contains("As kim@example.com reads it (3 of 1,950):"))
+    desk.type("/lee")
+    desk.press(.enter)
+    #expect(desk.screen().contains("there is no such recipient") && desk.screen().contains("As kim@example.com"))
+    desk.type("/1950")
+    desk.press(.escape, .enter)
+    #expect(desk.commands.isEmpty && desk.screen().contains("To launch to 1,950 recipients type 1,950:"))
+    desk.type("1950")
+    desk.press(.enter)
+    #expect(desk.commands.count == 1)
+  }
+
+  @Test func aTestGoesToOneself() {
+    var desk = Desk()
+    Screens.fillForm(&desk)
+    desk.press(.enter, .right)
+    desk.type("t")
+    desk.press(.enter)
+    #expect(desk.commands.isEmpty, "to nobody it is not sent")
+    desk.type("me@example.com")
+    desk.press(.enter)
+    #expect(desk.commands == [.sendTest(Sample.composition, recipient: 2, to: "me@example.com")])
+    #expect(desk.screen().contains("To launch to 1,950 recipients type 1,950:"), "the review stays")
+    desk.act(.done(desk.commands[0], CommandResult(count: 1)))
+    #expect(desk.screen().contains("a test was sent to me@example.com, and is counted nowhere"))
+    desk.wait(2)
+    desk.type("t")
+    #expect(desk.screen().contains("send this one to: me@example.com"), "as last time")
+    desk.press(.escape)
+    desk.act(.failed(desk.commands[0], Problem(.composing(.testRefused("no")))))
+    #expect(desk.screen().contains("the test was turned away: no"))
+  }
+
   @Test func aCountOfOtherInputIsIgnored() {
     var desk = Desk()
     desk.store.isSilent = true

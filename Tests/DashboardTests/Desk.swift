@@ -115,6 +115,12 @@ struct Store {
   /// Loads that are never answered.
   var isSilent = false
 
+  /// Who is found, and what they would get; the first is in the count.
+  var recipient: (RecipientWish) -> RecipientView? = { wish in
+    guard case .number(let number) = wish else { return nil }
+    return RecipientView(number: number, address: "p\(number)@example.com", lines: ["Hello \(number)"], bytes: 7)
+  }
+
   /// Writes down what is to be kept.
   mutating func take(_ effect: Effect) {
     switch effect {
@@ -146,6 +152,7 @@ struct Store {
       if let problem { return .countFailed(count, problem) }
       switch count {
       case .audience(let composition): return .audienceCounted(composition, audience)
+      case .recipient(let composition, let wish): return .recipientFound(composition, wish, recipient(wish))
       case .resendable(let scope): return .resendCounted(scope, resendable)
       case .correction(let id, let text):
         let isGood = text.contains("eventType")

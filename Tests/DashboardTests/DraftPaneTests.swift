@@ -6,7 +6,7 @@ import Words
 
 /// What is being composed is listed with the campaigns, and kept with every key.
 @Suite struct DraftPaneTests {
-  private static let overdue = NamedAudience(
+  static let overdue = NamedAudience(
     name: "overdue", title: "Unpaid invoices", origin: .command(["bill", "{day}"]),
     parameters: [
       AudienceParameter(name: "day", kind: .date), AudienceParameter(name: "tier", kind: .choice(["gold", "silver"])),

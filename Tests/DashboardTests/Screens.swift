@@ -257,6 +257,40 @@ enum Screens {
       },
       at([.wide], "help") { $0.type("?") }, at([.usual, .small], "help end") { $0.type("?G") },
       at([.wide], "form") { $0.type("n가을") },
+      at([.usual, .small, .wide], "draft") {
+        $0.type("n가을 안내")
+        $0.press(.escape)
+      },
+      at([.usual, .small], "drop draft") {
+        $0.type("n가을 안내")
+        $0.press(.escape)
+        $0.type("x")
+      },
+      at([.usual, .small, .wide], "form audience") {
+        $0 = Desk(width: $0.state.size.width, height: $0.state.size.height, audiences: [DraftPaneTests.overdue])
+        $0.store.snapshot.typedLast = ["audience/overdue/tier": "silver"]
+        $0.wait(2)
+        $0.type("n가을")
+        $0.press(.tab, .tab, .right, .tab, .control("u"))
+        $0.type("tomorrow")
+        for _ in 0..<10 { $0.press(.tab) }
+        $0.press(.enter)
+      },
+      at([.usual, .small], "review anybody") {
+        $0.store.audience.incomplete = 5
+        $0.store.audience.incompleteLines = [.init(line: 8, variables: ["name"]), .init(line: 9, variables: ["회사"])]
+        $0.store.recipient = { _ in
+          RecipientView(number: 90, address: "bare@example.com", lines: ["님께", "", "님, 안녕하세요."], lacks: ["name"])
+        }
+        fillForm(&$0)
+        $0.press(.enter)
+        $0.type("m")
+      },
+      at([.usual, .small], "review test") {
+        fillForm(&$0)
+        $0.press(.enter)
+        $0.type("tme@example.com")
+      },
       at([.small, .wide], "form wrong") {
         $0.type("n")
         $0.press(.backTab, .enter)

@@ -16,6 +16,8 @@ package enum Action: Equatable, Sendable {
   case answered(Answer)
   case loadFailed(Load, Problem)
   case audienceCounted(Composition, AudienceCount)
+  /// The recipient that was looked for; `nil` when there is none.
+  case recipientFound(Composition, RecipientWish, RecipientView?)
   case resendCounted(Scope, ScopeCount)
   case settleCounted(Scope, SettleCount)
   /// What the editor left of a document; `nil` when it failed.

@@ -15,6 +15,10 @@ package struct AudienceCount: Equatable, Sendable {
   package var suppressed: Int
   /// The first of them by their addresses; not all of them.
   package var suppressedAddresses: [String]
+  /// Recipients who have no value for something that the template says.
+  package var incomplete: Int
+  /// The first of them; not all.
+  package var incompleteLines: [IncompleteLine]
   /// Counts the batches they would travel in.
   package var batches: Int
   /// The columns other than the address.
@@ -30,14 +34,28 @@ package struct AudienceCount: Equatable, Sendable {
   /// The first recipient's message as it would read, by lines, subject first.
   package var preview: [String]
 
+  /// A recipient without a value.
+  package struct IncompleteLine: Equatable, Sendable {
+    /// The line of the file, or the row.
+    package var line: Int
+    /// What there is no value for.
+    package var variables: [String]
+
+    /// Makes a line.
+    package init(line: Int, variables: [String]) { (self.line, self.variables) = (line, variables) }
+  }
+
   /// Makes a count.
   package init(
     recipients: Int, duplicates: Int = 0, invalid: Int = 0, invalidLines: [ComposeProblem.InvalidLine] = [],
     batches: Int,
     columns: [String] = [], missingColumns: [String] = [], twin: Twin? = nil,
     firstAddress: String = "", preview: [String] = [], dueAt: Timestamp? = nil,
-    suppressed: Int = 0, suppressedAddresses: [String] = []
+    suppressed: Int = 0, suppressedAddresses: [String] = [], incomplete: Int = 0,
+    incompleteLines: [IncompleteLine] = []
   ) {
+    self.incomplete = incomplete
+    self.incompleteLines = incompleteLines
     self.suppressed = suppressed
     self.suppressedAddresses = suppressedAddresses
     self.dueAt = dueAt

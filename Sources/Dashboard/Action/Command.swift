@@ -7,6 +7,8 @@ package enum Command: Equatable, Sendable {
   /// same.
   /// `at` is when it is to begin, as they were told; `nil` for at once.
   case launch(Composition, recipients: Int, copyOf: CampaignID?, at: Timestamp? = nil)
+  /// Sends what one recipient of a composition that was counted would get to another address, as a test.
+  case sendTest(Composition, recipient: Int, to: String)
   case pause(CampaignID)
   case resume(CampaignID)
   case cancel(CampaignID)
@@ -41,7 +43,7 @@ package enum Command: Equatable, Sendable {
 
   var subject: Subject {
     switch self {
-    case .launch, .pause, .resume, .cancel, .begin, .reschedule: .campaigns
+    case .launch, .sendTest, .pause, .resume, .cancel, .begin, .reschedule: .campaigns
     case .resend, .settle: .messages
     case .redrive, .discard: .letters
     case .redriveEvents: .events
@@ -57,7 +59,8 @@ package enum Command: Equatable, Sendable {
       .dropQuarantined(_, let count):
       count
     case .settle(let messages, _): messages.count
-    case .pause, .resume, .cancel, .begin, .reschedule, .redriveEvents, .retryQuarantined, .correct, .export: nil
+    case .sendTest, .pause, .resume, .cancel, .begin, .reschedule, .redriveEvents, .retryQuarantined, .correct, .export:
+      nil
     }
   }
 
@@ -65,6 +68,7 @@ package enum Command: Equatable, Sendable {
   var action: OperatorAction {
     switch self {
     case .launch: .send
+    case .sendTest: .test
     case .pause: .pause
     case .resume: .resume
     case .cancel: .cancel
@@ -90,7 +94,8 @@ package enum Command: Equatable, Sendable {
     case .export: true
     // What goes at once is over in a moment.
     case .redrive(_, _, let rate): rate != nil
-    case .launch, .pause, .resume, .cancel, .begin, .reschedule, .resend, .discard, .redriveEvents, .retryQuarantined,
+    case .launch, .sendTest, .pause, .resume, .cancel, .begin, .reschedule, .resend, .discard, .redriveEvents,
+      .retryQuarantined,
       .dropQuarantined, .settle, .correct:
       false
     }

@@ -111,6 +111,8 @@ package enum Answer: Equatable, Sendable {
 package enum Count: Equatable, Sendable {
   /// Reads the files of a composition and stores nothing. Answer: `.audienceCounted`.
   case audience(Composition)
+  /// Looks for one recipient of a composition that was counted. Answer: `.recipientFound`.
+  case recipient(Composition, RecipientWish)
   /// Answer: `.resendCounted`.
   case resendable(Scope)
   /// Looks for what a resend would leave alone. Answer: `.leftAlone`.
@@ -124,7 +126,7 @@ package enum Count: Equatable, Sendable {
   package var isReading: Bool {
     switch self {
     case .leftAlone: true
-    case .audience, .resendable, .settleable, .correction: false
+    case .audience, .recipient, .resendable, .settleable, .correction: false
     }
   }
 }

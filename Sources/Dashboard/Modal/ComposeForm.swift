@@ -30,6 +30,8 @@ struct ComposeForm: Equatable, Sendable {
   /// What is wrong with fields, as it was last checked.
   private var wrong: [Field: ComposeText] = [:]
   var stage = Stage.editing
+  /// Whose message is looked at in the review.
+  var look = Look()
   /// Why the last count failed.
   private(set) var problem: Problem?
 
@@ -220,6 +222,7 @@ struct ComposeForm: Equatable, Sendable {
   mutating func receive(_ counted: Composition, _ count: AudienceCount) {
     guard case .counting = stage, counted == composition else { return }
     problem = nil
+    look = Look()
     guard count.recipients > 0 else {
       problem = Problem(
         .composing(

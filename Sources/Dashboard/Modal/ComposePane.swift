@@ -13,7 +13,7 @@ enum ComposePane {
       case .editing: drawFields(form, nil, state.words, &canvas, theme)
       case .counting(let since): drawFields(form, state.now - since, state.words, &canvas, theme)
       case .review(let count, let confirmation, let offset):
-        drawReview(form.composition, count, confirmation, offset, state, &canvas, theme)
+        drawReview(form, count, confirmation, offset, state, &canvas, theme)
       }
     }
   }
@@ -57,17 +57,17 @@ enum ComposePane {
   }
 
   private static func drawReview(
-    _ composition: Composition, _ count: AudienceCount, _ confirmation: Confirmation?, _ offset: Int,
+    _ form: ComposeForm, _ count: AudienceCount, _ confirmation: Confirmation?, _ offset: Int,
     _ state: State, _ canvas: inout Canvas, _ theme: Theme
   ) {
-    let words = state.words
+    let (words, composition) = (state.words, form.composition)
     var body = PaneFrame(
       title: words.compose(.titleOf), name: "“\(composition.name)”", note: words.compose(.step(2, of: 2)),
       isFocused: true
     ).draw(&canvas, theme)
     let answer = body.takeBottom(1)
     if body.height > 8 { _ = body.takeBottom(1) }
-    let lines = block(composition, count, body.width - 2, state, theme)
+    let lines = block(composition, count, form.look, body.width - 2, state, theme)
     let last = max(0, lines.lines.count - body.height)
     lines.draw(&canvas, in: body.inset(x: 1), from: min(offset, last))
     let more = words.term(.more(above: offset > 0 && last > 0, below: offset < last))
@@ -75,7 +75,21 @@ enum ComposePane {
       let width = TextWidth.of(more) + 2
       canvas.write(" \(more) ", at: Point(x: body.maxX - width - 1, y: body.maxY - 1), style: theme[.key])
     }
-    drawQuestion(confirmation, words, &canvas, answer.inset(x: 1), theme)
+    if let asking = form.look.asking {
+      draw(asking, words, &canvas, answer.inset(x: 1), theme)
+    } else {
+      drawQuestion(confirmation, words, &canvas, answer.inset(x: 1), theme)
+    }
+  }
+
+  private static func draw(
+    _ asking: ComposeForm.Asking, _ words: any Words, _ canvas: inout Canvas, _ row: Rect, _ theme: Theme
+  ) {
+    let label = words.compose(asking.purpose == .find ? .findRecipient : .testAddress)
+    let used = canvas.write(label, at: row.origin, style: theme[.strong], maxWidth: row.width / 2)
+    asking.editor.draw(
+      on: &canvas, in: Rect(x: row.minX + used, y: row.minY, width: row.width - used, height: 1), isFocused: true,
+      theme: theme)
   }
 
   private static func drawQuestion(
@@ -106,7 +120,8 @@ enum ComposePane {
   }
 
   private static func block(
-    _ composition: Composition, _ count: AudienceCount, _ width: Int, _ state: State, _ theme: Theme
+    _ composition: Composition, _ count: AudienceCount, _ look: ComposeForm.Look, _ width: Int, _ state: State,
+    _ theme: Theme
   ) -> TextBlock {
     let words = state.words
     var block = TextBlock(width: width)
@@ -141,6 +156,14 @@ enum ComposePane {
       block.wrap(
         words.compose(.moreInvalid(count.invalid - count.invalidLines.count)), theme[.warning], indent: 2)
     }
+    if count.incomplete > 0 {
+      let told = count.incompleteLines.prefix(3).map { words.compose(.incompleteLine($0.line, $0.variables)) }
+      let more = count.incomplete - told.count
+      block.hanging(
+        "! ",
+        words.compose(.incomplete(count.incomplete)) + " "
+          + (told + (more > 0 ? [words.compose(.moreIncomplete(more))] : [])).joined(separator: " · "), theme[.warning])
+    }
     if count.suppressed > 0 {
       block.hanging(
         "! ", words.compose(.suppressed(count.suppressed, first: count.suppressedAddresses)), theme[.warning])
@@ -154,8 +177,15 @@ enum ComposePane {
       block.hanging(words.compose(.labelColumns), count.columns.joined(separator: ", "), theme[.text])
     }
     guard count.missingColumns.isEmpty else { return block }
-    block.add(Span(words.compose(.reads(count.firstAddress)), theme[.muted]))
-    for line in count.preview { block.wrap(line, theme[.text], indent: 2) }
+    let view =
+      look.view ?? RecipientView(number: 1, address: count.firstAddress, lines: count.preview)
+    block.wrap(words.compose(.previewKeys), theme[.key])
+    block.wrap(
+      words.compose(.reads(view.address, view.number, of: count.recipients, bytes: view.bytes)), theme[.muted])
+    if look.wish != nil { block.add(Span(words.compose(.looking), theme[.info])) }
+    if look.isInVain { block.add(Span(words.compose(.nobodyFound), theme[.warning])) }
+    if !view.lacks.isEmpty { block.hanging("! ", words.compose(.lacks(view.lacks)), theme[.warning]) }
+    for line in view.lines { block.wrap(line, theme[.text], indent: 2) }
     return block
   }
 

@@ -31,6 +31,10 @@ extension State {
   mutating func press(_ key: Key, in form: ComposeForm) -> [Effect] {
     var form = form
     form.today = wallTime.date(now)
+    if case .review(let count, .some, _) = form.stage, let looked = look(key, &form, of: count) {
+      modal = .compose(form)
+      return looked
+    }
     var effects: [Effect] = []
     switch form.stage {
     case .editing:

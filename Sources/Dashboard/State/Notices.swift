@@ -18,6 +18,7 @@ struct Notice: Equatable, Sendable {
     case noClipboard(term: String)
     case cannotCopy(Problem)
     case draftNotKept(Problem)
+    case cannotPreview(Problem)
     case cannotRead(ReadingName, Problem)
     case readAgain(ReadingName)
     /// What is out of order, and why; both as they are stored.
@@ -46,6 +47,7 @@ struct Notice: Equatable, Sendable {
     case .copyTooLarge(let limit): words.copying(.tooMuch(limit: limit))
     case .noClipboard(let term): words.copying(.noClipboard(term: term))
     case .cannotCopy(let problem): words.copying(.cannot(problem.line(words)))
+    case .cannotPreview(let problem): problem.line(words)
     case .draftNotKept(let problem): words.notice(.draftNotKept(problem.line(words)))
     case .cannotCount(let problem): words.notice(.cannotCount(problem.line(words)))
     case .cannotRead(let what, let problem): words.notice(.cannotRead(what, problem.line(words)))

@@ -7,6 +7,7 @@ extension Command {
   func text(_ label: CampaignLabel, _ words: any Words) -> CommandText {
     switch self {
     case .launch: .launch(label.short(words))
+    case .sendTest(_, _, let address): .sendTest(address)
     case .pause: .pause(label.short(words))
     case .resume: .resume(label.short(words))
     case .cancel: .cancel(label.short(words))
@@ -40,6 +41,7 @@ extension Command {
     switch self {
     case .launch(_, _, _, nil): .launched(label.short(words), count)
     case .launch: .scheduled(label.short(words), count)
+    case .sendTest(_, _, let address): .sentTest(address)
     case .pause: .paused(label.short(words), resume: keys.label(of: .resume))
     case .resume: .resumed(label.short(words))
     case .cancel: .cancelled(label.short(words), count)
@@ -64,7 +66,7 @@ extension State {
   /// The campaign a command is about; all of them for one that is about none.
   func label(of command: Command) -> CampaignLabel {
     switch command {
-    case .launch(let composition, _, _, _): CampaignLabel(name: composition.name)
+    case .launch(let composition, _, _, _), .sendTest(let composition, _, _): CampaignLabel(name: composition.name)
     case .pause(let id), .resume(let id), .cancel(let id), .begin(let id), .reschedule(let id, _): label(of: id)
     case .resend(let scope, _): label(of: scope.campaign)
     case .redrive, .discard, .redriveEvents, .retryQuarantined, .dropQuarantined, .settle, .export, .correct:

@@ -40,6 +40,9 @@ extension State {
       guard case .compose(var form) = modal else { return }
       form.fail(composition, problem)
       modal = .compose(form)
+    case .recipient(let composition, let wish):
+      receive(composition, wish, nil)
+      notices.note(.error, .cannotPreview(problem), at: now)
     case .correction: notices.note(.error, .cannotCount(problem), at: now)
     case .resendable(let scope), .settleable(let scope), .leftAlone(let scope):
       guard case .counting(scope, _, _) = modal else { return }

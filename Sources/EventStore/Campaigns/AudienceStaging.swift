@@ -174,6 +174,37 @@ package final class AudienceStaging: Sendable {
     }
   }
 
+  /// Reads one recipient by its number, from 1; `nil` when there are not so many.
+  ///
+  /// - Throws: ``StoreError``.
+  package func row(_ number: Int) throws -> Row? {
+    try rows("WHERE n = ?", [number]) { $1 }
+  }
+
+  /// Looks through the recipients after a number, and then from the beginning.
+  ///
+  /// - Parameter body: told a recipient and its number, in their order; an answer ends it.
+  /// - Throws: ``StoreError``, and what the body throws.
+  package func first<Result>(after number: Int, where body: (Int, Row) throws -> Result?) throws -> Result? {
+    try rows("WHERE n > ? ORDER BY n", [number], body) ?? rows("WHERE n <= ? ORDER BY n", [number], body)
+  }
+
+  private func rows<Result>(
+    _ condition: String, _ arguments: StatementArguments, _ body: (Int, Row) throws -> Result?
+  ) throws -> Result? {
+    do {
+      return try queue.read { db in
+        let cursor = try GRDB.Row.fetchCursor(
+          db, sql: "SELECT n, address, data, line FROM recipient \(condition)", arguments: arguments)
+        while let row = try cursor.next() {
+          let found = Row(line: row["line"], address: row["address"], values: ValueList.decode(row["data"]))
+          if let result = try body(row["n"], found) { return result }
+        }
+        return nil
+      }
+    } catch let error as DatabaseError { throw StoreError.translating(error, path: path) }
+  }
+
   /// Adds recipients that come from no file.
   ///
   /// - Throws: ``StoreError``.

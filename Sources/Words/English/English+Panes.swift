@@ -294,7 +294,17 @@ extension English {
     case .labelFrom: "From     "
     case .labelFile: "File     "
     case .labelColumns: "Columns  "
-    case .reads(let address): "As \(address) reads it:"
+    case .reads(let address, let number, let all, let bytes):
+      "As \(address) reads it (\(count(number)) of \(count(all))\(bytes > 0 ? ", \(count(bytes, "byte"))" : "")):"
+    case .lacks(let names): "no value for \(names.joined(separator: ", "))"
+    case .looking: "looking…"
+    case .nobodyFound: "there is no such recipient"
+    case .findRecipient: "an address or a value has: "
+    case .testAddress: "send this one to: "
+    case .previewKeys: "← → others · / find · l the longest · m without a value · t send a test"
+    case .incomplete(let number): "\(count(number, "recipient")) without a value that the template says:"
+    case .incompleteLine(let line, let names): "line \(line): \(names.joined(separator: ", "))"
+    case .moreIncomplete(let number): "and \(count(number)) more"
     }
   }
 }

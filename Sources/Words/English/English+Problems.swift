@@ -125,6 +125,9 @@ extension English {
       "nothing was sent: it is now \(count(now, "recipient")), not the \(count(confirmed)) you confirmed; count again: \(file)"
     case .changedFile(let file): "nothing was sent: the file was changed meanwhile; count again: \(file)"
     case .unsubscribe(let problem): unsubscribe(problem)
+    case .testAddress(let text, let code): "a test to '\(text)': \(address(code))"
+    case .testRefused(let why): "the test was turned away: \(reason(why))"
+    case .testUnanswered(let why): "nobody knows whether the test was sent: \(reason(why))"
     case .start(let text, let problem): "'\(text)': \(start(problem))"
     case .launchedMeanwhile(let campaign):
       "nothing was sent: the same was launched meanwhile, as campaign \(campaign ?? "?"); count again to send it once "

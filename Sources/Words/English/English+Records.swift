@@ -77,6 +77,7 @@ extension English {
     case .unsuppress: "unsuppress"
     case .begin: "begin"
     case .schedule: "schedule"
+    case .test: "test"
     }
   }
 

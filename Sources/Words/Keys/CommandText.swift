@@ -1,6 +1,8 @@
 /// A command, as it is called while it is under way.
 package enum CommandText: Equatable, Sendable {
   case launch(String), pause(String), resume(String), cancel(String), begin(String), reschedule(String)
+  /// By the address it goes to.
+  case sendTest(String)
   case resend(Int, campaign: String)
   case redrive(Int), discard(Int), redriveEvents(Int), settle(Int)
   case retryQuarantined(Int), dropQuarantined(Int)
@@ -17,6 +19,7 @@ package enum DoneText: Equatable, Sendable {
   case launched(String, Int), paused(String, resume: String), resumed(String), cancelled(String, Int)
   /// It begins now; it begins at another time.
   case begun(String, Int), rescheduled(String), scheduled(String, Int)
+  case sentTest(String)
   case resending(Int, campaign: String)
   case redrove(Int), discarded(Int), putEventsBack(Int)
   case retriedQuarantined(Int), droppedQuarantined(Int)

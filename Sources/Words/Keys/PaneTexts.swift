@@ -104,7 +104,12 @@ package enum ComposeText: Equatable, Sendable {
   case continued(campaign: String, moment: String), again(campaign: String, moment: String)
   case cancelledTwin(campaign: String, moment: String)
   case missing([String]), columns([String]), mendCase(meant: String, written: String), mendColumn
-  case labelFrom, labelFile, labelColumns, reads(String)
+  case labelFrom, labelFile, labelColumns
+  /// Whose message it is: the address, the number, of how many, its bytes.
+  case reads(String, Int, of: Int, bytes: Int)
+  case lacks([String]), looking, nobodyFound, findRecipient, testAddress, previewKeys
+  /// So many have no value for something; and one of them, by the line and what for.
+  case incomplete(Int), incompleteLine(Int, [String]), moreIncomplete(Int)
 }
 
 /// Input that could not be understood, and one such document.

@@ -60,6 +60,10 @@ package enum ComposeProblem: Equatable, Sendable {
   case start(String, StartProblem)
   /// What was given for a way off the list.
   case unsubscribe(UnsubscribeProblem)
+  /// What was given for where a test goes.
+  case testAddress(String, AddressProblem.Code)
+  /// A test was not taken, with why; or nobody knows whether it was.
+  case testRefused(String), testUnanswered(String)
 
   /// What is typed on one line.
   package enum Entry: CaseIterable, Sendable {

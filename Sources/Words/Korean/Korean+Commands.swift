@@ -85,6 +85,7 @@ extension Korean {
     case .cancel(let name): "취소 \(name)"
     case .begin(let name): "시작 \(name)"
     case .reschedule(let name): "시각 변경 \(name)"
+    case .sendTest(let address): "\(address) 시험 발송"
     case .resend(let number, let campaign): "메시지 \(items(number)) 재발송 \(campaign)"
     case .redrive(let letters): "DLQ \(items(letters)) 재처리"
     case .discard(let letters): "DLQ \(items(letters)) 폐기"
@@ -107,7 +108,8 @@ extension Korean {
     case .begin(let name): "시작 실패: \(problem) · \(name)"
     case .reschedule(let name): "시각 변경 실패: \(problem) · \(name)"
     case .resend(_, let campaign): "재발송 실패: \(problem) · \(campaign)"
-    case .redrive, .discard, .redriveEvents, .settle, .retryQuarantined, .dropQuarantined, .export, .correct, .failed:
+    case .redrive, .discard, .redriveEvents, .settle, .retryQuarantined, .dropQuarantined, .export, .correct, .sendTest,
+      .failed:
       "\(self.command(command)) 실패: \(problem)"
     }
   }
@@ -121,6 +123,7 @@ extension Korean {
     case .scheduled(let name, let number): "\(name) 발송 예약: 수신자 \(people(number))"
     case .rescheduled(let name): "\(name) 시작 시각 변경"
     case .cancelled(let name, let number): "\(name) 취소: 메시지 \(items(number))을 발송하지 않습니다"
+    case .sentTest(let address): "\(address)에 시험 발송했으며 집계에는 넣지 않습니다"
     case .resending(let number, let campaign): "\(campaign) 메시지 \(items(number)) 재발송 중"
     case .redrove(let letters): "DLQ \(items(letters))을 재처리했습니다"
     case .discarded(let letters): "DLQ \(items(letters))을 폐기했습니다"

@@ -288,7 +288,17 @@ extension Korean {
     case .labelFrom: "발신자   "
     case .labelFile: "파일     "
     case .labelColumns: "열       "
-    case .reads(let address): "\(address) 수신 내용:"
+    case .reads(let address, let number, let all, let bytes):
+      "\(address) 수신 내용 (\(people(all)) 중 \(count(number))번째\(bytes > 0 ? ", \(count(bytes))바이트" : "")):"
+    case .lacks(let names): "값 없음: \(names.joined(separator: ", "))"
+    case .looking: "찾는 중…"
+    case .nobodyFound: "해당하는 수신자가 없습니다"
+    case .findRecipient: "주소나 값에 포함: "
+    case .testAddress: "이 내용을 보낼 주소: "
+    case .previewKeys: "← → 다른 수신자 · / 찾기 · l 가장 긴 것 · m 값 없는 것 · t 시험 발송"
+    case .incomplete(let number): "템플릿에 쓰이는 값이 없는 수신자 \(people(number)):"
+    case .incompleteLine(let line, let names): "\(line)행: \(names.joined(separator: ", "))"
+    case .moreIncomplete(let number): "그 밖에 \(people(number))"
     }
   }
 }

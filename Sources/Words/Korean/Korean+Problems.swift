@@ -121,6 +121,9 @@ extension Korean {
       "아무것도 발송하지 않음: 확인한 \(people(confirmed))이 아니라 지금은 \(people(now))입니다; 다시 집계하세요: \(file)"
     case .changedFile(let file): "아무것도 발송하지 않음: 그사이 파일이 바뀌었습니다; 다시 집계하세요: \(file)"
     case .unsubscribe(let problem): unsubscribe(problem)
+    case .testAddress(let text, let code): "시험 발송 주소 '\(text)': \(address(code))"
+    case .testRefused(let why): "시험 발송 거절: \(reason(why))"
+    case .testUnanswered(let why): "시험 발송 여부를 알 수 없음: \(reason(why))"
     case .start(let text, let problem): "'\(text)': \(start(problem))"
     case .launchedMeanwhile(let campaign):
       "아무것도 발송하지 않음: 그사이 같은 내용을 시작했습니다(캠페인 \(campaign ?? "?")); 한 번 더 발송하려면 다시 집계하세요"

@@ -98,6 +98,7 @@ extension Korean {
     case .unsuppress: "발송 금지 해제"
     case .begin: "예약 시작"
     case .schedule: "예약"
+    case .test: "시험 발송"
     }
   }
 

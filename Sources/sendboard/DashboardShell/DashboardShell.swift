@@ -35,7 +35,9 @@ struct DashboardShell: Sendable {
     }
     let inbox = try Inbox<ShellAction>()
     let group = Services.group(try services(logger, inbox), signals: [], logger: logger)
-    let runner = EffectRunner(root: root, operations: Operations(root: root, logger: logger), book: book)
+    let runner = EffectRunner(root: root, operations: Operations(root: root, logger: logger), book: book) {
+      try root.providers(simulator, ledger)
+    }
     let screen = try Screen(
       options: .init(usesColor: chosen.name != Theme.monochrome.name, usesMouse: root.settings.usesMouse))
     let theme = screen.showsColor ? chosen : .monochrome

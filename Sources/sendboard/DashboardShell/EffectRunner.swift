@@ -13,11 +13,17 @@ struct EffectRunner: Sendable {
   let root: CompositionRoot
   let operations: Operations
   private let book: LogBook
-  private let audience = CountedAudience()
+  let audience = CountedAudience()
+  /// What sends tests.
+  let providers: @Sendable () throws -> [Channel: any Provider]
   private let bodies: LetterBodies
 
-  init(root: CompositionRoot, operations: Operations, book: LogBook) {
+  init(
+    root: CompositionRoot, operations: Operations, book: LogBook,
+    providers: @escaping @Sendable () throws -> [Channel: any Provider]
+  ) {
     self.book = book
+    self.providers = providers
     self.root = root
     self.operations = operations
     bodies = LetterBodies(root.deadLetterDesk(operations.logger))
@@ -124,6 +130,8 @@ struct EffectRunner: Sendable {
     case .leftAlone(let scope):
       return .leftAlone(
         scope, try await root.store.leftAlone(scope, now: root.clock.now(), mayResend: \.isResendable))
+    case .recipient(let composition, let wish):
+      return .recipientFound(composition, wish, try await recipient(of: composition, wish))
     case .settleable(let scope):
       let found = try await root.store.uncertain(in: scope)
       let assumed = try await root.store.assumed(in: scope)
@@ -145,6 +153,8 @@ struct EffectRunner: Sendable {
     switch command {
     case .launch(let composition, let recipients, let copyOf, let due):
       return try await launch(composition, confirmed: recipients, copyOf: copyOf, at: due)
+    case .sendTest(let composition, let number, let address):
+      return try await sendTest(composition, recipient: number, to: address)
     case .pause(let id): return CommandResult(count: try await root.store.pause(id, operator: name, now: now))
     case .resume(let id): return CommandResult(count: try await root.store.resume(id, operator: name, now: now))
     case .cancel(let id): return CommandResult(count: try await root.store.cancel(id, operator: name, now: now))
@@ -233,13 +243,10 @@ extension EffectRunner {
     try root.settings.cloud.check(composition.channel)
     let due = composition.start.isEmpty ? nil : try StartTime.read(composition.start, now: root.clock.now())
     let (plan, audience) = try await read(composition)
-    self.audience.remember(composition, audience.staging.digest)
+    self.audience.remember(CountedAudience.Counted(composition: composition, plan: plan, audience: audience))
     let missing = audience.missingVariables(of: plan.template, channel: plan.channel)
     let preview = missing.isEmpty && audience.recipients > 0 ? try composition.preview(audience, plan.template) : nil
-    let lines = preview.map {
-      [$0.subject] + $0.headers.map(\.line)
-        + $0.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    }
+    let lines = preview.map(\.lines)
     let suppressed = try await root.store.suppressed(in: audience.staging, listing: 5, now: root.clock.now())
     return AudienceCount(
       recipients: audience.recipients, duplicates: audience.duplicates, invalid: audience.invalid,
@@ -248,7 +255,8 @@ extension EffectRunner {
       missingColumns: missing,
       twin: try await root.store.twin(of: plan, audience: audience.staging.digest),
       firstAddress: audience.staging.first?.address ?? "", preview: lines ?? [], dueAt: due,
-      suppressed: suppressed.count, suppressedAddresses: suppressed.listed)
+      suppressed: suppressed.count, suppressedAddresses: suppressed.listed, incomplete: audience.incomplete,
+      incompleteLines: audience.incompleteSamples.map { .init(line: $0.line, variables: $0.variables) })
   }
 
   private func launch(
@@ -262,7 +270,8 @@ extension EffectRunner {
       throw CommandError(
         .composing(.otherAudience(audience.recipients, confirmed: confirmed, file: composition.file)))
     }
-    guard self.audience.isUnchanged(composition, audience.staging.digest) else {
+    guard let counted = self.audience.counted(composition), counted.audience.staging.digest == audience.staging.digest
+    else {
       throw CommandError(.composing(.changedFile(composition.file)))
     }
     plan.dueAt = due
@@ -278,20 +287,16 @@ extension EffectRunner {
   }
 }
 
-/// Remembers which audience was shown, so that no other one is launched.
-final class CountedAudience: Sendable {
-  private let last = Mutex<(composition: Composition, digest: Int64)?>(nil)
-
-  func remember(_ composition: Composition, _ digest: Int64) { last.withLock { $0 = (composition, digest) } }
-
-  func isUnchanged(_ composition: Composition, _ digest: Int64) -> Bool {
-    last.withLock { $0.map { $0.composition == composition && $0.digest == digest } ?? false }
+extension Preview {
+  /// What there is to read, by lines, subject first.
+  var lines: [String] {
+    [subject] + headers.map(\.line) + text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 }
 
 extension Composition {
   /// With `~` in its paths taken for the home folder, as a shell does on a command line.
-  fileprivate var withWholePaths: Composition {
+  var withWholePaths: Composition {
     var composition = self
     for path in [\Composition.file, \.textFile, \.htmlFile] {
       composition[keyPath: path] = NSString(string: composition[keyPath: path]).expandingTildeInPath

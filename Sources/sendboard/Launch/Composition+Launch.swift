@@ -145,9 +145,14 @@ extension Composition {
   }
 
   private func firstValues(_ audience: LoadedAudience) -> [String: String] {
-    var values = Dictionary(zip(audience.columns, audience.staging.first?.values ?? [])) { first, _ in first }
+    values(of: audience.staging.first?.address ?? "", audience.staging.first?.values ?? [], audience.columns)
+  }
+
+  /// What a template is rendered with for a recipient.
+  func values(of address: String, _ data: [String], _ columns: [String]) -> [String: String] {
+    var values = Dictionary(zip(columns, data)) { first, _ in first }
     // As SES is told: a column of that name, where another holds the address, is what the template asks for.
-    values[channel.addressColumn] = values[channel.addressColumn] ?? audience.staging.first?.address ?? ""
+    values[channel.addressColumn] = values[channel.addressColumn] ?? address
     return values
   }
 

@@ -241,7 +241,7 @@ struct CompositionRoot: Sendable {
   }
 
   /// What serves each channel; one provider may serve several.
-  private func providers(_ simulator: SimulatorSettings, _ ledger: String?) throws -> [Channel: any Provider] {
+  func providers(_ simulator: SimulatorSettings, _ ledger: String?) throws -> [Channel: any Provider] {
     let simulated = try simulatedEvents.map {
       Simulator(settings: simulator, events: $0, ledger: try ledger.map(SimulatorLedger.init(path:)), clock: clock)
     }

@@ -83,12 +83,12 @@ import Testing
                                                     From     안내 <news@example.com>
                                                     File     가을.csv
                                                     Columns  name, 회사
-                                                    As kim.minji@example.com reads it:
+                                                    ← → others · / find · l the longest · m without a value · t send a test
+                                                    As kim.minji@example.com reads it (1 of 1,950):
                                                       Subject: 김민지님께
 
                                                       김민지님, 안녕하세요.
                                                       가을 소식을 전해 드립니다.
-
 
 
 
@@ -147,12 +147,12 @@ import Testing
        From     안내 <news@example.com>
        File     가을.csv
        Columns  name, 회사
-       As kim.minji@example.com reads it:
+       ← → others · / find · l the longest · m without a value · t send a test
+       As kim.minji@example.com reads it (1 of 1,950):
          Subject: 김민지님께
 
          김민지님, 안녕하세요.
          가을 소식을 전해 드립니다.
-
 
 
 
@@ -191,12 +191,12 @@ import Testing
        From     안내 <news@example.com>
        File     가을.csv
        Columns  name, 회사
-       As kim.minji@example.com reads it:
+       ← → others · / find · l the longest · m without a value · t send a test
+       As kim.minji@example.com reads it (1 of 350):
          Subject: 김민지님께
 
          김민지님, 안녕하세요.
          가을 소식을 전해 드립니다.
-
 
 
 

@@ -4,7 +4,9 @@ import Words
 
 /// Every screen in Korean, by its name.
 enum KoreanScreens {
-  static let all = [campaigns, messages, failures, records, forms, questions, help, putRight, watch, mail, keys].reduce(
+  static let all = [
+    campaigns, messages, failures, records, forms, questions, help, putRight, watch, mail, keys, compose,
+  ].reduce(
     into: [:]) {
       all, part in
       all.merge(part) { old, _ in old }
@@ -13,7 +15,9 @@ enum KoreanScreens {
 
 /// Screens in English that have no suite of their own, by their names.
 enum EnglishScreens {
-  static let all = [putRight, watch, mail].reduce(into: dialogs) { all, part in all.merge(part) { old, _ in old } }
+  static let all = [putRight, watch, mail, compose].reduce(into: dialogs) { all, part in
+    all.merge(part) { old, _ in old }
+  }
 }
 
 /// The screens in each language, as they ought to be.

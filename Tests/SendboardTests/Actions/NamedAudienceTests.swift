@@ -81,7 +81,7 @@ extension ActionsEndToEnd {
     @Test(arguments: [
       ("  a b:\n    sqlite: x\n", 2, "an audience's name is letters, digits"),
       ("  a:\n    sqlite: x\n", 2, "the audience 'a' has no 'query'"),
-      ("  a:\n    title: x\n", 2, "has neither 'sqlite' nor 'command'"),
+      ("  a:\n    title: x\n", 2, "has none of 'sqlite', 'database' and 'command'"),
       ("  a:\n    sqllite: x\n", 3, "an audience has no 'sqllite'; did you mean 'sqlite'?"),
       ("  a:\n    command: ls\n", 3, "'command' takes a list"),
       ("  a:\n    command: [ls, \"{x}\"]\n", 3, "the audience 'a' has no parameter 'x' for {x}"),

@@ -74,6 +74,65 @@ extension ScreenEndToEnd {
       #expect(try await place.json(["history"]).isEmpty)
     }
 
+    /// What the preview shows is what the provider is handed, for whomever; and a test is in the history and nowhere else.
+    @Test func anybodysMessageIsLookedAtAndSentToOneself() async throws {
+      let place = try Workplace()
+      var rows = "email,name,note\n"
+      for number in 1...30 {
+        rows += "u\(number)@example.com,이름\(number),\(number == 7 ? "" : String(repeating: "x", count: number))\n"
+      }
+      rows = rows.replacing("u20@example.com,이름20", with: "u20@example.com,\(String(repeating: "긴", count: 40))")
+      let audience = try place.write(rows, to: "audience.csv")
+      try place.write("{{name}} {{note}} {{email}}\n", to: "text.txt")
+      let terminal = try await TerminalSession(place)
+      _ = try await terminal.launch([
+        "dashboard", "--simulator-ledger", place.ledger, "--simulator-time-scale", "0",
+      ])
+      try await terminal.wait(for: "? all keys")
+      try await terminal.send("n")
+      try await terminal.wait(for: "New campaign")
+      for entry in ["Spring", nil, audience, "news@example.com", "{{name}}님께", place.file("text.txt")] {
+        if let entry { try await terminal.type(entry) }
+        try await terminal.send("Tab")
+      }
+      try await terminal.send("Tab", "Tab", "Tab", "Tab", "Enter")
+      try await terminal.wait(for: "1 recipient without a value that the template says: line 8: note")
+      try await terminal.wait(for: "As u1@example.com reads it (1 of 30):")
+      try await terminal.send("Right")
+      try await terminal.wait(for: "이름2 xx u2@example.com")
+      try await terminal.type("m")
+      try await terminal.wait(for: "no value for note")
+      try await terminal.type("l")
+      try await terminal.wait(for: "As u20@example.com reads it (20 of 30, ")
+      try await terminal.type("/이름13")
+      try await terminal.send("Enter")
+      try await terminal.wait(for: "이름13 xxxxxxxxxxxxx u13@example.com")
+      try await terminal.type("tnobody")
+      try await terminal.send("Enter")
+      try await terminal.wait(for: "a test to 'nobody'")
+      try await terminal.type("t")
+      try await terminal.send("C-u")
+      try await terminal.type("me@example.com")
+      try await terminal.send("Enter")
+      try await terminal.wait(for: "a test was sent to me@example.com")
+      #expect(try await place.json(["campaigns"]).isEmpty)
+      #expect(try Ledger(path: place.ledger).addresses == ["me@example.com"])
+      let history = try await place.json(["history"])
+      #expect(history.count == 1 && history.first?["action"] as? String == "test", "\(history)")
+      #expect(history.first?["condition"] as? String == "Spring: u13@example.com -> me@example.com")
+      try await terminal.send("Escape")
+      try await terminal.wait(for: "[ Count the recipients ]")
+      try await terminal.send("Escape")
+      try await terminal.wait(for: "kept as a draft")
+      let drafts = try await place.json(["drafts"])
+      #expect(drafts.count == 1 && (drafts.first?["entries"] as? [String: Any])?["name"] as? String == "Spring")
+      let id = try #require(drafts.first?["id"] as? String)
+      #expect(try await place.run(["drafts", "drop", "none"]).status == 1)
+      #expect(try await place.run(["drafts", "drop", id]).status == 0)
+      #expect(try await place.json(["drafts"]).isEmpty)
+      try await terminal.quit()
+    }
+
     /// What stands on the screen is on disk a moment later, whatever key the process dies after.
     @Test(.timeLimit(.minutes(5))) func aDraftSurvivesAKillAtAnyKey() async throws {
       let place = try Workplace()

@@ -99,7 +99,8 @@ extension CommandText: Sampled {
     case .resume: [.cancel("x")]
     case .cancel: [.begin("x")]
     case .begin: [.reschedule("x")]
-    case .reschedule: [.resend(2, campaign: "x"), .resend(1, campaign: "x")]
+    case .reschedule: [.sendTest("x")]
+    case .sendTest: [.resend(2, campaign: "x"), .resend(1, campaign: "x")]
     case .resend: [.redrive(2), .redrive(1)]
     case .redrive: [.discard(2), .discard(1)]
     case .discard: [.redriveEvents(2), .redriveEvents(1)]
@@ -111,7 +112,7 @@ extension CommandText: Sampled {
     case .correct:
       [
         .failed(.pause("x"), "y"), .failed(.begin("x"), "y"), .failed(.reschedule("x"), "y"),
-        .failed(.redrive(2), "y"),
+        .failed(.redrive(2), "y"), .failed(.sendTest("x"), "y"),
       ]
     case .failed: []
     }
@@ -128,7 +129,8 @@ extension DoneText: Sampled {
     case .cancelled: [.begun("x", 2), .begun("x", 1)]
     case .begun: [.rescheduled("x")]
     case .rescheduled: [.scheduled("x", 2), .scheduled("x", 1)]
-    case .scheduled: [.resending(2, campaign: "x"), .resending(1, campaign: "x")]
+    case .scheduled: [.sentTest("x")]
+    case .sentTest: [.resending(2, campaign: "x"), .resending(1, campaign: "x")]
     case .resending: [.redrove(2), .redrove(1)]
     case .redrove: [.discarded(2), .discarded(1)]
     case .discarded: [.putEventsBack(2), .putEventsBack(1)]

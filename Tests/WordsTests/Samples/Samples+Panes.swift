@@ -301,8 +301,18 @@ extension ComposeText: Sampled {
     case .mendColumn: [.labelFrom]
     case .labelFrom: [.labelFile]
     case .labelFile: [.labelColumns]
-    case .labelColumns: [.reads("x")]
-    case .reads: []
+    case .labelColumns:
+      [.reads("x", 2, of: 2, bytes: 2), .reads("x", 1, of: 1, bytes: 1), .reads("x", 1, of: 1, bytes: 0)]
+    case .reads: [.lacks(["x"])]
+    case .lacks: [.looking]
+    case .looking: [.nobodyFound]
+    case .nobodyFound: [.findRecipient]
+    case .findRecipient: [.testAddress]
+    case .testAddress: [.previewKeys]
+    case .previewKeys: [.incomplete(2), .incomplete(1)]
+    case .incomplete: [.incompleteLine(2, ["x"])]
+    case .incompleteLine: [.moreIncomplete(2), .moreIncomplete(1)]
+    case .moreIncomplete: []
     }
   }
 }

@@ -62,7 +62,10 @@ extension ComposeProblem: Sampled {
       [
         .notUnderstood("x"), .notSecure("x"), .severalLinks, .severalAddresses, .character("x"), .tag("x"), .tooLong(2),
       ].map { .unsubscribe($0) }
-    case .unsubscribe: []
+    case .unsubscribe: [.testAddress("x", .noAt)]
+    case .testAddress: [.testRefused("1")]
+    case .testRefused: [.testUnanswered("1")]
+    case .testUnanswered: []
     }
   }
 }

@@ -196,12 +196,12 @@ extension KoreanScreens {
        발신자   안내 <news@example.com>
        파일     가을.csv
        열       name, 회사
-       kim.minji@example.com 수신 내용:
+       ← → 다른 수신자 · / 찾기 · l 가장 긴 것 · m 값 없는 것 · t 시험 발송
+       kim.minji@example.com 수신 내용 (1,950명 중 1번째):
          Subject: 김민지님께
 
          김민지님, 안녕하세요.
          가을 소식을 전해 드립니다.
-
 
 
 
@@ -241,12 +241,12 @@ extension KoreanScreens {
                                                     발신자   안내 <news@example.com>
                                                     파일     가을.csv
                                                     열       name, 회사
-                                                    kim.minji@example.com 수신 내용:
+                                                    ← → 다른 수신자 · / 찾기 · l 가장 긴 것 · m 값 없는 것 · t 시험 발송
+                                                    kim.minji@example.com 수신 내용 (1,950명 중 1번째):
                                                       Subject: 김민지님께
 
                                                       김민지님, 안녕하세요.
                                                       가을 소식을 전해 드립니다.
-
 
 
 
@@ -286,12 +286,12 @@ extension KoreanScreens {
        발신자   안내 <news@example.com>
        파일     가을.csv
        열       name, 회사
-       kim.minji@example.com 수신 내용:
+       ← → 다른 수신자 · / 찾기 · l 가장 긴 것 · m 값 없는 것 · t 시험 발송
+       kim.minji@example.com 수신 내용 (350명 중 1번째):
          Subject: 김민지님께
 
          김민지님, 안녕하세요.
          가을 소식을 전해 드립니다.
-
 
 
 

@@ -1,0 +1,302 @@
+// swift-format-ignore-file
+// The screens are as wide as they are.
+
+extension EnglishScreens {
+  /// Drafts, named audiences in the form, and looking at recipients.
+  static let compose: [String: String] = [
+    "draft 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/4 ━
+       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       가을 안내         · draft
+       여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
+       Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
+       전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
+
+
+
+
+
+      ─ Batches ──────────────────────────────────────────────────────────────────────
+       A draft, last changed 2026-11-21 09:05: Enter goes on with it, x gives it up.
+       Nothing of it is sent.
+
+
+
+
+
+
+      kept as a draft, first among the campaigns: Enter goes on with it
+      """#,
+    "draft 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━ 1/4 ━
+       Campaign        State              Left
+       가을 안내       · draft
+       여름 세일 안내  → sending    60%      –
+       Contract remin… ! 2 dead    -102
+       전자서명 요청 … ! paused      0%
+
+
+      kept as a draft, first among the campai…
+      """#,
+    "draft 200x50": #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/4 ━│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 1/2,000 · more ↓ ─
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       가을 안내             · draft                                                      │         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
+                                                                                          │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
+                                                                                          │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
+                                                                                          │         7 이서연7@한국.kr                               ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가득 …
+                                                                                          │         8 park.jiho8@mail.example.org                   ✓ delivered      1 09:05:36
+                                                                                          │         9 o'brien9@example.com                          ✓ delivered      1 09:05:35
+                                                                                          │        10 choi+news10@한국.kr                           ✗ hardBounced    1 09:05:34 550 5.1.1 The email account t…
+                                                                                          │        11 nguyen.thi.thu.trang11@mail.example.org       ✓ delivered      1 09:05:33
+                                                                                          │        12 kim.minji12@example.com                       ✓ delivered      1 09:05:32
+                                                                                          │        13 이서연13@한국.kr                              ? uncertain      1 09:05:31
+                                                                                          │        14 park.jiho14@mail.example.org                  ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 가득 …
+                                                                                          │        15 o'brien15@example.com                         ✓ delivered      1 09:05:29
+                                                                                          │        16 choi+news16@한국.kr                           ✓ delivered      1 09:05:28
+                                                                                          │        17 nguyen.thi.thu.trang17@mail.example.org       ✓ delivered      1 09:05:27
+                                                                                          │        18 kim.minji18@example.com                       ✓ delivered      1 09:05:26
+                                                                                          │        19 이서연19@한국.kr                              ✓ delivered      1 09:05:25
+                                                                                          │        20 park.jiho20@mail.example.org                  ✗ hardBounced    1 09:05:24 550 5.1.1 The email account t…
+      ─ Batches ──────────────────────────────────────────────────────────────────────────│        21 o'brien21@example.com                         ✗ softBounced    1 09:05:23 452 4.2.2 받은편지함이 가득 …
+       A draft, last changed 2026-11-21 09:05: Enter goes on with it, x gives it up.      │        22 choi+news22@한국.kr                           ✓ delivered      1 09:05:22
+       Nothing of it is sent.                                                             │        23 nguyen.thi.thu.trang23@mail.example.org       ✓ delivered      1 09:05:21
+                                                                                          │─ Timeline of message 1 ─────────────────────────────────────────────────────────────────────── 9 events · more ↓ ─
+                                                                                          │✓ delivered  이서연1@한국.kr  2 attempts
+                                                                                          │Subject 이서연님, 여름 세일이 시작됩니다
+                                                                                          │From    “여름 세일 안내” · provider id 0100018f-1
+                                                                                          │2026-11-20 UTC+9
+                                                                                          │08:05:44.120          → claimed  by sendboard
+                                                                                          │08:05:45.120      +1s ↑ accepted  by sendboard
+      ─ Failures of “여름 세일 안내” ──────────────────────────────── 1/5 · 1,946 failed ─│08:05:46.120      +1s ↑ Send
+          Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
+          1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
+            398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │               → The mailbox is full and SES keeps trying: nothing to do yet, the mail is still under way.
+             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │09:04:04.120  +58m10s ✗ Bounce  soft Transient/MailboxFull 4.2.2
+             12 ✗ refused    throttled                                              yes   │               smtp; 452 4.2.2 받은편지함이 가득 찼습니다 (mailbox full)
+              1 ! complaint  Complaint             abuse                            no    │               → The mailbox is full: resend in a few days, or reach the recipient another way.
+                                                                                          │2026-11-21 UTC+9
+                                                                                          │08:55:44.120  +23h51m   resent  by operator
+                                                                                          │attempt 2
+      To do   There is no such user at this domain (5.1.1): take the address off the list,│08:55:54.120     +10s → claimed  by sendboard
+              or correct it.                                                              │08:55:55.120      +1s ↑ accepted  by sendboard
+                                                                                          │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
+
+      kept as a draft, first among the campaigns: Enter goes on with it
+      """#,
+    "drop draft 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/4 ━
+       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       가을 안내         · draft
+       여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
+       Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
+       전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
+        ┏━ Give up the draft “가을 안내”? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+        ┃ What was typed is gone. Files that it names stay as they are, and        ┃
+        ┃ nothing was sent.                                                        ┃
+        ┃                                                                          ┃
+        ┃ y yes, do it  n no  Esc back                                             ┃
+      ─ ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛──
+       A draft, last changed 2026-11-21 09:05: Enter goes on with it, x gives it up.
+       Nothing of it is sent.
+
+
+
+
+
+
+
+      """#,
+    "drop draft 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ━┏━ Give up the draft “가을 안내”? ━━━┓━
+       ┃ What was typed is gone. Files that ┃t
+       ┃ it names stay as they are, and     ┃
+       ┃ nothing was sent.                  ┃–
+       ┃                                    ┃
+       ┃ y yes, do it  n no  Esc back       ┃
+       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+
+      """#,
+    "form audience 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ New campaign ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 1 of 2 ━
+       Name        가을
+       Channel     ‹ email ›
+       Recipients  ‹ overdue ›                                        Unpaid invoices
+         day       tomorrow                         a day such as 2026-11-27, or tod…
+         tier      ‹ silver ›                                            as last time
+         least     10
+       From        Name <sender@example.com>                       a sender is needed
+       Subject     Hello {{name}}                                 a subject is needed
+       Text file   plain text body; or none                    text or HTML is needed
+       HTML file   HTML body; or none
+       Opt-out     https://example.com/u?{{email}}, an address, or both
+       Batch size  50
+       Begin at    at once; or 2026-12-01 09:30, or 09:30
+
+                   [ Count the recipients ]
+
+
+       Nothing is sent before you have seen the exact count and confirmed it.
+
+      Tab next field  Enter next, or count  Esc leave; what is typed is kept
+      """#,
+    "form audience 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ━ New campaign ━━━━━━━━━━━ step 1 of 2 ━
+       Name        가을
+       Channel     ‹ email ›
+       Recipients  ‹ overdue ›  Unpaid invoi…
+         day       tomorrow     a day such a…
+       Nothing is sent before you have seen
+       the exact count and confirmed it.
+
+      Tab next field  Enter next, or count
+      """#,
+    "form audience 200x50": #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined                                                                                  ███
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
+
+
+
+
+
+
+
+                                                   ━ New campaign ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 1 of 2 ━
+                                                    Name        가을
+                                                    Channel     ‹ email ›
+                                                    Recipients  ‹ overdue ›                                                                      Unpaid invoices
+                                                      day       tomorrow                                                      a day such as 2026-11-27, or today
+                                                      tier      ‹ silver ›                                                                          as last time
+                                                      least     10
+                                                    From        Name <sender@example.com>                                                     a sender is needed
+                                                    Subject     Hello {{name}}                                                               a subject is needed
+                                                    Text file   plain text body; or none                                                  text or HTML is needed
+                                                    HTML file   HTML body; or none
+                                                    Opt-out     https://example.com/u?{{email}}, an address, or both
+                                                    Batch size  50
+                                                    Begin at    at once; or 2026-12-01 09:30, or 09:30
+
+                                                                [ Count the recipients ]
+
+
+
+
+
+
+
+
+
+
+
+
+
+                                                    Nothing is sent before you have seen the exact count and confirmed it.
+
+
+
+
+
+
+
+
+
+      Tab next field  Enter next, or count  Esc leave; what is typed is kept
+      """#,
+    "review anybody 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ New campaign “가을 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 2 of 2 ━
+       1,950 recipients in 39 batches of 50 · 12 duplicates left out
+       3 invalid left out
+         line 17: the address has no @
+         line 230: the domain has no dot
+         and 1 more invalid
+       ! 5 recipients without a value that the template says: line 8: name · line 9:
+         회사 · and 3 more
+       From     안내 <news@example.com>
+       File     가을.csv
+       Columns  name, 회사
+       ← → others · / find · l the longest · m without a value · t send a test
+       As bare@example.com reads it (90 of 1,950):
+       ! no value for name
+         님께
+
+         님, 안녕하세요.
+
+       To launch to 1,950 recipients type 1,950:
+
+      ↑↓ scroll  Esc back to the fields
+      """#,
+    "review anybody 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ━ New campaign “가을 …” ━━ step 2 of 2 ━
+       1,950 recipients in 39 batches of 50
+       12 duplicates left out
+       3 invalid left out
+         line 17: the address has no @
+         line 230: the domain has no  more ↓
+       Launch: type 1,950:
+
+      ↑↓ scroll  Esc back to the fields
+      """#,
+    "review test 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ New campaign “가을 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 2 of 2 ━
+       1,950 recipients in 39 batches of 50 · 12 duplicates left out
+       3 invalid left out
+         line 17: the address has no @
+         line 230: the domain has no dot
+         and 1 more invalid
+       From     안내 <news@example.com>
+       File     가을.csv
+       Columns  name, 회사
+       ← → others · / find · l the longest · m without a value · t send a test
+       As kim.minji@example.com reads it (1 of 1,950):
+         Subject: 김민지님께
+
+         김민지님, 안녕하세요.
+         가을 소식을 전해 드립니다.
+
+
+
+       send this one to: me@example.com
+
+      ↑↓ scroll  Esc back to the fields
+      """#,
+    "review test 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ━ New campaign “가을 …” ━━ step 2 of 2 ━
+       1,950 recipients in 39 batches of 50
+       12 duplicates left out
+       3 invalid left out
+         line 17: the address has no @
+         line 230: the domain has no  more ↓
+       send this one to: me@example.com
+
+      ↑↓ scroll  Esc back to the fields
+      """#,
+  ]
+}
