@@ -67,6 +67,7 @@ package protocol Words: Sendable {
   /// Why an address is on the suppression list.
   func suppression(_ cause: Suppression.Cause) -> String
   func course(_ text: CourseText) -> String
+  func suppressions(_ text: SuppressionText) -> String
 
   /// A span in its two largest units: `42s`, `3m05s`, `3h05m`, `2d04h`.
   func span(_ span: Duration) -> String

@@ -58,6 +58,7 @@ private struct Marked: Words {
   func suppression(_ cause: Suppression.Cause) -> String { Self.mark(english.suppression(cause)) }
   func singleBatches(_ text: SingleBatchesText) -> String { Self.mark(english.singleBatches(text)) }
   func course(_ text: CourseText) -> String { Self.mark(english.course(text)) }
+  func suppressions(_ text: SuppressionText) -> String { Self.mark(english.suppressions(text)) }
   func timeline(_ text: TimelineText) -> String { Self.mark(english.timeline(text)) }
   func mail(_ text: MailText) -> String { Self.mark(english.mail(text)) }
   func attempts(_ text: AttemptText) -> String { Self.mark(english.attempts(text)) }
@@ -92,7 +93,10 @@ private struct Marked: Words {
       Sample.failures.map(\.classification) + Sample.events(MessageID(rawValue: 1)).compactMap(\.classification)
     let letters = Sample.letters(2).flatMap { [$0.id, $0.error] } + [Sample.letterBody]
     let count = Sample.count(350)
-    let typed = [Sample.composition.file, Sample.composition.from, Sample.composition.subject, "body.txt", "kim"]
+    let typed = [
+      Sample.composition.file, Sample.composition.from, Sample.composition.subject, "body.txt", "kim",
+      "overdue Unpaid invoices day tomorrow tier silver least", "mina asked by phone gone@example.com away",
+    ]
     let counted = count.columns + count.preview + [count.firstAddress]
     let records =
       Sample.quarantine.flatMap {

@@ -121,6 +121,15 @@ struct Store {
     return RecipientView(number: number, address: "p\(number)@example.com", lines: ["Hello \(number)"], bytes: 7)
   }
 
+  /// Addresses that nothing is sent to.
+  var suppressions = [
+    Suppression(address: "kim@example.com", cause: .manual, since: Sample.ago(60), by: "mina", note: "asked by phone"),
+    Suppression(address: "gone@example.com", cause: .hardBounce, since: Sample.ago(3600)),
+    Suppression(
+      address: "away@example.com", cause: .unsubscribed, since: Sample.ago(86_400),
+      until: Sample.now + .seconds(864_000)),
+  ]
+
   /// Writes down what is to be kept.
   mutating func take(_ effect: Effect) {
     switch effect {
@@ -211,6 +220,10 @@ struct Store {
     case .log(let limit): return .log(log, limit: limit)
     case .quarantine(let limit): return .quarantine(quarantine, limit: limit)
     case .document(let id): return .document(id, Sample.document(id))
+    case .suppressions(let text, let limit):
+      let fitting = suppressions.filter { text.isEmpty || $0.address.contains(text) }
+      return .suppressions(
+        SuppressionListing(entries: fitting, total: fitting.count), containing: text, limit: limit)
     case .history(let text, let limit):
       let fitting = Sample.history.filter { text.isEmpty || "\($0)".contains(text) }
       return .history(HistoryPage(entries: fitting, total: fitting.count), containing: text, limit: limit)

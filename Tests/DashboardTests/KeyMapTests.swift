@@ -102,13 +102,13 @@ import Words
 
   /// What is said of a key names the one that was chosen.
   @Test func sentencesNameTheChosenKey() throws {
-    let map = try Self.map(("quit", "Q"), ("new", "N"), ("language", "Ctrl-T"), ("settleUncertain", "Y"))
+    let map = try Self.map(("quit", "Q"), ("new", "O"), ("language", "Ctrl-T"), ("settleUncertain", "Y"))
     for language in [Language.english, .korean] {
       Desk.$language.withValue(language) {
         var desk = Desk(keyMap: map)
         desk.press(.escape)
         #expect(desk.screen().contains("Q"), "\(desk.screen())")
-        desk.type("Nx")
+        desk.type("Ox")
         desk.press(.escape)
         #expect(desk.screen().contains(language == .english ? "Enter goes on with it" : "Enter로 이어서"))
         desk.press(.down, .enter)

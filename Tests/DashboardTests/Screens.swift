@@ -257,6 +257,11 @@ enum Screens {
       },
       at([.wide], "help") { $0.type("?") }, at([.usual, .small], "help end") { $0.type("?G") },
       at([.wide], "form") { $0.type("n가을") },
+      at([.usual, .small, .wide], "suppression list") { $0.type("X  ") },
+      at([.usual, .small], "suppress") {
+        $0.press(.enter)
+        $0.type("   N")
+      },
       at([.usual, .small, .wide], "draft") {
         $0.type("n가을 안내")
         $0.press(.escape)

@@ -56,6 +56,7 @@ import Words
     check(Occurrence.all) { $0.log }
     check(SingleBatchesText.all) { $0.singleBatches }
     check(CourseText.all) { $0.course }
+    check(SuppressionText.all) { $0.suppressions }
     check(BatchStanding.allCases) { $0.batch }
     check(ComposeText.all) { $0.compose }
   }

@@ -56,6 +56,7 @@ import Words
     check(SingleBatchesText.all, english.singleBatches)
     check(Suppression.Cause.allCases, english.suppression)
     check(CourseText.all, english.course)
+    check(SuppressionText.all, english.suppressions)
     check(ComposeText.all, english.compose)
     check(NoticeText.all, english.notice)
     check(QuestionText.all, english.question)

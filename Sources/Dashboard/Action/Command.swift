@@ -33,12 +33,15 @@ package enum Command: Equatable, Sendable {
   /// Takes the operator's word on messages; leaves those alone that it no longer fits.
   case settle([MessageID], Verdict)
 
+  /// Puts addresses on the list of those that nothing is sent to, or takes them off.
+  case suppress([String]), unsuppress([String])
+
   /// Writes a file; nothing in the store changes by it.
   case export(ExportOrder)
 
   /// What a command acts on: marks on it are gone once it is done, but for a file's.
   enum Subject: Equatable, Sendable {
-    case campaigns, messages, letters, events, documents, file
+    case campaigns, messages, letters, events, documents, suppressions, file
   }
 
   var subject: Subject {
@@ -48,6 +51,7 @@ package enum Command: Equatable, Sendable {
     case .redrive, .discard: .letters
     case .redriveEvents: .events
     case .retryQuarantined, .dropQuarantined, .correct: .documents
+    case .suppress, .unsuppress: .suppressions
     case .export: .file
     }
   }
@@ -59,7 +63,8 @@ package enum Command: Equatable, Sendable {
       .dropQuarantined(_, let count):
       count
     case .settle(let messages, _): messages.count
-    case .sendTest, .pause, .resume, .cancel, .begin, .reschedule, .redriveEvents, .retryQuarantined, .correct, .export:
+    case .sendTest, .pause, .resume, .cancel, .begin, .reschedule, .redriveEvents, .retryQuarantined, .correct, .export,
+      .suppress, .unsuppress:
       nil
     }
   }
@@ -81,6 +86,8 @@ package enum Command: Equatable, Sendable {
     case .dropQuarantined: .drop
     case .settle: .settle
     case .correct: .edit
+    case .suppress: .suppress
+    case .unsuppress: .unsuppress
     case .export: .export
     }
   }
@@ -96,7 +103,7 @@ package enum Command: Equatable, Sendable {
     case .redrive(_, _, let rate): rate != nil
     case .launch, .sendTest, .pause, .resume, .cancel, .begin, .reschedule, .resend, .discard, .redriveEvents,
       .retryQuarantined,
-      .dropQuarantined, .settle, .correct:
+      .dropQuarantined, .settle, .correct, .suppress, .unsuppress:
       false
     }
   }

@@ -36,6 +36,8 @@ package enum Load: Equatable, Sendable {
   case document(Int64)
   /// The latest of what was done that has a text in it, at most so many.
   case history(containing: String, limit: Int)
+  /// The latest addresses that nothing is sent to with a text in them, at most so many.
+  case suppressions(containing: String, limit: Int)
 
   /// What a load reads, for the line that says that it fails.
   var subject: ReadingName {
@@ -51,6 +53,7 @@ package enum Load: Equatable, Sendable {
     case .quarantine, .document: .quarantine
     case .history: .history
     case .log: .log
+    case .suppressions: .suppressions
     }
   }
 }
@@ -81,6 +84,7 @@ package enum Answer: Equatable, Sendable {
   case document(Int64, QuarantineEntry?)
   case log(LogPage, limit: Int)
   case history(HistoryPage, containing: String, limit: Int)
+  case suppressions(SuppressionListing, containing: String, limit: Int)
 
   /// What was asked.
   package var load: Load {
@@ -89,6 +93,7 @@ package enum Answer: Equatable, Sendable {
     case .page(let page): .page(page.query)
     case .batches(let page): .batches(page.query)
     case .course(let course): .course(course.span)
+    case .suppressions(_, let text, let limit): .suppressions(containing: text, limit: limit)
     case .find(let part): .find(part.request)
     case .messages(let ids, _): .messages(ids)
     case .timeline(let summary, _, _, _): .timeline(summary.id)

@@ -45,6 +45,7 @@ struct PaneKey: Equatable, Sendable {
     PaneKey(":", .palette), PaneKey("f", .find), PaneKey("B", .singleBatches), PaneKey("a", .course),
     PaneKey("n", .new),
     PaneKey("p r x", .control, parts: [.pause, .resume, .cancel]), PaneKey("R", .resend), PaneKey("W", .whyNotResent),
+    PaneKey("N", .suppress), PaneKey("X", .suppressions),
     PaneKey("U", .uncertainOnes), PaneKey("e", .export), PaneKey("y", .copy), PaneKey("o", .link), PaneKey("w", .work),
     PaneKey("z", .zoom),
     PaneKey("Ctrl-L", .reload, also: "F5"), PaneKey("L", .language, also: "F2"), PaneKey("?", .help, also: "F1"),

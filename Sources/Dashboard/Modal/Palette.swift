@@ -113,6 +113,7 @@ extension State {
     case .resume: targetCampaign.map { $0.state.after(.resume) != nil || $0.state == .scheduled } ?? false
     case .cancel: targetCampaign?.state.after(.cancel) != nil
     case .resend, .whyNotResent: scope != nil
+    case .suppress: !chosenAddresses.isEmpty
     case .export: focus.behavior.export(self) != nil
     case .copy: focus.behavior.copies(self) != .nothing
     case .link: !links.isEmpty && focus.behavior.message(self) != nil

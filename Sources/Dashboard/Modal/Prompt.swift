@@ -20,6 +20,10 @@ struct Prompt: Equatable, Sendable {
     case redriveRate
     /// When a scheduled campaign begins.
     case startTime(CampaignID)
+    /// An address that nothing is to be sent to.
+    case suppress
+    /// A part of such an address.
+    case suppressions
     /// A batch's state or number.
     case batches
   }
@@ -55,7 +59,8 @@ struct Prompt: Equatable, Sendable {
     case .find: words.notice(.find)
     case .messages: words.notice(.addressBegins)
     case .campaignName: words.notice(.nameContains)
-    case .history: words.notice(.contains)
+    case .history, .suppressions: words.notice(.contains)
+    case .suppress: words.suppressions(.addPrompt)
     case .batches: words.notice(.stateOrNumber)
     case .redriveRate: words.letters(.ratePrompt)
     case .startTime: words.schedule(.prompt)
@@ -69,15 +74,16 @@ struct Prompt: Equatable, Sendable {
     case .export: .export
     case .redriveRate: .redriveAtARate
     case .startTime: .startTime
-    case .find, .messages, .campaignName, .history, .batches: .keepTheFilter
+    case .suppress: .addAddress
+    case .find, .messages, .campaignName, .history, .batches, .suppressions: .keepTheFilter
     }
   }
 
   /// Whether nothing happens before Enter.
   var isAnswer: Bool {
     switch purpose {
-    case .export, .redriveRate, .startTime: true
-    case .find, .messages, .campaignName, .history, .batches: false
+    case .export, .redriveRate, .startTime, .suppress: true
+    case .find, .messages, .campaignName, .history, .batches, .suppressions: false
     }
   }
 }

@@ -2,7 +2,7 @@
 /// what it holds.
 package enum Pane: CaseIterable, Sendable {
   case campaigns, messages, failures, deadLetters, find, log, quarantine, history
-  case batches, timeline, document, batchList, course, mail
+  case batches, timeline, document, batchList, course, mail, suppressions
 
   /// What the pane does.
   var behavior: any PaneBehavior.Type {
@@ -21,6 +21,7 @@ package enum Pane: CaseIterable, Sendable {
     case .batchList: BatchListPane.self
     case .course: CoursePane.self
     case .mail: MailPane.self
+    case .suppressions: SuppressionPane.self
     }
   }
 }
@@ -41,6 +42,7 @@ struct Panes: Equatable, Sendable {
   var batches = BatchesState()
   var batchList = BatchList()
   var course = CourseState()
+  var suppressions = SuppressionListState()
 }
 
 extension Pane {

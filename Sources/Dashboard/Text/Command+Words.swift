@@ -20,6 +20,8 @@ extension Command {
     case .retryQuarantined(_, let count): .retryQuarantined(count)
     case .dropQuarantined(_, let count): .dropQuarantined(count)
     case .settle(let ids, _): .settle(ids.count)
+    case .suppress(let addresses): .suppress(addresses.count)
+    case .unsuppress(let addresses): .unsuppress(addresses.count)
     case .export(let order): .export(order.file)
     case .correct(let id, _, _, _): .correct(String(id))
     }
@@ -56,6 +58,8 @@ extension Command {
     case .settle(_, .resend): .sendingAgain(count)
     case .settle(_, .assumeSent): .tookForSent(count, settle: keys.label(of: .settleUncertain))
     case .settle(_, .undo): .tookBack(count)
+    case .suppress: .suppressed(count)
+    case .unsuppress: .unsuppressed(count)
     case .export(let order): .exported(count, order.file)
     case .correct(let id, _, _, _): .corrected(String(id), count)
     }
@@ -69,7 +73,8 @@ extension State {
     case .launch(let composition, _, _, _), .sendTest(let composition, _, _): CampaignLabel(name: composition.name)
     case .pause(let id), .resume(let id), .cancel(let id), .begin(let id), .reschedule(let id, _): label(of: id)
     case .resend(let scope, _): label(of: scope.campaign)
-    case .redrive, .discard, .redriveEvents, .retryQuarantined, .dropQuarantined, .settle, .export, .correct:
+    case .redrive, .discard, .redriveEvents, .retryQuarantined, .dropQuarantined, .settle, .export, .correct, .suppress,
+      .unsuppress:
       label(of: nil)
     }
   }

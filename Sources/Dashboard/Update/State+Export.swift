@@ -22,6 +22,7 @@ extension State {
     if case .startTime(let campaign) = prompt.purpose {
       return answerStartTime(prompt.editor.text.withoutBlanksAround, campaign)
     }
+    if case .suppress = prompt.purpose { return answerSuppress(prompt.editor.text.withoutBlanksAround) }
     if case .redriveRate = prompt.purpose { answerRate(prompt.editor.text.withoutBlanksAround) }
     guard case .export(let offer) = prompt.purpose else { return [] }
     let file = prompt.editor.text.withoutBlanksAround

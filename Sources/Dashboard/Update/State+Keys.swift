@@ -77,6 +77,8 @@ extension State {
     case .character("e"): askForExport()
     case .character("a"): if focus != .course { drill(to: .course) }
     case .character("B"): openBatches()
+    case .character("N"): askToSuppress()
+    case .character("X"): if focus != .suppressions { drill(to: .suppressions) }
     case .character("U"): showUncertain()
     case .character("w"): showWork()
     case .character("W"): return listLeftAlone()

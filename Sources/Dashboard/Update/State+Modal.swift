@@ -103,7 +103,8 @@ extension State {
     case .batches: panes.batchList.narrow(to: text, words)
     case .find: panes.find.show(text)
     // Taken with Enter, and not before.
-    case .export, .redriveRate, .startTime: break
+    case .export, .redriveRate, .startTime, .suppress: break
+    case .suppressions: panes.suppressions.show(containing: text)
     case .messages:
       var scope = panes.messages.scope
       scope.prefix = text

@@ -72,7 +72,7 @@ extension Hint {
       .redriveAtARate, .export, .messagesOfItsCampaign, .itsMessages, .resendThese, .timeline, .settleUncertain,
       .resend,
       .resendMarked, .toMarked, .sameAddress, .mail, .copy, .link, .wholeDocument, .tryAgain, .drop, .firstLast, .first,
-      .last, .startTime, .goOnWithDraft, .dropDraft:
+      .last, .startTime, .goOnWithDraft, .dropDraft, .unsuppress:
       true
     default: false
     }
@@ -83,7 +83,7 @@ extension Hint {
     switch self {
     case .pause, .resume, .cancel, .resendFailed, .new, .redrive, .discard, .putEventsBack, .resendThese,
       .settleUncertain, .resend, .resendMarked, .toMarked, .tryAgain, .drop, .redriveAtARate, .edit, .control,
-      .startTime, .goOnWithDraft, .dropDraft:
+      .startTime, .goOnWithDraft, .dropDraft, .suppress, .unsuppress, .addAddress:
       true
     case .singleBatches, .stateOrNumber, .course, .hourOrDay, .messages, .scroll, .back, .batches, .filter,
       .messagesOfItsCampaign, .itsMessages, .thisOrAllCampaigns,
@@ -94,7 +94,7 @@ extension Hint {
       .markAllShown, .whyNotResent, .yes, .no, .export, .letter, .recovered, .groupBy, .uncertainOnes,
       .doItWhenTyped, .allKeys, .palette, .zoom, .reload, .language, .find, .panes, .move, .open, .escape, .first,
       .last,
-      .messageBefore, .nextMessage, .sort, .sortBefore, .sortNext, .sortReversed, .choose, .doIt, .work:
+      .suppressions, .messageBefore, .nextMessage, .sort, .sortBefore, .sortNext, .sortReversed, .choose, .doIt, .work:
       false
     }
   }

@@ -92,6 +92,8 @@ extension English {
     case .cancel(let name): "cancel \(name)"
     case .begin(let name): "begin \(name)"
     case .reschedule(let name): "change the time of \(name)"
+    case .suppress(let number): "suppress \(count(number, "person", plural: "people"))"
+    case .unsuppress(let number): "take \(count(number, "person", plural: "people")) off the suppression list"
     case .sendTest(let address): "send a test to \(address)"
     case .resend(let number, let campaign): "resend \(count(number, "message")) in \(campaign)"
     case .redrive(let letters): "redrive \(count(letters, "dead letter"))"
@@ -116,7 +118,7 @@ extension English {
     case .reschedule(let name): "change of time failed: \(problem) · \(name)"
     case .resend(_, let campaign): "resend failed: \(problem) · \(campaign)"
     case .redrive, .discard, .redriveEvents, .settle, .retryQuarantined, .dropQuarantined, .export, .correct, .sendTest,
-      .failed:
+      .suppress, .unsuppress, .failed:
       "\(self.command(command)) failed: \(problem)"
     }
   }
@@ -130,6 +132,8 @@ extension English {
     case .begun(let name, let number): "begun \(name): \(count(number, "message")) to be sent"
     case .scheduled(let name, let people): "scheduled \(name) to \(count(people, "recipient"))"
     case .rescheduled(let name): "\(name) begins at another time"
+    case .suppressed(let number): "\(count(number, "person", plural: "people")) new on the suppression list"
+    case .unsuppressed(let number): "\(count(number, "person", plural: "people")) taken off the suppression list"
     case .sentTest(let address): "a test was sent to \(address), and is counted nowhere"
     case .resending(let number, let campaign): "resending \(count(number, "message")) in \(campaign)"
     case .redrove(let letters): "redrove \(count(letters, "dead letter"))"

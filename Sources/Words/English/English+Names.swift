@@ -114,6 +114,7 @@ extension English {
     case .document: "Document"
     case .batchList: "Single batches"
     case .course: "Activity"
+    case .suppressions: "Suppression list"
     case .mail: "Mail"
     }
   }
@@ -183,6 +184,10 @@ extension English {
     case .startTime: "start time"
     case .goOnWithDraft: "go on with it"
     case .dropDraft: "drop draft"
+    case .suppress: "suppress"
+    case .suppressions: "suppression list"
+    case .addAddress: "add an address"
+    case .unsuppress: "take off"
     case .groupBy: "by kind, domain, time"
     case .edit: "edit"
     case .uncertainOnes: "uncertain ones"

@@ -91,6 +91,7 @@ extension English {
     case .log: "log"
     case .batches: "batches"
     case .course: "activity"
+    case .suppressions: "the suppression list"
     }
   }
 

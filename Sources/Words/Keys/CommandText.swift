@@ -1,6 +1,8 @@
 /// A command, as it is called while it is under way.
 package enum CommandText: Equatable, Sendable {
   case launch(String), pause(String), resume(String), cancel(String), begin(String), reschedule(String)
+  /// Puts so many addresses on the suppression list, or takes them off.
+  case suppress(Int), unsuppress(Int)
   /// By the address it goes to.
   case sendTest(String)
   case resend(Int, campaign: String)
@@ -20,6 +22,7 @@ package enum DoneText: Equatable, Sendable {
   /// It begins now; it begins at another time.
   case begun(String, Int), rescheduled(String), scheduled(String, Int)
   case sentTest(String)
+  case suppressed(Int), unsuppressed(Int)
   case resending(Int, campaign: String)
   case redrove(Int), discarded(Int), putEventsBack(Int)
   case retriedQuarantined(Int), droppedQuarantined(Int)

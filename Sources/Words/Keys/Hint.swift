@@ -16,6 +16,8 @@ package enum Hint: Equatable, Sendable {
   case singleBatches, stateOrNumber, course, hourOrDay
   case yes, no, doItWhenTyped
   case startTime, goOnWithDraft, dropDraft
+  /// The list of addresses that nothing is sent to: what puts on it, shows it, adds to it by hand, takes off it.
+  case suppress, suppressions, addAddress, unsuppress
   // What means the same everywhere.
   case allKeys, work, palette, zoom, reload, language, find, control, panes, move, open, escape, first, last
   case messageBefore, nextMessage

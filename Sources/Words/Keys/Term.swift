@@ -1,7 +1,7 @@
 /// The panes, as the bar and the help name them.
 package enum PaneName: Equatable, Sendable {
   case campaigns, messages, failures, deadLetters, find, log, quarantine, history, batches, timeline, document,
-    batchList, course, mail
+    batchList, course, mail, suppressions
 }
 
 /// What several places say.
@@ -40,5 +40,5 @@ package enum Term: Equatable, Sendable {
 
 /// What can be read, for the line that says that it cannot.
 package enum ReadingName: Equatable, Sendable {
-  case figures, messages, timeline, mail, failures, deadLetters, quarantine, history, log, batches, course
+  case figures, messages, timeline, mail, failures, deadLetters, quarantine, history, log, batches, course, suppressions
 }

@@ -85,6 +85,8 @@ extension Korean {
     case .cancel(let name): "취소 \(name)"
     case .begin(let name): "시작 \(name)"
     case .reschedule(let name): "시각 변경 \(name)"
+    case .suppress(let number): "주소 \(pieces(number)) 발송 금지"
+    case .unsuppress(let number): "발송 금지 목록에서 주소 \(pieces(number)) 빼기"
     case .sendTest(let address): "\(address) 시험 발송"
     case .resend(let number, let campaign): "메시지 \(items(number)) 재발송 \(campaign)"
     case .redrive(let letters): "DLQ \(items(letters)) 재처리"
@@ -109,7 +111,7 @@ extension Korean {
     case .reschedule(let name): "시각 변경 실패: \(problem) · \(name)"
     case .resend(_, let campaign): "재발송 실패: \(problem) · \(campaign)"
     case .redrive, .discard, .redriveEvents, .settle, .retryQuarantined, .dropQuarantined, .export, .correct, .sendTest,
-      .failed:
+      .suppress, .unsuppress, .failed:
       "\(self.command(command)) 실패: \(problem)"
     }
   }
@@ -123,6 +125,8 @@ extension Korean {
     case .scheduled(let name, let number): "\(name) 발송 예약: 수신자 \(people(number))"
     case .rescheduled(let name): "\(name) 시작 시각 변경"
     case .cancelled(let name, let number): "\(name) 취소: 메시지 \(items(number))을 발송하지 않습니다"
+    case .suppressed(let number): "발송 금지 목록에 새로 넣은 주소 \(pieces(number))"
+    case .unsuppressed(let number): "발송 금지 목록에서 뺀 주소 \(pieces(number))"
     case .sentTest(let address): "\(address)에 시험 발송했으며 집계에는 넣지 않습니다"
     case .resending(let number, let campaign): "\(campaign) 메시지 \(items(number)) 재발송 중"
     case .redrove(let letters): "DLQ \(items(letters))을 재처리했습니다"

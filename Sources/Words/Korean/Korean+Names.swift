@@ -114,6 +114,7 @@ extension Korean {
     case .document: "문서"
     case .batchList: "개별 배치"
     case .course: "추이"
+    case .suppressions: "발송 금지 목록"
     case .mail: "메일"
     }
   }
@@ -182,6 +183,10 @@ extension Korean {
     case .startTime: "시작 시각"
     case .goOnWithDraft: "이어서 작성"
     case .dropDraft: "초안 삭제"
+    case .suppress: "발송 금지"
+    case .suppressions: "발송 금지 목록"
+    case .addAddress: "주소 추가"
+    case .unsuppress: "목록에서 빼기"
     case .groupBy: "종류·도메인·시간별"
     case .edit: "고치기"
     case .uncertainOnes: "불확실 메시지"

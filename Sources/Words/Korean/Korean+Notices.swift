@@ -90,6 +90,7 @@ extension Korean {
     case .log: "로그"
     case .batches: "배치"
     case .course: "추이"
+    case .suppressions: "발송 금지 목록"
     }
   }
 

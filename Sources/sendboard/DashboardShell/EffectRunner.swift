@@ -99,6 +99,10 @@ struct EffectRunner: Sendable {
       return .person(try await root.store.person(address, limit: limit, now: root.clock.now()), limit: limit)
     case .quarantine(let limit): return .quarantine(try await root.store.quarantinePage(limit: limit), limit: limit)
     case .document(let id): return .document(id, try await root.store.quarantined(id))
+    case .suppressions(let text, let limit):
+      let page = try await root.store.suppressions(containing: text, limit: limit)
+      return .suppressions(
+        SuppressionListing(entries: page.entries, total: page.total), containing: text, limit: limit)
     case .history(let text, let limit):
       return .history(
         try await root.store.historyPage(containing: text, limit: limit), containing: text, limit: limit)
@@ -184,6 +188,11 @@ struct EffectRunner: Sendable {
         id, to: text, change: change, by: name)
       return CommandResult(count: isStored ? events : 0, note: isStored ? nil : .notCorrected)
     case .settle(let messages, let verdict): return try await settle(messages, verdict)
+    case .suppress(let addresses):
+      let entries = addresses.map { Suppression(address: $0, cause: .manual, since: now, by: name) }
+      return CommandResult(count: try await root.store.suppress(entries, operator: name, now: now))
+    case .unsuppress(let addresses):
+      return CommandResult(count: try await root.store.unsuppress(addresses, operator: name, now: now))
     case .export(let order): return try await export(order, control, report)
     }
   }

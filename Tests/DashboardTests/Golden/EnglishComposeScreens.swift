@@ -4,6 +4,134 @@
 extension EnglishScreens {
   /// Drafts, named audiences in the form, and looking at recipients.
   static let compose: [String: String] = [
+    "suppression list 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ Suppression list ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 marked · 3/3 ━
+        Address                Because of       Since            Until      By
+      * kim@example.com        put there by ha… 2026-11-21 09:04            mina
+      * gone@example.com       bounced for good 2026-11-21 08:05
+        away@example.com       unsubscribed     2026-11-20 09:05 2026-12-01
+
+
+
+
+
+
+
+
+
+
+
+
+      Nothing is sent to these, also of campaigns under way. + puts an address on the
+      list.
+
+      q quit  + add an address  D take off  Space mark  * all or none  … ? all keys
+      """#,
+    "suppression list 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ━ Suppression list ━━━━ 2 marked · 3/3 ━
+        Address               Because of
+      * kim@example.com       put there by ha…
+      * gone@example.com      bounced for good
+        away@example.com      unsubscribed
+
+
+
+      q quit  + add an address  … ? all keys
+      """#,
+    "suppression list 200x50": #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
+      ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Suppression list ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 marked · 3/3 ━
+       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│  Address                         Because of          Since            Until      By         Note
+       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│* kim@example.com                 put there by hand   2026-11-21 09:04            mina       asked by phone
+       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │* gone@example.com                bounced for good    2026-11-21 08:05
+       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │  away@example.com                unsubscribed        2026-11-20 09:05 2026-12-01
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+      ─ Batches of “여름 세일 안내” · sending ─────────────────────────────── 40 batches ─│
+      Batches  3 pending · 13 queued · 24 done · 0 dead                                   │
+      Messages ████████▌░░░░░  60% 1,215 of 2,000 handed over                             │
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered            │
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained       │
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%     │
+      Subject  {{name}}님, 여름 세일이 시작됩니다                                         │
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3            │
+                                                                                          │
+                                                                                          │
+      ─ Failures of “여름 세일 안내” ──────────────────────────────── 1/5 · 1,946 failed ─│
+          Count Kind         Cause                 Subtype                  SMTP    Resend│
+          1,515 ✗ hard       Permanent             General                  5.1.1   no    │
+            398 ✗ suppressed Permanent             OnAccountSuppressionList         no    │
+             20 ✗ soft       Transient             MailboxFull              4.2.2   yes   │
+             12 ✗ refused    throttled                                              yes   │
+              1 ! complaint  Complaint             abuse                            no    │
+                                                                                          │
+                                                                                          │
+                                                                                          │
+      To do   There is no such user at this domain (5.1.1): take the address off the list,│
+              or correct it.                                                              │Nothing is sent to these, also of campaigns under way. + puts an address on the list.
+                                                                                          │
+
+      ? help  q quit  + add an address  D take off  Space mark  * all or none  / filter  Enter all to this address  Esc back  < > sort by column  I other way round  : actions  z zoom
+      """#,
+    "suppress 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━ 3 marked · 4/2,000 · more ↓ ━
+        Address                  Status         Try Updated  Reason
+      * 이서연1@한국.kr          ✓ delivered      1 09:05:43
+      * park.jiho2@mail.example… ✓ delivered      1 09:05:42
+      * o'brien3@example.com     ✓ delivered      1 09:05:41
+        ┏━ Send nothing more to 3 people? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+        ┃ 이서연1@한국.kr, park.jiho2@mail.example.org, o'brien3@example.com       ┃
+        ┃ Nothing is sent to them, also of campaigns under way, until they are     ┃
+        ┃ taken off the list (X).                                                  ┃…
+        ┃                                                                          ┃
+        ┃ Type 3:                                                                  ┃
+        ┃                                                                          ┃o…
+        ┃ Enter do it when typed  Esc back                                         ┃
+        ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+        이서연13@한국.kr         ? uncertain      1 09:05:31
+        park.jiho14@mail.exampl… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 …
+        o'brien15@example.com    ✓ delivered      1 09:05:29
+        choi+news16@한국.kr      ✓ delivered      1 09:05:28
+        nguyen.thi.thu.trang17@… ✓ delivered      1 09:05:27
+
+
+      """#,
+    "suppress 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ━┏━ Send nothing more to 3 peo ↓↑ +4 ━┓━
+       ┃ 이서연1@한국.kr,                   ┃
+      *┃ park.jiho2@mail.example.org,       ┃
+      *┃ Type 3:                            ┃
+      *┃                                    ┃
+       ┃ Enter do it when typed  Esc back   ┃
+       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+
+      """#,
     "draft 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine

@@ -782,20 +782,20 @@ extension EnglishScreens {
       So far  1,145 delivered  100 opened  20 c┃   p r x        pause, resume, cancel the campaign                                                                 ┃
       Subject  {{name}}님, 여름 세일이 시작됩니┃   R            resend what is marked, or the row, where it may be                                                 ┃
       from recipients.csv · by hyeonjun · 2026-┃   W            what may not be resent, and why                                                                    ┃
-                                               ┃   U            the uncertain messages, to settle them                                                             ┃
-                                               ┃   e            write what is marked, or the row, to a file                                                        ┃
-      ─ Failures of “여름 세일 안내” ──────────┃   y            copy what is marked, or the row, to the terminal                                                   ┃
-          Count Kind         Cause             ┃   o            open a link of the configuration for a message                                                     ┃
-          1,515 ✗ hard       Permanent         ┃   w            what is under way: how far it is; stop, pause                                                      ┃
-            398 ✗ suppressed Permanent         ┃   z            one pane over the whole screen, and back                                                           ┃yet, the mail is still under way.
-             20 ✗ soft       Transient         ┃   Ctrl-L F5    read everything anew                                                                               ┃
-             12 ✗ refused    throttled         ┃   L F2         another language                                                                                   ┃
-              1 ! complaint  Complaint         ┃   ? F1         help                                                                                               ┃recipient another way.
+                                               ┃   N            send nothing more to whom is marked, or the row                                                    ┃
+                                               ┃   X            addresses that nothing is sent to                                                                  ┃
+      ─ Failures of “여름 세일 안내” ──────────┃   U            the uncertain messages, to settle them                                                             ┃
+          Count Kind         Cause             ┃   e            write what is marked, or the row, to a file                                                        ┃
+          1,515 ✗ hard       Permanent         ┃   y            copy what is marked, or the row, to the terminal                                                   ┃
+            398 ✗ suppressed Permanent         ┃   o            open a link of the configuration for a message                                                     ┃yet, the mail is still under way.
+             20 ✗ soft       Transient         ┃   w            what is under way: how far it is; stop, pause                                                      ┃
+             12 ✗ refused    throttled         ┃   z            one pane over the whole screen, and back                                                           ┃
+              1 ! complaint  Complaint         ┃   Ctrl-L F5    read everything anew                                                                               ┃recipient another way.
+                                               ┃   L F2         another language                                                                                   ┃
+                                               ┃   ? F1         help                                                                                               ┃
                                                ┃   q Ctrl-C     quit; what is in flight finishes first                                                             ┃
-                                               ┃                                                                                                                   ┃
-                                               ┃ The header                                                                                                        ┃
-      To do   There is no such user at this dom┃   msg/s        handed over a second, average of the last 10 seconds                                               ┃
-              or correct it.                   ┃   send         batches on the send queue: ready+in flight+delayed                                                 ┃
+      To do   There is no such user at this dom┃                                                                                                                   ┃
+              or correct it.                   ┃ The header                                                                                                        ┃
                                                ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Esc close  ↑↓ scroll
@@ -842,7 +842,7 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ ┏━ look for an action, a pane or a campaign ━━━━━━━━━━━━━━━━━ 63 · more ↓ ━┓ ━
+      ━ ┏━ look for an action, a pane or a campaign ━━━━━━━━━━━━━━━━━ 64 · more ↓ ━┓ ━
        C┃                                                                          ┃ft
         ┃ Enter     messages                                             Campaigns ┃ –
        C┃ b         batches                                              Campaigns ┃
@@ -891,7 +891,7 @@ extension EnglishScreens {
                                                                                           │         7 이서연7@한국.kr                               ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가득 …
                                                                                           │         8 park.jiho8@mail.example.org                   ✓ delivered      1 09:05:36
                                                                                           │         9 o'brien9@example.com                          ✓ delivered      1 09:05:35
-                                                                    ┏━ look for an action, a pane or a campaign ━━━━━━━━━━━━━━━━━ 63 · more ↓ ━┓    ✗ hardBounced    1 09:05:34 550 5.1.1 The email account t…
+                                                                    ┏━ look for an action, a pane or a campaign ━━━━━━━━━━━━━━━━━ 64 · more ↓ ━┓    ✗ hardBounced    1 09:05:34 550 5.1.1 The email account t…
                                                                     ┃                                                                          ┃    ✓ delivered      1 09:05:33
                                                                     ┃ Enter     messages                                             Campaigns ┃    ✓ delivered      1 09:05:32
                                                                     ┃ b         batches                                              Campaigns ┃    ? uncertain      1 09:05:31
@@ -910,8 +910,8 @@ extension EnglishScreens {
       So far  1,145 delivered  100 opened  20 clicked  bounce 1.23% ┃ B         single batches                                      Everywhere ┃
       Subject  {{name}}님, 여름 세일이 시작됩니다                   ┃ a         activity: graphs of rates and queues                Everywhere ┃
       from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, ┃ W         what may not be resent, and why                     Everywhere ┃
+                                                                    ┃ X         addresses that nothing is sent to                   Everywhere ┃
                                                                     ┃ U         the uncertain messages, to settle them              Everywhere ┃
-                                                                    ┃ e         write what is marked, or the row, to a file         Everywhere ┃
       ─ Failures of “여름 세일 안내” ───────────────────────────────┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
           Count Kind         Cause                 Subtype                  SMTP    Resend│08:05:54.120      +8s ~ DeliveryDelay  delay MailboxFull 4.2.2
           1,515 ✗ hard       Permanent             General                  5.1.1   no    │               smtp; 452 4.2.2 mailbox full
@@ -932,24 +932,24 @@ extension EnglishScreens {
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
-      ━ ┏━ look for an action, a pane or a campaign ━━━━━━━━━━━━━━━━━ 27 · more ↓ ━┓ ━
+      ━ ┏━ look for an action, a pane or a campaign ━━━━━━━━━━━━━━━━━ 28 · more ↓ ━┓ ━
        C┃ re                                                                       ┃ft
         ┃ r         resume the campaign                                  Campaigns ┃ –
        C┃ R         resend failed                                        Campaigns ┃
         ┃ <         sort by the column before                            Campaigns ┃
         ┃ W         what may not be resent, and why                     Everywhere ┃
+        ┃ X         addresses that nothing is sent to                   Everywhere ┃
         ┃ z         one pane over the whole screen, and back            Everywhere ┃
         ┃ Ctrl-L    read everything anew                                Everywhere ┃
         ┃ 3         Failures                                                       ┃
         ┃ A         all to this address                                   Messages ┃
-        ┃ d         redrive                                           Dead letters ┃
-      ─ ┃ s         redrive at a rate                                 Dead letters ┃ ─
-      Ba┃ v         recovered too                                     Dead letters ┃
-      Me┃ A         all to this address                                       Find ┃
-      · ┃           Contract reminder                                   campaign 2 ┃
-      ✓ ┃ I         other way round                                      Campaigns ┃
-      So┃ g         first                                               Everywhere ┃%
-      Su┃ G         last                                                Everywhere ┃
+      ─ ┃ d         redrive                                           Dead letters ┃ ─
+      Ba┃ s         redrive at a rate                                 Dead letters ┃
+      Me┃ v         recovered too                                     Dead letters ┃
+      · ┃ A         all to this address                                       Find ┃
+      ✓ ┃           Contract reminder                                   campaign 2 ┃
+      So┃ I         other way round                                      Campaigns ┃%
+      Su┃ g         first                                               Everywhere ┃
       fr┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
       Enter do it  Esc leave it  ↑↓ choose

@@ -133,6 +133,50 @@ extension ScreenEndToEnd {
       try await terminal.quit()
     }
 
+    /// Who is put on the suppression list from the screen, before the worker comes to them, is not sent to.
+    @Test func whoIsPutOnTheListIsNotSentTo() async throws {
+      let place = try Workplace()
+      _ = try await place.json(place.sendArguments(place.writeAudience(3)))
+      _ = try await place.json(["pause", "May"])
+      let terminal = try await TerminalSession(place)
+      _ = try await terminal.launch([
+        "dashboard", "--simulator-ledger", place.ledger, "--simulator-time-scale", "0",
+      ])
+      try await terminal.wait(for: "= paused")
+      try await terminal.send("Enter")
+      try await terminal.wait(for: "1/3")
+      try await terminal.type("  N")
+      try await terminal.wait(for: "Send nothing more to 2 people?")
+      try await terminal.send("Enter", "2", "Enter")
+      try await terminal.wait(for: "2 people new on the suppression list")
+      try await terminal.type("X")
+      try await terminal.wait(for: "━ Suppression list")
+      try await terminal.type("+nobody")
+      try await terminal.send("Enter")
+      try await terminal.wait(for: "an address is needed")
+      try await terminal.send("C-u")
+      try await terminal.type("other@example.com")
+      try await terminal.send("Enter")
+      try await terminal.wait(for: "1 person new on the suppression list")
+      try await terminal.wait(for: "other@example.com")
+      try await terminal.type("/other")
+      try await terminal.send("Enter")
+      try await terminal.type("D")
+      try await terminal.wait(for: "Take 1 person off the list?")
+      try await terminal.type("y")
+      try await terminal.wait(for: "1 person taken off the suppression list")
+      let listed = try await place.json(["suppress"])
+      #expect(listed.count == 2 && listed.allSatisfy { $0["cause"] as? String == "manual" }, "\(listed)")
+      try await terminal.type("1r")
+      try await terminal.wait(for: "Type 3:")
+      try await terminal.send("3", "Enter")
+      try await terminal.wait(for: "finished")
+      #expect(try Ledger(path: place.ledger).addresses.count == 1)
+      let history = try await place.json(["history"]).compactMap { $0["action"] as? String }
+      #expect(history.filter { $0 == "suppress" }.count == 2 && history.contains("unsuppress"), "\(history)")
+      try await terminal.quit()
+    }
+
     /// What stands on the screen is on disk a moment later, whatever key the process dies after.
     @Test(.timeLimit(.minutes(5))) func aDraftSurvivesAKillAtAnyKey() async throws {
       let place = try Workplace()

@@ -17,7 +17,8 @@ extension PaneName: Sampled {
     case .document: [.batchList]
     case .batchList: [.course]
     case .course: [.mail]
-    case .mail: []
+    case .mail: [.suppressions]
+    case .suppressions: []
     }
   }
 }
@@ -73,7 +74,8 @@ extension ReadingName: Sampled {
     case .history: [.log]
     case .log: [.batches]
     case .batches: [.course]
-    case .course: []
+    case .course: [.suppressions]
+    case .suppressions: []
     }
   }
 }
@@ -143,7 +145,11 @@ extension Hint: Sampled {
     case .groupBy: [.startTime]
     case .startTime: [.goOnWithDraft]
     case .goOnWithDraft: [.dropDraft]
-    case .dropDraft: [.edit]
+    case .dropDraft: [.suppress]
+    case .suppress: [.suppressions]
+    case .suppressions: [.addAddress]
+    case .addAddress: [.unsuppress]
+    case .unsuppress: [.edit]
     case .edit: [.uncertainOnes]
     case .uncertainOnes: [.singleBatches]
     case .singleBatches: [.stateOrNumber]
