@@ -26,6 +26,8 @@ package enum Dashboard {
     case .resendCounted(let condition, let count): state.receive(condition, count)
     case .settleCounted(let condition, let count): state.receive(condition, count)
     case .edited(let id, let text): effects = state.receive(edited: text, of: id)
+    case .written(let body, let text): effects = state.receive(written: text, for: body)
+    case .completed(let path): effects = state.receive(path)
     case .correctionChecked(let id, let text, let events, let problem):
       state.confirmCorrection(of: id, text, events: events, problem: problem)
     case .leftAlone(let scope, let entries): state.receive(scope, entries)
@@ -37,7 +39,7 @@ package enum Dashboard {
     case .draftNotKept(let problem): state.notices.note(.error, .draftNotKept(problem), at: state.now)
     case .failed(let command, let problem): effects = state.receive(failed: command, problem)
     }
-    effects = state.refuseChanges(effects)
+    effects = state.refuseChanges(effects + state.obeyHeldKeys())
     state.fit()
     state.watchCampaigns(wasThere: wasAtCampaigns)
     for case .command(let command) in effects {

@@ -158,6 +158,73 @@ import Testing
     #expect(desk.screen().contains("the test was turned away: no"))
   }
 
+  @Test func aPathIsCompleted() {
+    var desk = Desk()
+    desk.type("n")
+    desk.press(.right, .tab, .tab, .right)
+    #expect(!desk.effects.contains { if case .complete = $0 { true } else { false } }, "of nothing there is no rest")
+    desk.type("a.c")
+    #expect(desk.screen().contains("→ complete the path"))
+    desk.press(.left, .right, .right)
+    #expect(desk.effects.contains(.complete("a.c")))
+    #expect(desk.screen().contains("Recipients  a.csv"))
+    #expect(desk.store.snapshot.drafts.first?.entries["file"] == "a.csv", "and kept")
+    desk.act(.completed(PathCompletion(typed: "b", text: "bb")))
+    #expect(desk.screen().contains("Recipients  a.csv"), "what is late changes nothing")
+    desk.act(.completed(PathCompletion(typed: "a.csv", text: "a.csv", choices: ["a.csv", "a.csv.old"])))
+    #expect(desk.screen().contains("a.csv  a.csv.old"))
+  }
+
+  @Test func aBodyIsWrittenInTheEditor() {
+    var desk = Desk()
+    desk.type("nMay")
+    desk.press(.tab, .tab)
+    desk.type("a.csv")
+    desk.press(.tab)
+    desk.type("a@example.com")
+    desk.press(.tab)
+    desk.type("Hi")
+    desk.press(.function(4))
+    #expect(!desk.effects.contains { if case .write = $0 { true } else { false } }, "a subject is typed")
+    desk.press(.tab, .function(4))
+    #expect(desk.effects.last == .write(.text, ""))
+    desk.act(.written(.text, nil))
+    #expect(desk.screen().contains("the editor"))
+    desk.act(.written(.text, "Hello {{name}}\nBye\n"))
+    #expect(desk.screen().contains("written here, 2 lines: F4"))
+    desk.press(.function(4))
+    #expect(desk.effects.last == .write(.text, "Hello {{name}}\nBye\n"), "it is gone on with")
+    #expect(desk.store.snapshot.drafts.first?.entries["text"] == "Hello {{name}}\nBye\n")
+    for _ in 0..<6 { desk.press(.tab) }
+    desk.press(.enter)
+    var wanted = Composition(name: "May", file: "a.csv", from: "a@example.com", subject: "Hi")
+    wanted.text = "Hello {{name}}\nBye\n"
+    #expect(desk.effects.contains(.count(.audience(wanted))))
+    desk.press(.escape, .backTab, .backTab, .backTab, .backTab, .backTab, .backTab)
+    desk.type("b.txt")
+    #expect(!desk.screen().contains("written here"), "a file that is named counts")
+    for _ in 0..<6 { desk.press(.tab) }
+    desk.press(.enter)
+    let named = Composition(name: "May", file: "a.csv", from: "a@example.com", subject: "Hi", textFile: "b.txt")
+    #expect(desk.effects.contains(.count(.audience(named))))
+  }
+
+  @Test func aTemplateThatSESKeepsStandsForSubjectAndBodies() {
+    var desk = Desk()
+    desk.type("nMay")
+    desk.press(.tab, .tab)
+    desk.type("a.csv")
+    desk.press(.tab)
+    desk.type("a@example.com")
+    desk.press(.tab, .tab, .tab, .tab)
+    desk.type("welcome")
+    for _ in 0..<4 { desk.press(.tab) }
+    desk.press(.enter)
+    var wanted = Composition(name: "May", file: "a.csv", from: "a@example.com")
+    wanted.template = "welcome"
+    #expect(desk.effects.contains(.count(.audience(wanted))), "\(desk.screen())")
+  }
+
   @Test func aCountOfOtherInputIsIgnored() {
     var desk = Desk()
     desk.store.isSilent = true

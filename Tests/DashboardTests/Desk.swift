@@ -143,7 +143,9 @@ struct Store {
   func answer(_ effect: Effect) -> Action? {
     if isSilent { return nil }
     switch effect {
-    case .command, .quit, .steer, .record, .edit, .copy, .keep, .drop, .remember: return nil
+    case .command, .quit, .steer, .record, .edit, .copy, .keep, .drop, .remember, .write: return nil
+    case .complete(let path):
+      return .completed(PathCompletion(typed: path, text: path + "sv", choices: []))
     case .gather(let gathering):
       if let problem { return .gatherFailed(gathering, problem) }
       switch gathering {

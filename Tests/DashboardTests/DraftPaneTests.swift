@@ -153,7 +153,7 @@ import Words
     desk.type("Hi")
     desk.press(.tab)
     desk.type("t.txt")
-    for _ in 0..<5 { desk.press(.tab) }
+    for _ in 0..<6 { desk.press(.tab) }
     desk.press(.enter)
     #expect(desk.screen().contains("tomorrow") && desk.screen().contains("a number is needed"))
     #expect(!desk.effects.contains { if case .count(.audience) = $0 { true } else { false } })
@@ -161,7 +161,7 @@ import Words
     desk.type("today")
     desk.press(.tab, .tab, .control("u"))
     desk.type("2.5")
-    for _ in 0..<8 { desk.press(.tab) }
+    for _ in 0..<9 { desk.press(.tab) }
     desk.press(.enter)
     guard
       case .count(.audience(let composition))? = desk.effects.last(where: {

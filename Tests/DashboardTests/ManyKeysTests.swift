@@ -74,3 +74,63 @@ import Words
     #expect(desk.commands == [.pause(Sample.summer)])
   }
 }
+
+/// Who types faster than the store answers is obeyed all the same.
+@Suite struct HeldKeysTests {
+  /// A desk whose store has not answered yet what is asked for in another pane.
+  private func slow() -> (desk: Desk, waiting: [Load]) {
+    var desk = Desk()
+    desk.store.isSilent = true
+    return (desk, [])
+  }
+
+  /// Answers everything that was asked and not answered yet.
+  private func answer(_ desk: inout Desk) {
+    desk.store.isSilent = false
+    for case .load(let load) in desk.effects.reversed() {
+      if let answer = desk.store.answer(.load(load)) { desk.act(answer) }
+    }
+  }
+
+  @Test func aKeyAboutARowWaitsForTheRows() {
+    var (desk, _) = slow()
+    desk.type("3R")
+    #expect(desk.state.modal == nil && desk.state.focus == .failures)
+    answer(&desk)
+    #expect(
+      desk.effects.contains {
+        if case .count(.resendable(let scope)) = $0 { scope.classification != nil } else { false }
+      })
+    #expect(desk.screen().contains("Resend"))
+  }
+
+  @Test func theyAreObeyedInTheirOrder() {
+    var (desk, _) = slow()
+    desk.type("2jjj j")
+    #expect(desk.state.panes.messages.marked.isEmpty)
+    answer(&desk)
+    #expect(desk.state.panes.messages.marked.keys.map(\.rawValue) == [4], "three down, marked, and one on")
+    #expect(desk.state.held.keys.isEmpty)
+  }
+
+  @Test func escapeTakesThemBack() {
+    var (desk, _) = slow()
+    desk.type("3R")
+    desk.press(.escape)
+    answer(&desk)
+    #expect(desk.state.modal == nil && desk.commands.isEmpty)
+    #expect(!desk.effects.contains { if case .count = $0 { true } else { false } })
+  }
+
+  /// What was meant seconds ago is not done now.
+  @Test func theyDoNotWaitForEver() {
+    var (desk, _) = slow()
+    desk.type("3R")
+    desk.act(.tick(desk.state.now + .seconds(4)))
+    answer(&desk)
+    #expect(desk.state.modal == nil)
+    #expect(
+      desk.screen().contains("1 key did nothing")
+        || !desk.effects.contains { if case .count = $0 { true } else { false } })
+  }
+}

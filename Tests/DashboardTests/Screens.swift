@@ -278,7 +278,7 @@ enum Screens {
         $0.type("n가을")
         $0.press(.tab, .tab, .right, .tab, .control("u"))
         $0.type("tomorrow")
-        for _ in 0..<10 { $0.press(.tab) }
+        for _ in 0..<11 { $0.press(.tab) }
         $0.press(.enter)
       },
       at([.usual, .small], "review anybody") {
@@ -393,7 +393,7 @@ enum Screens {
     desk.type("{{name}}님께")
     desk.press(.tab)
     desk.type("body.txt")
-    desk.press(.tab, .tab, .tab, .tab, .tab)
+    desk.press(.tab, .tab, .tab, .tab, .tab, .tab)
   }
 
   static func troubles(_ desk: inout Desk) {

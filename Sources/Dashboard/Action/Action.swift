@@ -22,6 +22,9 @@ package enum Action: Equatable, Sendable {
   case settleCounted(Scope, SettleCount)
   /// What the editor left of a document; `nil` when it failed.
   case edited(Int64, String?)
+  /// What the editor left of a body; `nil` when it failed.
+  case written(ComposeBody, String?)
+  case completed(PathCompletion)
   /// What is found in an edited document.
   case correctionChecked(Int64, String, events: Int, problem: String?)
   case countFailed(Count, Problem)

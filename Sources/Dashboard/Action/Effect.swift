@@ -11,6 +11,10 @@ package enum Effect: Equatable, Sendable {
   case command(Command)
   /// Lets the operator edit a quarantined document in their own editor, which has the terminal meanwhile. Answered with `.edited`.
   case edit(Int64, String)
+  /// Lets the operator write a body in their own editor, which has the terminal meanwhile. Answered with `.written`.
+  case write(ComposeBody, String)
+  /// Looks for the rest of a path. Answered with `.completed`.
+  case complete(String)
   /// Keeps something that happened here for whoever looks later. Not answered.
   case record(LogRecord.Level, Occurrence)
   /// Tells a command under way what to do; what comes of it comes as its progress, or as its end.

@@ -124,10 +124,9 @@ enum KeyLine {
       if case .review = form.stage {
         [PaneKey("↑↓", .scroll), PaneKey("Esc", .backToTheFields)]
       } else {
-        [
-          PaneKey("Tab", .nextField), PaneKey("Enter", .nextOrCount),
-          PaneKey("Esc", .leaveAndKeep),
-        ]
+        [PaneKey("Tab", .nextField), PaneKey("Enter", .nextOrCount)]
+          + (form.focus.body == nil ? [] : [PaneKey("F4", .writeBody)])
+          + (form.focus.isPath ? [PaneKey("→", .completePath)] : []) + [PaneKey("Esc", .leaveAndKeep)]
       }
     case nil where state.focus == .find && state.panes.find.text.isEmpty: FindPane.emptyKeys
     case nil:

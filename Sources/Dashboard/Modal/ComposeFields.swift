@@ -10,7 +10,7 @@ extension ComposeForm {
     case file
     /// What a named audience asks for, by its name and the parameter's.
     case parameter(String, String)
-    case from, subject, textFile, htmlFile, unsubscribe, batchSize, start, count
+    case from, subject, textFile, htmlFile, template, unsubscribe, batchSize, start, count
 
     /// Under what name a draft keeps what is typed there; `nil` for a button.
     var entry: String? {
@@ -24,6 +24,7 @@ extension ComposeForm {
       case .subject: "subject"
       case .textFile: "textFile"
       case .htmlFile: "htmlFile"
+      case .template: "template"
       case .unsubscribe: "unsubscribe"
       case .batchSize: "batchSize"
       case .start: "start"
@@ -35,12 +36,26 @@ extension ComposeForm {
     var memory: String? {
       switch self {
       case .from, .parameter: entry
-      case .name, .channel, .audience, .file, .subject, .textFile, .htmlFile, .unsubscribe, .batchSize, .start, .count:
+      case .name, .channel, .audience, .file, .subject, .textFile, .htmlFile, .template, .unsubscribe, .batchSize,
+        .start,
+        .count:
         nil
       }
     }
 
     var isParameter: Bool { if case .parameter = self { true } else { false } }
+
+    /// Whether a file is named there.
+    var isPath: Bool { [.file, .textFile, .htmlFile].contains(self) }
+
+    /// What may be written there instead of naming a file.
+    var body: ComposeBody? {
+      switch self {
+      case .textFile: .text
+      case .htmlFile: .html
+      default: nil
+      }
+    }
   }
 
   static func fields(_ setting: Setting, _ audience: NamedAudience?) -> Form<Field> {
@@ -71,6 +86,7 @@ extension ComposeForm {
       .init(.subject, words.compose(.subject), text(.subjectHint)),
       .init(.textFile, words.compose(.textFile), text(.textHint)),
       .init(.htmlFile, words.compose(.htmlFile), text(.htmlHint)),
+      .init(.template, words.compose(.template), text(.templateHint)),
       .init(.unsubscribe, words.compose(.unsubscribe), text(.unsubscribeHint)),
       .init(.batchSize, words.compose(.batchSize), .text(LineEditor(String(Channel.email.defaultBatchSize)))),
       .init(.start, words.schedule(.start), .text(LineEditor(), placeholder: words.schedule(.startHint))),

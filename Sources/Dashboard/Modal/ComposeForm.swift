@@ -82,7 +82,46 @@ struct ComposeForm: Equatable, Sendable {
   /// Notes beside the fields that the channel has no use for that it has none.
   private mutating func noteChannel() {
     let note = channel == .sms ? words.compose(.notForSMS) : ""
-    for field in [Field.subject, .htmlFile, .unsubscribe] { form.note(field, note, role: .muted) }
+    for field in [Field.subject, .htmlFile, .template, .unsubscribe] { form.note(field, note, role: .muted) }
+    for field in [Field.textFile, .htmlFile] where field == .textFile || channel == .email {
+      let written = field.body.map(text(of:)) ?? ""
+      let lines = written.split(separator: "\n", omittingEmptySubsequences: false).count
+      let isUsed = !written.isEmpty && form[field].isEmpty
+      form.note(
+        field, isUsed ? words.compose(.writtenHere(written.hasSuffix("\n") ? lines - 1 : lines)) : "", role: .muted)
+    }
+  }
+
+  /// What was written for a body in the form itself.
+  func text(of body: ComposeBody) -> String { typed[body.rawValue] ?? "" }
+
+  /// Takes what was written for a body.
+  mutating func take(_ text: String, for body: ComposeBody) {
+    typed[body.rawValue] = text
+    problem = nil
+    noteChannel()
+  }
+
+  /// The field that has the keys.
+  var focus: Field { form.fields[form.focus].id }
+
+  /// The path in the field with the keys, when the cursor is behind it.
+  var pathBeforeCursor: String? {
+    guard focus.isPath, case .text(let editor, _) = form.fields[form.focus].kind, !editor.isEmpty,
+      editor.cursor == editor.text.count
+    else { return nil }
+    return editor.text
+  }
+
+  /// Takes the rest of a path; what else it may be stands beside it.
+  mutating func complete(_ path: PathCompletion) {
+    guard pathBeforeCursor == path.typed else { return }
+    if path.text != path.typed {
+      form[focus] = path.text
+      typed = entries
+      wrong[focus] = nil
+    }
+    form.note(focus, path.choices.joined(separator: "  "), role: .muted)
   }
 
   /// Gives the keys to a field.
@@ -144,14 +183,19 @@ struct ComposeForm: Equatable, Sendable {
   var composition: Composition {
     func text(_ field: Field) -> String { form[field].withoutBlanksAround }
     let isEmail = channel == .email
+    let isStored = isEmail && !text(.template).isEmpty
     let choice = audience.flatMap { try? $0.choose(given($0), today: today) }
     var composition = Composition(
       name: text(.name), file: audience.map { choice?.label ?? $0.name } ?? text(.file), from: text(.from),
-      subject: isEmail ? text(.subject) : "",
-      textFile: text(.textFile), htmlFile: isEmail ? text(.htmlFile) : "", channel: channel,
+      subject: isEmail && !isStored ? text(.subject) : "",
+      textFile: isStored ? "" : text(.textFile), htmlFile: isEmail && !isStored ? text(.htmlFile) : "",
+      channel: channel,
       batchSize: Int(text(.batchSize)), start: text(.start),
       unsubscribe: isEmail ? text(.unsubscribe) : "")
     composition.choice = choice
+    composition.template = isStored ? text(.template) : ""
+    if !isStored, composition.textFile.isEmpty { composition.text = self.text(of: .text) }
+    if !isStored, isEmail, composition.htmlFile.isEmpty { composition.html = self.text(of: .html) }
     return composition
   }
 
@@ -173,7 +217,7 @@ struct ComposeForm: Equatable, Sendable {
       wrong = wrong.filter { $0.key != .file && !$0.key.isParameter }
       rebuild()
     }
-    if channel != before { noteChannel() }
+    if channel != before || field.body != nil { noteChannel() }
     return outcome
   }
 
@@ -190,8 +234,12 @@ struct ComposeForm: Equatable, Sendable {
       wrong.append((.file, .fileNeeded))
     }
     if composition.from.isEmpty { wrong.append((.from, .senderNeeded)) }
-    if channel == .email, composition.subject.isEmpty { wrong.append((.subject, .subjectNeeded)) }
-    if composition.textFile.isEmpty, composition.htmlFile.isEmpty {
+    if channel == .email, composition.subject.isEmpty, composition.template.isEmpty {
+      wrong.append((.subject, .subjectNeeded))
+    }
+    if [composition.textFile, composition.htmlFile, composition.text, composition.html, composition.template]
+      .allSatisfy(\.isEmpty)
+    {
       wrong.append((.textFile, channel == .email ? .bodyNeeded : .textNeeded))
     }
     let size = Int(form[.batchSize].withoutBlanksAround)

@@ -37,6 +37,10 @@ extension State {
     }
     var effects: [Effect] = []
     switch form.stage {
+    case .editing where key == .function(4) && form.focus.body != nil:
+      if let body = form.focus.body { effects.append(.write(body, form.text(of: body))) }
+    case .editing where key == .right && form.pathBeforeCursor != nil:
+      if let path = form.pathBeforeCursor { effects.append(.complete(path)) }
     case .editing:
       switch form.handle(key) {
       case .cancelled: return close(form)
@@ -73,6 +77,26 @@ extension State {
     }
     modal = .compose(form)
     return effects
+  }
+
+  /// Takes what was written for a body.
+  mutating func receive(written text: String?, for body: ComposeBody) -> [Effect] {
+    guard case .compose(var form) = modal else { return [] }
+    guard let text else {
+      notices.say(words.work(.editorFailed))
+      return []
+    }
+    form.take(text, for: body)
+    modal = .compose(form)
+    return [keep(form)]
+  }
+
+  /// Takes the rest of a path, unless something else was typed meanwhile.
+  mutating func receive(_ path: PathCompletion) -> [Effect] {
+    guard case .compose(var form) = modal else { return [] }
+    form.complete(path)
+    modal = .compose(form)
+    return [keep(form)]
   }
 
   /// Goes to the field at a point; a button is pressed.

@@ -16,6 +16,9 @@ protocol PaneBehavior {
   /// Whether the list is known to have no row, so that whatever acts on one does nothing.
   static func isEmpty(_ state: State) -> Bool
 
+  /// Whether it is not known yet what is listed: a key that is about a row has to wait.
+  static func isLoading(_ state: State) -> Bool
+
   /// Does what a key means here; `nil` when it means nothing here.
   static func press(_ key: Key, _ state: inout State) -> [Effect]?
 
@@ -84,6 +87,7 @@ enum Side {
 extension PaneBehavior {
   static func keys(_ state: State) -> [PaneKey] { keys }
   static func isEmpty(_ state: State) -> Bool { false }
+  static func isLoading(_ state: State) -> Bool { false }
   static func looksTheSame(_ old: State, _ new: State) -> Bool { false }
   static func fit(_ state: inout State, _ rect: Rect) {}
   static var side: Side { .whole }

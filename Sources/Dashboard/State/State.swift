@@ -37,6 +37,7 @@ package struct State: Equatable, Sendable {
   /// Where Esc leads back to, the last place last.
   var trail: [Place] = []
   var modal: Modal?
+  var held = HeldKeys()
   var notices = Notices()
   /// Commands that were handed out and are not answered.
   var running: [Running] = []

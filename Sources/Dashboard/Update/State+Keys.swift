@@ -22,6 +22,7 @@ extension State {
     if case .mouse(let action, let point) = key { return use(action, at: point, isTold: isTold) }
     if modal != nil { return pressInModal(key) }
     let meant = keyMap.meaning(of: key.withoutHangul, in: focus)
+    if hold(key, meaning: meant) { return [] }
     if let effects = typeIntoEmptyFind(key, meant) { return effects }
     guard let meant else {
       sayWhatWouldWork(key)

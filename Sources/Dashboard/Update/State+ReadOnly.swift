@@ -26,10 +26,10 @@ extension State {
       switch effect {
       case .command(let command) where !command.changesSomething: return true
       case .count(let count) where count.isReading: return true
-      case .command, .count, .edit, .keep, .drop, .remember:
+      case .command, .count, .edit, .keep, .drop, .remember, .write:
         isRefused = true
         return false
-      case .load, .quit, .steer, .record, .copy, .gather: return true
+      case .load, .quit, .steer, .record, .copy, .gather, .complete: return true
       }
     }
     if modal?.changesSomething == true {
@@ -94,7 +94,8 @@ extension Hint {
       .markAllShown, .whyNotResent, .yes, .no, .export, .letter, .recovered, .groupBy, .uncertainOnes,
       .doItWhenTyped, .allKeys, .palette, .zoom, .reload, .language, .find, .panes, .move, .open, .escape, .first,
       .last,
-      .suppressions, .messageBefore, .nextMessage, .sort, .sortBefore, .sortNext, .sortReversed, .choose, .doIt, .work:
+      .writeBody, .completePath, .suppressions, .messageBefore, .nextMessage, .sort, .sortBefore, .sortNext,
+      .sortReversed, .choose, .doIt, .work:
       false
     }
   }

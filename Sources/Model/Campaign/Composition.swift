@@ -14,6 +14,12 @@ package struct Composition: Equatable, Sendable {
   package var textFile: String
   /// The file of the HTML body; empty for none.
   package var htmlFile: String
+  /// The plain text body itself, written in the form; counts when no file is named.
+  package var text = ""
+  /// The HTML body itself; counts when no file is named.
+  package var html = ""
+  /// The name of a template that the provider keeps, instead of subject and bodies; empty for none.
+  package var template = ""
   /// Says how it reaches its recipients.
   package var channel: Channel
   /// Counts the recipients of one batch.

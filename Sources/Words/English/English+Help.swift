@@ -50,6 +50,8 @@ extension English {
     case .pause: "pause the campaign"
     case .resume: "resume the campaign"
     case .cancel: "cancel the campaign"
+    case .writeBody: "write the body in your editor ($EDITOR)"
+    case .completePath: "complete the path"
     case .suppress: "send nothing more to whom is marked, or the row"
     case .suppressions: "addresses that nothing is sent to"
     case .addAddress: "put an address on the list"

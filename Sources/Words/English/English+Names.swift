@@ -184,6 +184,8 @@ extension English {
     case .startTime: "start time"
     case .goOnWithDraft: "go on with it"
     case .dropDraft: "drop draft"
+    case .writeBody: "write it here"
+    case .completePath: "complete the path"
     case .suppress: "suppress"
     case .suppressions: "suppression list"
     case .addAddress: "add an address"

@@ -38,6 +38,7 @@ extension English {
       "lists of up to \(Figures.count(most)) are sorted: narrow it first, by \(status) or \(address)"
     case .notSorted: "this list has one order only"
     case .themeNotUsed(let problem): "\(problem); the standard colours are used"
+    case .keysDropped(let number): "\(count(number, "key")) did nothing: what is listed here was not read in time"
     case .answerYes(let verb): "y: \(verb) · Esc: leave it"
     case .controlCInQuestion: "Ctrl-C does nothing here · Esc: leave it"
     case .enterNeedsNumber(let number): "Enter does nothing until \(count(number)) is typed · Esc: leave it"

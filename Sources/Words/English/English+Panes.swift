@@ -228,6 +228,9 @@ extension English {
     case .aFile: "a CSV file"
     case .csvFile: "  CSV file"
     case .lastUsed: "as last time"
+    case .template: "Template"
+    case .templateHint: "kept in SES, instead of the three above; or none"
+    case .writtenHere(let lines): "written here, \(count(lines, "line")): F4"
     case .parameterHint(let kind):
       switch kind {
       case .text: "a text"

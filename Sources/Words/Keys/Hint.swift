@@ -16,6 +16,7 @@ package enum Hint: Equatable, Sendable {
   case singleBatches, stateOrNumber, course, hourOrDay
   case yes, no, doItWhenTyped
   case startTime, goOnWithDraft, dropDraft
+  case writeBody, completePath
   /// The list of addresses that nothing is sent to: what puts on it, shows it, adds to it by hand, takes off it.
   case suppress, suppressions, addAddress, unsuppress
   // What means the same everywhere.

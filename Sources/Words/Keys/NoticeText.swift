@@ -21,6 +21,8 @@ package enum NoticeText: Equatable, Sendable {
   case tooLongToSort(Int, status: String, address: String)
   /// The colours asked for cannot be had; with why.
   case themeNotUsed(String)
+  /// So many keys were pressed before it was known what they are about, and too long ago.
+  case keysDropped(Int)
   case answerYes(verb: String), controlCInQuestion, enterNeedsNumber(Int)
   case needsCampaign(Move), notNow(Move, state: String, hasDead: Bool, campaign: String)
   case alreadyFinishing(Int), finishing

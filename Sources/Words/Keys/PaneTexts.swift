@@ -91,6 +91,8 @@ package enum TimelineText: Equatable, Sendable {
 package enum ComposeText: Equatable, Sendable {
   case title, titleOf, step(Int, of: Int)
   case aFile, csvFile, lastUsed
+  /// A template that SES keeps; a body that was written in the form, of so many lines.
+  case template, templateHint, writtenHere(Int)
   /// What a named audience asks for, and what is wrong with what was given.
   case parameterHint(AudienceParameter.Kind), parameter(AudienceParameterProblem)
   case counting(Duration), promise

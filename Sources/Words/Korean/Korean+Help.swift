@@ -45,6 +45,8 @@ extension Korean {
     case .pause: "캠페인 정지"
     case .resume: "캠페인 재개"
     case .cancel: "캠페인 취소"
+    case .writeBody: "편집기에서 본문 작성"
+    case .completePath: "경로 완성"
     case .suppress: "선택한 사람 또는 현재 행에 더 이상 발송하지 않기"
     case .suppressions: "발송하지 않을 주소 목록"
     case .addAddress: "목록에 주소 추가"

@@ -183,6 +183,8 @@ extension Korean {
     case .startTime: "시작 시각"
     case .goOnWithDraft: "이어서 작성"
     case .dropDraft: "초안 삭제"
+    case .writeBody: "여기서 작성"
+    case .completePath: "경로 완성"
     case .suppress: "발송 금지"
     case .suppressions: "발송 금지 목록"
     case .addAddress: "주소 추가"

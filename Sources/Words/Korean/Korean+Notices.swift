@@ -38,6 +38,7 @@ extension Korean {
       "\(Figures.count(most))건까지만 정렬됩니다: 먼저 좁히세요 (\(status), \(address))"
     case .notSorted: "이 목록의 순서는 바꿀 수 없습니다"
     case .themeNotUsed(let problem): "\(problem); 기본 색을 씁니다"
+    case .keysDropped(let number): "목록을 제때 읽지 못해 무시한 키: \(pieces(number))"
     case .answerYes(let verb): "y: \(verb) · Esc: 그만두기"
     case .controlCInQuestion: "Ctrl-C는 여기서 쓰지 않습니다 · Esc: 그만두기"
     case .enterNeedsNumber(let number): "\(Particle.object.after(count(number))) 입력해야 Enter가 동작합니다 · Esc: 그만두기"

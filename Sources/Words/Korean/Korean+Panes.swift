@@ -223,6 +223,9 @@ extension Korean {
     case .aFile: "CSV 파일"
     case .csvFile: "  CSV 파일"
     case .lastUsed: "지난번 값"
+    case .template: "템플릿"
+    case .templateHint: "위 세 항목 대신 SES에 저장된 것; 없어도 됨"
+    case .writtenHere(let lines): "작성됨, \(count(lines))줄: F4"
     case .parameterHint(let kind):
       switch kind {
       case .text: "텍스트"

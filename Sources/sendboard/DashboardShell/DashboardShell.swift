@@ -152,7 +152,8 @@ struct DashboardShell: Sendable {
         case .record(let level, let event): runner.record(level, event)
         case .steer(let command, let steering): works.steer(command, steering)
         // Run by the loop itself.
-        case .edit: break
+        case .edit, .write: break
+        case .complete(let path): Task.detached { answer(.dashboard(.completed(PathCompletion(typed: path)))) }
         case .keep(let draft): drafts.keep(draft)
         case .drop(let id): drafts.drop(id)
         case .remember(let entries): runner.remember(entries)
@@ -163,14 +164,19 @@ struct DashboardShell: Sendable {
         }
       },
       borrows: { effect in
-        guard case .edit(let id, let text) = effect else { return nil }
+        let (text, ending, answer): (String, String, @Sendable (String?) -> Action)
+        switch effect {
+        case .edit(let id, let body): (text, ending, answer) = (body, ".json", { .edited(id, $0) })
+        case .write(let part, let body): (text, ending, answer) = (body, ".\(part.fileEnding)", { .written(part, $0) })
+        default: return nil
+        }
         return {
-          switch Editor.edit(text, ending: ".json") {
-          case .text(let edited): return .dashboard(.edited(id, edited))
-          case .failed: return .dashboard(.edited(id, nil))
+          switch Editor.edit(text, ending: ending) {
+          case .text(let edited): return .dashboard(answer(edited))
+          case .failed: return .dashboard(answer(nil))
           case .died(let path):
             kept.add(path)
-            return .dashboard(.edited(id, nil))
+            return .dashboard(answer(nil))
           case .stopped(let path):
             kept.add(path)
             return .dashboard(.stop)

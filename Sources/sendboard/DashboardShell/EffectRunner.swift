@@ -241,8 +241,10 @@ struct EffectRunner: Sendable {
 extension EffectRunner {
   /// Reads the files of a composition, which may take long.
   private func read(_ composition: Composition) async throws -> (plan: CampaignPlan, audience: LoadedAudience) {
-    try await onThreadOfItsOwn { [root] in
-      let plan = try composition.plan(operator: root.settings.operator)
+    let stored =
+      composition.template.isEmpty ? nil : try await StoredTemplate.fetch(composition.template, root.settings.cloud)
+    return try await onThreadOfItsOwn { [root] in
+      let plan = try composition.plan(operator: root.settings.operator, stored: stored)
       return (plan, try composition.load(for: plan.template, folder: root.folder))
     }
   }
@@ -253,7 +255,9 @@ extension EffectRunner {
     let due = composition.start.isEmpty ? nil : try StartTime.read(composition.start, now: root.clock.now())
     let (plan, audience) = try await read(composition)
     self.audience.remember(CountedAudience.Counted(composition: composition, plan: plan, audience: audience))
-    let missing = audience.missingVariables(of: plan.template, channel: plan.channel)
+    // What a block of SES's own template asks for may be in other places than columns, or need not be there.
+    let isChecked = plan.template.storedName == nil || plan.template.firstBlock == nil
+    let missing = isChecked ? audience.missingVariables(of: plan.template, channel: plan.channel) : []
     let preview = missing.isEmpty && audience.recipients > 0 ? try composition.preview(audience, plan.template) : nil
     let lines = preview.map(\.lines)
     let suppressed = try await root.store.suppressed(in: audience.staging, listing: 5, now: root.clock.now())

@@ -33,7 +33,8 @@ extension Composition {
         }
       }
       template = Template(
-        from: from, subject: subject, text: try Self.contents(textFile), html: try Self.contents(htmlFile))
+        from: from, subject: subject, text: try Self.contents(textFile) ?? (text.isEmpty ? nil : text),
+        html: try Self.contents(htmlFile) ?? (html.isEmpty ? nil : html))
     }
     if channel == .email {
       do throws(UnsubscribeProblem) { template.unsubscribe = try Unsubscribe(unsubscribe) } catch {

@@ -11,7 +11,7 @@ struct StoredTemplate: Sendable {
   /// - Throws: ``CommandError`` when SES is not the provider or has no such template.
   static func fetch(_ name: String, _ settings: CloudSettings) async throws -> StoredTemplate {
     guard settings[.email] == .ses else {
-      throw CommandError("--template names a template stored in SES, and the provider is \(settings[.email].rawValue)")
+      throw CommandError("a template that SES keeps needs SES as the provider, which is \(settings[.email].rawValue)")
     }
     do {
       let template = try await AWSConnection(settings).ses.getEmailTemplate(name)

@@ -22,7 +22,7 @@ enum Editor {
     let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     var bytes = Array(text.utf8)
     // Without an end of its own the last line would get one from every editor, and the text would look changed.
-    let isEnded = bytes.last == 0x0A
+    let isEnded = bytes.isEmpty || bytes.last == 0x0A
     if !isEnded { bytes.append(0x0A) }
     let written = write(descriptor, bytes, bytes.count)
     close(descriptor)

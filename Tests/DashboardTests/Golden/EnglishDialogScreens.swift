@@ -87,12 +87,12 @@ extension EnglishScreens {
                                                     Subject     Hello {{name}}
                                                     Text file   plain text body; or none
                                                     HTML file   HTML body; or none
+                                                    Template    kept in SES, instead of the three above; or none
                                                     Opt-out     https://example.com/u?{{email}}, an address, or both
                                                     Batch size  50
                                                     Begin at    at once; or 2026-12-01 09:30, or 09:30
 
                                                                 [ Count the recipients ]
-
 
 
 
@@ -151,12 +151,12 @@ extension EnglishScreens {
                                                     Subject     Hello {{name}}                                                               a subject is needed
                                                     Text file   plain text body; or none                                                  text or HTML is needed
                                                     HTML file   HTML body; or none
+                                                    Template    kept in SES, instead of the three above; or none
                                                     Opt-out     https://example.com/u?{{email}}, an address, or both
                                                     Batch size  50
                                                     Begin at    at once; or 2026-12-01 09:30, or 09:30
 
                                                                 [ Count the recipients ]
-
 
 
 

@@ -38,10 +38,13 @@ extension GuaranteesEndToEnd {
         service.signal(SIGTERM)
         let end = try await service.wait(within: .seconds(20))
         #expect(end.status == 0)
-        #expect(end.errorLines == ["running on \(place.store); stop with Ctrl-C"])
+        #expect(end.errorLines.first == "running on \(place.store); stop with Ctrl-C")
+        #expect(
+          end.errorLines.dropFirst().allSatisfy { $0.contains("turned away for the time being") }, "\(end.errors)")
       }
-      // The dashboards log beside the store; silence is what is wanted.
-      #expect(((try? place.read("store/board-log.ndjson")) ?? "") == "")
+      // All of them log beside the store: what the simulator throttles, and nothing that is out of order.
+      let log = ((try? place.read("store/board-log.ndjson")) ?? "").split(separator: "\n")
+      #expect(log.allSatisfy { $0.contains("\"code\":\"triedAgain\"") }, "\(log)")
       let audit = try await Audit(place)
       try await audit.expectSound(recipients: 5000)
       try await audit.expectSettled()

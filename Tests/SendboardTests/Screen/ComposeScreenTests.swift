@@ -21,7 +21,7 @@ extension ScreenEndToEnd {
         if let entry { try await terminal.type(entry) }
         try await terminal.send("Tab")
       }
-      try await terminal.send("Tab", "Tab", "Tab", "Tab")
+      try await terminal.send("Tab", "Tab", "Tab", "Tab", "Tab")
       try await terminal.wait(for: "봄 소식")
       try await terminal.send("Enter")
       try await terminal.wait(for: "123 recipients")
@@ -57,7 +57,7 @@ extension ScreenEndToEnd {
         if let entry { try await terminal.type(entry) }
         try await terminal.send("Tab")
       }
-      try await terminal.send("Tab", "Tab", "Tab", "Tab", "Enter")
+      try await terminal.send("Tab", "Tab", "Tab", "Tab", "Tab", "Enter")
       try await terminal.wait(for: "12 recipients")
       for _ in 0..<5 { try await terminal.send("Enter") }
       let text = try place.read("audience.csv")
@@ -95,7 +95,7 @@ extension ScreenEndToEnd {
         if let entry { try await terminal.type(entry) }
         try await terminal.send("Tab")
       }
-      try await terminal.send("Tab", "Tab", "Tab", "Tab", "Enter")
+      try await terminal.send("Tab", "Tab", "Tab", "Tab", "Tab", "Enter")
       try await terminal.wait(for: "1 recipient without a value that the template says: line 8: note")
       try await terminal.wait(for: "As u1@example.com reads it (1 of 30):")
       try await terminal.send("Right")
@@ -129,6 +129,55 @@ extension ScreenEndToEnd {
       let id = try #require(drafts.first?["id"] as? String)
       #expect(try await place.run(["drafts", "drop", "none"]).status == 1)
       #expect(try await place.run(["drafts", "drop", id]).status == 0)
+      #expect(try await place.json(["drafts"]).isEmpty)
+      try await terminal.quit()
+    }
+
+    /// A path is completed, a body is written in the operator's editor, kept in the draft, and sent as it was written.
+    @Test func aBodyIsWrittenInTheEditorAndAPathCompleted() async throws {
+      let place = try Workplace()
+      try place.write("email,name\nkim@example.com,김\n", to: "people-of-may.csv")
+      try place.write("", to: "people-of-june.csv")
+      let editor = try place.write("#!/bin/sh\nprintf '{{name}}님\\n둘째 줄\\n' >> \"$1\"\n", to: "editor")
+      chmod(editor, 0o755)
+      let terminal = try await TerminalSession(place, width: 200, height: 30)
+      let process = try await terminal.launch(
+        ["dashboard", "--simulator-ledger", place.ledger, "--simulator-time-scale", "0"],
+        environment: ["EDITOR": editor, "VISUAL": ""])
+      try await terminal.wait(for: "? help")
+      try await terminal.send("n")
+      try await terminal.wait(for: "New campaign")
+      try await terminal.type("May")
+      try await terminal.send("Tab", "Tab")
+      try await terminal.type(place.file("peo"))
+      try await terminal.send("Right")
+      try await terminal.wait(for: "people-of-june.csv  people-of-may.csv")
+      try await terminal.type("m")
+      try await terminal.send("Right")
+      try await eventually("the path is whole") {
+        try await place.json(["drafts"]).first.flatMap { ($0["entries"] as? [String: Any])?["file"] as? String }
+          == place.file("people-of-may.csv")
+      }
+      try await terminal.send("Tab")
+      try await terminal.type("a@example.com")
+      try await terminal.send("Tab")
+      try await terminal.type("Hi")
+      try await terminal.send("Tab", "F4")
+      try await terminal.wait(for: "written here, 2 lines: F4")
+      kill(process, SIGKILL)
+      _ = try await terminal.ending()
+      _ = try await terminal.launch(
+        ["dashboard", "--simulator-ledger", place.ledger, "--simulator-time-scale", "0"])
+      try await terminal.wait(for: "· draft")
+      try await terminal.send("Enter")
+      try await terminal.wait(for: "written here, 2 lines: F4")
+      try await terminal.send("Up", "Enter")
+      try await terminal.wait(for: "1 recipient")
+      try await terminal.wait(for: "김님")
+      try await terminal.send("y")
+      try await terminal.wait(for: "finished")
+      let mail = try await place.run(["mail", "1"])
+      #expect(mail.output.contains("김님\n둘째 줄"), "\(mail.output)")
       #expect(try await place.json(["drafts"]).isEmpty)
       try await terminal.quit()
     }
@@ -217,7 +266,7 @@ extension ScreenEndToEnd {
         if let entry { try await terminal.type(entry) }
         try await terminal.send("Tab")
       }
-      try await terminal.send("Tab", "Tab", "Tab", "Tab", "Enter")
+      try await terminal.send("Tab", "Tab", "Tab", "Tab", "Tab", "Enter")
       try await terminal.wait(for: "No such file")
       try await terminal.send("Escape")
       // Read together with the next key it would be Alt and that key.

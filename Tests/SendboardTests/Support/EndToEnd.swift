@@ -1,7 +1,7 @@
 import Testing
 
-/// Every test that drives the real binary is in one of six suites, named as the folders are, each of which runs its own one
-/// at a time. The first five mostly wait, and run beside each other.
+/// Every test that drives the real binary is in one of seven suites, named as the folders are, each of which runs its own one
+/// at a time. The first six mostly wait, and run beside each other.
 ///
 /// What an operator does by commands: sends, resends, redrives, schedules, suppresses.
 @Suite(.serialized) enum ActionsEndToEnd {}
@@ -17,6 +17,9 @@ import Testing
 
 /// What works with AWS's emulator: it waits for allowances, polls and leases.
 @Suite(.serialized) enum CloudEndToEnd {}
+
+/// What is asked of database servers, which are the tests' own.
+@Suite(.serialized) enum DatabasesEndToEnd {}
 
 /// What is measured, or killed at a moment: wants the processor to itself.
 @Suite(.serialized) enum GuaranteesEndToEnd {}

@@ -36,7 +36,8 @@ extension NoticeText: Sampled {
     case .pressHere: [.notSorted]
     case .notSorted: [.tooLongToSort(20_000, status: "s", address: "/")]
     case .tooLongToSort: [.themeNotUsed("x")]
-    case .themeNotUsed: [.answerYes(verb: "x")]
+    case .themeNotUsed: [.keysDropped(2), .keysDropped(1)]
+    case .keysDropped: [.answerYes(verb: "x")]
     case .answerYes: [.controlCInQuestion]
     case .controlCInQuestion: [.enterNeedsNumber(2), .enterNeedsNumber(1)]
     case .enterNeedsNumber: Move.all.map { .needsCampaign($0) }

@@ -239,7 +239,10 @@ extension ComposeText: Sampled {
     case .step: [.aFile]
     case .aFile: [.csvFile]
     case .csvFile: [.lastUsed]
-    case .lastUsed:
+    case .lastUsed: [.template]
+    case .template: [.templateHint]
+    case .templateHint: [.writtenHere(2), .writtenHere(1)]
+    case .writtenHere:
       [
         .parameterHint(.text), .parameterHint(.number), .parameterHint(.date), .parameterHint(.choice(["x"])),
       ]

@@ -16,6 +16,8 @@ enum BatchListPane: PaneBehavior {
   /// Lines below the table: all that is known of the batch under the cursor.
   private static let footer = ListFooter(steps: [(12, 4), (7, 2)])
 
+  static func isLoading(_ state: State) -> Bool { !state.panes.batchList.isLoaded }
+
   static func isEmpty(_ state: State) -> Bool {
     state.panes.batchList.isLoaded && state.panes.batchList.rows.isEmpty
   }

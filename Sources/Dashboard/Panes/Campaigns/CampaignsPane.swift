@@ -24,6 +24,8 @@ enum CampaignsPane: PaneBehavior {
   /// Rows of the table in a region of a given size.
   static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2) }
 
+  static func isLoading(_ state: State) -> Bool { state.snapshot == nil }
+
   static func isEmpty(_ state: State) -> Bool {
     state.snapshot != nil && state.campaignListIDs.isEmpty
   }

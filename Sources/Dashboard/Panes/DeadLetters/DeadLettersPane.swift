@@ -19,6 +19,8 @@ enum DeadLettersPane: PaneBehavior {
   /// Lines below the table: the whole reason of the letter under the cursor.
   private static let footer = ListFooter(steps: [(12, 4), (7, 2)])
 
+  static func isLoading(_ state: State) -> Bool { state.panes.deadLetters.page == nil }
+
   static func isEmpty(_ state: State) -> Bool {
     state.panes.deadLetters.page?.letters.isEmpty == true
   }

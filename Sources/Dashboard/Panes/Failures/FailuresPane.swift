@@ -14,6 +14,8 @@ enum FailuresPane: PaneBehavior {
   /// Lines below the table: what to do about the row under the cursor.
   private static let footer = ListFooter(steps: [(12, 3), (8, 2)])
 
+  static func isLoading(_ state: State) -> Bool { !state.panes.failures.isLoaded }
+
   static func isEmpty(_ state: State) -> Bool {
     state.panes.failures.isLoaded && state.panes.failures.isEmpty
   }

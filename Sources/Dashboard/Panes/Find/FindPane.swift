@@ -30,6 +30,8 @@ enum FindPane: PaneBehavior {
     find.isPerson ? (rect.height >= 12 ? 3 : rect.height >= 6 ? 2 : 0) : 0
   }
 
+  static func isLoading(_ state: State) -> Bool { !state.panes.find.isLoaded && state.panes.find.wanted != nil }
+
   static func isEmpty(_ state: State) -> Bool {
     state.panes.find.isLoaded && state.panes.find.rows.isEmpty
   }

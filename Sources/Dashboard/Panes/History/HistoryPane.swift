@@ -13,6 +13,8 @@ enum HistoryPane: PaneBehavior {
   /// Lines below the table: all of the entry under the cursor.
   private static let footer = ListFooter(steps: [(12, 4), (7, 2)])
 
+  static func isLoading(_ state: State) -> Bool { state.panes.history.page == nil }
+
   static func isEmpty(_ state: State) -> Bool {
     state.panes.history.page?.entries.isEmpty == true
   }

@@ -22,6 +22,8 @@ enum MessagesPane: PaneBehavior {
 
   static func rows(_ rect: Rect) -> Int { max(1, rect.height - 2) }
 
+  static func isLoading(_ state: State) -> Bool { !state.panes.messages.isLoaded }
+
   static func isEmpty(_ state: State) -> Bool {
     state.panes.messages.isLoaded && state.panes.messages.rows.isEmpty
   }

@@ -18,6 +18,8 @@ enum QuarantinePane: PaneBehavior {
   /// Lines below the table: the whole error of the document under the cursor, and its beginning.
   private static let footer = ListFooter(steps: [(14, 6), (8, 2)])
 
+  static func isLoading(_ state: State) -> Bool { state.panes.quarantine.page == nil }
+
   static func isEmpty(_ state: State) -> Bool {
     state.panes.quarantine.page?.entries.isEmpty == true
   }

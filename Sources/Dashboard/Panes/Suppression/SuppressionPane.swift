@@ -17,6 +17,8 @@ enum SuppressionPane: PaneBehavior {
   static var isPart: Bool { true }
   static func home(_ state: State) -> Pane? { .campaigns }
 
+  static func isLoading(_ state: State) -> Bool { state.panes.suppressions.page == nil }
+
   static func isEmpty(_ state: State) -> Bool { state.panes.suppressions.page?.entries.isEmpty == true }
 
   static func press(_ key: Key, _ state: inout State) -> [Effect]? {

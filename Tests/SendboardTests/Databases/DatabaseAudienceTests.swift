@@ -2,9 +2,9 @@ import Foundation
 import Testing
 import TestSupport
 
-extension ActionsEndToEnd {
+extension DatabasesEndToEnd {
   /// Named audiences from real servers: PostgreSQL and MariaDB.
-  @Suite(.serialized) struct DatabaseAudienceTests {
+  @Suite struct DatabaseAudienceTests {
     typealias Kind = DatabaseServer.Kind
     private let place: Workplace
 
