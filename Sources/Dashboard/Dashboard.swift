@@ -20,7 +20,9 @@ package enum Dashboard {
     case .stop: effects = state.run(.quit)
     case .storeChanged: state.invalidate()
     case .answered(let answer): state.receive(answer)
-    case .loadFailed(let load, let problem): state.receive(failed: load, problem)
+    case .loadFailed(let load, let problem):
+      state.receive(failed: load, problem)
+      state.dropHeldKeys()
     case .audienceCounted(let composition, let count): state.receive(composition, count)
     case .recipientFound(let composition, let wish, let view): state.receive(composition, wish, view)
     case .resendCounted(let condition, let count): state.receive(condition, count)

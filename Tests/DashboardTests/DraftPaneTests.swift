@@ -1,6 +1,7 @@
 import Canvas
 @testable import Dashboard
 import Model
+import TestSupport
 import Testing
 import Words
 
@@ -208,5 +209,40 @@ import Words
     let screen = desk.screen()
     #expect(screen.contains("today") && screen.contains("‹ silver ›") && screen.contains("as last time"))
     #expect(screen.contains("bills@example.com"))
+  }
+
+  /// Random keys in the form launch nothing, and whatever is typed is kept at every moment.
+  @Test(arguments: 1...20) func randomKeysSendNothingAndLoseNothing(seed: UInt64) {
+    var random = SplitMix(seed)
+    var desk = Desk(audiences: [Self.overdue, Self.everybody])
+    desk.store.audience = Sample.count(1_234_567)
+    let letters = "abcdefghijklmnopqrstuvwxyz0123456789 /가한".map { Key.character($0) }
+    let keys =
+      letters + letters + [
+        .enter, .tab, .backTab, .up, .down, .left, .right, .escape, .backspace, .delete, .home, .end, .function(2),
+        .function(4), .control("u"), .control("k"), .paste("붙여 a,b\n넣기"), .alt("x"), .pageDown,
+      ]
+    for step in 0..<400 {
+      if desk.state.modal == nil {
+        desk.press(.home)
+        if desk.state.chosenDraft != nil { desk.press(.enter) } else { desk.type("n") }
+      }
+      if step % 50 == 49 {
+        desk.act(.resized(width: Int(random.next() % 150) + 20, height: Int(random.next() % 40) + 5))
+      }
+      desk.press(keys[Int(random.next() % UInt64(keys.count))])
+      if case .compose(let form) = desk.state.modal, form.stage == .editing, !form.isBlank {
+        let kept = desk.store.snapshot.drafts.first { $0.id == form.id }
+        #expect(kept?.entries == form.entries, "seed \(seed), step \(step)")
+      }
+      #expect(desk.canvas().size == desk.state.size)
+    }
+    for command in desk.commands {
+      switch command {
+      case .launch, .resend, .settle, .redrive: Issue.record("seed \(seed): \(command)")
+      case .sendTest(_, _, let address): #expect(!address.contains("@"), "no address can be typed with these keys")
+      default: break
+      }
+    }
   }
 }

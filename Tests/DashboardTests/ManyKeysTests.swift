@@ -122,11 +122,27 @@ import Words
     #expect(!desk.effects.contains { if case .count = $0 { true } else { false } })
   }
 
+  @Test func whoWantsOutGetsOut() {
+    var (desk, _) = slow()
+    desk.type("3jjq")
+    #expect(desk.quits == 1 || desk.screen().contains("Quit"))
+  }
+
+  /// What cannot be read is waited for by nobody.
+  @Test func aFailureLetsGoOfThem() {
+    var (desk, _) = slow()
+    desk.type("3R")
+    desk.act(.loadFailed(.failures(Sample.summer), Problem(.foreign("locked"))))
+    answer(&desk)
+    #expect(desk.state.modal == nil && desk.state.held.keys.isEmpty)
+    #expect(!desk.effects.contains { if case .count = $0 { true } else { false } })
+  }
+
   /// What was meant seconds ago is not done now.
   @Test func theyDoNotWaitForEver() {
     var (desk, _) = slow()
     desk.type("3R")
-    desk.act(.tick(desk.state.now + .seconds(4)))
+    desk.act(.tick(desk.state.now + .seconds(3)))
     answer(&desk)
     #expect(desk.state.modal == nil)
     #expect(

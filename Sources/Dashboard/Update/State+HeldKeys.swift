@@ -11,7 +11,7 @@ struct HeldKeys: Equatable, Sendable {
 
   /// More are not held, nor for longer: who waited so long has done something else meanwhile.
   static let most = 256
-  static let longest = Duration.seconds(3)
+  static let longest = Duration.seconds(2)
 }
 
 extension State {
@@ -19,7 +19,8 @@ extension State {
   ///
   /// - Returns: whether it is held.
   mutating func hold(_ key: Key, meaning meant: Key?) -> Bool {
-    if key == .escape || key == .control("c") {
+    // Whoever wants out gets out, whatever the store does.
+    if key == .escape || key == .control("c") || meant == .character("q") {
       held.keys = []
       return false
     }
@@ -30,6 +31,9 @@ extension State {
     if held.keys.count < HeldKeys.most { held.keys.append(key) }
     return true
   }
+
+  /// Lets go of what is held, since what it is about cannot be read; that is said already.
+  mutating func dropHeldKeys() { held.keys = [] }
 
   private func isAboutARow(_ key: Key) -> Bool {
     if Motion(key) != nil || key == .enter { return true }
