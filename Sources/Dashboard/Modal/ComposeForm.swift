@@ -59,7 +59,7 @@ struct ComposeForm: Equatable, Sendable {
     for (index, field) in form.fields.enumerated() {
       guard let former = old.fields.first(where: { $0.id == field.id }) else { continue }
       if case .text(let editor, _) = former.kind, case .text(let new, let placeholder) = field.kind,
-        new.text == editor.text || form[field.id] == editor.text
+        new.text == editor.text
       {
         form.fields[index].kind = .text(editor, placeholder: placeholder)
       }

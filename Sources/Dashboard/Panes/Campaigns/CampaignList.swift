@@ -50,6 +50,11 @@ struct CampaignList: Equatable, Sendable {
     var after: CampaignID?
   }
 
+  /// The names of the rows, from the top.
+  static func ids(_ drafts: [Draft], _ campaigns: [CampaignSummary]) -> [RowID] {
+    drafts.map { .draft($0.id) } + campaigns.map { .campaign($0.id) }
+  }
+
   /// The campaigns of a snapshot that pass the filter.
   func rows(_ snapshot: Snapshot?) -> [CampaignSummary] {
     guard let snapshot else { return [] }
@@ -65,15 +70,14 @@ extension State {
   }
 
   /// What is listed, from the top.
-  var campaignListIDs: [CampaignList.RowID] {
-    draftRows.map { .draft($0.id) } + campaignRows.map { .campaign($0.id) }
-  }
+  var campaignListIDs: [CampaignList.RowID] { CampaignList.ids(draftRows, campaignRows) }
 
   /// The campaign under the cursor.
   var chosenCampaign: CampaignSummary? {
     let (rows, drafts) = (campaignRows, draftRows)
-    let ids = drafts.map { CampaignList.RowID.draft($0.id) } + rows.map { .campaign($0.id) }
-    return panes.campaigns.cursor.index(in: ids).flatMap { $0 < drafts.count ? nil : rows[$0 - drafts.count] }
+    return panes.campaigns.cursor.index(in: CampaignList.ids(drafts, rows)).flatMap {
+      $0 < drafts.count ? nil : rows[$0 - drafts.count]
+    }
   }
 
   func campaign(_ id: CampaignID?) -> CampaignSummary? {

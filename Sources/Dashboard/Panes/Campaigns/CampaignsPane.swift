@@ -110,7 +110,7 @@ enum CampaignsPane: PaneBehavior {
 
   static func draw(_ state: State, _ canvas: inout Canvas, _ theme: Theme) {
     let (drafts, rows) = (state.draftRows, state.campaignRows)
-    let ids = drafts.map { CampaignList.RowID.draft($0.id) } + rows.map { .campaign($0.id) }
+    let ids = CampaignList.ids(drafts, rows)
     let isFocused = state.focus == .campaigns
     let words = state.words
     let filter =
