@@ -71,6 +71,10 @@ extension Dashboard {
       let text = state.words.question(.countingResendable(state.now - since))
       Dialog(state.words.question(.resend), body: [text], confirmation: .none)
         .draw(on: &canvas, in: body, words: state.words, theme: theme)
+    case .lookingUp(let address, let since):
+      Dialog(
+        address, body: [state.words.suppressions(.lookingUp(state.now - since))], confirmation: .none
+      ).draw(on: &canvas, in: body, words: state.words, theme: theme)
     case .help(let offset):
       HelpPane.box(state, offset).draw(
         on: &canvas, in: body, more: { state.words.term(.more(above: $0, below: $1)) }, theme: theme)

@@ -26,6 +26,9 @@ package enum Dashboard {
     case .audienceCounted(let composition, let count): state.receive(composition, count)
     case .recipientFound(let composition, let wish, let view): state.receive(composition, wish, view)
     case .resendCounted(let condition, let count): state.receive(condition, count)
+    case .peopleCounted(let scope, let people, let listed, let sample):
+      state.confirmSuppress(scope, people, listed: listed, sample)
+    case .accountLookedUp(let entry): state.receive(entry)
     case .settleCounted(let condition, let count): state.receive(condition, count)
     case .edited(let id, let text): effects = state.receive(edited: text, of: id)
     case .written(let body, let text): effects = state.receive(written: text, for: body)

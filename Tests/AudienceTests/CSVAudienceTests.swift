@@ -18,7 +18,7 @@ private func read(_ text: String, _ channel: Channel) throws -> (columns: [Strin
     #expect(
       entries == [
         .recipient(AudienceRecipient(line: 2, address: "Kim+a@example.com", values: ["Kim", "A1"])),
-        .invalid(InvalidRecipient(line: 3, problem: .address(.noAt))),
+        .invalid(InvalidRecipient(line: 3, problem: .address(.noAt), text: "nobody")),
         .invalid(InvalidRecipient(line: 4, problem: .fieldCount(1, header: 3))),
         .recipient(AudienceRecipient(line: 5, address: "c@d.co", values: ["Choi", ""])),
       ])
@@ -31,7 +31,7 @@ private func read(_ text: String, _ channel: Channel) throws -> (columns: [Strin
       Issue.record("a national number must be invalid")
       return
     }
-    #expect(problem == InvalidRecipient(line: 3, problem: .address(.noCountryCode)))
+    #expect(problem == InvalidRecipient(line: 3, problem: .address(.noCountryCode), text: "010-1234-5678"))
   }
 
   @Test func noAddressColumnListsTheColumns() {

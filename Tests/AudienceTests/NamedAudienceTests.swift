@@ -42,6 +42,58 @@ import Testing
     try DatabaseQueue(path: file).read { try Int.fetchOne($0, sql: "SELECT count(*) FROM customer") ?? -1 }
   }
 
+  @Test func whatIsNoSingleQueryIsNotRun() throws {
+    for statement in ["DELETE FROM customer", "ATTACH DATABASE 'x' AS y", "BEGIN"] {
+      #expect(throws: NamedAudienceError.notAQuery, "\(statement)") { try rows(statement) }
+    }
+    #expect(throws: NamedAudienceError.severalStatements) { try rows("SELECT email FROM customer; SELECT 1") }
+    #expect(throws: NamedAudienceError.database("there is no file \(folder.path)/none.db")) {
+      try SQLiteQuery.read(path: folder.path + "/none.db", query: "SELECT 1", values: [], limit: .seconds(1)) { _ in 0 }
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/none.db"))
+  }
+
+  /// Nobody waits for it any more: it is ended at once, and so is what was not begun.
+  @Test func aProgramThatNobodyWaitsForIsEnded() async throws {
+    let stop = ReadingStop()
+    let file = folder.path + "/pid"
+    let began = ContinuousClock.now
+    let reading = Task.detached {
+      try CommandOutput.read(
+        ["/bin/sh", "-c", "echo $$ > \(file); exec sleep 300"], limit: .seconds(300), stop: stop
+      ) { read in
+        var buffer = [UInt8](repeating: 0, count: 16)
+        while try buffer.withUnsafeMutableBytes({ try read($0) }) > 0 {}
+      }
+    }
+    while !FileManager.default.fileExists(atPath: file) { try await Task.sleep(for: .milliseconds(10)) }
+    stop.stop()
+    await #expect(throws: CancellationError.self) { try await reading.value }
+    #expect(ContinuousClock.now - began < .seconds(60))
+    let text = try String(contentsOfFile: file, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
+    let child = try #require(pid_t(text))
+    #expect(kill(child, 0) == -1 && errno == ESRCH)
+    #expect(throws: CancellationError.self) {
+      try CommandOutput.read(["/bin/sleep", "300"], limit: .seconds(300), stop: stop) { _ in }
+    }
+  }
+
+  /// The threads of a dashboard block signals; what they start must not.
+  @Test func aProgramCanBeToldToEnd() async throws {
+    var (all, before) = (sigset_t(), sigset_t())
+    sigfillset(&all)
+    pthread_sigmask(SIG_SETMASK, &all, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    var text = ""
+    try CommandOutput.read(["/bin/sh", "-c", "grep SigBlk /proc/self/status"], limit: .seconds(30)) { read in
+      var buffer = [UInt8](repeating: 0, count: 256)
+      while case let count = try buffer.withUnsafeMutableBytes({ try read($0) }), count > 0 {
+        text += String(decoding: buffer[..<count], as: UTF8.self)
+      }
+    }
+    #expect(text == "SigBlk:\t0000000000000000\n")
+  }
+
   @Test func aQueryGivesRecipients() throws {
     let entries = try rows(
       "SELECT email, name, amount, orders FROM customer WHERE tier = :tier ORDER BY rowid",
@@ -50,7 +102,7 @@ import Testing
       entries == [
         .recipient(AudienceRecipient(line: 1, address: "kim@example.com", values: ["김민준", "120", "3"])),
         .recipient(AudienceRecipient(line: 2, address: "park@example.com", values: ["", "3", "0"])),
-        .invalid(InvalidRecipient(line: 3, problem: .address(.noAt))),
+        .invalid(InvalidRecipient(line: 3, problem: .address(.noAt), text: "nobody")),
       ])
     // A number is compared as one.
     #expect(

@@ -1,6 +1,6 @@
 import Words
 import Canvas
-import Dashboard
+@testable import Dashboard
 import Model
 import Testing
 
@@ -147,7 +147,10 @@ import Testing
     desk.type("me@example.com")
     desk.press(.enter)
     #expect(desk.commands == [.sendTest(Sample.composition, recipient: 2, to: "me@example.com")])
-    #expect(desk.screen().contains("To launch to 1,950 recipients type 1,950:"), "the review stays")
+    #expect(desk.screen().contains("send this one to: me@example.com"), "it may have to be mended")
+    desk.type("1950")
+    desk.press(.enter)
+    #expect(desk.commands.count == 1, "no key meant for the address launches anything")
     desk.act(.done(desk.commands[0], CommandResult(count: 1)))
     #expect(desk.screen().contains("a test was sent to me@example.com, and is counted nowhere"))
     desk.wait(2)
@@ -156,6 +159,124 @@ import Testing
     desk.press(.escape)
     desk.act(.failed(desk.commands[0], Problem(.composing(.testRefused("no")))))
     #expect(desk.screen().contains("the test was turned away: no"))
+  }
+
+  @Test func whatIsSaidOfALaunchComesBeforeIt() {
+    var desk = Desk(width: 110, height: 40)
+    desk.store.audience.forecast = Forecast(
+      campaignsAhead: 2, recipientsAhead: 13_200, time: .init(span: .seconds(2040), rate: 50, basis: .campaign),
+      cost: 10.5, currency: "EUR", quotaLeft: 1200)
+    desk.store.audience.duplicates = 3
+    desk.store.audience.duplicateLines = [.init(line: 7, first: 2)]
+    Screens.fillForm(&desk)
+    desk.press(.enter)
+    let screen = desk.screen()
+    for text in [
+      "about 34m00s at 50/s (its own rate)", "2 campaigns with 13,200 recipients go first", "about 10.50 EUR",
+      "the account takes 1,200 more within 24 hours", "line 7: the same recipient as line 2",
+      "e left out",
+    ] {
+      #expect(screen.contains(text), "\(text)")
+    }
+    desk.type("e")
+    #expect(desk.screen().contains("export whom it leaves out, and why, to: remarks-가을-안내-"))
+    desk.press(.control("u"))
+    desk.type("out.csv")
+    desk.press(.enter)
+    #expect(desk.commands == [.export(ExportOrder(.remarks(Sample.composition), to: "out.csv"))])
+  }
+
+  @Test func whereNobodyIsLeftOutThereIsNothingToWrite() {
+    var desk = Desk()
+    (desk.store.audience.duplicates, desk.store.audience.invalid) = (0, 0)
+    Screens.fillForm(&desk)
+    desk.press(.enter)
+    desk.type("e")
+    #expect(desk.screen().contains("nobody is left out, and nobody lacks a value") && desk.commands.isEmpty)
+  }
+
+  @Test func theSameToTheSamePeopleUnderAnotherNameIsSaid() {
+    var desk = Desk()
+    desk.store.audience = Sample.count(1)
+    desk.store.audience.like = Twin(
+      id: CampaignID(rawValue: 2), name: "May", createdAt: Sample.ago(600), isAcknowledged: true)
+    Screens.fillForm(&desk)
+    desk.press(.enter)
+    #expect(desk.screen().contains("the same people were sent the same as campaign 2 (May)"))
+    desk.type("y")
+    desk.press(.enter)
+    #expect(desk.commands.isEmpty, "the number is typed, also for one")
+  }
+
+  @Test func theHTMLBodyIsReadAsTextAndAsItIsWritten() {
+    var desk = Desk(width: 100, height: 40)
+    desk.store.audience.previewHTML = "<p>Hello <a href=\"https://other.example/\">our site</a></p>"
+    Screens.fillForm(&desk)
+    desk.press(.enter)
+    #expect(desk.screen().contains("Hello our site") && desk.screen().contains("https://other.example/"))
+    #expect(!desk.screen().contains("<p>"))
+    desk.type("v")
+    #expect(desk.screen().contains("<p>Hello <a href="))
+  }
+
+  /// A rate that is none is said beside its field; one that is, and the mark of marketing, go along.
+  @Test func aRateAndTheMarkGoAlong() {
+    var desk = Desk(width: 100, height: 40)
+    Screens.fillForm(&desk)
+    desk.press(.backTab, .backTab)
+    desk.type("fast")
+    desk.press(.function(3))
+    #expect(desk.screen().contains("20, 300/m or 5000/h"))
+    desk.press(.control("u"))
+    desk.type("300/m")
+    desk.press(.backTab, .backTab, .right, .function(3))
+    var wanted = Sample.composition
+    (wanted.rate, wanted.isAdvertising) = ("300/m", true)
+    #expect(desk.effects.contains(.count(.audience(wanted))))
+    #expect(desk.store.snapshot.drafts.first?.entries["advertising"] == "yes")
+  }
+
+  /// What is typed as the number must be seen, whatever went wrong before.
+  @Test func whatWentWrongBeforeDoesNotCoverTheQuestion() {
+    var desk = Desk()
+    Screens.fillForm(&desk)
+    let problem = Problem(.foreign(String(repeating: "the file was changed, and so were others; ", count: 5)))
+    desk.act(.failed(.launch(Sample.composition, recipients: 3, copyOf: nil), problem))
+    desk.press(.enter)
+    #expect(desk.screen().contains("To launch to 1,950 recipients type 1,950:"))
+    desk.type("t")
+    desk.press(.control("u"))
+    desk.type("a@b.com, c@d.com")
+    desk.press(.enter)
+    desk.act(.failed(desk.commands[0], problem))
+    #expect(desk.screen().contains("send this one to: a@b.com, c@d.com"), "it is there to be mended")
+    desk.press(.escape)
+    #expect(desk.screen().contains("To launch to 1,950 recipients type 1,950:"))
+  }
+
+  @Test func whoDoesNotWaitHasTheCountStopped() {
+    var desk = Desk()
+    desk.store.isSilent = true
+    Screens.fillForm(&desk)
+    desk.press(.enter, .escape)
+    #expect(desk.effects.last == .stopCounting)
+  }
+
+  @Test func aLargeLaunchShowsHowFarItIsAndCanBeStopped() {
+    var desk = Desk()
+    desk.store.audience = Sample.count(200_000)
+    Screens.fillForm(&desk)
+    desk.press(.enter)
+    desk.type("200000")
+    desk.press(.enter)
+    guard let launch = desk.commands.first else { return #expect(Bool(false), "it is launched") }
+    desk.act(.progressed(launch, WorkProgress(done: 50_000, total: 200_000)))
+    #expect(desk.screen().contains("50,000 of 200,000"))
+    desk.type("s")
+    #expect(desk.effects.last == .steer(launch, .stop))
+    desk.act(.done(launch, CommandResult(count: 0, note: .launchStopped)))
+    #expect(desk.screen().contains("stopped: nothing was launched; the draft is there"))
+    #expect(desk.state.panes.campaigns.launching.isEmpty && !desk.state.draftRows.isEmpty)
   }
 
   @Test func aPathIsCompleted() {
@@ -195,16 +316,14 @@ import Testing
     desk.press(.function(4))
     #expect(desk.effects.last == .write(.text, "Hello {{name}}\nBye\n"), "it is gone on with")
     #expect(desk.store.snapshot.drafts.first?.entries["text"] == "Hello {{name}}\nBye\n")
-    for _ in 0..<6 { desk.press(.tab) }
-    desk.press(.enter)
+    desk.press(.function(3))
     var wanted = Composition(name: "May", file: "a.csv", from: "a@example.com", subject: "Hi")
     wanted.text = "Hello {{name}}\nBye\n"
     #expect(desk.effects.contains(.count(.audience(wanted))))
-    desk.press(.escape, .backTab, .backTab, .backTab, .backTab, .backTab, .backTab)
+    desk.press(.escape)
     desk.type("b.txt")
     #expect(!desk.screen().contains("written here"), "a file that is named counts")
-    for _ in 0..<6 { desk.press(.tab) }
-    desk.press(.enter)
+    desk.press(.function(3))
     let named = Composition(name: "May", file: "a.csv", from: "a@example.com", subject: "Hi", textFile: "b.txt")
     #expect(desk.effects.contains(.count(.audience(named))))
   }
@@ -218,8 +337,7 @@ import Testing
     desk.type("a@example.com")
     desk.press(.tab, .tab, .tab, .tab)
     desk.type("welcome")
-    for _ in 0..<4 { desk.press(.tab) }
-    desk.press(.enter)
+    desk.press(.function(3))
     var wanted = Composition(name: "May", file: "a.csv", from: "a@example.com")
     wanted.template = "welcome"
     #expect(desk.effects.contains(.count(.audience(wanted))), "\(desk.screen())")
@@ -231,7 +349,7 @@ import Testing
     Screens.fillForm(&desk)
     desk.press(.enter)
     #expect(desk.screen().contains("counting the recipients…"))
-    desk.press(.escape, .backTab, .backTab, .backspace, .tab, .tab, .enter)
+    desk.press(.escape, .backTab, .backTab, .backTab, .backspace, .function(3))
     desk.act(.audienceCounted(Sample.composition, Sample.count(1950)))
     #expect(!desk.screen().contains("1,950"))
     #expect(desk.screen().contains("counting the recipients…"))

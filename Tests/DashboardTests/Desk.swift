@@ -121,6 +121,13 @@ struct Store {
     return RecipientView(number: number, address: "p\(number)@example.com", lines: ["Hello \(number)"], bytes: 7)
   }
 
+  /// How many people a filter names.
+  var people = 12_304
+  /// What the provider's own list has, by address.
+  var accounts = [
+    "gone@example.com": AccountEntry(
+      address: "gone@example.com", region: "eu-central-1", reason: "BOUNCE", since: Sample.ago(86_400))
+  ]
   /// Addresses that nothing is sent to.
   var suppressions = [
     Suppression(address: "kim@example.com", cause: .manual, since: Sample.ago(60), by: "mina", note: "asked by phone"),
@@ -143,7 +150,7 @@ struct Store {
   func answer(_ effect: Effect) -> Action? {
     if isSilent { return nil }
     switch effect {
-    case .command, .quit, .steer, .record, .edit, .copy, .keep, .drop, .remember, .write: return nil
+    case .command, .quit, .steer, .record, .edit, .copy, .keep, .drop, .remember, .write, .stopCounting: return nil
     case .complete(let path):
       return .completed(PathCompletion(typed: path, text: path + "sv", choices: []))
     case .gather(let gathering):
@@ -170,6 +177,9 @@ struct Store {
         return .correctionChecked(
           id, text, events: isGood ? 1 : 0, problem: isGood ? nil : IntakeProblem.empty.sentence)
       case .leftAlone(let scope): return .leftAlone(scope, leftAlone)
+      case .people(let scope): return .peopleCounted(scope, people, listed: 3, sample: ["kim@example.com"])
+      case .account(let address):
+        return .accountLookedUp(accounts[address] ?? AccountEntry(address: address, region: "eu-central-1"))
       case .settleable(let scope):
         let found = Sample.messages.prefix(messages).filter {
           $0.status == .uncertain && (scope.campaign == nil || scope.campaign == $0.campaign)

@@ -134,6 +134,24 @@ import Words
     #expect(desk.screen().contains("Name        a"))
   }
 
+  /// Two dashboards on one draft: whoever types last has it, and the other is told.
+  @Test func aDraftThatIsChangedElsewhereIsTold() {
+    var desk = Desk()
+    desk.type("nJuly")
+    desk.act(.storeChanged)
+    desk.wait(2)
+    #expect(!desk.screen().contains("was changed elsewhere"), "what is read back is one's own")
+    var other = desk.store.snapshot.drafts[0]
+    other.entries["name"] = "July EDIT-A"
+    other.operator = "joon"
+    other.changedAt = desk.state.now + .seconds(1)
+    desk.store.snapshot.drafts = [other]
+    desk.act(.storeChanged)
+    desk.wait(2)
+    #expect(desk.screen().contains("this draft was changed elsewhere by joon"))
+    #expect(desk.screen().contains("Name        July"))
+  }
+
   @Test func aNamedAudienceIsPickedAndAsksForWhatItNeeds() throws {
     var desk = Desk(audiences: [Self.overdue, Self.everybody])
     desk.type("nMay")
@@ -154,16 +172,14 @@ import Words
     desk.type("Hi")
     desk.press(.tab)
     desk.type("t.txt")
-    for _ in 0..<6 { desk.press(.tab) }
-    desk.press(.enter)
+    desk.press(.function(3))
     #expect(desk.screen().contains("tomorrow") && desk.screen().contains("a number is needed"))
     #expect(!desk.effects.contains { if case .count(.audience) = $0 { true } else { false } })
     desk.press(.control("u"))
     desk.type("today")
     desk.press(.tab, .tab, .control("u"))
     desk.type("2.5")
-    for _ in 0..<9 { desk.press(.tab) }
-    desk.press(.enter)
+    desk.press(.function(3))
     guard
       case .count(.audience(let composition))? = desk.effects.last(where: {
         if case .count(.audience) = $0 { true } else { false }
@@ -220,6 +236,7 @@ import Words
     let keys =
       letters + letters + [
         .enter, .tab, .backTab, .up, .down, .left, .right, .escape, .backspace, .delete, .home, .end, .function(2),
+        .function(3),
         .function(4), .control("u"), .control("k"), .paste("붙여 a,b\n넣기"), .alt("x"), .pageDown,
       ]
     for step in 0..<400 {

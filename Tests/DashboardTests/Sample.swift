@@ -152,11 +152,16 @@ enum Sample {
     name: "가을 안내", file: "가을.csv", from: "안내 <news@example.com>", subject: "{{name}}님께", textFile: "body.txt")
 
   static func count(_ recipients: Int) -> AudienceCount {
-    AudienceCount(
+    var count = AudienceCount(
       recipients: recipients, duplicates: 12, invalid: 3,
       invalidLines: [
         .init(line: 17, problem: .address(.noAt)), .init(line: 230, problem: .address(.noDot)),
       ], batches: (recipients + 49) / 50, columns: ["name", "회사"], firstAddress: "kim.minji@example.com",
       preview: ["Subject: 김민지님께", "", "김민지님, 안녕하세요.", "가을 소식을 전해 드립니다."])
+    count.duplicateLines = [.init(line: 21, first: 4)]
+    count.forecast = Forecast(
+      time: Forecast.time(of: recipients, behind: 0, .init(account: 50)), cost: Double(recipients) / 10_000,
+      currency: "USD")
+    return count
   }
 }

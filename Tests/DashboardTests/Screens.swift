@@ -278,8 +278,7 @@ enum Screens {
         $0.type("n가을")
         $0.press(.tab, .tab, .right, .tab, .control("u"))
         $0.type("tomorrow")
-        for _ in 0..<11 { $0.press(.tab) }
-        $0.press(.enter)
+        $0.press(.function(3))
       },
       at([.usual, .small], "review anybody") {
         $0.store.audience.incomplete = 5
@@ -393,7 +392,7 @@ enum Screens {
     desk.type("{{name}}님께")
     desk.press(.tab)
     desk.type("body.txt")
-    desk.press(.tab, .tab, .tab, .tab, .tab, .tab)
+    for _ in 0..<8 { desk.press(.tab) }
   }
 
   static func troubles(_ desk: inout Desk) {

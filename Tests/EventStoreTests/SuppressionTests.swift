@@ -43,6 +43,10 @@ import Testing
     #expect(message.classification?.advice == .suppressedHere(.manual))
     #expect(message.classification?.isResendable == false)
     try await fixture.accept(claimed, batches[0])
+    // Nobody was handed what was kept back.
+    let summary = try #require(try await fixture.store.campaigns(campaign).first)
+    #expect(summary.keptBack == 1 && summary.handedOver == 2)
+    #expect(try await fixture.store.health(now: fixture.now).accepted == 2)
     guard
       case .nothingLeft = try await fixture.store.claim(
         batches[0], limit: 50, now: fixture.now, lease: .seconds(60))
@@ -128,7 +132,7 @@ import Testing
     _ = try await fixture.store.suppress([entry(one)], operator: "mina", now: fixture.now)
     #expect(try await fixture.store.unsuppress([one, "nobody@example.com"], operator: "mina", now: fixture.now) == 1)
     #expect(try await fixture.claim(batches[0]).count == 3)
-    #expect(try await fixture.store.suppressions(limit: 10).total == 0)
+    #expect(try await fixture.store.suppressions(limit: 10, now: fixture.now).total == 0)
   }
 
   @Test(arguments: [true, false]) func aBounceForGoodPutsItsAddressOnTheList(rule: Bool) async throws {
@@ -149,14 +153,78 @@ import Testing
         fixture.incoming(.bounce, messages[1].message, at: 1, soft),
         fixture.incoming(.complaint, messages[2].message, at: 1, complaint),
       ], now: fixture.now)
-    let page = try await store.suppressions(limit: 10)
+    let page = try await store.suppressions(limit: 10, now: fixture.now)
     let expected = (rule ? [messages[0].address] : []) + [messages[2].address]
     #expect(Set(page.entries.map(\.address)) == Set(expected))
     #expect(page.entries.allSatisfy { $0.by.isEmpty && ($0.cause == .hardBounce || $0.cause == .complaint) })
-    // What an operator said stays when a rule has something to say of the same address.
-    _ = try await store.suppress([entry(messages[1].address)], operator: "mina", now: fixture.now)
+    // An operator's word for a day does not end what a bounce says for good, and what they wrote stays.
+    var forADay = entry(messages[1].address)
+    forADay.until = fixture.now + .seconds(86_400)
+    _ = try await store.suppress([forADay], operator: "mina", now: fixture.now)
     _ = try await store.ingest([fixture.incoming(.bounce, messages[1].message, at: 2, hard)], now: fixture.now)
-    #expect(try await store.suppression(of: messages[1].address, now: fixture.now)?.cause == .manual)
+    let joined = try await store.suppression(of: messages[1].address, now: fixture.now)
+    #expect(joined?.cause == (rule ? .hardBounce : .manual) && joined?.until == (rule ? nil : forADay.until))
+    #expect(joined?.note == forADay.note)
+  }
+
+  /// Whoever adds an address once more does not weaken what is there.
+  @Test func whatIsGraverStaysAndWhatLastsLonger() async throws {
+    let one = try await address(1)
+    let complaint = Suppression(address: one, cause: .complaint, since: fixture.now, note: "by their law firm")
+    _ = try await fixture.store.suppress([complaint], operator: "mina", now: fixture.now)
+    let weak = Suppression(
+      address: one.uppercased(), cause: .manual, since: fixture.now + .seconds(5),
+      until: fixture.now + .seconds(60), by: "joon")
+    #expect(try await fixture.store.suppress([weak], operator: "joon", now: fixture.now + .seconds(5)) == 0)
+    #expect(try await fixture.store.suppression(of: one, now: fixture.now + .seconds(100)) == complaint)
+    // The other way round the graver takes its place.
+    let two = try await address(2)
+    var first = weak
+    first.address = two
+    _ = try await fixture.store.suppress([first], operator: "joon", now: fixture.now)
+    let second = Suppression(address: two, cause: .complaint, since: fixture.now + .seconds(9))
+    _ = try await fixture.store.suppress([second], operator: "mina", now: fixture.now)
+    #expect(try await fixture.store.suppression(of: two, now: fixture.now + .seconds(100)) == second)
+  }
+
+  @Test func whoseTimeIsOverIsListedNoMore() async throws {
+    let one = try await address(1)
+    let entry = Suppression(address: one, cause: .manual, since: fixture.now, until: fixture.now + .seconds(60))
+    _ = try await fixture.store.suppress([entry], operator: "mina", now: fixture.now)
+    #expect(try await fixture.store.suppressions(limit: 10, now: fixture.now + .seconds(59)).total == 1)
+    let later = try await fixture.store.suppressions(limit: 10, now: fixture.now + .seconds(60))
+    #expect(later.total == 0 && later.entries.isEmpty)
+  }
+
+  /// In pieces, each person once, with one line in the record; who is on the list stays there as before.
+  @Test func everybodyOfAFilterIsPutOnIt() async throws {
+    let one = try await address(1)
+    let before = Suppression(address: one, cause: .complaint, since: fixture.now)
+    _ = try await fixture.store.suppress([before], operator: "mina", now: fixture.now)
+    let people = try AudienceStaging(folder: fixture.folder)
+    try people.add(
+      (0..<4500).map { (address: "p\($0)@example.com", values: []) } + [(address: one.uppercased(), values: [])])
+    let new = try await fixture.store.suppress(
+      people, condition: "everybody", operator: "joon", now: fixture.now + .seconds(1))
+    #expect(new == 4500)
+    #expect(try await fixture.store.suppressions(limit: 1, now: fixture.now + .seconds(1)).total == 4501)
+    #expect(try await fixture.store.suppression(of: one, now: fixture.now + .seconds(1)) == before)
+    let history = try #require(try await fixture.store.history(limit: 10).last)
+    #expect(history.condition == "everybody" && history.count == 4501 && history.operator == "joon")
+  }
+
+  @Test func theRecordNamesWhomItWasAbout() async throws {
+    let entries = (1...5).map { entry("p\($0)@example.com") }
+    _ = try await fixture.store.suppress(Array(entries.prefix(2)), operator: "mina", now: fixture.now)
+    _ = try await fixture.store.suppress(entries, operator: "mina", now: fixture.now)
+    _ = try await fixture.store.suppress(entries, condition: "left.csv", operator: "mina", now: fixture.now)
+    _ = try await fixture.store.unsuppress(entries.map(\.address), operator: "mina", now: fixture.now)
+    let record = try await fixture.store.history(limit: 10).suffix(4).map(\.condition)
+    #expect(
+      record == [
+        "p1@example.com, p2@example.com", "p1@example.com, p2@example.com, p3@example.com …", "left.csv",
+        "p1@example.com, p2@example.com, p3@example.com …",
+      ])
   }
 
   @Test func theListIsReadByPages() async throws {
@@ -165,9 +233,10 @@ import Testing
         address: "p\(at)@example.com", cause: .unsubscribed, since: fixture.now + .seconds(at), by: "mina")
     }
     _ = try await fixture.store.suppress(entries, operator: "mina", now: fixture.now)
-    let page = try await fixture.store.suppressions(limit: 10, offset: 10)
+    let page = try await fixture.store.suppressions(limit: 10, offset: 10, now: fixture.now)
     #expect(page.total == 25 && page.entries.map(\.address).first == "p14@example.com" && page.entries.count == 10)
-    #expect(try await fixture.store.suppressions(containing: "P2", limit: 10).total == 6, "2 and 20 to 24")
+    #expect(
+      try await fixture.store.suppressions(containing: "P2", limit: 10, now: fixture.now).total == 6, "2 and 20 to 24")
   }
 
   @Test func whoOfAnAudienceIsOnItIsCounted() async throws {

@@ -29,6 +29,50 @@ import Testing
     #expect(try await fixture.store.replay() == [])
   }
 
+  /// The same content to the same people is known whatever it is called, in whatever order and spelling they come; a day long.
+  @Test func theSameToTheSamePeopleIsKnownUnderAnyName() async throws {
+    let fixture = try StoreFixture()
+    let first = try await fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now })
+    let turned = try AudienceStaging(folder: fixture.folder)
+    try turned.add((0..<10).reversed().map { ("USER\($0)@Example.com", ["x"]) })
+    let since = fixture.now + .seconds(-86_400)
+    func like(_ plan: CampaignPlan, _ staging: AudienceStaging, since: Timestamp) async throws -> CampaignID? {
+      try await fixture.store.like(of: plan, people: staging.people, since: since)?.id
+    }
+    #expect(try await fixture.store.twin(of: plan("June"), audience: turned.digest) == nil)
+    #expect(try await like(plan("June"), turned, since: since) == first)
+    #expect(try await like(plan("June", text: "Hello!"), turned, since: since) == nil)
+    #expect(try await like(plan("June"), staging(fixture, 9), since: since) == nil)
+    #expect(try await like(plan("June"), turned, since: fixture.now + .seconds(1)) == nil)
+  }
+
+  /// What ends it in the middle leaves nothing of it.
+  @Test func aLaunchThatIsStoppedLeavesNothing() async throws {
+    struct Stop: Error {}
+    let fixture = try StoreFixture()
+    let many = try await staging(fixture, 12_000)
+    await #expect(throws: Stop.self) {
+      try await fixture.store.launch(plan(), from: many, now: { fixture.now }) { copied in
+        if copied >= 5000 { throw Stop() }
+      }
+    }
+    #expect(try await fixture.store.campaigns().isEmpty)
+    #expect(try await fixture.store.messages(MessageQuery()).rows.isEmpty)
+    #expect(try await fixture.store.replay() == [])
+    #expect(try await fixture.store.history(limit: 10).isEmpty)
+  }
+
+  @Test func aRateAndTheMarkAreKept() async throws {
+    let fixture = try StoreFixture()
+    var rated = plan()
+    rated.rate = SendRate(perSecond: 0.5)
+    rated.isAdvertising = true
+    let id = try await fixture.store.launch(rated, from: staging(fixture), now: { fixture.now })
+    let summary = try await fixture.summary(id)
+    #expect(summary.rate == SendRate(perSecond: 0.5) && summary.isAdvertising)
+    #expect(try await fixture.queueAll().allSatisfy { $0.rate == SendRate(perSecond: 0.5) })
+  }
+
   @Test func whoWasToldMustMeanIt() async throws {
     let fixture = try StoreFixture()
     let first = try await fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now })

@@ -14,6 +14,13 @@ import Testing
     #expect(BatchTicket(body: body) == ticket(channel))
   }
 
+  @Test(arguments: [0.5, 20, 0.001, 1234.25]) func itSaysItsCampaignsRate(perSecond: Double) {
+    var ticket = ticket(.email)
+    ticket.rate = SendRate(perSecond: perSecond)
+    #expect(ticket.body == "sendboard/1 store=abc campaign=7 batch=12 channel=email rate=\(perSecond)")
+    #expect(BatchTicket(body: ticket.body) == ticket)
+  }
+
   @Test func oneOfTheVersionBeforeGoesByEmail() {
     #expect(BatchTicket(body: "sendboard/1 store=abc campaign=7 batch=12") == ticket(.email))
   }
@@ -25,7 +32,9 @@ import Testing
   @Test(arguments: [
     "", "sendboard/2 store=abc campaign=7 batch=12", "sendboard/1 store=abc campaign=7",
     "sendboard/1 store=abc campaign=7 batch=12 colour=red", "sendboard/1 store=abc campaign=x batch=12",
-    "sendboard/1 store=abc campaign=7 batch=12 channel=sms more=1", "{\"somebody\":\"else's\"}",
+    "sendboard/1 store=abc campaign=7 batch=12 channel=sms more=1",
+    "sendboard/1 store=abc campaign=7 batch=12 channel=sms rate=fast",
+    "sendboard/1 store=abc campaign=7 batch=12 channel=sms rate=1 more=1", "{\"somebody\":\"else's\"}",
   ]) func anythingElseIsNone(body: String) {
     #expect(BatchTicket(body: body) == nil)
   }

@@ -69,7 +69,7 @@ struct RecipientColumn {
         }
       return .recipient(AudienceRecipient(line: line, address: address, values: values))
     } catch {
-      return .invalid(InvalidRecipient(line: line, problem: .address(error.code)))
+      return .invalid(InvalidRecipient(line: line, problem: .address(error.code), text: text))
     }
   }
 }

@@ -29,10 +29,13 @@ package enum CommandOutput {
 
   /// Runs a program, and hands over what it prints. What the body made of it counts only when the program ended well.
   ///
-  /// - Parameter limit: how long all of it may take.
-  /// - Throws: ``NamedAudienceError``, and what the body throws.
+  /// - Parameters:
+  ///   - limit: how long all of it may take.
+  ///   - stop: ends the program when that is wished.
+  /// - Throws: ``NamedAudienceError``, `CancellationError`, and what the body throws.
   package static func read<Result>(
-    _ arguments: [String], limit: Duration, _ body: (@escaping CSVReader.Source) throws -> Result
+    _ arguments: [String], limit: Duration, stop: ReadingStop = ReadingStop(),
+    _ body: (@escaping CSVReader.Source) throws -> Result
   ) throws -> Result {
     let program = arguments.first ?? ""
     let process = Process()
@@ -45,7 +48,7 @@ package enum CommandOutput {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = errors
-    do { try process.run() } catch {
+    do { try withoutBlockedSignals { try process.run() } } catch {
       throw NamedAudienceError.cannotRun(program, why: (error as NSError).localizedDescription)
     }
     let said = LastWords(errors.fileHandleForReading)
@@ -59,22 +62,36 @@ package enum CommandOutput {
     defer { watch.cancel() }
     let bytes = FileBytes(descriptor: output.fileHandleForReading.fileDescriptor)
     let isAtEnd = Mutex(false)
-    let outcome = Swift.Result {
-      try body { buffer throws(CSVError) in
-        let count = try bytes.read(into: buffer)
-        if count == 0 { isAtEnd.withLock { $0 = true } }
-        return count
+    let outcome = stop.during {
+      Swift.Result {
+        try body { buffer throws(CSVError) in
+          let count = try bytes.read(into: buffer)
+          if count == 0 { isAtEnd.withLock { $0 = true } }
+          return count
+        }
       }
+    } end: {
+      end(child)
     }
     // Whoever wants no more of it does not wait for the rest.
     let isCutShort = !isAtEnd.withLock { $0 }
     if isCutShort { end(child) }
     process.waitUntilExit()
+    if stop.isStopped { throw CancellationError() }
     if isLate.withLock({ $0 }) { throw NamedAudienceError.tooSlow(limit) }
     if !isCutShort, let how = Self.failure(process) {
       throw NamedAudienceError.failed(program, how: how, said: said.line)
     }
     return try outcome.get()
+  }
+
+  /// What a thread blocks, its children block too, and cannot be ended by anybody's SIGTERM.
+  private static func withoutBlockedSignals<Result>(_ body: () throws -> Result) rethrows -> Result {
+    var (none, before) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    return try body()
   }
 
   private static func failure(_ process: Process) -> String? {

@@ -6,6 +6,8 @@ package enum NamedAudienceError: Error, Equatable, Sendable, CustomStringConvert
   case parameters(asked: [String], described: [String])
   /// The statement gives no rows.
   case notAQuery
+  /// The query holds more than one statement.
+  case severalStatements
   /// The database's client library is not installed; the Debian package it is in.
   case noClient(library: String, package: String)
   /// Where the database is cannot be said; quotes nothing of it.
@@ -25,6 +27,7 @@ package enum NamedAudienceError: Error, Equatable, Sendable, CustomStringConvert
     case .parameters(let asked, let described):
       "the query asks for \(Self.list(asked)), and \(Self.list(described)) is described under 'parameters'"
     case .notAQuery: "the statement gives no rows, and was not run: 'query' takes one that does, such as SELECT"
+    case .severalStatements: "the query holds more than one statement: 'query' takes one, such as SELECT"
     case .noClient(let library, let package):
       "\(library) is needed for it and is not installed: apt install \(package)"
     case .url(let problem): "the database's URL: \(problem)"

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 package import Model
@@ -16,10 +17,13 @@ package enum SQLiteQuery {
     path: String, query: String, values: [AudienceChoice.Value], limit: Duration,
     _ body: (SQLiteRows) throws -> Result
   ) throws -> Result {
+    guard access(path, F_OK) == 0 else { throw NamedAudienceError.database("there is no file \(path)") }
     do {
       return try Examination.open(path) { queue in
         try Examination.read(queue, within: limit) { db in
-          let statement = try db.makeStatement(sql: query)
+          let statement = try single(query, db)
+          // What gives no rows is not run.
+          guard statement.columnCount > 0 else { throw NamedAudienceError.notAQuery }
           try bind(values, to: statement)
           return try body(SQLiteRows(statement))
         }
@@ -27,6 +31,14 @@ package enum SQLiteQuery {
     } catch let error as DatabaseError {
       if error.resultCode == .SQLITE_INTERRUPT { throw NamedAudienceError.tooSlow(limit) }
       throw NamedAudienceError.database("\(error.message ?? "SQLite error \(error.resultCode.rawValue)")")
+    }
+  }
+
+  private static func single(_ query: String, _ db: Database) throws -> Statement {
+    do { return try db.makeStatement(sql: query) } catch let error as DatabaseError
+      where error.resultCode == .SQLITE_MISUSE
+    {
+      throw NamedAudienceError.severalStatements
     }
   }
 

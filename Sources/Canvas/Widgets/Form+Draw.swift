@@ -24,6 +24,12 @@ extension Form {
     }
   }
 
+  /// Says whether there are lines above and below those that are seen in a rectangle.
+  package func rest(in rect: Rect) -> (above: Bool, below: Bool) {
+    let first = firstLine(height: rect.height)
+    return (first > 0, first + rect.height < lines.count)
+  }
+
   /// Returns the field that stands at a point of where the form is drawn.
   package func field(at point: Point, in rect: Rect) -> ID? {
     guard rect.contains(point) else { return nil }

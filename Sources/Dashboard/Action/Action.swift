@@ -20,6 +20,9 @@ package enum Action: Equatable, Sendable {
   case recipientFound(Composition, RecipientWish, RecipientView?)
   case resendCounted(Scope, ScopeCount)
   case settleCounted(Scope, SettleCount)
+  /// How many people a scope names, how many of them are on the suppression list already, and the first addresses.
+  case peopleCounted(Scope, Int, listed: Int, sample: [String])
+  case accountLookedUp(AccountEntry)
   /// What the editor left of a document; `nil` when it failed.
   case edited(Int64, String?)
   /// What the editor left of a body; `nil` when it failed.

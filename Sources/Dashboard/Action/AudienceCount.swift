@@ -31,7 +31,7 @@ package struct AudienceCount: Equatable, Sendable {
   package var dueAt: Timestamp?
   /// The first recipient's address.
   package var firstAddress: String
-  /// The first recipient's message as it would read, by lines, subject first.
+  /// The first recipient's message as it would read, by lines, subject first; without the HTML body.
   package var preview: [String]
 
   /// A recipient without a value.
@@ -44,6 +44,29 @@ package struct AudienceCount: Equatable, Sendable {
     /// Makes a line.
     package init(line: Int, variables: [String]) { (self.line, self.variables) = (line, variables) }
   }
+
+  /// The first of the duplicates: their lines, and those of the rows that are sent to instead.
+  package var duplicateLines: [DuplicateLine] = []
+  /// A launch of the same content to the same people, under another name or in another order, a day ago at most.
+  package var like: Twin?
+  /// Whether nothing is sent to the first recipient, who is on the suppression list.
+  package var isFirstKeptBack = false
+  /// The first recipient's HTML body, as it is written; `nil` for none.
+  package var previewHTML: String?
+  /// What a launch would come to.
+  package var forecast = Forecast()
+
+  /// A row left out because its address was there already.
+  package struct DuplicateLine: Equatable, Sendable {
+    /// The line, and that of the row that is sent to instead.
+    package var line, first: Int
+
+    /// Makes a line.
+    package init(line: Int, first: Int) { (self.line, self.first) = (line, first) }
+  }
+
+  /// How many there is something to say of: left out, kept back, or without a value.
+  var remarks: Int { duplicates + invalid + suppressed + incomplete }
 
   /// Makes a count.
   package init(

@@ -35,6 +35,10 @@ package enum Command: Equatable, Sendable {
 
   /// Puts addresses on the list of those that nothing is sent to, or takes them off.
   case suppress([String]), unsuppress([String])
+  /// Puts everybody on that list whom a scope was found to name: `people`, the number the operator confirmed.
+  case suppressAll(Scope, people: Int)
+  /// Puts an address on the list that the provider keeps for the whole account, or takes it off.
+  case suppressAtAccount(String, AccountEntry.Reason), unsuppressAtAccount(String)
 
   /// Writes a file; nothing in the store changes by it.
   case export(ExportOrder)
@@ -51,7 +55,7 @@ package enum Command: Equatable, Sendable {
     case .redrive, .discard: .letters
     case .redriveEvents: .events
     case .retryQuarantined, .dropQuarantined, .correct: .documents
-    case .suppress, .unsuppress: .suppressions
+    case .suppress, .unsuppress, .suppressAll, .suppressAtAccount, .unsuppressAtAccount: .suppressions
     case .export: .file
     }
   }
@@ -63,8 +67,9 @@ package enum Command: Equatable, Sendable {
       .dropQuarantined(_, let count):
       count
     case .settle(let messages, _): messages.count
+    case .suppressAll(_, let people): people
     case .sendTest, .pause, .resume, .cancel, .begin, .reschedule, .redriveEvents, .retryQuarantined, .correct, .export,
-      .suppress, .unsuppress:
+      .suppress, .unsuppress, .suppressAtAccount, .unsuppressAtAccount:
       nil
     }
   }
@@ -86,8 +91,8 @@ package enum Command: Equatable, Sendable {
     case .dropQuarantined: .drop
     case .settle: .settle
     case .correct: .edit
-    case .suppress: .suppress
-    case .unsuppress: .unsuppress
+    case .suppress, .suppressAll, .suppressAtAccount: .suppress
+    case .unsuppress, .unsuppressAtAccount: .unsuppress
     case .export: .export
     }
   }
@@ -101,9 +106,12 @@ package enum Command: Equatable, Sendable {
     case .export: true
     // What goes at once is over in a moment.
     case .redrive(_, _, let rate): rate != nil
-    case .launch, .sendTest, .pause, .resume, .cancel, .begin, .reschedule, .resend, .discard, .redriveEvents,
+    // Fewer are stored before anybody has read that they are.
+    case .launch(_, let recipients, _, _): recipients >= 10_000
+    case .sendTest, .pause, .resume, .cancel, .begin, .reschedule, .resend, .discard, .redriveEvents,
       .retryQuarantined,
-      .dropQuarantined, .settle, .correct, .suppress, .unsuppress:
+      .dropQuarantined, .settle, .correct, .suppress, .unsuppress, .suppressAll, .suppressAtAccount,
+      .unsuppressAtAccount:
       false
     }
   }

@@ -29,6 +29,8 @@ package enum Effect: Equatable, Sendable {
   case drop(Draft.ID)
   /// Remembers what was typed, by the names of the fields, for when it is asked for again. Not answered.
   case remember([String: String])
+  /// Nobody waits any more for the recipients that are being counted. Not answered.
+  case stopCounting
   /// Asks for a graceful end: what is in flight finishes or is given back. Asked once, and not answered.
   case quit
 }

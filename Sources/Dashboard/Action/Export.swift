@@ -11,6 +11,8 @@ package enum Export: Equatable, Sendable {
   case history(containing: String)
   /// One quarantined document byte for byte, several as lines of JSON.
   case documents(QuarantineChoice)
+  /// Whom a launch of what was counted would leave out, keep back, or send to without a value; with why.
+  case remarks(Composition)
 }
 
 /// An export to a file.

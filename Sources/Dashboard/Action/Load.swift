@@ -124,6 +124,10 @@ package enum Count: Equatable, Sendable {
   case leftAlone(Scope)
   /// Looks for the uncertain messages of a scope. Answer: `.settleCounted`.
   case settleable(Scope)
+  /// Looks for everybody whom a scope names. Answer: `.peopleCounted`.
+  case people(Scope)
+  /// Looks an address up on the list that the provider keeps for the account. Answer: `.accountLookedUp`.
+  case account(String)
   /// Reads what was made of a quarantined document, and stores nothing. Answer: `.correctionChecked`.
   case correction(Int64, String)
 
@@ -131,7 +135,7 @@ package enum Count: Equatable, Sendable {
   package var isReading: Bool {
     switch self {
     case .leftAlone: true
-    case .audience, .recipient, .resendable, .settleable, .correction: false
+    case .audience, .recipient, .resendable, .settleable, .correction, .people, .account: false
     }
   }
 }

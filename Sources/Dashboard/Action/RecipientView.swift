@@ -16,15 +16,21 @@ package struct RecipientView: Equatable, Sendable {
   package var number: Int
   /// Their address.
   package var address: String
-  /// The message as it would read, by lines, subject first.
+  /// The message as it would read, by lines, subject first; without the HTML body.
   package var lines: [String]
+  /// The HTML body, as it is written; `nil` for none.
+  package var html: String?
   /// What the template says and they have no value for.
   package var lacks: [String]
   /// The bytes of subject and bodies.
   package var bytes: Int
+  /// Whether nothing is sent to them, for they are on the suppression list.
+  package var isKeptBack = false
 
   /// Makes a value.
-  package init(number: Int, address: String, lines: [String], lacks: [String] = [], bytes: Int = 0) {
+  package init(number: Int, address: String, lines: [String], html: String? = nil, lacks: [String] = [], bytes: Int = 0)
+  {
+    self.html = html
     (self.number, self.address, self.lines, self.lacks, self.bytes) = (number, address, lines, lacks, bytes)
   }
 }

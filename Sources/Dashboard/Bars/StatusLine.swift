@@ -30,7 +30,11 @@ enum StatusLine {
     var block = TextBlock(width: line.width)
     block.wrap(text, theme[role])
     let height = min(block.lines.count, line.minY)
-    let rect = Rect(x: line.minX, y: line.minY + 1 - height, width: line.width, height: height)
+    // At the bottom of a review stands what is to be answered.
+    var isOverQuestion = false
+    if case .compose(let form) = state.modal, case .review = form.stage { isOverQuestion = true }
+    let top = isOverQuestion ? Layout(state).body.minY + 1 : line.minY + 1 - height
+    let rect = Rect(x: line.minX, y: top, width: line.width, height: height)
     guard height > 1 else { return false }
     canvas.fill(rect, style: theme[.text])
     block.drawBeginning(&canvas, in: rect)
@@ -113,7 +117,7 @@ enum KeyLine {
     case .pick: [PaneKey("Esc", .leaveIt)]
     case .link: [PaneKey("Esc", .close)]
     case .leftAlone: [PaneKey("↑↓", .scroll), PaneKey("Enter", .itsMessages), PaneKey("Esc", .close)]
-    case .counting: [PaneKey("Esc", .leaveIt)]
+    case .counting, .lookingUp: [PaneKey("Esc", .leaveIt)]
     case .prompt(let prompt) where prompt.isAnswer:
       [PaneKey("Enter", prompt.hint), PaneKey("Esc", .leaveIt), PaneKey("Ctrl-U", .empty)]
     case .prompt: [PaneKey("Enter", .keepTheFilter), PaneKey("Esc", .asBefore), PaneKey("Ctrl-U", .empty)]
@@ -121,10 +125,16 @@ enum KeyLine {
     case .help: [PaneKey("Esc", .close), PaneKey("↑↓", .scroll)]
     case .palette: [PaneKey("Enter", .doIt), PaneKey("Esc", .leaveIt), PaneKey("↑↓", .choose)]
     case .compose(let form):
-      if case .review = form.stage {
-        [PaneKey("↑↓", .scroll), PaneKey("Esc", .backToTheFields)]
+      if case .review(_, let confirmation, _) = form.stage {
+        if form.look.asking != nil {
+          [PaneKey("Enter", .doIt), PaneKey("Esc", .leaveIt), PaneKey("Ctrl-U", .empty)]
+        } else {
+          (confirmation?.isWholeNumberTyped == true ? [PaneKey("Enter", .launch)] : [])
+            + [PaneKey("↑↓", .scroll), PaneKey("Esc", .backToTheFields)]
+        }
       } else {
-        [PaneKey("Tab", .nextField), PaneKey("Enter", .nextOrCount)]
+        [PaneKey("F3", .countRecipients), PaneKey("Tab", .nextField), PaneKey("Enter", .nextOrCount)]
+          + (form.isOnChoice ? [PaneKey("← →", .changeChoice)] : [])
           + (form.focus.body == nil ? [] : [PaneKey("F4", .writeBody)])
           + (form.focus.isPath ? [PaneKey("→", .completePath)] : []) + [PaneKey("Esc", .leaveAndKeep)]
       }

@@ -10,7 +10,7 @@ extension ComposeForm {
     case file
     /// What a named audience asks for, by its name and the parameter's.
     case parameter(String, String)
-    case from, subject, textFile, htmlFile, template, unsubscribe, batchSize, start, count
+    case from, subject, textFile, htmlFile, template, unsubscribe, advertising, batchSize, rate, start, count
 
     /// Under what name a draft keeps what is typed there; `nil` for a button.
     var entry: String? {
@@ -26,7 +26,9 @@ extension ComposeForm {
       case .htmlFile: "htmlFile"
       case .template: "template"
       case .unsubscribe: "unsubscribe"
+      case .advertising: "advertising"
       case .batchSize: "batchSize"
+      case .rate: "rate"
       case .start: "start"
       case .count: nil
       }
@@ -36,9 +38,8 @@ extension ComposeForm {
     var memory: String? {
       switch self {
       case .from, .parameter: entry
-      case .name, .channel, .audience, .file, .subject, .textFile, .htmlFile, .template, .unsubscribe, .batchSize,
-        .start,
-        .count:
+      case .name, .channel, .audience, .file, .subject, .textFile, .htmlFile, .template, .unsubscribe,
+        .advertising, .batchSize, .rate, .start, .count:
         nil
       }
     }
@@ -88,7 +89,11 @@ extension ComposeForm {
       .init(.htmlFile, words.compose(.htmlFile), text(.htmlHint)),
       .init(.template, words.compose(.template), text(.templateHint)),
       .init(.unsubscribe, words.compose(.unsubscribe), text(.unsubscribeHint)),
+      .init(
+        .advertising, words.compose(.advertising),
+        .choice([false, true].map { words.compose(.isAdvertising($0)) }, selected: 0)),
       .init(.batchSize, words.compose(.batchSize), .text(LineEditor(String(Channel.email.defaultBatchSize)))),
+      .init(.rate, words.compose(.rate), text(.rateHint)),
       .init(.start, words.schedule(.start), .text(LineEditor(), placeholder: words.schedule(.startHint))),
       .init(.count, words.compose(.count), .button),
     ]

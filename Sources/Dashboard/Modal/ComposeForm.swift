@@ -73,6 +73,7 @@ struct ComposeForm: Equatable, Sendable {
       guard let entry = field.id.entry, let text = entries[entry] else { continue }
       switch field.id {
       case .channel: form[.channel] = words.channel(Channel(rawValue: text) ?? .email)
+      case .advertising: form[.advertising] = words.compose(.isAdvertising(text == Self.yes))
       case .audience: form[.audience] = setting.audiences.contains { $0.name == text } ? text : words.compose(.aFile)
       default: form[field.id] = text
       }
@@ -105,6 +106,11 @@ struct ComposeForm: Equatable, Sendable {
   /// The field that has the keys.
   var focus: Field { form.fields[form.focus].id }
 
+  /// Whether the field that has the keys is one of several options.
+  var isOnChoice: Bool {
+    if case .choice = form.fields[form.focus].kind { true } else { false }
+  }
+
   /// The path in the field with the keys, when the cursor is behind it.
   var pathBeforeCursor: String? {
     guard focus.isPath, case .text(let editor, _) = form.fields[form.focus].kind, !editor.isEmpty,
@@ -129,6 +135,11 @@ struct ComposeForm: Equatable, Sendable {
 
   var channel: Channel { Channel.allCases.first { words.channel($0) == form[.channel] } ?? .email }
 
+  /// What a draft has for a choice that is made.
+  private static let yes = "yes"
+
+  private var isAdvertising: Bool { form[.advertising] == words.compose(.isAdvertising(true)) }
+
   /// The named audience that is chosen; `nil` for a file.
   var audience: NamedAudience? { audience(in: form) }
 
@@ -148,6 +159,7 @@ struct ComposeForm: Equatable, Sendable {
         switch field.id {
         case .channel: channel.rawValue
         case .audience: audience?.name ?? ""
+        case .advertising: isAdvertising ? Self.yes : ""
         default: form[field.id]
         }
     }
@@ -194,6 +206,8 @@ struct ComposeForm: Equatable, Sendable {
       unsubscribe: isEmail ? text(.unsubscribe) : "")
     composition.choice = choice
     composition.template = isStored ? text(.template) : ""
+    composition.rate = text(.rate)
+    composition.isAdvertising = isAdvertising
     if !isStored, composition.textFile.isEmpty { composition.text = self.text(of: .text) }
     if !isStored, isEmail, composition.htmlFile.isEmpty { composition.html = self.text(of: .html) }
     return composition
@@ -244,6 +258,7 @@ struct ComposeForm: Equatable, Sendable {
     }
     let size = Int(form[.batchSize].withoutBlanksAround)
     if !(size.map(Channel.batchSizes.contains) ?? false) { wrong.append((.batchSize, .sizeNeeded)) }
+    if !composition.rate.isEmpty, SendRate(composition.rate) == nil { wrong.append((.rate, .rateNeeded)) }
     for field in self.wrong.keys { form.note(field, "") }
     noteChannel()
     self.wrong = Dictionary(uniqueKeysWithValues: wrong)
@@ -282,7 +297,7 @@ struct ComposeForm: Equatable, Sendable {
       stage = .review(count, nil, offset: 0)
       return
     }
-    let isAgain = count.twin.map { !$0.isContinued } ?? false
+    let isAgain = count.twin.map { !$0.isContinued } ?? (count.like != nil)
     stage = .review(
       count,
       Confirmation(

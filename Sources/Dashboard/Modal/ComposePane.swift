@@ -54,6 +54,14 @@ enum ComposePane {
     let (block, height) = footer(form, counting, words, body, theme)
     block.drawBeginning(&canvas, in: body.takeBottom(height).inset(x: 1))
     form.form.draw(on: &canvas, in: body.inset(x: 1), theme: theme)
+    let rest = form.form.rest(in: body)
+    drawMore(words.term(.more(above: rest.above, below: rest.below)), &canvas, body, theme)
+  }
+
+  private static func drawMore(_ more: String, _ canvas: inout Canvas, _ body: Rect, _ theme: Theme) {
+    guard !more.isEmpty, body.height > 0 else { return }
+    let width = TextWidth.of(more) + 2
+    canvas.write(" \(more) ", at: Point(x: body.maxX - width - 1, y: body.maxY - 1), style: theme[.key])
   }
 
   private static func drawReview(
@@ -70,11 +78,7 @@ enum ComposePane {
     let lines = block(composition, count, form.look, body.width - 2, state, theme)
     let last = max(0, lines.lines.count - body.height)
     lines.draw(&canvas, in: body.inset(x: 1), from: min(offset, last))
-    let more = words.term(.more(above: offset > 0 && last > 0, below: offset < last))
-    if !more.isEmpty, body.height > 0 {
-      let width = TextWidth.of(more) + 2
-      canvas.write(" \(more) ", at: Point(x: body.maxX - width - 1, y: body.maxY - 1), style: theme[.key])
-    }
+    drawMore(words.term(.more(above: offset > 0 && last > 0, below: offset < last)), &canvas, body, theme)
     if let asking = form.look.asking {
       draw(asking, words, &canvas, answer.inset(x: 1), theme)
     } else {
@@ -85,7 +89,12 @@ enum ComposePane {
   private static func draw(
     _ asking: ComposeForm.Asking, _ words: any Words, _ canvas: inout Canvas, _ row: Rect, _ theme: Theme
   ) {
-    let label = words.compose(asking.purpose == .find ? .findRecipient : .testAddress)
+    let label =
+      switch asking.purpose {
+      case .find: words.compose(.findRecipient)
+      case .test: words.compose(.testAddress)
+      case .remarks: words.work(.exportTo(.remarks))
+      }
     let used = canvas.write(label, at: row.origin, style: theme[.strong], maxWidth: row.width / 2)
     asking.editor.draw(
       on: &canvas, in: Rect(x: row.minX + used, y: row.minY, width: row.width - used, height: 1), isFocused: true,
@@ -144,10 +153,20 @@ enum ComposePane {
               : .again(campaign: twin.id.description, moment: twin.moment)),
         theme[twin.isContinued ? .warning : .bad])
     }
+    if let like = count.like {
+      block.hanging(
+        "! ", words.compose(.alike(campaign: like.id.description, name: like.name, moment: like.moment)), theme[.bad])
+    }
     if !count.missingColumns.isEmpty {
       block.hanging("! ", words.compose(.missing(count.missingColumns)), theme[.bad])
       block.hanging("  ", words.compose(.columns(count.columns)), theme[.text])
       block.hanging("  ", words.compose(caseAdvice(count)), theme[.text])
+    }
+    addForecast(count, composition, state, &block, theme)
+    for duplicate in count.duplicateLines {
+      block.hanging(
+        "  \(words.compose(.invalidLine(duplicate.line)))", words.compose(.sameAs(line: duplicate.first)),
+        theme[.warning])
     }
     for invalid in count.invalidLines {
       block.hanging("  \(words.compose(.invalidLine(invalid.line)))", words.row(invalid.problem), theme[.warning])
@@ -177,16 +196,59 @@ enum ComposePane {
       block.hanging(words.compose(.labelColumns), count.columns.joined(separator: ", "), theme[.text])
     }
     guard count.missingColumns.isEmpty else { return block }
+    let isKeptBack = look.view?.isKeptBack ?? count.isFirstKeptBack
     let view =
-      look.view ?? RecipientView(number: 1, address: count.firstAddress, lines: count.preview)
-    block.wrap(words.compose(.previewKeys), theme[.key])
+      look.view
+      ?? RecipientView(number: 1, address: count.firstAddress, lines: count.preview, html: count.previewHTML)
+    block.wrap(
+      words.compose(.previewKeys) + (view.html == nil ? "" : " · \(words.compose(.sourceKey))")
+        + (count.remarks > 0 ? " · \(words.compose(.remarksKey))" : ""), theme[.key])
     block.wrap(
       words.compose(.reads(view.address, view.number, of: count.recipients, bytes: view.bytes)), theme[.muted])
     if look.wish != nil { block.add(Span(words.compose(.looking), theme[.info])) }
-    if look.isInVain { block.add(Span(words.compose(.nobodyFound), theme[.warning])) }
+    if let wish = look.inVain {
+      let isLack = if case .lacking = wish { true } else { false }
+      block.add(Span(words.compose(isLack ? .nobodyLacks : .nobodyFound), theme[.warning]))
+    }
+    if isKeptBack { block.hanging("! ", words.compose(.keptBack), theme[.warning]) }
     if !view.lacks.isEmpty { block.hanging("! ", words.compose(.lacks(view.lacks)), theme[.warning]) }
     for line in view.lines { block.wrap(line, theme[.text], indent: 2) }
+    guard let html = view.html else { return block }
+    block.wrap("── \(words.mail(look.showsSource ? .htmlSource : .html)) ──", theme[.accent], indent: 2)
+    if !look.showsSource { block.wrap(words.mail(.htmlAsText), theme[.muted], indent: 2) }
+    for line in (look.showsSource ? html : HTMLText.text(of: html)).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    {
+      block.wrap(String(line), theme[.text], indent: 2)
+    }
     return block
+  }
+
+  /// How long it takes, behind whom, and what it costs.
+  private static func addForecast(
+    _ count: AudienceCount, _ composition: Composition, _ state: State, _ block: inout TextBlock, _ theme: Theme
+  ) {
+    let (words, forecast) = (state.words, count.forecast)
+    var parts: [Span] = []
+    if let time = forecast.time {
+      parts.append(Span(words.compose(.takes(time.span, rate: Figures.rate(time.rate), time.basis)), theme[.text]))
+    } else {
+      parts.append(Span(words.compose(.takesUnknown), theme[.muted]))
+    }
+    if forecast.campaignsAhead > 0 {
+      parts.append(
+        Span(
+          words.compose(.goFirst(campaigns: forecast.campaignsAhead, recipients: forecast.recipientsAhead)),
+          theme[.warning]))
+    }
+    if let cost = forecast.cost {
+      parts.append(
+        Span(words.compose(.costs("\(Figures.decimal(cost, places: 2)) \(forecast.currency)")), theme[.text]))
+    }
+    block.flow(parts, separator: Span(" · ", theme[.muted]))
+    if let left = forecast.quotaLeft {
+      block.hanging("! ", words.compose(.quotaLeft(left)), theme[.warning])
+    }
   }
 
   /// What to do about a column that is missing; the usual reason is a capital letter.

@@ -22,6 +22,8 @@ struct Prompt: Equatable, Sendable {
     case startTime(CampaignID)
     /// An address that nothing is to be sent to.
     case suppress
+    /// An address that is looked up on the provider's list.
+    case accountAddress
     /// A part of such an address.
     case suppressions
     /// A batch's state or number.
@@ -34,6 +36,8 @@ struct Prompt: Equatable, Sendable {
   var before: String
   /// Whether the text is one of before that nobody has touched: what is typed then takes its place.
   private(set) var isOld: Bool
+  /// Whether what was typed is being looked at: it stays to be mended when it is refused.
+  var isSent = false
 
   init(_ purpose: Purpose, text: String) {
     self.purpose = purpose
@@ -61,6 +65,7 @@ struct Prompt: Equatable, Sendable {
     case .campaignName: words.notice(.nameContains)
     case .history, .suppressions: words.notice(.contains)
     case .suppress: words.suppressions(.addPrompt)
+    case .accountAddress: words.suppressions(.accountPrompt)
     case .batches: words.notice(.stateOrNumber)
     case .redriveRate: words.letters(.ratePrompt)
     case .startTime: words.schedule(.prompt)
@@ -75,6 +80,7 @@ struct Prompt: Equatable, Sendable {
     case .redriveRate: .redriveAtARate
     case .startTime: .startTime
     case .suppress: .addAddress
+    case .accountAddress: .accountList
     case .find, .messages, .campaignName, .history, .batches, .suppressions: .keepTheFilter
     }
   }
@@ -82,7 +88,7 @@ struct Prompt: Equatable, Sendable {
   /// Whether nothing happens before Enter.
   var isAnswer: Bool {
     switch purpose {
-    case .export, .redriveRate, .startTime, .suppress: true
+    case .export, .redriveRate, .startTime, .suppress, .accountAddress: true
     case .find, .messages, .campaignName, .history, .batches, .suppressions: false
     }
   }

@@ -42,18 +42,26 @@ extension State {
     case .editing where key == .right && form.pathBeforeCursor != nil:
       if let path = form.pathBeforeCursor { effects.append(.complete(path)) }
     case .editing:
-      switch form.handle(key) {
+      // From any field: there are more of them than one likes to walk through.
+      switch key == .function(3) ? .pressed(.count) : form.handle(key) {
       case .cancelled: return close(form)
       case .pressed(.count):
         guard form.check() else { break }
         form.stage = .counting(since: now)
+        // What was said before is in the log, and would stand where the answer is to be typed.
+        _ = notices.dismiss()
         effects.append(.count(.audience(form.composition)))
       case .changed: effects.append(keep(form))
       case .ignored: say(.formKeys)
       case .handled, .pressed: break
       }
     case .counting:
-      if key == .escape { form.edit() } else { say(.countingRecipients) }
+      if key == .escape {
+        form.edit()
+        effects.append(.stopCounting)
+      } else {
+        say(.countingRecipients)
+      }
     case .review(let count, nil, let offset):
       if let lines = Self.scrolling(key) {
         form.stage = .review(count, nil, offset: max(0, offset + lines))

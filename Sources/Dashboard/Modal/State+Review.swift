@@ -11,10 +11,14 @@ extension ComposeForm {
       case find
       /// An address for a test.
       case test
+      /// A file for those there is something to say of.
+      case remarks
     }
 
     var purpose: Purpose
     var editor: LineEditor
+    /// Whether what was typed is being acted on: it stays to be mended when it is refused.
+    var isSent = false
   }
 
   /// What is looked at.
@@ -24,8 +28,10 @@ extension ComposeForm {
     /// What is looked for at this moment.
     var wish: RecipientWish?
     var asking: Asking?
-    /// Whether nobody was found.
-    var isInVain = false
+    /// What nobody was found for.
+    var inVain: RecipientWish?
+    /// Whether the HTML body is shown as it is written.
+    var showsSource = false
   }
 }
 
@@ -34,7 +40,9 @@ extension State {
   mutating func look(_ key: Key, _ form: inout ComposeForm, of count: AudienceCount) -> [Effect]? {
     if let asking = form.look.asking { return ask(key, asking, &form) }
     let number = form.look.view?.number ?? 1
+    form.look.inVain = nil
     switch key.withoutHangul {
+    case .character("v") where (form.look.view?.html ?? count.previewHTML) != nil: form.look.showsSource.toggle()
     case .right: return look(for: .number(number < count.recipients ? number + 1 : 1), &form)
     case .left: return look(for: .number(number > 1 ? number - 1 : count.recipients), &form)
     case .character("l"): return look(for: .longest, &form)
@@ -43,12 +51,19 @@ extension State {
     case .character("t"):
       form.look.asking = ComposeForm.Asking(
         purpose: .test, editor: LineEditor(snapshot?.typedLast[Self.testMemory] ?? ""))
+    case .character("e"):
+      guard count.remarks > 0 else {
+        notices.say(words.compose(.noRemarks))
+        return []
+      }
+      let name = "\(fileName(nil, [form.composition.name], "remarks"))-\(wallTime.stamp(now)).csv"
+      form.look.asking = ComposeForm.Asking(purpose: .remarks, editor: LineEditor(name))
     default: return nil
     }
     return []
   }
 
-  private static let testMemory = "test"
+  static let testMemory = "test"
 
   private func look(for wish: RecipientWish, _ form: inout ComposeForm) -> [Effect] {
     form.look.wish = wish
@@ -59,6 +74,7 @@ extension State {
     var asking = asking
     switch key {
     case .escape: form.look.asking = nil
+    case _ where asking.isSent: say(.countingRecipients)
     case .enter:
       let text = asking.editor.text.withoutBlanksAround
       guard !text.isEmpty else { break }
@@ -67,8 +83,11 @@ extension State {
       switch asking.purpose {
       case .find: return look(for: .containing(text, after: number), &form)
       case .test:
-        return [.remember([Self.testMemory: text])]
-          + run(.command(.sendTest(form.composition, recipient: number, to: text)))
+        asking.isSent = true
+        form.look.asking = asking
+        _ = notices.dismiss()
+        return run(.command(.sendTest(form.composition, recipient: number, to: text)))
+      case .remarks: return run(.command(.export(ExportOrder(.remarks(form.composition), to: text))))
       }
     default:
       _ = asking.editor.handle(key)
@@ -81,8 +100,16 @@ extension State {
   mutating func receive(_ composition: Composition, _ wish: RecipientWish, _ view: RecipientView?) {
     guard case .compose(var form) = modal, form.composition == composition, form.look.wish == wish else { return }
     form.look.wish = nil
-    form.look.isInVain = view == nil
+    form.look.inVain = view == nil ? wish : nil
     if let view { form.look.view = view }
+    modal = .compose(form)
+  }
+
+  /// Leaves the line for a test, or has what was refused mended.
+  mutating func endTest(_ problem: Problem?) {
+    guard case .compose(var form) = modal, var asking = form.look.asking, asking.purpose == .test else { return }
+    asking.isSent = false
+    form.look.asking = problem == nil ? nil : asking
     modal = .compose(form)
   }
 }

@@ -23,6 +23,12 @@ struct Confirmation: Equatable, Sendable {
     dialog = Dialog(title, body: lines, confirmation: needsNumber ? .typing(Figures.count(count)) : .yes)
   }
 
+  /// Whether nothing is missing but Enter.
+  var isWholeNumberTyped: Bool {
+    guard case .typing(let word) = dialog.confirmation else { return false }
+    return dialog.editor.text.filter { $0 != "," } == word.filter { $0 != "," }
+  }
+
   /// What to say to a key that confirmed nothing.
   func reply(to key: Key) -> NoticeText? {
     guard needsNumber else { return .answerYes(verb: verb) }

@@ -13,6 +13,8 @@ struct Notice: Equatable, Sendable {
     /// Nothing of a scope may be resent, with what was left alone and why.
     case nothingToResend(CampaignLabel, [ScopeCount.Skipped])
     case cannotCount(Problem)
+    case cannotLookUp(Problem)
+    case draftChangedElsewhere(String)
     case copied(CopyText.Thing, bytes: Int, CopyText.Way)
     case copyTooLarge(Int)
     case noClipboard(term: String)
@@ -49,6 +51,8 @@ struct Notice: Equatable, Sendable {
     case .cannotCopy(let problem): words.copying(.cannot(problem.line(words)))
     case .cannotPreview(let problem): problem.line(words)
     case .draftNotKept(let problem): words.notice(.draftNotKept(problem.line(words)))
+    case .draftChangedElsewhere(let name): words.notice(.draftChangedElsewhere(name))
+    case .cannotLookUp(let problem): words.notice(.cannotLookUp(problem.line(words)))
     case .cannotCount(let problem): words.notice(.cannotCount(problem.line(words)))
     case .cannotRead(let what, let problem): words.notice(.cannotRead(what, problem.line(words)))
     case .readAgain(let what): words.notice(.readAgain(what))

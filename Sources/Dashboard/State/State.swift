@@ -118,6 +118,8 @@ package struct State: Equatable, Sendable {
     case leftAlone(LeftAloneList)
     /// Waits for the exact count of a resend before it asks; with the question it was asked from.
     case counting(Scope, since: Timestamp, from: Pick? = nil)
+    /// Waits for what the provider's list says of an address.
+    case lookingUp(String, since: Timestamp)
     case prompt(Prompt)
     case help(offset: Int)
     case palette(Palette)

@@ -22,6 +22,9 @@ extension Command {
     case .settle(let ids, _): .settle(ids.count)
     case .suppress(let addresses): .suppress(addresses.count)
     case .unsuppress(let addresses): .unsuppress(addresses.count)
+    case .suppressAll(_, let people): .suppress(people)
+    case .suppressAtAccount(let address, _): .suppressAtAccount(address)
+    case .unsuppressAtAccount(let address): .unsuppressAtAccount(address)
     case .export(let order): .export(order.file)
     case .correct(let id, _, _, _): .correct(String(id))
     }
@@ -32,7 +35,7 @@ extension Command {
     _ outcome: CommandResult, _ label: CampaignLabel, _ words: any Words, _ keys: KeyMap
   ) -> String {
     // Nothing was done then.
-    if outcome.note == .stoppedWithoutFile { return words.note(.stoppedWithoutFile) }
+    if let note = outcome.note, [.stoppedWithoutFile, .launchStopped].contains(note) { return words.note(note) }
     var text = words.done(done(outcome.count, label, words, keys))
     if let expectedCount, expectedCount != outcome.count { text += words.done(.otherThanConfirmed(expectedCount)) }
     if let note = outcome.note { text += " · \(words.note(note))" }
@@ -59,7 +62,10 @@ extension Command {
     case .settle(_, .assumeSent): .tookForSent(count, settle: keys.label(of: .settleUncertain))
     case .settle(_, .undo): .tookBack(count)
     case .suppress: .suppressed(count)
+    case .suppressAll: .putOnList(count)
     case .unsuppress: .unsuppressed(count)
+    case .suppressAtAccount(let address, _): .suppressedAtAccount(address)
+    case .unsuppressAtAccount(let address): .unsuppressedAtAccount(address)
     case .export(let order): .exported(count, order.file)
     case .correct(let id, _, _, _): .corrected(String(id), count)
     }
@@ -74,8 +80,9 @@ extension State {
     case .pause(let id), .resume(let id), .cancel(let id), .begin(let id), .reschedule(let id, _): label(of: id)
     case .resend(let scope, _): label(of: scope.campaign)
     case .redrive, .discard, .redriveEvents, .retryQuarantined, .dropQuarantined, .settle, .export, .correct, .suppress,
-      .unsuppress:
+      .unsuppress, .suppressAtAccount, .unsuppressAtAccount:
       label(of: nil)
+    case .suppressAll(let scope, _): label(of: scope.campaign)
     }
   }
 

@@ -43,8 +43,12 @@ extension State {
     case .recipient(let composition, let wish):
       receive(composition, wish, nil)
       notices.note(.error, .cannotPreview(problem), at: now)
+    case .account(let address):
+      guard case .lookingUp(address, _) = modal else { return }
+      modal = nil
+      notices.note(.error, .cannotLookUp(problem), at: now)
     case .correction: notices.note(.error, .cannotCount(problem), at: now)
-    case .resendable(let scope), .settleable(let scope), .leftAlone(let scope):
+    case .resendable(let scope), .settleable(let scope), .leftAlone(let scope), .people(let scope):
       guard case .counting(scope, _, _) = modal else { return }
       modal = nil
       notices.note(.error, .cannotCount(problem), at: now)
@@ -58,8 +62,15 @@ extension State {
     notices.note(isExact ? .information : .warning, .done(command, outcome, label(of: command)), at: now)
     for pane in Pane.allCases { pane.behavior.clearMarks(command.subject, &self) }
     invalidate()
+    if case .reschedule(let id, _) = command { endStartTime(of: id, nil) }
+    if case .sendTest(_, _, let address) = command {
+      endTest(nil)
+      return [.remember([Self.testMemory: address])]
+    }
     guard case .launch(let composition, _, _, _) = command else { return [] }
-    return endLaunch(of: composition, isDone: true)
+    let isStopped = outcome.note == .launchStopped
+    if isStopped { panes.campaigns.launched = nil }
+    return endLaunch(of: composition, isDone: !isStopped)
   }
 
   /// Tells that a command failed, here and for whoever looks later.
@@ -74,10 +85,9 @@ extension State {
       panes.campaigns.launched = nil
       _ = endLaunch(of: composition, isDone: false)
     }
-    if case .reschedule(let id, let text) = command {
-      panes.campaigns.refusedStart = CampaignList.RefusedStart(campaign: id, text: text)
-    }
     notices.note(.error, .failed(command, problem, label(of: command)), at: now)
+    if case .reschedule(let id, _) = command { endStartTime(of: id, problem) }
+    if case .sendTest = command { endTest(problem) }
     invalidate()
     let about = label(of: command)
     // In the command line's language, as everything that is kept for whoever reads it later.

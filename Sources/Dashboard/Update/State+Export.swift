@@ -23,6 +23,9 @@ extension State {
       return answerStartTime(prompt.editor.text.withoutBlanksAround, campaign)
     }
     if case .suppress = prompt.purpose { return answerSuppress(prompt.editor.text.withoutBlanksAround) }
+    if case .accountAddress = prompt.purpose {
+      return answerAccountAddress(prompt.editor.text.withoutBlanksAround)
+    }
     if case .redriveRate = prompt.purpose { answerRate(prompt.editor.text.withoutBlanksAround) }
     guard case .export(let offer) = prompt.purpose else { return [] }
     let file = prompt.editor.text.withoutBlanksAround
@@ -45,8 +48,8 @@ extension State {
   }
 
   /// A name for a file of messages: the campaign's, and what narrows them.
-  func fileName(_ campaign: CampaignID?, _ parts: [String?]) -> String {
-    let name = campaign.map { self.campaign($0)?.name ?? "campaign \($0)" } ?? "messages"
+  func fileName(_ campaign: CampaignID?, _ parts: [String?], _ what: String = "messages") -> String {
+    let name = campaign.map { self.campaign($0)?.name ?? "campaign \($0)" } ?? what
     return ([name] + parts.compactMap(\.self)).map(\.inFileName).filter { !$0.isEmpty }.joined(separator: "-")
   }
 }

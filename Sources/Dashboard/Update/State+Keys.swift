@@ -78,7 +78,7 @@ extension State {
     case .character("e"): askForExport()
     case .character("a"): if focus != .course { drill(to: .course) }
     case .character("B"): openBatches()
-    case .character("N"): askToSuppress()
+    case .character("N"): return askToSuppress()
     case .character("X"): if focus != .suppressions { drill(to: .suppressions) }
     case .character("U"): showUncertain()
     case .character("w"): showWork()

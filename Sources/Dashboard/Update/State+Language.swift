@@ -22,7 +22,7 @@ extension State {
     case .compose(let form):
       if case .review(_, .some, _) = form.stage { return true }
       return false
-    case .counting, .prompt, .help, .palette, .work, .link, .leftAlone, nil: return false
+    case .counting, .lookingUp, .prompt, .help, .palette, .work, .link, .leftAlone, nil: return false
     }
   }
 }

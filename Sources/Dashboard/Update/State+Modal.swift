@@ -13,6 +13,7 @@ extension State {
     case .leftAlone(let list): press(key.withoutHangul, in: list)
     case .counting(_, _, let question):
       if key == .escape { modal = question.map(Modal.pick) } else { say(.counting) }
+    case .lookingUp: if key == .escape { modal = nil } else { say(.counting) }
     case .prompt(let prompt) where prompt.isAnswer: return press(key, inAnswer: prompt)
     case .prompt(let prompt): press(key, in: prompt)
     case .help(let offset): press(keyMap.meaning(of: key.withoutHangul, in: focus) ?? key, inHelp: offset)
@@ -84,8 +85,9 @@ extension State {
   private mutating func press(_ key: Key, inAnswer prompt: Prompt) -> [Effect] {
     var prompt = prompt
     switch key {
-    case .enter: return answer(prompt)
     case .escape: modal = nil
+    case _ where prompt.isSent: say(.counting)
+    case .enter: return answer(prompt)
     case .control("c"): say(.promptKeys)
     default:
       prompt.edit(key)
@@ -103,7 +105,7 @@ extension State {
     case .batches: panes.batchList.narrow(to: text, words)
     case .find: panes.find.show(text)
     // Taken with Enter, and not before.
-    case .export, .redriveRate, .startTime, .suppress: break
+    case .export, .redriveRate, .startTime, .suppress, .accountAddress: break
     case .suppressions: panes.suppressions.show(containing: text)
     case .messages:
       var scope = panes.messages.scope

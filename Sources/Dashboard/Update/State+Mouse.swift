@@ -81,7 +81,7 @@ extension State {
       if isClick, prompt.isAnswer { return [] }
       if isClick { modal = nil }
       return nil
-    case .counting: return []
+    case .counting, .lookingUp: return []
     case nil: return nil
     }
   }

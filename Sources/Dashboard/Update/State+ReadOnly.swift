@@ -29,7 +29,7 @@ extension State {
       case .command, .count, .edit, .keep, .drop, .remember, .write:
         isRefused = true
         return false
-      case .load, .quit, .steer, .record, .copy, .gather, .complete: return true
+      case .load, .quit, .steer, .record, .copy, .gather, .complete, .stopCounting: return true
       }
     }
     if modal?.changesSomething == true {
@@ -48,7 +48,7 @@ extension State.Modal {
     case .choose, .compose: true
     case .pick(let pick): pick.options.contains { $0.picked.changesSomething }
     // What it leads to is looked at when it comes.
-    case .counting: false
+    case .counting, .lookingUp: false
     case .prompt, .help, .palette, .work, .link, .leftAlone: false
     }
   }
@@ -83,7 +83,8 @@ extension Hint {
     switch self {
     case .pause, .resume, .cancel, .resendFailed, .new, .redrive, .discard, .putEventsBack, .resendThese,
       .settleUncertain, .resend, .resendMarked, .toMarked, .tryAgain, .drop, .redriveAtARate, .edit, .control,
-      .startTime, .goOnWithDraft, .dropDraft, .suppress, .unsuppress, .addAddress:
+      .startTime, .goOnWithDraft, .dropDraft, .suppress, .unsuppress, .addAddress,
+      .accountList, .launch:
       true
     case .singleBatches, .stateOrNumber, .course, .hourOrDay, .messages, .scroll, .back, .batches, .filter,
       .messagesOfItsCampaign, .itsMessages, .thisOrAllCampaigns,
@@ -94,7 +95,8 @@ extension Hint {
       .markAllShown, .whyNotResent, .yes, .no, .export, .letter, .recovered, .groupBy, .uncertainOnes,
       .doItWhenTyped, .allKeys, .palette, .zoom, .reload, .language, .find, .panes, .move, .open, .escape, .first,
       .last,
-      .writeBody, .completePath, .suppressions, .messageBefore, .nextMessage, .sort, .sortBefore, .sortNext,
+      .writeBody, .completePath, .countRecipients, .changeChoice, .suppressions, .messageBefore, .nextMessage, .sort,
+      .sortBefore, .sortNext,
       .sortReversed, .choose, .doIt, .work:
       false
     }

@@ -29,6 +29,10 @@ extension State {
       modal = .pick(choiceOfPolicy(scope, count))
       return
     }
+    if scope.despiteList == nil, scope.messages.count == 1, count.onOwnList == 1, quittingSince == nil {
+      modal = .pick(choiceOfList(scope, count))
+      return
+    }
     guard count.taken > 0 else {
       notices.note(.warning, .nothingToResend(label(of: scope.campaign), count.skipped), at: now)
       return
@@ -38,14 +42,28 @@ extension State {
 
   private func confirmation(of scope: Scope, _ count: ScopeCount) -> Confirmation {
     let sample = [words.sample(count)].filter { !$0.isEmpty }
-    let warning = scope.includesPolicy ? [words.question(.policyMended), words.question(.policyNever)] : []
+    let warning =
+      (scope.includesPolicy ? [words.question(.policyMended), words.question(.policyNever)] : [])
+      + (scope.despiteList == nil ? [] : [words.question(.despiteListMeans(list: key(.suppressions)))])
     return Confirmation(
       title: resendTitle(scope),
       lines: [words.question(.resendOnce(count.taken, scope: scope.messages.isEmpty ? words.scope(scope) : nil))]
         + warning + sample + count.skipped.map(words.skipped)
         + (count.skipped.isEmpty ? [] : [words.question(.leftAloneKey)]),
       verb: words.question(.resendVerb), count: count.taken, order: .command(.resend(scope, count: count.taken)),
-      isTyped: scope.includesPolicy)
+      isTyped: scope.includesPolicy || scope.despiteList != nil)
+  }
+
+  /// One person whom the own suppression list keeps from their mail gets it only where the operator says so.
+  private func choiceOfList(_ scope: Scope, _ count: ScopeCount) -> Pick {
+    var despiteList = scope
+    despiteList.despiteList = scope.messages.first
+    return Pick(
+      title: resendTitle(scope), lines: [words.question(.isOnList)],
+      options: [
+        .init(key: "s", label: words.question(.resendDespiteList), picked: .resend(despiteList)),
+        .init(key: "w", label: words.question(.whyLeftAlone), picked: .leftAlone(scope)),
+      ], leave: words.question(.leaveResend))
   }
 
   private func resendTitle(_ scope: Scope) -> String {

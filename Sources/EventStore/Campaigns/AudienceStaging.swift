@@ -16,6 +16,8 @@ package final class AudienceStaging: Sendable {
   package var duplicates: Int { content.withLock { $0.duplicates } }
   /// Tells this audience from any other: changes with every address, value and their order.
   package var digest: Int64 { content.withLock { $0.digest } }
+  /// Tells these people from any others, in whatever order and spelling they come.
+  package var people: Int64 { content.withLock { $0.people } }
   /// The first recipient, for a preview.
   package var first: (address: String, values: [String])? { content.withLock { $0.first } }
 
@@ -23,6 +25,7 @@ package final class AudienceStaging: Sendable {
     var recipients = 0
     var duplicates = 0
     var digest: Int64 = 0
+    var people: Int64 = 0
     var first: (address: String, values: [String])?
   }
 
@@ -147,6 +150,7 @@ package final class AudienceStaging: Sendable {
           content.digest = content.digest &* 31 &+ StableHash.hash(recipient.address) &* 7 &+ StableHash.hash(data)
           if try insert.change() > 0 {
             content.recipients += 1
+            content.people &+= StableHash.hash(recipient.address.mailboxKey)
             if let spelling {
               try db.cachedStatement(sql: "INSERT INTO spelling VALUES (?, ?)")
                 .execute(arguments: [spelling, recipient.line])
@@ -162,11 +166,22 @@ package final class AudienceStaging: Sendable {
     } catch { throw StoreError.translating(error, path: path) }
   }
 
+  /// Reads the first addresses.
+  ///
+  /// - Throws: ``StoreError``.
+  package func addresses(upTo count: Int) throws -> [String] {
+    do {
+      return try queue.read { db in
+        try String.fetchAll(db, sql: "SELECT address FROM recipient ORDER BY n LIMIT ?", arguments: [count])
+      }
+    } catch { throw StoreError.translating(error, path: path) }
+  }
+
   /// Reads the addresses in their order, some at a time.
   func addresses(inPartsOf count: Int) throws -> some Sequence<[String]> {
     let last = recipients
     let starts = Array(stride(from: 0, to: last, by: count))
-    return try starts.map { start in
+    return try starts.lazy.map { start in
       try queue.read { db in
         try String.fetchAll(
           db, sql: "SELECT address FROM recipient WHERE n > ? AND n <= ? ORDER BY n", arguments: [start, start + count])

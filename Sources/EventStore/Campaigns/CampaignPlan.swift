@@ -18,6 +18,10 @@ package struct CampaignPlan: Equatable, Sendable {
   package var batchSize: Int
   /// Says when it is to begin; `nil` for at once.
   package var dueAt: Timestamp?
+  /// How fast it goes at most, by each worker; `nil` for as fast as the provider takes.
+  package var rate: SendRate?
+  /// Whether it advertises: what it says is marked then, and goes out only when that is allowed.
+  package var isAdvertising = false
 
   /// Makes a value from its parts.
   package init(

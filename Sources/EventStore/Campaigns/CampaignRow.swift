@@ -13,7 +13,7 @@ enum CampaignRow {
         from: row["sender"], subject: row["subject"], text: row["text"], html: row["html"],
         storedName: row["storedTemplate"], unsubscribe: try Unsubscribe(row["unsubscribe"] ?? "")),
       columns: (row["columns"] as String).isEmpty ? [] : ValueList.decode(row["columns"]),
-      batchSize: row["batchSize"])
+      batchSize: row["batchSize"], rate: (row["rate"] as Double?).map(SendRate.init(perSecond:)))
   }
 
   static func fetch(_ db: Database, _ id: CampaignID) throws -> Campaign? {

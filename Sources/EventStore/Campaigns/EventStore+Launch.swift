@@ -19,12 +19,13 @@ extension EventStore {
   ///
   /// - Parameters:
   ///   - again: launch it anew, also when it was launched and whoever did so was told.
-  ///   - progress: called after each transaction with the recipients copied so far.
+  ///   - progress: called after each transaction with the recipients copied so far; what it throws ends the launch, and
+  ///     nothing of it is left.
   /// - Throws: ``StoreError``, with `notAllowed` when it was launched before; nothing of the campaign is then left, or it is
   ///   removed at the next start.
   package func launch(
     _ plan: CampaignPlan, from staging: AudienceStaging, again: Bool = false, now: () -> Timestamp,
-    progress: (Int) async -> Void = { _ in }
+    progress: (Int) async throws -> Void = { _ in }
   ) async throws -> CampaignID {
     try await requireNoRegression()
     if let part = plan.partWithNUL {
@@ -37,7 +38,7 @@ extension EventStore {
     if let twin = try await read({ db in try Twin.find(db, digest) }), !again || twin.isContinued {
       return try continued(twin)
     }
-    let id = try await beginImport(plan, now: now())
+    let id = try await beginImport(plan, people: staging.people, now: now())
     do {
       try await copyRecipients(of: staging, into: id, batchSize: plan.batchSize, now: now, progress: progress)
       switch try await finishImport(
@@ -55,19 +56,20 @@ extension EventStore {
     }
   }
 
-  private func beginImport(_ plan: CampaignPlan, now: Timestamp) async throws -> CampaignID {
+  private func beginImport(_ plan: CampaignPlan, people: Int64, now: Timestamp) async throws -> CampaignID {
     try await write { [self] db in
       try db.execute(
         sql: """
           INSERT INTO campaign (name, channel, state, operator, createdAt, audience, sender, subject, text, html,
-            columns, batchSize, touchedAt, storedTemplate, unsubscribe)
-          VALUES (?, ?, 'importing', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            columns, batchSize, touchedAt, storedTemplate, unsubscribe, rate, isAdvertising,
+            likeness)
+          VALUES (?, ?, 'importing', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           plan.name, plan.channel.rawValue, plan.operator, now.milliseconds, plan.audience, plan.template.from,
           plan.template.subject, plan.template.text, plan.template.html, ValueList.encode(plan.columns),
           plan.batchSize, leaseTime(now).time.milliseconds, plan.template.storedName,
-          plan.template.unsubscribe?.text,
+          plan.template.unsubscribe?.text, plan.rate?.perSecond, plan.isAdvertising, plan.likeness(people: people),
         ])
       return CampaignID(rawValue: db.lastInsertedRowID)
     }
@@ -75,7 +77,7 @@ extension EventStore {
 
   private func copyRecipients(
     of staging: AudienceStaging, into id: CampaignID, batchSize: Int, now: () -> Timestamp,
-    progress: (Int) async -> Void
+    progress: (Int) async throws -> Void
   ) async throws {
     let chunk = max(1, 5000 / batchSize) * batchSize
     for start in stride(from: 0, to: staging.recipients, by: chunk) {
@@ -91,7 +93,7 @@ extension EventStore {
           }
         }
       }
-      await progress(range.upperBound)
+      try await progress(range.upperBound)
     }
   }
 

@@ -2,13 +2,15 @@ import GRDB
 package import Model
 
 extension Twin {
-  static func find(_ db: Database, _ digest: Int64) throws -> Twin? {
+  static func find(_ db: Database, _ digest: Int64) throws -> Twin? { try find(db, "digest = ?", [digest]) }
+
+  static func find(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws -> Twin? {
     try Row.fetchOne(
       db,
       sql: """
-        SELECT id, name, createdAt, isAcknowledged, state FROM campaign WHERE digest = ? AND state <> 'importing'
+        SELECT id, name, createdAt, isAcknowledged, state FROM campaign WHERE \(condition) AND state <> 'importing'
         ORDER BY id DESC LIMIT 1
-        """, arguments: [digest]
+        """, arguments: arguments
     ).map {
       Twin(
         id: CampaignID(rawValue: $0["id"]), name: $0["name"], createdAt: Timestamp(milliseconds: $0["createdAt"]),
@@ -27,6 +29,18 @@ extension EventStore {
   /// - Throws: ``StoreError``.
   package func twin(of plan: CampaignPlan, audience digest: Int64) async throws -> Twin? {
     try await read { db in try Twin.find(db, plan.digest(audience: digest)) }
+  }
+
+  /// Finds the latest launch of the same content to the same people since a moment: under whatever name and from whatever
+  /// sender, in whatever order they came.
+  ///
+  /// - Parameter people: who they are, as ``AudienceStaging/people`` tells them from others.
+  /// - Throws: ``StoreError``.
+  package func like(of plan: CampaignPlan, people: Int64, since: Timestamp) async throws -> Twin? {
+    try await read { db in
+      try Twin.find(
+        db, "likeness = ? AND createdAt >= ?", [plan.likeness(people: people), since.milliseconds])
+    }
   }
 
   /// Notes that whoever launched a campaign is being told so.
@@ -54,7 +68,19 @@ extension CampaignPlan {
         template.storedName ?? "", String(audience),
         // Those of before had none, and stay what they were.
       ] + (template.unsubscribe.map { [$0.text] } ?? [])
-    // The length before each, so that what stands in one cannot stand in the next.
-    return StableHash.hash(parts.map { "\($0.utf8.count) \($0)" }.joined())
+    return Self.hash(parts)
+  }
+
+  /// Tells what it says and whom it goes to from anything else, whatever it is called.
+  func likeness(people: Int64) -> Int64 {
+    Self.hash([
+      channel.rawValue, template.subject, template.text ?? "", template.html ?? "", template.storedName ?? "",
+      String(people),
+    ])
+  }
+
+  /// The length before each, so that what stands in one cannot stand in the next.
+  private static func hash(_ parts: [String]) -> Int64 {
+    StableHash.hash(parts.map { "\($0.utf8.count) \($0)" }.joined())
   }
 }

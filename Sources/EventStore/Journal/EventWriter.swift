@@ -180,7 +180,7 @@ final class EventWriter {
     let address = try String.fetchOne(
       db.cachedStatement(sql: "SELECT address FROM message WHERE id = ?"), arguments: [message.rawValue])
     guard let address else { return }
-    try SuppressionList(db).add(Suppression(address: address, cause: cause, since: at), replaces: false, now: at)
+    try SuppressionList(db).add(Suppression(address: address, cause: cause, since: at), now: at)
   }
 
   private func newest(_ message: MessageID) throws -> Int64 {

@@ -278,8 +278,8 @@ extension Classification {
 
   /// Why it is not resent: of a refusal the cause says it, since others of its kind are.
   var whyNotResent: SkipReason {
-    isReceiversPolicy
-      ? .receiversPolicy(smtpStatus ?? "")
-      : .notResendable(kind, kind == .refused ? .cause(cause) : smtpStatus.map { .code($0) })
+    if isOwnList { return .onOwnList }
+    if isReceiversPolicy { return .receiversPolicy(smtpStatus ?? "") }
+    return .notResendable(kind, kind == .refused ? .cause(cause) : smtpStatus.map { .code($0) })
   }
 }

@@ -10,6 +10,8 @@ struct CampaignFigures {
   private(set) var reputation: [Int64: Reputation] = [:]
   /// Messages to the mailbox simulator.
   private(set) var simulated: [Int64: Int] = [:]
+  /// Messages that were kept back, for their address is on the own suppression list.
+  private(set) var keptBack: [Int64: Int] = [:]
 
   init(_ db: Database, _ id: CampaignID?, _ counts: [Int64: [MessageStatus: Int]]) throws {
     retrying = try Self.retrying(db, id)
@@ -54,7 +56,10 @@ struct CampaignFigures {
         SELECT f.campaign, c.kind, c.cause, c.subtype, c.smtpStatus, f.n FROM failureCount f
         JOIN classification c ON c.id = f.classification WHERE f.n > 0 AND (?1 IS NULL OR f.campaign = ?1)
         """, arguments: [id?.rawValue])
-    while let row = try failures.next() { count(row, 1, isSent: false) }
+    while let row = try failures.next() {
+      count(row, 1, isSent: false)
+      if Classification(row, from: 1)?.isOwnList == true { keptBack[row[0], default: 0] += row[5] as Int }
+    }
     // What went to the mailbox simulator is taken out again.
     let simulated = try Row.fetchCursor(
       db,

@@ -23,7 +23,7 @@ extension EventStore {
         db,
         sql: """
           SELECT id, name, channel, state, operator, createdAt, audience, subject, recipients, pending, queued, done,
-            dead, note, dueAt FROM campaign WHERE state <> 'importing' AND (?1 IS NULL OR id = ?1) ORDER BY id DESC
+            dead, note, dueAt, rate, isAdvertising FROM campaign WHERE state <> 'importing' AND (?1 IS NULL OR id = ?1) ORDER BY id DESC
             LIMIT ?2
           """, arguments: [id?.rawValue, limit]
       ).map { row in
@@ -38,7 +38,9 @@ extension EventStore {
           reputation: figures.reputation[row["id"]] ?? Reputation(),
           simulated: figures.simulated[row["id"]] ?? 0,
           note: (row["note"] as String?).map(OwnReason.sentence),
-          dueAt: (row["dueAt"] as Int64?).map(Timestamp.init(milliseconds:)))
+          dueAt: (row["dueAt"] as Int64?).map(Timestamp.init(milliseconds:)),
+          rate: (row["rate"] as Double?).map(SendRate.init(perSecond:)), isAdvertising: row["isAdvertising"],
+          keptBack: figures.keptBack[row["id"]] ?? 0)
       }
     }
   }

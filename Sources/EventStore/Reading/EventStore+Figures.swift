@@ -42,6 +42,14 @@ extension EventStore {
           break
         }
       }
+      health.accepted -=
+        try Int.fetchOne(
+          db,
+          sql: """
+            SELECT sum(f.n) FROM failureCount f JOIN classification c ON c.id = f.classification
+            WHERE c.kind = ? AND c.cause = ?
+            """,
+          arguments: [FailureKind.suppressed.rawValue, Classification.ownList(.manual).cause]) ?? 0
       let today = DayCounts.day(now)
       health.reputation = try DayCounts.reputation(db, since: today - 6, to: today)
       let second = now.milliseconds / 1000

@@ -26,6 +26,7 @@ enum Schema {
     registerSchedule(&migrator)
     registerUnsubscribe(&migrator)
     registerDrafts(&migrator)
+    registerRate(&migrator)
     return migrator
   }
 }

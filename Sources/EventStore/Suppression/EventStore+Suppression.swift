@@ -21,16 +21,19 @@ extension EventStore {
   ///   - text: a part of the address; empty for all.
   ///   - offset: entries that are left out before it.
   /// - Throws: ``StoreError``.
-  package func suppressions(containing text: String = "", limit: Int, offset: Int = 0) async throws -> SuppressionPage {
+  package func suppressions(
+    containing text: String = "", limit: Int, offset: Int = 0, now: Timestamp
+  ) async throws -> SuppressionPage {
     try await read { db in
-      let filter = "(?1 = '' OR instr(mailbox, ?1) > 0)"
+      // Whose time is over is sent to again.
+      let filter = "(?1 = '' OR instr(mailbox, ?1) > 0) AND (until IS NULL OR until > ?2)"
       let text = text.lowercased()
       let rows = try Row.fetchAll(
         db,
-        sql: "SELECT * FROM suppression WHERE \(filter) ORDER BY since DESC, mailbox LIMIT ?2 OFFSET ?3",
-        arguments: [text, limit, offset])
+        sql: "SELECT * FROM suppression WHERE \(filter) ORDER BY since DESC, mailbox LIMIT ?3 OFFSET ?4",
+        arguments: [text, now.milliseconds, limit, offset])
       let total = try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM suppression WHERE \(filter)", arguments: [text])
+        db, sql: "SELECT count(*) FROM suppression WHERE \(filter)", arguments: [text, now.milliseconds])
       return SuppressionPage(entries: try rows.map(Suppression.init(row:)), total: total ?? 0)
     }
   }
@@ -42,26 +45,65 @@ extension EventStore {
     try await read { db in try SuppressionList.entry(db, address, now: now) }
   }
 
-  /// Puts addresses on the list, in one piece; what is said there of those that are on it already gives way.
+  /// Puts addresses on the list, in one piece; of those that are on it already, what is graver stays and what lasts longer.
   ///
+  /// - Parameter condition: whom it is about, for the record; `nil` to name the first of them.
   /// - Returns: how many were not on it.
   /// - Throws: ``StoreError``.
-  package func suppress(_ entries: [Suppression], operator: String, now: Timestamp) async throws -> Int {
+  package func suppress(
+    _ entries: [Suppression], condition: String? = nil, operator: String, now: Timestamp
+  ) async throws -> Int {
     try await write { db in
       let list = SuppressionList(db)
       var new = 0
       for entry in entries {
-        if try list.cause(of: entry.address, now: now) == nil { new += 1 }
-        try list.add(entry, replaces: true, now: now)
+        if try list.add(entry, now: now) { new += 1 }
       }
       try History.add(
         db,
         HistoryEntry(
           at: now, operator: `operator`, action: .suppress, campaign: nil,
-          condition: entries.count == 1 ? entries[0].address : entries.first?.note ?? "", count: entries.count,
+          condition: condition ?? Self.named(entries.map(\.address)), count: entries.count,
           result: OwnRecord.suppressed(new: new).sentence))
       return new
     }
+  }
+
+  /// The first addresses, for the record.
+  private static func named(_ addresses: [String]) -> String {
+    addresses.prefix(3).joined(separator: ", ") + (addresses.count > 3 ? " …" : "")
+  }
+
+  /// Puts many people on the list, some at a time: one of them who is on it stays there as before.
+  ///
+  /// Crash points: that somebody asked for it is on record before the first piece, with whom it was about; each piece is a
+  /// transaction of its own. Whoever repeats it puts the rest there.
+  ///
+  /// - Parameter condition: whom it is about, for the record.
+  /// - Returns: how many were not on it.
+  /// - Throws: ``StoreError``.
+  package func suppress(
+    _ people: AudienceStaging, condition: String, operator: String, now: Timestamp
+  ) async throws -> Int {
+    let listed = try await suppressed(in: people, listing: 0, now: now).count
+    let new = people.recipients - listed
+    try await write { db in
+      try History.add(
+        db,
+        HistoryEntry(
+          at: now, operator: `operator`, action: .suppress, campaign: nil, condition: condition,
+          count: people.recipients, result: OwnRecord.suppressed(new: new).sentence))
+    }
+    for part in try people.addresses(inPartsOf: 2000) {
+      try await write { db in
+        let list = SuppressionList(db)
+        for address in part {
+          try list.add(
+            Suppression(address: address, cause: .manual, since: now, by: `operator`), now: now)
+        }
+      }
+    }
+    return new
   }
 
   /// Takes addresses off the list, in one piece.
@@ -80,7 +122,7 @@ extension EventStore {
         db,
         HistoryEntry(
           at: now, operator: `operator`, action: .unsuppress, campaign: nil,
-          condition: addresses.count == 1 ? addresses[0] : "", count: count,
+          condition: Self.named(addresses), count: count,
           result: OwnRecord.unsuppressed.sentence))
       return count
     }

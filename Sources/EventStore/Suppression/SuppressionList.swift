@@ -43,24 +43,25 @@ struct SuppressionList {
       .execute(arguments: [message.rawValue])
   }
 
-  /// Puts an address on the list.
+  /// Puts an address on the list; of what is said of it there already, what is graver stays and what lasts longer.
   ///
-  /// - Parameter replaces: whether what is said of it there gives way; an entry whose time is over always does.
-  /// - Returns: whether it was put there.
+  /// - Returns: whether it was not on it.
   @discardableResult
-  func add(_ entry: Suppression, replaces: Bool, now: Timestamp) throws -> Bool {
+  func add(_ new: Suppression, now: Timestamp) throws -> Bool {
+    let old = try Self.entry(db, new.address, now: now)
+    let entry = old?.joined(by: new) ?? new
+    guard entry != old else { return false }
     try db.cachedStatement(
       sql: """
         INSERT INTO suppression (mailbox, address, cause, since, until, operator, note) VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (mailbox) DO UPDATE SET address = excluded.address, cause = excluded.cause, since = excluded.since,
           until = excluded.until, operator = excluded.operator, note = excluded.note
-        WHERE ? OR (suppression.until IS NOT NULL AND suppression.until <= ?)
         """
     ).execute(arguments: [
       entry.id, entry.address, entry.cause.rawValue, entry.since.milliseconds, entry.until?.milliseconds, entry.by,
-      entry.note, replaces, now.milliseconds,
+      entry.note,
     ])
-    return db.changesCount > 0
+    return old == nil
   }
 }
 

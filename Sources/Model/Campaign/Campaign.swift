@@ -20,11 +20,14 @@ package struct Campaign: Equatable, Sendable {
   package var columns: [String]
   /// Recipients in one batch.
   package var batchSize: Int
+  /// How fast it goes at most, by each worker; `nil` for as fast as the provider takes.
+  package var rate: SendRate?
 
   /// Makes a value from its parts.
   package init(
     id: CampaignID, name: String, channel: Channel, state: CampaignState, operator: String, createdAt: Timestamp,
-    audience: String, template: Template, columns: [String], batchSize: Int
+    audience: String, template: Template, columns: [String], batchSize: Int,
+    rate: SendRate? = nil
   ) {
     self.id = id
     self.name = name
@@ -36,5 +39,6 @@ package struct Campaign: Equatable, Sendable {
     self.template = template
     self.columns = columns
     self.batchSize = batchSize
+    self.rate = rate
   }
 }

@@ -31,6 +31,10 @@ package struct Composition: Equatable, Sendable {
   package var unsubscribe: String
   /// When it is to begin, as it was typed; empty for at once.
   package var start: String
+  /// How fast it is to go at most, as it was typed; empty for as fast as the provider takes.
+  package var rate = ""
+  /// Whether it advertises.
+  package var isAdvertising = false
 
   /// Makes a composition; without a batch size, that of the channel.
   package init(

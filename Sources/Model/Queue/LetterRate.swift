@@ -5,8 +5,6 @@ package struct LetterRate: Hashable, Sendable {
   /// Letters that go together before the next wait.
   package var atATime: Int
 
-  /// The bounds that a rate is held to.
-  package static let rates = 0.001...10_000.0
   /// The most that go together.
   package static let portions = 1...1000
 
@@ -23,19 +21,11 @@ package struct LetterRate: Hashable, Sendable {
   package init?(_ text: String) {
     let words = text.lowercased().split(separator: " ")
     guard words.count == 1 || (words.count == 3 && words[1] == "x"), let first = words.first else { return nil }
-    let parts = first.split(separator: "/", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let number = Double(parts[0]) else { return nil }
-    let seconds: Double
-    switch parts.count == 2 ? parts[1] : "s" {
-    case "s": seconds = 1
-    case "m": seconds = 60
-    case "h": seconds = 3600
-    default: return nil
-    }
     let portion = words.count == 3 ? Int(words[2]) : nil
-    guard words.count == 1 || portion.map(Self.portions.contains) == true, Self.rates.contains(number / seconds)
-    else { return nil }
-    self.init(perSecond: number / seconds, atATime: portion)
+    guard let rate = SendRate(first), words.count == 1 || portion.map(Self.portions.contains) == true else {
+      return nil
+    }
+    self.init(perSecond: rate.perSecond, atATime: portion)
   }
 
   /// How long so many letters take at least.

@@ -49,13 +49,19 @@ package struct CampaignSummary: Equatable, Sendable {
   package var simulated: Int
   /// Why it is not sending, when something other than the operator stopped it.
   package var note: String?
+  /// How fast it goes at most, by each worker; `nil` for as fast as the provider takes.
+  package var rate: SendRate?
+  /// Whether it advertises.
+  package var isAdvertising: Bool
+  /// Messages that were kept back, for their address is on the own suppression list: nobody was handed them.
+  package var keptBack: Int
 
   /// Makes a value from its parts.
   package init(
     id: CampaignID, name: String, channel: Channel, state: CampaignState, operator: String, createdAt: Timestamp,
     audience: String, subject: String, recipients: Int, counts: [MessageStatus: Int], batches: Batches,
     retrying: Int = 0, assumed: Int = 0, reputation: Reputation = Reputation(), simulated: Int = 0,
-    note: String? = nil, dueAt: Timestamp? = nil
+    note: String? = nil, dueAt: Timestamp? = nil, rate: SendRate? = nil, isAdvertising: Bool = false, keptBack: Int = 0
   ) {
     self.id = id
     self.name = name
@@ -73,6 +79,9 @@ package struct CampaignSummary: Equatable, Sendable {
     self.reputation = reputation
     self.simulated = simulated
     self.note = note
+    self.rate = rate
+    self.isAdvertising = isAdvertising
+    self.keptBack = keptBack
     self.dueAt = dueAt
   }
 
@@ -91,7 +100,9 @@ package struct CampaignSummary: Equatable, Sendable {
   package var toBeSent: Int { count(.queued) + retrying }
 
   /// Messages the provider is known to have taken.
-  package var handedOver: Int { counts.reduce(0) { $0 + ($1.key.provesAcceptance ? $1.value : 0) } }
+  package var handedOver: Int {
+    max(0, counts.reduce(0) { $0 + ($1.key.provesAcceptance ? $1.value : 0) } - keptBack)
+  }
 
   /// Messages known to have failed; those that are uncertain, or about to be tried again, are not among them.
   package var failed: Int { max(0, counts.reduce(0) { $0 + ($1.key.isFailure ? $1.value : 0) } - retrying) }

@@ -39,7 +39,8 @@ package struct PersonHistory: Equatable, Sendable {
       messages.filter { $0.status == status }.max { $0.updatedAt < $1.updatedAt }
     }
     if let listed { return .listed(listed) }
-    if let message = last(.suppressed) {
+    // What this store kept back itself says nothing once the address is off its list.
+    if let message = last(.suppressed), message.classification?.isOwnList != true {
       let its = message.classification
       let list = its.map { $0.subtype.isEmpty ? $0.cause : $0.subtype } ?? ""
       return .suppressed(list: list, at: message.updatedAt)

@@ -106,6 +106,9 @@ package struct ScopeCount: Equatable, Sendable {
     skipped.reduce(0) { if case .receiversPolicy = $1.why { $0 + $1.count } else { $0 } }
   }
 
+  /// Counts those left alone for the own suppression list: one of them may be sent to by an explicit word.
+  package var onOwnList: Int { skipped.reduce(0) { $1.why == .onOwnList ? $0 + $1.count : $0 } }
+
   /// How many addresses a sample shows.
   package static let sampleSize = 3
 

@@ -11,6 +11,8 @@ package enum SkipReason: Hashable, Sendable {
   case notResendable(FailureKind, Detail?)
   /// The receiving server turned it away for a policy, by its code: resent only by an explicit word.
   case receiversPolicy(String)
+  /// Its address is on this store's own suppression list: sent by an explicit word only, to one at a time.
+  case onOwnList
   /// Its batch sends it when the campaign is resumed.
   case whenResumed
   /// Its batch tries it again by itself.
@@ -36,6 +38,7 @@ package enum SkipReason: Hashable, Sendable {
     case .notResendable(let kind, let detail): "\(kind.rawValue)\(Self.words(detail)): may not be resent"
     case .receiversPolicy(let code):
       "\(code), a policy of the receiving server: resent by an explicit word only, once the sender was mended"
+    case .onOwnList: "on the suppression list: sent by an explicit word only, one at a time"
     case .whenResumed: "sent when its campaign is resumed"
     case .beingTried: "still being tried"
     }

@@ -15,6 +15,14 @@ package struct Suppression: Equatable, Identifiable, Sendable {
   /// The mailbox, which is on the list once.
   package var id: String { address.mailboxKey }
 
+  /// What stands on the list when somebody puts the address there once more: what is graver stays, and what lasts longer.
+  package func joined(by new: Suppression) -> Suppression {
+    var joined = new.cause.gravity > cause.gravity ? new : self
+    joined.until = until.flatMap { old in new.until.map { max(old, $0) } }
+    joined.note = new.note.isEmpty ? note : new.note
+    return joined
+  }
+
   /// Why an address is on the list; the name is stored.
   package enum Cause: String, CaseIterable, Sendable {
     /// An operator put it there.
@@ -24,6 +32,16 @@ package struct Suppression: Equatable, Identifiable, Sendable {
     case complaint
     /// Its person does not want any more.
     case unsubscribed
+
+    /// Which of two counts: what its person wants before what is known of the mailbox, and that before an operator's word.
+    fileprivate var gravity: Int {
+      switch self {
+      case .manual: 0
+      case .hardBounce: 1
+      case .unsubscribed: 2
+      case .complaint: 3
+      }
+    }
   }
 
   /// Makes a value from its parts.

@@ -31,11 +31,12 @@ package struct InvalidRecipient: Equatable, Sendable {
   package var line: Int
   /// Why.
   package var problem: RowProblem
+  /// What stands where the address should be; empty where that is not known.
+  package var text: String
 
   /// Makes an entry.
-  package init(line: Int, problem: RowProblem) {
-    self.line = line
-    self.problem = problem
+  package init(line: Int, problem: RowProblem, text: String = "") {
+    (self.line, self.problem, self.text) = (line, problem, text)
   }
 }
 
@@ -45,9 +46,13 @@ package struct DuplicateRecipient: Equatable, Sendable {
   package var line: Int
   /// The line of the row that is sent to instead.
   package var first: Int
+  /// The address, as this row has it.
+  package var address: String
 
   /// Makes an entry.
-  package init(line: Int, first: Int) { (self.line, self.first) = (line, first) }
+  package init(line: Int, first: Int, address: String = "") {
+    (self.line, self.first, self.address) = (line, first, address)
+  }
 }
 
 /// A recipient who has no value for something the template says.
@@ -56,9 +61,13 @@ package struct IncompleteRecipient: Equatable, Sendable {
   package var line: Int
   /// What there is no value for.
   package var variables: [String]
+  /// The address.
+  package var address: String
 
   /// Makes an entry.
-  package init(line: Int, variables: [String]) { (self.line, self.variables) = (line, variables) }
+  package init(line: Int, variables: [String], address: String = "") {
+    (self.line, self.variables, self.address) = (line, variables, address)
+  }
 }
 
 /// A row of an audience of which there is something to say.

@@ -17,6 +17,9 @@ package struct MessageTags: Equatable, Sendable {
     package static let attempt = "sendboard-attempt"
   }
 
+  /// What a test names instead of a store: no store is called so, and its events are counted nowhere.
+  package static let testStore = "test"
+
   /// The store that planned the message: another store's events must not settle ours.
   package var store: String
   /// Names the campaign.

@@ -14,25 +14,30 @@ package struct BatchTicket: Equatable, Sendable {
   /// Says how it reaches its recipients, so that a worker that cannot serve it leaves it alone; `nil` for a way that this
   /// version does not know.
   package var channel: Channel?
+  /// How fast its campaign goes at most by each worker, so that a worker knows before it claims; `nil` for as fast as the
+  /// provider takes.
+  package var rate: SendRate?
 
   /// Makes a value from its parts.
-  package init(store: String, campaign: CampaignID, batch: BatchID, channel: Channel?) {
+  package init(store: String, campaign: CampaignID, batch: BatchID, channel: Channel?, rate: SendRate? = nil) {
     self.store = store
     self.campaign = campaign
     self.batch = batch
     self.channel = channel
+    self.rate = rate
   }
 
   /// The queue message's body.
   package var body: String {
     "sendboard/1 store=\(store) campaign=\(campaign) batch=\(batch)" + (channel.map { " channel=\($0.rawValue)" } ?? "")
+      + (channel == nil ? "" : rate.map { " rate=\($0.perSecond)" } ?? "")
   }
 
   /// Reads a body; `nil` when it is not one of ours. One that names no channel is from a version that did not, and goes by
   /// email.
   package init?(body: String) {
     let words = body.split(separator: " ")
-    guard (4...5).contains(words.count), words[0] == "sendboard/1" else { return nil }
+    guard (4...6).contains(words.count), words[0] == "sendboard/1" else { return nil }
     func value(_ index: Int, _ name: String) -> Substring? {
       words[index].hasPrefix(name + "=") ? words[index].dropFirst(name.count + 1) : nil
     }
@@ -40,11 +45,17 @@ package struct BatchTicket: Equatable, Sendable {
       let batch = value(3, "batch").flatMap({ Int64($0) })
     else { return nil }
     var channel: Channel? = .email
-    if words.count == 5 {
+    if words.count > 4 {
       guard let word = value(4, "channel") else { return nil }
       channel = Channel(rawValue: String(word))
     }
+    var rate: SendRate?
+    if words.count > 5 {
+      guard let known = value(5, "rate").flatMap({ SendRate($0) }) else { return nil }
+      rate = known
+    }
     self.init(
-      store: String(store), campaign: CampaignID(rawValue: campaign), batch: BatchID(rawValue: batch), channel: channel)
+      store: String(store), campaign: CampaignID(rawValue: campaign), batch: BatchID(rawValue: batch), channel: channel,
+      rate: rate)
   }
 }

@@ -20,7 +20,16 @@ extension Worker {
       return try await leave(message, to: ticket.channel)
     }
     let work = Work(message: message, ticket: ticket, channel: channel, provider: provider)
-    try await withHeartbeat(message) { try await workThrough(work) }
+    guard let own = work.own else { return try await withHeartbeat(message) { try await workThrough(work) } }
+    let size = Channel.batchSizes.upperBound
+    let wait = await pacer.enter(own, size: size, callLimit: provider.callLimit, longest: QueueLimits.longestDelay)
+    // Enough lanes have batches of it: the others are for other campaigns. It has not cost a receive.
+    if let wait { return try await queue.putBack([message], delay: wait) }
+    do { try await withHeartbeat(message) { try await workThrough(work) } } catch {
+      await pacer.leave(own.campaign)
+      throw error
+    }
+    await pacer.leave(own.campaign)
   }
 
   /// A batch in hand, and what it goes by.
@@ -29,6 +38,11 @@ extension Worker {
     var ticket: BatchTicket
     var channel: Channel
     var provider: any Provider
+
+    /// The rate that its campaign is held to.
+    var own: CampaignPaces.Limit? {
+      ticket.rate.map { CampaignPaces.Limit(campaign: ticket.campaign, rate: $0) }
+    }
   }
 
   /// Leaves a batch to workers that can serve its channel; it has not cost a receive.
@@ -50,6 +64,12 @@ extension Worker {
     let message = work.message
     var failures = 0
     while true {
+      if let own = work.own {
+        let wait = await pacer.wait(own, work.channel, upTo: work.provider.callLimit)
+        if wait > settings.patience {
+          return try await queue.putBack([message], delay: min(wait, QueueLimits.longestDelay))
+        }
+      }
       var permit: Permit
       switch try await clearance(for: work, after: failures) {
       case .granted(let granted): permit = granted
@@ -128,7 +148,7 @@ extension Worker {
   }
 
   private func ask(for work: Work, _ slot: PermitSlot) async throws -> Bool {
-    if let permit = try await permit(work.channel, work.provider) { slot.put(permit) }
+    if let permit = try await permit(work.channel, work.provider, work.own) { slot.put(permit) }
     return true
   }
 
@@ -140,7 +160,7 @@ extension Worker {
       try await sleepUnlessStopping(.seconds(Double.random(in: longest / 2...longest)), by: time)
     }
     guard !Task.isShuttingDownGracefully, !Task.isCancelled else { return .stopped }
-    if let permit = await permitNow(work.channel, work.provider) { return .granted(permit) }
+    if let permit = await permitNow(work.channel, work.provider, work.own) { return .granted(permit) }
     let slot = PermitSlot()
     do {
       let isOpen = try await cancelWhenGracefulShutdown {

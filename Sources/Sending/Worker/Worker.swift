@@ -116,8 +116,10 @@ package struct Worker: Service {
   }
 
   /// Waits for the rate and the provider of a channel; `nil`, with nothing reserved, when the account is stopped.
-  func permit(_ channel: Channel, _ provider: any Provider) async throws -> Permit? {
-    var permit = try await pacer.permit(channel, upTo: provider.callLimit)
+  func permit(
+    _ channel: Channel, _ provider: any Provider, _ own: CampaignPaces.Limit?
+  ) async throws -> Permit? {
+    var permit = try await pacer.permit(channel, own, upTo: provider.callLimit)
     switch try await provider.permit(upTo: permit.recipients) {
     case .granted(let granted):
       permit.join(granted)
@@ -130,8 +132,8 @@ package struct Worker: Service {
   }
 
   /// A permit that is to be had without waiting.
-  func permitNow(_ channel: Channel, _ provider: any Provider) async -> Permit? {
-    guard var permit = await pacer.permitNow(channel, upTo: provider.callLimit),
+  func permitNow(_ channel: Channel, _ provider: any Provider, _ own: CampaignPaces.Limit?) async -> Permit? {
+    guard var permit = await pacer.permitNow(channel, own, upTo: provider.callLimit),
       let granted = await provider.permitNow(upTo: permit.recipients)
     else { return nil }
     permit.join(granted)

@@ -1,4 +1,4 @@
-import Audience
+package import Audience
 package import EventStore
 package import Model
 package import Ports
@@ -43,15 +43,16 @@ package enum AudienceLoader {
   ///   - addressColumn: the address column's name; `nil` to find it by its usual names.
   ///   - variables: what the template asks for: recipients without a value for one are counted.
   ///   - folder: where the staging file goes.
+  ///   - stop: ends it when that is wished.
   ///   - onNote: called with each row of which there is something to say, in the file's order.
   ///   - progress: called now and then with the rows read so far.
   /// - Throws: ``CSVError``, `StoreError`, `CancellationError`.
   package static func load(
     csv path: String, channel: Channel, addressColumn: String? = nil, variables: [String] = [], folder: String,
-    onNote: (AudienceNote) -> Void = { _ in }, progress: (Int) -> Void = { _ in }
+    stop: ReadingStop = ReadingStop(), onNote: (AudienceNote) -> Void = { _ in }, progress: (Int) -> Void = { _ in }
   ) throws -> LoadedAudience {
     let source = try CSVAudience(path: path, channel: channel, addressColumn: addressColumn, variables: variables)
-    return try load(from: source, variables: variables, folder: folder, onNote: onNote, progress: progress)
+    return try load(from: source, variables: variables, folder: folder, stop: stop, onNote: onNote, progress: progress)
   }
 
   /// Reads a named audience into a staging file; memory does not depend on how many rows it has. Nothing of it is used when
@@ -60,25 +61,28 @@ package enum AudienceLoader {
   /// - Parameters:
   ///   - variables: what the template asks for: recipients without a value for one are counted.
   ///   - folder: where the staging file goes.
+  ///   - stop: ends it when that is wished.
   ///   - onNote: called with each row of which there is something to say, in their order.
   ///   - progress: called now and then with the rows read so far.
   /// - Throws: `NamedAudienceError`, ``CSVError``, `StoreError`, `CancellationError`.
   package static func load(
     _ choice: AudienceChoice, channel: Channel, variables: [String] = [], folder: String,
-    onNote: (AudienceNote) -> Void = { _ in }, progress: (Int) -> Void = { _ in }
+    stop: ReadingStop = ReadingStop(), onNote: (AudienceNote) -> Void = { _ in }, progress: (Int) -> Void = { _ in }
   ) throws -> LoadedAudience {
     let (audience, column) = (choice.audience, choice.audience.addressColumn)
     switch audience.origin {
     case .sqlite(let path, let query):
       return try SQLiteQuery.read(path: path, query: query, values: choice.values, limit: audience.timeLimit) { rows in
         let source = try TableAudience(rows: rows, channel: channel, addressColumn: column, variables: variables)
-        return try load(from: source, variables: variables, folder: folder, onNote: onNote, progress: progress)
+        return try load(
+          from: source, variables: variables, folder: folder, stop: stop, onNote: onNote, progress: progress)
       }
     case .database(let source, let query):
       let address = try DatabaseAddress(url: source.url(within: audience.timeLimit))
       func take(_ rows: some TableRows) throws -> LoadedAudience {
         let source = try TableAudience(rows: rows, channel: channel, addressColumn: column, variables: variables)
-        return try load(from: source, variables: variables, folder: folder, onNote: onNote, progress: progress)
+        return try load(
+          from: source, variables: variables, folder: folder, stop: stop, onNote: onNote, progress: progress)
       }
       switch address.kind {
       case .postgres:
@@ -88,11 +92,12 @@ package enum AudienceLoader {
       }
     case .command(let command):
       let arguments = try CommandOutput.arguments(command, choice.values)
-      return try CommandOutput.read(arguments, limit: audience.timeLimit) { read in
+      return try CommandOutput.read(arguments, limit: audience.timeLimit, stop: stop) { read in
         let source = try CSVAudience(
           rows: CSVReader(name: audience.name, read: read), channel: channel, addressColumn: column,
           variables: variables)
-        return try load(from: source, variables: variables, folder: folder, onNote: onNote, progress: progress)
+        return try load(
+          from: source, variables: variables, folder: folder, stop: stop, onNote: onNote, progress: progress)
       }
     }
   }
@@ -102,11 +107,12 @@ package enum AudienceLoader {
   /// - Parameters:
   ///   - variables: what the template asks for: recipients without a value for one are counted.
   ///   - folder: where the staging file goes.
+  ///   - stop: ends it when that is wished.
   ///   - onNote: called with each row of which there is something to say, in the source's order.
   ///   - progress: called now and then with the rows read so far.
   /// - Throws: the source's error, `StoreError`, `CancellationError`.
   package static func load(
-    from source: some AudienceSource, variables: [String] = [], folder: String,
+    from source: some AudienceSource, variables: [String] = [], folder: String, stop: ReadingStop = ReadingStop(),
     onNote: (AudienceNote) -> Void = { _ in }, progress: (Int) -> Void = { _ in }
   ) throws -> LoadedAudience {
     var reader = source
@@ -127,18 +133,20 @@ package enum AudienceLoader {
       for (index, row) in pending.enumerated() {
         tell(before: row.line)
         if let line = first[index] {
-          audience.note(.duplicate(DuplicateRecipient(line: row.line, first: line)), onNote)
+          audience.note(.duplicate(DuplicateRecipient(line: row.line, first: line, address: row.address)), onNote)
           continue
         }
         let empty = watched.filter { row.values[$0.index].allSatisfy(\.isWhitespace) }
         if empty.isEmpty { continue }
-        audience.note(.incomplete(IncompleteRecipient(line: row.line, variables: empty.map(\.name))), onNote)
+        audience.note(
+          .incomplete(IncompleteRecipient(line: row.line, variables: empty.map(\.name), address: row.address)), onNote)
       }
       tell(before: .max)
       pending.removeAll(keepingCapacity: true)
       invalid.removeAll(keepingCapacity: true)
       size = 0
       try Task.checkCancellation()
+      if stop.isStopped { throw CancellationError() }
       progress(audience.recipients + audience.duplicates + audience.invalid)
     }
     while let entry = try reader.next() {

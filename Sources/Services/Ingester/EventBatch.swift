@@ -51,6 +51,10 @@ package struct EventBatch: Sendable {
   }
 
   private mutating func add(_ parsed: ParsedEvents, body: () -> [UInt8]) {
+    if parsed.tags?.store == MessageTags.testStore {
+      ignored += 1
+      return
+    }
     let tags = parsed.tags.flatMap { $0.store == storeID ? $0 : nil }
     // One copy for all recipients of a mail.
     let detail = parsed.detail

@@ -128,7 +128,9 @@ package struct Outbox: Service {
         let results = try await queue.send(
           part.map {
             QueueEntry(
-              body: BatchTicket(store: store.id, campaign: $0.campaign, batch: $0.batch, channel: $0.channel).body)
+              body: BatchTicket(
+                store: store.id, campaign: $0.campaign, batch: $0.batch, channel: $0.channel, rate: $0.rate
+              ).body)
           })
         let outcome = zip(part, results).map { entry, result in
           if case .failure(let error) = result { refusal = refusal ?? error }

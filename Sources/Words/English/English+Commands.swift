@@ -16,6 +16,9 @@ extension English {
     case .resendWithPolicy: "those too: sender is mended"
     case .whyLeftAlone: "what is left alone, and why"
     case .leaveResend: "resend nothing"
+    case .isOnList: "The address is on the suppression list, so nothing is sent to it."
+    case .resendDespiteList: "send this one all the same"
+    case .despiteListMeans(let list): "The address stays on the list (\(list)); only this message goes there, once."
     case .policyMended:
       "Only when what they were refused for has been mended: SPF, DKIM and DMARC of the sender's domain, a blocklist it stood on, "
         + "or the receiver's own rule."
@@ -94,6 +97,8 @@ extension English {
     case .reschedule(let name): "change the time of \(name)"
     case .suppress(let number): "suppress \(count(number, "person", plural: "people"))"
     case .unsuppress(let number): "take \(count(number, "person", plural: "people")) off the suppression list"
+    case .suppressAtAccount(let address): "put \(address) on SES's list"
+    case .unsuppressAtAccount(let address): "take \(address) off SES's list"
     case .sendTest(let address): "send a test to \(address)"
     case .resend(let number, let campaign): "resend \(count(number, "message")) in \(campaign)"
     case .redrive(let letters): "redrive \(count(letters, "dead letter"))"
@@ -118,7 +123,7 @@ extension English {
     case .reschedule(let name): "change of time failed: \(problem) · \(name)"
     case .resend(_, let campaign): "resend failed: \(problem) · \(campaign)"
     case .redrive, .discard, .redriveEvents, .settle, .retryQuarantined, .dropQuarantined, .export, .correct, .sendTest,
-      .suppress, .unsuppress, .failed:
+      .suppress, .unsuppress, .suppressAtAccount, .unsuppressAtAccount, .failed:
       "\(self.command(command)) failed: \(problem)"
     }
   }
@@ -134,6 +139,9 @@ extension English {
     case .rescheduled(let name): "\(name) begins at another time"
     case .suppressed(let number): "\(count(number, "person", plural: "people")) new on the suppression list"
     case .unsuppressed(let number): "\(count(number, "person", plural: "people")) taken off the suppression list"
+    case .putOnList(let number): "\(count(number, "person", plural: "people")) on the suppression list"
+    case .suppressedAtAccount(let address): "\(address) is on SES's list"
+    case .unsuppressedAtAccount(let address): "\(address) is off SES's list"
     case .sentTest(let address): "a test was sent to \(address), and is counted nowhere"
     case .resending(let number, let campaign): "resending \(count(number, "message")) in \(campaign)"
     case .redrove(let letters): "redrove \(count(letters, "dead letter"))"

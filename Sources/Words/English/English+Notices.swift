@@ -58,6 +58,9 @@ extension English {
     case .nothingToResend(let campaign): "nothing to resend in \(campaign)"
     case .leftAlone(let number, let why): "\(count(number)) left alone: \(why)"
     case .draftNotKept(let problem): "what you typed is not kept yet: \(problem)"
+    case .draftChangedElsewhere(let name):
+      "this draft was changed elsewhere\(name.isEmpty ? "" : " by \(name)"): what is typed here takes its place; Esc and open it again to see it"
+    case .cannotLookUp(let problem): "cannot look it up: \(problem)"
     case .cannotCount(let problem): "cannot count what may be resent: \(problem)"
     case .cannotRead(let what, let problem): "cannot read \(reading(what)): \(problem)"
     case .cannotReadSince(let time, let what, let problem, let more):

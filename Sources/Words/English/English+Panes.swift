@@ -287,6 +287,8 @@ extension English {
       "the same was launched as campaign \(campaign) of \(moment): launching sends everybody a second copy"
     case .cancelledTwin(let campaign, let moment):
       "campaign \(campaign) of \(moment) is the same, and was cancelled: whomever it reached gets a second copy"
+    case .alike(let campaign, let name, let moment):
+      "the same people were sent the same as campaign \(campaign) (\(name)) of \(moment): launching sends a second copy"
     case .missing(let names):
       "the template asks for \(names.map { "{{\($0)}}" }.joined(separator: ", ")), and the file has no such column: "
         + "every message would fail to render"
@@ -304,10 +306,38 @@ extension English {
     case .nobodyFound: "there is no such recipient"
     case .findRecipient: "an address or a value has: "
     case .testAddress: "send this one to: "
-    case .previewKeys: "← → others · / find · l the longest · m without a value · t send a test"
+    case .previewKeys: "← → others · / find · l longest · m no value · t test"
     case .incomplete(let number): "\(count(number, "recipient")) without a value that the template says:"
     case .incompleteLine(let line, let names): "line \(line): \(names.joined(separator: ", "))"
     case .moreIncomplete(let number): "and \(count(number)) more"
+    case .rate: "Rate"
+    case .rateHint: "as fast as it goes; or at most 20, 300/m, 5000/h"
+    case .rateNeeded: "20, 300/m or 5000/h"
+    case .advertising: "Marketing"
+    case .isAdvertising(let flag): flag ? "yes: (광고) is put first" : "no"
+    case .takes(let span, let rate, let basis):
+      "about \(self.span(span)) at \(rate)/s \(self.basis(basis))"
+    case .takesUnknown: "how long it takes is not known: nothing was sent here lately"
+    case .goFirst(let campaigns, let recipients):
+      "\(count(campaigns, "campaign")) with \(count(recipients, "recipient")) \(campaigns == 1 ? "goes" : "go") first"
+    case .costs(let text): "about \(text)"
+    case .quotaLeft(let left):
+      "the account takes \(count(left)) more within 24 hours: the campaign pauses when they are used up"
+    case .sameAs(let line): "the same recipient as line \(line)"
+    case .keptBack: "on the suppression list: nothing is sent to it"
+    case .nobodyLacks: "nobody lacks a value"
+    case .sourceKey: "v source"
+    case .remarksKey: "e left out"
+    case .noRemarks: "nobody is left out, and nobody lacks a value"
+    }
+  }
+
+  private func basis(_ basis: Forecast.Basis) -> String {
+    switch basis {
+    case .campaign: "(its own rate)"
+    case .worker: "(the rate of workers here)"
+    case .account: "(the account's rate)"
+    case .lately: "(the fastest lately)"
     }
   }
 }

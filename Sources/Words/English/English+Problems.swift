@@ -12,6 +12,7 @@ extension English {
     case .noSuchMessage(let number): "message \(number) is not in the store"
     case .noSuchLetters(let ids): "no dead letter has the id \(ids.joined(separator: ", "))"
     case .eventLetters: "the event queue's dead letters cannot be looked at"
+    case .othersFound: "nothing was changed: others were found meanwhile; ask again"
     case .fileExists(let file): "there is such a file already: \(file)"
     case .cannotWrite(let file): "\(file) cannot be written: check the folder and the disk"
     case .foreign(let words): words
@@ -125,6 +126,16 @@ extension English {
       "nothing was sent: it is now \(count(now, "recipient")), not the \(count(confirmed)) you confirmed; count again: \(file)"
     case .changedFile(let file): "nothing was sent: the file was changed meanwhile; count again: \(file)"
     case .unsubscribe(let problem): unsubscribe(problem)
+    case .changedContent: "nothing was sent: what it says was changed since it was shown; count again"
+    case .testSuppressed(let address): "a test to \(address): it is on the suppression list, and nothing is sent to it"
+    case .rate(let text): "the rate '\(text)': give 20 a second as 20, or 300/m, or 5000/h"
+    case .advertising(let problem):
+      switch problem {
+      case .unmarkedStoredSubject:
+        "advertising begins with (광고): put that at the beginning of the stored template's subject"
+      case .noFreeRefusal:
+        "advertising by SMS names a free number to refuse more: put '무료수신거부 080-123-4567' at the end of the text"
+      }
     case .testAddress(let text, let code): "a test to '\(text)': \(address(code))"
     case .testRefused(let why): "the test was turned away: \(reason(why))"
     case .testUnanswered(let why): "nobody knows whether the test was sent: \(reason(why))"
@@ -174,6 +185,8 @@ extension English {
     case .launched(let campaign, .copy(let other)): "campaign \(campaign), a copy of \(other)"
     case .notCorrected: "it is in the quarantine no more, or still not understood"
     case .stoppedWithoutFile: "stopped: no file was written"
+    case .newOnList(let number): "\(count(number)) new"
+    case .launchStopped: "stopped: nothing was launched; the draft is there"
     case .addressColumn(let name): "the addresses are in its column \(name)"
     }
   }
@@ -183,10 +196,11 @@ extension English {
   private func start(_ problem: StartProblem) -> String {
     switch problem {
     case .notUnderstood: "no time: give 2026-12-01 09:30 or 09:30, with a zone behind it if wanted (+09:00)"
-    case .unknownZone(let zone): "no known zone: '\(zone)'"
+    case .unknownZone(let zone): "no known zone: '\(zone)'; give Asia/Seoul, or +09:00"
     case .noSuchDay: "there is no such day"
-    case .noSuchTime: "the clock is put forward then and does not show it: give another, or one with +00:00 behind it"
-    case .twice: "the clock is put back then and shows it twice: say which, with +00:00 behind it"
+    case .noSuchTime:
+      "the clock is put forward then and does not show it: give another time, or its distance from UTC behind it (+01:00)"
+    case .twice: "the clock is put back then and shows it twice: say which, by its distance from UTC behind it (+01:00)"
     case .over(let moment): "that is over (\(moment))"
     case .tooFar: "more than a year ahead"
     }

@@ -125,6 +125,7 @@ extension English {
     case .notResendable(let kind, nil): "\(self.kind(kind)): may not be resent"
     case .notResendable(let kind, .cause(let cause)): "\(self.kind(kind)) (\(cause)): may not be resent"
     case .notResendable(let kind, .code(let code)): "\(self.kind(kind)) \(code): may not be resent"
+    case .onOwnList: "on the suppression list: only one at a time, by a word of its own"
     case .receiversPolicy(let code):
       "\(code), a policy of the receiving server: only by choice"
     case .whenResumed: "sent when its campaign is resumed"

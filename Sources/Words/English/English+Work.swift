@@ -20,7 +20,7 @@ extension English {
     case .cannotBeEdited: "what is no text cannot be edited: export it"
     case .lettersAreNotEdited:
       "a letter only names its batch: correct its recipients (e exports them), or mend the template, and send anew"
-    case .editorFailed: "the editor failed: set EDITOR; nothing was changed"
+    case .editorFailed: "the editor failed, or left no text: nothing was changed; EDITOR names another"
     case .textKept(let file): "what was being edited is kept in \(file)"
     case .notChanged: "nothing was changed"
     case .stillNotUnderstood(let why): "still not understood: \(why) · E goes on editing"
@@ -37,6 +37,7 @@ extension English {
     case .recipients(let letters): "the recipients of \(count(letters, "dead letter"))"
     case .entries(let number): count(number, "entry", plural: "entries")
     case .documents(let number): count(number, "document")
+    case .remarks: "whom it leaves out, and why,"
     }
   }
 }

@@ -3,6 +3,8 @@ package enum CommandText: Equatable, Sendable {
   case launch(String), pause(String), resume(String), cancel(String), begin(String), reschedule(String)
   /// Puts so many addresses on the suppression list, or takes them off.
   case suppress(Int), unsuppress(Int)
+  /// Puts an address on the list of the SES account, or takes it off.
+  case suppressAtAccount(String), unsuppressAtAccount(String)
   /// By the address it goes to.
   case sendTest(String)
   case resend(Int, campaign: String)
@@ -23,6 +25,9 @@ package enum DoneText: Equatable, Sendable {
   case begun(String, Int), rescheduled(String), scheduled(String, Int)
   case sentTest(String)
   case suppressed(Int), unsuppressed(Int)
+  /// So many people are on the suppression list now.
+  case putOnList(Int)
+  case suppressedAtAccount(String), unsuppressedAtAccount(String)
   case resending(Int, campaign: String)
   case redrove(Int), discarded(Int), putEventsBack(Int)
   case retriedQuarantined(Int), droppedQuarantined(Int)
@@ -42,6 +47,9 @@ package enum CommandNote: Equatable, Sendable {
   case launched(campaign: String, Launch)
   /// The operator stopped it: no file was written.
   case stoppedWithoutFile
+  case launchStopped
+  /// So many of them were not on the suppression list.
+  case newOnList(Int)
   /// The document is not in the quarantine any more, or cannot be read after all.
   case notCorrected
   /// The addresses are in a column of this name, since the audience has one of the usual name.

@@ -16,9 +16,9 @@ package enum Hint: Equatable, Sendable {
   case singleBatches, stateOrNumber, course, hourOrDay
   case yes, no, doItWhenTyped
   case startTime, goOnWithDraft, dropDraft
-  case writeBody, completePath
+  case writeBody, completePath, countRecipients, changeChoice, launch
   /// The list of addresses that nothing is sent to: what puts on it, shows it, adds to it by hand, takes off it.
-  case suppress, suppressions, addAddress, unsuppress
+  case suppress, suppressions, addAddress, unsuppress, accountList
   // What means the same everywhere.
   case allKeys, work, palette, zoom, reload, language, find, control, panes, move, open, escape, first, last
   case messageBefore, nextMessage

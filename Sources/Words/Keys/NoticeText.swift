@@ -38,6 +38,10 @@ package enum NoticeText: Equatable, Sendable {
   case nothingToResend(campaign: String)
   case leftAlone(Int, why: String)
   case cannotCount(String)
+  /// The list of the SES account could not be asked.
+  case cannotLookUp(String)
+  /// By whom; empty where that is not known.
+  case draftChangedElsewhere(String)
   case draftNotKept(String)
   case cannotRead(ReadingName, String)
   case cannotReadSince(String, ReadingName, String, more: Int)

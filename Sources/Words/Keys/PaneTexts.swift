@@ -105,6 +105,8 @@ package enum ComposeText: Equatable, Sendable {
   case suppressed(Int, first: [String])
   case continued(campaign: String, moment: String), again(campaign: String, moment: String)
   case cancelledTwin(campaign: String, moment: String)
+  /// The same people got the same content a day ago at most, under another name.
+  case alike(campaign: String, name: String, moment: String)
   case missing([String]), columns([String]), mendCase(meant: String, written: String), mendColumn
   case labelFrom, labelFile, labelColumns
   /// Whose message it is: the address, the number, of how many, its bytes.
@@ -112,6 +114,11 @@ package enum ComposeText: Equatable, Sendable {
   case lacks([String]), looking, nobodyFound, findRecipient, testAddress, previewKeys
   /// So many have no value for something; and one of them, by the line and what for.
   case incomplete(Int), incompleteLine(Int, [String]), moreIncomplete(Int)
+  case rate, rateHint, rateNeeded, advertising, isAdvertising(Bool)
+  /// How long it takes at so many a second, and where that is from; who goes first; what it costs.
+  case takes(Duration, rate: String, Forecast.Basis), takesUnknown, goFirst(campaigns: Int, recipients: Int)
+  case costs(String), quotaLeft(Int)
+  case sameAs(line: Int), keptBack, nobodyLacks, sourceKey, remarksKey, noRemarks
 }
 
 /// Input that could not be understood, and one such document.

@@ -16,6 +16,8 @@ package enum ProblemText: Equatable, Sendable {
   case eventLetters
   /// There is such a file already, and nobody said that it may be replaced.
   case fileExists(String)
+  /// Other people were found since than those that were confirmed.
+  case othersFound
   case cannotWrite(file: String)
   /// Words of somebody else's, as they are.
   case foreign(String)
@@ -55,11 +57,19 @@ package enum ComposeProblem: Equatable, Sendable {
   case unserved(Channel, isSESOnly: Bool)
   case otherAudience(Int, confirmed: Int, file: String)
   case changedFile(String)
+  /// What is to be said is other than what was shown.
+  case changedContent
+  /// Nothing is sent to where a test was to go.
+  case testSuppressed(String)
   case launchedMeanwhile(campaign: String?)
   /// What was given for when to begin.
   case start(String, StartProblem)
   /// What was given for a way off the list.
   case unsubscribe(UnsubscribeProblem)
+  /// What was given for a rate.
+  case rate(String)
+  /// What advertising lacks.
+  case advertising(Advertising.Problem)
   /// What was given for where a test goes.
   case testAddress(String, AddressProblem.Code)
   /// A test was not taken, with why; or nobody knows whether it was.

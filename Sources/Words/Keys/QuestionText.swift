@@ -4,6 +4,8 @@ package enum QuestionText: Equatable, Sendable {
   case resendIn(String), resendOnce(Int, scope: String?), resendVerb
   /// What else there is to choose when something was refused for a policy of the receiving server.
   case policyRefused(Int), resendWithoutPolicy(Int), resendWithPolicy, whyLeftAlone, leaveResend
+  /// One person is on the suppression list, and may be sent to all the same.
+  case isOnList, resendDespiteList, despiteListMeans(list: String)
   case policyMended, policyNever, leftAloneKey
   case resume(String), resumeGoes(Int), subject(String), resumeVerb
   case cancel(String), cancelNever(Int, at: String?), cancelGoesOn(pause: String), cancelInFlight(Int, at: String?),

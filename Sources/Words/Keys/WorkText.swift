@@ -26,5 +26,7 @@ package enum WorkText: Equatable, Sendable {
     /// So many entries of the operators' record.
     case entries(Int)
     case documents(Int)
+    /// Whom a launch would leave out, keep back, or send to without a value.
+    case remarks
   }
 }

@@ -14,6 +14,9 @@ extension Korean {
     case .resendWithPolicy: "정책 거부분도: 발신자 고쳤음"
     case .whyLeftAlone: "제외된 메시지와 사유 보기"
     case .leaveResend: "재발송하지 않음"
+    case .isOnList: "발송 금지 목록에 있는 주소여서 아무것도 발송하지 않습니다."
+    case .resendDespiteList: "이 메시지만 그래도 발송"
+    case .despiteListMeans(let list): "주소는 목록(\(list))에 그대로 남고, 이 메시지만 한 번 발송됩니다."
     case .policyMended: "거부된 원인을 고친 뒤에만: 발신 도메인의 SPF, DKIM, DMARC, 차단 목록 등재, 수신 측의 규칙."
     case .policyNever: "영구 반송, 발송 금지, 스팸 신고는 코드와 관계없이 발송하지 않습니다."
     case .leftAloneKey: "Esc 뒤 W를 누르면 제외된 메시지를 볼 수 있습니다."
@@ -87,6 +90,8 @@ extension Korean {
     case .reschedule(let name): "시각 변경 \(name)"
     case .suppress(let number): "주소 \(pieces(number)) 발송 금지"
     case .unsuppress(let number): "발송 금지 목록에서 주소 \(pieces(number)) 빼기"
+    case .suppressAtAccount(let address): "SES 목록에 \(address) 넣기"
+    case .unsuppressAtAccount(let address): "SES 목록에서 \(address) 빼기"
     case .sendTest(let address): "\(address) 시험 발송"
     case .resend(let number, let campaign): "메시지 \(items(number)) 재발송 \(campaign)"
     case .redrive(let letters): "DLQ \(items(letters)) 재처리"
@@ -111,7 +116,7 @@ extension Korean {
     case .reschedule(let name): "시각 변경 실패: \(problem) · \(name)"
     case .resend(_, let campaign): "재발송 실패: \(problem) · \(campaign)"
     case .redrive, .discard, .redriveEvents, .settle, .retryQuarantined, .dropQuarantined, .export, .correct, .sendTest,
-      .suppress, .unsuppress, .failed:
+      .suppress, .unsuppress, .suppressAtAccount, .unsuppressAtAccount, .failed:
       "\(self.command(command)) 실패: \(problem)"
     }
   }
@@ -127,6 +132,9 @@ extension Korean {
     case .cancelled(let name, let number): "\(name) 취소: 메시지 \(items(number))을 발송하지 않습니다"
     case .suppressed(let number): "발송 금지 목록에 새로 넣은 주소 \(pieces(number))"
     case .unsuppressed(let number): "발송 금지 목록에서 뺀 주소 \(pieces(number))"
+    case .putOnList(let number): "발송 금지 목록의 주소 \(pieces(number))"
+    case .suppressedAtAccount(let address): "SES 목록에 넣음: \(address)"
+    case .unsuppressedAtAccount(let address): "SES 목록에서 뺌: \(address)"
     case .sentTest(let address): "\(address)에 시험 발송했으며 집계에는 넣지 않습니다"
     case .resending(let number, let campaign): "\(campaign) 메시지 \(items(number)) 재발송 중"
     case .redrove(let letters): "DLQ \(items(letters))을 재처리했습니다"

@@ -57,6 +57,9 @@ extension Korean {
     case .nothingToResend(let campaign): "재발송할 메시지 없음: \(campaign)"
     case .leftAlone(let number, let why): "제외 \(items(number)): \(why)"
     case .draftNotKept(let problem): "입력한 내용을 아직 보관하지 못함: \(problem)"
+    case .draftChangedElsewhere(let name):
+      "다른 곳에서 이 초안을 바꾸었습니다\(name.isEmpty ? "" : "(\(name))"): 여기서 입력하면 그것을 덮어씁니다. 보려면 Esc 뒤 다시 여세요"
+    case .cannotLookUp(let problem): "조회할 수 없음: \(problem)"
     case .cannotCount(let problem): "재발송 대상을 집계할 수 없음: \(problem)"
     case .cannotRead(let what, let problem): "\(reading(what)) 읽기 실패: \(problem)"
     case .cannotReadSince(let time, let what, let problem, let more):

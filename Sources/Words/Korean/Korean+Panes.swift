@@ -281,6 +281,8 @@ extension Korean {
       "\(moment)에 캠페인 \(Particle.direction.after(campaign)) 이미 시작했습니다: 다시 시작하면 모두에게 두 번 발송됩니다"
     case .cancelledTwin(let campaign, let moment):
       "\(moment)의 캠페인 \(Particle.and.after(campaign)) 같으며 취소되었습니다: 이미 받은 사람에게는 두 번 발송됩니다"
+    case .alike(let campaign, let name, let moment):
+      "같은 수신자에게 같은 내용을 \(moment)에 캠페인 \(campaign)(\(name))에서 보냈습니다: 시작하면 두 번 발송됩니다"
     case .missing(let names):
       "템플릿의 \(names.map { "{{\($0)}}" }.joined(separator: ", "))에 해당하는 열이 파일에 없습니다: 모든 메시지가 렌더링에 "
         + "실패합니다"
@@ -298,10 +300,37 @@ extension Korean {
     case .nobodyFound: "해당하는 수신자가 없습니다"
     case .findRecipient: "주소나 값에 포함: "
     case .testAddress: "이 내용을 보낼 주소: "
-    case .previewKeys: "← → 다른 수신자 · / 찾기 · l 가장 긴 것 · m 값 없는 것 · t 시험 발송"
+    case .previewKeys: "← → 다른 수신자 · / 찾기 · l 최장 · m 값 없음 · t 시험"
     case .incomplete(let number): "템플릿에 쓰이는 값이 없는 수신자 \(people(number)):"
     case .incompleteLine(let line, let names): "\(line)행: \(names.joined(separator: ", "))"
     case .moreIncomplete(let number): "그 밖에 \(people(number))"
+    case .rate: "속도"
+    case .rateHint: "가능한 만큼; 또는 최대 20, 300/m, 5000/h"
+    case .rateNeeded: "20, 300/m 또는 5000/h"
+    case .advertising: "광고"
+    case .isAdvertising(let flag): flag ? "예: 맨 앞에 (광고)" : "아니요"
+    case .takes(let span, let rate, let basis):
+      "약 \(self.span(span)), 초당 \(rate) \(self.basis(basis))"
+    case .takesUnknown: "걸리는 시간은 알 수 없음: 최근에 발송한 것이 없습니다"
+    case .goFirst(let campaigns, let recipients): "앞선 캠페인 \(pieces(campaigns)), 수신자 \(people(recipients))"
+    case .costs(let text): "약 \(text)"
+    case .quotaLeft(let left):
+      "24시간 안에 계정이 더 받는 수는 \(items(left)): 다 쓰면 캠페인이 일시 중지됩니다"
+    case .sameAs(let line): "\(line)행과 같은 수신자"
+    case .keptBack: "발송 금지 목록에 있어 발송하지 않음"
+    case .nobodyLacks: "값이 없는 수신자가 없습니다"
+    case .sourceKey: "v 원본"
+    case .remarksKey: "e 제외"
+    case .noRemarks: "제외되거나 값이 없는 수신자가 없습니다"
+    }
+  }
+
+  private func basis(_ basis: Forecast.Basis) -> String {
+    switch basis {
+    case .campaign: "(캠페인 속도)"
+    case .worker: "(이곳 워커의 속도)"
+    case .account: "(계정 속도)"
+    case .lately: "(최근 가장 빠른 속도)"
     }
   }
 }

@@ -12,6 +12,7 @@ extension Korean {
     case .noSuchMessage(let number): "저장소에 없는 메시지: \(number)"
     case .noSuchLetters(let ids): "DLQ에 없는 ID: \(ids.joined(separator: ", "))"
     case .eventLetters: "이벤트 큐의 DLQ를 볼 수 없음"
+    case .othersFound: "바꾸지 않았습니다: 그 사이 다른 대상을 집계했습니다. 다시 시도하세요"
     case .fileExists(let file): "같은 이름의 파일이 있습니다: \(file)"
     case .cannotWrite(let file): "쓸 수 없는 파일입니다: \(file); 폴더와 디스크를 확인하세요"
     case .foreign(let words): words
@@ -121,6 +122,14 @@ extension Korean {
       "아무것도 발송하지 않음: 확인한 \(people(confirmed))이 아니라 지금은 \(people(now))입니다; 다시 집계하세요: \(file)"
     case .changedFile(let file): "아무것도 발송하지 않음: 그사이 파일이 바뀌었습니다; 다시 집계하세요: \(file)"
     case .unsubscribe(let problem): unsubscribe(problem)
+    case .changedContent: "발송하지 않았습니다: 확인한 뒤에 내용이 바뀌었습니다. 다시 집계하세요"
+    case .testSuppressed(let address): "시험 발송(\(address)): 발송 금지 목록에 있어 발송하지 않습니다"
+    case .rate(let text): "속도 '\(text)': 초당 20은 20으로, 또는 300/m이나 5000/h로 쓰세요"
+    case .advertising(let problem):
+      switch problem {
+      case .unmarkedStoredSubject: "광고는 (광고)로 시작해야 합니다: 저장된 템플릿의 제목 맨 앞에 넣으세요"
+      case .noFreeRefusal: "광고 문자에는 무료 수신 거부 번호가 필요합니다: 끝에 '무료수신거부 080-123-4567'처럼 넣으세요"
+      }
     case .testAddress(let text, let code): "시험 발송 주소 '\(text)': \(address(code))"
     case .testRefused(let why): "시험 발송 거절: \(reason(why))"
     case .testUnanswered(let why): "시험 발송 여부를 알 수 없음: \(reason(why))"
@@ -169,6 +178,8 @@ extension Korean {
     case .launched(let campaign, .copy(let other)): "캠페인 \(campaign), 캠페인 \(other)의 사본"
     case .notCorrected: "더는 격리되어 있지 않거나 여전히 해석할 수 없습니다"
     case .stoppedWithoutFile: "중단했습니다: 파일을 쓰지 않았습니다"
+    case .newOnList(let number): "새 주소 \(pieces(number))"
+    case .launchStopped: "중단했습니다: 시작한 것이 없고 초안은 그대로입니다"
     case .addressColumn(let name): "주소가 있는 열: \(name)"
     }
   }

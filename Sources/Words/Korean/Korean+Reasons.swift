@@ -117,6 +117,7 @@ extension Korean {
     case .notResendable(let kind, nil): "\(self.kind(kind)): 재발송 불가"
     case .notResendable(let kind, .cause(let cause)): "\(self.kind(kind))(\(cause)): 재발송 불가"
     case .notResendable(let kind, .code(let code)): "\(self.kind(kind)) \(code): 재발송 불가"
+    case .onOwnList: "발송 금지 목록에 있음: 한 건씩 따로 선택한 경우에만"
     case .receiversPolicy(let code): "\(code) 수신 서버 정책: 따로 선택한 경우에만"
     case .whenResumed: "캠페인을 재개하면 발송됨"
     case .beingTried: "아직 시도 중"

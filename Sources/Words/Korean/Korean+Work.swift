@@ -37,6 +37,7 @@ extension Korean {
     case .recipients(let letters): "DLQ \(items(letters))의 수신자"
     case .entries(let number): "이력 \(items(number))"
     case .documents(let number): "격리 문서 \(items(number))"
+    case .remarks: "제외된 수신자와 사유"
     }
   }
 }

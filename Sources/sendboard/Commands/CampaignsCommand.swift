@@ -78,6 +78,8 @@ enum CampaignListing {
     line.add("subject", .string(campaign.subject))
     line.add("note", .string(campaign.note))
     line.add("dueAt", .string(campaign.dueAt?.description))
+    line.add("rate", campaign.rate.map { .number($0.perSecond) } ?? .null)
+    line.add("advertising", .bool(campaign.isAdvertising))
     return line
   }
 }

@@ -57,6 +57,16 @@ struct SendCommand: AsyncParsableCommand {
     Int?
   @Option(
     help: ArgumentHelp(
+      "Send no faster, by each worker: 20, 300/m, 5000/h. Default: as fast as the provider takes.", valueName: "rate"))
+  var rate: String?
+  @Flag(
+    help: """
+      It advertises, as Korean law has it: (광고) is put before the subject, or before an SMS, which must name a free number \
+      to refuse more.
+      """)
+  var advertising = false
+  @Option(
+    help: ArgumentHelp(
       "Begin then: 2026-12-01 09:30, or 09:30; a zone may follow (+09:00, Z, Asia/Seoul).", valueName: "time"))
   var at: String?
   @Flag(help: "Say what would happen and store nothing.") var dryRun = false
@@ -75,6 +85,9 @@ struct SendCommand: AsyncParsableCommand {
     }
     if let wrong = parameters.first(where: { !$0.contains("=") || $0.hasPrefix("=") }) {
       throw ValidationError("--param takes name=value, not '\(wrong)'")
+    }
+    if let rate, SendRate(rate) == nil {
+      throw ValidationError("--rate '\(rate)' is none: give 20 a second as 20, or 300/m, or 5000/h")
     }
     if name.allSatisfy(\.isWhitespace) { throw ValidationError("--name must not be empty") }
     if let batchSize, !Channel.batchSizes.contains(batchSize) { throw ValidationError("--batch-size must be 1 to 50") }
@@ -107,6 +120,8 @@ struct SendCommand: AsyncParsableCommand {
       htmlFile: html ?? "",
       channel: channel, batchSize: batchSize, addressColumn: addressColumn, unsubscribe: unsubscribe ?? "")
     composition.choice = choice
+    composition.rate = rate ?? ""
+    composition.isAdvertising = advertising
     var stored: StoredTemplate?
     if let template { stored = try await StoredTemplate.fetch(template, settings.cloud) }
     try settings.cloud.check(channel)
@@ -140,6 +155,14 @@ struct SendCommand: AsyncParsableCommand {
           + "\(twin.id) (\(twin.name)) at \(twin.createdAt)\(twin.isCancelled ? ", and cancelled" : ""): nothing was "
           + "stored; give --again to send it once more"
           + (twin.state == .scheduled ? "; \(global.command("sendboard schedule")) says when it begins" : ""))
+    }
+    if twin == nil,
+      let like = try await root.store.like(
+        of: plan, people: audience.staging.people, since: .now + .seconds(-86_400))
+    {
+      StandardError.print(
+        "the same people were sent the same content as campaign \(like.id) (\(like.name)) at \(like.createdAt): they get a "
+          + "second copy")
     }
     let suppressed = try await root.store.suppressed(in: audience.staging, listing: 10, now: .now)
     if suppressed.count > 0 {

@@ -62,10 +62,7 @@ struct SuppressAccountCommand: AsyncParsableCommand {
       let settings = try await global.settings(for: "sendboard suppress account add")
       let address = try SuppressCommand.checked([address])[0]
       let list = try SESAccountList(settings.cloud)
-      let reason = reason
-      try await SuppressAccountCommand.change(
-        address, .suppress, .suppressedAtSES(for: reason.rawValue.lowercased()), settings
-      ) { try await list.client.putSuppressedDestination(try list.plain(address), for: reason) }
+      try await list.add(address, for: reason, in: try await CompositionRoot.existing(settings))
       SuppressAccountCommand.report("added", "\(address) is on the list of the SES account in \(list.region).", output)
       if let kinds = try? await list.client.getAccount().suppressedReasons, !kinds.contains(reason.rawValue) {
         let others = kinds.isEmpty ? "nothing" : "a \(kinds.map { $0.lowercased() }.joined(separator: " or a "))"
@@ -91,33 +88,9 @@ struct SuppressAccountCommand: AsyncParsableCommand {
         throw CommandError("\(address) is not on the list of the SES account in \(list.region): nothing was changed")
       }
       try approval.require(1, "1 address would be sent to again in \(list.region), by every program of the account")
-      try await SuppressAccountCommand.change(address, .unsuppress, .unsuppressedAtSES, settings) {
-        try await list.client.deleteSuppressedDestination(try list.plain(address))
-      }
+      try await list.remove(address, in: try await CompositionRoot.existing(settings))
       SuppressAccountCommand.report(
         "removed", "\(address) is off the list of the SES account in \(list.region).", output)
-    }
-  }
-
-  /// Makes a change at SES. It is on record before: what ends the process meanwhile must not take from the record that
-  /// somebody asked for it.
-  private static func change(
-    _ address: String, _ action: OperatorAction, _ record: OwnRecord, _ settings: Settings,
-    _ act: () async throws -> Void
-  ) async throws {
-    let root = try await CompositionRoot.existing(settings)
-    func note(_ result: OwnRecord, _ count: Int) async throws {
-      try await root.store.addHistory(
-        HistoryEntry(
-          at: root.clock.now(), operator: settings.operator, action: action, campaign: nil, condition: address,
-          count: count, result: result.sentence))
-    }
-    try await note(record, 1)
-    do { try await act() } catch {
-      let refused = SESAccountList.explained(error)
-      // The error itself matters more.
-      try? await note(.brokeOff("\(refused)"), 0)
-      throw refused
     }
   }
 
@@ -126,48 +99,6 @@ struct SuppressAccountCommand: AsyncParsableCommand {
     var line = JSONLine()
     line.add(deed, .int(1))
     StandardOutput.print(line.finished)
-  }
-}
-
-/// The list of the account, as far as it can be asked for.
-struct SESAccountList {
-  let client: SESClient
-  /// Where its list is looked at.
-  let region: String
-
-  /// - Throws: ``CommandError`` when mail does not go out by SES.
-  init(_ settings: CloudSettings) throws {
-    guard settings[.email] == .ses else {
-      throw CommandError("the list is SES's, and the provider of email is \(settings[.email].rawValue)")
-    }
-    let cloud = try AWSConnection(settings)
-    (client, region) = (try cloud.ses, try cloud.region)
-  }
-
-  /// What SES has of an address; `nil` when it is not on the list.
-  ///
-  /// - Throws: ``CommandError``.
-  func entry(_ address: String) async throws -> SESSuppressedDestination? {
-    let plain = try plain(address)
-    do { return try await client.getSuppressedDestination(plain) } catch  where error.code == .notFound {
-      return nil
-    } catch { throw Self.explained(error) }
-  }
-
-  /// The address as SES has it.
-  ///
-  /// - Throws: ``CommandError`` when SES cannot have it.
-  func plain(_ address: String) throws -> String {
-    guard let plain = SESAddress(address)?.text else {
-      throw CommandError("SES takes no address such as \(address): nothing was changed")
-    }
-    return plain
-  }
-
-  static func explained(_ error: any Error) -> CommandError {
-    if let error = error as? CommandError { return error }
-    guard let error = error as? AWSError else { return CommandError("\(error)", underlying: error) }
-    return CommandError("the list of the SES account: \(error): \(error.remedy)", underlying: error)
   }
 }
 

@@ -38,7 +38,7 @@ struct SuppressCommand: AsyncParsableCommand {
       let words = Language.standard.words
       var offset = 0
       while true {
-        let page = try await store.suppressions(containing: filter, limit: 500, offset: offset)
+        let page = try await store.suppressions(containing: filter, limit: 500, offset: offset, now: .now)
         for entry in page.entries {
           var line = JSONLine()
           line.add("address", .string(entry.address))
@@ -93,12 +93,14 @@ struct SuppressCommand: AsyncParsableCommand {
     /// Puts addresses on the list.
     ///
     /// - Returns: how many were not on it.
-    func put(_ addresses: [String], on root: CompositionRoot, by operator: String) async throws -> Int {
+    func put(
+      _ addresses: [String], from file: String? = nil, on root: CompositionRoot, by operator: String
+    ) async throws -> Int {
       let (cause, until, now) = (try knownCause(), try end(), root.clock.now())
       let entries = addresses.map {
         Suppression(address: $0, cause: cause, since: now, until: until, by: `operator`, note: note)
       }
-      return try await root.store.suppress(entries, operator: `operator`, now: now)
+      return try await root.store.suppress(entries, condition: file, operator: `operator`, now: now)
     }
   }
 
@@ -167,15 +169,18 @@ struct SuppressCommand: AsyncParsableCommand {
     @OptionGroup var entry: EntryOptions
     @OptionGroup var approval: ApprovalOptions
     @Option(help: "The column that holds the address.") var addressColumn: String?
-    @Argument(help: "The CSV file.") var file: String
+    @Argument(help: "The CSV file, or - for standard input.") var file: String
 
     func run() async throws {
       let settings = try await global.settings(for: "sendboard suppress import")
       let root = try await CompositionRoot.existing(settings)
+      let isPiped = file == "-"
+      let name = isPiped ? "standard input" : URL(fileURLWithPath: file).lastPathComponent
       var addresses: [String] = []
       var invalid: [InvalidRecipient] = []
       do throws(CSVError) {
-        var rows = try CSVAudience(path: file, channel: .email, addressColumn: addressColumn, variables: [])
+        var rows = try CSVAudience(
+          path: isPiped ? "/dev/stdin" : file, channel: .email, addressColumn: addressColumn, variables: [])
         while let row = try rows.next() {
           switch row {
           case .recipient(let recipient): addresses.append(recipient.address)
@@ -194,7 +199,7 @@ struct SuppressCommand: AsyncParsableCommand {
       try approval.require(
         addresses.count, "\(counted(addresses.count, "address", "addresses")) would be put on the suppression list",
         detail: invalid.isEmpty ? [] : ["\(counted(invalid.count, "row")) left out: no address"])
-      let new = try await entry.put(addresses, on: root, by: settings.operator)
+      let new = try await entry.put(addresses, from: name, on: root, by: settings.operator)
       SuppressCommand.report("added", addresses.count, new, output, invalid: invalid.count)
     }
   }

@@ -1,3 +1,4 @@
+import Audience
 import EventStore
 import Model
 import Services
@@ -10,9 +11,29 @@ final class CountedAudience: Sendable {
     var composition: Composition
     var plan: CampaignPlan
     var audience: LoadedAudience
+    /// A launch of the same content to the same people, under whatever name, a day ago at most.
+    var like: Twin?
+    /// What there is to say of its rows.
+    var remarks: AudienceRemarks?
   }
 
   private let last = Mutex<Counted?>(nil)
+
+  private let reading = Mutex<ReadingStop?>(nil)
+
+  /// Begins to read another, and has one that is being read stop.
+  func begin() -> ReadingStop {
+    let new = ReadingStop()
+    let old = reading.withLock { reading in
+      defer { reading = new }
+      return reading
+    }
+    old?.stop()
+    return new
+  }
+
+  /// Has what is being read stop: nobody waits for it any more.
+  func stop() { reading.withLock { $0 }?.stop() }
 
   func remember(_ counted: Counted) { last.withLock { $0 = counted } }
 

@@ -76,6 +76,7 @@ struct DashboardShell: Sendable {
         theme: theme, runner: runner, kept: kept, drafts: drafts,
         stop: { Task { await group.triggerGracefulShutdown() } }))
     loop.run()
+    runner.audience.stop()
     stuck.end()
     screen.close()
     for path in kept.paths { StandardError.print(loop.state.dashboard.words.work(.textKept(path))) }
@@ -141,7 +142,8 @@ struct DashboardShell: Sendable {
       perform: { effect, answer in
         switch effect {
         case .load(let load): Task.detached { answer(.dashboard(await runner.run(load))) }
-        case .count(let count): Task.detached { answer(.dashboard(await runner.run(count))) }
+        case .count(let count):
+          Task.detached { if let found = await runner.run(count) { answer(.dashboard(found)) } }
         case .command(let command):
           let control = works.begin(command)
           Task.detached {
@@ -158,7 +160,10 @@ struct DashboardShell: Sendable {
         case .drop(let id): drafts.drop(id)
         case .remember(let entries): runner.remember(entries)
         case .gather(let gathering): Task.detached { answer(.dashboard(await runner.run(gathering))) }
-        case .quit: stop()
+        case .stopCounting: runner.audience.stop()
+        case .quit:
+          runner.audience.stop()
+          stop()
         // The loop hands it to the terminal, which is its own.
         case .copy: break
         }

@@ -1,3 +1,5 @@
+import Ports
+import Services
 import Dashboard
 import EventStore
 import Foundation
@@ -55,9 +57,23 @@ extension EffectRunner {
       let count = try await HistorySheet(store: store).write(
         containing: text, line: { try file.line($0) }, progress: { try await progress($0) })
       return CommandResult(count: count)
+    case .remarks(let composition):
+      return CommandResult(count: try await write(remarksOf: composition, file))
     case .documents(let choice):
       return CommandResult(count: try await write(choice, file, progress))
     }
+  }
+
+  /// Writes whom a launch would leave out, keep back or send to without a value, by the audience as it was counted.
+  private func write(remarksOf composition: Composition, _ file: ExportFile) async throws -> Int {
+    let counted = try self.counted(composition)
+    try file.line(AudienceRemarks.header)
+    let rows = try counted.remarks?.read { try file.write($0) } ?? 0
+    let words = root.settings.language.words
+    let suppressed = try await root.store.suppressed(
+      in: counted.audience.staging, listing: .max, now: root.clock.now())
+    for address in suppressed.listed { try file.line(ExportSheet.line(["", address, words.compose(.keptBack)])) }
+    return rows + suppressed.count
   }
 
   /// Whose columns the file has: only theirs, where the messages are named.

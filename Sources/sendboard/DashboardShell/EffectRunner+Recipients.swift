@@ -8,7 +8,10 @@ import Words
 
 /// What recipients would get, before anything is launched.
 extension EffectRunner {
-  private func counted(_ typed: Composition) throws -> CountedAudience.Counted {
+  /// What was counted for a composition.
+  ///
+  /// - Throws: ``CommandError`` when something else was counted since.
+  func counted(_ typed: Composition) throws -> CountedAudience.Counted {
     guard let counted = audience.counted(typed.withWholePaths) else {
       throw CommandError(.composing(.changedFile(typed.file)))
     }
@@ -48,7 +51,7 @@ extension EffectRunner {
   }
 
   /// Hands what one recipient would get to the provider, for another address: once, whatever comes of it. Its events name no
-  /// message of this store, so that it is counted nowhere; that it was sent stands in the history.
+  /// store, and are left out, so that it is counted nowhere; that it was sent stands in the history.
   ///
   /// Crash points: before the call nothing is sent; after it the history may lack the line, and the test has arrived.
   func sendTest(_ typed: Composition, recipient number: Int, to text: String) async throws -> CommandResult {
@@ -62,6 +65,9 @@ extension EffectRunner {
         case .sms: try PhoneNumber(text).description
         }
     } catch { throw CommandError(.composing(.testAddress(text, error.code)), underlying: error) }
+    if try await root.store.suppression(of: address, now: root.clock.now()) != nil {
+      throw CommandError(.composing(.testSuppressed(address)))
+    }
     guard let row = try counted.audience.staging.row(number), let provider = try providers()[plan.channel] else {
       throw CommandError(.composing(.unserved(plan.channel, isSESOnly: false)))
     }
@@ -75,7 +81,7 @@ extension EffectRunner {
     let message = ClaimedMessage(
       message: MessageID(rawValue: 0), attempt: 1, address: address,
       values: row.values + (isThere ? [] : [row.address]))
-    let request = SendRequest(campaign: campaign, recipients: [message], storeID: Self.testStore)
+    let request = SendRequest(campaign: campaign, recipients: [message], storeID: MessageTags.testStore)
     let result: SendResult
     switch try await provider.permit(upTo: 1) {
     case .stopped(let refusal): throw CommandError(.composing(.testRefused(refusal.reason)))
@@ -97,9 +103,6 @@ extension EffectRunner {
     case .unknown(let reason): throw CommandError(.composing(.testUnanswered(reason)))
     }
   }
-
-  /// What the events of a test name instead of a store: no store is called so.
-  private static let testStore = "test"
 }
 
 extension CountedAudience.Counted {
@@ -116,7 +119,8 @@ extension CountedAudience.Counted {
       audience.columns.firstIndex(of: name).map { row.values[$0].allSatisfy(\.isWhitespace) } ?? false
     }
     return RecipientView(
-      number: number, address: row.address, lines: preview.lines, lacks: lacks, bytes: preview.bytes)
+      number: number, address: row.address, lines: preview.lines, html: preview.htmlBody, lacks: lacks,
+      bytes: preview.bytes)
   }
 }
 

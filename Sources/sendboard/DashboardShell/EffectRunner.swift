@@ -1,3 +1,4 @@
+import Audience
 import Ports
 import Dashboard
 import EventStore
@@ -14,6 +15,7 @@ struct EffectRunner: Sendable {
   let operations: Operations
   private let book: LogBook
   let audience = CountedAudience()
+  let people = CountedPeople()
   /// What sends tests.
   let providers: @Sendable () throws -> [Channel: any Provider]
   private let bodies: LetterBodies
@@ -38,9 +40,11 @@ struct EffectRunner: Sendable {
     do { return .answered(try await read(load)) } catch { return .loadFailed(load, Problem(error)) }
   }
 
-  /// Counts what a question is about; a failure is an answer too.
-  func run(_ count: Count) async -> Action {
-    do { return try await counted(count) } catch { return .countFailed(count, Problem(error)) }
+  /// Counts what a question is about; a failure is an answer too, and `nil` where nobody waits for one any more.
+  func run(_ count: Count) async -> Action? {
+    do { return try await counted(count) } catch is CancellationError { return nil } catch {
+      return .countFailed(count, Problem(error))
+    }
   }
 
   /// Does what the operator wants done; a failure is an answer too.
@@ -100,7 +104,7 @@ struct EffectRunner: Sendable {
     case .quarantine(let limit): return .quarantine(try await root.store.quarantinePage(limit: limit), limit: limit)
     case .document(let id): return .document(id, try await root.store.quarantined(id))
     case .suppressions(let text, let limit):
-      let page = try await root.store.suppressions(containing: text, limit: limit)
+      let page = try await root.store.suppressions(containing: text, limit: limit, now: root.clock.now())
       return .suppressions(
         SuppressionListing(entries: page.entries, total: page.total), containing: text, limit: limit)
     case .history(let text, let limit):
@@ -135,7 +139,13 @@ struct EffectRunner: Sendable {
       return .leftAlone(
         scope, try await root.store.leftAlone(scope, now: root.clock.now(), mayResend: \.isResendable))
     case .recipient(let composition, let wish):
-      return .recipientFound(composition, wish, try await recipient(of: composition, wish))
+      var view = try await recipient(of: composition, wish)
+      if let found = view {
+        view?.isKeptBack = try await root.store.suppression(of: found.address, now: root.clock.now()) != nil
+      }
+      return .recipientFound(composition, wish, view)
+    case .people(let scope): return try await countPeople(scope)
+    case .account(let address): return .accountLookedUp(try await account(address))
     case .settleable(let scope):
       let found = try await root.store.uncertain(in: scope)
       let assumed = try await root.store.assumed(in: scope)
@@ -156,7 +166,7 @@ struct EffectRunner: Sendable {
     let name = root.settings.operator
     switch command {
     case .launch(let composition, let recipients, let copyOf, let due):
-      return try await launch(composition, confirmed: recipients, copyOf: copyOf, at: due)
+      return try await launch(composition, confirmed: recipients, copyOf: copyOf, at: due, control, report)
     case .sendTest(let composition, let number, let address):
       return try await sendTest(composition, recipient: number, to: address)
     case .pause(let id): return CommandResult(count: try await root.store.pause(id, operator: name, now: now))
@@ -191,6 +201,9 @@ struct EffectRunner: Sendable {
     case .suppress(let addresses):
       let entries = addresses.map { Suppression(address: $0, cause: .manual, since: now, by: name) }
       return CommandResult(count: try await root.store.suppress(entries, operator: name, now: now))
+    case .suppressAll(let scope, let people): return try await suppressAll(scope, people: people)
+    case .suppressAtAccount(let address, let reason): return try await change(address, atAccountFor: reason)
+    case .unsuppressAtAccount(let address): return try await change(address, atAccountFor: nil)
     case .unsuppress(let addresses):
       return CommandResult(count: try await root.store.unsuppress(addresses, operator: name, now: now))
     case .export(let order): return try await export(order, control, report)
@@ -240,12 +253,14 @@ struct EffectRunner: Sendable {
 /// Composing.
 extension EffectRunner {
   /// Reads the files of a composition, which may take long.
-  private func read(_ composition: Composition) async throws -> (plan: CampaignPlan, audience: LoadedAudience) {
+  private func read(
+    _ composition: Composition, noting remarks: AudienceRemarks? = nil, stop: ReadingStop = ReadingStop()
+  ) async throws -> (plan: CampaignPlan, audience: LoadedAudience) {
     let stored =
       composition.template.isEmpty ? nil : try await StoredTemplate.fetch(composition.template, root.settings.cloud)
     return try await onThreadOfItsOwn { [root] in
       let plan = try composition.plan(operator: root.settings.operator, stored: stored)
-      return (plan, try composition.load(for: plan.template, folder: root.folder))
+      return (plan, try composition.load(for: plan.template, folder: root.folder, stop: stop) { remarks?.add($0) })
     }
   }
 
@@ -253,15 +268,18 @@ extension EffectRunner {
     let composition = typed.withWholePaths
     try root.settings.cloud.check(composition.channel)
     let due = composition.start.isEmpty ? nil : try StartTime.read(composition.start, now: root.clock.now())
-    let (plan, audience) = try await read(composition)
-    self.audience.remember(CountedAudience.Counted(composition: composition, plan: plan, audience: audience))
+    let remarks = try AudienceRemarks(folder: root.folder, root.settings.language)
+    let (plan, audience) = try await read(composition, noting: remarks, stop: self.audience.begin())
+    let like = try await like(plan, audience)
+    self.audience.remember(
+      CountedAudience.Counted(composition: composition, plan: plan, audience: audience, like: like, remarks: remarks))
     // What a block of SES's own template asks for may be in other places than columns, or need not be there.
     let isChecked = plan.template.storedName == nil || plan.template.firstBlock == nil
     let missing = isChecked ? audience.missingVariables(of: plan.template, channel: plan.channel) : []
     let preview = missing.isEmpty && audience.recipients > 0 ? try composition.preview(audience, plan.template) : nil
     let lines = preview.map(\.lines)
     let suppressed = try await root.store.suppressed(in: audience.staging, listing: 5, now: root.clock.now())
-    return AudienceCount(
+    var count = AudienceCount(
       recipients: audience.recipients, duplicates: audience.duplicates, invalid: audience.invalid,
       invalidLines: audience.invalidSamples.map { .init(line: $0.line, problem: $0.problem) },
       batches: (audience.recipients + plan.batchSize - 1) / plan.batchSize, columns: audience.columns,
@@ -270,10 +288,24 @@ extension EffectRunner {
       firstAddress: audience.staging.first?.address ?? "", preview: lines ?? [], dueAt: due,
       suppressed: suppressed.count, suppressedAddresses: suppressed.listed, incomplete: audience.incomplete,
       incompleteLines: audience.incompleteSamples.map { .init(line: $0.line, variables: $0.variables) })
+    count.like = count.twin == nil ? like : nil
+    if let first = audience.staging.first, suppressed.count > 0 {
+      count.isFirstKeptBack = try await root.store.suppression(of: first.address, now: root.clock.now()) != nil
+    }
+    count.previewHTML = preview?.htmlBody
+    count.duplicateLines = audience.duplicateSamples.prefix(3).map { .init(line: $0.line, first: $0.first) }
+    count.forecast = try await forecast(of: plan, recipients: audience.recipients - suppressed.count)
+    return count
+  }
+
+  private func like(_ plan: CampaignPlan, _ audience: LoadedAudience) async throws -> Twin? {
+    try await root.store.like(
+      of: plan, people: audience.staging.people, since: root.clock.now() + .seconds(-86_400))
   }
 
   private func launch(
-    _ typed: Composition, confirmed: Int, copyOf: CampaignID?, at due: Timestamp?
+    _ typed: Composition, confirmed: Int, copyOf: CampaignID?, at due: Timestamp?, _ control: WorkControl,
+    _ report: @escaping @Sendable (WorkProgress) -> Void
   ) async throws -> CommandResult {
     let composition = typed.withWholePaths
     if let due, due <= root.clock.now() { throw CommandError(.composing(.start(composition.start, .over(at: due)))) }
@@ -287,13 +319,27 @@ extension EffectRunner {
     else {
       throw CommandError(.composing(.changedFile(composition.file)))
     }
+    guard counted.plan == plan else { throw CommandError(.composing(.changedContent)) }
     plan.dueAt = due
     try composition.check(audience, plan.template)
     let twin = try await root.store.twin(of: plan, audience: audience.staging.digest)
     guard twin?.id == copyOf else {
       throw CommandError(.composing(.launchedMeanwhile(campaign: twin?.id.description)))
     }
-    let id = try await composition.launch(plan, audience, again: twin.map { !$0.isContinued } ?? false, on: root)
+    let like = try await like(plan, audience)
+    guard twin != nil || like?.id == counted.like?.id else {
+      throw CommandError(.composing(.launchedMeanwhile(campaign: like?.id.description)))
+    }
+    let id: CampaignID
+    do {
+      // The last step is the launch: from there on it is the campaign that is paused or cancelled.
+      try await control.checkpoint()
+      id = try await composition.launch(plan, audience, again: twin.map { !$0.isContinued } ?? false, on: root) {
+        copied in
+        report(WorkProgress(done: copied, total: audience.recipients))
+        try await control.checkpoint()
+      }
+    } catch is StoppedWork { return CommandResult(count: 0, note: .launchStopped) }
     try await root.store.acknowledge(id)
     let relation = twin.map { $0.id == id ? CommandNote.Launch.continued : .copy(of: $0.id.description) } ?? .first
     return CommandResult(count: audience.recipients, note: .launched(campaign: id.description, relation))
@@ -301,9 +347,10 @@ extension EffectRunner {
 }
 
 extension Preview {
-  /// What there is to read, by lines, subject first.
+  /// What there is to read, by lines, subject first; without the HTML body.
   var lines: [String] {
-    [subject] + headers.map(\.line) + text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    [subject] + headers.map(\.line)
+      + (textBody?.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) ?? [])
   }
 }
 

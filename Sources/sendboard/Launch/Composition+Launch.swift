@@ -41,10 +41,23 @@ extension Composition {
         throw CommandError(.composing(.unsubscribe(error)), ending: "; nothing was stored", underlying: error)
       }
     }
-    return CampaignPlan(
+    if isAdvertising {
+      do throws(Advertising.Problem) { template = try Advertising.marked(template, channel) } catch {
+        throw CommandError(.composing(.advertising(error)), ending: "; nothing was stored", underlying: error)
+      }
+    }
+    var plan = CampaignPlan(
       name: name, channel: channel, operator: `operator`,
       audience: choice?.label ?? URL(fileURLWithPath: file).lastPathComponent, template: template, columns: [],
       batchSize: batchSize)
+    plan.isAdvertising = isAdvertising
+    if !rate.isEmpty {
+      guard let limit = SendRate(rate) else {
+        throw CommandError(.composing(.rate(rate)), ending: "; nothing was stored")
+      }
+      plan.rate = limit
+    }
+    return plan
   }
 
   /// Accepts `a@b.example` and `Name <a@b.example>`.
@@ -65,17 +78,19 @@ extension Composition {
   ///
   /// - Throws: ``CommandError`` naming the file, `StoreError`.
   func load(
-    for template: Template, folder: String, onNote: (AudienceNote) -> Void = { _ in },
+    for template: Template, folder: String, stop: ReadingStop = ReadingStop(),
+    onNote: (AudienceNote) -> Void = { _ in },
     progress: (Int) -> Void = { _ in }
   ) throws -> LoadedAudience {
     do {
       if let choice {
         return try AudienceLoader.load(
-          choice, channel: channel, variables: template.variables, folder: folder, onNote: onNote, progress: progress)
+          choice, channel: channel, variables: template.variables, folder: folder, stop: stop, onNote: onNote,
+          progress: progress)
       }
       return try AudienceLoader.load(
         csv: file, channel: channel, addressColumn: addressColumn, variables: template.variables,
-        folder: folder, onNote: onNote, progress: progress)
+        folder: folder, stop: stop, onNote: onNote, progress: progress)
     } catch let error as NamedAudienceError {
       throw CommandError("the audience '\(file)': \(error); nothing was stored", underlying: error)
     } catch let error as CSVError {
@@ -162,7 +177,7 @@ extension Composition {
   /// - Throws: `StoreError`.
   func launch(
     _ plan: CampaignPlan, _ audience: LoadedAudience, again: Bool, on root: CompositionRoot,
-    progress: (Int) async -> Void = { _ in }
+    progress: (Int) async throws -> Void = { _ in }
   ) async throws -> CampaignID {
     var plan = plan
     plan.columns = audience.columns

@@ -18,7 +18,7 @@ struct StartTime {
   static func read(_ text: String, now: Timestamp) throws(CommandError) -> Timestamp {
     func fail(_ problem: StartProblem) -> CommandError { CommandError(.composing(.start(text, problem))) }
     let shape =
-      #/(?:(\d{4})-(\d\d?)-(\d\d?)[T ] *)?(\d\d?):(\d\d)(?::(\d\d))? *(Z|UTC|[+-]\d\d:?\d\d|[A-Za-z_]+/[A-Za-z_/+-]+)?/#
+      #/(?:(\d{4})-(\d\d?)-(\d\d?)[T ] *)?(\d\d?):(\d\d)(?::(\d\d))? *(Z|UTC|[+-]\d\d:?\d\d|[A-Za-z_]+/[A-Za-z_/+-]+|[A-Z]{2,5})?/#
     guard let found = try? shape.wholeMatch(in: text.trimmingCharacters(in: .whitespaces)) else {
       throw fail(.notUnderstood)
     }

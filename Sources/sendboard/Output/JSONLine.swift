@@ -10,6 +10,7 @@ struct JSONLine {
     case null
     case bool(Bool)
     case int(Int)
+    case number(Double)
     case string(String)
     case object(JSONLine)
     case list([Value])
@@ -29,6 +30,8 @@ struct JSONLine {
     case .null: text += "null"
     case .bool(let flag): text += flag ? "true" : "false"
     case .int(let number): text += String(number)
+    // JSON has no word for what is no number.
+    case .number(let number): text += number.isFinite ? String(number) : "null"
     case .string(let string): Self.quote(string, into: &text)
     case .object(let line): text += line.finished
     case .list(let values):

@@ -8,7 +8,7 @@ enum Editor {
     case text(String)
     /// The editor failed, or what it left is no text.
     case failed
-    /// The editor was ended by a signal of its own; what it had written is in this file.
+    /// The editor was ended by a signal of its own, or left what is no text; what it had written is in this file.
     case died(keptIn: String)
     /// The process was told to end meanwhile; what there is of the text is in this file.
     case stopped(keptIn: String)
@@ -32,10 +32,13 @@ enum Editor {
     case .died: return .died(keptIn: path)
     case .done, .failed: break
     }
-    defer { unlink(path) }
-    guard case .done = end, let data = FileManager.default.contents(atPath: path),
-      let edited = String(validating: data, as: UTF8.self)
-    else { return .failed }
+    guard case .done = end, let data = FileManager.default.contents(atPath: path) else {
+      unlink(path)
+      return .failed
+    }
+    // Somebody's work, if nothing that can be shown.
+    guard let edited = String(validating: data, as: UTF8.self) else { return .died(keptIn: path) }
+    unlink(path)
     return .text(!isEnded && edited.hasSuffix("\n") ? String(edited.dropLast()) : edited)
   }
 }

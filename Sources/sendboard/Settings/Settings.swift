@@ -14,6 +14,10 @@ struct Settings: Sendable {
   var policy = QueuePolicy.standard
   var concurrency = 5
   var rate: Double?
+  /// What a thousand recipients cost, where that was set.
+  var costs: [Channel: Double] = [:]
+  /// In what currency.
+  var currency = "USD"
   var `operator`: String
   var theme: String?
   /// What the dashboard speaks; the command line speaks English.
@@ -102,6 +106,10 @@ struct Settings: Sendable {
     policy.maxReceiveCount = try Self.int(reader, "maxReceiveCount", 1...1000) ?? policy.maxReceiveCount
     concurrency = try Self.int(reader, "concurrency", 1...1000) ?? concurrency
     rate = try Self.number(reader, "rate", 0.01...1_000_000)
+    for channel in Channel.allCases {
+      costs[channel] = try Self.number(reader, "costs.\(channel.rawValue)", 0...1_000_000)
+    }
+    currency = reader.string(forKey: "costs.currency") ?? currency
     simulator.latency = try Self.seconds(reader, "simulator.latency", 0...3600)
     simulator.rate = try Self.number(reader, "simulator.rate", 1...1_000_000)
     simulator.failures = try Self.number(reader, "simulator.failures", 0...1)

@@ -1,3 +1,4 @@
+import AWS
 import EventStore
 import Foundation
 import Logging
@@ -58,6 +59,11 @@ struct CompositionRoot: Sendable {
     sendGauge = DepthGauge(sendQueue)
     eventGauges = eventQueues.map { DepthGauge($0) }
   }
+
+  /// Asks SES itself; `nil` when it serves no channel.
+  ///
+  /// - Throws: ``CommandError``, `AWSError`.
+  func sesClient() throws -> SESClient? { settings.cloud.uses(.ses) ? try cloud?.ses : nil }
 
   /// Opens a store to be looked at, and no queues: nothing is made, and nothing is asked of anybody.
   ///

@@ -7,6 +7,8 @@ struct RunSummary {
   var uncertain: Int
   var dead: EventStore.DeadLetterTotals
   var paused: [EventStore.PausedCampaign]
+  /// Campaigns that were due while nothing ran, and wait for somebody's word.
+  var missed: [CampaignSummary] = []
   /// Batches on the queue that no worker of this store may send.
   var foreign = 0
   /// What a drain waited for in vain.
@@ -21,6 +23,7 @@ struct RunSummary {
     uncertain = now.uncertain
     dead = try await store.deadLetterTotals()
     paused = try await store.pausedCampaigns()
+    missed = try await store.campaigns().filter { $0.isMissed(at: .now) }
     switch end {
     case .drained(let foreign): (self.foreign, isDrained) = (foreign, true)
     case .stuck(let what): waitedFor = what
@@ -30,7 +33,8 @@ struct RunSummary {
 
   /// Whether somebody has to do something: an operator who paused a campaign knows of it.
   var leavesWork: Bool {
-    uncertain > 0 || dead.open > 0 || foreign > 0 || waitedFor != nil || paused.contains { $0.note != nil }
+    uncertain > 0 || dead.open > 0 || foreign > 0 || waitedFor != nil || !missed.isEmpty
+      || paused.contains { $0.note != nil }
   }
 
   func words(_ global: GlobalOptions) -> String {
@@ -51,6 +55,12 @@ struct RunSummary {
     if foreign > 0 {
       parts.append("\(counted(foreign, "batch", "batches")) on the queue that no worker of this store may send")
     }
+    for campaign in missed.prefix(3) {
+      parts.append(
+        "campaign \(campaign.id) “\(campaign.name)” was due at \(campaign.dueAt?.description ?? "") while nothing ran, and "
+          + "waits for somebody's word: see \(global.command("sendboard schedule"))")
+    }
+    if missed.count > 3 { parts.append("\(counted(missed.count - 3, "more campaign")) missed") }
     for campaign in paused.prefix(3) {
       parts.append("campaign \(campaign.id) “\(campaign.name)” is paused" + (campaign.note.map { " (\($0))" } ?? ""))
     }
@@ -67,6 +77,7 @@ struct RunSummary {
     line.add("deadRecipients", .int(dead.recipients))
     line.add("foreign", .int(foreign))
     line.add("paused", .list(paused.map { .string($0.id.description) }))
+    line.add("missed", .list(missed.map { .string($0.id.description) }))
     line.add("waitedFor", .string(waitedFor))
     return line
   }

@@ -28,7 +28,7 @@ extension EnglishScreens {
       Nothing is sent to these, also of campaigns under way. + puts an address on the
       list.
 
-      q quit  + add an address  D take off  Space mark  * all or none  … ? all keys
+      q quit  + add an address  D take off  A SES's list  Space mark  … ? all keys
       """#,
     "suppression list 40x10": #"""
        !2 dead  !2 uncertain            09:05
@@ -92,7 +92,7 @@ extension EnglishScreens {
               or correct it.                                                              │Nothing is sent to these, also of campaigns under way. + puts an address on the list.
                                                                                           │
 
-      ? help  q quit  + add an address  D take off  Space mark  * all or none  / filter  Enter all to this address  Esc back  < > sort by column  I other way round  : actions  z zoom
+      ? help  q quit  + add an address  D take off  A SES's list  Space mark  * all or none  / filter  Enter all to this address  Esc back  < > sort by column  I other way round  : actions  z zoom
       """#,
     "suppress 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
@@ -277,14 +277,14 @@ extension EnglishScreens {
        HTML file   HTML body; or none
        Template    kept in SES, instead of the three above; or none
        Opt-out     https://example.com/u?{{email}}, an address, or both
+       Marketing   ‹ no ›
        Batch size  50
+       Rate        as fast as it goes; or at most 20, 300/m, 5000/h
        Begin at    at once; or 2026-12-01 09:30, or 09:30
-
-                   [ Count the recipients ]
-
+                                                                              more ↓
        Nothing is sent before you have seen the exact count and confirmed it.
 
-      Tab next field  Enter next, or count  Esc leave; what is typed is kept
+      F3 count  Tab next field  Enter next  Esc leave; what is typed is kept
       """#,
     "form audience 40x10": #"""
        !2 dead  !2 uncertain            09:05
@@ -292,11 +292,11 @@ extension EnglishScreens {
        Name        가을
        Channel     ‹ email ›
        Recipients  ‹ overdue ›  Unpaid invoi…
-         day       tomorrow     a day such a…
+         day       tomorrow     a day more ↓
        Nothing is sent before you have seen
        the exact count and confirmed it.
 
-      Tab next field  Enter next, or count
+      F3 count  Tab next field  Enter next
       """#,
     "form audience 200x50": #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
@@ -322,12 +322,12 @@ extension EnglishScreens {
                                                     HTML file   HTML body; or none
                                                     Template    kept in SES, instead of the three above; or none
                                                     Opt-out     https://example.com/u?{{email}}, an address, or both
+                                                    Marketing   ‹ no ›
                                                     Batch size  50
+                                                    Rate        as fast as it goes; or at most 20, 300/m, 5000/h
                                                     Begin at    at once; or 2026-12-01 09:30, or 09:30
 
                                                                 [ Count the recipients ]
-
-
 
 
 
@@ -348,7 +348,7 @@ extension EnglishScreens {
 
 
 
-      Tab next field  Enter next, or count  Esc leave; what is typed is kept
+      F3 count  Tab next field  Enter next  Esc leave; what is typed is kept
       """#,
     "review anybody 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
@@ -357,6 +357,8 @@ extension EnglishScreens {
       ━ New campaign “가을 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 2 of 2 ━
        1,950 recipients in 39 batches of 50 · 12 duplicates left out
        3 invalid left out
+       about 39s at 50/s (the account's rate) · about 0.20 USD
+         line 21: the same recipient as line 4
          line 17: the address has no @
          line 230: the domain has no dot
          and 1 more invalid
@@ -365,12 +367,10 @@ extension EnglishScreens {
        From     안내 <news@example.com>
        File     가을.csv
        Columns  name, 회사
-       ← → others · / find · l the longest · m without a value · t send a test
+       ← → others · / find · l longest · m no value · t test · e left out
        As bare@example.com reads it (90 of 1,950):
        ! no value for name
-         님께
-
-         님, 안녕하세요.
+         님께                                                                 more ↓
 
        To launch to 1,950 recipients type 1,950:
 
@@ -382,8 +382,8 @@ extension EnglishScreens {
        1,950 recipients in 39 batches of 50
        12 duplicates left out
        3 invalid left out
-         line 17: the address has no @
-         line 230: the domain has no  more ↓
+       about 39s at 50/s (the account's rate)
+       about 0.20 USD                 more ↓
        Launch: type 1,950:
 
       ↑↓ scroll  Esc back to the fields
@@ -395,24 +395,24 @@ extension EnglishScreens {
       ━ New campaign “가을 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 2 of 2 ━
        1,950 recipients in 39 batches of 50 · 12 duplicates left out
        3 invalid left out
+       about 39s at 50/s (the account's rate) · about 0.20 USD
+         line 21: the same recipient as line 4
          line 17: the address has no @
          line 230: the domain has no dot
          and 1 more invalid
        From     안내 <news@example.com>
        File     가을.csv
        Columns  name, 회사
-       ← → others · / find · l the longest · m without a value · t send a test
+       ← → others · / find · l longest · m no value · t test · e left out
        As kim.minji@example.com reads it (1 of 1,950):
          Subject: 김민지님께
 
          김민지님, 안녕하세요.
          가을 소식을 전해 드립니다.
 
-
-
        send this one to: me@example.com
 
-      ↑↓ scroll  Esc back to the fields
+      Enter do it  Esc leave it  Ctrl-U empty
       """#,
     "review test 40x10": #"""
        !2 dead  !2 uncertain            09:05
@@ -420,11 +420,11 @@ extension EnglishScreens {
        1,950 recipients in 39 batches of 50
        12 duplicates left out
        3 invalid left out
-         line 17: the address has no @
-         line 230: the domain has no  more ↓
+       about 39s at 50/s (the account's rate)
+       about 0.20 USD                 more ↓
        send this one to: me@example.com
 
-      ↑↓ scroll  Esc back to the fields
+      Enter do it  Esc leave it  Ctrl-U empty
       """#,
   ]
 }

@@ -89,12 +89,12 @@ extension EnglishScreens {
                                                     HTML file   HTML body; or none
                                                     Template    kept in SES, instead of the three above; or none
                                                     Opt-out     https://example.com/u?{{email}}, an address, or both
+                                                    Marketing   ‹ no ›
                                                     Batch size  50
+                                                    Rate        as fast as it goes; or at most 20, 300/m, 5000/h
                                                     Begin at    at once; or 2026-12-01 09:30, or 09:30
 
                                                                 [ Count the recipients ]
-
-
 
 
 
@@ -118,7 +118,7 @@ extension EnglishScreens {
 
 
 
-      Tab next field  Enter next, or count  Esc leave; what is typed is kept
+      F3 count  Tab next field  Enter next  Esc leave; what is typed is kept
       """#,
     "form wrong 40x10": #"""
        !2 dead  !2 uncertain            09:05
@@ -126,11 +126,11 @@ extension EnglishScreens {
        Name        what the ca… a name is ne…
        Channel     ‹ email ›
        Recipients  CSV file wi… a CSV file i…
-       From        Name <sende… a sender is …
+       From        Name <sende… a sen more ↓
        Nothing is sent before you have seen
        the exact count and confirmed it.
 
-      Tab next field  Enter next, or count
+      F3 count  Tab next field  Enter next
       """#,
     "form wrong 200x50": #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
@@ -153,12 +153,12 @@ extension EnglishScreens {
                                                     HTML file   HTML body; or none
                                                     Template    kept in SES, instead of the three above; or none
                                                     Opt-out     https://example.com/u?{{email}}, an address, or both
+                                                    Marketing   ‹ no ›
                                                     Batch size  50
+                                                    Rate        as fast as it goes; or at most 20, 300/m, 5000/h
                                                     Begin at    at once; or 2026-12-01 09:30, or 09:30
 
                                                                 [ Count the recipients ]
-
-
 
 
 
@@ -182,7 +182,7 @@ extension EnglishScreens {
 
 
 
-      Tab next field  Enter next, or count  Esc leave; what is typed is kept
+      F3 count  Tab next field  Enter next  Esc leave; what is typed is kept
       """#,
     "cancel 200x50": #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9

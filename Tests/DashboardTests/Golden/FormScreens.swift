@@ -20,17 +20,17 @@ import Testing
        HTML file   HTML body; or none
        Template    kept in SES, instead of the three above; or none
        Opt-out     https://example.com/u?{{email}}, an address, or both
+       Marketing   ‹ no ›
        Batch size  50
+       Rate        as fast as it goes; or at most 20, 300/m, 5000/h
        Begin at    at once; or 2026-12-01 09:30, or 09:30
 
                    [ Count the recipients ]
 
 
-
-
        Nothing is sent before you have seen the exact count and confirmed it.
 
-      Tab next field  Enter next, or count  Esc leave; what is typed is kept
+      F3 count  Tab next field  Enter next  Esc leave; what is typed is kept
       """#)
   }
 
@@ -49,17 +49,17 @@ import Testing
        HTML file   HTML body; or none
        Template    kept in SES, instead of the three above; or none
        Opt-out     https://example.com/u?{{email}}, an address, or both
+       Marketing   ‹ no ›
        Batch size  50
+       Rate        as fast as it goes; or at most 20, 300/m, 5000/h
        Begin at    at once; or 2026-12-01 09:30, or 09:30
 
                    [ Count the recipients ]
 
 
-
-
        Nothing is sent before you have seen the exact count and confirmed it.
 
-      Tab next field  Enter next, or count  Esc leave; what is typed is kept
+      F3 count  Tab next field  Enter next  Esc leave; what is typed is kept
       """#)
   }
 
@@ -77,20 +77,20 @@ import Testing
 
                                                    ━ New campaign “가을 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 2 of 2 ━
                                                     1,950 recipients in 39 batches of 50 · 12 duplicates left out · 3 invalid left out
+                                                    about 39s at 50/s (the account's rate) · about 0.20 USD
+                                                      line 21: the same recipient as line 4
                                                       line 17: the address has no @
                                                       line 230: the domain has no dot
                                                       and 1 more invalid
                                                     From     안내 <news@example.com>
                                                     File     가을.csv
                                                     Columns  name, 회사
-                                                    ← → others · / find · l the longest · m without a value · t send a test
+                                                    ← → others · / find · l longest · m no value · t test · e left out
                                                     As kim.minji@example.com reads it (1 of 1,950):
                                                       Subject: 김민지님께
 
                                                       김민지님, 안녕하세요.
                                                       가을 소식을 전해 드립니다.
-
-
 
 
 
@@ -125,11 +125,11 @@ import Testing
        Name        가을
        Channel     ‹ email ›
        Recipients  CSV file with a column em…
-       From        Name <sender@example.com>
+       From        Name <sender@examp more ↓
        Nothing is sent before you have seen
        the exact count and confirmed it.
 
-      Tab next field  Enter next, or count
+      F3 count  Tab next field  Enter next
       """#)
   }
 
@@ -141,20 +141,20 @@ import Testing
       ━ New campaign “가을 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 2 of 2 ━
        1,950 recipients in 39 batches of 50 · 12 duplicates left out
        3 invalid left out
+       about 39s at 50/s (the account's rate) · about 0.20 USD
+         line 21: the same recipient as line 4
          line 17: the address has no @
          line 230: the domain has no dot
          and 1 more invalid
        From     안내 <news@example.com>
        File     가을.csv
        Columns  name, 회사
-       ← → others · / find · l the longest · m without a value · t send a test
+       ← → others · / find · l longest · m no value · t test · e left out
        As kim.minji@example.com reads it (1 of 1,950):
          Subject: 김민지님께
 
          김민지님, 안녕하세요.
          가을 소식을 전해 드립니다.
-
-
 
        To launch to 1,950 recipients type 1,950:
 
@@ -169,8 +169,8 @@ import Testing
        1,950 recipients in 39 batches of 50
        12 duplicates left out
        3 invalid left out
-         line 17: the address has no @
-         line 230: the domain has no  more ↓
+       about 39s at 50/s (the account's rate)
+       about 0.20 USD                 more ↓
        Launch: type 1,950:
 
       ↑↓ scroll  Esc back to the fields
@@ -185,20 +185,20 @@ import Testing
       ━ New campaign “가을 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 2 of 2 ━
        350 recipients in 7 batches of 50 · 12 duplicates left out
        3 invalid left out
+       about 7s at 50/s (the account's rate) · about 0.04 USD
+         line 21: the same recipient as line 4
          line 17: the address has no @
          line 230: the domain has no dot
          and 1 more invalid
        From     안내 <news@example.com>
        File     가을.csv
        Columns  name, 회사
-       ← → others · / find · l the longest · m without a value · t send a test
+       ← → others · / find · l longest · m no value · t test · e left out
        As kim.minji@example.com reads it (1 of 350):
          Subject: 김민지님께
 
          김민지님, 안녕하세요.
          가을 소식을 전해 드립니다.
-
-
 
        To launch to 350 recipients type 350:
 

@@ -21,7 +21,7 @@ extension ScreenEndToEnd {
         if let entry { try await terminal.type(entry) }
         try await terminal.send("Tab")
       }
-      try await terminal.send("Tab", "Tab", "Tab", "Tab", "Tab")
+      for _ in 0..<7 { try await terminal.send("Tab") }
       try await terminal.wait(for: "봄 소식")
       try await terminal.send("Enter")
       try await terminal.wait(for: "123 recipients")
@@ -43,6 +43,95 @@ extension ScreenEndToEnd {
       try await Audit(place).expectSound(recipients: 123)
     }
 
+    /// What was read is what goes out: a body that was changed since is not sent.
+    @Test func aBodyChangedAfterItWasShownIsNotSent() async throws {
+      let place = try Workplace()
+      let audience = try place.writeAudience(3)
+      try place.write("{{name}}, as it was shown\n", to: "text.txt")
+      try place.write("<p>{{name}}, as it was shown</p>\n", to: "body.html")
+      let terminal = try await TerminalSession(place)
+      _ = try await terminal.launch(["dashboard", "--simulator-ledger", place.ledger])
+      try await terminal.wait(for: "? all keys")
+      for (file, changed) in [("text.txt", "TEXT CHANGED"), ("body.html", "<p>HTML CHANGED</p>")] {
+        try await terminal.send("n")
+        try await terminal.wait(for: "New campaign")
+        for entry in ["June", nil, audience, "news@example.com", "Hi", place.file("text.txt"), place.file("body.html")]
+        {
+          // The sender is there from the last time.
+          if entry != nil { try await terminal.send("C-u") }
+          if let entry { try await terminal.type(entry) }
+          try await terminal.send("Tab")
+        }
+        try await terminal.send("F3")
+        try await terminal.wait(for: "To launch to 3 recipients")
+        let before = try place.read(file)
+        try place.write(changed, to: file)
+        try await terminal.send("3", "Enter")
+        try await terminal.wait(for: "nothing was sent: what it says")
+        #expect(try await place.json(["campaigns"]).isEmpty)
+        #expect(Ledger.isEmpty(place.ledger))
+        try place.write(before, to: file)
+        try await terminal.send("Escape")
+        try await terminal.wait(for: "? all keys")
+      }
+      try await terminal.quit()
+    }
+
+    /// Who is left out is written with the reasons, and nothing of the review is lost by it; a test to somebody whom nothing
+    /// is sent to is refused.
+    @Test func whoIsLeftOutIsWrittenWithTheReasons() async throws {
+      let place = try Workplace()
+      try place.write(
+        "email,name\nkim@example.com,Kim\nnobody,Lee\nKIM@example.com,Kim\npark@example.com,\nchoi@example.com,Choi\n",
+        to: "people.csv")
+      try place.write("{{name}}님\n", to: "text.txt")
+      #expect(try await place.run(["run", "--create", "--drain"]).status == 0)
+      #expect(try await place.run(["suppress", "add", "choi@example.com"]).status == 0)
+      let terminal = try await TerminalSession(place)
+      _ = try await terminal.launch(["dashboard", "--simulator-ledger", place.ledger])
+      try await terminal.wait(for: "? all keys")
+      try await terminal.send("n")
+      try await terminal.wait(for: "New campaign")
+      for entry in ["June", nil, place.file("people.csv"), "news@example.com", "Hi", place.file("text.txt")] {
+        if let entry { try await terminal.type(entry) }
+        try await terminal.send("Tab")
+      }
+      try await terminal.send("F3")
+      try await terminal.wait(for: "To launch to 3 recipients")
+      try await terminal.send("e", "C-u")
+      try await terminal.type(place.file("left.csv"))
+      try await terminal.send("Enter")
+      try await terminal.wait(for: "wrote 4 to")
+      #expect(
+        try place.read("left.csv") == """
+          line,address,why
+          3,nobody,the address has no @
+          4,KIM@example.com,the same recipient as line 2
+          5,park@example.com,no value for name
+          ,choi@example.com,on the suppression list: nothing is sent to it
+
+          """)
+      try await terminal.send("t")
+      try await terminal.type("choi@example.com")
+      try await terminal.send("Enter")
+      try await terminal.wait(for: "it is on the suppression list")
+      try await terminal.wait(for: "send this one to: choi@example.com")
+      try await terminal.send("C-u")
+      try await terminal.type("me@example.com")
+      try await terminal.send("Enter")
+      try await terminal.wait(for: "a test was sent to me@example.com")
+      try await terminal.wait(for: "To launch to 3 recipients")
+      try await terminal.send("3", "Enter")
+      try await eventually("it is over") {
+        try await place.json(["campaigns"]).first?["state"] as? String == "finished"
+      }
+      try await terminal.quit()
+      // The test is in the record, and counted nowhere else.
+      #expect(try await place.json(["messages"]).count == 3)
+      let history = try await place.json(["history"]).compactMap { $0["action"] as? String }
+      #expect(history.contains("test"))
+    }
+
     /// As many rows, of the same length: only their content tells.
     @Test func aFileChangedAfterItWasCountedIsNotLaunched() async throws {
       let place = try Workplace()
@@ -57,7 +146,7 @@ extension ScreenEndToEnd {
         if let entry { try await terminal.type(entry) }
         try await terminal.send("Tab")
       }
-      try await terminal.send("Tab", "Tab", "Tab", "Tab", "Tab", "Enter")
+      try await terminal.send("F3")
       try await terminal.wait(for: "12 recipients")
       for _ in 0..<5 { try await terminal.send("Enter") }
       let text = try place.read("audience.csv")
@@ -95,7 +184,7 @@ extension ScreenEndToEnd {
         if let entry { try await terminal.type(entry) }
         try await terminal.send("Tab")
       }
-      try await terminal.send("Tab", "Tab", "Tab", "Tab", "Tab", "Enter")
+      try await terminal.send("F3")
       try await terminal.wait(for: "1 recipient without a value that the template says: line 8: note")
       try await terminal.wait(for: "As u1@example.com reads it (1 of 30):")
       try await terminal.send("Right")
@@ -266,7 +355,7 @@ extension ScreenEndToEnd {
         if let entry { try await terminal.type(entry) }
         try await terminal.send("Tab")
       }
-      try await terminal.send("Tab", "Tab", "Tab", "Tab", "Tab", "Enter")
+      try await terminal.send("F3")
       try await terminal.wait(for: "No such file")
       try await terminal.send("Escape")
       // Read together with the next key it would be Alt and that key.

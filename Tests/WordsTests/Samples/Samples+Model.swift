@@ -71,7 +71,8 @@ extension SkipReason: Sampled {
         .notResendable(.soft, nil)
       ]
     case .notResendable: [.receiversPolicy("5.7.1")]
-    case .receiversPolicy: [.whenResumed]
+    case .receiversPolicy: [.onOwnList]
+    case .onOwnList: [.whenResumed]
     case .whenResumed: [.beingTried]
     case .beingTried: []
     }

@@ -297,7 +297,8 @@ extension ComposeText: Sampled {
     case .invalidLine: [.continued(campaign: "x", moment: "x")]
     case .continued: [.again(campaign: "x", moment: "x")]
     case .again: [.cancelledTwin(campaign: "x", moment: "x")]
-    case .cancelledTwin: [.missing(["x"])]
+    case .cancelledTwin: [.alike(campaign: "x", name: "y", moment: "z")]
+    case .alike: [.missing(["x"])]
     case .missing: [.columns(["x"])]
     case .columns: [.mendCase(meant: "x", written: "x")]
     case .mendCase: [.mendColumn]
@@ -315,7 +316,24 @@ extension ComposeText: Sampled {
     case .previewKeys: [.incomplete(2), .incomplete(1)]
     case .incomplete: [.incompleteLine(2, ["x"])]
     case .incompleteLine: [.moreIncomplete(2), .moreIncomplete(1)]
-    case .moreIncomplete: []
+    case .moreIncomplete: [.rate]
+    case .rate: [.rateHint]
+    case .rateHint: [.rateNeeded]
+    case .rateNeeded: [.advertising]
+    case .advertising: [.isAdvertising(false), .isAdvertising(true)]
+    case .isAdvertising:
+      [Forecast.Basis.campaign, .worker, .account, .lately].map { .takes(.seconds(2), rate: "2", $0) }
+    case .takes: [.takesUnknown]
+    case .takesUnknown: [.goFirst(campaigns: 2, recipients: 2), .goFirst(campaigns: 1, recipients: 1)]
+    case .goFirst: [.costs("x")]
+    case .costs: [.quotaLeft(2)]
+    case .quotaLeft: [.sameAs(line: 2)]
+    case .sameAs: [.keptBack]
+    case .keptBack: [.nobodyLacks]
+    case .nobodyLacks: [.sourceKey]
+    case .sourceKey: [.remarksKey]
+    case .remarksKey: [.noRemarks]
+    case .noRemarks: []
     }
   }
 }

@@ -14,7 +14,8 @@ extension ProblemText: Sampled {
     case .noSuchMessage: [.noSuchLetters(["x"])]
     case .noSuchLetters: [.eventLetters]
     case .eventLetters: [.fileExists("x")]
-    case .fileExists: [.cannotWrite(file: "x")]
+    case .fileExists: [.othersFound]
+    case .othersFound: [.cannotWrite(file: "x")]
     case .cannotWrite: [.foreign("x")]
     case .foreign: []
     }
@@ -65,7 +66,11 @@ extension ComposeProblem: Sampled {
     case .unsubscribe: [.testAddress("x", .noAt)]
     case .testAddress: [.testRefused("1")]
     case .testRefused: [.testUnanswered("1")]
-    case .testUnanswered: []
+    case .testUnanswered: [.rate("x")]
+    case .rate: [.advertising(.unmarkedStoredSubject), .advertising(.noFreeRefusal)]
+    case .advertising: [.changedContent]
+    case .changedContent: [.testSuppressed("x")]
+    case .testSuppressed: []
     }
   }
 }

@@ -1,3 +1,4 @@
+import Model
 import Words
 
 extension SuppressionText: Sampled {
@@ -16,8 +17,24 @@ extension SuppressionText: Sampled {
     case .columnNote: [.about(add: "+")]
     case .about: [.addPrompt]
     case .addPrompt: [.addNeeded]
-    case .addNeeded: [.markRows]
-    case .markRows: [.add(2), .add(1)]
+    case .addNeeded: [.listedAlready(2), .listedAlready(1)]
+    case .listedAlready: [.lookingUp(.seconds(2))]
+    case .lookingUp: [.accountPrompt]
+    case .accountPrompt: [.accountOn("x")]
+    case .accountOn: [.accountOff("x")]
+    case .accountOff: [.accountWhy("x", since: "y")]
+    case .accountWhy: [.accountRegion("x")]
+    case .accountRegion: AccountEntry.Reason.allCases.map { .accountPut($0) }
+    case .accountPut: [.accountTake]
+    case .accountTake: [.accountLeave]
+    case .accountLeave: [.accountPutTitle("x")]
+    case .accountPutTitle: [.accountPutMeans]
+    case .accountPutMeans: [.accountPutVerb]
+    case .accountPutVerb: [.accountTakeTitle("x")]
+    case .accountTakeTitle: [.accountTakeMeans]
+    case .accountTakeMeans: [.accountTakeVerb]
+    case .accountTakeVerb: [.unwilling(2), .unwilling(1)]
+    case .unwilling: [.add(2), .add(1)]
     case .add: [.addMeans(list: "X")]
     case .addMeans: [.addVerb]
     case .addVerb: [.remove(2), .remove(1)]

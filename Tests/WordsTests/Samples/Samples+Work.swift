@@ -41,7 +41,8 @@ extension WorkText.Exported: Sampled {
     case .messages: [.recipients(letters: 2), .recipients(letters: 1)]
     case .recipients: [.entries(2), .entries(1)]
     case .entries: [.documents(2), .documents(1)]
-    case .documents: []
+    case .documents: [.remarks]
+    case .remarks: []
     }
   }
 }

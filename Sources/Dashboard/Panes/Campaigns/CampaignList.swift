@@ -17,6 +17,8 @@ struct CampaignList: Equatable, Sendable {
 
   var cursor = Cursor<RowID>()
   var own: [Draft.ID: OwnDraft] = [:]
+  /// A draft of which it was told that somebody else changed it while it was open here.
+  var toldForeign: Draft?
   /// How many drafts were begun here.
   var begun = 0
   /// Drafts that are being launched.
@@ -28,15 +30,8 @@ struct CampaignList: Equatable, Sendable {
   var sorting = Sorting()
   /// Campaigns of which it was told that nobody was there when they were due.
   var toldMissed: Set<CampaignID> = []
-  /// What was typed for a time and not taken: it is there to be mended.
-  var refusedStart: RefusedStart?
   /// A campaign that was launched here and is not listed yet.
   var launched: Launched?
-
-  struct RefusedStart: Equatable, Sendable {
-    var campaign: CampaignID
-    var text: String
-  }
 
   struct Launching: Equatable, Sendable {
     var composition: Composition

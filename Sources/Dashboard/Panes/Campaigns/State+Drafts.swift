@@ -29,8 +29,19 @@ extension State {
     return rows[index]
   }
 
+  /// Tells when somebody else has changed the draft that is open here: whoever types last has it.
+  private mutating func tellOfForeignDraft() {
+    guard case .compose(let form) = modal, let read = snapshot?.drafts.first(where: { $0.id == form.id }),
+      read.entries != form.entries, panes.campaigns.toldForeign != read
+    else { return }
+    if case .kept(let own)? = panes.campaigns.own[form.id], own.changedAt >= read.changedAt { return }
+    panes.campaigns.toldForeign = read
+    notices.note(.warning, .draftChangedElsewhere(read.operator), at: now)
+  }
+
   /// Forgets what was done here once it is read.
   mutating func forgetOwnDrafts() {
+    tellOfForeignDraft()
     let read = Dictionary((snapshot?.drafts ?? []).map { ($0.id, $0) }) { first, _ in first }
     panes.campaigns.own = panes.campaigns.own.filter { id, own in
       switch own {

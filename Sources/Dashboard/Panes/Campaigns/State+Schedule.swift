@@ -23,8 +23,7 @@ extension State {
       notices.say(words.schedule(.notScheduled))
       return []
     }
-    let refused = panes.campaigns.refusedStart.flatMap { $0.campaign == campaign.id ? $0.text : nil }
-    modal = .prompt(Prompt(.startTime(campaign.id), text: refused ?? campaign.dueAt.map(wallTime.full) ?? ""))
+    modal = .prompt(Prompt(.startTime(campaign.id), text: campaign.dueAt.map(wallTime.full) ?? ""))
     return []
   }
 
@@ -33,9 +32,23 @@ extension State {
       notices.say(words.schedule(.timeNeeded))
       return []
     }
-    modal = nil
-    panes.campaigns.refusedStart = nil
+    if case .prompt(var prompt) = modal {
+      prompt.isSent = true
+      modal = .prompt(prompt)
+    }
     return run(.command(.reschedule(campaign, to: text)))
+  }
+
+  /// Leaves the prompt for a time, or has what was refused mended.
+  mutating func endStartTime(of campaign: CampaignID, _ problem: Problem?) {
+    guard case .prompt(var prompt) = modal, prompt.purpose == .startTime(campaign) else { return }
+    guard let problem else {
+      modal = nil
+      return
+    }
+    prompt.isSent = false
+    modal = .prompt(prompt)
+    notices.say(problem.line(words))
   }
 
   /// When a scheduled campaign begins, or why it has not; `nil` for any other.

@@ -7,7 +7,8 @@ enum SuppressionPane: PaneBehavior {
   static let title = PaneName.suppressions
   static let keys =
     [
-      PaneKey("+", .addAddress), PaneKey("D", .unsuppress), PaneKey("Space", .mark), PaneKey("*", .markAllShown),
+      PaneKey("+", .addAddress), PaneKey("D", .unsuppress), PaneKey("A", .accountList), PaneKey("Space", .mark),
+      PaneKey("*", .markAllShown),
       PaneKey("/", .filter), PaneKey("Enter", .sameAddress), PaneKey("Esc", .back),
     ] + PaneKey.sorting
 
@@ -29,6 +30,7 @@ enum SuppressionPane: PaneBehavior {
     switch key {
     case .character("+"): state.modal = .prompt(Prompt(.suppress, text: ""))
     case .character("D"): state.askToUnsuppress()
+    case .character("A"): state.askForAccountAddress()
     case .character(" "): state.panes.suppressions.toggleMark()
     case .character("*"): state.panes.suppressions.toggleMarks()
     case .character("/"): state.modal = .prompt(Prompt(.suppressions, text: state.panes.suppressions.filter))
@@ -111,11 +113,16 @@ enum SuppressionPane: PaneBehavior {
     }
   }
 
+  /// The day, or the time where it is less than a day away.
+  private static func until(of end: Timestamp, _ state: State) -> String {
+    end - state.now < .seconds(86_400) ? state.wallTime.second(end) : state.wallTime.date(end)
+  }
+
   private static func row(_ entry: Suppression, _ state: State) -> Table.Row {
     Table.Row([
       .text(state.panes.suppressions.marks.contains(entry.id) ? "*" : " ", .accent), .text(entry.address),
       .text(state.words.suppression(entry.cause)), .text(state.wallTime.full(entry.since), .muted),
-      .text(entry.until.map { state.wallTime.date($0) } ?? ""), .text(entry.by), .text(entry.note),
+      .text(entry.until.map { until(of: $0, state) } ?? ""), .text(entry.by), .text(entry.note),
     ])
   }
 }
@@ -145,15 +152,39 @@ extension State {
     return messages.map(\.address).filter { seen.insert($0.mailboxKey).inserted }
   }
 
-  mutating func askToSuppress() {
-    if focus == .messages, panes.messages.isAllMarked { return notices.say(words.suppressions(.markRows)) }
+  mutating func askToSuppress() -> [Effect] {
+    if let scope, scope.messages.isEmpty {
+      guard quittingSince == nil else { return refuseWhileQuitting() }
+      modal = .counting(scope, since: now)
+      return [.count(.people(scope))]
+    }
     let addresses = chosenAddresses
-    guard !addresses.isEmpty else { return say(.noMessageHere) }
+    guard !addresses.isEmpty else {
+      say(.noMessageHere)
+      return []
+    }
     ask(
       Confirmation(
         title: words.suppressions(.add(addresses.count)),
         lines: [sample(addresses), words.suppressions(.addMeans(list: key(.suppressions)))],
         verb: words.suppressions(.addVerb), count: addresses.count, order: .command(.suppress(addresses))))
+    return []
+  }
+
+  /// Asks about everybody whom a filter names, now that it is known how many they are.
+  mutating func confirmSuppress(_ scope: Scope, _ people: Int, listed: Int, _ addresses: [String]) {
+    guard case .counting(scope, _, _) = modal else { return }
+    modal = nil
+    guard people > 0 else { return say(.noMessageHere) }
+    ask(
+      Confirmation(
+        title: words.suppressions(.add(people)),
+        lines: [
+          words.scope(scope), words.suppressions(.sample(addresses, more: max(0, people - addresses.count))),
+          listed > 0 ? words.suppressions(.listedAlready(listed)) : "",
+          words.suppressions(.addMeans(list: key(.suppressions))),
+        ].filter { !$0.isEmpty },
+        verb: words.suppressions(.addVerb), count: people, order: .command(.suppressAll(scope, people: people))))
   }
 
   /// Takes an address that was typed; what is none stays to be mended.
@@ -168,13 +199,19 @@ extension State {
   }
 
   mutating func askToUnsuppress() {
-    let addresses = panes.suppressions.chosen.map(\.address)
+    let chosen = panes.suppressions.chosen
+    let addresses = chosen.map(\.address)
     guard !addresses.isEmpty else { return notices.say(words.suppressions(.none)) }
+    let unwilling = chosen.count { [.complaint, .unsubscribed].contains($0.cause) }
     ask(
       Confirmation(
         title: words.suppressions(.remove(addresses.count)),
-        lines: [sample(addresses), words.suppressions(.removeMeans)],
-        verb: words.suppressions(.removeVerb), count: addresses.count, order: .command(.unsuppress(addresses))))
+        lines: [
+          sample(addresses), chosen.count == 1 ? words.suppression(chosen[0].cause) : "",
+          unwilling > 0 ? words.suppressions(.unwilling(unwilling)) : "", words.suppressions(.removeMeans),
+        ].filter { !$0.isEmpty },
+        verb: words.suppressions(.removeVerb), count: addresses.count, order: .command(.unsuppress(addresses)),
+        isTyped: unwilling > 0))
   }
 
   private func sample(_ addresses: [String]) -> String {
