@@ -35,12 +35,14 @@ import TestSupport
       """, ["고객명", "email"])
     #expect(
       notes == [
-        .incomplete(.init(line: 3, variables: ["고객명"])), .duplicate(.init(line: 4, first: 2)),
-        .invalid(.init(line: 5, problem: .address(.noAt))), .incomplete(.init(line: 6, variables: ["고객명"])),
-        .duplicate(.init(line: 7, first: 2)),
+        .incomplete(.init(line: 3, variables: ["고객명"], address: "lee@example.com")),
+        .duplicate(.init(line: 4, first: 2, address: "kim@example.com")),
+        .invalid(.init(line: 5, problem: .address(.noAt), text: "nobody")),
+        .incomplete(.init(line: 6, variables: ["고객명"], address: "park@example.com")),
+        .duplicate(.init(line: 7, first: 2, address: "kim@example.com")),
       ])
     #expect(audience.recipients == 4 && audience.duplicates == 2 && audience.invalid == 1 && audience.incomplete == 2)
-    #expect(audience.duplicateSamples == [.init(line: 4, first: 2), .init(line: 7, first: 2)])
+    #expect(audience.duplicateSamples.map(\.line) == [4, 7])
     #expect(audience.incompleteSamples.map(\.line) == [3, 6])
   }
 
@@ -53,6 +55,6 @@ import TestSupport
     #expect(notes.count == 9000)
     #expect(audience.duplicateSamples.count == 100 && audience.invalidSamples.count == 100)
     #expect(audience.incompleteSamples.count == 100)
-    #expect(audience.duplicateSamples.last == .init(line: 300, first: 299))
+    #expect(audience.duplicateSamples.last == .init(line: 300, first: 299, address: "u99@example.com"))
   }
 }
