@@ -55,7 +55,7 @@ struct Pace: Equatable, Sendable {
   /// True when a campaign that has work to do did none for as long as it was watched.
   func standsStill(_ campaign: CampaignSummary) -> Bool {
     guard campaign.isUnderWay, campaign.toGo > 0, let list = samples[campaign.id], let first = list.first,
-      let last = list.last, last.at - first.at >= .seconds(10)
+      let last = list.last, last.at - first.at >= max(.seconds(10), .seconds(3 / (campaign.rate?.perSecond ?? 1)))
     else { return false }
     return first.settled == last.settled
   }

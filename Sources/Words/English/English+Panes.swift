@@ -92,6 +92,8 @@ extension English {
     case .subject: "Subject  "
     case .from(let audience): "from \(audience)"
     case .by(let name): "by \(name)"
+    case .atMost(let rate): "at most \(rate)/s"
+    case .advertises: "marketing"
     case .campaign(let channel, let number): "\(channel), campaign \(number)"
     }
   }

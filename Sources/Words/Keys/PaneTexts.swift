@@ -47,6 +47,8 @@ package enum BatchesText: Equatable, Sendable {
   /// Messages to the mailbox simulator, which no rate counts.
   case simulated(Int)
   case subject, from(String), by(String), campaign(channel: String, String)
+  /// How many a second at most, by the campaign's own rate; that it advertises.
+  case atMost(String), advertises
 }
 
 /// Lists of messages: Messages and Find.

@@ -90,6 +90,8 @@ extension Korean {
     case .subject: "제목  "
     case .from(let audience): "대상 \(audience)"
     case .by(let name): "운영자 \(name)"
+    case .atMost(let rate): "초당 최대 \(rate)"
+    case .advertises: "광고"
     case .campaign(let channel, let number): "\(channel), 캠페인 \(number)"
     }
   }

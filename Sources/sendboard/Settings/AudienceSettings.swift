@@ -1,3 +1,4 @@
+import Audience
 import Foundation
 import Model
 import Yams
@@ -74,6 +75,11 @@ struct AudienceSettings {
         throw fail(key, "the audience '\(name)' has none of 'sqlite', 'database' and 'command'")
       }
       guard let query else { throw fail(key, "the audience '\(name)' has no 'query'") }
+      if let asked = NamedPlaces.unfit(query, described: parameters.map(\.name)) {
+        throw fail(
+          found["query"] ?? key,
+          "the audience '\(name)': \(NamedAudienceError.parameters(asked: asked, described: parameters.map(\.name)))")
+      }
       if let database {
         if let sqlite = found["sqlite"] {
           throw fail(sqlite, "the audience '\(name)' has a 'database', and takes no 'sqlite'")

@@ -114,7 +114,9 @@ extension BatchesText: Sampled {
     case .simulated: [.subject]
     case .subject: [.from("x")]
     case .from: [.by("x")]
-    case .by: [.campaign(channel: "x", "x")]
+    case .by: [.atMost("x")]
+    case .atMost: [.advertises]
+    case .advertises: [.campaign(channel: "x", "x")]
     case .campaign: []
     }
   }

@@ -1,5 +1,5 @@
 /// A query with `:name` for each value, cut where they stand. What is in quotes or in a comment is none, nor are `::` and `:=`.
-struct NamedPlaces: Equatable {
+package struct NamedPlaces: Equatable {
   /// What stands before, between and behind the places: one more than these.
   private(set) var texts: [String] = [""]
   /// The names, in the order in which they stand there.
@@ -85,5 +85,16 @@ struct NamedPlaces: Equatable {
       }
     }
     return rest.startIndex
+  }
+}
+
+extension NamedPlaces {
+  /// The names for which a query asks, when these are not the ones that are described, in whichever database's language
+  /// it is read; `nil` when they are.
+  ///
+  /// - Parameter described: the names of the parameters that are described.
+  package static func unfit(_ query: String, described: [String]) -> [String]? {
+    let asked = [Dialect.postgres, .mariadb].map { NamedPlaces(query, $0).names }
+    return asked.contains { Set($0) == Set(described) } ? nil : asked[0].sorted()
   }
 }

@@ -227,13 +227,14 @@ enum BatchesPane: PaneBehavior {
       block.add(Span(words.batches(.subject), theme[.muted]), Span(campaign.subject, theme[.text]))
     }
     block.flow(
-      [
-        Span(words.batches(.from(campaign.audience)), theme[.muted]),
-        Span(words.batches(.by(campaign.operator)), theme[.muted]),
-        Span(state.wallTime.full(campaign.createdAt), theme[.muted]),
-        Span(
-          words.batches(.campaign(channel: words.channel(campaign.channel), campaign.id.description)), theme[.muted]),
-      ], separator: Span(" · ", theme[.muted]))
+      (campaign.rate.map { [Span(words.batches(.atMost(Figures.rate($0.perSecond))), theme[.text])] } ?? [])
+        + (campaign.isAdvertising ? [Span(words.batches(.advertises), theme[.text])] : []) + [
+          Span(words.batches(.from(campaign.audience)), theme[.muted]),
+          Span(words.batches(.by(campaign.operator)), theme[.muted]),
+          Span(state.wallTime.full(campaign.createdAt), theme[.muted]),
+          Span(
+            words.batches(.campaign(channel: words.channel(campaign.channel), campaign.id.description)), theme[.muted]),
+        ], separator: Span(" · ", theme[.muted]))
     return block
   }
 }
