@@ -18,4 +18,14 @@ import Testing
     watch.forget()
     #expect(watch.mayHaveCome(by: start, 2))
   }
+
+  @Test func nobodyLooksBeforeTheNextAndNobodySleepsPastIt() {
+    var watch = DueWatch()
+    #expect(watch.pause(upTo: .seconds(2), from: start) == .seconds(2))
+    watch.next(start + .milliseconds(700), as: 1)
+    #expect(watch.pause(upTo: .seconds(2), from: start) == .milliseconds(700))
+    #expect(watch.pause(upTo: .seconds(2), from: start + .seconds(1)) == .milliseconds(1))
+    watch.next(start + .seconds(60), as: 1)
+    #expect(watch.pause(upTo: .seconds(2), from: start) == .seconds(2))
+  }
 }

@@ -45,7 +45,7 @@ extension State {
   /// How often when nothing seems to happen: what has no commit may change all the same.
   static var idlePoll: Duration { .seconds(5) }
   /// How often the header's figures then: nearly all of them change with a commit, and a screen at rest rests.
-  static var restingPoll: Duration { .seconds(10) }
+  static var restingPoll: Duration { .seconds(20) }
 
   /// Whether figures change from one second to the next.
   var isActive: Bool {
@@ -75,7 +75,10 @@ extension State {
   /// Whether something counts the seconds it has to wait.
   private var showsWaiting: Bool {
     if !running.isEmpty || quittingSince != nil || figuresAge != nil || !notices.failingReads.isEmpty { return true }
-    if case .counting = modal { return true }
+    switch modal {
+    case .counting, .lookingUp: return true
+    default: break
+    }
     return Self.loaders.contains { self[keyPath: $0].outstanding != nil }
   }
 }

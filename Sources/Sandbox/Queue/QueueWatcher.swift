@@ -47,7 +47,7 @@ final class QueueWatcher: Sendable {
   private static let calm = 40
   private static let calmInterval = Duration.milliseconds(200)
   private static let rest = 60
-  private static let restInterval = Duration.milliseconds(500)
+  private static let restInterval = Duration.seconds(1)
   /// Looks without anybody waiting before the thread ends; making one for each wait would cost more.
   private static let patience = 10
 

@@ -16,6 +16,8 @@ package struct HealthReporter: Service {
   private let time: Timekeeper
   /// A report is renewed after this, as long as anything is wrong.
   private static let renewal = Duration.seconds(10)
+  /// Between two looks while nothing is wrong: each wakes the processor.
+  private static let calmPause = Duration.seconds(2)
   /// A report older than this is of a process that is gone.
   package static let lifetime = Duration.seconds(30)
 
@@ -50,7 +52,7 @@ package struct HealthReporter: Service {
         await report(faults)
       }
       told = faults
-      try await dozeUnlessStopping(.seconds(1), by: time)
+      try await dozeUnlessStopping(faults.isEmpty ? Self.calmPause : .seconds(1), by: time)
     }
     log(monitor.retries.take(at: nil))
     if !told.isEmpty { await report([]) }

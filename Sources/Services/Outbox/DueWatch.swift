@@ -13,6 +13,11 @@ struct DueWatch {
     return known.next.map { $0 <= now } ?? false
   }
 
+  /// How long nobody need look for what is due: to the next one, or as long as is wanted.
+  func pause(upTo most: Duration, from now: Timestamp) -> Duration {
+    known?.next.map { min(most, max(.milliseconds(1), $0 - now)) } ?? most
+  }
+
   /// Takes note of when the next one is due; `nil` for never.
   mutating func next(_ time: Timestamp?, as version: Int64) { known = (time, version) }
 

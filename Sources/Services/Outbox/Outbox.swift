@@ -17,7 +17,7 @@ package struct Outbox: Service {
   /// Long enough for ten sends to be answered, short enough to go on soon after a crash.
   private static let lease = Duration.seconds(15)
   /// Between two looks while there is nothing: who launches a campaign drains it, this finds what was left.
-  private static let idlePause = Duration.seconds(1)
+  private static let idlePause = Duration.seconds(2)
   /// A look without anybody having committed: what another process took may be free again.
   private static let lookAgain = Duration.seconds(5)
   /// An import untouched for this long was left by a process that is gone.
@@ -55,7 +55,7 @@ package struct Outbox: Service {
         // The wall clock may have been put right.
         due.forget()
       }
-      var pause = Self.idlePause
+      var pause = due.pause(upTo: Self.idlePause, from: clock.now())
       do {
         let version = try store.commitVersion()
         if due.mayHaveCome(by: clock.now(), version) {

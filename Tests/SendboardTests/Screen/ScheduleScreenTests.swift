@@ -24,7 +24,8 @@ extension ScreenEndToEnd {
     }
 
     /// Fills the form in and counts; the sender is there from the second time on.
-    private func compose(_ name: String, _ more: [(tabs: Int, text: String)], in terminal: TerminalSession) async throws {
+    private func compose(_ name: String, _ more: [(tabs: Int, text: String)], in terminal: TerminalSession) async throws
+    {
       try await terminal.send("n")
       try await terminal.wait(for: "New campaign")
       let entries = [name, nil, try place.writeAudience(3), "news@example.com", "Hi {{name}}", place.file("text.txt")]
@@ -108,7 +109,8 @@ extension ScreenEndToEnd {
       try await terminal.wait(for: "? help")
       try await compose(
         "May", [(tabs: 2, text: "https://example.com/u?{{email}}, off@example.com")], in: terminal)
-      try await terminal.wait(for: "List-Unsubscribe: <https://example.com/u?user1%40example.com>, <mailto:off@example.com>")
+      try await terminal.wait(
+        for: "List-Unsubscribe: <https://example.com/u?user1%40example.com>, <mailto:off@example.com>")
       try await terminal.wait(for: "List-Unsubscribe-Post: List-Unsubscribe=One-Click")
       try await terminal.send("Right")
       try await terminal.wait(for: "<https://example.com/u?user2%40example.com>")
