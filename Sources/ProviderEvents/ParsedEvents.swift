@@ -16,11 +16,15 @@ package struct ParsedEvents: Equatable, Sendable {
     package var classification: Classification?
     /// The server's own words on one line.
     package var reason: String?
+    /// Whether the recipient does not want any more from anybody who uses the list.
+    package var isUnsubscription: Bool
 
     /// Makes a fact.
     package init(
-      address: String, type: EventType, identity: Int64, classification: Classification?, reason: String?
+      address: String, type: EventType, identity: Int64, classification: Classification?, reason: String?,
+      isUnsubscription: Bool = false
     ) {
+      self.isUnsubscription = isUnsubscription
       self.address = address
       self.type = type
       self.identity = identity

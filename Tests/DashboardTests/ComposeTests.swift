@@ -179,7 +179,7 @@ import Testing
       #expect(screen.contains(text), "\(text)")
     }
     desk.type("e")
-    #expect(desk.screen().contains("export whom it leaves out, and why, to: remarks-가을-안내-"))
+    #expect(desk.screen().contains("export who is left out to: remarks-가을-안내-"))
     desk.press(.control("u"))
     desk.type("out.csv")
     desk.press(.enter)

@@ -258,6 +258,58 @@ enum Screens {
       at([.wide], "help") { $0.type("?") }, at([.usual, .small], "help end") { $0.type("?G") },
       at([.wide], "form") { $0.type("n가을") },
       at([.usual, .small, .wide], "suppression list") { $0.type("X  ") },
+      at([.usual, .small], "suppress all") { $0.type("2*N") },
+      at([.usual, .small], "account listed") {
+        $0.type("XA")
+        $0.press(.control("u"))
+        $0.type("gone@example.com")
+        $0.press(.enter)
+      },
+      at([.usual, .small], "account not listed") {
+        $0.type("XA")
+        $0.press(.enter)
+      },
+      at([.usual, .small], "account asked") {
+        $0.type("XA")
+        $0.store.isSilent = true
+        $0.press(.enter)
+      },
+      at([.usual, .small], "on the list") {
+        $0.store.resendable = ScopeCount(taken: 0, skipped: [.init(why: .onOwnList, count: 1)])
+        $0.type("2R")
+      },
+      at([.usual, .small], "in spite of the list") {
+        $0.store.resendable = ScopeCount(taken: 0, skipped: [.init(why: .onOwnList, count: 1)])
+        $0.type("2R")
+        $0.store.resendable = ScopeCount(taken: 1, sample: ["kim@example.com"])
+        $0.type("s")
+      },
+      at([.usual, .small, .wide], "review all") {
+        var count = Sample.count(120_000)
+        count.forecast = Forecast(
+          campaignsAhead: 2, recipientsAhead: 13_200, time: .init(span: .seconds(2664), rate: 50, basis: .worker),
+          cost: 12, currency: "USD", quotaLeft: 50_000)
+        count.like = Twin(
+          id: CampaignID(rawValue: 2), name: "Contract reminder", createdAt: Sample.ago(3600), isAcknowledged: true)
+        count.previewHTML = "<p>김민지님, <a href=\"https://example.com/autumn\">가을 소식</a></p>"
+        (count.suppressed, count.suppressedAddresses, count.isFirstKeptBack) = (1, ["kim.minji@example.com"], true)
+        $0.store.audience = count
+        fillForm(&$0)
+        $0.press(.enter)
+      },
+      at([.usual, .small], "review export") {
+        fillForm(&$0)
+        $0.press(.enter)
+        $0.type("e")
+      },
+      at([.usual, .small], "launch under way") {
+        $0.store.audience = Sample.count(120_000)
+        fillForm(&$0)
+        $0.press(.enter)
+        $0.type("120000")
+        $0.press(.enter)
+        if let launch = $0.commands.first { $0.act(.progressed(launch, WorkProgress(done: 45_000, total: 120_000))) }
+      },
       at([.usual, .small], "suppress") {
         $0.press(.enter)
         $0.type("   N")

@@ -167,6 +167,24 @@ import Testing
     #expect(joined?.note == forADay.note)
   }
 
+  /// Off without a word; what an archive tells is no news.
+  @Test(arguments: [(true, false, true), (false, false, false), (true, true, false)])
+  func whoLeavesTheListIsPutOnIt(rule: Bool, isArchive: Bool, isListed: Bool) async throws {
+    try fixture.store.close()
+    let store = try EventStore(
+      path: fixture.path, newID: "unused",
+      rules: SuppressionRules(hardBounces: true, complaints: true, unsubscribes: rule))
+    let one = try #require(try await store.message(MessageID(rawValue: 1))).address
+    var event = fixture.incoming(.subscription, MessageID(rawValue: 1), at: 1)
+    (event.address, event.isUnsubscription) = (one, true)
+    var other = fixture.incoming(.subscription, MessageID(rawValue: 2), at: 1)
+    other.isUnsubscription = false
+    _ = try await store.ingest([event, other], isArchive: isArchive, now: fixture.now)
+    let entry = try await store.suppression(of: one, now: fixture.now)
+    #expect((entry?.cause == .unsubscribed) == isListed)
+    #expect(try await store.suppressions(limit: 9, now: fixture.now).total == (isListed ? 1 : 0))
+  }
+
   /// Whoever adds an address once more does not weaken what is there.
   @Test func whatIsGraverStaysAndWhatLastsLonger() async throws {
     let one = try await address(1)

@@ -34,7 +34,9 @@ import Testing
     let fixture = try StoreFixture()
     let first = try await fixture.store.launch(plan(), from: staging(fixture), now: { fixture.now })
     let turned = try AudienceStaging(folder: fixture.folder)
-    try turned.add((0..<10).reversed().map { ("USER\($0)@Example.com", ["x"]) })
+    try turned.add((0..<10).reversed().map { ("USER\($0)@Example.com", ["n\($0)"]) })
+    let others = try AudienceStaging(folder: fixture.folder)
+    try others.add((0..<10).map { ("user\($0)@example.com", ["of June \($0)"]) })
     let since = fixture.now + .seconds(-86_400)
     func like(_ plan: CampaignPlan, _ staging: AudienceStaging, since: Timestamp) async throws -> CampaignID? {
       try await fixture.store.like(of: plan, people: staging.people, since: since)?.id
@@ -43,6 +45,7 @@ import Testing
     #expect(try await like(plan("June"), turned, since: since) == first)
     #expect(try await like(plan("June", text: "Hello!"), turned, since: since) == nil)
     #expect(try await like(plan("June"), staging(fixture, 9), since: since) == nil)
+    #expect(try await like(plan("June"), others, since: since) == nil, "what differs by their values is not the same")
     #expect(try await like(plan("June"), turned, since: fixture.now + .seconds(1)) == nil)
   }
 

@@ -29,6 +29,16 @@ func ignored(_ document: String) -> String? {
 }
 
 @Suite struct EventParserTests {
+  @Test func whoLeavesAllTopicsDoesNotWantAnyMore() throws {
+    func isLeft(_ document: String) throws -> [Bool] { try events(document).facts.map(\.isUnsubscription) }
+    #expect(try isLeft(Fixtures.subscription) == [true])
+    #expect(
+      try isLeft(Fixtures.subscription.replacing(#""unsubscribeAll":true"#, with: #""unsubscribeAll":false"#)) == [
+        false
+      ])
+    #expect(try isLeft(Fixtures.open).allSatisfy { !$0 })
+  }
+
   @Test func everyTypeInEveryEnvelopeIsTheSame() throws {
     for (name, document) in Fixtures.all {
       let raw = try events(document)

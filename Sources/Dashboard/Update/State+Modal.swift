@@ -12,8 +12,8 @@ extension State {
     case .link: modal = nil
     case .leftAlone(let list): press(key.withoutHangul, in: list)
     case .counting(_, _, let question):
-      if key == .escape { modal = question.map(Modal.pick) } else { say(.counting) }
-    case .lookingUp: if key == .escape { modal = nil } else { say(.counting) }
+      if [.escape, .enter].contains(key) { modal = question.map(Modal.pick) } else { say(.counting) }
+    case .lookingUp: if [.escape, .enter].contains(key) { modal = nil } else { say(.counting) }
     case .prompt(let prompt) where prompt.isAnswer: return press(key, inAnswer: prompt)
     case .prompt(let prompt): press(key, in: prompt)
     case .help(let offset): press(keyMap.meaning(of: key.withoutHangul, in: focus) ?? key, inHelp: offset)

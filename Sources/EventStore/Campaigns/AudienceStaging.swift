@@ -16,7 +16,7 @@ package final class AudienceStaging: Sendable {
   package var duplicates: Int { content.withLock { $0.duplicates } }
   /// Tells this audience from any other: changes with every address, value and their order.
   package var digest: Int64 { content.withLock { $0.digest } }
-  /// Tells these people from any others, in whatever order and spelling they come.
+  /// Tells these people with their values from any others, in whatever order and spelling they come.
   package var people: Int64 { content.withLock { $0.people } }
   /// The first recipient, for a preview.
   package var first: (address: String, values: [String])? { content.withLock { $0.first } }
@@ -150,7 +150,8 @@ package final class AudienceStaging: Sendable {
           content.digest = content.digest &* 31 &+ StableHash.hash(recipient.address) &* 7 &+ StableHash.hash(data)
           if try insert.change() > 0 {
             content.recipients += 1
-            content.people &+= StableHash.hash(recipient.address.mailboxKey)
+            // In a sum, so that their order does not count.
+            content.people &+= StableHash.hash("\(recipient.address.mailboxKey) \(data)")
             if let spelling {
               try db.cachedStatement(sql: "INSERT INTO spelling VALUES (?, ?)")
                 .execute(arguments: [spelling, recipient.line])

@@ -39,7 +39,12 @@ extension EventStore {
       for var incoming in events {
         incoming.replaceNULs()
         switch try Self.append(incoming, writer, &finder, &details) {
-        case .stored: counts.stored += 1
+        case .stored:
+          counts.stored += 1
+          if incoming.isUnsubscription, writer.rules.unsubscribes, !incoming.address.isEmpty {
+            try SuppressionList(db).add(
+              Suppression(address: incoming.address, cause: .unsubscribed, since: incoming.at), now: now)
+          }
         case .duplicate: counts.duplicates += 1
         case .orphan(let error):
           unreadable.append(UnreadableInput(body: incoming.document ?? [], error: error))

@@ -26,6 +26,8 @@ package struct IncomingEvent: Equatable, Sendable {
   package var reason: String?
   /// Holds whatever else the event said, as JSON.
   package var detail: String?
+  /// Whether the recipient does not want any more.
+  package var isUnsubscription: Bool
   /// The whole document, where it must be kept in quarantine if the event fits no message and none can be made of it.
   package var document: [UInt8]?
 
@@ -33,8 +35,9 @@ package struct IncomingEvent: Equatable, Sendable {
   package init(
     tags: MessageTags?, mailAt: Timestamp? = nil, providerID: String?, address: String, subject: String?, at: Timestamp,
     type: EventType, identity: Int64, classification: Classification?, reason: String?, detail: String?,
-    document: [UInt8]? = nil
+    document: [UInt8]? = nil, isUnsubscription: Bool = false
   ) {
+    self.isUnsubscription = isUnsubscription
     self.document = document
     self.tags = tags
     self.mailAt = mailAt ?? at

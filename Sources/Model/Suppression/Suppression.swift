@@ -63,16 +63,19 @@ package struct SuppressionRules: Equatable, Sendable {
   package var hardBounces: Bool
   /// A complaint, as by a mail program's button.
   package var complaints: Bool
+  /// That somebody left the list that SES keeps, by its link or header.
+  package var unsubscribes: Bool
 
-  /// What holds without a word in the configuration: both.
+  /// What holds without a word in the configuration: the first two.
   package static let standard = SuppressionRules(hardBounces: true, complaints: true)
   /// Nothing.
   package static let none = SuppressionRules(hardBounces: false, complaints: false)
 
   /// Makes a value from its parts.
-  package init(hardBounces: Bool, complaints: Bool) {
+  package init(hardBounces: Bool, complaints: Bool, unsubscribes: Bool = false) {
     self.hardBounces = hardBounces
     self.complaints = complaints
+    self.unsubscribes = unsubscribes
   }
 
   /// Why a message of a status puts its address on the list; `nil` when it does not.

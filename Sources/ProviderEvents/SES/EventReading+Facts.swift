@@ -13,12 +13,14 @@ extension EventReading {
         hash.combine(view.hash(recipient) { view.isString($0, "emailAddress") })
       }
       let (classification, reason) = finding(type, recipient)
+      let own = self.type(type, classification)
       facts.append(
         ParsedEvents.Fact(
           // Behind a forwarding, a DSN names another address than the one that was mailed.
-          address: destinations.count == 1 ? destinations[0] : named, type: self.type(type, classification),
+          address: destinations.count == 1 ? destinations[0] : named, type: own,
           identity: Int64(bitPattern: hash.value), classification: classification,
-          reason: reason.map(OneLine.clean).flatMap { $0.isEmpty ? nil : $0 }))
+          reason: reason.map(OneLine.clean).flatMap { $0.isEmpty ? nil : $0 },
+          isUnsubscription: own == .subscription && isUnsubscribed))
     }
     for recipient in view.elements(of: Self.listKey(type).flatMap { view.value(object, $0) }) {
       let text = view.kind(recipient) == .string ? recipient : view.value(recipient, "emailAddress")
@@ -33,6 +35,12 @@ extension EventReading {
     guard facts.count > 1 else { return facts }
     var seen: Set<Int64> = []
     return facts.filter { seen.insert($0.identity).inserted }
+  }
+
+  /// Whether somebody left all topics of the list
+  /// (<https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html>).
+  private var isUnsubscribed: Bool {
+    view.bool(view.value(view.value(object, "newTopicPreferences"), "unsubscribeAll")) == true
   }
 
   /// What happened to one recipient.

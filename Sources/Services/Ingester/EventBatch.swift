@@ -66,7 +66,7 @@ package struct EventBatch: Sendable {
           subject: parsed.subject, at: parsed.at,
           type: fact.type, identity: fact.identity,
           classification: fact.classification, reason: fact.reason,
-          detail: detail, document: fact.needsDocument ? body() : nil))
+          detail: detail, document: fact.needsDocument ? body() : nil, isUnsubscription: fact.isUnsubscription))
     }
   }
 

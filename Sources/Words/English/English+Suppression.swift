@@ -16,6 +16,7 @@ extension English {
     case .about(let add): "Nothing is sent to these, also of campaigns under way. \(add) puts an address on the list."
     case .addPrompt: "address that nothing is to be sent to: "
     case .addNeeded: "an address is needed, or a phone number such as +821012345678"
+    case .everybody: "Everybody who is shown here, each once:"
     case .listedAlready(let number): "\(count(number)) of them \(number == 1 ? "is" : "are") on the list already."
     case .add(let number): "Send nothing more to \(count(number, "person", plural: "people"))?"
     case .addMeans(let list):
@@ -30,7 +31,7 @@ extension English {
     case .accountOn(let address): "\(address) is on SES's list"
     case .accountOff(let address): "\(address) is not on SES's list"
     case .accountWhy(let reason, let since): "because of a \(reason), since \(since)"
-    case .accountRegion(let region): "SES sends to nobody on it, for any program of the account in \(region)."
+    case .accountRegion(let region): "It holds for all programs of the account in \(region)."
     case .accountPut(.bounce): "put it there as a bounce"
     case .accountPut(.complaint): "put it there as a complaint"
     case .accountTake: "take it off"

@@ -37,7 +37,7 @@ extension English {
     case .recipients(let letters): "the recipients of \(count(letters, "dead letter"))"
     case .entries(let number): count(number, "entry", plural: "entries")
     case .documents(let number): count(number, "document")
-    case .remarks: "whom it leaves out, and why,"
+    case .remarks: "who is left out"
     }
   }
 }

@@ -7,6 +7,8 @@ package enum SuppressionText: Equatable, Sendable {
   /// The key that puts addresses on it.
   case about(add: String)
   case addPrompt, addNeeded
+  /// Whom all that is marked is about.
+  case everybody
   /// So many of those in question are on it already.
   case listedAlready(Int)
   /// The question before so many are put on it: what it means, and what is done.

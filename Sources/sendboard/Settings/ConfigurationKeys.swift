@@ -5,7 +5,7 @@ enum ConfigurationKeys {
   /// Every key a configuration may hold; a test sees that none that is read is missing here.
   static let all = [
     "store", "readOnly", "operator", "theme", "language", "mouse", "logLevel", "queue", "provider", "providers.email",
-    "providers.sms", "suppression.hardBounces", "suppression.complaints",
+    "providers.sms", "suppression.hardBounces", "suppression.complaints", "suppression.unsubscribes",
     "visibilityTimeout", "maxReceiveCount",
     "concurrency", "rate", "costs.email", "costs.sms", "costs.currency", "simulator.latency", "simulator.rate",
     "simulator.failures", "simulator.timeScale",

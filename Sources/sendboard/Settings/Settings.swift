@@ -81,7 +81,8 @@ struct Settings: Sendable {
     usesMouse = try Self.flag(reader, "mouse", unset: true)
     suppression = SuppressionRules(
       hardBounces: try Self.flag(reader, "suppression.hardBounces", unset: true),
-      complaints: try Self.flag(reader, "suppression.complaints", unset: true))
+      complaints: try Self.flag(reader, "suppression.complaints", unset: true),
+      unsubscribes: try Self.flag(reader, "suppression.unsubscribes"))
     readOnly = try flags.readOnly ? "--read-only" : Self.flag(reader, "readOnly") ? reader.place("readOnly") : nil
     let language = try reader.string(forKey: "language").map { code in
       guard let language = Language(code: code) else {

@@ -4,6 +4,400 @@
 extension EnglishScreens {
   /// Drafts, named audiences in the form, and looking at recipients.
   static let compose: [String: String] = [
+    "suppress all 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━ all 2,000 in this filter marked ━
+        Address                  Status         Try Updated  Reason
+      * 이서연1@한국.kr          ✓ delivered      1 09:05:43
+      * park.jiho2@mail.example… ✓ delivered      1 09:05:42
+      * ┏━ Send nothing more to 12,304 people? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+      * ┃ Everybody who is shown here, each once:                                  ┃
+      * ┃ kim@example.com and 12,303 more                                          ┃
+      * ┃ 3 of them are on the list already.                                       ┃
+      * ┃ Nothing is sent to them, also of campaigns under way, until they are     ┃…
+      * ┃ taken off the list (X).                                                  ┃
+      * ┃                                                                          ┃
+      * ┃ Type 12,304:                                                             ┃o…
+      * ┃                                                                          ┃
+      * ┃ Enter do it when typed  Esc back                                         ┃
+      * ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+      * park.jiho14@mail.exampl… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 …
+      * o'brien15@example.com    ✓ delivered      1 09:05:29
+      * choi+news16@한국.kr      ✓ delivered      1 09:05:28
+      * nguyen.thi.thu.trang17@… ✓ delivered      1 09:05:27
+
+
+      """#,
+    "suppress all 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ━┏━ Send nothing more to 12,30 ↓↑ +5 ━┓━
+       ┃ Everybody who is shown here, each  ┃
+      *┃ once:                              ┃
+      *┃ Type 12,304:                       ┃
+      *┃                                    ┃
+      *┃ Enter do it when typed  Esc back   ┃
+      *┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+
+      """#,
+    "account listed 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ Suppression list ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
+        Address                Because of       Since            Until      By
+        kim@example.com        put there by ha… 2026-11-21 09:04            mina
+        gone@example.com       bounced for good 2026-11-21 08:05
+        away@example.com       unsubscribed     2026-11-20 09:05 2026-12-01
+
+               ┏━ gone@example.com is on SES's list ━━━━━━━━━━━━━━━━━━━━━━━┓
+               ┃ because of a bounce, since 2026-11-20 09:05               ┃
+               ┃ It holds for all programs of the account in eu-central-1. ┃
+               ┃ d    take it off                                          ┃
+               ┃ Esc  leave it as it is                                    ┃
+               ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+
+
+
+
+      Nothing is sent to these, also of campaigns under way. + puts an address on the
+      list.
+
+      Esc leave it
+      """#,
+    "account listed 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ━┏━ gone@example.com is on SES's lis…━┓━
+       ┃ because of a bounce, since         ┃
+       ┃ 2026-11-20 09:05                   ┃…
+       ┃ It holds for all programs of the … ┃d
+       ┃ d    take it off                   ┃
+       ┃ Esc  leave it as it is             ┃
+       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+      Esc leave it
+      """#,
+    "account not listed 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ Suppression list ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
+        Address                Because of       Since            Until      By
+        kim@example.com        put there by ha… 2026-11-21 09:04            mina
+        gone@example.com       bounced for good 2026-11-21 08:05
+        away@example.com       unsubscribed     2026-11-20 09:05 2026-12-01
+
+               ┏━ kim@example.com is not on SES's list ━━━━━━━━━━━━━━━━━━━━┓
+               ┃ It holds for all programs of the account in eu-central-1. ┃
+               ┃ b    put it there as a bounce                             ┃
+               ┃ c    put it there as a complaint                          ┃
+               ┃ Esc  leave it as it is                                    ┃
+               ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+
+
+
+
+      Nothing is sent to these, also of campaigns under way. + puts an address on the
+      list.
+
+      Esc leave it
+      """#,
+    "account not listed 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ━┏━ kim@example.com is not on SES's …━┓━
+       ┃ It holds for all programs of the   ┃
+       ┃ account in eu-central-1.           ┃…
+       ┃ b    put it there as a bounce      ┃d
+       ┃ c    put it there as a complaint   ┃
+       ┃ Esc  leave it as it is             ┃
+       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+      Esc leave it
+      """#,
+    "account asked 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ Suppression list ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
+        Address                Because of       Since            Until      By
+        kim@example.com        put there by ha… 2026-11-21 09:04            mina
+        gone@example.com       bounced for good 2026-11-21 08:05
+        away@example.com       unsubscribed     2026-11-20 09:05 2026-12-01
+
+
+                          ┏━ kim@example.com ━━━━━━━━━━━━━━━━━━━━┓
+                          ┃ asking SES…                          ┃
+                          ┃                                      ┃
+                          ┃ Enter close                          ┃
+                          ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+
+
+
+
+      Nothing is sent to these, also of campaigns under way. + puts an address on the
+      list.
+
+      Esc leave it
+      """#,
+    "account asked 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ━ Suppression list ━━━━━━━━━━━━━━━ 1/3 ━
+       ┏━ kim@example.com ━━━━━━━━━━━━━━━━━━┓
+       ┃ asking SES…                        ┃…
+       ┃                                    ┃d
+       ┃ Enter close                        ┃
+       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+
+      Esc leave it
+      """#,
+    "on the list 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/2,000 · more ↓ ━
+        Address                  Status         Try Updated  Reason
+        이서연1@한국.kr          ✓ delivered      1 09:05:43
+        park.jiho2@mail.example… ✓ delivered      1 09:05:42
+        o'brien3@example.com     ✓ delivered      1 09:05:41
+        choi+news4@한국.kr       ✓ delivered      1 09:05:40
+        ngu┏━ Resend in “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+        kim┃ The address is on the suppression list, so nothing is sent to it. ┃
+        이 ┃ s    send this one all the same                                   ┃ 이 …
+        par┃ w    what is left alone, and why                                  ┃
+        o'b┃ Esc  resend nothing                                               ┃
+        cho┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛ acco…
+        nguyen.thi.thu.trang11@… ✓ delivered      1 09:05:33
+        kim.minji12@example.com  ✓ delivered      1 09:05:32
+        이서연13@한국.kr         ? uncertain      1 09:05:31
+        park.jiho14@mail.exampl… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 …
+        o'brien15@example.com    ✓ delivered      1 09:05:29
+        choi+news16@한국.kr      ✓ delivered      1 09:05:28
+        nguyen.thi.thu.trang17@… ✓ delivered      1 09:05:27
+
+      Esc leave it
+      """#,
+    "on the list 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ━┏━ Resend in “여름 세일 안내” ━━━━━━━┓━
+       ┃ The address is on the suppression  ┃
+       ┃ list, so nothing is sent to it.    ┃
+       ┃ s    send this one all the same    ┃
+       ┃ w    what is left alone, and why   ┃
+       ┃ Esc  resend nothing                ┃
+       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+      Esc leave it
+      """#,
+    "in spite of the list 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/2,000 · more ↓ ━
+        Address                  Status         Try Updated  Reason
+        이서연1@한국.kr          ✓ delivered      1 09:05:43
+        park.jiho2@mail.example… ✓ delivered      1 09:05:42
+        o'brien3@example.com     ✓ delivered      1 09:05:41
+        c┏━ Resend in “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+        n┃ 1 message will be sent once more.                                      ┃
+        k┃ The address stays on the list (X); only this message goes there, once. ┃
+         ┃ kim@example.com                                                        ┃ …
+        p┃                                                                        ┃
+        o┃ Type 1:                                                                ┃
+        c┃                                                                        ┃co…
+        n┃ Enter do it when typed  Esc back                                       ┃
+        k┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+        이서연13@한국.kr         ? uncertain      1 09:05:31
+        park.jiho14@mail.exampl… ✗ softBounced    1 09:05:30 452 4.2.2 받은편지함이 …
+        o'brien15@example.com    ✓ delivered      1 09:05:29
+        choi+news16@한국.kr      ✓ delivered      1 09:05:28
+        nguyen.thi.thu.trang17@… ✓ delivered      1 09:05:27
+
+
+      """#,
+    "in spite of the list 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ━┏━ Resend in “여름 세일 안내” ↓↑ +3 ━┓━
+       ┃ 1 message will be sent once more.  ┃
+       ┃ The address stays on the list (X); ┃
+       ┃ Type 1:                            ┃
+       ┃                                    ┃
+       ┃ Enter do it when typed  Esc back   ┃
+       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+
+      """#,
+    "review all 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ New campaign “가을 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 2 of 2 ━
+       120,000 recipients in 2,400 batches of 50 · 12 duplicates left out
+       3 invalid left out
+       ! the same people were sent the same as campaign 2 (Contract reminder) of
+         2026-11-20 23:05 UTC: launching sends a second copy
+       about 44m24s at 50/s (the rate of workers here)
+       2 campaigns with 13,200 recipients go first · about 12.00 USD
+       ! the account takes 50,000 more within 24 hours: the campaign pauses when they
+         are used up
+         line 21: the same recipient as line 4
+         line 17: the address has no @
+         line 230: the domain has no dot
+         and 1 more invalid
+       ! 1 recipient on the suppression list, to whom nothing is sent:
+         kim.minji@example.com
+       From     안내 <news@example.com>
+       File     가을.csv                                                      more ↓
+
+       To launch to 120,000 recipients type 120,000:
+
+      ↑↓ scroll  Esc back to the fields
+      """#,
+    "review all 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ━ New campaign “가을 …” ━━ step 2 of 2 ━
+       120,000 recipients in 2,400 batches o…
+       12 duplicates left out
+       3 invalid left out
+       ! the same people were sent the same
+         as campaign 2 (Contract remi more ↓
+       Launch: type 120,000:
+
+      ↑↓ scroll  Esc back to the fields
+      """#,
+    "review all 200x50": #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
+
+
+
+
+
+
+
+                                                   ━ New campaign “가을 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 2 of 2 ━
+                                                    120,000 recipients in 2,400 batches of 50 · 12 duplicates left out · 3 invalid left out
+                                                    ! the same people were sent the same as campaign 2 (Contract reminder) of 2026-11-20 23:05 UTC: launching
+                                                      sends a second copy
+                                                    about 44m24s at 50/s (the rate of workers here) · 2 campaigns with 13,200 recipients go first
+                                                    about 12.00 USD
+                                                    ! the account takes 50,000 more within 24 hours: the campaign pauses when they are used up
+                                                      line 21: the same recipient as line 4
+                                                      line 17: the address has no @
+                                                      line 230: the domain has no dot
+                                                      and 1 more invalid
+                                                    ! 1 recipient on the suppression list, to whom nothing is sent: kim.minji@example.com
+                                                    From     안내 <news@example.com>
+                                                    File     가을.csv
+                                                    Columns  name, 회사
+                                                    ← → others · / find · l longest · m no value · t test · v source · e left out
+                                                    As kim.minji@example.com reads it (1 of 120,000):
+                                                    ! on the suppression list: nothing is sent to it
+                                                      Subject: 김민지님께
+
+                                                      김민지님, 안녕하세요.
+                                                      가을 소식을 전해 드립니다.
+                                                      ── HTML, read as text ──
+                                                      Styles, scripts and pictures are not followed; v shows the source.
+                                                      김민지님, 가을 소식 <https://example.com/autumn>
+
+
+
+
+                                                    To launch to 120,000 recipients type 120,000:
+
+
+
+
+
+
+
+
+
+      ↑↓ scroll  Esc back to the fields
+      """#,
+    "review export 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ New campaign “가을 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 2 of 2 ━
+       1,950 recipients in 39 batches of 50 · 12 duplicates left out
+       3 invalid left out
+       about 39s at 50/s (the account's rate) · about 0.20 USD
+         line 21: the same recipient as line 4
+         line 17: the address has no @
+         line 230: the domain has no dot
+         and 1 more invalid
+       From     안내 <news@example.com>
+       File     가을.csv
+       Columns  name, 회사
+       ← → others · / find · l longest · m no value · t test · e left out
+       As kim.minji@example.com reads it (1 of 1,950):
+         Subject: 김민지님께
+
+         김민지님, 안녕하세요.
+         가을 소식을 전해 드립니다.
+
+       export who is left out to: remarks-가을-안내-20261121-0905.csv
+
+      Enter do it  Esc leave it  Ctrl-U empty
+      """#,
+    "review export 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ━ New campaign “가을 …” ━━ step 2 of 2 ━
+       1,950 recipients in 39 batches of 50
+       12 duplicates left out
+       3 invalid left out
+       about 39s at 50/s (the account's rate)
+       about 0.20 USD                 more ↓
+       export who is left…‹20261121-0905.csv
+
+      Enter do it  Esc leave it  Ctrl-U empty
+      """#,
+    "launch under way 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2/4 ━
+       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       가을 안내         · draft
+       여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
+       Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
+       전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
+                      ┏━ Under way ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+                      ┃ launch “가을 안내”                           ┃
+                      ┃ 45,000 of 120,000 · 0s                       ┃
+                      ┃ ████████████████▌░░░░░░░░░░░░░░░░░░░░░░░░░░░ ┃
+                      ┃                                              ┃
+      ─ Batches of “여┃ s stop it  Esc goes on; w                    ┃─── 40 batches ─
+      Batches  3 pendi┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+      Messages ███████▉░░░░░  60% 1,215 of 2,000 handed over
+      · 780 queued  → 5 sending  ↑ 30 accepted  ~ 5 delayed  ✓ 1,044 delivered
+      ✓ 80 opened  ✓ 20 clicked  ✗ 20 softBounced  ✗ 15 hardBounced  ! 1 complained
+      So far  1,145 delivered  100 opened  20 clicked  bounce 1.23%  complaint 0.082%
+      Subject  {{name}}님, 여름 세일이 시작됩니다
+      from recipients.csv · by hyeonjun · 2026-11-21 08:55 · email, campaign 3
+      … launch “가을 안내”: 45,000 of 120,000, 0s
+
+      """#,
+    "launch under way 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ━┏━ Under way ━━━━━━━━━━━━━━━━━━━━━━━━┓━
+       ┃ launch “가을 안내”                 ┃t
+       ┃ 45,000 of 120,000 · 0s             ┃
+       ┃ ████████████▊░░░░░░░░░░░░░░░░░░░░░ ┃–
+       ┃                                    ┃
+       ┃ s stop it  Esc goes on; w          ┃
+       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+      … launch “가을 …”: 45,000 of 120,000, 0s
+
+      """#,
     "suppression list 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine

@@ -201,6 +201,41 @@ extension ActionsEndToEnd {
       #expect(mail.output.contains("List-Unsubscribe: <https://example.com/u/2>, <mailto:off@example.com>\n"))
     }
 
+    /// Twenty a minute: the first at once, the next after three seconds.
+    @Test func aCampaignGoesNoFasterThanItsRate() async throws {
+      let arguments = try place.sendArguments(place.writeAudience(4))
+      for given in ["fast", "0", "20/d", ""] {
+        let refused = try await place.run(arguments + ["--rate", given])
+        #expect(refused.status == 64 && refused.errors.contains("--rate"), "\(given): \(refused)")
+      }
+      _ = try await place.json(arguments + ["--rate", "20/m"])
+      let began = ContinuousClock.now
+      #expect(try await place.run(place.drain).isDrained)
+      #expect(ContinuousClock.now - began > .seconds(8), "three more at one in three seconds")
+      let campaign = try #require(try await place.json(["campaigns"]).first)
+      #expect(abs((campaign["rate"] as? Double ?? 0) - 1.0 / 3) < 0.001)
+      #expect(campaign["state"] as? String == "finished" && campaign["advertising"] as? Bool == false)
+      #expect(try Ledger(path: place.ledger).addresses.count == 4)
+    }
+
+    @Test func whatAdvertisesIsMarked() async throws {
+      _ = try await place.json(place.sendArguments(place.writeAudience(1)) + ["--advertising"])
+      let campaign = try #require(try await place.json(["campaigns"]).first)
+      #expect(campaign["subject"] as? String == "(광고) 소식" && campaign["advertising"] as? Bool == true)
+      try place.write("phone,name\n+821012345678,김\n", to: "phones.csv")
+      let text = try place.write("봄 세일\n", to: "sms.txt")
+      let sms = [
+        "send", "--name", "SMS", "--recipients", place.file("phones.csv"), "--channel", "sms", "--from", "0212345678",
+        "--text", text, "--advertising",
+      ]
+      let refused = try await place.run(sms)
+      #expect(refused.status == 1 && refused.errors.contains("무료수신거부 080-"), "\(refused)")
+      try place.write("봄 세일 무료수신거부 080-123-4567\n", to: "sms.txt")
+      #expect(try await place.run(sms).status == 0)
+      let mail = try await place.run(["mail", "2"])
+      #expect(mail.output.contains("(광고) 봄 세일 무료수신거부 080-123-4567"), "\(mail.output)")
+    }
+
     /// From a file, and from another program's pipe, of which nobody knows how much there is.
     @Test(arguments: [false, true]) func theAudienceMayComeFromStandardInput(isPipe: Bool) async throws {
       let audience = try place.writeAudience(300)

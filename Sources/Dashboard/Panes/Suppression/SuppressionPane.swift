@@ -180,7 +180,8 @@ extension State {
       Confirmation(
         title: words.suppressions(.add(people)),
         lines: [
-          words.scope(scope), words.suppressions(.sample(addresses, more: max(0, people - addresses.count))),
+          words.suppressions(.everybody),
+          words.suppressions(.sample(addresses, more: max(0, people - addresses.count))),
           listed > 0 ? words.suppressions(.listedAlready(listed)) : "",
           words.suppressions(.addMeans(list: key(.suppressions))),
         ].filter { !$0.isEmpty },
