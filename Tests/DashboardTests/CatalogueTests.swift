@@ -94,7 +94,7 @@ private struct Marked: Words {
     let letters = Sample.letters(2).flatMap { [$0.id, $0.error] } + [Sample.letterBody]
     let count = Sample.count(350)
     let typed = [
-      Sample.composition.file, Sample.composition.from, Sample.composition.subject, "body.txt", "kim",
+      Sample.composition.file, Sample.composition.from, Sample.composition.subject, "body.txt", "kim", "remarks",
       "overdue Unpaid invoices day tomorrow tier silver least", "mina asked by phone gone@example.com away",
     ]
     let counted = count.columns + count.preview + [count.firstAddress]

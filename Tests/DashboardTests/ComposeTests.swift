@@ -279,6 +279,30 @@ import Testing
     #expect(desk.state.panes.campaigns.launching.isEmpty && !desk.state.draftRows.isEmpty)
   }
 
+  /// A line that is typed since is another: no key meant for it may answer the question below it.
+  @Test func aTestThatIsDoneClosesNoOtherLine() {
+    var desk = Desk()
+    desk.store.audience = Sample.count(1)
+    Screens.fillForm(&desk)
+    desk.press(.enter)
+    desk.type("ta@example.com")
+    desk.press(.enter, .escape)
+    desk.type("tkim.")
+    desk.act(.done(desk.commands[0], CommandResult(count: 1)))
+    desk.type("yoon@example.com")
+    #expect(desk.commands.count == 1 && desk.screen().contains("send this one to: kim.yoon@example.com"))
+  }
+
+  /// A number that was typed before is typed anew after another line.
+  @Test func anotherLineTakesTheTypedNumberAway() {
+    var desk = Desk()
+    Screens.fillForm(&desk)
+    desk.press(.enter)
+    desk.type("1950t")
+    desk.press(.escape, .enter)
+    #expect(desk.commands.isEmpty)
+  }
+
   @Test func aPathIsCompleted() {
     var desk = Desk()
     desk.type("n")

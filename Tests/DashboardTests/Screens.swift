@@ -291,7 +291,7 @@ enum Screens {
           cost: 12, currency: "USD", quotaLeft: 50_000)
         count.like = Twin(
           id: CampaignID(rawValue: 2), name: "Contract reminder", createdAt: Sample.ago(3600), isAcknowledged: true)
-        count.previewHTML = "<p>김민지님, <a href=\"https://example.com/autumn\">가을 소식</a></p>"
+        count.previewHTML = "<p>김민지님, <a href=\"https://example.com/가을\">가을 소식</a></p>"
         (count.suppressed, count.suppressedAddresses, count.isFirstKeptBack) = (1, ["kim.minji@example.com"], true)
         $0.store.audience = count
         fillForm(&$0)

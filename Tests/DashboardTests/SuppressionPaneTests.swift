@@ -110,6 +110,23 @@ import Words
     #expect(desk.state.modal == nil)
   }
 
+  /// The answer to one question does not open another, though both are about the same.
+  @Test func aCountOfPeopleIsNoCountOfWhatMayBeResent() {
+    var desk = Desk()
+    desk.store.isSilent = true
+    desk.type("1N")
+    desk.press(.escape)
+    desk.type("R")
+    desk.act(.peopleCounted(Scope(campaign: Sample.summer), 7, listed: 0, sample: []))
+    guard case .counting = desk.state.modal else { return #expect(Bool(false), "it is waited for still") }
+    desk.press(.escape)
+    desk.type("N")
+    desk.act(.resendCounted(Scope(campaign: Sample.summer), ScopeCount(taken: 3)))
+    guard case .counting = desk.state.modal else { return #expect(Bool(false), "it is waited for still") }
+    desk.act(.peopleCounted(Scope(campaign: Sample.summer), 7, listed: 0, sample: []))
+    #expect(desk.screen().contains("Send nothing more to 7 people?"))
+  }
+
   @Test func theAccountsListIsLookedUpAndChanged() {
     var desk = Desk()
     desk.type("XA")

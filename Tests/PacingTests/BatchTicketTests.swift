@@ -19,6 +19,9 @@ import Testing
     ticket.rate = SendRate(perSecond: perSecond)
     #expect(ticket.body == "sendboard/1 store=abc campaign=7 batch=12 channel=email rate=\(perSecond)")
     #expect(BatchTicket(body: ticket.body) == ticket)
+    ticket.size = 10
+    #expect(ticket.body.hasSuffix("rate=\(perSecond) size=10"))
+    #expect(BatchTicket(body: ticket.body) == ticket)
   }
 
   @Test func oneOfTheVersionBeforeGoesByEmail() {

@@ -20,7 +20,9 @@ import Testing
   @Test func itsBatchesComeOneBehindTheOther() {
     var paces = CampaignPaces()
     let now = ContinuousClock.now
-    func enter() -> Duration? { paces.enter(slow, size: 50, callLimit: 50, longest: .seconds(60), at: now) }
+    func enter() -> Duration? {
+      paces.enter(slow, size: 50, callLimit: 50, patience: .seconds(3), longest: .seconds(60), at: now)
+    }
     #expect(enter() == nil)
     #expect(enter() == .seconds(25))
     #expect(enter() == .seconds(50))
@@ -34,12 +36,36 @@ import Testing
     var paces = CampaignPaces()
     let fast = CampaignPaces.Limit(campaign: CampaignID(rawValue: 2), rate: SendRate(perSecond: 120))
     let entered = (0..<5).map { _ in
-      paces.enter(fast, size: 50, callLimit: 50, longest: .seconds(900), at: .now) == nil
+      paces.enter(fast, size: 50, callLimit: 50, patience: .seconds(3), longest: .seconds(900), at: .now) == nil
     }
     #expect(entered == [true, true, true, false, false])
     var texts = CampaignPaces()
     #expect(
-      (0..<5).allSatisfy { _ in texts.enter(fast, size: 10, callLimit: 1, longest: .seconds(900), at: .now) == nil })
+      (0..<5).allSatisfy { _ in
+        texts.enter(fast, size: 10, callLimit: 1, patience: .seconds(3), longest: .seconds(900), at: .now) == nil
+      })
+  }
+
+  /// One recipient in ten seconds: whoever comes meanwhile is put back behind the turn and behind the others, and not all to
+  /// the same moment. One that failed before is taken in hand, but not as many as there are.
+  @Test func whoseTurnIsFarAwayComesBackBehindTheOthers() {
+    var paces = CampaignPaces()
+    let now = ContinuousClock.now
+    let rare = CampaignPaces.Limit(campaign: CampaignID(rawValue: 3), rate: SendRate(perSecond: 0.1))
+    func enter(isKept: Bool = false) -> Duration? {
+      paces.enter(
+        rare, size: 2, callLimit: 50, patience: .seconds(3), longest: .seconds(900), isKept: isKept, at: now)
+    }
+    #expect(enter() == nil)
+    _ = paces.turn(rare, for: 1, at: now)
+    paces.take(rare.campaign, 1)
+    paces.leave(rare.campaign)
+    // Ten seconds until the turn, and twenty for each batch of two.
+    #expect(enter() == .seconds(30))
+    #expect(enter() == .seconds(50))
+    #expect(enter(isKept: true) == nil)
+    #expect(enter(isKept: true) == nil)
+    #expect(enter(isKept: true) != nil)
   }
 
   @Test func noMoreThanItsRateGoInAnySecond() async throws {
@@ -99,5 +125,22 @@ import Testing
     #expect(sent.count == 140 && Set(sent).count == 140)
     #expect(try await fixture.store.deadLetterTotals().letters == 0)
     #expect(try await fixture.store.replay() == [])
+  }
+
+  /// What fails again and again is given up after its third receive, however slow its campaign.
+  @Test func whatFailsIsGivenUpAllTheSame() async throws {
+    let fixture = try await ServiceFixture()
+    var plan = CampaignPlan.test(batchSize: 2)
+    plan.rate = SendRate(perSecond: 1)
+    let id = try await fixture.store.launch(8, plan, folder: fixture.folder, now: fixture.clock.now)
+    try await Outbox(store: fixture.store, queue: fixture.sendQueue, clock: fixture.clock, logger: fixture.logger)
+      .drain(id)
+    let provider = ScriptedProvider { request, _ in .notSent(.init(cause: .transient, reason: "unavailable")) }
+    try await fixture.run(fixture.worker(provider, time: fixture.time), within: .seconds(60)) {
+      fixture.advance(.milliseconds(500))
+      return try await fixture.deadLetters.depths().total == 4
+    }
+    #expect(try await fixture.sendQueue.depths().total == 0)
+    #expect(try await fixture.summary(id).handedOver == 0)
   }
 }

@@ -17,20 +17,19 @@ package final class ReadingStop: Sendable {
 
   /// Wishes it.
   package func stop() {
-    let end = state.withLock { state in
+    // Within the lock: once it is taken away, what it would end may be somebody else.
+    state.withLock { state in
       state.isStopped = true
-      return state.end
+      state.end?()
     }
-    end?()
   }
 
   /// Does something that is ended in a way of its own, which is used at most once and not after it.
   func during<Result>(_ body: () throws -> Result, end: @escaping @Sendable () -> Void) rethrows -> Result {
-    let isLate = state.withLock { state in
+    state.withLock { state in
       state.end = end
-      return state.isStopped
+      if state.isStopped { end() }
     }
-    if isLate { end() }
     defer { state.withLock { $0.end = nil } }
     return try body()
   }

@@ -30,7 +30,7 @@ extension State {
 
   /// Shows it, now that it is known.
   mutating func receive(_ scope: Scope, _ entries: [LeftAlone]) {
-    guard case .counting(scope, _, let question) = modal else { return }
+    guard case .counting(scope, _, let question) = modal, !panes.suppressions.awaitsPeople else { return }
     modal = question.map(Modal.pick)
     guard !entries.isEmpty else { return say(.nothingLeftAlone) }
     modal = .leftAlone(LeftAloneList(scope: scope, entries: entries, question: question))

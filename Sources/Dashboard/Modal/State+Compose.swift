@@ -31,7 +31,14 @@ extension State {
   mutating func press(_ key: Key, in form: ComposeForm) -> [Effect] {
     var form = form
     form.today = wallTime.date(now)
-    if case .review(let count, .some, _) = form.stage, let looked = look(key, &form, of: count) {
+    if case .review(let count, .some(var confirmation), let offset) = form.stage,
+      let looked = look(key, &form, of: count)
+    {
+      if form.look.asking != nil {
+        // What was typed for the launch is typed anew: no key meant for this line may complete it.
+        _ = confirmation.dialog.handle(.control("u"))
+        form.stage = .review(count, confirmation, offset: offset)
+      }
       modal = .compose(form)
       return looked
     }

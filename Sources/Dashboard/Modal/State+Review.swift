@@ -83,10 +83,11 @@ extension State {
       switch asking.purpose {
       case .find: return look(for: .containing(text, after: number), &form)
       case .test:
-        asking.isSent = true
-        form.look.asking = asking
         _ = notices.dismiss()
-        return run(.command(.sendTest(form.composition, recipient: number, to: text)))
+        let effects = run(.command(.sendTest(form.composition, recipient: number, to: text)))
+        asking.isSent = !effects.isEmpty
+        form.look.asking = asking
+        return effects
       case .remarks: return run(.command(.export(ExportOrder(.remarks(form.composition), to: text))))
       }
     default:
@@ -105,9 +106,11 @@ extension State {
     modal = .compose(form)
   }
 
-  /// Leaves the line for a test, or has what was refused mended.
-  mutating func endTest(_ problem: Problem?) {
-    guard case .compose(var form) = modal, var asking = form.look.asking, asking.purpose == .test else { return }
+  /// Leaves the line for a test, or has what was refused mended; a line that is typed since is another.
+  mutating func endTest(to address: String, _ problem: Problem?) {
+    guard case .compose(var form) = modal, var asking = form.look.asking, asking.purpose == .test, asking.isSent,
+      asking.editor.text.withoutBlanksAround == address
+    else { return }
     asking.isSent = false
     form.look.asking = problem == nil ? nil : asking
     modal = .compose(form)

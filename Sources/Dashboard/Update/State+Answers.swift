@@ -15,13 +15,13 @@ extension State {
   }
 
   mutating func receive(_ scope: Scope, _ count: ScopeCount) {
-    guard case .counting(scope, _, _) = modal else { return }
+    guard case .counting(scope, _, _) = modal, !panes.suppressions.awaitsPeople else { return }
     modal = nil
     confirmResend(scope, count)
   }
 
   mutating func receive(_ scope: Scope, _ count: SettleCount) {
-    guard case .counting(scope, _, _) = modal else { return }
+    guard case .counting(scope, _, _) = modal, !panes.suppressions.awaitsPeople else { return }
     modal = nil
     confirmSettle(count)
   }
@@ -49,7 +49,9 @@ extension State {
       notices.note(.error, .cannotLookUp(problem), at: now)
     case .correction: notices.note(.error, .cannotCount(problem), at: now)
     case .resendable(let scope), .settleable(let scope), .leftAlone(let scope), .people(let scope):
-      guard case .counting(scope, _, _) = modal else { return }
+      let isOfPeople = if case .people = count { true } else { false }
+      guard case .counting(scope, _, _) = modal, panes.suppressions.awaitsPeople == isOfPeople else { return }
+      panes.suppressions.awaitsPeople = false
       modal = nil
       notices.note(.error, .cannotCount(problem), at: now)
     }
@@ -64,7 +66,7 @@ extension State {
     invalidate()
     if case .reschedule(let id, _) = command { endStartTime(of: id, nil) }
     if case .sendTest(_, _, let address) = command {
-      endTest(nil)
+      endTest(to: address, nil)
       return [.remember([Self.testMemory: address])]
     }
     guard case .launch(let composition, _, _, _) = command else { return [] }
@@ -87,7 +89,7 @@ extension State {
     }
     notices.note(.error, .failed(command, problem, label(of: command)), at: now)
     if case .reschedule(let id, _) = command { endStartTime(of: id, problem) }
-    if case .sendTest = command { endTest(problem) }
+    if case .sendTest(_, _, let address) = command { endTest(to: address, problem) }
     invalidate()
     let about = label(of: command)
     // In the command line's language, as everything that is kept for whoever reads it later.

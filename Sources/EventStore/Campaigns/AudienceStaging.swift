@@ -178,15 +178,14 @@ package final class AudienceStaging: Sendable {
     } catch { throw StoreError.translating(error, path: path) }
   }
 
-  /// Reads the addresses in their order, some at a time.
-  func addresses(inPartsOf count: Int) throws -> some Sequence<[String]> {
-    let last = recipients
-    let starts = Array(stride(from: 0, to: last, by: count))
-    return try starts.lazy.map { start in
-      try queue.read { db in
+  /// Hands the addresses out in their order, some at a time, of which no more are held.
+  func addresses(inPartsOf count: Int, _ body: ([String]) async throws -> Void) async throws {
+    for start in stride(from: 0, to: recipients, by: count) {
+      let part = try await queue.read { db in
         try String.fetchAll(
           db, sql: "SELECT address FROM recipient WHERE n > ? AND n <= ? ORDER BY n", arguments: [start, start + count])
       }
+      try await body(part)
     }
   }
 

@@ -17,6 +17,8 @@ extension EventStore {
     package var channel: Channel
     /// How fast the campaign goes at most; `nil` for as fast as the provider takes.
     package var rate: SendRate?
+    /// How many recipients it has.
+    package var size: Int
     /// Says until when it is this caller's; tells this take from any other.
     package var until: Timestamp
   }
@@ -45,14 +47,16 @@ extension EventStore {
               WHERE campaign.state = 'launching' AND campaign.pending > 0 AND (?4 IS NULL OR campaign.id = ?4)
                 AND batch.state = 0 AND (batch.outboxUntil <= ?2 OR batch.outboxUntil > ?1)
               ORDER BY campaign.id, batch.id LIMIT ?3)
-            RETURNING id, campaign, (SELECT channel FROM campaign WHERE campaign.id = batch.campaign) AS channel,
+            RETURNING id, campaign, size, (SELECT channel FROM campaign WHERE campaign.id = batch.campaign) AS channel,
               (SELECT rate FROM campaign WHERE campaign.id = batch.campaign) AS rate
             """),
         arguments: [until.milliseconds, now.milliseconds, limit, campaign?.rawValue])
       return try rows.map {
         OutboxEntry(
           batch: BatchID(rawValue: $0["id"]), campaign: CampaignID(rawValue: $0["campaign"]),
-          channel: try $0.known("channel"), rate: ($0["rate"] as Double?).map(SendRate.init(perSecond:)), until: until)
+          channel: try $0.known("channel"), rate: ($0["rate"] as Double?).map(SendRate.init(perSecond:)),
+          size: $0["size"],
+          until: until)
       }.sorted { $0.batch < $1.batch }
     }
   }

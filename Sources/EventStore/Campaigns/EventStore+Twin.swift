@@ -67,7 +67,7 @@ extension CampaignPlan {
         name, channel.rawValue, template.from, template.subject, template.text ?? "", template.html ?? "",
         template.storedName ?? "", String(audience),
         // Those of before had none, and stay what they were.
-      ] + (template.unsubscribe.map { [$0.text] } ?? [])
+      ] + (template.unsubscribe.map { [$0.text] } ?? []) + (rate.map { ["rate \($0.perSecond)"] } ?? [])
     return Self.hash(parts)
   }
 

@@ -94,7 +94,7 @@ extension EventStore {
           at: now, operator: `operator`, action: .suppress, campaign: nil, condition: condition,
           count: people.recipients, result: OwnRecord.suppressed(new: new).sentence))
     }
-    for part in try people.addresses(inPartsOf: 2000) {
+    try await people.addresses(inPartsOf: 2000) { part in
       try await write { db in
         let list = SuppressionList(db)
         for address in part {
@@ -137,7 +137,7 @@ extension EventStore {
     let isEmpty = try await read { db in try SuppressionList(db).isEmpty() }
     guard !isEmpty else { return (0, []) }
     var (count, listed) = (0, [String]())
-    for part in try staging.addresses(inPartsOf: 5000) {
+    try await staging.addresses(inPartsOf: 5000) { part in
       let found = try await read { db in
         let list = SuppressionList(db)
         return try part.filter { try list.cause(of: $0, now: now) != nil }

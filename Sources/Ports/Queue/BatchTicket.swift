@@ -17,27 +17,32 @@ package struct BatchTicket: Equatable, Sendable {
   /// How fast its campaign goes at most by each worker, so that a worker knows before it claims; `nil` for as fast as the
   /// provider takes.
   package var rate: SendRate?
+  /// How many recipients the batch has, told with a rate; `nil` where that is not known.
+  package var size: Int?
 
   /// Makes a value from its parts.
-  package init(store: String, campaign: CampaignID, batch: BatchID, channel: Channel?, rate: SendRate? = nil) {
+  package init(
+    store: String, campaign: CampaignID, batch: BatchID, channel: Channel?, rate: SendRate? = nil, size: Int? = nil
+  ) {
     self.store = store
     self.campaign = campaign
     self.batch = batch
     self.channel = channel
     self.rate = rate
+    self.size = size
   }
 
   /// The queue message's body.
   package var body: String {
     "sendboard/1 store=\(store) campaign=\(campaign) batch=\(batch)" + (channel.map { " channel=\($0.rawValue)" } ?? "")
-      + (channel == nil ? "" : rate.map { " rate=\($0.perSecond)" } ?? "")
+      + (channel == nil ? "" : rate.map { " rate=\($0.perSecond)" + (size.map { " size=\($0)" } ?? "") } ?? "")
   }
 
   /// Reads a body; `nil` when it is not one of ours. One that names no channel is from a version that did not, and goes by
   /// email.
   package init?(body: String) {
     let words = body.split(separator: " ")
-    guard (4...6).contains(words.count), words[0] == "sendboard/1" else { return nil }
+    guard (4...7).contains(words.count), words[0] == "sendboard/1" else { return nil }
     func value(_ index: Int, _ name: String) -> Substring? {
       words[index].hasPrefix(name + "=") ? words[index].dropFirst(name.count + 1) : nil
     }
@@ -54,8 +59,13 @@ package struct BatchTicket: Equatable, Sendable {
       guard let known = value(5, "rate").flatMap({ SendRate($0) }) else { return nil }
       rate = known
     }
+    var size: Int?
+    if words.count > 6 {
+      guard let known = value(6, "size").flatMap({ Int($0) }), known > 0 else { return nil }
+      size = known
+    }
     self.init(
       store: String(store), campaign: CampaignID(rawValue: campaign), batch: BatchID(rawValue: batch), channel: channel,
-      rate: rate)
+      rate: rate, size: size)
   }
 }

@@ -25,22 +25,26 @@ struct CampaignPaces {
   /// Takes a batch in hand.
   ///
   /// - Parameters:
-  ///   - size: recipients that a batch has at most.
+  ///   - size: recipients that a batch has.
   ///   - callLimit: recipients of one call at most; a call takes a second at most, or the rate is not kept up.
+  ///   - patience: how long a batch in hand may wait for its turn.
   ///   - longest: for how long the queue can keep a batch back.
-  /// - Returns: for how long it is to be put back instead, when enough of the campaign are in hand.
+  ///   - isKept: whether one more is taken: put back as a new one, a batch that failed before would be tried for ever.
+  /// - Returns: for how long it is to be put back instead, when enough of the campaign are in hand, or its turn is far away.
   mutating func enter(
-    _ limit: Limit, size: Int, callLimit: Int, longest: Duration, at now: ContinuousClock.Instant
+    _ limit: Limit, size: Int, callLimit: Int, patience: Duration, longest: Duration, isKept: Bool = false,
+    at now: ContinuousClock.Instant
   ) -> Duration? {
     var pace = paces[limit.campaign] ?? Pace(rate: OperatorRate(limit: limit.rate.perSecond))
     defer { paces[limit.campaign] = pace }
-    let needed = max(1, Int((limit.rate.perSecond / Double(max(1, callLimit))).rounded(.up)))
-    guard pace.lanes >= needed else {
+    let needed = max(1, Int((limit.rate.perSecond / Double(max(1, callLimit))).rounded(.up))) + (isKept ? 1 : 0)
+    var turn = now
+    if case .wait(let until?) = pace.rate.turn(for: pace.rate.callSize(upTo: callLimit), at: now) { turn = until }
+    guard pace.lanes >= needed || (turn - now > patience && !isKept) else {
       pace.lanes += 1
       return nil
     }
-    let wait = limit.rate.span(of: size)
-    let at = min(max(pace.nextAt ?? now, now) + wait, now + longest)
+    let at = min(max(pace.nextAt ?? now, turn) + limit.rate.span(of: size), now + longest)
     pace.nextAt = at
     return max(.seconds(1), at - now)
   }

@@ -40,11 +40,15 @@ package actor Pacer {
   /// Takes a batch of a campaign with a rate of its own in hand.
   ///
   /// - Returns: for how long it is to be put back instead; `nil` when it was taken, and must be let go with ``leave(_:)``.
-  func enter(_ own: CampaignPaces.Limit, size: Int, callLimit: Int, longest: Duration) -> Duration? {
-    campaigns.enter(own, size: size, callLimit: callLimit, longest: longest, at: time.now)
+  func enter(
+    _ own: CampaignPaces.Limit, size: Int, callLimit: Int, patience: Duration, longest: Duration, isKept: Bool
+  ) -> Duration? {
+    takeBack()
+    return campaigns.enter(
+      own, size: size, callLimit: callLimit, patience: patience, longest: longest, isKept: isKept, at: time.now)
   }
 
-  /// Lets a batch go that ``enter(_:size:callLimit:longest:)`` took.
+  /// Lets a batch go that ``enter(_:size:callLimit:patience:longest:isKept:)`` took.
   func leave(_ campaign: CampaignID) { campaigns.leave(campaign) }
 
   /// How long a campaign's own rate keeps its next call waiting.

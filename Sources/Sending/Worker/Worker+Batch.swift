@@ -21,8 +21,9 @@ extension Worker {
     }
     let work = Work(message: message, ticket: ticket, channel: channel, provider: provider)
     guard let own = work.own else { return try await withHeartbeat(message) { try await workThrough(work) } }
-    let size = Channel.batchSizes.upperBound
-    let wait = await pacer.enter(own, size: size, callLimit: provider.callLimit, longest: QueueLimits.longestDelay)
+    let wait = await pacer.enter(
+      own, size: ticket.size ?? channel.defaultBatchSize, callLimit: provider.callLimit, patience: settings.patience,
+      longest: QueueLimits.longestDelay, isKept: work.hasFailed)
     // Enough lanes have batches of it: the others are for other campaigns. It has not cost a receive.
     if let wait { return try await queue.putBack([message], delay: wait) }
     do { try await withHeartbeat(message) { try await workThrough(work) } } catch {
@@ -38,6 +39,9 @@ extension Worker {
     var ticket: BatchTicket
     var channel: Channel
     var provider: any Provider
+
+    /// Whether it was received before: as a new message its receives would begin anew, and it would never be given up.
+    var hasFailed: Bool { message.receiveCount > 1 }
 
     /// The rate that its campaign is held to.
     var own: CampaignPaces.Limit? {
@@ -66,7 +70,7 @@ extension Worker {
     while true {
       if let own = work.own {
         let wait = await pacer.wait(own, work.channel, upTo: work.provider.callLimit)
-        if wait > settings.patience {
+        if wait > settings.patience, !work.hasFailed {
           return try await queue.putBack([message], delay: min(wait, QueueLimits.longestDelay))
         }
       }

@@ -129,7 +129,8 @@ package struct Outbox: Service {
           part.map {
             QueueEntry(
               body: BatchTicket(
-                store: store.id, campaign: $0.campaign, batch: $0.batch, channel: $0.channel, rate: $0.rate
+                store: store.id, campaign: $0.campaign, batch: $0.batch, channel: $0.channel, rate: $0.rate,
+                size: $0.size
               ).body)
           })
         let outcome = zip(part, results).map { entry, result in

@@ -143,7 +143,8 @@ struct DashboardShell: Sendable {
         switch effect {
         case .load(let load): Task.detached { answer(.dashboard(await runner.run(load))) }
         case .count(let count):
-          Task.detached { if let found = await runner.run(count) { answer(.dashboard(found)) } }
+          let stop = runner.begin(count)
+          Task.detached { if let found = await runner.run(count, stop) { answer(.dashboard(found)) } }
         case .command(let command):
           let control = works.begin(command)
           Task.detached {

@@ -40,9 +40,17 @@ struct EffectRunner: Sendable {
     do { return .answered(try await read(load)) } catch { return .loadFailed(load, Problem(error)) }
   }
 
+  /// Begins to count, in the order in which it was asked for: recipients that are being read for another count are read no
+  /// more.
+  func begin(_ count: Count) -> ReadingStop {
+    if case .audience = count { audience.begin() } else { ReadingStop() }
+  }
+
   /// Counts what a question is about; a failure is an answer too, and `nil` where nobody waits for one any more.
-  func run(_ count: Count) async -> Action? {
-    do { return try await counted(count) } catch is CancellationError { return nil } catch {
+  ///
+  /// - Parameter stop: of ``begin(_:)``.
+  func run(_ count: Count, _ stop: ReadingStop) async -> Action? {
+    do { return try await counted(count, stop) } catch is CancellationError { return nil } catch {
       return .countFailed(count, Problem(error))
     }
   }
@@ -126,10 +134,10 @@ struct EffectRunner: Sendable {
     }
   }
 
-  private func counted(_ count: Count) async throws -> Action {
+  private func counted(_ count: Count, _ stop: ReadingStop) async throws -> Action {
     switch count {
     case .audience(let composition):
-      return .audienceCounted(composition, try await self.count(composition))
+      return .audienceCounted(composition, try await self.count(composition, stop))
     case .resendable(let scope):
       return .resendCounted(scope, try await operations.resend(scope, isDryRun: true).count)
     case .correction(let id, let text):
@@ -264,13 +272,15 @@ extension EffectRunner {
     }
   }
 
-  private func count(_ typed: Composition) async throws -> AudienceCount {
+  private func count(_ typed: Composition, _ stop: ReadingStop) async throws -> AudienceCount {
     let composition = typed.withWholePaths
     try root.settings.cloud.check(composition.channel)
     let due = composition.start.isEmpty ? nil : try StartTime.read(composition.start, now: root.clock.now())
     let remarks = try AudienceRemarks(folder: root.folder, root.settings.language)
-    let (plan, audience) = try await read(composition, noting: remarks, stop: self.audience.begin())
+    let (plan, audience) = try await read(composition, noting: remarks, stop: stop)
     let like = try await like(plan, audience)
+    // Another is counted since: that one is what may be launched.
+    if stop.isStopped { throw CancellationError() }
     self.audience.remember(
       CountedAudience.Counted(composition: composition, plan: plan, audience: audience, like: like, remarks: remarks))
     // What a block of SES's own template asks for may be in other places than columns, or need not be there.
@@ -319,7 +329,9 @@ extension EffectRunner {
     else {
       throw CommandError(.composing(.changedFile(composition.file)))
     }
-    guard counted.plan == plan else { throw CommandError(.composing(.changedContent)) }
+    guard counted.plan == plan, counted.audience.columns == audience.columns else {
+      throw CommandError(.composing(.changedContent))
+    }
     plan.dueAt = due
     try composition.check(audience, plan.template)
     let twin = try await root.store.twin(of: plan, audience: audience.staging.digest)

@@ -44,7 +44,9 @@ struct Drain: Service {
     if let patience { return patience }
     let settings = root.settings
     let slowest = settings.rate.map { Duration.seconds(Double(Channel.batchSizes.upperBound) / $0) } ?? .zero
-    let delay = left.eventQueue?.delayed ?? 0 > 0 ? QueueLimits.longestDelay : .zero
+    // A campaign with a rate of its own has its batches come back one behind the other.
+    let isDelayed = (left.eventQueue?.delayed ?? 0) + (left.sendQueue?.delayed ?? 0) > 0
+    let delay = isDelayed ? QueueLimits.longestDelay : .zero
     return settings.policy.visibilityTimeout * 3 + .seconds(60) + slowest + delay
   }
 

@@ -305,7 +305,7 @@ extension EnglishScreens {
                                                       가을 소식을 전해 드립니다.
                                                       ── HTML, read as text ──
                                                       Styles, scripts and pictures are not followed; v shows the source.
-                                                      김민지님, 가을 소식 <https://example.com/autumn>
+                                                      김민지님, 가을 소식 <https://example.com/가을>
 
 
 

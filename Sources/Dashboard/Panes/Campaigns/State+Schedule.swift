@@ -32,16 +32,17 @@ extension State {
       notices.say(words.schedule(.timeNeeded))
       return []
     }
+    let effects = run(.command(.reschedule(campaign, to: text)))
     if case .prompt(var prompt) = modal {
-      prompt.isSent = true
+      prompt.isSent = !effects.isEmpty
       modal = .prompt(prompt)
     }
-    return run(.command(.reschedule(campaign, to: text)))
+    return effects
   }
 
   /// Leaves the prompt for a time, or has what was refused mended.
   mutating func endStartTime(of campaign: CampaignID, _ problem: Problem?) {
-    guard case .prompt(var prompt) = modal, prompt.purpose == .startTime(campaign) else { return }
+    guard case .prompt(var prompt) = modal, prompt.purpose == .startTime(campaign), prompt.isSent else { return }
     guard let problem else {
       modal = nil
       return

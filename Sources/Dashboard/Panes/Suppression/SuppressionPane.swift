@@ -156,6 +156,7 @@ extension State {
     if let scope, scope.messages.isEmpty {
       guard quittingSince == nil else { return refuseWhileQuitting() }
       modal = .counting(scope, since: now)
+      panes.suppressions.awaitsPeople = true
       return [.count(.people(scope))]
     }
     let addresses = chosenAddresses
@@ -173,7 +174,8 @@ extension State {
 
   /// Asks about everybody whom a filter names, now that it is known how many they are.
   mutating func confirmSuppress(_ scope: Scope, _ people: Int, listed: Int, _ addresses: [String]) {
-    guard case .counting(scope, _, _) = modal else { return }
+    guard case .counting(scope, _, _) = modal, panes.suppressions.awaitsPeople else { return }
+    panes.suppressions.awaitsPeople = false
     modal = nil
     guard people > 0 else { return say(.noMessageHere) }
     ask(

@@ -304,7 +304,7 @@ extension KoreanScreens {
                                                       가을 소식을 전해 드립니다.
                                                       ── HTML(텍스트로 읽음) ──
                                                       서식, 스크립트, 그림은 따르지 않습니다; 원본은 v
-                                                      김민지님, 가을 소식 <https://example.com/autumn>
+                                                      김민지님, 가을 소식 <https://example.com/가을>
 
 
 
