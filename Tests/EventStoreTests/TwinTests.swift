@@ -37,16 +37,18 @@ import Testing
     try turned.add((0..<10).reversed().map { ("USER\($0)@Example.com", ["n\($0)"]) })
     let others = try AudienceStaging(folder: fixture.folder)
     try others.add((0..<10).map { ("user\($0)@example.com", ["of June \($0)"]) })
-    let since = fixture.now + .seconds(-86_400)
-    func like(_ plan: CampaignPlan, _ staging: AudienceStaging, since: Timestamp) async throws -> CampaignID? {
-      try await fixture.store.like(of: plan, people: staging.people, since: since)?.id
+    func like(_ plan: CampaignPlan, _ staging: AudienceStaging, after span: Duration = .zero) async throws
+      -> CampaignID?
+    {
+      try await fixture.store.like(of: plan, people: staging.people, now: fixture.now + span)?.id
     }
     #expect(try await fixture.store.twin(of: plan("June"), audience: turned.digest) == nil)
-    #expect(try await like(plan("June"), turned, since: since) == first)
-    #expect(try await like(plan("June", text: "Hello!"), turned, since: since) == nil)
-    #expect(try await like(plan("June"), staging(fixture, 9), since: since) == nil)
-    #expect(try await like(plan("June"), others, since: since) == nil, "what differs by their values is not the same")
-    #expect(try await like(plan("June"), turned, since: fixture.now + .seconds(1)) == nil)
+    #expect(try await like(plan("June"), turned) == first)
+    #expect(try await like(plan("June", text: "Hello!"), turned) == nil)
+    #expect(try await like(plan("June"), staging(fixture, 9)) == nil)
+    #expect(try await like(plan("June"), others) == nil, "what differs by their values is not the same")
+    #expect(try await like(plan("June"), turned, after: .seconds(86_400)) == first)
+    #expect(try await like(plan("June"), turned, after: .seconds(86_401)) == nil)
   }
 
   /// What ends it in the middle leaves nothing of it.

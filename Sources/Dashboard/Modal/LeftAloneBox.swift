@@ -24,13 +24,12 @@ extension State {
       say(.chooseWhatToResend(resend: key(.resend)))
       return []
     }
-    modal = .counting(scope, since: now)
-    return [.count(.leftAlone(scope))]
+    return count(.leftAlone(scope))
   }
 
   /// Shows it, now that it is known.
   mutating func receive(_ scope: Scope, _ entries: [LeftAlone]) {
-    guard case .counting(scope, _, let question) = modal, !panes.suppressions.awaitsPeople else { return }
+    guard case .counting(.leftAlone(scope), _, let question) = modal else { return }
     modal = question.map(Modal.pick)
     guard !entries.isEmpty else { return say(.nothingLeftAlone) }
     modal = .leftAlone(LeftAloneList(scope: scope, entries: entries, question: question))

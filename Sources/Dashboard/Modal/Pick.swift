@@ -44,12 +44,8 @@ extension State {
     case .copy(let thing, let text): return copy(thing, text)
     case .link(let link, let message): return open(link, message)
     case .ask(let confirmation): ask(confirmation)
-    case .resend(let scope):
-      modal = .counting(scope, since: now)
-      return [.count(.resendable(scope))]
-    case .leftAlone(let scope):
-      modal = .counting(scope, since: now, from: pick)
-      return [.count(.leftAlone(scope))]
+    case .resend(let scope): return count(.resendable(scope))
+    case .leftAlone(let scope): return count(.leftAlone(scope), from: pick)
     }
     return []
   }

@@ -116,8 +116,8 @@ package struct State: Equatable, Sendable {
     case pick(Pick)
     case link(name: String, url: String)
     case leftAlone(LeftAloneList)
-    /// Waits for the exact count of a resend before it asks; with the question it was asked from.
-    case counting(Scope, since: Timestamp, from: Pick? = nil)
+    /// Waits for an exact count before it asks: for this one and no other; with the question it was asked from.
+    case counting(Count, since: Timestamp, from: Pick? = nil)
     /// Waits for what the provider's list says of an address.
     case lookingUp(String, since: Timestamp)
     case prompt(Prompt)

@@ -15,13 +15,13 @@ extension State {
   }
 
   mutating func receive(_ scope: Scope, _ count: ScopeCount) {
-    guard case .counting(scope, _, _) = modal, !panes.suppressions.awaitsPeople else { return }
+    guard case .counting(.resendable(scope), _, _) = modal else { return }
     modal = nil
     confirmResend(scope, count)
   }
 
   mutating func receive(_ scope: Scope, _ count: SettleCount) {
-    guard case .counting(scope, _, _) = modal, !panes.suppressions.awaitsPeople else { return }
+    guard case .counting(.settleable(scope), _, _) = modal else { return }
     modal = nil
     confirmSettle(count)
   }
@@ -48,10 +48,8 @@ extension State {
       modal = nil
       notices.note(.error, .cannotLookUp(problem), at: now)
     case .correction: notices.note(.error, .cannotCount(problem), at: now)
-    case .resendable(let scope), .settleable(let scope), .leftAlone(let scope), .people(let scope):
-      let isOfPeople = if case .people = count { true } else { false }
-      guard case .counting(scope, _, _) = modal, panes.suppressions.awaitsPeople == isOfPeople else { return }
-      panes.suppressions.awaitsPeople = false
+    case .resendable, .settleable, .leftAlone, .people:
+      guard case .counting(count, _, _) = modal else { return }
       modal = nil
       notices.note(.error, .cannotCount(problem), at: now)
     }

@@ -12,12 +12,7 @@ extension State {
     case .link: modal = nil
     case .leftAlone(let list): press(key.withoutHangul, in: list)
     case .counting(_, _, let question):
-      if [.escape, .enter].contains(key) {
-        panes.suppressions.awaitsPeople = false
-        modal = question.map(Modal.pick)
-      } else {
-        say(.counting)
-      }
+      if [.escape, .enter].contains(key) { modal = question.map(Modal.pick) } else { say(.counting) }
     case .lookingUp: if [.escape, .enter].contains(key) { modal = nil } else { say(.counting) }
     case .prompt(let prompt) where prompt.isAnswer: return press(key, inAnswer: prompt)
     case .prompt(let prompt): press(key, in: prompt)

@@ -12,6 +12,12 @@ extension State {
     return Scope(campaign: isOfOne ? first.campaign : nil, messages: chosen.map(\.id))
   }
 
+  /// Asks for a count, and waits for it.
+  mutating func count(_ count: Count, from question: Pick? = nil) -> [Effect] {
+    modal = .counting(count, since: now, from: question)
+    return [.count(count)]
+  }
+
   /// Asks for the exact count first: the question comes with the answer.
   mutating func countResendable() -> [Effect] {
     guard let scope else {
@@ -19,8 +25,7 @@ extension State {
       return []
     }
     guard quittingSince == nil else { return refuseWhileQuitting() }
-    modal = .counting(scope, since: now)
-    return [.count(.resendable(scope))]
+    return count(.resendable(scope))
   }
 
   /// Asks whether to resend, now that the count is known.
@@ -88,8 +93,7 @@ extension State {
   mutating func countSettleable() -> [Effect] {
     guard let scope else { return [] }
     guard quittingSince == nil else { return refuseWhileQuitting() }
-    modal = .counting(scope, since: now)
-    return [.count(.settleable(scope))]
+    return count(.settleable(scope))
   }
 
   /// Shows what nobody knows the fate of: of the campaign the operator is at, or of all when it has none.

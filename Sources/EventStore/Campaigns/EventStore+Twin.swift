@@ -31,13 +31,17 @@ extension EventStore {
     try await read { db in try Twin.find(db, plan.digest(audience: digest)) }
   }
 
-  /// Finds the latest launch of the same content to the same people since a moment: under whatever name and from whatever
+  /// So long the same content to the same people is worth a word.
+  private static let likenessSpan = Duration.seconds(86_400)
+
+  /// Finds the latest launch of the same content to the same people within the last day: under whatever name and from whatever
   /// sender, in whatever order they came.
   ///
   /// - Parameter people: who they are, as ``AudienceStaging/people`` tells them from others.
   /// - Throws: ``StoreError``.
-  package func like(of plan: CampaignPlan, people: Int64, since: Timestamp) async throws -> Twin? {
-    try await read { db in
+  package func like(of plan: CampaignPlan, people: Int64, now: Timestamp) async throws -> Twin? {
+    let since = now + (.zero - Self.likenessSpan)
+    return try await read { db in
       try Twin.find(
         db, "likeness = ? AND createdAt >= ?", [plan.likeness(people: people), since.milliseconds])
     }

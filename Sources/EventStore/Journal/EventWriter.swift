@@ -175,7 +175,7 @@ final class EventWriter {
     return true
   }
 
-  /// By a rule: what an operator said of the address stays.
+  /// By a rule; what is graver of what is there stays.
   private func suppress(_ message: MessageID, _ cause: Suppression.Cause, at: Timestamp) throws {
     let address = try String.fetchOne(
       db.cachedStatement(sql: "SELECT address FROM message WHERE id = ?"), arguments: [message.rawValue])

@@ -158,7 +158,7 @@ struct SendCommand: AsyncParsableCommand {
     }
     if twin == nil,
       let like = try await root.store.like(
-        of: plan, people: audience.staging.people, since: .now + .seconds(-86_400))
+        of: plan, people: audience.staging.people, now: .now)
     {
       StandardError.print(
         "the same people were sent the same content as campaign \(like.id) (\(like.name)) at \(like.createdAt): they get a "

@@ -310,7 +310,7 @@ extension EffectRunner {
 
   private func like(_ plan: CampaignPlan, _ audience: LoadedAudience) async throws -> Twin? {
     try await root.store.like(
-      of: plan, people: audience.staging.people, since: root.clock.now() + .seconds(-86_400))
+      of: plan, people: audience.staging.people, now: root.clock.now())
   }
 
   private func launch(

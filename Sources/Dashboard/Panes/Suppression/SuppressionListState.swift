@@ -21,8 +21,6 @@ struct SuppressionListState: Equatable, Sendable {
   var cursor = Cursor<String>()
   var sorting = Sorting()
   var loader = Loader()
-  /// Whether the count that is waited for is of people, and not of what may be resent or settled.
-  var awaitsPeople = false
 
   /// Addresses that are held at most.
   static let limit = 500

@@ -155,9 +155,7 @@ extension State {
   mutating func askToSuppress() -> [Effect] {
     if let scope, scope.messages.isEmpty {
       guard quittingSince == nil else { return refuseWhileQuitting() }
-      modal = .counting(scope, since: now)
-      panes.suppressions.awaitsPeople = true
-      return [.count(.people(scope))]
+      return count(.people(scope))
     }
     let addresses = chosenAddresses
     guard !addresses.isEmpty else {
@@ -174,8 +172,7 @@ extension State {
 
   /// Asks about everybody whom a filter names, now that it is known how many they are.
   mutating func confirmSuppress(_ scope: Scope, _ people: Int, listed: Int, _ addresses: [String]) {
-    guard case .counting(scope, _, _) = modal, panes.suppressions.awaitsPeople else { return }
-    panes.suppressions.awaitsPeople = false
+    guard case .counting(.people(scope), _, _) = modal else { return }
     modal = nil
     guard people > 0 else { return say(.noMessageHere) }
     ask(
