@@ -40,7 +40,11 @@ package struct LockHolder: Equatable, Sendable {
   ///
   /// The list changes while it is read in pieces, and an entry may be missed among many: it is read again then.
   package static func holding(database path: String) -> LockHolder? {
-    (0..<5).lazy.compactMap { _ in LockHolder(database: path) }.first
+    // Not lazily: a lazy collection asks its closure again for what it has found, which may be gone by then.
+    for _ in 0..<5 {
+      if let holder = LockHolder(database: path) { return holder }
+    }
+    return nil
   }
 
   private init(process: Int) {

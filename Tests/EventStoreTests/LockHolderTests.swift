@@ -65,6 +65,29 @@ import TestSupport
     }
   }
 
+  /// Who holds it for a moment only may have let go of it before anybody has looked twice.
+  @Test func aHolderThatComesAndGoesIsLookedAtWithoutHarm() throws {
+    let fixture = try StoreFixture()
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
+    process.arguments = [fixture.path]
+    let input = Pipe()
+    process.standardInput = input
+    try process.run()
+    defer { process.waitUntilExit() }
+    let writer = DispatchQueue(label: "writer")
+    writer.async {
+      let turns = String(repeating: "BEGIN IMMEDIATE;\nROLLBACK;\n", count: 20_000)
+      try? input.fileHandleForWriting.write(contentsOf: Data(turns.utf8))
+      try? input.fileHandleForWriting.close()
+    }
+    var (seen, missed) = (0, 0)
+    while process.isRunning {
+      if LockHolder.holding(database: fixture.path) == nil { missed += 1 } else { seen += 1 }
+    }
+    #expect(seen > 0 && missed > 0, "\(seen) times seen, \(missed) times not")
+  }
+
   @Test func aStoppedWriterIsNamed() async throws {
     let fixture = try StoreFixture()
     let id = try await fixture.launch(2)
