@@ -6,6 +6,9 @@ LINK = -Xswiftc -static-stdlib -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-re
 	-Xlinker --icf=safe -Xlinker --no-export-dynamic
 RELEASE = swift build -c release --product sendboard $(LINK)
 
+# As .ci/test builds them.
+TEST = swift test -debug-info-format none
+
 TESTED = tmux sqlite3 openssl python3 python3-venv dnsmasq-base
 
 .PHONY: demo test build install deb bench soak chaos format lint clean
@@ -52,14 +55,14 @@ KILLS ?= 100
 soak:
 	@.ci/packages $(PACKAGES) $(TESTED)
 	@.ci/emulator
-	@SENDBOARD_KILLS=$(KILLS) swift test --filter KillTests
+	@SENDBOARD_KILLS=$(KILLS) $(TEST) --filter KillTests
 
 # Kills, stops, clocks apart, backups put back, and an operator meanwhile: make chaos STEPS=400
 STEPS ?= 400
 chaos:
 	@.ci/packages $(PACKAGES) $(TESTED)
 	@.ci/emulator
-	@SENDBOARD_CHAOS=$(STEPS) swift test --filter ChaosTests
+	@SENDBOARD_CHAOS=$(STEPS) $(TEST) --filter ChaosTests
 
 format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests

@@ -25,7 +25,7 @@ struct Layout {
     if state.isZoomed {
       panes = [(state.focus, rest)]
     } else if size.width >= 150, size.height >= 30 {
-      placeColumns(rest, state.focus)
+      placeColumns(rest, state)
     } else if state.focus == .campaigns, rest.height >= 16 {
       let batches = rest.takeBottom(rest.height >= 26 ? 10 : 8)
       panes = [(.campaigns, rest), (.batches, batches)]
@@ -34,8 +34,9 @@ struct Layout {
     }
   }
 
-  private mutating func placeColumns(_ body: Rect, _ focus: Pane) {
+  private mutating func placeColumns(_ body: Rect, _ state: borrowing State) {
     var rest = body
+    let focus = state.focus
     var left = rest.takeLeft(min(88, body.width * 42 / 100))
     _ = rest.takeLeft(1)
     let failures = left.takeBottom(left.height * 3 / 10)
@@ -45,7 +46,9 @@ struct Layout {
     case .whole: panes.append((focus, rest))
     case .left, .list, .detail:
       let timeline = rest.takeBottom(rest.height * 45 / 100)
-      panes += [(focus.behavior.side == .list ? focus : .messages, rest), (.timeline, timeline)]
+      // A message is shown beside the list that it was opened from.
+      let list = [focus, state.home].first { $0.behavior.side == .list } ?? .messages
+      panes += [(list, rest), (.timeline, timeline)]
     }
   }
 

@@ -25,11 +25,12 @@ extension EventStore {
     let report = resending.report
     // What changed nothing is no deed.
     if !isDryRun, report.resent > 0 {
+      let skipped = report.skipped.values.reduce(0, +)
       let entry = HistoryEntry(
         at: now, operator: `operator`, action: .resend,
         campaign: scope.campaign ?? (report.campaigns.count == 1 ? report.campaigns.first : nil),
         condition: scope.record, count: report.resent,
-        result: OwnRecord.skipped(report.skipped.values.reduce(0, +)).sentence)
+        result: skipped > 0 ? OwnRecord.skipped(skipped).sentence : "")
       try await write { db in try History.add(db, entry) }
     }
     return report

@@ -41,7 +41,8 @@ struct MessagePager {
       beyond = ids.isEmpty ? false : try !walk(from: edge, forward: !isForward, limit: 1).isEmpty
     }
     return MessagePage(
-      query: query, rows: try Self.rows(db, ids: ids), hasEarlier: isForward ? beyond : hasMore,
+      query: query, rows: try Self.rows(db, ids: ids, rendersSubjects: query.rendersSubjects),
+      hasEarlier: isForward ? beyond : hasMore,
       hasLater: isForward ? hasMore : beyond)
   }
 
@@ -55,7 +56,9 @@ struct MessagePager {
       try Int64.fetchAll(db.cachedStatement(sql: Self.orderSQL(order)), arguments: [ids.asOneArgument])
     }
     return MessagePage(
-      query: query, rows: try Self.rows(db, ids: page.ids), hasEarlier: page.place.earlier > 0,
+      query: query,
+      rows: try Self.rows(db, ids: page.ids, rendersSubjects: query.rendersSubjects && order.column != .subject),
+      hasEarlier: page.place.earlier > 0,
       hasLater: page.place.later > 0, place: page.place)
   }
 
@@ -241,9 +244,12 @@ struct MessagePager {
   // MARK: - Rows
 
   /// Reads the given messages, in the given order.
-  static func rows(_ db: Database, ids: [Int64]) throws -> [MessageSummary] {
+  ///
+  /// - Parameter rendersSubjects: Whether each subject is as its recipient reads it, and not as the campaign has it.
+  static func rows(_ db: Database, ids: [Int64], rendersSubjects: Bool = true) throws -> [MessageSummary] {
+    let values = rendersSubjects ? subjectValues : "NULL"
     // Read by position, and without a copy of each row: a screen waits for some hundred of them.
-    try Array(
+    return try Array(
       Row.fetchCursor(
         db.cachedStatement(
           sql: """
@@ -254,17 +260,34 @@ struct MessagePager {
                   AND (e.classification IS m.classification) AND e.reason IS NOT NULL
                 ORDER BY e.at DESC, e.identity DESC LIMIT 1) END, \(Assumption.holds),
               m.status = \(MessageStatus.refused.rawValue) AND \(BatchRow.toBeSent)
-                AND coalesce((SELECT b.state < 2 FROM batch b WHERE b.id = m.batch), 0)
+                AND coalesce((SELECT b.state < 2 FROM batch b WHERE b.id = m.batch), 0),
+              \(values), k.columns
             FROM json_each(?) wanted CROSS JOIN message m ON m.id = wanted.value LEFT JOIN campaign k ON k.id = m.campaign
             LEFT JOIN classification c ON c.id = m.classification ORDER BY wanted.key
             """), arguments: [ids.asOneArgument]
       ).map { row in
         try MessageSummary(
           id: MessageID(rawValue: row[0]), campaign: (row[1] as Int64?).map(CampaignID.init(rawValue:)),
-          address: row[2], subject: row[3], status: row.known(4), providerID: row[5], attempts: row[6],
+          address: row[2], subject: subject(row), status: row.known(4), providerID: row[5], attempts: row[6],
           updatedAt: Timestamp(milliseconds: row[7]), classification: Classification(row, from: 8),
           reason: (row[12] as String?).map(OwnReason.sentence), isAssumed: row[13], isRetried: row[14])
       })
+  }
+
+  /// What the subject is filled with; nothing where it is the same for all.
+  private static let subjectValues = """
+    CASE WHEN m.subject IS NULL AND instr(k.subject, '{{')
+      THEN (SELECT r.data FROM recipient r WHERE r.message = m.id) END
+    """
+
+  /// The subject as its recipient reads it; that of another program's mail is known by its events alone.
+  private static func subject(_ row: Row) -> String {
+    let (subject, values): (String, String?) = (row[3], row[15])
+    guard let values else { return subject }
+    let columns: String = row[16]
+    let named = Channel.email.values(
+      ValueList.decode(values), of: columns.isEmpty ? [] : ValueList.decode(columns), address: row[2])
+    return Preview.subject(subject, values: named)
   }
 
   /// The statuses a list explains with words.

@@ -15,6 +15,14 @@ package enum Fault: Hashable, Sendable {
 }
 
 extension Fault {
+  /// Whether it is no disorder: the provider takes less for a while, and what it turned away goes out later.
+  package var passesByItself: Bool {
+    switch self {
+    case .reason(.throttled), .reason(.throttledTo): true
+    case .reason, .call, .queueFile, .queue, .said: false
+    }
+  }
+
   private enum Code: String {
     case call, queueFile
   }

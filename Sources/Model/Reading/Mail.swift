@@ -54,8 +54,15 @@ extension Campaign {
   /// What a recipient's template is filled with: their values by the names of the columns, and the address under the name
   /// that its column usually has, unless another column is called so.
   package func values(_ values: [String], address: String) -> [String: String] {
+    channel.values(values, of: columns, address: address)
+  }
+}
+
+extension Channel {
+  /// The same for columns that are known without their campaign.
+  package func values(_ values: [String], of columns: [String], address: String) -> [String: String] {
     var named = Dictionary(zip(columns, values)) { first, _ in first }
-    named[channel.addressColumn] = named[channel.addressColumn] ?? address
+    named[addressColumn] = named[addressColumn] ?? address
     return named
   }
 }

@@ -28,6 +28,9 @@ package struct MessageQuery: Equatable, Sendable {
   package var slice: FailureSlice?
   /// Keeps only messages that count as accepted on the operator's word alone.
   package var isAssumed: Bool
+  /// Whether each subject is as its recipient reads it, and not as the campaign has it, which costs less. An
+  /// order by the subject goes by the campaign's, and shows it.
+  package var rendersSubjects: Bool
   /// By what the rows are ordered; `nil` for their ids.
   package var order: RowOrder<Column>?
   /// Says where the page starts.
@@ -39,8 +42,10 @@ package struct MessageQuery: Equatable, Sendable {
   package init(
     campaign: CampaignID? = nil, batch: BatchID? = nil, status: MessageStatus? = nil, kind: FailureKind? = nil,
     classification: Classification? = nil, addressPrefix: String? = nil, slice: FailureSlice? = nil,
-    isAssumed: Bool = false, order: RowOrder<Column>? = nil, anchor: Anchor = .first, limit: Int = 50
+    isAssumed: Bool = false, rendersSubjects: Bool = true, order: RowOrder<Column>? = nil, anchor: Anchor = .first,
+    limit: Int = 50
   ) {
+    self.rendersSubjects = rendersSubjects
     self.slice = slice
     self.isAssumed = isAssumed
     self.campaign = campaign

@@ -79,7 +79,8 @@ package struct HealthReporter: Service {
 
   private func log(from old: [ComponentFault], to new: [ComponentFault]) {
     for fault in new where !old.contains(where: { $0.component == fault.component }) {
-      logger.error(
+      logger.log(
+        level: fault.problem.passesByItself ? .warning : .error,
         "\(fault.component): \(fault.problem.sentence)",
         metadata: Occurrence.outOfOrder(fault.component, fault.problem).metadata)
     }

@@ -5,15 +5,17 @@ import Model
 struct AudiencesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audiences", abstract: "List the named audiences of the configuration and what they ask for.",
-    discussion: """
+    discussion: .help(
+      """
       An administrator describes them in the configuration, under 'audiences'; 'send --audience NAME --param k=v' sends to one.
       Credentials and queries are not shown.
 
       Example:
         sendboard audiences
         sendboard send --audience overdue --param day=2026-11-01 --name Reminder \\
-          --from billing@example.com --subject 'Your invoice' --text reminder.txt --dry-run
-      """)
+          --from billing@example.com --subject 'Your invoice' \\
+          --text reminder.txt --dry-run
+      """))
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

@@ -6,7 +6,8 @@ import Model
 struct BackupCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "Copy the store while everything runs, look at such a copy, or go back to it.",
-    discussion: """
+    discussion: .help(
+      """
       The copy is one moment of the store, whole, in one file. To go back to it, stop everything and restore it: what was
       there is kept beside it, and who may have been sent to since then becomes uncertain and is not sent to again before
       you settle it. Do not copy it there by hand: a log that is left of the store would ruin it.
@@ -15,7 +16,7 @@ struct BackupCommand: AsyncParsableCommand {
         sendboard backup /backup/sendboard-$(date +%F).db
         sendboard backup --check /backup/sendboard-2026-11-25.db
         sendboard backup --restore /backup/sendboard-2026-11-25.db
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

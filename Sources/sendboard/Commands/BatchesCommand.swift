@@ -6,13 +6,14 @@ import Words
 struct BatchesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "batches", abstract: "List the single batches of a campaign in the order of their numbers.",
-    discussion: """
+    discussion: .help(
+      """
       Receives are known once a worker wrote them down: with a failure, and at a batch's end.
 
       Examples:
         sendboard batches May --state dead
         sendboard batches May --state queued --state sending --limit 20 --json
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

@@ -8,7 +8,8 @@ import Words
 struct DeadLettersCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deadletters", abstract: "List, redrive or discard batches that failed too often.",
-    discussion: """
+    discussion: .help(
+      """
       Examples:
         sendboard deadletters
         sendboard deadletters redrive --all --yes 150
@@ -16,7 +17,7 @@ struct DeadLettersCommand: AsyncParsableCommand {
         sendboard deadletters redrive --all --rate 2/s --at-a-time 10 --yes 150
         sendboard deadletters show ID
         sendboard deadletters discard ID --yes 50
-      """,
+      """),
     subcommands: [List.self, Show.self, Redrive.self, Discard.self], defaultSubcommand: List.self)
 
   struct List: AsyncParsableCommand {
@@ -96,12 +97,13 @@ struct DeadLettersCommand: AsyncParsableCommand {
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show a dead letter: its reason, its body, its own recipients.",
-      discussion: """
+      discussion: .help(
+        """
         With --json the body is under 'body', null where the queue does not show it, and the recipients are under 'messages'.
 
         Example:
           sendboard deadletters show 3f2a…
-        """)
+        """))
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: "Its id as 'deadletters list' shows it.") var id: String
@@ -150,8 +152,9 @@ struct DeadLettersCommand: AsyncParsableCommand {
 
   struct Redrive: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Put dead letters back on their queue: only who was not accepted yet is sent to.",
-      discussion: """
+      abstract: "Put dead letters back on their queue; nobody gets a second copy.",
+      discussion: .help(
+        """
         More than one recipient wants the number: typed on a terminal, as --yes N without one. With --rate they go little by
         little; Ctrl-C stops between two letters, and the same command goes on with the rest, as it does after a crash.
 
@@ -160,7 +163,7 @@ struct DeadLettersCommand: AsyncParsableCommand {
           sendboard deadletters redrive --campaign May --yes 50
           sendboard deadletters redrive --oldest 10 --yes 500
           sendboard deadletters redrive --all --rate 30/m --at-a-time 5 --yes 150
-        """)
+        """))
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var approval: ApprovalOptions

@@ -7,13 +7,14 @@ import Sandbox
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Watch a sample campaign go out on a throw-away store.",
-    discussion: """
+    discussion: .help(
+      """
       Nothing leaves this machine: the simulator stands in for SES. The store is removed at the end.
 
       Examples:
         sendboard demo
         sendboard demo --headless --json --recipients 100000
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

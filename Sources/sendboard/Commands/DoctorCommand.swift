@@ -4,7 +4,8 @@ import Foundation
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Check everything that sending depends on, with a remedy for what is wrong.",
-    discussion: """
+    discussion: .help(
+      """
       It changes nothing. With --from it also looks up whether the domain is set up as receivers want it: SPF, DKIM, DMARC and
       MAIL FROM, with the records to add. With SES it publishes one test message on the topic and takes it off the event queue again.
       Exit status 1 when anything failed.
@@ -14,7 +15,7 @@ struct DoctorCommand: AsyncParsableCommand {
         sendboard doctor --from news@example.com
         sendboard doctor --from news@example.com --dns 9.9.9.9
         sendboard doctor --json
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

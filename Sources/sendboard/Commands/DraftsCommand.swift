@@ -5,23 +5,25 @@ import Model
 struct DraftsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "drafts", abstract: "List or drop campaigns that are being composed in a dashboard.",
-    discussion: """
+    discussion: .help(
+      """
       Examples:
         sendboard drafts
         sendboard drafts --json | jq -r '.entries.name'
         sendboard drafts drop 1795000000000-0
-      """,
+      """),
     subcommands: [List.self, Drop.self], defaultSubcommand: List.self)
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List them, the one that was changed last first.",
-      discussion: """
+      discussion: .help(
+        """
         With --json, 'entries' is what was typed in each field.
 
         Example:
           sendboard drafts list
-        """)
+        """))
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: OutputOptions
 
@@ -50,10 +52,11 @@ struct DraftsCommand: AsyncParsableCommand {
   struct Drop: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Give drafts up for good; files that they name stay as they are.",
-      discussion: """
+      discussion: .help(
+        """
         Example:
           sendboard drafts drop 1795000000000-0
-        """)
+        """))
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: "Their ids, as 'sendboard drafts' lists them.") var ids: [String]

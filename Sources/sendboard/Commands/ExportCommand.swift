@@ -6,16 +6,18 @@ struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write messages as CSV, with their audience's own columns and what became of them.",
-    discussion: """
+    discussion: .help(
+      """
       The address comes first, then the columns of the audience's file, then status, kind and reason: correct what is
       wrong in it, and send it again. With several campaigns it has the columns of all of them. With --json it is a line
       for each message, as 'messages --json' has it, with the recipient's values under 'data'.
 
       Examples:
         sendboard export --campaign May --kind hard > gone.csv
-        sendboard export --campaign May --status softBounced --status refused --bom > for-excel.csv
+        sendboard export --campaign May --status softBounced --status refused \\
+          --bom > for-excel.csv
         sendboard export --message 12 --message 13
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
@@ -33,7 +35,7 @@ struct ExportCommand: AsyncParsableCommand {
     var campaigns = try await store.find(filter.campaign)
     let source: MessageExport.Source
     if message.isEmpty {
-      source = .walk(try await filter.walk(store, page: MessageExport.pageSize))
+      source = .walk(try await filter.walk(store, page: MessageExport.pageSize, rendersSubjects: output.json))
     } else {
       let named = try await named(store)
       campaigns = Array(Set(named.compactMap(\.campaign))).sorted()

@@ -6,13 +6,14 @@ import Words
 struct FailuresCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "failures", abstract: "Count failures by classification, most frequent first.",
-    discussion: """
+    discussion: .help(
+      """
       With --by domain, hour or day (UTC) they are counted by that instead: the largest 500 domains, the latest 500 hours or days.
 
       Examples:
         sendboard failures --campaign May
         sendboard failures --campaign May --by domain
-      """)
+      """))
 
   /// What failures are put together by.
   enum Part: String, CaseIterable, ExpressibleByArgument {

@@ -5,11 +5,12 @@ import Model
 struct HistoryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: "Tell who did what, when, to which condition, to how many.",
-    discussion: """
+    discussion: .help(
+      """
       Examples:
         sendboard history --campaign May
         sendboard history --filter resend --csv > resends.csv
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

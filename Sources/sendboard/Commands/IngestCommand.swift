@@ -11,7 +11,8 @@ import Words
 struct IngestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ingest", abstract: "Store event documents from files or standard input.",
-    discussion: """
+    discussion: .help(
+      """
       One JSON a line, several documents in one stream, or a JSON array; bare SES events, SNS or EventBridge envelopes;
       in UTF-8, or UTF-16 with a byte order mark.
       What cannot be understood is kept in quarantine. Storing the same file twice changes nothing.
@@ -19,7 +20,7 @@ struct IngestCommand: AsyncParsableCommand {
       Examples:
         sendboard ingest events.ndjson
         gzip -dc archive.gz | sendboard ingest -
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

@@ -5,7 +5,8 @@ import Words
 struct KeysCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "keys", abstract: "List the dashboard's actions with their names and keys.",
-    discussion: """
+    discussion: .help(
+      """
       Another key is given to an action by its name, in the configuration:
 
         keys:
@@ -16,7 +17,7 @@ struct KeysCommand: AsyncParsableCommand {
 
       Example:
         sendboard keys
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

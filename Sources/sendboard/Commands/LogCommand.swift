@@ -5,14 +5,15 @@ import Words
 struct LogCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "Tell what happened: faults, throttling, links, dead letters, pauses; oldest first.",
-    discussion: """
+    discussion: .help(
+      """
       It is kept beside the store by every process that works on it, up to about two megabytes. With --json a line has a code
       with its arguments, which stay the same in every language, and the same in English under 'text'.
 
       Examples:
         sendboard log --since 2h
         sendboard log --since 2026-11-20 --level error --json
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

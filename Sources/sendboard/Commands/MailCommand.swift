@@ -6,7 +6,8 @@ import Words
 struct MailCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mail", abstract: "Show a message as its recipient got it, or would get it.",
-    discussion: """
+    discussion: .help(
+      """
       Rendered from what the campaign keeps: subject, text, HTML (as text, or its source with --source), and the recipient's
       values. Of what another program sent, SES tells nobody what stood in it.
 
@@ -14,7 +15,7 @@ struct MailCommand: AsyncParsableCommand {
         sendboard mail 1234
         sendboard mail 1234 --source
         sendboard mail 1234 --json
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

@@ -25,13 +25,14 @@ struct MessageFilter: ParsableArguments {
 
   /// Begins to go over them.
   ///
-  /// - Parameter page: how many are read at once.
+  /// - Parameters:
+  ///   - page: how many are read at once.
+  ///   - rendersSubjects: whether each subject is as its recipient reads it.
   /// - Throws: `StoreError`, also when there is no such campaign.
-  func walk(_ store: EventStore, page: Int) async throws -> MessageWalk {
+  func walk(_ store: EventStore, page: Int, rendersSubjects: Bool) async throws -> MessageWalk {
     MessageWalk(
-      store: store, query: MessageQuery(isAssumed: assumed, limit: page), campaigns: try await store.find(campaign),
-      statuses: status,
-      kinds: kind, prefixes: address)
+      store: store, query: MessageQuery(isAssumed: assumed, rendersSubjects: rendersSubjects, limit: page),
+      campaigns: try await store.find(campaign), statuses: status, kinds: kind, prefixes: address)
   }
 }
 

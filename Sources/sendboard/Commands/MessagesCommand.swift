@@ -6,12 +6,13 @@ import Words
 struct MessagesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "messages", abstract: "List messages, oldest first.",
-    discussion: """
+    discussion: .help(
+      """
       Examples:
         sendboard messages --campaign May --status hardBounced --status softBounced
         sendboard messages --campaign May --campaign June --address kim@
         sendboard messages --kind soft --json | jq .address
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
@@ -24,7 +25,7 @@ struct MessagesCommand: AsyncParsableCommand {
 
   func run() async throws {
     let store = try await CompositionRoot.existingStore(try await global.settings())
-    var walk = try await filter.walk(store, page: min(limit ?? 1000, 1000))
+    var walk = try await filter.walk(store, page: min(limit ?? 1000, 1000), rendersSubjects: output.json)
     var listing = Listing(json: output.json, ["ID", "CAMPAIGN", "ADDRESS", "STATUS", "TRIES", "UPDATED", "REASON"])
     var left = limit ?? Int.max
     while left > 0, let message = try await walk.next() {

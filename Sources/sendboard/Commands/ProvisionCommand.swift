@@ -7,7 +7,8 @@ import Provisioning
 struct ProvisionCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "provision", abstract: "Set up the AWS side: queues, topic, configuration set, alarm.",
-    discussion: """
+    discussion: .help(
+      """
       It makes what is missing and changes what is otherwise, says each difference in a line, and writes what it is
       called into a file beside the configuration (config.provisioned.yaml beside config.yaml), over which the
       configuration wins. Run it as often as you like: what is as it should be is not touched. Policies keep the
@@ -18,7 +19,7 @@ struct ProvisionCommand: AsyncParsableCommand {
         sendboard provision --region eu-west-1 --alarm-email ops@example.com
         sendboard provision --prefix newsletter --yes --json
         sendboard provision --template > sendboard.yaml
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

@@ -8,25 +8,27 @@ import Services
 struct QuarantineCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quarantine", abstract: "List, export, try again or drop input that could not be understood.",
-    discussion: """
+    discussion: .help(
+      """
       Examples:
         sendboard quarantine
         sendboard quarantine export 17 > document.json
         sendboard quarantine retry --all
         sendboard quarantine correct 17 mended.json
         sendboard quarantine drop 17 18 --yes 2
-      """,
+      """),
     subcommands: [List.self, Export.self, Retry.self, Correct.self, Drop.self], defaultSubcommand: List.self)
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List what is there, whole.",
-      discussion: """
+      discussion: .help(
+        """
         With --json, 'bytes' is the input in Base64 where it is not UTF-8, and 'body' cannot say it all.
 
         Example:
           sendboard quarantine --json | jq -r .body
-        """)
+        """))
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: OutputOptions
@@ -52,13 +54,14 @@ struct QuarantineCommand: AsyncParsableCommand {
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Write documents to standard output: one byte for byte, several as lines of JSON.",
-      discussion: """
+      discussion: .help(
+        """
         On a terminal, what could steer it stands there as a mark. With --json it is a line as 'quarantine --json' has it.
 
         Examples:
           sendboard quarantine export 17 > document.json
           sendboard quarantine export --all > documents.ndjson
-        """)
+        """))
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var options: ChoiceOptions
@@ -134,14 +137,15 @@ struct QuarantineCommand: AsyncParsableCommand {
   struct Correct: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Store what you made of a document in its place.",
-      discussion: """
+      discussion: .help(
+        """
         Nobody is sent to by it. What was changed is in the history. It is refused while it cannot be understood.
 
         Examples:
           sendboard quarantine export 17 > document.json
           sendboard quarantine correct 17 document.json --dry-run
           sendboard quarantine correct 17 document.json
-        """)
+        """))
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: OutputOptions
     @Flag(help: "Say what is found in it, and store nothing.") var dryRun = false

@@ -7,7 +7,8 @@ import Words
 struct ResendCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resend", abstract: "Give failed messages that may be resent a new attempt.",
-    discussion: """
+    discussion: .help(
+      """
       Hard bounces, complaints, suppressed addresses and the like are never resent; each is counted with the reason.
       More than one wants its number: typed on a terminal, as --yes N without one.
 
@@ -19,7 +20,7 @@ struct ResendCommand: AsyncParsableCommand {
         sendboard resend May --message 1234
         sendboard resend May --policy --dry-run
         sendboard resend --message 1234 --suppressed
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

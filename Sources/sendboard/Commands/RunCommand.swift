@@ -19,7 +19,8 @@ struct RunCommand: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Run the services without a screen, until told to stop.",
-    discussion: """
+    discussion: .help(
+      """
       Stop it with Ctrl-C or SIGTERM: it finishes the calls under way and gives back what it has not begun.
       With --drain, exit status 2 says that something is left, and it says what: dead letters, uncertain messages, batches
       of another store on the queue, a campaign that the provider stopped, or what did not move any more.
@@ -28,7 +29,7 @@ struct RunCommand: AsyncParsableCommand {
         sendboard run
         sendboard run --only worker --rate 50
         sendboard run --drain
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

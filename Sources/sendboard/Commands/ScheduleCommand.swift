@@ -6,7 +6,8 @@ import Words
 struct ScheduleCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schedule", abstract: "List campaigns that begin at a time, change the time, or begin them now.",
-    discussion: """
+    discussion: .help(
+      """
       A campaign is scheduled with 'sendboard send --at', or in the dashboard. It begins by itself when it is due, as long as a \
       dashboard or 'sendboard run' is there; what nobody was there for is not sent late, but waits for your word.
 
@@ -15,7 +16,7 @@ struct ScheduleCommand: AsyncParsableCommand {
         sendboard schedule set May --at '2026-12-01 09:30'
         sendboard schedule now May --yes 1200
         sendboard cancel May
-      """,
+      """),
     subcommands: [List.self, Change.self, Now.self], defaultSubcommand: List.self)
 
   /// What can be said of a time.

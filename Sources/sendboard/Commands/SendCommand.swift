@@ -9,10 +9,10 @@ import Services
 struct SendCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "send", abstract: "Compose and launch a campaign; returns when every batch is on the queue.",
-    discussion: """
-      The CSV file has a header row. The column 'email' (or 'phone') is the address, or the only one with another usual \
-      name (E-mail address, 이메일, 휴대폰번호);
-      all others are template data.
+    discussion: .help(
+      """
+      The CSV file has a header row. Its column 'email' (or 'phone') is the address; where there is none, the only one with
+      another usual name is (E-mail address, 이메일, 휴대폰번호). All others are template data.
 
       A send that was killed may be repeated as it is: it goes on with the campaign that it began. The same once more, later,
       needs --again.
@@ -26,7 +26,7 @@ struct SendCommand: AsyncParsableCommand {
           --text may.txt --at '2026-12-01 09:30'
         sendboard send --name Reminder --audience overdue --param day=2026-11-01 \\
           --from billing@example.com --subject 'Your invoice' --text reminder.txt
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

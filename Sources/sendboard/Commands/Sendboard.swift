@@ -7,15 +7,17 @@ struct Sendboard: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sendboard",
     abstract: "A terminal control room for bulk email and SMS.",
-    discussion: """
+    discussion: .help(
+      """
       Without a command it opens the dashboard. New here? Try 'sendboard demo'.
 
       Examples:
         sendboard demo
-        sendboard send --name May --recipients may.csv --from news@example.com --subject 'Hello {{name}}' --text may.txt
+        sendboard send --name May --recipients may.csv \\
+          --from news@example.com --subject 'Hello {{name}}' --text may.txt
         sendboard messages --campaign May --status hardBounced
         sendboard timeline kim@example.com
-      """,
+      """),
     version: "0.1.0",
     subcommands: [
       DashboardCommand.self, DemoCommand.self, SendCommand.self, RunCommand.self, IngestCommand.self,

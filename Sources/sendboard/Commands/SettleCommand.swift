@@ -7,7 +7,8 @@ import Words
 struct SettleCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "settle", abstract: "Give your word on uncertain messages.",
-    discussion: """
+    discussion: .help(
+      """
       A message is uncertain when a worker stopped, or a call broke, before the provider's answer was on record. An
       event settles it by itself. Sending again risks a second copy; assuming it sent risks none, and can be undone.
       More than one wants its number: typed on a terminal, as --yes N without one.
@@ -20,7 +21,7 @@ struct SettleCommand: AsyncParsableCommand {
         sendboard settle --all --campaign May --assume-sent --dry-run
         sendboard settle 12 --undo
         sendboard settle --all --campaign May --undo
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

@@ -10,7 +10,8 @@ struct SuppressAccountCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "account",
     abstract: "Look addresses up on the list of the SES account, put them there or take them off.",
-    discussion: """
+    discussion: .help(
+      """
       SES takes mail to whoever is on it and sends none, whatever this store's own list says: after a hard bounce or a complaint
       in any program of the account. Each region has a list of its own. What is put there or taken off is in the history.
 
@@ -18,7 +19,7 @@ struct SuppressAccountCommand: AsyncParsableCommand {
         sendboard suppress account kim@example.com
         sendboard suppress account remove kim@example.com
         sendboard suppress account add kim@example.com --reason complaint
-      """,
+      """),
     subcommands: [Show.self, Add.self, Remove.self], defaultSubcommand: Show.self)
 
   struct Show: AsyncParsableCommand {

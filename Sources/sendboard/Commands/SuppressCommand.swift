@@ -10,7 +10,8 @@ import Words
 struct SuppressCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "suppress", abstract: "List, add, take off or import addresses that nothing is sent to.",
-    discussion: """
+    discussion: .help(
+      """
       Looked at whenever messages are claimed: whoever is put on the list after a launch gets nothing either. Hard bounces and
       complaints come on it by themselves, unless the configuration says otherwise (suppression: hardBounces, complaints).
 
@@ -20,7 +21,7 @@ struct SuppressCommand: AsyncParsableCommand {
         sendboard suppress import unsubscribed.csv --cause unsubscribed --yes 500
         sendboard suppress remove kim@example.com
         sendboard suppress account kim@example.com
-      """,
+      """),
     subcommands: [List.self, Add.self, Remove.self, Import.self, SuppressAccountCommand.self],
     defaultSubcommand: List.self)
 
@@ -116,7 +117,8 @@ struct SuppressCommand: AsyncParsableCommand {
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Put addresses on it.",
-      discussion: "Example:\n  sendboard suppress add kim@example.com --until 2026-12-31 --note 'asked by phone'")
+      discussion:
+        "Example:\n  sendboard suppress add kim@example.com --until 2026-12-31 \\\n    --note 'asked by phone'")
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var entry: EntryOptions
@@ -158,12 +160,13 @@ struct SuppressCommand: AsyncParsableCommand {
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Put the addresses of a CSV file on it.",
-      discussion: """
+      discussion: .help(
+        """
         The file is read as an audience is: the address column has a usual name, or --address-column gives it.
 
         Example:
           sendboard suppress import unsubscribed.csv --cause unsubscribed --yes 500
-        """)
+        """))
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var entry: EntryOptions

@@ -6,14 +6,15 @@ import Words
 struct TimelineCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "timeline", abstract: "Tell everything known about a message, or about all messages to an address.",
-    discussion: """
+    discussion: .help(
+      """
       Oldest first, with the exact reason the receiving server gave.
 
       Examples:
         sendboard timeline kim@example.com
         sendboard timeline 1234
         sendboard mail 1234
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

@@ -101,7 +101,7 @@ extension MessageExport.Source {
           store: store,
           query: MessageQuery(
             batch: scope.batch, classification: scope.classification, slice: scope.slice, isAssumed: scope.isAssumed,
-            limit: MessageExport.pageSize),
+            rendersSubjects: false, limit: MessageExport.pageSize),
           campaigns: scope.campaign.map { [$0] } ?? [], statuses: scope.statuses, kinds: scope.kinds,
           prefixes: scope.addressPrefix.map { [$0] } ?? []))
     } else {

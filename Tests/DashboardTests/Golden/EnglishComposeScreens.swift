@@ -365,7 +365,7 @@ extension EnglishScreens {
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2/4 ━
-       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       Campaign          State       Handed over    % Recipients  Failed Rate/s   Left
        가을 안내         · draft
        여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
        Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
@@ -441,10 +441,10 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Suppression list ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 marked · 3/3 ━
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│  Address                         Because of          Since            Until      By         Note
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│* kim@example.com                 put there by hand   2026-11-21 09:04            mina       asked by phone
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │* gone@example.com                bounced for good    2026-11-21 08:05
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │  away@example.com                unsubscribed        2026-11-20 09:05 2026-12-01
+       Campaign                          State          % Recipients  Failed Rate/s   Left│  Address                         Because of          Since            Until      By         Note
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│* kim@example.com                 put there by hand   2026-11-21 09:04            mina       asked by phone
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │* gone@example.com                bounced for good    2026-11-21 08:05
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │  away@example.com                unsubscribed        2026-11-20 09:05 2026-12-01
                                                                                           │
                                                                                           │
                                                                                           │
@@ -531,7 +531,7 @@ extension EnglishScreens {
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/4 ━
-       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       Campaign          State       Handed over    % Recipients  Failed Rate/s   Left
        가을 안내         · draft
        여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
        Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
@@ -555,7 +555,7 @@ extension EnglishScreens {
     "draft 40x10": #"""
        !2 dead  !2 uncertain            09:05
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━ 1/4 ━
-       Campaign        State              Left
+       Campaign        State          %   Left
        가을 안내       · draft
        여름 세일 안내  → sending    60%      –
        Contract remin… ! 2 dead    -102
@@ -569,11 +569,11 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/4 ━│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 1/2,000 · more ↓ ─
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
-       가을 안내             · draft                                                      │         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
+       Campaign                          State          % Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       가을 안내                         · draft                                          │         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
                                                                                           │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
                                                                                           │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
                                                                                           │         7 이서연7@한국.kr                               ✗ softBounced    1 09:05:37 452 4.2.2 받은편지함이 가득 …
@@ -621,7 +621,7 @@ extension EnglishScreens {
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/4 ━
-       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       Campaign          State       Handed over    % Recipients  Failed Rate/s   Left
        가을 안내         · draft
        여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
        Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898

@@ -21,10 +21,10 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  [7 Quarantine]  8 History
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Document 17 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 975 bytes ━
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│Reason  broken JSON: an escape is not valid, at byte 12
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│{"eventType":"B\ounce"\xFF\xFE
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │line 1 of the document
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │line 2 of the document
+       Campaign                          State          % Recipients  Failed Rate/s   Left│Reason  broken JSON: an escape is not valid, at byte 12
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│{"eventType":"B\ounce"\xFF\xFE
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │line 1 of the document
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │line 2 of the document
                                                                                           │line 3 of the document
                                                                                           │line 4 of the document
                                                                                           │line 5 of the document
@@ -189,10 +189,10 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 1/2,000 · more ↓ ─
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+       Campaign                          State          % Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
                                                                                           │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
                                                                                           │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
                                                                                           │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
@@ -253,10 +253,10 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quarantine  8 History
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 2 marked: 100 recipients · 1/2 ━
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│* dl-1000    Contract reminder              1700   3  2h05m         50 the call to SES timed out after 30 s three …
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │* dl-1001    전자서명 요청 — 2분기 계약…    1701   3  2h06m         50 the call to SES timed out after 30 s three …
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │
+       Campaign                          State          % Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│* dl-1000    Contract reminder              1700   3  2h05m         50 the call to SES timed out after 30 s three …
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │* dl-1001    전자서명 요청 — 2분기 계약…    1701   3  2h06m         50 the call to SES timed out after 30 s three …
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │
                                                                                           │
                                                                                           │
                                                                                           │
@@ -343,10 +343,10 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quarantine  8 History
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 2 marked: 100 recipients · 1/2 ━
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│* dl-1000    Contract reminder              1700   3  2h05m         50 the call to SES timed out after 30 s three …
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │* dl-1001    전자서명 요청 — 2분기 계약…    1701   3  2h06m         50 the call to SES timed out after 30 s three …
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │
+       Campaign                          State          % Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│* dl-1000    Contract reminder              1700   3  2h05m         50 the call to SES timed out after 30 s three …
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │* dl-1001    전자서명 요청 — 2분기 계약…    1701   3  2h06m         50 the call to SES timed out after 30 s three …
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │
                                                                                           │
                                                                                           │
                                                                                           │
@@ -407,10 +407,10 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 1/2,000 · more ↓ ─
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+       Campaign                          State          % Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
                                                                                           │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
                                                                                           │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
                                                                                           │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
@@ -471,10 +471,10 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 13/2,000 · more ↓ ━
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+       Campaign                          State          % Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
                                                                                           │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
                                                                                           │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
                                                                                           │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
@@ -599,10 +599,10 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  [7 Quarantine]  8 History
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 3 marked · 1/3 ━
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│       Id Came                 Bytes What is wrong                          Begins
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│*      17 2026-11-21 09:04        48 broken JSON: an escape is not valid, … {"eventType":"B\ounce"\xFF\xFE
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │*      12 2026-11-21 07:05 2,400,000 the JSON has neither eventType nor no… {"hello":"세계"}
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │*       3 2026-11-16 17:59     1,810 it names no recipient, and its tags n… {"eventType":"Open"}
+       Campaign                          State          % Recipients  Failed Rate/s   Left│       Id Came                 Bytes What is wrong                          Begins
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│*      17 2026-11-21 09:04        48 broken JSON: an escape is not valid, … {"eventType":"B\ounce"\xFF\xFE
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │*      12 2026-11-21 07:05 2,400,000 the JSON has neither eventType nor no… {"hello":"세계"}
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │*       3 2026-11-16 17:59     1,810 it names no recipient, and its tags n… {"eventType":"Open"}
                                                                                           │
                                                                                           │
                                                                                           │
@@ -701,10 +701,10 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 1/2,000 · more ↓ ─
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+       Campaign                          State          % Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
                                                                                           │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
                                                                                           │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
                                                                                           │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
@@ -753,10 +753,10 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ more ↓ ━┓─────────────────────── 1/2,000 · more ↓ ─
-       Campaign              State       Handed┃ In Campaigns                                                                                                      ┃ry Updated  Reason
-       여름 세일 안내        → sending   ██████┃   Enter        messages                                                                                           ┃ 1 09:05:43
-       Contract reminder     ! 2 dead    ██████┃   b            batches                                                                                            ┃ 1 09:05:42
-       전자서명 요청 — 2분…  ! paused    ░░░░░░┃   n            new                                                                                                ┃ 1 09:05:41
+       Campaign                          State ┃ In Campaigns                                                                                                      ┃ry Updated  Reason
+       여름 세일 안내                    → send┃   Enter        messages                                                                                           ┃ 1 09:05:43
+       Contract reminder                 ! 2 de┃   b            batches                                                                                            ┃ 1 09:05:42
+       전자서명 요청 — 2분기 계약서 (고… ! paus┃   n            new                                                                                                ┃ 1 09:05:41
                                                ┃   p            pause                                                                                              ┃ 1 09:05:40
                                                ┃   r            resume                                                                                             ┃ 1 09:05:39
                                                ┃   x            cancel                                                                                             ┃ 1 09:05:38
@@ -881,10 +881,10 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 1/2,000 · more ↓ ─
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+       Campaign                          State          % Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
                                                                                           │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
                                                                                           │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
                                                                                           │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
@@ -971,7 +971,7 @@ extension EnglishScreens {
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ z zooms back · 1/3 ━
-       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       Campaign          State       Handed over    % Recipients  Failed Rate/s   Left
        여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
        Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
        전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
@@ -995,7 +995,7 @@ extension EnglishScreens {
     "zoomed 40x10": #"""
        !2 dead  !2 uncertain            09:05
       ━ Campaigns ━━━━━━━ z zooms back · 1/3 ━
-       Campaign        State              Left
+       Campaign        State          %   Left
        여름 세일 안내  → sending    60%      –
        Contract remin… ! 2 dead    -102
        전자서명 요청 … ! paused      0%
@@ -1009,7 +1009,7 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ z zooms back · 1/3 ━
-       Campaign                                                                                                                                  State       Handed over      Recipients  Failed Rate/s   Left
+       Campaign                                                                                                                                  State       Handed over    % Recipients  Failed Rate/s   Left
        여름 세일 안내                                                                                                                            → sending   ██████▋░░░░  60%      2,000      36      –      –
        Contract reminder                                                                                                                         ! 2 dead    ██████████▉ -102    100,000   1,898
        전자서명 요청 — 2분기 계약서 (고객사 전체)                                                                                                ! paused    ░░░░░░░░░░░   0%        350       0
@@ -1061,7 +1061,7 @@ extension EnglishScreens {
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2/3 ━
-       Campaign         State       Handed over      Recipients▼  Failed Rate/s   Left
+       Campaign         State       Handed over    % Recipients▼  Failed Rate/s   Left
        Contract remind… ! 2 dead    ██████████▉ -102     100,000   1,898
        여름 세일 안내   → sending   ██████▋░░░░  60%       2,000      36      –      –
        전자서명 요청 —… ! paused    ░░░░░░░░░░░   0%         350       0
@@ -1085,7 +1085,7 @@ extension EnglishScreens {
     "sorted 40x10": #"""
        !2 dead  !2 uncertain            09:05
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━ 2/3 ━
-       Campaign   State            Recipients▼
+       Campaign   State          % Recipients▼
        Contract … ! 2 dead    -102     100,000
        여름 세일… → sending    60%       2,000
        전자서명 … ! paused      0%         350
@@ -1099,10 +1099,10 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2/3 ━│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 1/2,000 · more ↓ ─
-       Campaign             State       Handed over      Recipients▼  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
-       Contract reminder    ! 2 dead    ██████████▉ -102     100,000   1,898              │         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
-       여름 세일 안내       → sending   ██████▋░░░░  60%       2,000      36      –      –│         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
-       전자서명 요청 — 2분… ! paused    ░░░░░░░░░░░   0%         350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+       Campaign                         State          % Recipients▼  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       Contract reminder                ! 2 dead    -102     100,000   1,898              │         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       여름 세일 안내                   → sending    60%       2,000      36      –      –│         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분기 계약서 (…  ! paused      0%         350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
                                                                                           │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
                                                                                           │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
                                                                                           │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38

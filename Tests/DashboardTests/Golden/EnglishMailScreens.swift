@@ -47,10 +47,10 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Mail of message 1 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│Sender  여름 소식 <news@example.com>
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│To      이서연1@한국.kr
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │Subject 김민지님, 여름 세일이 시작됩니다
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │This is what was sent.
+       Campaign                          State          % Recipients  Failed Rate/s   Left│Sender  여름 소식 <news@example.com>
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│To      이서연1@한국.kr
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │Subject 김민지님, 여름 세일이 시작됩니다
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │This is what was sent.
                                                                                           │
                                                                                           │── Text ────────────────────────────────────────────────────
                                                                                           │김민지님, 안녕하세요.
@@ -137,10 +137,10 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 7/2,000 · more ↓ ─
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+       Campaign                          State          % Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
                                                                                           │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
                                                                                           │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
                                                                                           │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
@@ -227,7 +227,7 @@ extension EnglishScreens {
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
-       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       Campaign          State       Handed over    % Recipients  Failed Rate/s   Left
        여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
        Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
        전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
@@ -265,7 +265,7 @@ extension EnglishScreens {
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
-       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       Campaign          State       Handed over    % Recipients  Failed Rate/s   Left
         ┏━ Resend in “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ –
        C┃ 35 messages (policy refusals too) will be sent once more.                ┃
         ┃ Only when what they were refused for has been mended: SPF, DKIM and      ┃
@@ -303,7 +303,7 @@ extension EnglishScreens {
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
-       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       Campaign          State       Handed over    % Recipients  Failed Rate/s   Left
        여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
        Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
        전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
@@ -341,10 +341,10 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 1/2,000 · more ↓ ─
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+       Campaign                          State          % Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
                                                                                           │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
                                                                                           │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
                                                                                           │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
@@ -431,10 +431,10 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  [5 Find]  6 Log  7 Quarantine  8 History
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Everything sent to park.jiho2000@mail.example.org ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1 message ━
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Campaign     Address                 Subject               Status         Try Updated  Reason
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│      2000 여름 세일 …  park.jiho2000@mail.exa… park.jiho님, 여름 세… ✗ hardBounced    1 08:32:24 550 5.1.1 The em…
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │
+       Campaign                          State          % Recipients  Failed Rate/s   Left│        Id Campaign     Address                 Subject               Status         Try Updated  Reason
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│      2000 여름 세일 …  park.jiho2000@mail.exa… park.jiho님, 여름 세… ✗ hardBounced    1 08:32:24 550 5.1.1 The em…
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │
                                                                                           │
                                                                                           │
                                                                                           │

@@ -47,10 +47,10 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quarantine  8 History
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Dead letter dl-1000 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 63 bytes · more ↓ ━
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│Reason  the call to SES timed out after 30 s three times; 서버가 응답하지 않았습니다 (eu-west-1)
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│batch 1700 of “Contract reminder”
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │queued 2026-11-21 07:00, 2h05m ago · received 3 times
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │50 recipients not yet accepted: a redrive sends to nobody else
+       Campaign                          State          % Recipients  Failed Rate/s   Left│Reason  the call to SES timed out after 30 s three times; 서버가 응답하지 않았습니다 (eu-west-1)
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│batch 1700 of “Contract reminder”
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │queued 2026-11-21 07:00, 2h05m ago · received 3 times
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │50 recipients not yet accepted: a redrive sends to nobody else
                                                                                           │
                                                                                           │Body
                                                                                           │sendboard/1 store=teststore campaign=2 batch=1700 channel=email
@@ -303,10 +303,10 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  [6 Log]  7 Quarantine  8 History
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Log ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 4 ━
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│2026-11-21
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│09:04:44 ✗ paused: the provider paused the account · campaign 3 “여름 세일 안내”
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │08:55:44 ✗ 3 dead letters, 2 of them new
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │2026-11-20
+       Campaign                          State          % Recipients  Failed Rate/s   Left│2026-11-21
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│09:04:44 ✗ paused: the provider paused the account · campaign 3 “여름 세일 안내”
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │08:55:44 ✗ 3 dead letters, 2 of them new
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │2026-11-20
                                                                                           │08:07:24 · send (receive) works again
                                                                                           │08:05:44 ✗ send (receive): AWS wants fewer calls: try again in a minute (SQS ReceiveMessage) · slow down
                                                                                           │
@@ -370,7 +370,7 @@ extension EnglishScreens {
 
 
 
-      @example.com: ✗ hard 1,500 ✗ soft 100
+      @example.com:  ✗ hard 1,500  ✗ soft 100
 
 
 
@@ -393,10 +393,10 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  [3 Failures]  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 1/2,000 · more ↓ ─
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+       Campaign                          State          % Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
                                                                                           │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
                                                                                           │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
                                                                                           │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
@@ -434,7 +434,7 @@ extension EnglishScreens {
                                                                                           │2026-11-21 UTC+9
                                                                                           │08:55:44.120  +23h51m   resent  by operator
                                                                                           │attempt 2
-      @example.com: ✗ hard 1,500 ✗ soft 100                                               │08:55:54.120     +10s → claimed  by sendboard
+      @example.com:  ✗ hard 1,500  ✗ soft 100                                             │08:55:54.120     +10s → claimed  by sendboard
                                                                                           │08:55:55.120      +1s ↑ accepted  by sendboard
                                                                                           │08:56:04.120      +9s ✗ Bounce  soft Transient/MailboxFull 4.2.2
 
@@ -460,7 +460,7 @@ extension EnglishScreens {
 
 
 
-      2026-11-21 09:00–10:00: ✗ hard 100
+      2026-11-21 09:00–10:00:  ✗ hard 100
 
 
 
@@ -547,10 +547,10 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  [7 Quarantine]  8 History
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Document 12 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 969 bytes ━
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│Reason  the JSON has neither eventType nor notificationType, and is in no known envelope
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│{"hello":"세계"}
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │line 1 of the document
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │line 2 of the document
+       Campaign                          State          % Recipients  Failed Rate/s   Left│Reason  the JSON has neither eventType nor notificationType, and is in no known envelope
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│{"hello":"세계"}
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │line 1 of the document
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │line 2 of the document
                                                                                           │line 3 of the document
                                                                                           │line 4 of the document
                                                                                           │line 5 of the document

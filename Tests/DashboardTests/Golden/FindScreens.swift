@@ -55,10 +55,10 @@ import Testing
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  [5 Find]  6 Log  7 Quarantine  8 History
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Find · kim ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/333 · more ↓ ━
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Campaign        Address                               Status         Try Updated  Reason, value
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         6 여름 세일 안내  kim.minji6@example.com                ✓ delivered      1 09:05:38
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │        12 여름 세일 안내  kim.minji12@example.com               ✓ delivered      1 09:05:32
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │        18 여름 세일 안내  kim.minji18@example.com               ✓ delivered      1 09:05:26
+       Campaign                          State          % Recipients  Failed Rate/s   Left│        Id Campaign        Address                               Status         Try Updated  Reason, value
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│         6 여름 세일 안내  kim.minji6@example.com                ✓ delivered      1 09:05:38
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │        12 여름 세일 안내  kim.minji12@example.com               ✓ delivered      1 09:05:32
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │        18 여름 세일 안내  kim.minji18@example.com               ✓ delivered      1 09:05:26
                                                                                           │        24 여름 세일 안내  kim.minji24@example.com               ✓ delivered      1 09:05:20
                                                                                           │        30 여름 세일 안내  kim.minji30@example.com               ✗ hardBounced    1 09:05:14 550 5.1.1 The email a…
                                                                                           │        36 여름 세일 안내  kim.minji36@example.com               ✓ delivered      1 09:05:08

@@ -40,10 +40,10 @@ import Testing
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Messages of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1 marked · 2,000/2,000 · more ↑ ━
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                           Status         Try Updated  Reason
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│      1978 choi+news1978@한국.kr                             ✓ delivered      1 08:32:46
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │      1979 nguyen.thi.thu.trang1979@mail.example.org         ✓ delivered      1 08:32:45
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │      1980 kim.minji1980@example.com                         ✗ hardBounced    1 08:32:44 550 5.1.1 The email accou…
+       Campaign                          State          % Recipients  Failed Rate/s   Left│        Id Address                                           Status         Try Updated  Reason
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│      1978 choi+news1978@한국.kr                             ✓ delivered      1 08:32:46
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │      1979 nguyen.thi.thu.trang1979@mail.example.org         ✓ delivered      1 08:32:45
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │      1980 kim.minji1980@example.com                         ✗ hardBounced    1 08:32:44 550 5.1.1 The email accou…
                                                                                           │      1981 이서연1981@한국.kr                                ✗ softBounced    1 08:32:43 452 4.2.2 받은편지함이 가…
                                                                                           │      1982 park.jiho1982@mail.example.org                    ✓ delivered      1 08:32:42
                                                                                           │      1983 o'brien1983@example.com                           ✓ delivered      1 08:32:41
@@ -183,10 +183,10 @@ import Testing
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  [2 Messages]  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 7/2,000 · more ↓ ─
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+       Campaign                          State          % Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
                                                                                           │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
                                                                                           │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
                                                                                           │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38

@@ -69,7 +69,7 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
-       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       Campaign          State       Handed over    % Recipients  Failed Rate/s   Left
        여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
        Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
         ┏━ Cancel “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
@@ -113,7 +113,7 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
-       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       Campaign          State       Handed over    % Recipients  Failed Rate/s   Left
        여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
        Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
        전자서┏━ Resend in “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
@@ -215,7 +215,7 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
-       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       Campaign          State       Handed over    % Recipients  Failed Rate/s   Left
        여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
        Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
        전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
@@ -244,7 +244,7 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
-       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       Campaign          State       Handed over    % Recipients  Failed Rate/s   Left
        여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
        Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
        전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
@@ -273,7 +273,7 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
-       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       Campaign          State       Handed over    % Recipients  Failed Rate/s   Left
        여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
        Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
        전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0

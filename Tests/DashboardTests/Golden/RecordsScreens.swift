@@ -55,10 +55,10 @@ import Testing
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  [7 Quarantine]  8 History
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Quarantine ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ all 3 marked · 1/3 ━
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│       Id Came                 Bytes What is wrong                          Begins
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│*      17 2026-11-21 09:04        48 broken JSON: an escape is not valid, … {"eventType":"B\ounce"\xFF\xFE
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │*      12 2026-11-21 07:05 2,400,000 the JSON has neither eventType nor no… {"hello":"세계"}
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │*       3 2026-11-16 17:59     1,810 it names no recipient, and its tags n… {"eventType":"Open"}
+       Campaign                          State          % Recipients  Failed Rate/s   Left│       Id Came                 Bytes What is wrong                          Begins
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│*      17 2026-11-21 09:04        48 broken JSON: an escape is not valid, … {"eventType":"B\ounce"\xFF\xFE
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │*      12 2026-11-21 07:05 2,400,000 the JSON has neither eventType nor no… {"hello":"세계"}
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │*       3 2026-11-16 17:59     1,810 it names no recipient, and its tags n… {"eventType":"Open"}
                                                                                           │
                                                                                           │
                                                                                           │
@@ -183,10 +183,10 @@ import Testing
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  [8 History]
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ History ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/4 ━
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│When             Who        Did       Campaign            Which                    Count Result
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│2026-11-21 09:05 kim        resend    여름 세일 안내      softBounced                120 skipped 15
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │2026-11-21 08:55 lee        pause     여름 세일 안내      all                          1 paused
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │2026-11-21 07:59 kim        drop      –                   quarantined documen…         2 dropped
+       Campaign                          State          % Recipients  Failed Rate/s   Left│When             Who        Did       Campaign            Which                    Count Result
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│2026-11-21 09:05 kim        resend    여름 세일 안내      softBounced                120 skipped 15
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │2026-11-21 08:55 lee        pause     여름 세일 안내      all                          1 paused
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │2026-11-21 07:59 kim        drop      –                   quarantined documen…         2 dropped
                                                                                           │2026-11-20 08:05 kim        send      전자서명 요청 — 2…  영수증.csv             100,000 launched
                                                                                           │
                                                                                           │

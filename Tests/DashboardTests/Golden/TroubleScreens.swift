@@ -40,10 +40,10 @@ import Testing
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  [3 Failures]  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│─ Messages of “여름 세일 안내” ───────────────────────────────────────────────────────────────── 1/2,000 · more ↓ ─
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
+       Campaign                          State          % Recipients  Failed Rate/s   Left│        Id Address                                       Status         Try Updated  Reason
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│         1 이서연1@한국.kr                               ✓ delivered      1 09:05:43
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │         2 park.jiho2@mail.example.org                   ✓ delivered      1 09:05:42
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │         3 o'brien3@example.com                          ✓ delivered      1 09:05:41
                                                                                           │         4 choi+news4@한국.kr                            ✓ delivered      1 09:05:40
                                                                                           │         5 nguyen.thi.thu.trang5@mail.example.org        ✓ delivered      1 09:05:39
                                                                                           │         6 kim.minji6@example.com                        ✓ delivered      1 09:05:38
@@ -154,10 +154,10 @@ import Testing
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        1 Campaigns  2 Messages  3 Failures  [4 Dead letters]  5 Find  6 Log  7 Quarantine  8 History
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Dead letters ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/2 · 2: 100 recipients ━
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│  dl-1000    Contract reminder              1700   3  2h05m         50 the call to SES timed out after 30 s three …
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │  dl-1001    전자서명 요청 — 2분기 계약…    1701   3  2h06m         50 the call to SES timed out after 30 s three …
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │
+       Campaign                          State          % Recipients  Failed Rate/s   Left│  Letter     Campaign                      Batch Rcv    Age Recipients Reason
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│  dl-1000    Contract reminder              1700   3  2h05m         50 the call to SES timed out after 30 s three …
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │  dl-1001    전자서명 요청 — 2분기 계약…    1701   3  2h06m         50 the call to SES timed out after 30 s three …
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │
                                                                                           │
                                                                                           │
                                                                                           │
@@ -238,10 +238,10 @@ import Testing
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined                                                                                   ██
        1 Campaigns  2 Messages  3 Failures  4 Dead letters  5 Find  [6 Log]  7 Quarantine  8 History
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Log ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 ━
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│2026-11-21
-       여름 세일 안내        ! stalled   ██████▋░░░░  60%      2,000      36      0      –│09:06:04 ✗ resume failed: the store is read-only: check its permissions · /여름 · “여름 세일 안내”
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │09:05:44 · paused “여름 세일 안내”; r resumes it
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │
+       Campaign                          State          % Recipients  Failed Rate/s   Left│2026-11-21
+       여름 세일 안내                    ! stalled    60%      2,000      36      0      –│09:06:04 ✗ resume failed: the store is read-only: check its permissions · /여름 · “여름 세일 안내”
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │09:05:44 · paused “여름 세일 안내”; r resumes it
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │
                                                                                           │
                                                                                           │
                                                                                           │
@@ -308,7 +308,7 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
-       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       Campaign          State       Handed over    % Recipients  Failed Rate/s   Left
        여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
        Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
        전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
@@ -337,7 +337,7 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ loading 14s… ━
-       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       Campaign          State       Handed over    % Recipients  Failed Rate/s   Left
        여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
        Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
        전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
@@ -366,7 +366,7 @@ import Testing
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/3 ━
-       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       Campaign          State       Handed over    % Recipients  Failed Rate/s   Left
        여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
        Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
        전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0

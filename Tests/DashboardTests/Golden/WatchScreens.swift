@@ -47,10 +47,10 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Single batches of “여름 세일 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 40/40 · more ↑ ━
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│   Batch State     Recipients Rcv    Since    For Last error
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│       2 ✓ done            50   1 08:56:04
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │       3 ✓ done            50   1 08:56:14
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │       4 ✓ done            50   1 08:56:24
+       Campaign                          State          % Recipients  Failed Rate/s   Left│   Batch State     Recipients Rcv    Since    For Last error
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│       2 ✓ done            50   1 08:56:04
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │       3 ✓ done            50   1 08:56:14
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │       4 ✓ done            50   1 08:56:24
                                                                                           │       5 ✓ done            50   1 08:56:34
                                                                                           │       6 ✓ done            50   1 08:56:44
                                                                                           │       7 ✓ done            50   2 08:56:54        throttled: Maximum sending rate exceeded (초당 발송 한도 초과)
@@ -189,10 +189,10 @@ extension EnglishScreens {
        bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
       ─ Campaigns ────────────────────────────────────────────────────────────────── 1/3 ─│━ Activity of the last hour ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ by the minute · gap: nothing recorded ━
-       Campaign              State       Handed over      Recipients  Failed Rate/s   Left│Sent/s                                                                                       last 120 · highest 120
-       여름 세일 안내        → sending   ██████▋░░░░  60%      2,000      36      –      –│200┤
-       Contract reminder     ! 2 dead    ██████████▉ -102    100,000   1,898              │   │
-       전자서명 요청 — 2분…  ! paused    ░░░░░░░░░░░   0%        350       0              │   │                                                  ▁▂▂▃▄▅▆▆▇█
+       Campaign                          State          % Recipients  Failed Rate/s   Left│Sent/s                                                                                       last 120 · highest 120
+       여름 세일 안내                    → sending    60%      2,000      36      –      –│200┤
+       Contract reminder                 ! 2 dead    -102    100,000   1,898              │   │
+       전자서명 요청 — 2분기 계약서 (고… ! paused      0%        350       0              │   │                                                  ▁▂▂▃▄▅▆▆▇█
                                                                                           │   │                                        ▁▂▂▃▄▅▆▆▇███████████
                                                                                           │   │                                        ████████████████████
                                                                                           │  0┼   ──────┴──────────────┴          ────┴──────────────┴─────
@@ -267,7 +267,7 @@ extension EnglishScreens {
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3/4 ━
-       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       Campaign          State       Handed over    % Recipients  Failed Rate/s   Left
       •청구서            ↑ launching ░░░░░░░░░░░   0%         90       0      –      –
       •여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
        Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
@@ -291,7 +291,7 @@ extension EnglishScreens {
     "changed 40x10": #"""
        !2 dead  !2 uncertain            09:05
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━ 3/4 ━
-       Campaign        State              Left
+       Campaign        State          %   Left
       •청구서          ↑ launching   0%      –
       •여름 세일 안내  → sending    60%      –
        Contract remin… ! 2 dead    -102
@@ -305,7 +305,7 @@ extension EnglishScreens {
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/4 ━
-       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       Campaign          State       Handed over    % Recipients  Failed Rate/s   Left
        겨울 안내         · scheduled ░░░░░░░░░░░   0%      1,200       0
        여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
        Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
@@ -331,7 +331,7 @@ extension EnglishScreens {
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/4 ━
-       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       Campaign          State       Handed over    % Recipients  Failed Rate/s   Left
        겨울 안내         ! missed    ░░░░░░░░░░░   0%      1,200       0
        여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
        Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
@@ -355,7 +355,7 @@ extension EnglishScreens {
     "missed 40x10": #"""
        !2 dead  !2 uncertain            09:05
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━ 1/4 ━
-       Campaign        State              Left
+       Campaign        State          %   Left
        겨울 안내       ! missed      0%
        여름 세일 안내  → sending    60%      –
        Contract remin… ! 2 dead    -102
@@ -369,7 +369,7 @@ extension EnglishScreens {
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1/4 ━
-       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       Campaign          State       Handed over    % Recipients  Failed Rate/s   Left
        겨울 안내         · scheduled ░░░░░░░░░░░   0%      1,200       0
        여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
        Contract reminder ! 2 dead    ██████████▉ -102    100,000   1,898
@@ -395,7 +395,7 @@ extension EnglishScreens {
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
        [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2/3 ━
-       Campaign          State       Handed over      Recipients  Failed Rate/s   Left
+       Campaign          State       Handed over    % Recipients  Failed Rate/s   Left
        여름 세일 안내    → sending   ██████▋░░░░  60%      2,000      36      –      –
        Contract reminder ! 25 dead   ██████████▊  -1k    100,000     549
        전자서명 요청 — … ! paused    ░░░░░░░░░░░   0%        350       0
@@ -419,7 +419,7 @@ extension EnglishScreens {
     "finished 40x10": #"""
        !2 dead  !2 uncertain            09:05
       ━ Campaigns ━━━━━━━━━━━━━━━━━━━━━━ 2/3 ━
-       Campaign        State              Left
+       Campaign        State          %   Left
        여름 세일 안내  → sending    60%      –
        Contract remin… ! 25 dead    -1k
        전자서명 요청 … ! paused      0%

@@ -29,7 +29,17 @@ extension InterfaceEndToEnd {
         #expect(result.errors == "", "\(command)")
         let lines = result.output.split(separator: "\n")
         #expect(lines.filter { TextWidth.of($0) > 80 } == [], "\(command)")
+        #expect(Self.torn(result.output) == [], "\(command)")
       }
+    }
+
+    /// Lines of the overview that end before the next word had to, and examples that go on in the first column.
+    private static func torn(_ help: String) -> [Substring] {
+      let lines = help.split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.hasPrefix("USAGE") }
+      return zip(lines, lines.dropFirst()).filter { line, next in
+        guard !line.isEmpty, let word = next.split(separator: " ").first, !next.hasPrefix(" ") else { return false }
+        return line.hasPrefix(" ") || (!line.hasSuffix(":") && TextWidth.of(line) + 1 + TextWidth.of(word) < 80)
+      }.map(\.0)
     }
 
     @Test func everyCommandTakesJSON() async throws {

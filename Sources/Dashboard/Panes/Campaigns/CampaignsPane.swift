@@ -95,12 +95,15 @@ enum CampaignsPane: PaneBehavior {
     }
   }
 
-  private static func columns(_ words: any Words) -> [Column] {
-    [
-      Column(" " + words.campaigns(.columnName), .flexible(minimum: 10)),
+  /// - Parameter longest: columns of the longest name. Beside other panes it is seen whole before a bar that the share tells
+  ///   too, and by steps, so that the columns stay where they are from one screen to the next.
+  private static func columns(_ words: any Words, longest: Int, _ width: Int) -> [Column] {
+    let steps = (longest + 1 + 7) / 8 * 8
+    return [
+      Column(" " + words.campaigns(.columnName), .flexible(minimum: max(10, min(steps, width * 2 / 5)))),
       Column(words.campaigns(.columnState), .fixed(words.stateWidth)),
       Column(words.campaigns(.columnHanded), .fixed(11), priority: 5),
-      Column("", .fixed(4), .right),
+      Column("%", .fixed(4), .right),
       Column(words.campaigns(.columnRecipients), .fixed(10), .right, priority: 3),
       Column(words.campaigns(.columnFailed), .fixed(7), .right, priority: 2),
       Column(words.campaigns(.columnRate), .fixed(6), .right, priority: 4),
@@ -133,11 +136,13 @@ enum CampaignsPane: PaneBehavior {
       + rows.dropFirst(max(0, top - drafts.count)).prefix(max(0, height - max(0, drafts.count - top))).map {
         row($0, state)
       }
+    let isBesideOthers = canvas.size.width < state.size.width
+    let longest = isBesideOthers ? rows.map { TextWidth.of($0.name) }.max() ?? 0 : 0
     let empty =
       state.snapshot == nil
       ? words.term(.loading) : words.campaigns(filter.isEmpty ? .empty(new: state.key(.new)) : .noneShown)
     Table(
-      columns: state.panes.campaigns.sorting.marked(columns(words)), rows: shown,
+      columns: state.panes.campaigns.sorting.marked(columns(words, longest: longest, canvas.size.width)), rows: shown,
       selected: index.map { $0 - top },
       isFocused: isFocused,
       emptyText: empty

@@ -40,9 +40,9 @@ extension Words {
     return [domain, span].compactMap(\.self).joined(separator: " · ")
   }
 
-  /// How many failed in each way, the most frequent first: `hard 12 · soft 3`.
-  func kinds(_ kinds: [FailureKind: Int]) -> String {
+  /// How many failed in each way, the most frequent first, each of them one piece: `✗ hard 12`, `✗ soft 3`.
+  func kinds(_ kinds: [FailureKind: Int]) -> [String] {
     kinds.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
-      .map { "\($0.key.status.glyph) \(kind($0.key)) \(Figures.count($0.value))" }.joined(separator: "  ")
+      .map { "\($0.key.status.glyph) \(kind($0.key)) \(Figures.count($0.value))" }
   }
 }

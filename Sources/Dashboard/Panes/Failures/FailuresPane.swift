@@ -151,10 +151,12 @@ enum FailuresPane: PaneBehavior {
     ).draw(state, &canvas, theme) { group in
       Table.Row([
         .text(Figures.count(group.count)), .text(words.slice(group.slice, state.wallTime)),
-        .text(words.kinds(group.kinds)),
+        .text(words.kinds(group.kinds).joined(separator: "  ")),
       ])
     } about: { group, block in
-      block.wrap("\(words.slice(group.slice, state.wallTime)): \(words.kinds(group.kinds))", theme[.strong])
+      block.flow(
+        ["\(words.slice(group.slice, state.wallTime)):"].map { Span($0, theme[.strong]) }
+          + words.kinds(group.kinds).map { Span($0, theme[.strong]) }, separator: Span("  ", theme[.text]))
     }
   }
 

@@ -59,7 +59,7 @@ struct MessageList: ChosenMessages, Equatable, Sendable {
     MessageQuery(
       campaign: scope.campaign, batch: scope.batch, status: scope.status, classification: scope.classification,
       addressPrefix: scope.prefix.isEmpty ? nil : scope.prefix, slice: scope.slice, isAssumed: scope.isAssumed,
-      order: order, anchor: window.anchor, limit: window.limit)
+      rendersSubjects: scope.campaign == nil, order: order, anchor: window.anchor, limit: window.limit)
   }
 
   private var order: RowOrder<MessageQuery.Column>? { sorting.order(MessageTable.sortable) }

@@ -27,13 +27,17 @@ struct MessageTable {
     (.number(7), .updated), (.text(8), .classification),
   ]
 
+  static func sortable(showsCampaign: Bool) -> [Sorting.Criterion] {
+    sortable.map(\.0).filter { showsCampaign || !common.contains($0.index) }
+  }
+
   /// What is left out first for want of room is told by the priorities; Find needs the campaign more than the reason.
   private func columns(_ words: any Words, _ width: Int) -> [Column] {
     // In a wide window an address is seen whole before a subject that all of them have. By steps, so that the columns stay
     // where they are from one page to the next.
     let steps = (addressWidth + 7) / 8 * 8
     let least = width >= 100 ? max(22, min(steps, width * 2 / 5)) : 22
-    var all = [
+    let all = [
       Column("", .fixed(1)),
       Column(words.messages(.columnID), .fixed(8), .right, priority: 7),
       Column(words.messages(.columnCampaign), .flexible(minimum: 12, weight: 2), priority: 5),
@@ -44,19 +48,20 @@ struct MessageTable {
       Column(words.messages(.columnUpdated), .fixed(8), priority: 2),
       Column(words.messages(lastColumn), .flexible(minimum: showsCampaign ? 14 : 22, weight: 4), priority: 3),
     ]
-    all = sorting.marked(all)
-    if !showsCampaign { all.remove(at: 2) }
-    return all
+    return sorting.marked(all)
+  }
+
+  /// What all rows have in common when they are of one campaign: the pane's title and the course tell it once.
+  private static let common: Set<Int> = [2, 4]
+
+  private func shown<Item>(_ items: [Item]) -> [Item] {
+    showsCampaign ? items : items.enumerated().filter { !Self.common.contains($0.offset) }.map(\.element)
   }
 
   func draw(_ words: any Words, _ canvas: inout Canvas, in rect: Rect, _ theme: Theme) {
     Table(
-      columns: columns(words, rect.width),
-      rows: rows.map { row in
-        var values = row.values
-        if !showsCampaign { values.remove(at: 2) }
-        return Table.Row(values)
-      }, selected: selected, isFocused: isFocused, emptyText: empty
+      columns: shown(columns(words, rect.width)), rows: rows.map { Table.Row(shown($0.values)) }, selected: selected,
+      isFocused: isFocused, emptyText: empty
     ).draw(on: &canvas, in: rect, theme: theme)
   }
 }

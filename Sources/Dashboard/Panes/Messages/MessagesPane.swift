@@ -105,7 +105,7 @@ enum MessagesPane: PaneBehavior {
 
   static var sorting: WritableKeyPath<State, Sorting>? { \.panes.messages.sorting }
   static func sortable(_ state: State) -> [Sorting.Criterion] {
-    MessageTable.sortable.map(\.0).filter { $0 != .text(2) || state.panes.messages.scope.campaign == nil }
+    MessageTable.sortable(showsCampaign: state.panes.messages.scope.campaign == nil)
   }
 
   static func clearMarks(_ subject: Command.Subject, _ state: inout State) {
