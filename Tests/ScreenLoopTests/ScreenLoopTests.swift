@@ -139,6 +139,18 @@ private final class FakeDisplay: Display {
     #expect(display.copied == ["두 번째"], "the terminal is the loop's: what is copied goes through it")
   }
 
+  /// A thread that reads beside it would slow the frame down; and what the last key asked for is done, though it ends the loop.
+  @Test func whatAKeyAsksForIsBegunWhenItIsShown() throws {
+    let display = FakeDisplay([[.key(.up), .key(.character("a"))], [.key(.character("a")), .key(.character("q"))]])
+    let shown = Mutex<[Int]>([])
+    let frames = Mutex(0)
+    var program = program()
+    program.draw = { _, _ in frames.withLock { $0 += 1 } }
+    program.perform = { _, _ in shown.withLock { $0.append(frames.withLock { $0 }) } }
+    ScreenLoop(display: display, inbox: try Inbox(), state: State(), program: program).run()
+    #expect(shown.withLock { $0 } == [2, 2, 3, 3])
+  }
+
   @Test func ticksComeWhenTheStateWantsThem() throws {
     let display = FakeDisplay([])
     let loop = try loop(display, State(pause: .milliseconds(5), tick: .now + .milliseconds(5)))

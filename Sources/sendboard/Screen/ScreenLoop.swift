@@ -37,6 +37,9 @@ final class ScreenLoop<State, Action: Sendable, Effect: Sendable> {
   /// What comes in so soon after a key is most likely what it asked for, and is shown at once too.
   private static var answerInterval: Duration { .milliseconds(100) }
 
+  /// What is to be done once the frame is shown that the operator waits for: threads that read meanwhile would slow it down.
+  private var waiting: [Effect] = []
+
   /// Makes a loop; nothing happens before `run`.
   init(
     display: any Display, inbox: Inbox<Action>, state: State, program: ScreenProgram<State, Action, Effect>
@@ -56,6 +59,7 @@ final class ScreenLoop<State, Action: Sendable, Effect: Sendable> {
     nextTick = program.nextTick(state)
     while true {
       drawIfDue()
+      performWaiting()
       if program.isFinished(state) { return }
       for input in display.wait(wake: inbox.descriptor, timeout: timeout) {
         switch input {
@@ -104,15 +108,21 @@ final class ScreenLoop<State, Action: Sendable, Effect: Sendable> {
 
   private func apply(_ action: Action) {
     isStale = true
-    let inbox = inbox
     for effect in program.update(&state, action) {
       if let work = program.borrows(effect) {
         lend(to: work)
         continue
       }
       if let text = program.clipboard(effect) { display.copy(text) }
-      program.perform(effect) { inbox.send($0) }
+      waiting.append(effect)
     }
+  }
+
+  private func performWaiting() {
+    guard !waiting.isEmpty else { return }
+    let (effects, inbox) = (waiting, inbox)
+    waiting.removeAll(keepingCapacity: true)
+    for effect in effects { program.perform(effect) { inbox.send($0) } }
   }
 
   /// Leaves the screen to a program of somebody else's, and takes up what came of it.

@@ -17,7 +17,7 @@ struct ScreenProgram<State, Action: Sendable, Effect: Sendable> {
   var update: (inout State, Action) -> [Effect]
   /// Draws the state on a canvas of the display's size, which holds what was drawn last; nothing of it when the size is another.
   var draw: (State, inout Canvas) -> Void
-  /// Does what an update asked for, and sends what comes of it, from whatever thread.
+  /// Does what an update asked for, once it is shown, and sends what comes of it, from whatever thread.
   ///
   /// Must return at once. It is `@Sendable`, and therefore not isolated to the main actor, on purpose: a `Task` begun in
   /// it would otherwise inherit the main actor, which the loop never leaves, and would never run.

@@ -52,10 +52,13 @@ struct MessageTable {
   }
 
   /// What all rows have in common when they are of one campaign: the pane's title and the course tell it once.
-  private static let common: Set<Int> = [2, 4]
+  private static let common = [2, 4]
 
   private func shown<Item>(_ items: [Item]) -> [Item] {
-    showsCampaign ? items : items.enumerated().filter { !Self.common.contains($0.offset) }.map(\.element)
+    guard !showsCampaign else { return items }
+    var items = items
+    for column in Self.common.reversed() { items.remove(at: column) }
+    return items
   }
 
   func draw(_ words: any Words, _ canvas: inout Canvas, in rect: Rect, _ theme: Theme) {
