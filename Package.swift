@@ -42,6 +42,7 @@ let package = Package(
     .target(name: "Model", swiftSettings: strict),
     .target(name: "Canvas", swiftSettings: strict),
     .target(name: "Words", dependencies: ["Model"], swiftSettings: strict),
+    .target(name: "SMSText", dependencies: ["Model"], swiftSettings: strict),
     .target(name: "JSON", swiftSettings: strict),
     .target(name: "HTTP", dependencies: ["CCurl"], swiftSettings: strict),
     .target(
@@ -142,6 +143,7 @@ let package = Package(
       name: "SandboxTests",
       dependencies: ["JSON", "Model", "Ports", "QueueConformance", "Sandbox", "TestSupport", grdb, sqlite],
       swiftSettings: strict),
+    .testTarget(name: "SMSTextTests", dependencies: ["Model", "SMSText"], swiftSettings: strict),
     .testTarget(
       name: "ScreenLoopTests", dependencies: ["Canvas", "Terminal", "sendboard"], swiftSettings: strict),
     .testTarget(

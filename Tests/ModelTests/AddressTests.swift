@@ -82,4 +82,38 @@ import Testing
     #expect(address.isSameAddress(as: address))
     #expect(!address.mailboxKey.isEmpty)
   }
+
+  @Test(arguments: [
+    ("010-1234-5678", "+821012345678"), ("010 1234 5678", "+821012345678"), ("01012345678", "+821012345678"),
+    ("011-123-4567", "+82111234567"), ("016-123-4567", "+82161234567"), ("019-1234-5678", "+821912345678"),
+    ("+82 10-1234-5678", "+821012345678"), ("+14255550100", "+14255550100"),
+  ]) func nationalNumbersOfANamedCountry(text: String, number: String) throws {
+    let found = try PhoneNumber(text, in: .korea)
+    #expect(found.description == number)
+  }
+
+  /// Each with what is wrong, and never a guess.
+  @Test(arguments: [
+    ("1012345678", AddressProblem.Code.leadingZeroLost), ("111234567", .leadingZeroLost), ("02-123-4567", .landline),
+    ("031-123-4567", .landline), ("1588-1234", .landline), ("050-1234-5678", .landline), ("070-1234-5678", .landline),
+    ("012-1234-5678", .landline), ("010-123-456", .landline), ("010-12345-6789", .landline),
+    ("+82 2-123-4567", .landline),
+    ("+82 010-1234-5678", .trunkZero), ("821012345678", .noCountryCode), ("0082 10 1234 5678", .noCountryCode),
+    ("123", .phoneTooShort), ("", .empty), ("2512345678", .noCountryCode), ("010-1234-567a", .badPhoneCharacter),
+  ]) func nationalNumbersThatAreNone(text: String, problem: AddressProblem.Code) {
+    #expect(throws: AddressProblem(problem)) { try PhoneNumber(text, in: .korea) }
+  }
+
+  @Test func aBrokerIsGivenTheNationalForm() throws {
+    #expect(try PhoneNumber("+821012345678").national(in: .korea) == "01012345678")
+    #expect(try PhoneNumber("+14255550100").national(in: .korea) == nil)
+  }
+
+  @Test func eitherIsToldByItsAtSign() throws {
+    #expect(try Channel.address(ofEither: "Kim@Example.com") == EmailAddress("Kim@Example.com").description)
+    #expect(try Channel.address(ofEither: "+82 10 1234 5678") == "+821012345678")
+    #expect(try Channel.address(ofEither: "010-1234-5678", in: .korea) == "+821012345678")
+    #expect(throws: AddressProblem(.noCountryCode)) { try Channel.address(ofEither: "010-1234-5678") }
+    #expect(throws: AddressProblem(.noAt)) { try Channel.address(ofEither: "kim") }
+  }
 }

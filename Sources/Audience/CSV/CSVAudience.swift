@@ -13,22 +13,25 @@ package struct CSVAudience: AudienceSource {
   /// Opens a file and reads its header.
   ///
   /// - Parameters:
+  ///   - plan: the country whose national numbers are understood; `nil` for none.
   ///   - addressColumn: the address column's name; `nil` to find it by its usual names.
   ///   - variables: what a template asks for: the address column stays among the others where that is its own name.
   /// - Throws: ``CSVError``.
   package init(
-    path: String, channel: Channel, addressColumn: String? = nil, variables: [String] = []
+    path: String, channel: Channel, plan: NumberingPlan? = nil, addressColumn: String? = nil, variables: [String] = []
   ) throws(CSVError) {
-    try self.init(rows: CSVReader(path: path), channel: channel, addressColumn: addressColumn, variables: variables)
+    try self.init(
+      rows: CSVReader(path: path), channel: channel, plan: plan, addressColumn: addressColumn, variables: variables)
   }
 
   /// Takes over a reader whose header has been read.
   ///
   /// - Throws: ``CSVError`` when no column, or more than one, holds the address.
   package init(
-    rows: CSVReader, channel: Channel, addressColumn: String? = nil, variables: [String] = []
+    rows: CSVReader, channel: Channel, plan: NumberingPlan? = nil, addressColumn: String? = nil,
+    variables: [String] = []
   ) throws(CSVError) {
-    recipient = try RecipientColumn(rows.header, channel, named: addressColumn, variables: variables)
+    recipient = try RecipientColumn(rows.header, channel, plan, named: addressColumn, variables: variables)
     columns = recipient.others
     self.rows = rows
   }

@@ -22,9 +22,9 @@ package struct TableAudience<Rows: TableRows>: AudienceSource {
   ///
   /// - Throws: ``CSVError`` when no column, or more than one, holds the address.
   package init(
-    rows: Rows, channel: Channel, addressColumn: String? = nil, variables: [String] = []
+    rows: Rows, channel: Channel, plan: NumberingPlan? = nil, addressColumn: String? = nil, variables: [String] = []
   ) throws(CSVError) {
-    recipient = try RecipientColumn(rows.header, channel, named: addressColumn, variables: variables)
+    recipient = try RecipientColumn(rows.header, channel, plan, named: addressColumn, variables: variables)
     columns = recipient.others
     self.rows = rows
   }
@@ -41,32 +41,32 @@ struct RecipientColumn {
   private let index: Int
   private let isKept: Bool
   private let channel: Channel
+  private let plan: NumberingPlan?
   /// The columns that are template data.
   let others: [String]
 
   /// - Parameters:
+  ///   - plan: the country whose national numbers are understood; `nil` for none.
   ///   - named: the address column's name; `nil` to find it by its usual names.
   ///   - variables: what a template asks for: the address column stays among the others where that is its own name.
   /// - Throws: ``CSVError``.
-  init(_ header: [String], _ channel: Channel, named: String?, variables: [String]) throws(CSVError) {
+  init(
+    _ header: [String], _ channel: Channel, _ plan: NumberingPlan?, named: String?, variables: [String]
+  ) throws(CSVError) {
     let index = try AddressColumn.find(in: header, channel, named: named)
     let name = header[index]
     // Every template knows the address by the channel's word for it.
     isKept = name != channel.addressColumn && variables.contains(name)
     others = isKept ? header : header.enumerated().filter { $0.offset != index }.map(\.element)
     self.index = index
-    self.channel = channel
+    (self.channel, self.plan) = (channel, plan)
   }
 
   func entry(line: Int, _ fields: [String]) -> AudienceEntry {
     var values = fields
     let text = isKept ? values[index] : values.remove(at: index)
     do throws(AddressProblem) {
-      let address =
-        switch channel {
-        case .email: try EmailAddress(text).description
-        case .sms: try PhoneNumber(text).description
-        }
+      let address = try channel.address(text, in: plan)
       return .recipient(AudienceRecipient(line: line, address: address, values: values))
     } catch {
       return .invalid(InvalidRecipient(line: line, problem: .address(error.code), text: text))

@@ -21,6 +21,8 @@ package struct State: Equatable, Sendable {
   let isReadOnly: Bool
   /// Links of the configuration that a message leads to.
   let links: [LinkTemplate]
+  /// The country whose national numbers are understood; `nil` for none.
+  let numbering: NumberingPlan?
   /// Audiences of the configuration, to pick from.
   let audiences: [NamedAudience]
   /// What stands between the program and a clipboard.
@@ -59,6 +61,7 @@ package struct State: Equatable, Sendable {
   ///   - isReadOnly: whether nothing may be changed from here.
   ///   - language: the language of everything that is said.
   ///   - links: links that a message leads to.
+  ///   - numbering: the country whose national numbers are understood; `nil` for none.
   ///   - audiences: named audiences to pick from.
   ///   - clipboard: what stands between the program and a clipboard.
   ///   - keyMap: which keys the operator chose for what.
@@ -66,7 +69,7 @@ package struct State: Equatable, Sendable {
   package init(
     size: Size, now: Timestamp, utcOffset: Duration = .zero, runsWorker: Bool, isThrowaway: Bool = false,
     isReadOnly: Bool = false, language: Language = .standard, links: [LinkTemplate] = [],
-    audiences: [NamedAudience] = [], clipboard: CopyText.Way = .terminal,
+    numbering: NumberingPlan? = nil, audiences: [NamedAudience] = [], clipboard: CopyText.Way = .terminal,
     keyMap: KeyMap = .standard, themeProblem: String? = nil
   ) {
     self.size = size
@@ -77,6 +80,7 @@ package struct State: Equatable, Sendable {
     self.isReadOnly = isReadOnly
     self.language = language
     self.links = links
+    self.numbering = numbering
     self.audiences = audiences
     self.clipboard = clipboard
     self.keyMap = keyMap

@@ -4,7 +4,7 @@ package struct AddressProblem: Error, Hashable {
   package enum Code: String, CaseIterable, Sendable {
     case empty, noAt, severalAts, space, controlCharacter, displayName, quoted, emptyLocalPart, badLocalPart
     case localPartTooLong, nonASCIILocalPart, badDomain, domainTooLong, noDot, addressTooLong, severalAddresses
-    case noCountryCode, badPhoneCharacter, phoneTooShort, phoneTooLong, trunkZero
+    case noCountryCode, badPhoneCharacter, phoneTooShort, phoneTooLong, trunkZero, leadingZeroLost, landline
   }
 
   /// The kind.

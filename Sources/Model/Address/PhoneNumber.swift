@@ -5,10 +5,12 @@ package struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
 
   /// Checks a number and strips spaces, dashes, dots, slashes, brackets and a `(0)`.
   ///
-  /// A national number is a problem and never guessed at: a wrong country code reaches a stranger.
+  /// A national number is a problem and never guessed at, unless the operator has named the country: a wrong country code
+  /// reaches a stranger.
   ///
+  /// - Parameter plan: The country whose national numbers are understood; `nil` for none.
   /// - Throws: ``AddressProblem``.
-  package init(_ text: some StringProtocol) throws(AddressProblem) {
+  package init(_ text: some StringProtocol, in plan: NumberingPlan? = nil) throws(AddressProblem) {
     var digits: [UInt8] = []
     var rest = Substring(text)
     rest.trimBlanks()
@@ -23,11 +25,15 @@ package struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
       default: throw AddressProblem(.badPhoneCharacter)
       }
     }
-    guard isInternational, digits.first != UInt8(ascii: "0") else { throw AddressProblem(.noCountryCode) }
+    if let plan, !isInternational { digits = try plan.international(digits) }
+    guard isInternational || plan != nil, digits.first != UInt8(ascii: "0") else {
+      throw AddressProblem(.noCountryCode)
+    }
     guard digits.count >= 7 else { throw AddressProblem(.phoneTooShort) }
     guard digits.count <= 15 else { throw AddressProblem(.phoneTooLong) }
     // No Korean number keeps its trunk zero; other plans (Italy's) do.
     guard !digits.starts(with: "820".utf8) else { throw AddressProblem(.trunkZero) }
+    try plan?.check(digits)
     description = "+" + String(decoding: digits, as: UTF8.self)
   }
 }

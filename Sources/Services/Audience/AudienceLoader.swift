@@ -40,6 +40,7 @@ package enum AudienceLoader {
   /// Reads a CSV file into a staging file; memory does not depend on the file's size.
   ///
   /// - Parameters:
+  ///   - plan: the country whose national numbers are understood; `nil` for none.
   ///   - addressColumn: the address column's name; `nil` to find it by its usual names.
   ///   - variables: what the template asks for: recipients without a value for one are counted.
   ///   - folder: where the staging file goes.
@@ -48,10 +49,12 @@ package enum AudienceLoader {
   ///   - progress: called now and then with the rows read so far.
   /// - Throws: ``CSVError``, `StoreError`, `CancellationError`.
   package static func load(
-    csv path: String, channel: Channel, addressColumn: String? = nil, variables: [String] = [], folder: String,
+    csv path: String, channel: Channel, plan: NumberingPlan? = nil, addressColumn: String? = nil,
+    variables: [String] = [], folder: String,
     stop: ReadingStop = ReadingStop(), onNote: (AudienceNote) -> Void = { _ in }, progress: (Int) -> Void = { _ in }
   ) throws -> LoadedAudience {
-    let source = try CSVAudience(path: path, channel: channel, addressColumn: addressColumn, variables: variables)
+    let source = try CSVAudience(
+      path: path, channel: channel, plan: plan, addressColumn: addressColumn, variables: variables)
     return try load(from: source, variables: variables, folder: folder, stop: stop, onNote: onNote, progress: progress)
   }
 
@@ -59,6 +62,7 @@ package enum AudienceLoader {
   /// the database or the program fails half-way.
   ///
   /// - Parameters:
+  ///   - plan: the country whose national numbers are understood; `nil` for none.
   ///   - variables: what the template asks for: recipients without a value for one are counted.
   ///   - folder: where the staging file goes.
   ///   - stop: ends it when that is wished.
@@ -66,21 +70,23 @@ package enum AudienceLoader {
   ///   - progress: called now and then with the rows read so far.
   /// - Throws: `NamedAudienceError`, ``CSVError``, `StoreError`, `CancellationError`.
   package static func load(
-    _ choice: AudienceChoice, channel: Channel, variables: [String] = [], folder: String,
+    _ choice: AudienceChoice, channel: Channel, plan: NumberingPlan? = nil, variables: [String] = [], folder: String,
     stop: ReadingStop = ReadingStop(), onNote: (AudienceNote) -> Void = { _ in }, progress: (Int) -> Void = { _ in }
   ) throws -> LoadedAudience {
     let (audience, column) = (choice.audience, choice.audience.addressColumn)
     switch audience.origin {
     case .sqlite(let path, let query):
       return try SQLiteQuery.read(path: path, query: query, values: choice.values, limit: audience.timeLimit) { rows in
-        let source = try TableAudience(rows: rows, channel: channel, addressColumn: column, variables: variables)
+        let source = try TableAudience(
+          rows: rows, channel: channel, plan: plan, addressColumn: column, variables: variables)
         return try load(
           from: source, variables: variables, folder: folder, stop: stop, onNote: onNote, progress: progress)
       }
     case .database(let source, let query):
       let address = try DatabaseAddress(url: source.url(within: audience.timeLimit))
       func take(_ rows: some TableRows) throws -> LoadedAudience {
-        let source = try TableAudience(rows: rows, channel: channel, addressColumn: column, variables: variables)
+        let source = try TableAudience(
+          rows: rows, channel: channel, plan: plan, addressColumn: column, variables: variables)
         return try load(
           from: source, variables: variables, folder: folder, stop: stop, onNote: onNote, progress: progress)
       }
@@ -94,7 +100,7 @@ package enum AudienceLoader {
       let arguments = try CommandOutput.arguments(command, choice.values)
       return try CommandOutput.read(arguments, limit: audience.timeLimit, stop: stop) { read in
         let source = try CSVAudience(
-          rows: CSVReader(name: audience.name, read: read), channel: channel, addressColumn: column,
+          rows: CSVReader(name: audience.name, read: read), channel: channel, plan: plan, addressColumn: column,
           variables: variables)
         return try load(
           from: source, variables: variables, folder: folder, stop: stop, onNote: onNote, progress: progress)

@@ -25,6 +25,8 @@ extension English {
     case .phoneTooShort: "the number has fewer than 7 digits"
     case .phoneTooLong: "the number has more than 15 digits"
     case .trunkZero: "the number has a 0 after the country code: leave that 0 out"
+    case .leadingZeroLost: "the number has lost its leading 0: format the column as text and save the file again"
+    case .landline: "this is no mobile number: nobody reads a text there"
     }
   }
 

@@ -15,7 +15,6 @@ extension English {
     case .columnNote: "Note"
     case .about(let add): "Nothing is sent to these, also of campaigns under way. \(add) puts an address on the list."
     case .addPrompt: "address that nothing is to be sent to: "
-    case .addNeeded: "an address is needed, or a phone number such as +821012345678"
     case .everybody: "Everybody who is shown here, each once:"
     case .listedAlready(let number): "\(count(number)) of them \(number == 1 ? "is" : "are") on the list already."
     case .add(let number): "Send nothing more to \(count(number, "person", plural: "people"))?"

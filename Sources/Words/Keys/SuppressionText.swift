@@ -6,7 +6,7 @@ package enum SuppressionText: Equatable, Sendable {
   case columnAddress, columnCause, columnSince, columnUntil, columnBy, columnNote
   /// The key that puts addresses on it.
   case about(add: String)
-  case addPrompt, addNeeded
+  case addPrompt
   /// Whom all that is marked is about.
   case everybody
   /// So many of those in question are on it already.

@@ -24,6 +24,8 @@ extension Korean {
     case .phoneTooShort: "번호가 7자리보다 짧음"
     case .phoneTooLong: "번호가 15자리를 넘음"
     case .trunkZero: "국가 번호 뒤에 0이 있음: 그 0을 빼세요"
+    case .leadingZeroLost: "번호 맨 앞의 0이 없어졌음: 열을 텍스트 서식으로 바꿔 다시 저장하세요"
+    case .landline: "휴대전화 번호가 아님: 문자를 받을 수 없습니다"
     }
   }
 

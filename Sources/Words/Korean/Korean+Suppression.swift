@@ -15,7 +15,6 @@ extension Korean {
     case .columnNote: "메모"
     case .about(let add): "진행 중인 캠페인도 포함해 이들에게는 발송하지 않습니다. 주소 추가: \(add)"
     case .addPrompt: "발송하지 않을 주소: "
-    case .addNeeded: "주소 또는 +821012345678 같은 전화번호를 입력하세요"
     case .everybody: "여기 보이는 모든 사람, 한 번씩:"
     case .listedAlready(let number): "이미 목록에 있는 주소: \(pieces(number))"
     case .add(let number): "주소 \(pieces(number))에 더 이상 발송하지 않기"

@@ -41,6 +41,11 @@ struct SendCommand: AsyncParsableCommand {
   var parameters: [String] = []
   @Option(help: ArgumentHelp("The column with the address, when its name does not say so.", valueName: "name"))
   var addressColumn: String?
+  @Option(
+    help: ArgumentHelp(
+      "The country whose national numbers the audience has: KR makes +821012345678 of 010-1234-5678. SMS only.",
+      valueName: "country"))
+  var defaultCountry: NumberingPlan?
   @Option(help: "The sender: an address, or an SMS sender id.") var from: String
   @Option(help: "The subject; may hold {{variables}}. Email only.") var subject: String?
   @Option(help: ArgumentHelp("The plain text body.", valueName: "file")) var text: String?
@@ -89,6 +94,7 @@ struct SendCommand: AsyncParsableCommand {
     if let rate, SendRate(rate) == nil {
       throw ValidationError("--rate '\(rate)' is none: give 20 a second as 20, or 300/m, or 5000/h")
     }
+    if defaultCountry != nil, channel != .sms { throw ValidationError("--default-country is for sms") }
     if name.allSatisfy(\.isWhitespace) { throw ValidationError("--name must not be empty") }
     if let batchSize, !Channel.batchSizes.contains(batchSize) { throw ValidationError("--batch-size must be 1 to 50") }
     if template != nil {
@@ -137,7 +143,9 @@ struct SendCommand: AsyncParsableCommand {
       throw CommandError("the folder \(folder) cannot be made: choose another with --store", underlying: error)
     }
     var told = AudienceNotes(file: label)
-    var audience = try composition.load(for: plan.template, folder: folder) { note in
+    var audience = try composition.load(
+      for: plan.template, in: defaultCountry ?? settings.numbering, folder: folder
+    ) { note in
       told.tell(note)
     } progress: { rows in
       StandardError.progress("reading \(label): \(counted(rows, "row"))")
@@ -273,3 +281,8 @@ extension Settings {
 }
 
 extension Channel: ExpressibleByArgument {}
+
+extension NumberingPlan: ExpressibleByArgument {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  init?(argument: String) { self.init(rawValue: argument.uppercased()) }
+}

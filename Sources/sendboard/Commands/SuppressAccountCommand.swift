@@ -22,6 +22,9 @@ struct SuppressAccountCommand: AsyncParsableCommand {
       """),
     subcommands: [Show.self, Add.self, Remove.self], defaultSubcommand: Show.self)
 
+  /// SES knows mail addresses only.
+  static func mail(_ text: String) throws(AddressProblem) -> String { try EmailAddress(text).description }
+
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Look addresses up.", discussion: "Example:\n  sendboard suppress account kim@example.com")
@@ -30,7 +33,7 @@ struct SuppressAccountCommand: AsyncParsableCommand {
     @Argument(help: "The addresses.") var addresses: [String]
 
     func run() async throws {
-      let addresses = try SuppressCommand.checked(addresses)
+      let addresses = try SuppressCommand.checked(addresses, SuppressAccountCommand.mail)
       let list = try SESAccountList(try await global.settings().cloud)
       var listing = Listing(json: output.json, ["ADDRESS", "ON THE LIST", "REASON", "SINCE", "MESSAGE"])
       for address in addresses {
@@ -61,7 +64,7 @@ struct SuppressAccountCommand: AsyncParsableCommand {
 
     func run() async throws {
       let settings = try await global.settings(for: "sendboard suppress account add")
-      let address = try SuppressCommand.checked([address])[0]
+      let address = try SuppressCommand.checked([address], SuppressAccountCommand.mail)[0]
       let list = try SESAccountList(settings.cloud)
       try await list.add(address, for: reason, in: try await CompositionRoot.existing(settings))
       SuppressAccountCommand.report("added", "\(address) is on the list of the SES account in \(list.region).", output)
@@ -83,7 +86,7 @@ struct SuppressAccountCommand: AsyncParsableCommand {
 
     func run() async throws {
       let settings = try await global.settings(for: "sendboard suppress account remove")
-      let address = try SuppressCommand.checked([address])[0]
+      let address = try SuppressCommand.checked([address], SuppressAccountCommand.mail)[0]
       let list = try SESAccountList(settings.cloud)
       guard try await list.entry(address) != nil else {
         throw CommandError("\(address) is not on the list of the SES account in \(list.region): nothing was changed")

@@ -105,11 +105,16 @@ struct SuppressCommand: AsyncParsableCommand {
     }
   }
 
-  /// Addresses as they are typed.
-  static func checked(_ addresses: [String]) throws -> [String] {
+  /// Addresses and numbers as they are typed.
+  ///
+  /// - Parameter read: checks one.
+  static func checked(
+    _ addresses: [String], _ read: (String) throws(AddressProblem) -> String
+  ) throws -> [String] {
     try addresses.map { text in
-      do throws(AddressProblem) { return try EmailAddress(text).description } catch {
-        throw CommandError("'\(text)' is no address: nothing was changed", underlying: error)
+      do throws(AddressProblem) { return try read(text) } catch {
+        let words = Language.english.words.address(error.code)
+        throw CommandError("'\(text)': \(words); nothing was changed", underlying: error)
       }
     }
   }
@@ -122,11 +127,13 @@ struct SuppressCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var entry: EntryOptions
-    @Argument(help: "The addresses.") var addresses: [String]
+    @Argument(help: "The addresses, or numbers such as +821012345678.") var addresses: [String]
 
     func run() async throws {
       let settings = try await global.settings(for: "sendboard suppress add")
-      let addresses = try SuppressCommand.checked(addresses)
+      let addresses = try SuppressCommand.checked(addresses) { text throws(AddressProblem) in
+        try Channel.address(ofEither: text, in: settings.numbering)
+      }
       let root = try await CompositionRoot.existing(settings)
       let new = try await entry.put(addresses, on: root, by: settings.operator)
       SuppressCommand.report("added", addresses.count, new, output)
@@ -140,11 +147,13 @@ struct SuppressCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var approval: ApprovalOptions
-    @Argument(help: "The addresses.") var addresses: [String]
+    @Argument(help: "The addresses, or numbers such as +821012345678.") var addresses: [String]
 
     func run() async throws {
       let settings = try await global.settings(for: "sendboard suppress remove")
-      let addresses = try SuppressCommand.checked(addresses)
+      let addresses = try SuppressCommand.checked(addresses) { text throws(AddressProblem) in
+        try Channel.address(ofEither: text, in: settings.numbering)
+      }
       let root = try await CompositionRoot.existing(settings)
       let now = root.clock.now()
       for address in addresses where try await root.store.suppression(of: address, now: now) == nil {
@@ -172,6 +181,7 @@ struct SuppressCommand: AsyncParsableCommand {
     @OptionGroup var entry: EntryOptions
     @OptionGroup var approval: ApprovalOptions
     @Option(help: "The column that holds the address.") var addressColumn: String?
+    @Option(help: "What the addresses are: email, or sms for numbers.") var channel: Channel = .email
     @Argument(help: "The CSV file, or - for standard input.") var file: String
 
     func run() async throws {
@@ -183,7 +193,8 @@ struct SuppressCommand: AsyncParsableCommand {
       var invalid: [InvalidRecipient] = []
       do throws(CSVError) {
         var rows = try CSVAudience(
-          path: isPiped ? "/dev/stdin" : file, channel: .email, addressColumn: addressColumn, variables: [])
+          path: isPiped ? "/dev/stdin" : file, channel: channel, plan: settings.numbering, addressColumn: addressColumn,
+          variables: [])
         while let row = try rows.next() {
           switch row {
           case .recipient(let recipient): addresses.append(recipient.address)

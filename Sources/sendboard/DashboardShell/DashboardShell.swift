@@ -70,6 +70,7 @@ struct DashboardShell: Sendable {
         dashboard: State(
           size: screen.size, now: .now, utcOffset: LocalTime.utcOffset, runsWorker: sends,
           isThrowaway: isThrowaway, isReadOnly: isLooking, language: root.settings.language, links: root.settings.links,
+          numbering: root.settings.numbering,
           audiences: root.settings.audiences,
           clipboard: CopyText.Way(ProcessInfo.processInfo.environment), keyMap: keys, themeProblem: themeProblem)),
       program: Self.program(

@@ -59,11 +59,7 @@ extension EffectRunner {
     let plan = counted.plan
     let address: String
     do throws(AddressProblem) {
-      address =
-        switch plan.channel {
-        case .email: try EmailAddress(text).description
-        case .sms: try PhoneNumber(text).description
-        }
+      address = try plan.channel.address(text, in: root.settings.numbering)
     } catch { throw CommandError(.composing(.testAddress(text, error.code)), underlying: error) }
     if try await root.store.suppression(of: address, now: root.clock.now()) != nil {
       throw CommandError(.composing(.testSuppressed(address)))

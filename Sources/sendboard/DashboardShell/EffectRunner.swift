@@ -268,7 +268,12 @@ extension EffectRunner {
       composition.template.isEmpty ? nil : try await StoredTemplate.fetch(composition.template, root.settings.cloud)
     return try await onThreadOfItsOwn { [root] in
       let plan = try composition.plan(operator: root.settings.operator, stored: stored)
-      return (plan, try composition.load(for: plan.template, folder: root.folder, stop: stop) { remarks?.add($0) })
+      return (
+        plan,
+        try composition.load(for: plan.template, in: root.settings.numbering, folder: root.folder, stop: stop) {
+          remarks?.add($0)
+        }
+      )
     }
   }
 

@@ -57,7 +57,7 @@ struct Demo: Sendable {
 
   private func launch(on root: CompositionRoot) async throws -> CampaignID {
     let plan = try composition.plan(operator: settings.operator)
-    let audience = try composition.load(for: plan.template, folder: root.folder)
+    let audience = try composition.load(for: plan.template, in: nil, folder: root.folder)
     try composition.check(audience, plan.template)
     return try await composition.launch(plan, audience, again: false, on: root)
   }

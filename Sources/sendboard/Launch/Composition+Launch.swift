@@ -76,20 +76,22 @@ extension Composition {
 
   /// Reads the audience into a staging file.
   ///
+  /// - Parameter plan: the country whose national numbers are understood; `nil` for none.
   /// - Throws: ``CommandError`` naming the file, `StoreError`.
   func load(
-    for template: Template, folder: String, stop: ReadingStop = ReadingStop(),
+    for template: Template, in plan: NumberingPlan?, folder: String, stop: ReadingStop = ReadingStop(),
     onNote: (AudienceNote) -> Void = { _ in },
     progress: (Int) -> Void = { _ in }
   ) throws -> LoadedAudience {
     do {
       if let choice {
         return try AudienceLoader.load(
-          choice, channel: channel, variables: template.variables, folder: folder, stop: stop, onNote: onNote,
+          choice, channel: channel, plan: plan, variables: template.variables, folder: folder, stop: stop,
+          onNote: onNote,
           progress: progress)
       }
       return try AudienceLoader.load(
-        csv: file, channel: channel, addressColumn: addressColumn, variables: template.variables,
+        csv: file, channel: channel, plan: plan, addressColumn: addressColumn, variables: template.variables,
         folder: folder, stop: stop, onNote: onNote, progress: progress)
     } catch let error as NamedAudienceError {
       throw CommandError("the audience '\(file)': \(error); nothing was stored", underlying: error)

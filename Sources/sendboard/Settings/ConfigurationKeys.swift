@@ -6,7 +6,7 @@ enum ConfigurationKeys {
   static let all = [
     "store", "readOnly", "operator", "theme", "language", "mouse", "logLevel", "queue", "provider", "providers.email",
     "providers.sms", "suppression.hardBounces", "suppression.complaints", "suppression.unsubscribes",
-    "visibilityTimeout", "maxReceiveCount",
+    "visibilityTimeout", "maxReceiveCount", "defaultCountry",
     "concurrency", "rate", "costs.email", "costs.sms", "costs.currency", "simulator.latency", "simulator.rate",
     "simulator.failures", "simulator.timeScale",
     "simulator.seed",

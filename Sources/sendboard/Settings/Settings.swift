@@ -28,6 +28,8 @@ struct Settings: Sendable {
   var links: [LinkTemplate]
   /// People that operators pick by name.
   var audiences: [NamedAudience]
+  /// The country whose national numbers are understood; `nil` for none.
+  var numbering: NumberingPlan?
   /// What puts an address on the suppression list by itself.
   var suppression: SuppressionRules
   var logLevel: Logger.Level
@@ -83,6 +85,15 @@ struct Settings: Sendable {
       hardBounces: try Self.flag(reader, "suppression.hardBounces", unset: true),
       complaints: try Self.flag(reader, "suppression.complaints", unset: true),
       unsubscribes: try Self.flag(reader, "suppression.unsubscribes"))
+    numbering = try reader.string(forKey: "defaultCountry").flatMap { text in
+      if text.isEmpty { return nil }
+      guard let plan = NumberingPlan(rawValue: text.uppercased()) else {
+        throw CommandError(
+          "\(reader.place("defaultCountry")): '\(text)' is none of \(NumberingPlan.allCases.map(\.rawValue).joined(separator: ", "))"
+        )
+      }
+      return plan
+    }
     readOnly = try flags.readOnly ? "--read-only" : Self.flag(reader, "readOnly") ? reader.place("readOnly") : nil
     let language = try reader.string(forKey: "language").map { code in
       guard let language = Language(code: code) else {

@@ -10,8 +10,9 @@ extension State {
 
   /// Looks up an address that was typed; what is none stays to be mended.
   mutating func answerAccountAddress(_ text: String) -> [Effect] {
-    guard let address = try? EmailAddress(text).description else {
-      notices.say(words.suppressions(.addNeeded))
+    let address: String
+    do throws(AddressProblem) { address = try EmailAddress(text).description } catch {
+      notices.say(words.address(error.code))
       return []
     }
     modal = .lookingUp(address, since: now)

@@ -189,9 +189,9 @@ extension State {
 
   /// Takes an address that was typed; what is none stays to be mended.
   mutating func answerSuppress(_ text: String) -> [Effect] {
-    let address = (try? EmailAddress(text).description) ?? (try? PhoneNumber(text).description)
-    guard let address else {
-      notices.say(words.suppressions(.addNeeded))
+    let address: String
+    do throws(AddressProblem) { address = try Channel.address(ofEither: text, in: numbering) } catch {
+      notices.say(words.address(error.code))
       return []
     }
     modal = nil
