@@ -77,7 +77,8 @@ let package = Package(
       dependencies: [
         "AWS", "Audience", "CHeap", "CResolv", "Canvas", "Cloud", "Dashboard", "EventStore", "HTTP", "Model", "Pacing",
         "Ports",
-        "ProviderEvents", "Provisioning", "SQLiteKit", "Sandbox", "Sending", "Services", "Terminal", "Words", logging,
+        "ProviderEvents", "Provisioning", "SMSText", "SQLiteKit", "Sandbox", "Sending", "Services", "Terminal", "Words",
+        logging,
         lifecycle,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),

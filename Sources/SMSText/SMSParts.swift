@@ -26,6 +26,10 @@ package struct SMSParts: Equatable, Sendable {
   /// The first character that makes the whole text longer; `nil` when there is none.
   package private(set) var foreign: PlacedCharacter?
 
+  /// Whether characters that are not in the shorter alphabet make it more parts than it would be with others in their places.
+  /// Only where they are few: of a Korean text nobody would write them otherwise.
+  package private(set) var isCostlier = false
+
   /// Whether AWS takes no text as long as this.
   package var isTooLong: Bool { units > encoding.most }
 
@@ -55,5 +59,21 @@ package struct SMSParts: Equatable, Sendable {
     }
     self.units = units
     count = units <= encoding.alone ? 1 : parts
+    if encoding == .ucs2 { isCostlier = Self.isCostlier(text, parts: count) }
+  }
+
+  /// Whether few characters, a tenth at most, make more parts of it.
+  private static func isCostlier(_ text: some StringProtocol, parts: Int) -> Bool {
+    var (septets, foreign, all) = (0, 0, 0)
+    for scalar in text.unicodeScalars {
+      all += 1
+      if let size = GSMAlphabet.septets(of: scalar) {
+        septets += size
+      } else {
+        (foreign, septets) = (foreign + 1, septets + 1)
+      }
+    }
+    guard foreign * 10 <= all else { return false }
+    return (septets <= Encoding.gsm7.alone ? 1 : (septets + 152) / 153) < parts
   }
 }

@@ -297,6 +297,31 @@ enum Screens {
         fillForm(&$0)
         $0.press(.enter)
       },
+      at([.usual, .small, .wide], "review texts") {
+        var count = Sample.count(1_302)
+        count.firstAddress = "+821012345678"
+        var texts = TextReport()
+        for number in 1...1200 {
+          texts.add(TextMeasure(form: .gsm(parts: 1), units: 60, limit: 160), number: number, line: number)
+        }
+        for number in 1201...1280 {
+          texts.add(TextMeasure(form: .unicode(parts: 2), units: 84, limit: 134), number: number, line: number)
+        }
+        for number in 1281...1300 {
+          texts.add(
+            TextMeasure(form: nil, units: 700, limit: 630, fault: .tooLong(700, most: 630)), number: number,
+            line: number)
+        }
+        texts.add(TextMeasure(form: .koreanShort, units: 10, limit: 90), number: 1301, line: 1301)
+        texts.add(TextMeasure(form: .koreanLong, units: 100, limit: 2000), number: 1302, line: 1302)
+        count.texts = texts
+        count.firstMeasure = TextMeasure(
+          form: .unicode(parts: 2), units: 84, limit: 134, foreign: PlacedCharacter(place: 3, character: "지"))
+        (count.duplicates, count.duplicateLines, count.invalid, count.invalidLines) = (0, [], 0, [])
+        $0.store.audience = count
+        fillForm(&$0)
+        $0.press(.enter)
+      },
       at([.usual, .small], "review export") {
         fillForm(&$0)
         $0.press(.enter)

@@ -118,7 +118,7 @@ import Words
   private static let names: Set<String> = [
     "Shift", "JIS", "Latin", "Windows",
     "Sendboard", "sendboard", "SES", "AWS", "DLQ", "CSV", "HTML", "SMTP", "UTF", "ASCII", "JSON", "BOM", "NUL", "EUC",
-    "KR",
+    "KR", "SMS", "LMS",
     "CP", "GB", "GBK", "Excel", "ZIP", "PDF", "xls", "MiB", "ID", "IP", "DNS", "SPF", "DKIM", "DMARC", "IAM",
     "eventType",
     "notificationType", "enforcement", "providers", "email", "sms", "phone", "example", "com", "sender", "name", "run",

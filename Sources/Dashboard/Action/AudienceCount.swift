@@ -55,6 +55,10 @@ package struct AudienceCount: Equatable, Sendable {
   package var previewHTML: String?
   /// What a launch would come to.
   package var forecast = Forecast()
+  /// What the texts come to; `nil` for mail.
+  package var texts: TextReport?
+  /// How long the first recipient's text is; `nil` for mail.
+  package var firstMeasure: TextMeasure?
 
   /// A row left out because its address was there already.
   package struct DuplicateLine: Equatable, Sendable {

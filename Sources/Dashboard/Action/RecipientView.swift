@@ -1,3 +1,5 @@
+package import Model
+
 /// Whose message an operator looks at before a launch.
 package enum RecipientWish: Equatable, Sendable {
   /// The recipient of a number, from 1, in the order of the audience.
@@ -24,13 +26,18 @@ package struct RecipientView: Equatable, Sendable {
   package var lacks: [String]
   /// The bytes of subject and bodies.
   package var bytes: Int
+  /// How long the text is; `nil` for mail.
+  package var measure: TextMeasure?
   /// Whether nothing is sent to them, for they are on the suppression list.
   package var isKeptBack = false
 
   /// Makes a value.
-  package init(number: Int, address: String, lines: [String], html: String? = nil, lacks: [String] = [], bytes: Int = 0)
-  {
+  package init(
+    number: Int, address: String, lines: [String], html: String? = nil, lacks: [String] = [], bytes: Int = 0,
+    measure: TextMeasure? = nil
+  ) {
     self.html = html
+    self.measure = measure
     (self.number, self.address, self.lines, self.lacks, self.bytes) = (number, address, lines, lacks, bytes)
   }
 }

@@ -163,6 +163,7 @@ enum ComposePane {
       block.hanging("  ", words.compose(caseAdvice(count)), theme[.text])
     }
     addForecast(count, composition, state, &block, theme)
+    if let texts = count.texts { addTexts(texts, words, &block, theme) }
     for duplicate in count.duplicateLines {
       block.hanging(
         "  \(words.compose(.invalidLine(duplicate.line)))", words.compose(.sameAs(line: duplicate.first)),
@@ -199,12 +200,19 @@ enum ComposePane {
     let isKeptBack = look.view?.isKeptBack ?? count.isFirstKeptBack
     let view =
       look.view
-      ?? RecipientView(number: 1, address: count.firstAddress, lines: count.preview, html: count.previewHTML)
+      ?? RecipientView(
+        number: 1, address: count.firstAddress, lines: count.preview, html: count.previewHTML,
+        measure: count.firstMeasure)
     block.wrap(
       words.compose(.previewKeys) + (view.html == nil ? "" : " · \(words.compose(.sourceKey))")
         + (count.remarks > 0 ? " · \(words.compose(.remarksKey))" : ""), theme[.key])
     block.wrap(
       words.compose(.reads(view.address, view.number, of: count.recipients, bytes: view.bytes)), theme[.muted])
+    if let measure = view.measure {
+      block.wrap(
+        words.compose(.textSize(measure)) + (measure.foreign.map { " · \(words.compose(.costlier($0)))" } ?? ""),
+        theme[measure.fault != nil ? .bad : measure.foreign != nil ? .warning : .muted])
+    }
     if look.wish != nil { block.add(Span(words.compose(.looking), theme[.info])) }
     if let wish = look.inVain {
       let isLack = if case .lacking = wish { true } else { false }
@@ -249,6 +257,22 @@ enum ComposePane {
     if let left = forecast.quotaLeft {
       block.hanging("! ", words.compose(.quotaLeft(left)), theme[.warning])
     }
+  }
+
+  /// What the texts go out as, and those that cannot.
+  private static func addTexts(
+    _ texts: TextReport, _ words: any Words, _ block: inout TextBlock, _ theme: Theme
+  ) {
+    let forms = texts.forms.sorted { $0.key.rank < $1.key.rank }
+    block.flow(
+      forms.map { Span(words.compose(.textForm($0.key, $0.value)), theme[.text]) }
+        + [Span(words.compose(.textParts(texts.parts)), theme[.text])], separator: Span(" · ", theme[.muted]))
+    guard texts.faulty > 0 else { return }
+    block.hanging("! ", words.compose(.faultyTexts(texts.faulty)), theme[.bad])
+    for line in texts.lines.prefix(3) {
+      block.hanging("  \(words.compose(.invalidLine(line.line)))", words.compose(.textFault(line.fault)), theme[.bad])
+    }
+    if texts.faulty > 3 { block.wrap(words.compose(.moreIncomplete(texts.faulty - 3)), theme[.bad], indent: 2) }
   }
 
   /// What to do about a column that is missing; the usual reason is a capital letter.

@@ -54,6 +54,11 @@ package struct Preview: Equatable, Sendable {
     do throws(TemplateProblem) { return try render(.subject, source, values) } catch { return source }
   }
 
+  /// Renders a text body alone; one that cannot be rendered stands as the template has it.
+  package static func text(_ source: String, values: [String: String]) -> String {
+    do throws(TemplateProblem) { return try render(.text, source, values) } catch { return source }
+  }
+
   /// Puts values into a part: one pass, with a list of the sections that are open.
   private static func render(
     _ part: Template.Part, _ source: String, _ values: [String: String]

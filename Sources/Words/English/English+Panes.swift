@@ -325,6 +325,13 @@ extension English {
     case .costs(let text): "about \(text)"
     case .quotaLeft(let left):
       "the account takes \(count(left)) more within 24 hours: the campaign pauses when they are used up"
+    case .textForm(let form, let number): "\(self.form(form)): \(count(number))"
+    case .textParts(let parts): "\(count(parts, "part")) in all"
+    case .textSize(let measure): size(of: measure)
+    case .faultyTexts(let number):
+      "\(count(number, "text")) cannot go out: correct \(number == 1 ? "it, or its recipient is" : "them, or their recipients are") refused"
+    case .textFault(let fault): self.fault(fault)
+    case .costlier(let letter): "“\(letter.character)” at \(letter.place) makes it Unicode, which takes more parts"
     case .sameAs(let line): "the same recipient as line \(line)"
     case .keptBack: "on the suppression list: nothing is sent to it"
     case .nobodyLacks: "nobody lacks a value"

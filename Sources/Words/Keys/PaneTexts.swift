@@ -120,6 +120,9 @@ package enum ComposeText: Equatable, Sendable {
   /// How long it takes at so many a second, and where that is from; who goes first; what it costs.
   case takes(Duration, rate: String, Forecast.Basis), takesUnknown, goFirst(campaigns: Int, recipients: Int)
   case costs(String), quotaLeft(Int)
+  /// What texts go out as: so many as that; parts in all; one of them; so many that cannot, and why not; what makes one longer.
+  case textForm(TextForm, Int), textParts(Int), textSize(TextMeasure), faultyTexts(Int), textFault(TextFault)
+  case costlier(PlacedCharacter)
   case sameAs(line: Int), keptBack, nobodyLacks, sourceKey, remarksKey, noRemarks
 }
 

@@ -318,6 +318,12 @@ extension Korean {
     case .costs(let text): "약 \(text)"
     case .quotaLeft(let left):
       "24시간 안에 계정이 더 받는 수는 \(items(left)): 다 쓰면 캠페인이 일시 중지됩니다"
+    case .textForm(let form, let number): "\(self.form(form)) \(people(number))"
+    case .textParts(let parts): "모두 \(pieces(parts)) 파트"
+    case .textSize(let measure): size(of: measure)
+    case .faultyTexts(let number): "보낼 수 없는 문자 \(items(number)): 고치지 않으면 그 수신자는 거부됩니다"
+    case .textFault(let fault): self.fault(fault)
+    case .costlier(let letter): "\(letter.place)번째 “\(letter.character)” 때문에 유니코드가 되어 파트가 늘어남"
     case .sameAs(let line): "\(line)행과 같은 수신자"
     case .keptBack: "발송 금지 목록에 있어 발송하지 않음"
     case .nobodyLacks: "값이 없는 수신자가 없습니다"

@@ -153,7 +153,9 @@ struct SendCommand: AsyncParsableCommand {
     StandardError.endProgress()
     told.finish()
     try composition.check(audience, plan.template)
-    if dryRun { return report(nil, &audience, plan) }
+    let texts = try TextCheck.report(plan, audience, by: settings.cloud.textRule)
+    if let texts { told.tell(texts) }
+    if dryRun { return report(nil, &audience, plan, texts) }
 
     let root = try await CompositionRoot.made(settings)
     let twin = try await root.store.twin(of: plan, audience: audience.staging.digest)
@@ -192,7 +194,7 @@ struct SendCommand: AsyncParsableCommand {
     plan.dueAt = summary?.state == .scheduled ? summary?.dueAt : nil
     if plan.dueAt != nil {
       try await root.store.acknowledge(campaign)
-      return report(campaign, &audience, plan, twin: twin)
+      return report(campaign, &audience, plan, texts, twin: twin)
     }
     if campaign == twin?.id {
       StandardError.print("campaign \(campaign) was begun at \(twin?.createdAt.description ?? "") and is continued")
@@ -215,11 +217,12 @@ struct SendCommand: AsyncParsableCommand {
     StandardError.endProgress()
     // From here on it is known to whoever asked for it.
     try await root.store.acknowledge(campaign)
-    report(campaign, &audience, plan, twin: twin)
+    report(campaign, &audience, plan, texts, twin: twin)
   }
 
   private func report(
-    _ campaign: CampaignID?, _ audience: inout LoadedAudience, _ plan: CampaignPlan, twin: Twin? = nil
+    _ campaign: CampaignID?, _ audience: inout LoadedAudience, _ plan: CampaignPlan, _ texts: TextReport?,
+    twin: Twin? = nil
   ) {
     let batches = (audience.recipients + plan.batchSize - 1) / plan.batchSize
     if output.json {
@@ -232,6 +235,7 @@ struct SendCommand: AsyncParsableCommand {
       line.add("dryRun", .bool(dryRun))
       line.add("dueAt", .string(plan.dueAt?.description))
       AudienceNotes.add(audience, to: &line)
+      if let texts { AudienceNotes.add(texts, to: &line) }
       line.add("continued", .bool(campaign != nil && campaign == twin?.id))
       line.add("copyOf", .string(campaign == twin?.id ? nil : twin?.id.description))
       return StandardOutput.print(line.finished)

@@ -1,6 +1,7 @@
 import Audience
 import EventStore
 import Model
+import SMSText
 import Services
 import Synchronization
 
@@ -11,6 +12,8 @@ final class CountedAudience: Sendable {
     var composition: Composition
     var plan: CampaignPlan
     var audience: LoadedAudience
+    /// By what texts are counted; `nil` for mail.
+    var rule: TextRule?
     /// A launch of the same content to the same people, under whatever name, a day ago at most.
     var like: Twin?
     /// What there is to say of its rows.

@@ -10,8 +10,9 @@ extension EffectRunner {
 
   /// Judges how long a campaign takes, behind whom, and what it costs.
   ///
+  /// - Parameter parts: what is charged for, where that is not recipients.
   /// - Throws: `StoreError`.
-  func forecast(of plan: CampaignPlan, recipients: Int) async throws -> Forecast {
+  func forecast(of plan: CampaignPlan, recipients: Int, parts: Int? = nil) async throws -> Forecast {
     let ahead = try await root.store.campaigns()
       .filter { [.launching, .sending].contains($0.state) && $0.channel == plan.channel }
       .map(\.toBeSent).filter { $0 > 0 }
@@ -25,7 +26,7 @@ extension EffectRunner {
     return Forecast(
       campaignsAhead: ahead.count, recipientsAhead: ahead.reduce(0, +),
       time: Forecast.time(of: recipients, behind: ahead.reduce(0, +), paces),
-      cost: price.map { Forecast.Price(perThousand: $0, currency: root.settings.currency).of(recipients) },
+      cost: price.map { Forecast.Price(perThousand: $0, currency: root.settings.currency).of(parts ?? recipients) },
       currency: root.settings.currency, quotaLeft: left.flatMap { $0 < recipients ? $0 : nil })
   }
 

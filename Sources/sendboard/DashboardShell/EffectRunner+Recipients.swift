@@ -2,6 +2,7 @@ import Dashboard
 import EventStore
 import Model
 import Ports
+import SMSText
 import SQLiteKit
 import Services
 import Words
@@ -39,6 +40,11 @@ extension EffectRunner {
           return try counted.view(number, row)
         }
       case .longest:
+        if let rule = counted.rule {
+          let report = try TextCheck.report(counted.plan, counted.audience, by: rule)
+          guard let number = report?.longest?.number else { return nil }
+          return try staging.row(number).map { try counted.view(number, $0) }
+        }
         var longest: (number: Int, bytes: Int)?
         _ = try staging.first(after: 0) { number, row -> Never? in
           let bytes = try counted.preview(row).bytes
@@ -114,9 +120,11 @@ extension CountedAudience.Counted {
     let lacks = plan.template.variables.filter { name in
       audience.columns.firstIndex(of: name).map { row.values[$0].allSatisfy(\.isWhitespace) } ?? false
     }
-    return RecipientView(
+    var view = RecipientView(
       number: number, address: row.address, lines: preview.lines, html: preview.htmlBody, lacks: lacks,
       bytes: preview.bytes)
+    view.measure = rule?.measure(preview.text)
+    return view
   }
 }
 

@@ -5,6 +5,7 @@ import EventStore
 import Foundation
 import Model
 import SQLiteKit
+import SMSText
 import Services
 import Synchronization
 import Words
@@ -287,7 +288,9 @@ extension EffectRunner {
     // Another is counted since: that one is what may be launched.
     if stop.isStopped { throw CancellationError() }
     self.audience.remember(
-      CountedAudience.Counted(composition: composition, plan: plan, audience: audience, like: like, remarks: remarks))
+      CountedAudience.Counted(
+        composition: composition, plan: plan, audience: audience,
+        rule: plan.channel == .sms ? root.settings.cloud.textRule : nil, like: like, remarks: remarks))
     // What a block of SES's own template asks for may be in other places than columns, or need not be there.
     let isChecked = plan.template.storedName == nil || plan.template.firstBlock == nil
     let missing = isChecked ? audience.missingVariables(of: plan.template, channel: plan.channel) : []
@@ -309,7 +312,12 @@ extension EffectRunner {
     }
     count.previewHTML = preview?.htmlBody
     count.duplicateLines = audience.duplicateSamples.prefix(3).map { .init(line: $0.line, first: $0.first) }
-    count.forecast = try await forecast(of: plan, recipients: audience.recipients - suppressed.count)
+    count.texts = try await onThreadOfItsOwn { [root, plan, audience] in
+      try TextCheck.report(plan, audience, by: root.settings.cloud.textRule, stop: stop)
+    }
+    count.firstMeasure = plan.channel == .sms ? preview.map { root.settings.cloud.textRule.measure($0.text) } : nil
+    count.forecast = try await forecast(
+      of: plan, recipients: audience.recipients - suppressed.count, parts: count.texts?.parts)
     return count
   }
 

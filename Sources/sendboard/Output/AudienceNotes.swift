@@ -1,3 +1,4 @@
+import Model
 import Ports
 import Services
 import Words
@@ -34,6 +35,47 @@ struct AudienceNotes {
     ] where count > Self.limit {
       StandardError.print("\(file): and \(counted(count - Self.limit, "more row")) \(what)")
     }
+  }
+
+  /// Tells what texts go out as, and of those that cannot.
+  func tell(_ texts: TextReport) {
+    let words = Language.english.words
+    for line in texts.lines { StandardError.print("\(file):\(line.line): \(words.compose(.textFault(line.fault)))") }
+    if texts.faulty > texts.lines.count {
+      StandardError.print("\(file): and \(counted(texts.faulty - texts.lines.count, "more text")) that cannot go out")
+    }
+    let forms = texts.ranked.map { words.compose(.textForm($0.form, $0.count)) }
+    let faulty = texts.faulty > 0 ? [words.compose(.faultyTexts(texts.faulty))] : []
+    let longest = texts.longest.map {
+      ["the longest, of recipient \($0.number): \(words.compose(.textSize($0.measure)))"]
+    }
+    StandardError.print(
+      "texts: " + (forms + [words.compose(.textParts(texts.parts))] + (longest ?? []) + faulty).joined(separator: "; "))
+  }
+
+  /// The same as JSON.
+  static func add(_ texts: TextReport, to line: inout JSONLine) {
+    line.add(
+      "texts",
+      .list(
+        texts.ranked.map { entry in
+          var form = JSONLine()
+          form.add("form", .string(entry.form.name))
+          form.add("parts", .int(entry.form.parts))
+          form.add("count", .int(entry.count))
+          return .object(form)
+        }))
+    line.add("parts", .int(texts.parts))
+    line.add("faultyTexts", .int(texts.faulty))
+    line.add(
+      "faultyLines",
+      .list(
+        texts.lines.map { fault in
+          var entry = JSONLine()
+          entry.add("line", .int(fault.line))
+          entry.add("reason", .string(Language.english.words.compose(.textFault(fault.fault))))
+          return .object(entry)
+        }))
   }
 
   /// The same as JSON, in fields of their own.

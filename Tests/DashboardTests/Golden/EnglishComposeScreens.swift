@@ -232,6 +232,96 @@ extension EnglishScreens {
 
 
       """#,
+    "review texts 80x24": #"""
+       118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
+       bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quaran…
+      ━ New campaign “가을 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 2 of 2 ━
+       1,302 recipients in 27 batches of 50 · 0 duplicates left out
+       0 invalid left out
+       about 26s at 50/s (the account's rate) · about 0.13 USD
+       SMS: 1 · LMS: 1 · 1 part: 1,200 · 2 parts in Unicode: 80 · 1,362 parts in all
+       ! 20 texts cannot go out: correct them, or their recipients are refused
+         line 1281: too long: 700, and 630 may be sent
+         line 1282: too long: 700, and 630 may be sent
+         line 1283: too long: 700, and 630 may be sent
+         and 17 more
+       From     안내 <news@example.com>
+       File     가을.csv
+       Columns  name, 회사
+       ← → others · / find · l longest · m no value · t test
+       As +821012345678 reads it (1 of 1,302):
+       2 parts in Unicode, 84 of 134 · “지” at 3 makes it Unicode, which takes more
+       parts                                                                  more ↓
+
+       To launch to 1,302 recipients type 1,302:
+
+      ↑↓ scroll  Esc back to the fields
+      """#,
+    "review texts 40x10": #"""
+       !2 dead  !2 uncertain            09:05
+      ━ New campaign “가을 …” ━━ step 2 of 2 ━
+       1,302 recipients in 27 batches of 50
+       0 duplicates left out
+       0 invalid left out
+       about 26s at 50/s (the account's rate)
+       about 0.13 USD                 more ↓
+       Launch: type 1,302:
+
+      ↑↓ scroll  Esc back to the fields
+      """#,
+    "review texts 200x50": #"""
+       Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
+       bounce 1.50% ok (1,515 of 101,118, 7 days)  complaint 0.001% ok (1)  !2 dead letters  !2 uncertain  0 quarantined
+       [1 Campaigns]  2 Messages  3 Failures  4 Dead letters  5 Find  6 Log  7 Quarantine  8 History
+
+
+
+
+
+
+
+                                                   ━ New campaign “가을 안내” ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ step 2 of 2 ━
+                                                    1,302 recipients in 27 batches of 50 · 0 duplicates left out · 0 invalid left out
+                                                    about 26s at 50/s (the account's rate) · about 0.13 USD
+                                                    SMS: 1 · LMS: 1 · 1 part: 1,200 · 2 parts in Unicode: 80 · 1,362 parts in all
+                                                    ! 20 texts cannot go out: correct them, or their recipients are refused
+                                                      line 1281: too long: 700, and 630 may be sent
+                                                      line 1282: too long: 700, and 630 may be sent
+                                                      line 1283: too long: 700, and 630 may be sent
+                                                      and 17 more
+                                                    From     안내 <news@example.com>
+                                                    File     가을.csv
+                                                    Columns  name, 회사
+                                                    ← → others · / find · l longest · m no value · t test
+                                                    As +821012345678 reads it (1 of 1,302):
+                                                    2 parts in Unicode, 84 of 134 · “지” at 3 makes it Unicode, which takes more parts
+                                                      Subject: 김민지님께
+
+                                                      김민지님, 안녕하세요.
+                                                      가을 소식을 전해 드립니다.
+
+
+
+
+
+
+
+
+
+
+                                                    To launch to 1,302 recipients type 1,302:
+
+
+
+
+
+
+
+
+
+      ↑↓ scroll  Esc back to the fields
+      """#,
     "review all 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9
        bounce 1.50% ok  complaint 0.001% ok  !2 dead  !2 uncertain  0 quarantine

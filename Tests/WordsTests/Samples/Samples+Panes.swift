@@ -329,7 +329,23 @@ extension ComposeText: Sampled {
     case .takesUnknown: [.goFirst(campaigns: 2, recipients: 2), .goFirst(campaigns: 1, recipients: 1)]
     case .goFirst: [.costs("x")]
     case .costs: [.quotaLeft(2)]
-    case .quotaLeft: [.sameAs(line: 2)]
+    case .quotaLeft: [.textForm(.gsm(parts: 1), 1), .textForm(.unicode(parts: 2), 2)]
+    case .textForm(.gsm, _): [.textForm(.koreanShort, 3)]
+    case .textForm(.koreanShort, _): [.textForm(.koreanLong, 4)]
+    case .textForm(.koreanLong, _): [.textParts(1), .textParts(2)]
+    case .textForm: []
+    case .textParts(1): []
+    case .textParts:
+      [
+        .textSize(TextMeasure(form: .gsm(parts: 1), units: 45, limit: 160)),
+        .textSize(TextMeasure(form: .koreanLong, units: 145, limit: 2000)), .faultyTexts(1), .faultyTexts(2),
+      ]
+    case .textSize(let measure): measure.form == .koreanLong ? [.textFault(.tooLong(1531, most: 1530))] : []
+    case .faultyTexts: []
+    case .textFault(.tooLong): [.textFault(.unfit([PlacedCharacter(place: 5, character: "–")]))]
+    case .textFault(.unfit): [.textFault(.blank)]
+    case .textFault(.blank): [.costlier(PlacedCharacter(place: 5, character: "’"))]
+    case .costlier: [.sameAs(line: 2)]
     case .sameAs: [.keptBack]
     case .keptBack: [.nobodyLacks]
     case .nobodyLacks: [.sourceKey]
