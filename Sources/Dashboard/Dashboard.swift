@@ -41,7 +41,7 @@ package enum Dashboard {
     case .countFailed(let count, let problem): state.receive(failed: count, problem)
     case .progressed(let command, let progress): state.receive(progress, of: command)
     case .done(let command, let outcome): effects = state.receive(done: command, outcome)
-    case .draftNotKept(let problem): state.notices.note(.error, .draftNotKept(problem), at: state.now)
+    case .draftNotKept(let problem): state.receive(draftNotKept: problem)
     case .failed(let command, let problem): effects = state.receive(failed: command, problem)
     }
     effects = state.refuseChanges(effects + state.obeyHeldKeys())

@@ -132,6 +132,9 @@ import Words
     desk.act(.draftNotKept(Problem(.foreign("the store is locked"))))
     #expect(desk.screen().contains("what you typed is not kept yet: the store is locked"))
     #expect(desk.screen().contains("Name        a"))
+    #expect(!desk.screen().contains("what is typed is kept"))
+    desk.act(.draftNotKept(nil))
+    #expect(desk.screen().contains("what you typed is kept now") && desk.screen().contains("what is typed is kept"))
   }
 
   /// Two dashboards on one draft: whoever types last has it, and the other is told.

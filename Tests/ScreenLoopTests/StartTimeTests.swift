@@ -19,6 +19,8 @@ import Words
       ("20:00Z", "2026-11-27T20:00:00.000Z"), ("19:59 UTC", "2026-11-27T19:59:00.000Z"),
       ("06:00 Asia/Seoul", "2026-11-26T21:00:00.000Z"), ("04:00 Asia/Seoul", "2026-11-27T19:00:00.000Z"),
       ("  2027-02-28 00:00Z ", "2027-02-28T00:00:00.000Z"),
+      // As a Korean or Japanese keyboard writes them.
+      ("２０２７-01-01 09:30Z", "2027-01-01T09:30:00.000Z"), ("２０２７－０１－０１　０９：３０Z", "2027-01-01T09:30:00.000Z"),
       // The clock is put forward at 02:00 and back at 03:00 there.
       ("2027-03-28 03:00 Europe/Berlin", "2027-03-28T01:00:00.000Z"),
       ("2027-03-28 01:59 Europe/Berlin", "2027-03-28T00:59:00.000Z"),
@@ -42,6 +44,7 @@ import Words
 
   @Test(
     arguments: [
+      ("٢٠٢٧-01-01 09:30Z", .notUnderstood), ("09:٣٠", .notUnderstood),
       ("", .notUnderstood), ("tomorrow", .notUnderstood), ("2026-12-01", .notUnderstood), ("24:00", .notUnderstood),
       ("09:60", .notUnderstood), ("09:30:61", .notUnderstood), ("2026-12-01 09:30 +1", .notUnderstood),
       ("2026-12-01 09:30 Asia/Soul", .unknownZone("Asia/Soul")), ("09:30 +15:00", .unknownZone("+15:00")),

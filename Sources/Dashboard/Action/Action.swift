@@ -38,6 +38,6 @@ package enum Action: Equatable, Sendable {
   case gatherFailed(Gathering, Problem)
   case done(Command, CommandResult)
   /// What is being composed could not be written down; it is tried again, and not told again before it was.
-  case draftNotKept(Problem)
+  case draftNotKept(Problem?)
   case failed(Command, Problem)
 }

@@ -1,3 +1,5 @@
+package import Model
+
 /// A body that may be written in the form itself.
 package enum ComposeBody: String, Equatable, Sendable {
   case text, html
@@ -15,5 +17,18 @@ package struct PathCompletion: Equatable, Sendable {
   /// Makes a value.
   package init(typed: String, text: String, choices: [String] = []) {
     (self.typed, self.text, self.choices) = (typed, text, choices)
+  }
+}
+
+extension Draft {
+  /// What was written for a body.
+  package func text(of body: ComposeBody) -> String { entries[body.rawValue] ?? "" }
+
+  /// The draft with another text for a body.
+  package func with(_ text: String, as body: ComposeBody, at moment: Timestamp) -> Draft {
+    var draft = self
+    draft.entries[body.rawValue] = text
+    draft.changedAt = moment
+    return draft
   }
 }

@@ -11,8 +11,9 @@ package enum Effect: Equatable, Sendable {
   case command(Command)
   /// Lets the operator edit a quarantined document in their own editor, which has the terminal meanwhile. Answered with `.edited`.
   case edit(Int64, String)
-  /// Lets the operator write a body in their own editor, which has the terminal meanwhile. Answered with `.written`.
-  case write(ComposeBody, String)
+  /// Lets the operator write a body of a draft in their own editor, which has the terminal meanwhile; what is saved there is kept
+  /// in the draft at once. Answered with `.written`.
+  case write(ComposeBody, Draft)
   /// Looks for the rest of a path. Answered with `.completed`.
   case complete(String)
   /// Keeps something that happened here for whoever looks later. Not answered.

@@ -136,7 +136,9 @@ enum KeyLine {
         [PaneKey("F3", .countRecipients), PaneKey("Tab", .nextField), PaneKey("Enter", .nextOrCount)]
           + (form.isOnChoice ? [PaneKey("← →", .changeChoice)] : [])
           + (form.focus.body == nil ? [] : [PaneKey("F4", .writeBody)])
-          + (form.focus.isPath ? [PaneKey("→", .completePath)] : []) + [PaneKey("Esc", .leaveAndKeep)]
+          + (form.focus.isPath ? [PaneKey("→", .completePath)] : []) + [
+            PaneKey("Esc", state.panes.campaigns.isDraftUnkept ? .leaveIt : .leaveAndKeep)
+          ]
       }
     case nil where state.focus == .find && state.panes.find.text.isEmpty: FindPane.emptyKeys
     case nil:

@@ -59,13 +59,16 @@ struct PaneKey: Equatable, Sendable {
   static func fitting(_ keys: [PaneKey], _ list: some ChosenMessages, only: MessageStatus? = nil) -> [PaneKey] {
     let isMarked = list.isAllMarked || !list.marked.isEmpty
     let chosen = list.isAllMarked ? [] : list.chosen
-    let isSettled = list.isAllMarked || chosen.contains(where: \.mayBeSettled)
+    let isSettled =
+      list.isAllMarked
+      ? only.map { [.uncertain, .accepted].contains($0) } ?? true : chosen.contains(where: \.mayBeSettled)
     let isResent = list.isAllMarked ? only.map(\.isFailure) ?? true : chosen.contains(where: \.mayBeResent)
     let fitting = keys.filter { ($0 != .settle || isSettled) && ($0 != .resend || isResent) }
     guard isMarked else { return fitting }
-    let acting = [PaneKey.resend, .settle].filter(fitting.contains)
-    return acting.map { $0 == .resend ? PaneKey("R", .resendMarked(list.count)) : $0 }
-      + fitting.filter { !acting.contains($0) }
+    let acting =
+      [PaneKey.resend, .settle].filter(fitting.contains)
+      + [PaneKey("N", .suppress)] + fitting.filter { [.export, .copy].contains($0.hint) }
+    return told(acting, marked: list.count) + fitting.filter { !acting.contains($0) }
   }
 
   /// The keys without what is about a time to begin, where there is none; and where there is, with it in the place of what
@@ -77,9 +80,10 @@ struct PaneKey: Equatable, Sendable {
     return keys.filter { $0 != time }.map { $0.hint == .pause ? time : $0 }
   }
 
-  /// The same keys, saying on how many marked rows they act; `0` for the row under the cursor.
-  static func told(_ keys: [PaneKey], marked: Int) -> [PaneKey] {
-    guard marked > 0 else { return keys }
+  /// The same keys, saying on how many marked rows they act; `0` for the row under the cursor, `nil` for all that the filter
+  /// shows.
+  static func told(_ keys: [PaneKey], marked: Int?) -> [PaneKey] {
+    if marked == 0 { return keys }
     return keys.map { key in
       MarkedDeed.allCases.first { $0.hint == key.hint }.map { PaneKey(key.key, .toMarked($0, marked)) } ?? key
     }
@@ -103,10 +107,10 @@ extension Hint {
   /// action, as what it is about is chosen.
   var name: String {
     switch self {
-    case .resendFailed, .resendThese, .resendMarked: "resend"
+    case .resendFailed, .resendThese: "resend"
     case .findAnother: "find"
     case .address, .stateOrNumber: "filter"
-    case .toMarked(let deed, _): deed.rawValue
+    case .toMarked(let deed, _): deed.hint.name
     default: String("\(self)".prefix { $0 != "(" })
     }
   }

@@ -45,7 +45,7 @@ extension State {
     var effects: [Effect] = []
     switch form.stage {
     case .editing where key == .function(4) && form.focus.body != nil:
-      if let body = form.focus.body { effects.append(.write(body, form.text(of: body))) }
+      if let body = form.focus.body { effects.append(.write(body, form.draft(at: now))) }
     case .editing where key == .right && form.pathBeforeCursor != nil:
       if let path = form.pathBeforeCursor { effects.append(.complete(path)) }
     case .editing:
@@ -104,6 +104,13 @@ extension State {
     form.take(text, for: body)
     modal = .compose(form)
     return [keep(form)]
+  }
+
+  /// Takes note of whether what is typed can be kept; `nil` when it can again.
+  mutating func receive(draftNotKept problem: Problem?) {
+    panes.campaigns.isDraftUnkept = problem != nil
+    guard let problem else { return notices.note(.information, .draftKeptAgain, at: now) }
+    notices.note(.error, .draftNotKept(problem), at: now)
   }
 
   /// Takes the rest of a path, unless something else was typed meanwhile.

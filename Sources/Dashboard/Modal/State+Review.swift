@@ -42,7 +42,13 @@ extension State {
     let number = form.look.view?.number ?? 1
     form.look.inVain = nil
     switch key.withoutHangul {
-    case .character("v") where (form.look.view?.html ?? count.previewHTML) != nil: form.look.showsSource.toggle()
+    case .character("v"):
+      // No letter for this line may stand in the answer below it.
+      guard (form.look.view?.html ?? count.previewHTML) != nil else {
+        notices.say(words.compose(.noHTML))
+        return []
+      }
+      form.look.showsSource.toggle()
     case .right: return look(for: .number(number < count.recipients ? number + 1 : 1), &form)
     case .left: return look(for: .number(number > 1 ? number - 1 : count.recipients), &form)
     case .character("l"): return look(for: .longest, &form)

@@ -20,6 +20,7 @@ struct Notice: Equatable, Sendable {
     case noClipboard(term: String)
     case cannotCopy(Problem)
     case draftNotKept(Problem)
+    case draftKeptAgain
     case cannotPreview(Problem)
     case cannotRead(ReadingName, Problem)
     case readAgain(ReadingName)
@@ -51,6 +52,7 @@ struct Notice: Equatable, Sendable {
     case .cannotCopy(let problem): words.copying(.cannot(problem.line(words)))
     case .cannotPreview(let problem): problem.line(words)
     case .draftNotKept(let problem): words.notice(.draftNotKept(problem.line(words)))
+    case .draftKeptAgain: words.notice(.draftKeptAgain)
     case .draftChangedElsewhere(let name): words.notice(.draftChangedElsewhere(name))
     case .cannotLookUp(let problem): words.notice(.cannotLookUp(problem.line(words)))
     case .cannotCount(let problem): words.notice(.cannotCount(problem.line(words)))

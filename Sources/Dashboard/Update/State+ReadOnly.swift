@@ -71,7 +71,7 @@ extension Hint {
       .letter,
       .redriveAtARate, .export, .messagesOfItsCampaign, .itsMessages, .resendThese, .timeline, .settleUncertain,
       .resend,
-      .resendMarked, .toMarked, .sameAddress, .mail, .copy, .link, .wholeDocument, .tryAgain, .drop, .firstLast, .first,
+      .toMarked, .sameAddress, .mail, .copy, .link, .wholeDocument, .tryAgain, .drop, .firstLast, .first,
       .last, .startTime, .goOnWithDraft, .dropDraft, .unsuppress:
       true
     default: false
@@ -81,8 +81,9 @@ extension Hint {
   /// Whether what it says changes something.
   var changesSomething: Bool {
     switch self {
+    case .toMarked(let deed, _): deed.hint.changesSomething
     case .pause, .resume, .cancel, .resendFailed, .new, .redrive, .discard, .putEventsBack, .resendThese,
-      .settleUncertain, .resend, .resendMarked, .toMarked, .tryAgain, .drop, .redriveAtARate, .edit, .control,
+      .settleUncertain, .resend, .tryAgain, .drop, .redriveAtARate, .edit, .control,
       .startTime, .goOnWithDraft, .dropDraft, .suppress, .unsuppress, .addAddress,
       .accountList, .launch:
       true

@@ -1,22 +1,36 @@
-import Glibc
+import Foundation
 
-/// A text that is looked for in others, ASCII letters compared without case, as addresses are.
+/// A text that is looked for in others, letters compared without case, and however they are composed: a Mac writes 한글 in
+/// parts. Of ASCII it is folded as addresses are; of other letters it is looked for as typed, small, capital and with a
+/// capital first.
 struct Needle {
-  private let folded: [UInt8]
+  /// What is looked for, folded: any of these.
+  private let folded: [[UInt8]]
   /// The text looked into, folded; kept, since millions are looked into.
   private var buffer = [UInt8](repeating: 0, count: 512)
 
-  init(_ text: String) { folded = text.utf8.map(Self.fold) }
+  init(_ text: String) {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else {
+      folded = [text.utf8.map(Self.fold)]
+      return
+    }
+    let cases = [text, text.lowercased(), text.uppercased(), text.capitalized]
+    let forms = cases.flatMap {
+      [$0, $0.precomposedStringWithCanonicalMapping, $0.decomposedStringWithCanonicalMapping]
+    }
+    folded = Set(forms.map { $0.utf8.map(Self.fold) }).sorted { $0.count < $1.count }
+  }
 
   private static func fold(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
   /// Whether some bytes have it in them.
   mutating func isIn(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard bytes.count >= folded.count else { return false }
+    guard let shortest = folded.first, bytes.count >= shortest.count else { return false }
     if buffer.count < bytes.count { buffer = [UInt8](repeating: 0, count: bytes.count * 2) }
     return buffer.withUnsafeMutableBytes { buffer in
       for index in 0..<bytes.count { buffer[index] = Self.fold(bytes[index]) }
-      return folded.withUnsafeBytes { Self.isIn(UnsafeRawBufferPointer(rebasing: buffer[..<bytes.count]), $0) }
+      let text = UnsafeRawBufferPointer(rebasing: buffer[..<bytes.count])
+      return folded.contains { form in form.withUnsafeBytes { Self.isIn(text, $0) } }
     }
   }
 

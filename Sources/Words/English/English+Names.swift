@@ -170,7 +170,8 @@ extension English {
     case .filter: "filter"
     case .mark: "mark"
     case .redrive: "redrive"
-    case .toMarked(let deed, let count): "\(self.hint(deed.hint)) \(self.count(count)) marked"
+    case .toMarked(let deed, let count):
+      "\(self.hint(deed.hint)) \(count.map { "\(self.count($0)) marked" } ?? "all in this filter")"
     case .discard: "discard"
     case .messagesOfItsCampaign: "messages of its campaign"
     case .putEventsBack: "put events back"
@@ -199,7 +200,6 @@ extension English {
     case .thisOrAllCampaigns: "this/all campaigns"
     case .findAnother: "find another"
     case .markAllShown: "all or none"
-    case .resendMarked(let count): "resend \(count.map { "\(self.count($0)) marked" } ?? "all in this filter")"
     case .sameAddress: "all to this address"
     case .mail: "mail"
     case .attempts: "attempts"

@@ -57,6 +57,7 @@ extension English {
     case .running(let command, let time, let more): "\(command), \(span(time))\(others(more))"
     case .nothingToResend(let campaign): "nothing to resend in \(campaign)"
     case .leftAlone(let number, let why): "\(count(number)) left alone: \(why)"
+    case .draftKeptAgain: "what you typed is kept now"
     case .draftNotKept(let problem): "what you typed is not kept yet: \(problem)"
     case .draftChangedElsewhere(let name):
       "this draft was changed elsewhere\(name.isEmpty ? "" : " by \(name)"): what is typed here takes its place; Esc and open it again to see it"

@@ -72,6 +72,7 @@ extension English {
     case .inDeadLetters(let number, let isAbout): "\(about(isAbout))\(count(number)) in dead letters"
     case .cancelled(let number): "\(count(number)) cancelled"
     case .refused(let number): "\(count(number)) refused"
+    case .keptBack(let number): "\(count(number)) on the suppression list"
     case .uncertain(let number): "\(count(number)) uncertain"
     case .toGo(let number, let isAbout): "\(about(isAbout))\(count(number)) to go"
     case .noWorker(let time, let host):
@@ -114,7 +115,7 @@ extension English {
     case .find: "Find"
     case .findText(let text): "Find · \(text)"
     case .typeToFind: "type what you know of the message"
-    case .notFound(let text): "nothing has “\(text)” in it"
+    case .notFound(let text): "nothing has “\(text)” in it; a provider id is found only whole"
     case .nothingYet: "nothing yet; the search goes on"
     case .whatIsSearched:
       """
@@ -319,7 +320,7 @@ extension English {
     case .isAdvertising(let flag): flag ? "yes: (광고) is put first" : "no"
     case .takes(let span, let rate, let basis):
       "about \(self.span(span)) at \(rate)/s \(self.basis(basis))"
-    case .takesUnknown: "how long it takes is not known: nothing was sent here lately"
+    case .takesUnknown: "how long it takes is not known: too little was sent here lately"
     case .goFirst(let campaigns, let recipients):
       "\(count(campaigns, "campaign")) with \(count(recipients, "recipient")) \(campaigns == 1 ? "goes" : "go") first"
     case .costs(let text): "about \(text)"
@@ -336,6 +337,7 @@ extension English {
     case .keptBack: "on the suppression list: nothing is sent to it"
     case .nobodyLacks: "nobody lacks a value"
     case .sourceKey: "v source"
+    case .noHTML: "it has no HTML body"
     case .remarksKey: "e left out"
     case .noRemarks: "nobody is left out, and nobody lacks a value"
     }

@@ -16,6 +16,7 @@ extension English {
     case .about(let add): "Nothing is sent to these, also of campaigns under way. \(add) puts an address on the list."
     case .addPrompt: "address that nothing is to be sent to: "
     case .everybody: "Everybody who is shown here, each once:"
+    case .everybodyOf(let campaign): "Everybody of \(campaign), each once:"
     case .listedAlready(let number): "\(count(number)) of them \(number == 1 ? "is" : "are") on the list already."
     case .add(let number): "Send nothing more to \(count(number, "person", plural: "people"))?"
     case .addMeans(let list):

@@ -6,10 +6,10 @@ package enum Hint: Equatable, Sendable {
   case findAnother, sameAddress, rawEvents, timeline, settleUncertain, resend, firstLast, typeToFind, otherPanes, help
   case status, address, statusBack, otherMessage, quit
   case leaveIt, keepTheFilter, asBefore, empty, close, backToTheFields, nextField, nextOrCount, leaveAndKeep
-  /// All that the filter shows, and so many marked ones; `nil` for all of the filter.
-  case markAllShown, resendMarked(Int?)
-  /// What is done to so many marked rows of a list that is held whole.
-  case toMarked(MarkedDeed, Int)
+  /// All that the filter shows.
+  case markAllShown
+  /// What is done to so many marked rows; `nil` for all that the filter shows.
+  case toMarked(MarkedDeed, Int?)
   case mail, attempts, copy, link, textOrSource, whyNotResent
   case wholeDocument, tryAgain, drop
   case export, letter, redriveAtARate, recovered, groupBy, edit, uncertainOnes
@@ -28,17 +28,23 @@ package enum Hint: Equatable, Sendable {
   case choose, doIt
 }
 
-/// What is done to marked rows; its name is that of the action.
-package enum MarkedDeed: String, CaseIterable, Equatable, Sendable {
-  case redrive, discard, tryAgain, drop
+/// What is done to marked rows.
+package enum MarkedDeed: CaseIterable, Equatable, Sendable {
+  case resend, settle, suppress, unsuppress, redrive, discard, tryAgain, drop, export, copy
 
   /// The same without a number.
   package var hint: Hint {
     switch self {
+    case .resend: .resend
+    case .settle: .settleUncertain
+    case .suppress: .suppress
+    case .unsuppress: .unsuppress
     case .redrive: .redrive
     case .discard: .discard
     case .tryAgain: .tryAgain
     case .drop: .drop
+    case .export: .export
+    case .copy: .copy
     }
   }
 }

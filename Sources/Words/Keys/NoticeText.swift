@@ -42,7 +42,7 @@ package enum NoticeText: Equatable, Sendable {
   case cannotLookUp(String)
   /// By whom; empty where that is not known.
   case draftChangedElsewhere(String)
-  case draftNotKept(String)
+  case draftNotKept(String), draftKeptAgain
   case cannotRead(ReadingName, String)
   case cannotReadSince(String, ReadingName, String, more: Int)
   case readAgain(ReadingName)

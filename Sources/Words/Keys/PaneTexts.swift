@@ -40,6 +40,8 @@ package enum BatchesText: Equatable, Sendable {
   /// How many a second.
   case rate(String)
   case rest, inDeadLetters(Int, isAbout: Bool), cancelled(Int), refused(Int), uncertain(Int), toGo(Int, isAbout: Bool)
+  /// So many whom the own list keeps back.
+  case keptBack(Int)
   /// Nobody sends; when and where somebody was last seen that did.
   case noWorker(lastSeen: String?, host: String?)
   case waitsBehind(String, Duration?), unexplained(host: String, since: String), cannotWrite
@@ -123,7 +125,7 @@ package enum ComposeText: Equatable, Sendable {
   /// What texts go out as: so many as that; parts in all; one of them; so many that cannot, and why not; what makes one longer.
   case textForm(TextForm, Int), textParts(Int), textSize(TextMeasure), faultyTexts(Int), textFault(TextFault)
   case costlier(PlacedCharacter)
-  case sameAs(line: Int), keptBack, nobodyLacks, sourceKey, remarksKey, noRemarks
+  case sameAs(line: Int), keptBack, nobodyLacks, sourceKey, noHTML, remarksKey, noRemarks
 }
 
 /// Input that could not be understood, and one such document.

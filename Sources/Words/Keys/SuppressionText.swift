@@ -8,7 +8,8 @@ package enum SuppressionText: Equatable, Sendable {
   case about(add: String)
   case addPrompt
   /// Whom all that is marked is about.
-  case everybody
+  /// Of whom the following names some: all in the list, or a campaign's.
+  case everybody, everybodyOf(String)
   /// So many of those in question are on it already.
   case listedAlready(Int)
   /// The question before so many are put on it: what it means, and what is done.

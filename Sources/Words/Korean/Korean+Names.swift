@@ -169,7 +169,8 @@ extension Korean {
     case .filter: "필터"
     case .mark: "선택"
     case .redrive: "재처리"
-    case .toMarked(let deed, let count): "선택한 \(items(count)) \(self.hint(deed.hint))"
+    case .toMarked(let deed, let count):
+      "\(count.map { "선택한 \(items($0))" } ?? "이 필터의 전체") \(self.hint(deed.hint))"
     case .discard: "폐기"
     case .messagesOfItsCampaign: "해당 캠페인 메시지"
     case .putEventsBack: "이벤트 되돌리기"
@@ -198,7 +199,6 @@ extension Korean {
     case .thisOrAllCampaigns: "이 캠페인/전체"
     case .findAnother: "다시 찾기"
     case .markAllShown: "전체 선택·해제"
-    case .resendMarked(let count): "\(count.map { "선택한 \(items($0))" } ?? "이 필터의 전체") 재발송"
     case .sameAddress: "이 주소 전체"
     case .mail: "메일"
     case .attempts: "시도 비교"

@@ -56,6 +56,7 @@ extension Korean {
     case .running(let command, let time, let more): "\(command), \(span(time))\(others(more))"
     case .nothingToResend(let campaign): "재발송할 메시지 없음: \(campaign)"
     case .leftAlone(let number, let why): "제외 \(items(number)): \(why)"
+    case .draftKeptAgain: "입력한 내용을 이제 보관함"
     case .draftNotKept(let problem): "입력한 내용을 아직 보관하지 못함: \(problem)"
     case .draftChangedElsewhere(let name):
       "다른 곳에서 이 초안을 바꾸었습니다\(name.isEmpty ? "" : "(\(name))"): 여기서 입력하면 그것을 덮어씁니다. 보려면 Esc 뒤 다시 여세요"

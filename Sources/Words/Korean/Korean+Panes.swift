@@ -71,6 +71,7 @@ extension Korean {
     case .inDeadLetters(let number, let isAbout): "DLQ \(about(isAbout))\(count(number))"
     case .cancelled(let number): "취소 \(count(number))"
     case .refused(let number): "접수 거부 \(count(number))"
+    case .keptBack(let number): "발송 금지 목록 \(count(number))"
     case .uncertain(let number): "불확실 \(count(number))"
     case .toGo(let number, let isAbout): "남음 \(about(isAbout))\(count(number))"
     case .noWorker(let time, let host):
@@ -112,7 +113,7 @@ extension Korean {
     case .find: "찾기"
     case .findText(let text): "찾기 · \(text)"
     case .typeToFind: "메시지에 대해 아는 것을 입력하세요"
-    case .notFound(let text): "들어 있는 곳 없음: “\(text)”"
+    case .notFound(let text): "들어 있는 곳 없음: “\(text)”; 발송 서비스 ID는 전체를 입력해야 찾음"
     case .nothingYet: "아직 없음; 계속 찾는 중"
     case .whatIsSearched:
       "주소의 일부, 도메인(@로 시작), 수신자의 이름이나 다른 값, 작성한 제목, 캠페인 이름, 메시지 번호(#1234), 발송 서비스의 메시지 ID로 찾습니다."
@@ -313,7 +314,7 @@ extension Korean {
     case .isAdvertising(let flag): flag ? "예: 맨 앞에 (광고)" : "아니요"
     case .takes(let span, let rate, let basis):
       "약 \(self.span(span)), 초당 \(rate) \(self.basis(basis))"
-    case .takesUnknown: "걸리는 시간은 알 수 없음: 최근에 발송한 것이 없습니다"
+    case .takesUnknown: "걸리는 시간은 알 수 없음: 최근에 발송한 것이 너무 적습니다"
     case .goFirst(let campaigns, let recipients): "앞선 캠페인 \(pieces(campaigns)), 수신자 \(people(recipients))"
     case .costs(let text): "약 \(text)"
     case .quotaLeft(let left):
@@ -328,6 +329,7 @@ extension Korean {
     case .keptBack: "발송 금지 목록에 있어 발송하지 않음"
     case .nobodyLacks: "값이 없는 수신자가 없습니다"
     case .sourceKey: "v 원본"
+    case .noHTML: "HTML 본문이 없음"
     case .remarksKey: "e 제외"
     case .noRemarks: "제외되거나 값이 없는 수신자가 없습니다"
     }

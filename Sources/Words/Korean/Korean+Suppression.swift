@@ -16,6 +16,7 @@ extension Korean {
     case .about(let add): "진행 중인 캠페인도 포함해 이들에게는 발송하지 않습니다. 주소 추가: \(add)"
     case .addPrompt: "발송하지 않을 주소: "
     case .everybody: "여기 보이는 모든 사람, 한 번씩:"
+    case .everybodyOf(let campaign): "\(campaign) 수신자 모두, 한 번씩:"
     case .listedAlready(let number): "이미 목록에 있는 주소: \(pieces(number))"
     case .add(let number): "주소 \(pieces(number))에 더 이상 발송하지 않기"
     case .addMeans(let list): "목록(\(list))에서 뺄 때까지 진행 중인 캠페인도 포함해 발송하지 않습니다."

@@ -12,9 +12,9 @@ struct AudiencesCommand: AsyncParsableCommand {
 
       Example:
         sendboard audiences
-        sendboard send --audience overdue --param day=2026-11-01 --name Reminder \\
-          --from billing@example.com --subject 'Your invoice' \\
-          --text reminder.txt --dry-run
+        sendboard send --audience overdue --param day=2026-11-01 --param tier=gold \\
+          --name Reminder --from billing@example.com \\
+          --subject 'Your invoice' --text reminder.txt --dry-run
       """))
 
   @OptionGroup var global: GlobalOptions

@@ -25,7 +25,8 @@ struct SendCommand: AsyncParsableCommand {
           --from news@example.com --subject 'Hello {{name}}' \\
           --text may.txt --at '2026-12-01 09:30'
         sendboard send --name Reminder --audience overdue --param day=2026-11-01 \\
-          --from billing@example.com --subject 'Your invoice' --text reminder.txt
+          --param tier=gold --from billing@example.com --subject 'Your invoice' \\
+          --text reminder.txt
       """))
 
   @OptionGroup var global: GlobalOptions

@@ -172,20 +172,24 @@ struct DashboardShell: Sendable {
       },
       borrows: { effect in
         let (text, ending, answer): (String, String, @Sendable (String?) -> Action)
+        // What an operator has saved outlives this process, whatever ends it.
+        var save: (@Sendable (String) -> Void)?
         switch effect {
         case .edit(let id, let body): (text, ending, answer) = (body, ".json", { .edited(id, $0) })
-        case .write(let part, let body): (text, ending, answer) = (body, ".\(part.fileEnding)", { .written(part, $0) })
+        case .write(let part, let draft):
+          (text, ending, answer) = (draft.text(of: part), ".\(part.fileEnding)", { .written(part, $0) })
+          save = { drafts.keep(draft.with($0, as: part, at: .now)) }
         default: return nil
         }
         return {
-          switch Editor.edit(text, ending: ending) {
+          switch Editor.edit(text, ending: ending, onSave: save) {
           case .text(let edited): return .dashboard(answer(edited))
           case .failed: return .dashboard(answer(nil))
           case .died(let path):
             kept.add(path)
             return .dashboard(answer(nil))
           case .stopped(let path):
-            kept.add(path)
+            if let path { kept.add(path) }
             return .dashboard(.stop)
           }
         }

@@ -1,6 +1,7 @@
 import Dashboard
 import EventStore
 import Model
+import SQLiteKit
 import Synchronization
 import Words
 
@@ -22,12 +23,15 @@ final class DraftKeeper: Sendable {
 
   private let store: EventStore
   private let operatorName: String
-  private let tell: @Sendable (Problem) -> Void
+  private let tell: @Sendable (Problem?) -> Void
   private let book = Mutex(Book())
   private static let pause = Duration.seconds(1)
 
-  /// - Parameter tell: told why nothing can be written, once until something was.
-  init(store: EventStore, operator: String, tell: @escaping @Sendable (Problem) -> Void) {
+  /// How long a change may be on its way before it is said that it is not kept yet: the store waits a minute for a lock.
+  private static let patience = Duration.seconds(2)
+
+  /// - Parameter tell: told why nothing can be written, once until something was; and then with no problem.
+  init(store: EventStore, operator: String, tell: @escaping @Sendable (Problem?) -> Void) {
     (self.store, operatorName, self.tell) = (store, `operator`, tell)
   }
 
@@ -70,17 +74,25 @@ final class DraftKeeper: Sendable {
   }
 
   private func write() async {
-    var isTold = false
+    let told = Told(tell)
     while let (id, change) = next() {
+      // Nobody cancels what waits for a lock, and nobody who types hears of it: who holds it is told meanwhile.
+      let late = Task.detached { [store] in
+        try await Task.sleep(for: Self.patience)
+        let holder = LockHolder.holding(database: store.path)
+        told.fail(Problem(.store(.locked), detail: holder.map { .store(.file(store.path, said: $0.brief)) }))
+      }
+      defer { late.cancel() }
       do {
         switch change {
         case .keep(let draft): try await store.keep(draft)
         case .drop: try await store.drop([id])
         }
-        isTold = false
+        late.cancel()
+        told.recover()
       } catch {
-        if !isTold { tell(Problem(error)) }
-        isTold = true
+        late.cancel()
+        told.fail(Problem(error))
         let goesOn = book.withLock { book in
           // What came meanwhile takes its place.
           if book.waiting[id] == nil { book.waiting[id] = change }
@@ -90,6 +102,28 @@ final class DraftKeeper: Sendable {
         guard goesOn else { return }
         try? await Task.sleep(for: Self.pause)  // Nobody cancels it.
       }
+    }
+  }
+}
+
+/// What was said last of whether drafts are kept.
+private final class Told: Sendable {
+  private let isFailing = Mutex(false)
+  private let tell: @Sendable (Problem?) -> Void
+
+  init(_ tell: @escaping @Sendable (Problem?) -> Void) { self.tell = tell }
+
+  func fail(_ problem: Problem) {
+    isFailing.withLock { isFailing in
+      if !isFailing { tell(problem) }
+      isFailing = true
+    }
+  }
+
+  func recover() {
+    isFailing.withLock { isFailing in
+      if isFailing { tell(nil) }
+      isFailing = false
     }
   }
 }

@@ -21,7 +21,10 @@ extension Doctor {
     let source =
       there.isEmpty
       ? "; there is no \(configurationPath), so defaults hold" : ", from \(there.joined(separator: " and "))"
-    return [.ok(name, ([what + source] + settings.sources.overrides).joined(separator: "; "))]
+    let winning = ["queue", "provider", "providers.email", "providers.sms"]
+      .filter { settings.sources.layer($0) == .environment }.map(ConfigurationKeys.variable)
+    let set = winning.isEmpty ? [] : ["set by \(winning.joined(separator: " and "))"]
+    return [.ok(name, ([what + source] + set + settings.sources.overrides).joined(separator: "; "))]
   }
 
   func checkTerminal() -> [Finding] {

@@ -19,7 +19,10 @@ struct StartTime {
     func fail(_ problem: StartProblem) -> CommandError { CommandError(.composing(.start(text, problem))) }
     let shape =
       #/(?:(\d{4})-(\d\d?)-(\d\d?)[T ] *)?(\d\d?):(\d\d)(?::(\d\d))? *(Z|UTC|[+-]\d\d:?\d\d|[A-Za-z_]+/[A-Za-z_/+-]+|[A-Z]{2,5})?/#
-    guard let found = try? shape.wholeMatch(in: text.trimmingCharacters(in: .whitespaces)) else {
+      .asciiOnlyDigits()
+    // As some keyboards of East Asia write figures and signs.
+    let narrow = text.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? text
+    guard let found = try? shape.wholeMatch(in: narrow.trimmingCharacters(in: .whitespaces)) else {
       throw fail(.notUnderstood)
     }
     guard let offset = offset(of: found.7.map(String.init)) else {

@@ -10,12 +10,15 @@ enum Editor {
     case failed
     /// The editor was ended by a signal of its own, or left what is no text; what it had written is in this file.
     case died(keptIn: String)
-    /// The process was told to end meanwhile; what there is of the text is in this file.
-    case stopped(keptIn: String)
+    /// The process was told to end meanwhile; what there is of the text is in this file, unless it was kept otherwise.
+    case stopped(keptIn: String?)
   }
 
   /// Lets a text be edited. Ctrl-C and Ctrl-\\ are the editor's, as under a shell; a signal to end is handed on to it.
-  static func edit(_ text: String, ending: String) -> Outcome {
+  ///
+  /// - Parameter onSave: told of each text that the editor saves, soon after, on another thread; with it nothing is left in a
+  ///   file.
+  static func edit(_ text: String, ending: String, onSave: (@Sendable (String) -> Void)? = nil) -> Outcome {
     var template = Array("\(FileManager.default.temporaryDirectory.path)/sendboard-XXXXXX\(ending)".utf8CString)
     let descriptor = mkstemps(&template, Int32(ending.utf8.count))
     guard descriptor >= 0 else { return .failed }
@@ -26,19 +29,29 @@ enum Editor {
     if !isEnded { bytes.append(0x0A) }
     let written = write(descriptor, bytes, bytes.count)
     close(descriptor)
+    @Sendable func saved() -> String? {
+      guard let data = FileManager.default.contents(atPath: path), let edited = String(validating: data, as: UTF8.self)
+      else { return nil }
+      return !isEnded && edited.hasSuffix("\n") ? String(edited.dropLast()) : edited
+    }
+    let watch = onSave.map { onSave in SavedFileWatch(path) { if let text = saved() { onSave(text) } } }
     let end = written == bytes.count ? EditorProcess.run(on: path) : .failed
+    watch?.stop()
     switch end {
-    case .stopped: return .stopped(keptIn: path)
+    case .stopped:
+      guard onSave != nil, saved() != nil else { return .stopped(keptIn: path) }
+      unlink(path)
+      return .stopped(keptIn: nil)
     case .died: return .died(keptIn: path)
     case .done, .failed: break
     }
-    guard case .done = end, let data = FileManager.default.contents(atPath: path) else {
+    guard case .done = end, FileManager.default.isReadableFile(atPath: path) else {
       unlink(path)
       return .failed
     }
     // Somebody's work, if nothing that can be shown.
-    guard let edited = String(validating: data, as: UTF8.self) else { return .died(keptIn: path) }
+    guard let text = saved() else { return .died(keptIn: path) }
     unlink(path)
-    return .text(!isEnded && edited.hasSuffix("\n") ? String(edited.dropLast()) : edited)
+    return .text(text)
   }
 }

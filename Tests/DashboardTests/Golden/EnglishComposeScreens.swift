@@ -512,7 +512,7 @@ extension EnglishScreens {
       Nothing is sent to these, also of campaigns under way. + puts an address on the
       list.
 
-      q quit  + add an address  D take off  A SES's list  Space mark  … ? all keys
+      q quit  D take off 2 marked  + add an address  A SES's list  … ? all keys
       """#,
     "suppression list 40x10": #"""
        !2 dead  !2 uncertain            09:05
@@ -524,7 +524,7 @@ extension EnglishScreens {
 
 
 
-      q quit  + add an address  … ? all keys
+      q quit  … ? all keys
       """#,
     "suppression list 200x50": #"""
        Sendboard  118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s                                                                                                                     09:05 UTC+9
@@ -576,7 +576,7 @@ extension EnglishScreens {
               or correct it.                                                              │Nothing is sent to these, also of campaigns under way. + puts an address on the list.
                                                                                           │
 
-      ? help  q quit  + add an address  D take off  A SES's list  Space mark  * all or none  / filter  Enter all to this address  Esc back  < > sort by column  I other way round  : actions  z zoom
+      ? help  q quit  D take off 2 marked  + add an address  A SES's list  Space mark  * all or none  / filter  Enter all to this address  Esc back  < > sort by column  I other way round  : actions  z zoom
       """#,
     "suppress 80x24": #"""
        118 msg/s  5 in flight  send 13+5+0  events 40+10+0  lag 2s        09:05 UTC+9

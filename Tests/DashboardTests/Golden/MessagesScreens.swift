@@ -85,7 +85,7 @@ import Testing
               or correct it.                                                              │08:55:44.120  +23h51m   resent  by operator
                                                                                           │attempt 2
 
-      q quit  Enter timeline  s status  / address  c this/all campaigns  Space mark  e export  * all or none  A all to this address  S status back  g G first, last  m mail  y copy  … ? all keys
+      q quit  N suppress 1 marked  e export 1 marked  y copy 1 marked  Enter timeline  s status  / address  c this/all campaigns  Space mark  * all or none  A all to this address  … ? all keys
       """#)
   }
 

@@ -100,7 +100,7 @@ import Testing
               or correct it.                                                              │
                                                                                           │
 
-      ? help  q quit  Enter whole  Space mark  * all or none  t try again 3 marked  D drop 3 marked  e export  < > sort by column  I other way round  : actions  z zoom
+      ? help  q quit  Enter whole  Space mark  * all or none  t try again 3 marked  D drop 3 marked  e export 3 marked  < > sort by column  I other way round  : actions  z zoom
       """#)
   }
 

@@ -271,6 +271,64 @@ extension ScreenEndToEnd {
       try await terminal.quit()
     }
 
+    /// While another program has the store locked it is said soon, and not only when a minute of waiting is over; and that it is
+    /// kept when it is.
+    @Test func whatIsTypedWhileTheStoreIsLockedIsToldOf() async throws {
+      let place = try Workplace()
+      let terminal = try await TerminalSession(place, width: 100, height: 30)
+      _ = try await terminal.launch([
+        "dashboard", "--simulator-ledger", place.ledger, "--simulator-time-scale", "0",
+      ])
+      try await terminal.wait(for: "? help")
+      try await terminal.send("n")
+      try await terminal.wait(for: "New campaign")
+      try await terminal.type("A")
+      try await eventually("it is kept") { try await place.json(["drafts"]).count == 1 }
+      let holder = Process()
+      holder.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
+      let (input, output) = (Pipe(), Pipe())
+      (holder.standardInput, holder.standardOutput) = (input, output)
+      holder.arguments = [place.store]
+      try holder.run()
+      try input.fileHandleForWriting.write(contentsOf: Data("BEGIN IMMEDIATE;\nSELECT 'held';\n".utf8))
+      #expect(output.fileHandleForReading.availableData == Data("held\n".utf8))
+      try await terminal.type("BC")
+      try await terminal.wait(for: "what you typed is not kept yet")
+      #expect(try await !terminal.screen().joined().contains("what is typed is kept"))
+      try input.fileHandleForWriting.close()
+      holder.waitUntilExit()
+      try await terminal.wait(for: "what you typed is kept now")
+      try await terminal.wait(for: "what is typed is kept")
+      let entries = try await place.json(["drafts"]).first?["entries"] as? [String: Any]
+      #expect(entries?["name"] as? String == "ABC")
+    }
+
+    /// What was saved in the editor is in the draft, though the dashboard is killed before the editor is left.
+    @Test(arguments: [SIGKILL, SIGTERM, SIGHUP]) func whatWasSavedInTheEditorIsKept(signal: Int32) async throws {
+      let place = try Workplace()
+      let editor = try place.write(
+        "#!/bin/sh\nprintf 'saved by {{name}}\\n' > \"$1\"\nexec sleep 60\n", to: "editor")
+      chmod(editor, 0o755)
+      let terminal = try await TerminalSession(place, width: 200, height: 30)
+      let process = try await terminal.launch(
+        ["dashboard", "--simulator-ledger", place.ledger, "--simulator-time-scale", "0"],
+        environment: ["EDITOR": editor, "VISUAL": ""])
+      try await terminal.wait(for: "? help")
+      try await terminal.send("n")
+      try await terminal.wait(for: "New campaign")
+      try await terminal.type("May")
+      try await terminal.send("Tab", "Tab", "Tab", "Tab", "Tab")
+      try await terminal.wait(for: "F4")
+      try await terminal.send("F4")
+      func text() async throws -> String? {
+        try await place.json(["drafts"]).first.flatMap { ($0["entries"] as? [String: Any])?["text"] as? String }
+      }
+      try await eventually("what was saved is in the draft") { try await text() == "saved by {{name}}\n" }
+      kill(process, signal)
+      _ = try await terminal.ending()
+      #expect(try await text() == "saved by {{name}}\n")
+    }
+
     /// Who is put on the suppression list from the screen, before the worker comes to them, is not sent to.
     @Test func whoIsPutOnTheListIsNotSentTo() async throws {
       let place = try Workplace()
@@ -291,7 +349,7 @@ extension ScreenEndToEnd {
       try await terminal.wait(for: "━ Suppression list")
       try await terminal.type("+nobody")
       try await terminal.send("Enter")
-      try await terminal.wait(for: "an address is needed")
+      try await terminal.wait(for: "the address has no @")
       try await terminal.send("C-u")
       try await terminal.type("other@example.com")
       try await terminal.send("Enter")

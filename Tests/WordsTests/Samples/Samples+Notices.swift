@@ -59,7 +59,8 @@ extension NoticeText: Sampled {
     case .cannotCount: [.cannotLookUp("x")]
     case .cannotLookUp: [.draftChangedElsewhere("x"), .draftChangedElsewhere("")]
     case .draftChangedElsewhere: [.draftNotKept("x")]
-    case .draftNotKept: ReadingName.all.map { .cannotRead($0, "x") }
+    case .draftNotKept: [.draftKeptAgain]
+    case .draftKeptAgain: ReadingName.all.map { .cannotRead($0, "x") }
     case .cannotRead:
       ReadingName.all.map { .cannotReadSince("x", $0, "x", more: 2) } + [.cannotReadSince("x", .figures, "x", more: 1)]
     case .cannotReadSince: ReadingName.all.map { .readAgain($0) }

@@ -93,7 +93,8 @@ extension BatchesText: Sampled {
     case .left: [.rest]
     case .rest: [.inDeadLetters(2, isAbout: true), .inDeadLetters(1, isAbout: true), .inDeadLetters(2, isAbout: false)]
     case .inDeadLetters: [.cancelled(2), .cancelled(1)]
-    case .cancelled: [.refused(2), .refused(1)]
+    case .cancelled: [.refused(2), .refused(1), .keptBack(2), .keptBack(1)]
+    case .keptBack: []
     case .refused: [.uncertain(2), .uncertain(1)]
     case .uncertain: [.toGo(2, isAbout: true), .toGo(1, isAbout: true), .toGo(2, isAbout: false)]
     case .toGo:
@@ -349,7 +350,8 @@ extension ComposeText: Sampled {
     case .sameAs: [.keptBack]
     case .keptBack: [.nobodyLacks]
     case .nobodyLacks: [.sourceKey]
-    case .sourceKey: [.remarksKey]
+    case .sourceKey: [.noHTML]
+    case .noHTML: [.remarksKey]
     case .remarksKey: [.noRemarks]
     case .noRemarks: []
     }

@@ -146,6 +146,7 @@ enum BatchesPane: PaneBehavior {
       (dead, "! \(words.batches(.inDeadLetters(dead, isAbout: isAbout)))", .bad),
       (campaign.count(.cancelled), "- \(words.batches(.cancelled(campaign.count(.cancelled))))", .text),
       (campaign.refusedForGood, "✗ \(words.batches(.refused(campaign.refusedForGood)))", .bad),
+      (campaign.keptBack, "✗ \(words.batches(.keptBack(campaign.keptBack)))", .text),
       (campaign.count(.uncertain), "? \(words.batches(.uncertain(campaign.count(.uncertain))))", .warning),
     ].filter { $0.0 > 0 }
     guard !stuck.isEmpty else { return [] }

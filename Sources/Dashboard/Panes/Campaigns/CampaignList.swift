@@ -19,6 +19,8 @@ struct CampaignList: Equatable, Sendable {
   var own: [Draft.ID: OwnDraft] = [:]
   /// A draft of which it was told that somebody else changed it while it was open here.
   var toldForeign: Draft?
+  /// Whether what was typed last could not be kept yet.
+  var isDraftUnkept = false
   /// How many drafts were begun here.
   var begun = 0
   /// Drafts that are being launched.

@@ -12,6 +12,14 @@ enum SuppressionPane: PaneBehavior {
       PaneKey("/", .filter), PaneKey("Enter", .sameAddress), PaneKey("Esc", .back),
     ] + PaneKey.sorting
 
+  /// What acts on what is marked comes first: it says on how much, before it is pressed.
+  static func keys(_ state: State) -> [PaneKey] {
+    let marked = state.panes.suppressions.marks.count
+    let told = PaneKey.told(keys, marked: marked)
+    return marked == 0
+      ? told : told.filter { $0.hint.name == "unsuppress" } + told.filter { $0.hint.name != "unsuppress" }
+  }
+
   /// Lines below the table: what the list is for.
   private static let footer = ListFooter(steps: [(10, 2)])
 
@@ -179,7 +187,8 @@ extension State {
       Confirmation(
         title: words.suppressions(.add(people)),
         lines: [
-          words.suppressions(.everybody),
+          focus == .campaigns && scope.campaign != nil
+            ? words.suppressions(.everybodyOf(shortName(of: scope.campaign))) : words.suppressions(.everybody),
           words.suppressions(.sample(addresses, more: max(0, people - addresses.count))),
           listed > 0 ? words.suppressions(.listedAlready(listed)) : "",
           words.suppressions(.addMeans(list: key(.suppressions))),
