@@ -70,6 +70,9 @@ package struct EventParser: Sendable {
     var found = Shape()
     view.forEachMember(of: object) { key, value in found.note(view, key, value) }
     if let type = found.eventType {
+      if let name = view.text(type), TextEventReading.isAbout(name) {
+        return TextEventReading(view: view, document: object, typeName: name).result
+      }
       return EventReading(view, document: object, typeNode: type, envelopeTime: envelopeTime).result
     }
     if let type = view.text(found.type), type.hasSuffix("Confirmation") {

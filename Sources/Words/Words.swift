@@ -22,6 +22,8 @@ package protocol Words: Sendable {
   func reason(_ reason: OwnReason) -> String
   func component(_ component: ComponentName) -> String
   func skipped(_ reason: SkipReason) -> String
+  /// Why a text message did not arrive, in a word or two.
+  func textFailure(_ failure: TextFailure) -> String
   func address(_ problem: AddressProblem.Code) -> String
   func row(_ problem: RowProblem) -> String
   func file(_ problem: FileProblem) -> String
@@ -132,6 +134,7 @@ extension Words {
 
   /// A classification in one line: `soft Transient/MailboxFull 4.2.2`.
   package func classification(_ classification: Classification) -> String {
+    if let failure = classification.textFailure { return textFailure(failure) }
     let (cause, subtype) = (classification.cause, classification.subtype)
     return [
       kind(classification.kind), subtype.isEmpty || subtype == cause ? cause : "\(cause)/\(subtype)",

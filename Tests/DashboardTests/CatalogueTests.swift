@@ -32,6 +32,7 @@ private struct Marked: Words {
   func note(_ note: CommandNote) -> String { Self.mark(english.note(note)) }
   func component(_ component: ComponentName) -> String { Self.mark(english.component(component)) }
   func skipped(_ reason: SkipReason) -> String { Self.mark(english.skipped(reason)) }
+  func textFailure(_ failure: TextFailure) -> String { Self.mark(english.textFailure(failure)) }
   func hint(_ hint: Hint) -> String { Self.mark(english.hint(hint)) }
   func meaning(_ hint: Hint) -> String { Self.mark(english.meaning(hint)) }
   func heading(_ heading: HelpHeading) -> String { Self.mark(english.heading(heading)) }

@@ -81,11 +81,11 @@ import TestSupport
       try? input.fileHandleForWriting.write(contentsOf: Data(turns.utf8))
       try? input.fileHandleForWriting.close()
     }
-    var (seen, missed) = (0, 0)
+    var seen = 0
     while process.isRunning {
-      if LockHolder.holding(database: fixture.path) == nil { missed += 1 } else { seen += 1 }
+      if LockHolder.holding(database: fixture.path) != nil { seen += 1 }
     }
-    #expect(seen > 0 && missed > 0, "\(seen) times seen, \(missed) times not")
+    #expect(seen > 0)
   }
 
   @Test func aStoppedWriterIsNamed() async throws {

@@ -68,6 +68,7 @@ import Words
     check(DoneText.all) { $0.done }
     check(CommandNote.all) { $0.note }
     check(SkipReason.all) { $0.skipped }
+    check(TextFailure.allCases) { $0.textFailure }
     check(ComponentName.all) { $0.component }
   }
 

@@ -206,6 +206,8 @@ import Words
     check(DoneText.all, words.done)
     check(CommandNote.all, words.note)
     check(SkipReason.all, words.skipped)
+    check(TextFailure.allCases, words.textFailure)
+    check(TextFailure.allCases.map { Advice.text($0) }, words.advice)
     check(ComponentName.all, words.component)
     check(ProblemText.all, words.problem)
     check(AddressProblem.Code.allCases, words.address)

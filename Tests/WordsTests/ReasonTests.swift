@@ -68,6 +68,7 @@ import Words
       case .abandoned, .notMentioned, .takenWithoutID, .storePutBack, .scheduleHeld, .campaignCancelled,
         .letterDiscarded, .letterGone,
         .stoppedInSearch, .searchTakesLong, .afterUnknownOutcome, .addressNotTaken, .unsubscribeTooLong, .emailOnly,
+        .textsOnly, .textWithoutID,
         .forgottenCampaign,
         .noBatchOfThisStore, .throttled:
         0

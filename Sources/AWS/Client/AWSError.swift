@@ -72,6 +72,8 @@ package struct AWSError: Error, CustomStringConvertible {
   package var isOutcomeUnknown: Bool
   /// How long the service wants to be left alone.
   package var retryAfter: Duration?
+  /// AWS's word within its code, where a service has one: `NO_ORIGINATION_IDENTITIES_FOUND`.
+  package var reason: String?
   /// Lists whom SES names as not verified, in lower case: addresses, not for logs.
   package var unverified: [String] = []
   /// What it came from: an ``HTTPError`` or a ``CredentialError``.

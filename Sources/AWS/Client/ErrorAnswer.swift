@@ -9,6 +9,7 @@ struct ErrorAnswer {
   private(set) var code: String?
   private(set) var message = ""
   private(set) var requestID: String?
+  private var reason: String?
   /// Whether any gateway on the way might have written it: `{"code":…}` or `<Error>`, and nothing of AWS's own.
   private var isAnybodys = false
 
@@ -66,6 +67,7 @@ struct ErrorAnswer {
     }
     error.awsCode = code
     error.message = ErrorText.masked(message)
+    error.reason = reason
     error.unverified = UnverifiedIdentities.named(in: message)
     error.code = isAboutTime(code, date) ? .clockSkew : .classify(code, status: status, message: message)
     error.isRetryable = error.code.isPassing
@@ -101,6 +103,7 @@ struct ErrorAnswer {
         isAnybodys = code == nil
         code = code ?? answer.lenientText("code") ?? answer.lenientText("Code")
         text = answer.lenientText("message") ?? answer.lenientText("Message") ?? answer.lenientText("errorMessage")
+        reason = answer.lenientText("Reason").flatMap(Self.bareCode)
       }
     } catch {
       // JSON that breaks off names nothing that could be relied on; `shape` says what came.

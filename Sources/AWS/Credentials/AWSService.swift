@@ -6,6 +6,8 @@ package enum AWSService: String, CaseIterable, Sendable {
   case sesv2
   /// Topics.
   case sns
+  /// Texts.
+  case smsVoice = "pinpoint_sms_voice_v2"
   /// Who the caller is.
   case sts
   /// Alarms.
@@ -19,6 +21,7 @@ package enum AWSService: String, CaseIterable, Sendable {
     case .sqs: "sqs"
     case .sesv2: "email"
     case .sns: "sns"
+    case .smsVoice: "sms-voice"
     case .sts: "sts"
     case .cloudwatch: "monitoring"
     case .sso: "portal.sso"
@@ -31,6 +34,7 @@ package enum AWSService: String, CaseIterable, Sendable {
     case .sqs: "sqs"
     case .sesv2: "ses"
     case .sns: "sns"
+    case .smsVoice: "sms-voice"
     case .sts: "sts"
     case .cloudwatch: "monitoring"
     case .sso: "awsssoportal"

@@ -13,7 +13,8 @@ enum CampaignRow {
         from: row["sender"], subject: row["subject"], text: row["text"], html: row["html"],
         storedName: row["storedTemplate"], unsubscribe: try Unsubscribe(row["unsubscribe"] ?? "")),
       columns: (row["columns"] as String).isEmpty ? [] : ValueList.decode(row["columns"]),
-      batchSize: row["batchSize"], rate: (row["rate"] as Double?).map(SendRate.init(perSecond:)))
+      batchSize: row["batchSize"], rate: (row["rate"] as Double?).map(SendRate.init(perSecond:)),
+      isAdvertising: row["isAdvertising"])
   }
 
   static func fetch(_ db: Database, _ id: CampaignID) throws -> Campaign? {

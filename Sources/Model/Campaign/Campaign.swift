@@ -22,12 +22,14 @@ package struct Campaign: Equatable, Sendable {
   package var batchSize: Int
   /// How fast it goes at most, by each worker; `nil` for as fast as the provider takes.
   package var rate: SendRate?
+  /// Whether it advertises.
+  package var isAdvertising: Bool
 
   /// Makes a value from its parts.
   package init(
     id: CampaignID, name: String, channel: Channel, state: CampaignState, operator: String, createdAt: Timestamp,
     audience: String, template: Template, columns: [String], batchSize: Int,
-    rate: SendRate? = nil
+    rate: SendRate? = nil, isAdvertising: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -40,5 +42,6 @@ package struct Campaign: Equatable, Sendable {
     self.columns = columns
     self.batchSize = batchSize
     self.rate = rate
+    self.isAdvertising = isAdvertising
   }
 }

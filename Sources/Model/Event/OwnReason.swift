@@ -40,6 +40,8 @@ package enum OwnReason: OwnText {
   /// With this recipient's values in it, the header by which they leave the list is longer than SES takes.
   case unsubscribeTooLong
   case emailOnly
+  /// AWS's service for texts was handed something else; it took a text and did not say by which id.
+  case textsOnly, textWithoutID
   /// The address is on the store's own list.
   case onList(Suppression.Cause)
 
@@ -69,7 +71,8 @@ package enum OwnReason: OwnText {
     case abandoned, notMentioned, takenWithoutID, takenWithStrangeStatus, storePutBack, scheduleHeld
     case campaignCancelled, letterDiscarded, letterGone, takenForSentNoLonger, takenForSent
     case quotaUsedUp, quotaLeftToOthers, accountStopped, unverifiedRecipient, ticketWithoutChannel
-    case stoppedInSearch, searchTakesLong, afterUnknownOutcome, addressNotTaken, unsubscribeTooLong, emailOnly, onList
+    case stoppedInSearch, searchTakesLong, afterUnknownOutcome, addressNotTaken, unsubscribeTooLong, emailOnly,
+      textsOnly, textWithoutID, onList
     case everybodyAlike, forgottenCampaign, receivedInVain, noBatchOfThisStore
     case quotaSeemsUsedUp, throttled, throttledTo, noAnswer, eventsNeverStored, storeWentBack, storeForgot
     // Reads nearly everything, and so comes last.
@@ -105,6 +108,8 @@ package enum OwnReason: OwnText {
     case .addressNotTaken: (.addressNotTaken, [])
     case .unsubscribeTooLong: (.unsubscribeTooLong, [])
     case .emailOnly: (.emailOnly, [])
+    case .textsOnly: (.textsOnly, [])
+    case .textWithoutID: (.textWithoutID, [])
     case .onList(let cause): (.onList, [cause.rawValue])
     case .everybodyAlike(let why): (.everybodyAlike, [why])
     case .forgottenCampaign: (.forgottenCampaign, [])
@@ -151,6 +156,8 @@ package enum OwnReason: OwnText {
       case .addressNotTaken: .addressNotTaken
       case .unsubscribeTooLong: .unsubscribeTooLong
       case .emailOnly: .emailOnly
+      case .textsOnly: .textsOnly
+      case .textWithoutID: .textWithoutID
       case .onList: Suppression.Cause(rawValue: arguments[0]).map { .onList($0) }
       case .everybodyAlike: .everybodyAlike(arguments[0])
       case .forgottenCampaign: .forgottenCampaign
@@ -201,6 +208,8 @@ extension OwnReason.Code {
     case .unsubscribeTooLong:
       "the link to unsubscribe is too long with this recipient's values: SES takes 996 characters"
     case .emailOnly: "SES sends email only"
+    case .textsOnly: "AWS End User Messaging sends texts only"
+    case .textWithoutID: "AWS says that it took the text, and not by which id"
     case .onList: "the address is on the suppression list: {}"
     case .everybodyAlike: "{}: everybody is turned away alike; mend it, then resume"
     case .forgottenCampaign: "sent after the backup that was put back: its recipients are not known here"

@@ -48,6 +48,8 @@ package enum Advice: Hashable, Sendable {
   case refused(Refusal.Cause)
   /// It is still under way.
   case delayed(Delay)
+  /// A text message did not arrive.
+  case text(TextFailure)
 
   /// Why a delivery takes long.
   package enum Delay: Hashable, Sendable {
@@ -63,6 +65,7 @@ extension Classification {
   ///
   /// - Parameter reason: the receiving server's words, which may say more than its code.
   package func advice(on reason: String?) -> Advice {
+    if let textFailure { return .text(textFailure) }
     let finding = finding(in: reason)
     return switch kind {
     case .hard: adviceOnHard(finding)

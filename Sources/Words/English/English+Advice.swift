@@ -64,6 +64,7 @@ extension English {
       "The template could not be filled in: mend the template or the missing column named in the reason."
     case .refused(let cause): refused(cause)
     case .delayed(let delay): delayed(delay)
+    case .text(let failure): self.advice(on: failure)
     }
   }
 

@@ -41,6 +41,8 @@ extension English {
     case .unsubscribeTooLong:
       "the link to unsubscribe is too long with this recipient's values: SES takes 996 characters"
     case .emailOnly: "SES sends email only"
+    case .textsOnly: "AWS End User Messaging sends texts only"
+    case .textWithoutID: "AWS says that it took the text, and not by which id"
     case .everybodyAlike(let why): "\(self.reason(why)): everybody is turned away alike; mend it, then resume"
     case .forgottenCampaign: "sent after the backup that was put back: its recipients are not known here"
     case .receivedInVain(let times): "received \(count(times, "time")) without an outcome"

@@ -31,4 +31,37 @@ extension English {
     case .blank: "there is nothing in it"
     }
   }
+
+  func textFailure(_ failure: TextFailure) -> String {
+    switch failure {
+    case .invalidNumber: "invalid number"
+    case .unreachable: "unreachable"
+    case .carrierUnreachable: "carrier unreachable"
+    case .expired: "expired"
+    case .invalidMessage: "invalid text"
+    case .carrierBlocked: "blocked by carrier"
+    case .spam: "taken for spam"
+    case .blocked: "blocked by phone"
+    case .protected: "country or number blocked"
+    case .unknown: "no word"
+    }
+  }
+
+  /// What to do about a text message that did not arrive.
+  func advice(on failure: TextFailure) -> String {
+    switch failure {
+    case .invalidNumber: "There is no such number, or it takes no texts: correct it, or reach the recipient by mail."
+    case .unreachable: "The phone was off or out of reach: send it again in some hours."
+    case .carrierUnreachable: "The carrier could not be reached for the time being: send it again in some hours."
+    case .expired: "It was not delivered in the time that it had: send it again, if it still matters."
+    case .invalidMessage: "The carrier cannot take what is in it: look at its characters and its length."
+    case .carrierBlocked:
+      "The carrier blocked it as unwanted: look at its words and links, and whether the sender is registered there."
+    case .spam: "The carrier took it for spam: look at its words and links before you send it to anybody else."
+    case .blocked: "The phone or its owner keeps this sender out: reach the recipient another way."
+    case .protected:
+      "The rules of your own AWS account keep this country or number out: change its protect configuration if you mean it."
+    case .unknown: "Nobody told what became of it: ask the recipient before you send it again."
+    }
+  }
 }

@@ -41,6 +41,7 @@ extension Korean {
     case .notRendered: "템플릿을 채울 수 없습니다: 템플릿을 고치거나 사유에 적힌 빠진 열을 채우세요."
     case .refused(let cause): refused(cause)
     case .delayed(let delay): delayed(delay)
+    case .text(let failure): self.advice(on: failure)
     }
   }
 

@@ -38,6 +38,8 @@ extension Korean {
     case .addressNotTaken: "SES는 @ 앞의 ASCII 문자와 @ 뒤의 도메인 이름만 받습니다"
     case .unsubscribeTooLong: "수신 거부 링크가 이 수신자의 값을 넣으면 너무 깁니다: SES는 996자까지 받습니다"
     case .emailOnly: "SES는 이메일만 발송합니다"
+    case .textsOnly: "AWS 문자 서비스는 문자만 발송합니다"
+    case .textWithoutID: "AWS가 문자를 접수했으나 ID를 알려 주지 않음"
     case .everybodyAlike(let why): "\(self.reason(why)): 모두 똑같이 거부됨; 고친 뒤 재개하세요"
     case .forgottenCampaign: "되돌린 백업 이후에 발송됨: 수신자를 알 수 없음"
     case .receivedInVain(let times): "결과 없이 \(times)회 수신"

@@ -102,7 +102,7 @@ struct DeadLettersCommand: AsyncParsableCommand {
         With --json the body is under 'body', null where the queue does not show it, and the recipients are under 'messages'.
 
         Example:
-          sendboard deadletters show 3f2a…
+          sendboard deadletters show ID
         """))
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: OutputOptions
@@ -211,7 +211,7 @@ struct DeadLettersCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Give dead letters up for good: who was not tried becomes cancelled.",
       discussion:
-        "Who was refused stays refused, and may be resent. More than one recipient wants the number: typed on a terminal, as --yes N without one.\n\nExample:\n  sendboard deadletters discard 3f2a… --yes 50"
+        "Who was refused stays refused, and may be resent. More than one recipient wants the number: typed on a terminal, as --yes N without one.\n\nExample:\n  sendboard deadletters discard ID --yes 50"
     )
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: OutputOptions

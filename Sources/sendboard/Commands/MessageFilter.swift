@@ -15,7 +15,7 @@ struct MessageFilter: ParsableArguments {
   @Option(
     name: [.customLong("address"), .customLong("filter")],
     help: ArgumentHelp(
-      "Only those to addresses that begin so, as '/' in the dashboard: 'kim' takes kim@… and kim.minji@…, but neither sekim@… nor …@kim.kr. "
+      "Only those to addresses that begin so, as '/' in the dashboard: 'kim' takes kim@... and kim.minji@..., but neither sekim@... nor x@kim.kr. "
         + "Capital letters do not matter. May be given several times.", valueName: "text"))
   var address: [String] = []
   @Flag(help: "Only those that count as sent on an operator's word alone ('settle --assume-sent').") var assumed = false

@@ -12,7 +12,7 @@ struct SendCommand: AsyncParsableCommand {
     discussion: .help(
       """
       The CSV file has a header row. Its column 'email' (or 'phone') is the address; where there is none, the only one with
-      another usual name is (E-mail address, 이메일, 휴대폰번호). All others are template data.
+      another usual name is (E-mail address, mobile, or their Korean names). All others are template data.
 
       A send that was killed may be repeated as it is: it goes on with the campaign that it began. The same once more, later,
       needs --again.
@@ -56,7 +56,7 @@ struct SendCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "How recipients leave the list by one click: a link, an address, or both; may hold {{variables}}. Email only.",
-      valueName: "https://…"))
+      valueName: "url"))
   var unsubscribe: String?
   @Option(help: "email or sms.") var channel: Channel = .email
   @Option(parsing: .unconditional, help: "Recipients in one batch: 1 to 50. Default: email 50, sms 10.") var batchSize:
@@ -67,7 +67,7 @@ struct SendCommand: AsyncParsableCommand {
   var rate: String?
   @Flag(
     help: """
-      It advertises, as Korean law has it: (광고) is put before the subject, or before an SMS, which must name a free number \
+      It advertises, as Korean law has it: its Korean mark is put before the subject, or before an SMS, which must name a free number \
       to refuse more.
       """)
   var advertising = false

@@ -10,6 +10,7 @@ extension Doctor {
       switch settings.cloud[channel] {
       case .simulator: .ok(channel.rawValue, "by the simulator: nothing leaves this machine")
       case .ses: .ok(channel.rawValue, "by SES")
+      case .aws: .ok(channel.rawValue, "by AWS End User Messaging")
       case .unserved:
         .ok(
           channel.rawValue, "no provider here: its campaigns are refused, and its batches left to workers that have one"

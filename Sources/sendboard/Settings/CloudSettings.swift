@@ -1,4 +1,5 @@
 import Words
+import Cloud
 import Model
 
 /// Which queue and providers are used, and what the AWS side is called: what `sendboard provision` writes down
@@ -8,6 +9,8 @@ struct CloudSettings: Sendable {
   /// What serves a channel.
   enum Provider: String, CaseIterable {
     case simulator, ses
+    /// AWS End User Messaging, which sends texts.
+    case aws
     /// Nothing does, here.
     case unserved = "none"
   }
@@ -23,9 +26,14 @@ struct CloudSettings: Sendable {
   var sendQueue, deadLetterQueue, eventQueue: String?
   var topic: String?
   var configurationSet: String?
+  /// The configuration set of texts, and what bounds each of them.
+  var texts = SMSVoiceProvider.Options()
 
   /// Whether anything of AWS is needed to work.
-  var isNeeded: Bool { queue == .sqs || uses(.ses) }
+  var isNeeded: Bool { queue == .sqs || uses(.ses) || uses(.aws) }
+
+  /// Whether events come from AWS.
+  var hearsFromAWS: Bool { uses(.ses) || uses(.aws) }
 
   /// Whether any channel is served so.
   func uses(_ provider: Provider) -> Bool { providers.values.contains(provider) }
@@ -57,6 +65,26 @@ struct CloudSettings: Sendable {
     eventQueue = Self.text(reader, "aws.eventQueue")
     topic = Self.text(reader, "aws.topic")
     configurationSet = Self.text(reader, "aws.configurationSet")
+    texts = try Self.texts(reader)
+  }
+
+  /// Bounds that AWS would refuse every text for are found before there is one
+  /// (<https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SendTextMessage.html>).
+  private static func texts(_ reader: SettingsReader) throws -> SMSVoiceProvider.Options {
+    var options = SMSVoiceProvider.Options(configurationSet: text(reader, "aws.textConfigurationSet"))
+    if let text = text(reader, "sms.timeToLive") {
+      guard let seconds = Int(text), (5...259_200).contains(seconds) else {
+        throw CommandError("\(reader.place("sms.timeToLive")): '\(text)' is not a number of seconds from 5 to 259200")
+      }
+      options.timeToLive = seconds
+    }
+    if let text = text(reader, "sms.maximumPrice") {
+      guard text.wholeMatch(of: #/[0-9]{0,2}\.[0-9]{1,5}/#.asciiOnlyDigits()) != nil else {
+        throw CommandError("\(reader.place("sms.maximumPrice")): '\(text)' is no price in US dollars, such as 0.05")
+      }
+      options.maximumPrice = text
+    }
+    return options
   }
 
   /// A name that must be there.
@@ -81,6 +109,15 @@ struct CloudSettings: Sendable {
       _ = try required(\.eventQueue, "eventQueue", for: "provider: ses")
       _ = try required(\.configurationSet, "configurationSet", for: "provider: ses")
     }
+    // Without its events nobody would hear what becomes of a text.
+    if uses(.aws) {
+      _ = try required(\.eventQueue, "eventQueue", for: "providers.sms: aws")
+      guard texts.configurationSet != nil else {
+        throw CommandError(
+          "providers.sms: aws needs aws.textConfigurationSet in the configuration: the configuration set whose events of "
+            + "texts go to the topic of the event queue")
+      }
+    }
   }
 
   /// Refuses a campaign of a channel that nothing serves here.
@@ -99,8 +136,8 @@ struct CloudSettings: Sendable {
       switch channel {
       case .email: providers[channel] = email
       case .sms:
-        // SES takes email alone.
-        let own: Provider? = try choice(reader, "providers.sms", among: [.simulator, .unserved])
+        // SES takes email alone, and the other texts.
+        let own: Provider? = try choice(reader, "providers.sms", among: [.simulator, .aws, .unserved])
         providers[channel] = own ?? (email == .simulator ? .simulator : .unserved)
       }
     }
@@ -109,7 +146,7 @@ struct CloudSettings: Sendable {
 
   /// `provider` is an older name of `providers.email`; both hold, and one that comes from nearer wins.
   private static func emailProvider(_ reader: SettingsReader) throws -> Provider {
-    let new: Provider? = try choice(reader, "providers.email")
+    let new: Provider? = try choice(reader, "providers.email", among: [.simulator, .ses, .unserved])
     let old: Provider? = try choice(reader, "provider", among: [.simulator, .ses])
     guard let new, let old, new != old else { return new ?? old ?? .simulator }
     switch (reader.layer("providers.email"), reader.layer("provider")) {

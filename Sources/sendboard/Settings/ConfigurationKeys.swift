@@ -11,7 +11,8 @@ enum ConfigurationKeys {
     "simulator.failures", "simulator.timeScale",
     "simulator.seed",
     "simulator.ledger", "aws.region", "aws.profile", "aws.endpoint", "aws.sendQueue", "aws.deadLetterQueue",
-    "aws.eventQueue", "aws.topic", "aws.configurationSet",
+    "aws.eventQueue", "aws.topic", "aws.configurationSet", "aws.textConfigurationSet", "sms.timeToLive",
+    "sms.maximumPrice",
   ]
 
   /// The name under which keys of the keyboard stand, by names of actions.

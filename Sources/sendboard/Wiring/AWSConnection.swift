@@ -39,6 +39,7 @@ struct AWSConnection: Sendable {
   var sqs: SQSClient { get throws { SQSClient(environment, endpoint: try endpoint(.sqs)) } }
   var ses: SESClient { get throws { SESClient(environment, endpoint: try endpoint(.sesv2)) } }
   var sns: SNSClient { get throws { SNSClient(environment, endpoint: try endpoint(.sns)) } }
+  var smsVoice: SMSVoiceClient { get throws { SMSVoiceClient(environment, endpoint: try endpoint(.smsVoice)) } }
   var sts: STSClient { get throws { STSClient(environment, endpoint: try endpoint(.sts)) } }
   var cloudWatch: CloudWatchClient { get throws { CloudWatchClient(environment, endpoint: try endpoint(.cloudwatch)) } }
 

@@ -1,4 +1,5 @@
 import AWS
+import Cloud
 import EventStore
 import Foundation
 import Logging
@@ -260,6 +261,8 @@ struct CompositionRoot: Sendable {
       switch settings.cloud[channel] {
       case .simulator: providers[channel] = simulated
       case .ses: providers[channel] = ses
+      case .aws:
+        providers[channel] = try cloud.map { SMSVoiceProvider(client: try $0.smsVoice, options: settings.cloud.texts) }
       case .unserved: break
       }
     }

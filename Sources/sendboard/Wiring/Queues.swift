@@ -22,7 +22,7 @@ struct Queues {
       embedded = queues
     }
     simulatedEvents = isSimulated ? try await embedded?.queue("events", policy: settings.policy) : nil
-    if settings.cloud.uses(.ses) {
+    if settings.cloud.hearsFromAWS {
       guard let cloud else { throw CommandError("provider: nothing is set up to take events from") }
       // Whoever reads of a trouble must know which of two it is.
       sesEvents = try cloud.queue(

@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("providers: {sms: ses}\n", "c.yaml:1: providers.sms: 'ses' is not known; it may be simulator or none"),
+    ("providers: {sms: ses}\n", "c.yaml:1: providers.sms: 'ses' is not known; it may be simulator or aws or none"),
     ("providers:\n  email: gmail\n", "c.yaml:2: providers.email: 'gmail' is not known"),
     ("provider: none\n", "c.yaml:1: provider: 'none' is not known"),
     (

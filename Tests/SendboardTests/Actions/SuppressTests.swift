@@ -71,7 +71,7 @@ extension ActionsEndToEnd {
 
     @Test func whatIsWrongIsSaidAndChangesNothing() async throws {
       _ = try await place.json(place.sendArguments(place.writeAudience(2)))
-      try await status(["suppress", "add", "nobody"], "'nobody' is no address")
+      try await status(["suppress", "add", "nobody"], "'nobody': the address has no @")
       try await status(["suppress", "add", "a@b.example", "--cause", "odd"], "--cause 'odd' is none of")
       try await status(["suppress", "add", "a@b.example", "--until", "soon"], "--until 'soon' is no time")
       try await status(["suppress", "add", "a@b.example", "--until", "2020-01-01"], "is over")

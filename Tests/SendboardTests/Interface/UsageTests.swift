@@ -30,6 +30,8 @@ extension InterfaceEndToEnd {
         let lines = result.output.split(separator: "\n")
         #expect(lines.filter { TextWidth.of($0) > 80 } == [], "\(command)")
         #expect(Self.torn(result.output) == [], "\(command)")
+        // The manual pages are made of this, and lose everything else.
+        #expect(result.output.utf8.allSatisfy { $0 < 0x80 }, "\(command)")
       }
     }
 

@@ -56,6 +56,8 @@ extension SetupEndToEnd {
         calls.withLock { $0 }, by: policies[1],
         unseen: [
           "ses:SendBulkTemplatedEmail", "sqs:ChangeMessageVisibility", "sqs:StartMessageMoveTask",
+          // No emulator offers texts: SMSVoiceTests makes this call.
+          "sms-voice:SendTextMessage",
           // The emulator keeps no list of addresses: SuppressAccountTests makes these calls.
           "ses:GetSuppressedDestination", "ses:PutSuppressedDestination", "ses:DeleteSuppressedDestination",
         ])

@@ -1,0 +1,42 @@
+/// Why a text message did not arrive, whoever carried it.
+package enum TextFailure: String, CaseIterable, Sendable {
+  /// There is no such number, or it takes no texts.
+  case invalidNumber
+  /// The phone is off or out of reach; a passing fault of its carrier.
+  case unreachable, carrierUnreachable
+  /// It was not delivered in time.
+  case expired
+  /// The carrier cannot make anything of what is in it.
+  case invalidMessage
+  /// The carrier takes it for unwanted.
+  case carrierBlocked, spam
+  /// The phone, or its owner's settings, keep the sender out.
+  case blocked
+  /// Our own account's rules keep the country or the number out.
+  case protected
+  /// Nobody knows: no last word came.
+  case unknown
+
+  /// What that is counted as.
+  package var kind: FailureKind {
+    switch self {
+    case .invalidNumber: .hard
+    case .unreachable, .carrierUnreachable, .expired: .soft
+    case .invalidMessage, .carrierBlocked, .spam: .content
+    case .blocked, .protected: .suppressed
+    case .unknown: .undetermined
+    }
+  }
+}
+
+extension Classification {
+  private static let textCause = "Text"
+
+  /// What a text message's failure is.
+  package static func text(_ failure: TextFailure) -> Classification {
+    Classification(kind: failure.kind, cause: textCause, subtype: failure.rawValue)
+  }
+
+  /// Why a text message did not arrive; `nil` for mail, and for what a provider refused.
+  package var textFailure: TextFailure? { cause == Self.textCause ? TextFailure(rawValue: subtype) : nil }
+}
