@@ -113,8 +113,10 @@ private final class Told: Sendable {
 
   init(_ tell: @escaping @Sendable (Problem?) -> Void) { self.tell = tell }
 
+  /// Whoever was cancelled meanwhile says nothing: what it would tell of is over.
   func fail(_ problem: Problem) {
     isFailing.withLock { isFailing in
+      if Task.isCancelled { return }
       if !isFailing { tell(problem) }
       isFailing = true
     }
