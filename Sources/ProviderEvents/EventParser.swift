@@ -70,7 +70,7 @@ package struct EventParser: Sendable {
     var found = Shape()
     view.forEachMember(of: object) { key, value in found.note(view, key, value) }
     if let type = found.eventType {
-      if let name = view.text(type), TextEventReading.isAbout(name) {
+      if TextEventReading.isAbout(view, type), let name = view.text(type) {
         return TextEventReading(view: view, document: object, typeName: name).result
       }
       return EventReading(view, document: object, typeNode: type, envelopeTime: envelopeTime).result

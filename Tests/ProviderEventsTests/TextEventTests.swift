@@ -69,6 +69,7 @@ import Testing
   @Test func whatIsNoTextOfOurs() throws {
     #expect(ignored(event("VOICE_ANSWERED")) == "an event of AWS's messaging that is about no text")
     #expect(ignored(event("RCS_READ")) != nil)
+    #expect(ignored(event("\\u0056OICE_ANSWERED")) != nil, "however its letters are escaped")
     #expect(try events(event("TEXT_DELIVERED", context: "{}")).tags == nil, "another program's")
     #expect(
       unreadable(event("TEXT_DELIVERED").replacing("1795222803127", with: "\"soon\""))?.contains("eventTimestamp")

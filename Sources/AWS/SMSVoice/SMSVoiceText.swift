@@ -1,7 +1,7 @@
 import JSON
 
 /// One text to one number.
-package struct SMSVoiceText: Equatable, Sendable {
+package struct SMSVoiceText: Sendable {
   /// What kind of text it is: it must be that of the sender, by AWS's word.
   package enum Kind: String, Sendable {
     case transactional = "TRANSACTIONAL"
@@ -24,14 +24,11 @@ package struct SMSVoiceText: Equatable, Sendable {
   package var timeToLive: Int?
   /// US dollars that it may cost at most, such as `0.05`; `nil` for any price.
   package var maximumPrice: String?
-  /// Whether it is only checked.
-  package var isDryRun: Bool
 
   /// Makes a value from its parts.
   package init(
     destination: String, origin: String?, body: String, kind: Kind, configurationSet: String?,
-    context: [(name: String, value: String)] = [], timeToLive: Int? = nil, maximumPrice: String? = nil,
-    isDryRun: Bool = false
+    context: [(name: String, value: String)] = [], timeToLive: Int? = nil, maximumPrice: String? = nil
   ) {
     self.destination = destination
     self.origin = origin
@@ -41,27 +38,23 @@ package struct SMSVoiceText: Equatable, Sendable {
     self.context = context
     self.timeToLive = timeToLive
     self.maximumPrice = maximumPrice
-    self.isDryRun = isDryRun
   }
 
   var json: [UInt8] {
     var json = JSONWriter(capacity: 256)
     json.object { json in
       json.member("DestinationPhoneNumber", destination)
-      if let origin { json.member("OriginationIdentity", origin) }
+      json.member("OriginationIdentity", origin)
       json.member("MessageBody", body)
       json.member("MessageType", kind.rawValue)
-      if let configurationSet { json.member("ConfigurationSetName", configurationSet) }
-      if let maximumPrice { json.member("MaxPrice", maximumPrice) }
-      if let timeToLive { json.member("TimeToLive", timeToLive) }
+      json.member("ConfigurationSetName", configurationSet)
+      json.member("MaxPrice", maximumPrice)
+      json.member("TimeToLive", timeToLive)
       if !context.isEmpty {
         json.key("Context")
         json.object { json in for entry in context { json.member(entry.name, entry.value) } }
       }
-      if isDryRun { json.member("DryRun", true) }
     }
     return json.bytes
   }
-
-  package static func == (one: Self, other: Self) -> Bool { one.json == other.json }
 }

@@ -10,8 +10,16 @@ struct TextEventReading {
   let typeName: String
 
   /// Whether an event of a type is one of this service's, about a text or about something else.
-  static func isAbout(_ typeName: String) -> Bool {
-    ["TEXT_", "VOICE_", "MEDIA_", "RCS_"].contains { typeName.hasPrefix($0) }
+  static func isAbout(_ view: JSONView, _ type: Int) -> Bool {
+    guard view.kind(type) == .string else { return false }
+    if view.nodes[type].hasEscapes { return isAbout(view.unescaped(type)) }
+    let name = view.raw(type)
+    // SES's types have no second capital letter: of nearly all events no more is looked at.
+    return name.count > 4 && name[1] &- 0x41 < 26 && isAbout(name)
+  }
+
+  private static func isAbout(_ name: some Sequence<UInt8>) -> Bool {
+    ["TEXT_", "VOICE_", "MEDIA_", "RCS_"].contains { name.starts(with: $0.utf8) }
   }
 
   var result: ParseResult {

@@ -14,6 +14,8 @@ final class CountedAudience: Sendable {
     var audience: LoadedAudience
     /// By what texts are counted; `nil` for mail.
     var rule: TextRule?
+    /// What the texts come to; `nil` for mail.
+    var texts: TextReport?
     /// A launch of the same content to the same people, under whatever name, a day ago at most.
     var like: Twin?
     /// What there is to say of its rows.

@@ -82,7 +82,6 @@ final class DraftKeeper: Sendable {
         let holder = LockHolder.holding(database: store.path)
         told.fail(Problem(.store(.locked), detail: holder.map { .store(.file(store.path, said: $0.brief)) }))
       }
-      defer { late.cancel() }
       do {
         switch change {
         case .keep(let draft): try await store.keep(draft)

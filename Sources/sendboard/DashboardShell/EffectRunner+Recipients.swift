@@ -40,10 +40,10 @@ extension EffectRunner {
           return try counted.view(number, row)
         }
       case .longest:
-        if let rule = counted.rule {
-          let report = try TextCheck.report(counted.plan, counted.audience, by: rule)
-          guard let number = report?.longest?.number else { return nil }
-          return try staging.row(number).map { try counted.view(number, $0) }
+        if let texts = counted.texts {
+          return try texts.longest.flatMap { found in
+            try staging.row(found.number).map { try counted.view(found.number, $0) }
+          }
         }
         var longest: (number: Int, bytes: Int)?
         _ = try staging.first(after: 0) { number, row -> Never? in

@@ -285,12 +285,16 @@ extension EffectRunner {
     let remarks = try AudienceRemarks(folder: root.folder, root.settings.language)
     let (plan, audience) = try await read(composition, noting: remarks, stop: stop)
     let like = try await like(plan, audience)
+    let rule = plan.channel == .sms ? root.settings.cloud.textRule : nil
+    let texts = try await onThreadOfItsOwn {
+      try rule.flatMap { try TextCheck.report(plan, audience, by: $0, stop: stop) }
+    }
     // Another is counted since: that one is what may be launched.
     if stop.isStopped { throw CancellationError() }
     self.audience.remember(
       CountedAudience.Counted(
         composition: composition, plan: plan, audience: audience,
-        rule: plan.channel == .sms ? root.settings.cloud.textRule : nil, like: like, remarks: remarks))
+        rule: rule, texts: texts, like: like, remarks: remarks))
     // What a block of SES's own template asks for may be in other places than columns, or need not be there.
     let isChecked = plan.template.storedName == nil || plan.template.firstBlock == nil
     let missing = isChecked ? audience.missingVariables(of: plan.template, channel: plan.channel) : []
@@ -312,10 +316,8 @@ extension EffectRunner {
     }
     count.previewHTML = preview?.htmlBody
     count.duplicateLines = audience.duplicateSamples.prefix(3).map { .init(line: $0.line, first: $0.first) }
-    count.texts = try await onThreadOfItsOwn { [root, plan, audience] in
-      try TextCheck.report(plan, audience, by: root.settings.cloud.textRule, stop: stop)
-    }
-    count.firstMeasure = plan.channel == .sms ? preview.map { root.settings.cloud.textRule.measure($0.text) } : nil
+    count.texts = texts
+    count.firstMeasure = rule.flatMap { rule in preview.map { rule.measure($0.text) } }
     count.forecast = try await forecast(
       of: plan, recipients: audience.recipients - suppressed.count, parts: count.texts?.parts)
     return count

@@ -168,10 +168,7 @@ extension Composition {
 
   /// What a template is rendered with for a recipient.
   func values(of address: String, _ data: [String], _ columns: [String]) -> [String: String] {
-    var values = Dictionary(zip(columns, data)) { first, _ in first }
-    // As SES is told: a column of that name, where another holds the address, is what the template asks for.
-    values[channel.addressColumn] = values[channel.addressColumn] ?? address
-    return values
+    channel.values(data, of: columns, address: address)
   }
 
   /// Puts the campaign in the store, in one piece.
