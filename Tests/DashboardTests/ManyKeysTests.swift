@@ -113,6 +113,34 @@ import Words
     #expect(desk.state.held.keys.isEmpty)
   }
 
+  /// Behind another filter a key is about what the filter leaves, not about a row that is still there from before.
+  @Test func aFilterTakesItsRowsAlong() {
+    var desk = Desk(width: 200, height: 50)
+    desk.type("X")
+    #expect(desk.screen().contains("kim@example.com"))
+    desk.store.isSilent = true
+    desk.type("/gone")
+    desk.press(.enter)
+    #expect(!desk.screen().contains("kim@example.com"))
+    desk.type("D")
+    #expect(desk.state.modal == nil, "kim is nobody that was asked for")
+    answer(&desk)
+    #expect(desk.screen().contains("Take 1 person off the list?") && desk.screen().contains("gone@example.com"))
+    desk.type("y")
+    #expect(desk.commands == [.unsuppress(["gone@example.com"])])
+  }
+
+  /// Nor does the history keep its entries under another filter.
+  @Test func aFilterOfTheHistoryTakesItsRowsAlong() {
+    var desk = Desk()
+    desk.type("\(Pane.history.digit ?? 0)")
+    #expect(!desk.state.panes.history.ids.isEmpty)
+    desk.store.isSilent = true
+    desk.type("/nobody did this")
+    desk.press(.enter)
+    #expect(desk.state.panes.history.ids.isEmpty && HistoryPane.isLoading(desk.state))
+  }
+
   @Test func escapeTakesThemBack() {
     var (desk, _) = slow()
     desk.type("3R")

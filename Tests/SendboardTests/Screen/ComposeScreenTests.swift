@@ -367,7 +367,10 @@ extension ScreenEndToEnd {
       try await terminal.wait(for: "Type 3:")
       try await terminal.send("3", "Enter")
       try await terminal.wait(for: "finished")
-      #expect(try Ledger(path: place.ledger).addresses.count == 1)
+      let marked = Set(listed.compactMap { $0["address"] as? String })
+      let all = Set((1...3).map { "user\($0)@example.com" })
+      let sent = try Ledger(path: place.ledger).addresses
+      #expect(marked.isSubset(of: all) && sent == Array(all.subtracting(marked)), "\(sent)")
       let history = try await place.json(["history"]).compactMap { $0["action"] as? String }
       #expect(history.filter { $0 == "suppress" }.count == 2 && history.contains("unsuppress"), "\(history)")
       try await terminal.quit()

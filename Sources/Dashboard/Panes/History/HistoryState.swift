@@ -20,8 +20,12 @@ struct HistoryState: Equatable, Sendable {
     return cursor.index(in: entries.map(\.id)).map { entries[$0] }
   }
 
-  /// Turns to another filter; what was shown stays until its answer comes.
-  mutating func show(containing text: String) { filter = text }
+  /// Turns to another filter. What was shown goes at once: a key must not act on a row of another list.
+  mutating func show(containing text: String) {
+    guard text != filter else { return }
+    filter = text
+    page = nil
+  }
 
   mutating func receive(_ new: HistoryPage, containing text: String) {
     if text == filter { page = new }

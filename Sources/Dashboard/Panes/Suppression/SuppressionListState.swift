@@ -37,9 +37,11 @@ struct SuppressionListState: Equatable, Sendable {
     marks.isEmpty ? current.map { [$0] } ?? [] : entries.filter { marks.contains($0.id) }
   }
 
-  /// Turns to another filter; what was shown stays until its answer comes.
+  /// Turns to another filter. What was shown goes at once: a key must not act on a row of another list.
   mutating func show(containing text: String) {
+    guard text != filter else { return }
     filter = text
+    page = nil
     marks = []
   }
 
