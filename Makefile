@@ -24,7 +24,7 @@ test:
 	@.ci/packages $(PACKAGES) $(TESTED)
 	@.ci/test
 
-# The stripped binary, themes, completions, manual pages and a unit for systemd; PREFIX=$$HOME/.local for yourself alone.
+# The stripped binary, themes, gateways, completions, manual pages and a unit for systemd; PREFIX=$$HOME/.local for yourself alone.
 PREFIX ?= /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share
 install: build
@@ -32,6 +32,7 @@ install: build
 	@swift build -c release --product generate-manual $(LINK)
 	install -D -s .build/release/sendboard $(DESTDIR)$(PREFIX)/bin/sendboard
 	install -D -m 644 -t $(SHARE)/sendboard/themes themes/*.yaml
+	install -D -m 644 -t $(SHARE)/sendboard/gateways gateways/*.yaml
 	install -d $(SHARE)/man/man1 $(SHARE)/bash-completion/completions $(SHARE)/fish/vendor_completions.d
 	install -d $(SHARE)/zsh/vendor-completions $(DESTDIR)$(PREFIX)/lib/systemd/system
 	.build/release/sendboard --generate-completion-script bash >$(SHARE)/bash-completion/completions/sendboard

@@ -52,7 +52,7 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ], swiftSettings: strict),
     .target(name: "Ports", dependencies: ["Model"], swiftSettings: strict),
-    .target(name: "Pacing", dependencies: [lifecycle], swiftSettings: strict),
+    .target(name: "Pacing", dependencies: ["Model", "Ports", lifecycle], swiftSettings: strict),
     .target(
       name: "Audience", dependencies: ["CMariaDB", "Model", "Ports", "SQLiteKit", grdb, sqlite], swiftSettings: strict),
     .target(name: "ProviderEvents", dependencies: ["JSON", "Model", "Ports"], swiftSettings: strict),
@@ -61,8 +61,13 @@ let package = Package(
       name: "EventStore", dependencies: ["CFile", "Model", "Ports", "SQLiteKit", grdb], swiftSettings: strict),
     .target(name: "Sending", dependencies: ["Model", "Pacing", "Ports", logging, lifecycle], swiftSettings: strict),
     .target(
-      name: "Cloud", dependencies: ["AWS", "HTTP", "JSON", "Model", "Pacing", "Ports", lifecycle],
+      name: "Cloud", dependencies: ["AWS", "HTTP", "JSON", "Model", "Pacing", "Ports", "SMSText", lifecycle],
       swiftSettings: strict),
+    .target(
+      name: "Gateways",
+      dependencies: [
+        "HTTP", "JSON", "Model", "Pacing", "Ports", "SMSText", .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
     .target(name: "Provisioning", dependencies: ["AWS", "JSON", "Model"], swiftSettings: strict),
     .target(
       name: "Services",
@@ -75,8 +80,8 @@ let package = Package(
     .executableTarget(
       name: "sendboard",
       dependencies: [
-        "AWS", "Audience", "CHeap", "CResolv", "Canvas", "Cloud", "Dashboard", "EventStore", "HTTP", "Model", "Pacing",
-        "Ports",
+        "AWS", "Audience", "CHeap", "CResolv", "Canvas", "Cloud", "Dashboard", "EventStore", "Gateways", "HTTP",
+        "JSON", "Model", "Pacing", "Ports",
         "ProviderEvents", "Provisioning", "SMSText", "SQLiteKit", "Sandbox", "Sending", "Services", "Terminal", "Words",
         logging,
         lifecycle,
@@ -129,6 +134,12 @@ let package = Package(
         "EventStore", "Model", "Ports", "RegisterConformance", "SQLiteKit", "StoreSupport", "TestSupport", grdb,
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "GatewaysTests",
+      dependencies: [
+        "Gateways", "HTTP", "HTTPFixture", "Model", "Pacing", "Ports", "TestSupport", "ProviderEvents", "sendboard",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -75,6 +75,7 @@ package struct EventParser: Sendable {
       }
       return EventReading(view, document: object, typeNode: type, envelopeTime: envelopeTime).result
     }
+    if found.generic != nil { return GenericEventReading(view: view, document: object).result }
     if let type = view.text(found.type), type.hasSuffix("Confirmation") {
       return .ignored(why: "SNS's \(type.prefix(40)): confirm it where the subscription was made")
     }
@@ -141,7 +142,7 @@ package struct EventParser: Sendable {
 
 /// The members by which envelopes and events are told apart.
 private struct Shape {
-  var eventType, type, message, snsTimestamp, detail, detailType, source, time, sns, body, ses, records: Int?
+  var eventType, type, message, snsTimestamp, detail, detailType, source, time, sns, body, ses, records, generic: Int?
 
   /// True for what Lambda is told of mail that SES received: a record, or several.
   func isInbound(_ view: JSONView) -> Bool {
@@ -164,6 +165,7 @@ private struct Shape {
     case 7 where view.isString(key, "Records"): records = value
     case 4 where view.isString(key, "time"): time = value
     case 3 where view.isString(key, "Sns"): sns = value
+    case 14 where view.isString(key, "sendboardEvent"): generic = value
     case 4 where view.isString(key, "body") || view.isString(key, "Body"): body = value
     default: break
     }

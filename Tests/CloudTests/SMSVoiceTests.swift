@@ -4,6 +4,7 @@ import Emulator
 import Foundation
 import HTTPFixture
 import Model
+import Pacing
 import Ports
 import Synchronization
 import Testing
@@ -23,7 +24,7 @@ import Testing
     SMSVoiceProvider(
       client: SMSVoiceClient(
         .plain(try HastyTransport(timeout)), endpoint: ServiceEndpoint(url: url, region: "us-east-1")),
-      options: Self.options)
+      options: Self.options, gate: ProviderGate("SMS", monitor: HealthMonitor(clock: .system)))
   }
 
   private func request(
@@ -121,8 +122,8 @@ import Testing
       ("ConflictException", "RESOURCE_NOT_ACTIVE", .unverifiedSender),
       ("ConflictException", "NUMBER_CAPABILITIES_MISMATCH", .unverifiedSender),
       ("ConflictException", "MESSAGE_TYPE_MISMATCH", .unverifiedSender),
-      ("ConflictException", "DESTINATION_PHONE_NUMBER_OPTED_OUT", .invalidParameter),
-      ("ConflictException", "DESTINATION_PHONE_NUMBER_NOT_VERIFIED", .invalidParameter),
+      ("ConflictException", "DESTINATION_PHONE_NUMBER_OPTED_OUT", .optedOut),
+      ("ConflictException", "DESTINATION_PHONE_NUMBER_NOT_VERIFIED", .unverifiedRecipient),
       ("ConflictException", "DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION", .invalidParameter),
       // By the country of the number: it must not stop the campaign.
       ("ValidationException", "SENDER_ID_NOT_REGISTERED", .invalidParameter),

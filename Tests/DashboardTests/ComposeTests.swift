@@ -231,7 +231,7 @@ import Testing
     desk.type("300/m")
     desk.press(.backTab, .backTab, .right, .function(3))
     var wanted = Sample.composition
-    (wanted.rate, wanted.isAdvertising) = ("300/m", true)
+    (wanted.rate, wanted.advertising) = ("300/m", .yes)
     #expect(desk.effects.contains(.count(.audience(wanted))))
     #expect(desk.store.snapshot.drafts.first?.entries["advertising"] == "yes")
   }

@@ -38,7 +38,7 @@ import Words
     let causes = [
       "Permanent", "Transient", "Undetermined", "Other", "MailboxFull", "SpamDetected", "IPFailure", "throttled",
       "quota", "transient", "unverifiedSender", "unverifiedRecipient", "sharedFault", "undecided", "failed",
-      "invalidParameter",
+      "invalidParameter", "optedOut",
       "accountPaused", "other", "",
     ]
     let subtypes = [

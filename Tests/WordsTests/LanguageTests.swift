@@ -124,7 +124,8 @@ import Words
     "notificationType", "enforcement", "providers", "email", "sms", "phone", "example", "com", "sender", "name", "run",
     "quarantine", "export", "Enter", "Esc", "Tab", "Ctrl", "PgUp", "PgDn", "Home", "End", "Space",
     "Send", "Delivery", "Bounce", "Complaint", "Reject", "Rendering", "Failure", "DeliveryDelay", "Open", "Click",
-    "https", "Subscription", "CSV.", "GNU", "screen", "tmux", "set", "clipboard", "on", "today",
+    "https", "Subscription", "CSV.", "Asia", "Seoul", "HTTP", "GNU", "screen", "tmux", "set", "clipboard", "on",
+    "today",
   ]
 
   private func check<Key>(_ keys: [Key], _ words: (Key) -> String) {

@@ -60,15 +60,15 @@ import Words
       switch code {
       case .quotaLeftToOthers: 4
       case .quotaSeemsUsedUp: 3
-      case .quotaUsedUp, .storeForgot, .batchFailed: 2
+      case .quotaUsedUp, .storeForgot, .batchFailed, .textTooLong: 2
       case .takenWithStrangeStatus, .takenForSent, .takenForSentNoLonger, .accountStopped, .unverifiedRecipient,
         .ticketWithoutChannel, .everybodyAlike, .receivedInVain, .throttledTo, .noAnswer, .eventsNeverStored,
-        .storeWentBack, .onList:
+        .storeWentBack, .onList, .textNotWritable, .answerNotUnderstood:
         1
       case .abandoned, .notMentioned, .takenWithoutID, .storePutBack, .scheduleHeld, .campaignCancelled,
         .letterDiscarded, .letterGone,
         .stoppedInSearch, .searchTakesLong, .afterUnknownOutcome, .addressNotTaken, .unsubscribeTooLong, .emailOnly,
-        .textsOnly, .textWithoutID,
+        .textsOnly, .textWithoutID, .numberNotServed, .answerContradictsItself,
         .forgottenCampaign,
         .noBatchOfThisStore, .throttled:
         0

@@ -1,6 +1,8 @@
 package import AWS
-import Model
+package import Model
+package import Pacing
 package import Ports
+import SMSText
 
 /// AWS End User Messaging SMS: a call takes one text, so that a batch is a call for each of its recipients, five at a time.
 ///
@@ -29,46 +31,74 @@ package struct SMSVoiceProvider: Provider {
 
   private let client: SMSVoiceClient
   private let options: Options
+  private let gate: ProviderGate
 
   /// Makes a provider.
-  package init(client: SMSVoiceClient, options: Options) {
-    (self.client, self.options) = (client, options)
+  ///
+  /// - Parameter gate: bounds the parts a second, and waits while AWS cannot be used.
+  package init(client: SMSVoiceClient, options: Options, gate: ProviderGate) {
+    (self.client, self.options, self.gate) = (client, options, gate)
   }
+
+  /// Waits until it can be used.
+  package func ready() async throws -> Refusal? {
+    _ = try await gate.permit(upTo: 0)
+    return nil
+  }
+
+  /// Waits until it can be used.
+  package func permit(upTo recipients: Int) async throws -> Admission {
+    .granted(try await gate.permit(upTo: recipients))
+  }
+
+  /// Permits a call at once, where it can be used.
+  package func permitNow(upTo recipients: Int) async -> Permit? { await gate.permitNow(upTo: recipients) }
 
   /// Hands texts over.
   package func send(_ request: SendRequest, under permit: consuming Permit) async -> SendAnswer {
     guard request.campaign.channel == .sms else {
       return .notSent(Refusal(cause: .invalidParameter, reason: OwnReason.textsOnly.sentence))
     }
-    permit.use()
+    await gate.begin(permit.use())
     let texts = request.recipients.map { text(for: $0, request) }
-    var results = [SendResult?](repeating: nil, count: texts.count)
-    var next = 0
-    // Why no further call would be taken, whoever it is for.
-    var stop: Refusal?
-    await withTaskGroup(of: (Int, SendResult).self) { group in
-      func begin() {
-        guard stop == nil, next < texts.count else { return }
-        let index = next
-        next += 1
-        group.addTask { (index, await call(texts[index])) }
-      }
-      for _ in 0..<Self.lanes { begin() }
-      while let (index, result) = await group.next() {
-        results[index] = result
-        if case .refused(let refusal) = result, refusal.cause.isOfTheAccount { stop = stop ?? refusal }
-        begin()
-      }
+    let answers = await CallLanes.run(texts, atOnce: Self.lanes) {
+      await call($0)
+    } until: {
+      $0.isLast
     }
-    return .answered(results.map { $0 ?? .refused(stop ?? Refusal(cause: .transient, reason: "")) })
+    let fault = answers.lazy.compactMap(\.?.fault).first
+    await gate.end(fault.map(ProviderGate.Finding.failed) ?? .worked)
+    let stop =
+      answers.lazy.compactMap(\.?.result.stop).first
+      ?? Refusal(cause: .transient, reason: OwnReason.afterUnknownOutcome.sentence)
+    return .answered(answers.map { $0?.result ?? .refused(stop) })
   }
 
-  private func call(_ text: SMSVoiceText) async -> SendResult {
+  /// What came back of a call.
+  private struct Answer: Sendable {
+    var result: SendResult
+    /// What keeps AWS from being used.
+    var fault: Fault?
+
+    /// Whether no further call would be taken, or its answer be heard.
+    var isLast: Bool { fault != nil || result.stop != nil }
+  }
+
+  private func call(_ text: SMSVoiceText) async -> Answer {
+    // AWS counts parts, and charges for each.
+    await gate.spend(SMSParts(text.body).count)
     do throws(AWSError) {
       let id = try await client.sendTextMessage(text)
-      return id.isEmpty ? .unknown(reason: OwnReason.textWithoutID.sentence) : .accepted(providerID: id)
+      return Answer(
+        result: id.isEmpty ? .unknown(reason: OwnReason.textWithoutID.sentence) : .accepted(providerID: id))
     } catch {
-      return SendResult(textError: error)
+      let result = SendResult(textError: error)
+      // Told to stop: the call ended here, and says nothing of AWS.
+      if error.code == .cancelled { return Answer(result: result) }
+      return switch result {
+      case .refused(let refusal) where refusal.cause != .unusable: Answer(result: result)
+      case .accepted, .refused, .unknown: Answer(result: result, fault: Fault(error))
+      }
     }
   }
 
@@ -87,12 +117,9 @@ package struct SMSVoiceProvider: Provider {
   }
 }
 
-extension Refusal.Cause {
-  /// Whether the next call would be turned away for the same: it is about the account, and about nobody's text.
-  fileprivate var isOfTheAccount: Bool {
-    switch self {
-    case .throttled, .quota, .unusable, .accountPaused, .unverifiedSender: true
-    case .transient, .unverifiedRecipient, .invalidParameter, .sharedFault, .undecided, .failed, .other: false
-    }
+extension SendResult {
+  /// Why no further call would be taken, whoever it is for.
+  fileprivate var stop: Refusal? {
+    if case .refused(let refusal) = self, refusal.cause.isOfTheAccount { refusal } else { nil }
   }
 }

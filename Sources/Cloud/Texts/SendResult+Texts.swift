@@ -19,7 +19,7 @@ extension SendResult {
         error.reason == "MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT" ? .quota : .other
       case "AccessDeniedException" where Self.stopped.contains(error.reason ?? ""): .accountPaused
       case "ResourceNotFoundException": .unverifiedSender
-      case "ConflictException": Self.senders.contains(error.reason ?? "") ? .unverifiedSender : .invalidParameter
+      case "ConflictException": Self.conflicts[error.reason ?? ""] ?? .invalidParameter
       case "ValidationException": .invalidParameter
       default: nil
       }
@@ -33,8 +33,10 @@ extension SendResult {
 
   private static let stopped = ["INSUFFICIENT_ACCOUNT_REPUTATION", "ACCOUNT_DISABLED"]
 
-  /// What is wrong with the sender, whoever the text is for.
-  private static let senders = [
-    "NO_ORIGINATION_IDENTITIES_FOUND", "RESOURCE_NOT_ACTIVE", "NUMBER_CAPABILITIES_MISMATCH", "MESSAGE_TYPE_MISMATCH",
+  /// What is about the sender, whoever the text is for; and what the recipient has to do with.
+  private static let conflicts: [String: Refusal.Cause] = [
+    "NO_ORIGINATION_IDENTITIES_FOUND": .unverifiedSender, "RESOURCE_NOT_ACTIVE": .unverifiedSender,
+    "NUMBER_CAPABILITIES_MISMATCH": .unverifiedSender, "MESSAGE_TYPE_MISMATCH": .unverifiedSender,
+    "DESTINATION_PHONE_NUMBER_OPTED_OUT": .optedOut, "DESTINATION_PHONE_NUMBER_NOT_VERIFIED": .unverifiedRecipient,
   ]
 }

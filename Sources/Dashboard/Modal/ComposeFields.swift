@@ -91,8 +91,8 @@ extension ComposeForm {
       .init(.unsubscribe, words.compose(.unsubscribe), text(.unsubscribeHint)),
       .init(
         .advertising, words.compose(.advertising),
-        .choice([false, true].map { words.compose(.isAdvertising($0)) }, selected: 0)),
-      .init(.batchSize, words.compose(.batchSize), .text(LineEditor(String(Channel.email.defaultBatchSize)))),
+        .choice(Advertising.Choice.allCases.map { words.compose(.isAdvertising($0)) }, selected: 0)),
+      .init(.batchSize, words.compose(.batchSize), .text(LineEditor(String(setting.sizes(of: .email).standard)))),
       .init(.rate, words.compose(.rate), text(.rateHint)),
       .init(.start, words.schedule(.start), .text(LineEditor(), placeholder: words.schedule(.startHint))),
       .init(.count, words.compose(.count), .button),

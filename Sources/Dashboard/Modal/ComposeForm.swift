@@ -18,6 +18,10 @@ struct ComposeForm: Equatable, Sendable {
     var audiences: [NamedAudience] = []
     /// What was typed last time, by ``Field/memory(of:)``.
     var typedLast: [String: String] = [:]
+    /// How many a batch may have, where that is not the usual.
+    var batchSizes: [Channel: BatchSizes] = [:]
+
+    func sizes(of channel: Channel) -> BatchSizes { batchSizes[channel] ?? BatchSizes(usual: channel) }
   }
 
   let id: Draft.ID
@@ -73,7 +77,7 @@ struct ComposeForm: Equatable, Sendable {
       guard let entry = field.id.entry, let text = entries[entry] else { continue }
       switch field.id {
       case .channel: form[.channel] = words.channel(Channel(rawValue: text) ?? .email)
-      case .advertising: form[.advertising] = words.compose(.isAdvertising(text == Self.yes))
+      case .advertising: form[.advertising] = words.compose(.isAdvertising(Advertising.Choice(rawValue: text) ?? .no))
       case .audience: form[.audience] = setting.audiences.contains { $0.name == text } ? text : words.compose(.aFile)
       default: form[field.id] = text
       }
@@ -135,10 +139,9 @@ struct ComposeForm: Equatable, Sendable {
 
   var channel: Channel { Channel.allCases.first { words.channel($0) == form[.channel] } ?? .email }
 
-  /// What a draft has for a choice that is made.
-  private static let yes = "yes"
-
-  private var isAdvertising: Bool { form[.advertising] == words.compose(.isAdvertising(true)) }
+  private var advertising: Advertising.Choice {
+    Advertising.Choice.allCases.first { words.compose(.isAdvertising($0)) == form[.advertising] } ?? .no
+  }
 
   /// The named audience that is chosen; `nil` for a file.
   var audience: NamedAudience? { audience(in: form) }
@@ -159,7 +162,7 @@ struct ComposeForm: Equatable, Sendable {
         switch field.id {
         case .channel: channel.rawValue
         case .audience: audience?.name ?? ""
-        case .advertising: isAdvertising ? Self.yes : ""
+        case .advertising: advertising.rawValue
         default: form[field.id]
         }
     }
@@ -207,7 +210,7 @@ struct ComposeForm: Equatable, Sendable {
     composition.choice = choice
     composition.template = isStored ? text(.template) : ""
     composition.rate = text(.rate)
-    composition.isAdvertising = isAdvertising
+    composition.advertising = advertising
     if !isStored, composition.textFile.isEmpty { composition.text = self.text(of: .text) }
     if !isStored, isEmail, composition.htmlFile.isEmpty { composition.html = self.text(of: .html) }
     return composition
@@ -223,8 +226,8 @@ struct ComposeForm: Equatable, Sendable {
     problem = nil
     wrong[field] = nil
     form.note(field, "")
-    if channel != before, form[.batchSize] == String(before.defaultBatchSize) {
-      form[.batchSize] = String(channel.defaultBatchSize)
+    if channel != before, form[.batchSize] == String(setting.sizes(of: before).standard) {
+      form[.batchSize] = String(setting.sizes(of: channel).standard)
     }
     typed = entries
     if audience != audienceBefore {
@@ -257,7 +260,8 @@ struct ComposeForm: Equatable, Sendable {
       wrong.append((.textFile, channel == .email ? .bodyNeeded : .textNeeded))
     }
     let size = Int(form[.batchSize].withoutBlanksAround)
-    if !(size.map(Channel.batchSizes.contains) ?? false) { wrong.append((.batchSize, .sizeNeeded)) }
+    let sizes = setting.sizes(of: channel)
+    if !(size.map(sizes.allows) ?? false) { wrong.append((.batchSize, .sizeNeeded(most: sizes.most))) }
     if !composition.rate.isEmpty, SendRate(composition.rate) == nil { wrong.append((.rate, .rateNeeded)) }
     for field in self.wrong.keys { form.note(field, "") }
     noteChannel()

@@ -24,7 +24,8 @@ extension State {
   }
 
   private var formSetting: ComposeForm.Setting {
-    ComposeForm.Setting(language: language, audiences: audiences, typedLast: snapshot?.typedLast ?? [:])
+    ComposeForm.Setting(
+      language: language, audiences: audiences, typedLast: snapshot?.typedLast ?? [:], batchSizes: batchSizes)
   }
 
   /// The keys of the form. What is typed is kept with each of them.

@@ -66,6 +66,8 @@ struct Pace: Equatable, Sendable {
 
 /// Why a campaign that has work to do does none.
 enum Standstill: Equatable {
+  /// It may go out only at some hours of the day, and this is none of them.
+  case outOfHours(SendWindow)
   /// Nobody sends from this store; who did last, when that is known.
   case noWorker(WorkerPresence?)
   /// Workers are busy with a campaign that was there before; for how long still, when that can be told.
@@ -79,6 +81,9 @@ enum Standstill: Equatable {
 extension State {
   /// Why a campaign stands still; `nil` when it does not.
   func standstill(_ campaign: CampaignSummary) -> Standstill? {
+    if campaign.isUnderWay, campaign.isOutOfHours, campaign.toGo > 0, let window = campaign.window {
+      return .outOfHours(window)
+    }
     guard let snapshot, pace.standsStill(campaign) else { return nil }
     guard let worker = snapshot.health.workers.first else {
       return runsWorker ? .cannotWrite : .noWorker(snapshot.health.lastWorker)

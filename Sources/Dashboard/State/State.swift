@@ -25,6 +25,8 @@ package struct State: Equatable, Sendable {
   let numbering: NumberingPlan?
   /// Audiences of the configuration, to pick from.
   let audiences: [NamedAudience]
+  /// How many a batch may have, where that is not the usual.
+  let batchSizes: [Channel: BatchSizes]
   /// What stands between the program and a clipboard.
   let clipboard: CopyText.Way
   var wallTime: WallTime
@@ -63,13 +65,15 @@ package struct State: Equatable, Sendable {
   ///   - links: links that a message leads to.
   ///   - numbering: the country whose national numbers are understood; `nil` for none.
   ///   - audiences: named audiences to pick from.
+  ///   - batchSizes: how many a batch may have, where that is not the usual.
   ///   - clipboard: what stands between the program and a clipboard.
   ///   - keyMap: which keys the operator chose for what.
   ///   - themeProblem: why the colours are not those that were asked for.
   package init(
     size: Size, now: Timestamp, utcOffset: Duration = .zero, runsWorker: Bool, isThrowaway: Bool = false,
     isReadOnly: Bool = false, language: Language = .standard, links: [LinkTemplate] = [],
-    numbering: NumberingPlan? = nil, audiences: [NamedAudience] = [], clipboard: CopyText.Way = .terminal,
+    numbering: NumberingPlan? = nil, audiences: [NamedAudience] = [], batchSizes: [Channel: BatchSizes] = [:],
+    clipboard: CopyText.Way = .terminal,
     keyMap: KeyMap = .standard, themeProblem: String? = nil
   ) {
     self.size = size
@@ -82,6 +86,7 @@ package struct State: Equatable, Sendable {
     self.links = links
     self.numbering = numbering
     self.audiences = audiences
+    self.batchSizes = batchSizes
     self.clipboard = clipboard
     self.keyMap = keyMap
     wallTime = WallTime(offset: utcOffset)

@@ -22,6 +22,10 @@ package struct CampaignPlan: Equatable, Sendable {
   package var rate: SendRate?
   /// Whether it advertises: what it says is marked then, and goes out only when that is allowed.
   package var isAdvertising = false
+  /// The hours of the day in which it may go out; `nil` for all.
+  package var window: SendWindow?
+  /// Whether its recipients have agreed to advertising by night: written down, for it lifts what the law wants.
+  package var hasNightConsent = false
 
   /// Makes a value from its parts.
   package init(

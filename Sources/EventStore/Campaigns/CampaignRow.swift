@@ -14,7 +14,7 @@ enum CampaignRow {
         storedName: row["storedTemplate"], unsubscribe: try Unsubscribe(row["unsubscribe"] ?? "")),
       columns: (row["columns"] as String).isEmpty ? [] : ValueList.decode(row["columns"]),
       batchSize: row["batchSize"], rate: (row["rate"] as Double?).map(SendRate.init(perSecond:)),
-      isAdvertising: row["isAdvertising"])
+      isAdvertising: row["isAdvertising"], window: (row["window"] as String?).flatMap(SendWindow.init))
   }
 
   static func fetch(_ db: Database, _ id: CampaignID) throws -> Campaign? {

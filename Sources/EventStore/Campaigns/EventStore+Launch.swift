@@ -62,14 +62,15 @@ extension EventStore {
         sql: """
           INSERT INTO campaign (name, channel, state, operator, createdAt, audience, sender, subject, text, html,
             columns, batchSize, touchedAt, storedTemplate, unsubscribe, rate, isAdvertising,
-            likeness)
-          VALUES (?, ?, 'importing', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            likeness, window)
+          VALUES (?, ?, 'importing', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           plan.name, plan.channel.rawValue, plan.operator, now.milliseconds, plan.audience, plan.template.from,
           plan.template.subject, plan.template.text, plan.template.html, ValueList.encode(plan.columns),
           plan.batchSize, leaseTime(now).time.milliseconds, plan.template.storedName,
           plan.template.unsubscribe?.text, plan.rate?.perSecond, plan.isAdvertising, plan.likeness(people: people),
+          plan.window?.description,
         ])
       return CampaignID(rawValue: db.lastInsertedRowID)
     }
@@ -186,7 +187,8 @@ extension EventStore {
       try History.add(
         db,
         HistoryEntry(
-          at: now, operator: plan.operator, action: .send, campaign: id, condition: plan.audience, count: recipients,
+          at: now, operator: plan.operator, action: .send, campaign: id,
+          condition: plan.audience + (plan.hasNightConsent ? "; night consent" : ""), count: recipients,
           result: twin.map { OwnRecord.launchedAgain(copyOf: $0.id).sentence } ?? OwnRecord.launched.sentence))
       if let due = plan.dueAt {
         try History.add(

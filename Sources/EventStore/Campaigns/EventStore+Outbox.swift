@@ -38,13 +38,16 @@ extension EventStore {
     }
     guard isAnyPending == true else { return [] }
     let until = now + lease
+    let closed = try await read { try WindowRule.closed($0, at: now) }
     return try await write { db in
+      let shut = closed.map(String.init).joined(separator: ",")
       let rows = try Row.fetchAll(
         db.cachedStatement(
           sql: """
             UPDATE batch SET outboxUntil = ?1 WHERE id IN (
               SELECT batch.id FROM campaign JOIN batch ON batch.campaign = campaign.id
               WHERE campaign.state = 'launching' AND campaign.pending > 0 AND (?4 IS NULL OR campaign.id = ?4)
+                AND campaign.id NOT IN (\(shut))
                 AND batch.state = 0 AND (batch.outboxUntil <= ?2 OR batch.outboxUntil > ?1)
               ORDER BY campaign.id, batch.id LIMIT ?3)
             RETURNING id, campaign, size, (SELECT channel FROM campaign WHERE campaign.id = batch.campaign) AS channel,

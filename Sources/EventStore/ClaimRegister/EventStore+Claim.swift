@@ -63,6 +63,13 @@ extension EventStore {
       try db.execute(sql: "UPDATE batch SET outboxUntil = 0 WHERE id = ?", arguments: [batch.rawValue])
       return .paused
     }
+    if let window = campaign.window, !WindowRule.isOpen(window.description, at: now) {
+      try BatchRow.move(db, batch.rawValue, campaign: campaign.id, from: state, to: .pending, now: now)
+      try CampaignRow.move(db, campaign.id, .reopen)
+      // As for a paused one. The outbox sends it anew when the window opens.
+      try db.execute(sql: "UPDATE batch SET outboxUntil = 0 WHERE id = ?", arguments: [batch.rawValue])
+      return .paused
+    }
     let writer = try EventWriter(db)
     if try expireAbandoned(writer, batch, at: time, now: now) { return .inProgress }
     writer.lease = lease

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 package import Model
 
@@ -7,9 +8,13 @@ extension EventStore {
   /// - Parameters:
   ///   - id: only this one.
   ///   - limit: campaigns at most.
+  ///   - now: when it is, for campaigns that may go out only at some hours.
   /// - Throws: ``StoreError``.
-  package func campaigns(_ id: CampaignID? = nil, limit: Int = .max) async throws -> [CampaignSummary] {
-    try await read { db in
+  package func campaigns(_ id: CampaignID? = nil, limit: Int = .max, now: Timestamp? = nil) async throws
+    -> [CampaignSummary]
+  {
+    let now = now ?? Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    return try await read { db in
       var counts: [Int64: [MessageStatus: Int]] = [:]
       let rows = try Row.fetchCursor(
         db, sql: "SELECT campaign, status, n FROM statusCount WHERE n <> 0 AND (?1 IS NULL OR campaign = ?1)",
@@ -23,7 +28,7 @@ extension EventStore {
         db,
         sql: """
           SELECT id, name, channel, state, operator, createdAt, audience, subject, recipients, pending, queued, done,
-            dead, note, dueAt, rate, isAdvertising FROM campaign WHERE state <> 'importing' AND (?1 IS NULL OR id = ?1) ORDER BY id DESC
+            dead, note, dueAt, rate, isAdvertising, window FROM campaign WHERE state <> 'importing' AND (?1 IS NULL OR id = ?1) ORDER BY id DESC
             LIMIT ?2
           """, arguments: [id?.rawValue, limit]
       ).map { row in
@@ -40,7 +45,8 @@ extension EventStore {
           note: (row["note"] as String?).map(OwnReason.sentence),
           dueAt: (row["dueAt"] as Int64?).map(Timestamp.init(milliseconds:)),
           rate: (row["rate"] as Double?).map(SendRate.init(perSecond:)), isAdvertising: row["isAdvertising"],
-          keptBack: figures.keptBack[row["id"]] ?? 0)
+          window: (row["window"] as String?).flatMap(SendWindow.init),
+          isOutOfHours: !WindowRule.isOpen(row["window"], at: now), keptBack: figures.keptBack[row["id"]] ?? 0)
       }
     }
   }

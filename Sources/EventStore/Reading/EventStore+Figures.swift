@@ -131,13 +131,15 @@ extension EventStore {
   /// Counts the batches of these channels' campaigns that are on their way: neither done, dead nor held by a pause.
   ///
   /// - Throws: ``StoreError``.
-  package func batchesLeft(by channels: [Channel]) async throws -> BatchesLeft {
+  package func batchesLeft(by channels: [Channel], now: Timestamp) async throws -> BatchesLeft {
     try await read { db in
+      // What waits for its hours is left, and nothing to wait for.
+      let closed = try WindowRule.closed(db, at: now).map(String.init).joined(separator: ",")
       let row = try Row.fetchOne(
         db,
         sql: """
           SELECT coalesce(sum(pending), 0) AS pending, coalesce(sum(queued), 0) AS queued FROM campaign
-          WHERE state IN ('launching', 'sending') AND pending + queued > 0
+          WHERE state IN ('launching', 'sending') AND pending + queued > 0 AND id NOT IN (\(closed))
             AND channel IN (\(databaseQuestionMarks(count: channels.count)))
           """, arguments: StatementArguments(channels.map(\.rawValue)))
       return BatchesLeft(pending: row?["pending"] ?? 0, queued: row?["queued"] ?? 0)

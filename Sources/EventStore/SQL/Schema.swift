@@ -27,6 +27,7 @@ enum Schema {
     registerUnsubscribe(&migrator)
     registerDrafts(&migrator)
     registerRate(&migrator)
+    registerTexts(&migrator)
     return migrator
   }
 }

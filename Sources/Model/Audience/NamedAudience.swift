@@ -5,7 +5,7 @@ package struct NamedAudience: Equatable, Sendable {
     /// A query of a SQLite file, in which `:name` stands for a parameter.
     case sqlite(path: String, query: String)
     /// A query of a PostgreSQL, MariaDB or MySQL server, in which `:name` stands for a parameter.
-    case database(DatabaseSource, query: String)
+    case database(SecretSource, query: String)
     /// A program and its arguments, in which `{name}` stands for a parameter; it prints CSV. No shell reads them.
     case command([String])
   }
@@ -59,16 +59,6 @@ package struct NamedAudience: Equatable, Sendable {
     }
     return AudienceChoice(audience: self, values: values)
   }
-}
-
-/// Where the URL of a database is kept, which holds a password.
-package enum DatabaseSource: Equatable, Sendable {
-  /// A variable of the environment.
-  case environment(String)
-  /// A file that nobody else may read.
-  case file(String)
-  /// A program that prints it, and its arguments.
-  case command([String])
 }
 
 /// Something an audience asks its operator for.

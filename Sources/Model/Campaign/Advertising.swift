@@ -5,6 +5,14 @@ package enum Advertising {
   /// Stands at the beginning, exactly so: variants such as `[광고]` count as evasion.
   package static let mark = "(광고)"
 
+  /// Whether a campaign advertises, and to whom.
+  package enum Choice: String, CaseIterable, Sendable {
+    case no = ""
+    case yes
+    /// To people who have agreed to get it by night too.
+    case byNight
+  }
+
   /// What is missing.
   package enum Problem: Error, Equatable, Sendable {
     /// A template that the provider keeps does not begin with the mark: nothing can be put before it here.

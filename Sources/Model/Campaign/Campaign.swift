@@ -24,12 +24,14 @@ package struct Campaign: Equatable, Sendable {
   package var rate: SendRate?
   /// Whether it advertises.
   package var isAdvertising: Bool
+  /// The hours of the day in which it may go out; `nil` for all.
+  package var window: SendWindow?
 
   /// Makes a value from its parts.
   package init(
     id: CampaignID, name: String, channel: Channel, state: CampaignState, operator: String, createdAt: Timestamp,
     audience: String, template: Template, columns: [String], batchSize: Int,
-    rate: SendRate? = nil, isAdvertising: Bool = false
+    rate: SendRate? = nil, isAdvertising: Bool = false, window: SendWindow? = nil
   ) {
     self.id = id
     self.name = name
@@ -43,5 +45,6 @@ package struct Campaign: Equatable, Sendable {
     self.batchSize = batchSize
     self.rate = rate
     self.isAdvertising = isAdvertising
+    self.window = window
   }
 }

@@ -10,9 +10,6 @@ package enum Channel: String, CaseIterable, Sendable {
     }
   }
 
-  /// Recipients that one queue message may stand for.
-  package static let batchSizes = 1...50
-
   /// The CSV column that holds a recipient's address.
   package var addressColumn: String {
     switch self {

@@ -34,7 +34,9 @@ package struct Composition: Equatable, Sendable {
   /// How fast it is to go at most, as it was typed; empty for as fast as the provider takes.
   package var rate = ""
   /// Whether it advertises.
-  package var isAdvertising = false
+  package var advertising = Advertising.Choice.no
+  /// The hours of the day in which it may go out, as they were typed; empty for all that are allowed.
+  package var window = ""
 
   /// Makes a composition; without a batch size, that of the channel.
   package init(

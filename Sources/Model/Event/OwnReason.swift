@@ -40,8 +40,18 @@ package enum OwnReason: OwnText {
   /// With this recipient's values in it, the header by which they leave the list is longer than SES takes.
   case unsubscribeTooLong
   case emailOnly
-  /// AWS's service for texts was handed something else; it took a text and did not say by which id.
+  /// What sends texts was handed something else; it took a text and did not say by which id.
   case textsOnly, textWithoutID
+  /// The provider takes numbers of its own country alone.
+  case numberNotServed
+  /// Characters that the provider cannot write, with blanks between.
+  case textNotWritable(String)
+  /// In the provider's own count, bytes or characters.
+  case textTooLong(length: Int, most: Int)
+  /// What answered is not the provider, or speaks in a way that is not known.
+  case answerNotUnderstood(status: Int)
+  /// The answer says different things of this recipient.
+  case answerContradictsItself
   /// The address is on the store's own list.
   case onList(Suppression.Cause)
 
@@ -72,7 +82,9 @@ package enum OwnReason: OwnText {
     case campaignCancelled, letterDiscarded, letterGone, takenForSentNoLonger, takenForSent
     case quotaUsedUp, quotaLeftToOthers, accountStopped, unverifiedRecipient, ticketWithoutChannel
     case stoppedInSearch, searchTakesLong, afterUnknownOutcome, addressNotTaken, unsubscribeTooLong, emailOnly,
-      textsOnly, textWithoutID, onList
+      textsOnly, textWithoutID, numberNotServed, textNotWritable, textTooLong, answerNotUnderstood,
+      answerContradictsItself,
+      onList
     case everybodyAlike, forgottenCampaign, receivedInVain, noBatchOfThisStore
     case quotaSeemsUsedUp, throttled, throttledTo, noAnswer, eventsNeverStored, storeWentBack, storeForgot
     // Reads nearly everything, and so comes last.
@@ -110,6 +122,11 @@ package enum OwnReason: OwnText {
     case .emailOnly: (.emailOnly, [])
     case .textsOnly: (.textsOnly, [])
     case .textWithoutID: (.textWithoutID, [])
+    case .numberNotServed: (.numberNotServed, [])
+    case .textNotWritable(let characters): (.textNotWritable, [characters])
+    case .textTooLong(let length, let most): (.textTooLong, [String(length), String(most)])
+    case .answerNotUnderstood(let status): (.answerNotUnderstood, [String(status)])
+    case .answerContradictsItself: (.answerContradictsItself, [])
     case .onList(let cause): (.onList, [cause.rawValue])
     case .everybodyAlike(let why): (.everybodyAlike, [why])
     case .forgottenCampaign: (.forgottenCampaign, [])
@@ -158,6 +175,11 @@ package enum OwnReason: OwnText {
       case .emailOnly: .emailOnly
       case .textsOnly: .textsOnly
       case .textWithoutID: .textWithoutID
+      case .numberNotServed: .numberNotServed
+      case .textNotWritable: .textNotWritable(arguments[0])
+      case .textTooLong: number(0).flatMap { length in number(1).map { .textTooLong(length: length, most: $0) } }
+      case .answerNotUnderstood: number(0).map { .answerNotUnderstood(status: $0) }
+      case .answerContradictsItself: .answerContradictsItself
       case .onList: Suppression.Cause(rawValue: arguments[0]).map { .onList($0) }
       case .everybodyAlike: .everybodyAlike(arguments[0])
       case .forgottenCampaign: .forgottenCampaign
@@ -208,8 +230,14 @@ extension OwnReason.Code {
     case .unsubscribeTooLong:
       "the link to unsubscribe is too long with this recipient's values: SES takes 996 characters"
     case .emailOnly: "SES sends email only"
-    case .textsOnly: "AWS End User Messaging sends texts only"
-    case .textWithoutID: "AWS says that it took the text, and not by which id"
+    case .textsOnly: "this provider sends texts only"
+    case .textWithoutID: "the provider says that it took the text, and not by which id"
+    case .numberNotServed: "this provider takes numbers of its own country only"
+    case .textNotWritable: "the text has characters that this provider cannot write: {}"
+    case .textTooLong: "the text is too long for this provider: {} of {}"
+    case .answerNotUnderstood: "the answer was not understood (HTTP {}): whether it was sent is not known"
+    case .answerContradictsItself:
+      "the provider's answer says two things of this recipient: whether it was sent is not known"
     case .onList: "the address is on the suppression list: {}"
     case .everybodyAlike: "{}: everybody is turned away alike; mend it, then resume"
     case .forgottenCampaign: "sent after the backup that was put back: its recipients are not known here"

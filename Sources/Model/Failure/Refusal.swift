@@ -16,6 +16,8 @@ package struct Refusal: Equatable, Sendable {
     case unverifiedRecipient
     /// The recipient or its data is not acceptable.
     case invalidParameter
+    /// The recipient wants none, and has said so to the provider.
+    case optedOut
     /// Everybody is turned away alike: the fault is the campaign's or the account's, whatever the provider's words say.
     case sharedFault
     /// A small call was turned away as a whole: the recipient's own fault, or one that all share.
@@ -31,7 +33,9 @@ package struct Refusal: Equatable, Sendable {
     package var isPassing: Bool {
       switch self {
       case .throttled, .quota, .transient, .unusable, .accountPaused, .sharedFault: true
-      case .unverifiedSender, .unverifiedRecipient, .invalidParameter, .undecided, .failed, .other: false
+      case .unverifiedSender, .unverifiedRecipient, .invalidParameter, .optedOut, .undecided, .failed,
+        .other:
+        false
       }
     }
 
@@ -41,7 +45,16 @@ package struct Refusal: Equatable, Sendable {
       case .throttled, .quota, .transient, .unusable, .accountPaused, .sharedFault: true
       // A sender, a template or a recipient can be set up; whom it was not sent to is not to be lost for it.
       case .unverifiedSender, .unverifiedRecipient, .undecided, .failed: true
-      case .invalidParameter, .other: false
+      case .invalidParameter, .optedOut, .other: false
+      }
+    }
+
+    /// Whether the next call would be turned away for the same: it is about the account, and about nobody's message.
+    package var isOfTheAccount: Bool {
+      switch self {
+      case .throttled, .quota, .unusable, .accountPaused, .unverifiedSender: true
+      case .transient, .unverifiedRecipient, .invalidParameter, .optedOut, .sharedFault, .undecided, .failed, .other:
+        false
       }
     }
   }

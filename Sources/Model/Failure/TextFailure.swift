@@ -2,6 +2,8 @@
 package enum TextFailure: String, CaseIterable, Sendable {
   /// There is no such number, or it takes no texts.
   case invalidNumber
+  /// It cannot be delivered to this number, for good.
+  case undeliverable
   /// The phone is off or out of reach; a passing fault of its carrier.
   case unreachable, carrierUnreachable
   /// It was not delivered in time.
@@ -12,6 +14,8 @@ package enum TextFailure: String, CaseIterable, Sendable {
   case carrierBlocked, spam
   /// The phone, or its owner's settings, keep the sender out.
   case blocked
+  /// The recipient wants none, and has said so.
+  case optedOut
   /// Our own account's rules keep the country or the number out.
   case protected
   /// Nobody knows: no last word came.
@@ -20,10 +24,10 @@ package enum TextFailure: String, CaseIterable, Sendable {
   /// What that is counted as.
   package var kind: FailureKind {
     switch self {
-    case .invalidNumber: .hard
+    case .invalidNumber, .undeliverable: .hard
     case .unreachable, .carrierUnreachable, .expired: .soft
     case .invalidMessage, .carrierBlocked, .spam: .content
-    case .blocked, .protected: .suppressed
+    case .blocked, .optedOut, .protected: .suppressed
     case .unknown: .undetermined
     }
   }

@@ -53,6 +53,10 @@ package struct CampaignSummary: Equatable, Sendable {
   package var rate: SendRate?
   /// Whether it advertises.
   package var isAdvertising: Bool
+  /// The hours of the day in which it may go out; `nil` for all.
+  package var window: SendWindow?
+  /// Whether it waits for its window to open.
+  package var isOutOfHours: Bool
   /// Messages that were kept back, for their address is on the own suppression list: nobody was handed them.
   package var keptBack: Int
 
@@ -61,7 +65,9 @@ package struct CampaignSummary: Equatable, Sendable {
     id: CampaignID, name: String, channel: Channel, state: CampaignState, operator: String, createdAt: Timestamp,
     audience: String, subject: String, recipients: Int, counts: [MessageStatus: Int], batches: Batches,
     retrying: Int = 0, assumed: Int = 0, reputation: Reputation = Reputation(), simulated: Int = 0,
-    note: String? = nil, dueAt: Timestamp? = nil, rate: SendRate? = nil, isAdvertising: Bool = false, keptBack: Int = 0
+    note: String? = nil, dueAt: Timestamp? = nil, rate: SendRate? = nil, isAdvertising: Bool = false,
+    window: SendWindow? = nil,
+    isOutOfHours: Bool = false, keptBack: Int = 0
   ) {
     self.id = id
     self.name = name
@@ -81,6 +87,8 @@ package struct CampaignSummary: Equatable, Sendable {
     self.note = note
     self.rate = rate
     self.isAdvertising = isAdvertising
+    self.window = window
+    self.isOutOfHours = isOutOfHours
     self.keptBack = keptBack
     self.dueAt = dueAt
   }

@@ -60,7 +60,7 @@ extension Refusal.Cause {
     switch self {
     case .throttled, .transient, .unusable: true
     case .quota, .accountPaused, .sharedFault, .undecided, .unverifiedSender, .unverifiedRecipient, .invalidParameter,
-      .failed, .other:
+      .optedOut, .failed, .other:
       false
     }
   }

@@ -47,7 +47,7 @@ extension Refusal.Cause {
     switch self {
     case .invalidParameter, .other, .failed: true
     case .throttled, .quota, .transient, .unusable, .accountPaused, .sharedFault, .undecided, .unverifiedSender,
-      .unverifiedRecipient:
+      .unverifiedRecipient, .optedOut:
       false
     }
   }

@@ -79,7 +79,7 @@ extension English {
     case .unverifiedSender:
       "The sender is not verified with the provider, or its configuration is missing: set it up, then resend."
     case .unverifiedRecipient:
-      "The account is in SES's sandbox, where recipients must be verified too: verify this one, or ask AWS for "
+      "The account is in AWS's sandbox, where recipients must be verified too: verify this one, or ask AWS for "
         + "production access, then resend."
     case .sharedFault:
       "The provider turns everybody away alike, so the campaign was paused: mend what the reason names, then resume it."
@@ -89,6 +89,8 @@ extension English {
         + "names, then resend."
     case .invalidParameter:
       "The provider does not take this address or its data: correct it in the list, then send anew."
+    case .optedOut:
+      "This person told the provider to stop: leave it so; who wants messages again says so to the sender's number."
     case .unusable: "The provider could not be reached or used at that time: sending again may help once it can."
     case .accountPaused: "The provider has paused sending for the account: clear that with AWS first, then resend."
     case .other: "The provider refused it: read the reason and mend the cause before sending anew."

@@ -79,6 +79,7 @@ extension English {
       "no worker alive"
         + (time.map { ": last seen \($0)" + (host.map { " on \($0)" } ?? "") } ?? ", and none was seen before")
         + "; 'sendboard run' starts one"
+    case .waitsUntil(let time): "waits until \(time)"
     case .waitsBehind(let campaign, let time): "waits behind \(campaign)" + (time.map { ", \(about($0))" } ?? "")
     case .unexplained(let host, let since):
       "stalled: nothing was tried lately, though \(host) sends since \(since)"
@@ -267,7 +268,7 @@ extension English {
     case .subjectNeeded: "a subject is needed"
     case .bodyNeeded: "text or HTML is needed"
     case .textNeeded: "a text is needed"
-    case .sizeNeeded: "\(Channel.batchSizes.lowerBound) to \(Channel.batchSizes.upperBound)"
+    case .sizeNeeded(let most): "1 to \(Figures.count(most))"
     case .notForSMS: "not used for sms"
     case .notLaunchable: "Cannot be launched"
     case .edits: " edits"
@@ -317,7 +318,9 @@ extension English {
     case .rateHint: "as fast as it goes; or at most 20, 300/m, 5000/h"
     case .rateNeeded: "20, 300/m or 5000/h"
     case .advertising: "Marketing"
-    case .isAdvertising(let flag): flag ? "yes: (광고) is put first" : "no"
+    case .isAdvertising(.no): "no"
+    case .isAdvertising(.yes): "yes: (광고) is put first"
+    case .isAdvertising(.byNight): "yes, and by night: they agreed to that"
     case .takes(let span, let rate, let basis):
       "about \(self.span(span)) at \(rate)/s \(self.basis(basis))"
     case .takesUnknown: "how long it takes is not known: too little was sent here lately"

@@ -41,8 +41,15 @@ extension English {
     case .unsubscribeTooLong:
       "the link to unsubscribe is too long with this recipient's values: SES takes 996 characters"
     case .emailOnly: "SES sends email only"
-    case .textsOnly: "AWS End User Messaging sends texts only"
-    case .textWithoutID: "AWS says that it took the text, and not by which id"
+    case .textsOnly: "this provider sends texts only"
+    case .textWithoutID: "the provider says that it took the text, and not by which id"
+    case .numberNotServed: "this provider takes numbers of its own country only"
+    case .textNotWritable(let characters): "the text has characters that this provider cannot write: \(characters)"
+    case .textTooLong(let length, let most): "the text is too long for this provider: \(length) of \(most)"
+    case .answerNotUnderstood(let status):
+      "the answer was not understood (HTTP \(status)): whether it was sent is not known"
+    case .answerContradictsItself:
+      "the provider's answer says two things of this recipient: whether it was sent is not known"
     case .everybodyAlike(let why): "\(self.reason(why)): everybody is turned away alike; mend it, then resume"
     case .forgottenCampaign: "sent after the backup that was put back: its recipients are not known here"
     case .receivedInVain(let times): "received \(count(times, "time")) without an outcome"
@@ -85,6 +92,7 @@ extension English {
     case .unverifiedSender: "unverifiedSender"
     case .unverifiedRecipient: "unverifiedRecipient"
     case .invalidParameter: "invalidParameter"
+    case .optedOut: "optedOut"
     case .sharedFault: "sharedFault"
     case .undecided: "undecided"
     case .failed: "failed"

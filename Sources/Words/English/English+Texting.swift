@@ -35,6 +35,7 @@ extension English {
   func textFailure(_ failure: TextFailure) -> String {
     switch failure {
     case .invalidNumber: "invalid number"
+    case .undeliverable: "undeliverable"
     case .unreachable: "unreachable"
     case .carrierUnreachable: "carrier unreachable"
     case .expired: "expired"
@@ -42,6 +43,7 @@ extension English {
     case .carrierBlocked: "blocked by carrier"
     case .spam: "taken for spam"
     case .blocked: "blocked by phone"
+    case .optedOut: "opted out"
     case .protected: "country or number blocked"
     case .unknown: "no word"
     }
@@ -51,6 +53,7 @@ extension English {
   func advice(on failure: TextFailure) -> String {
     switch failure {
     case .invalidNumber: "There is no such number, or it takes no texts: correct it, or reach the recipient by mail."
+    case .undeliverable: "It cannot be delivered to this number: correct it, or reach the recipient by mail."
     case .unreachable: "The phone was off or out of reach: send it again in some hours."
     case .carrierUnreachable: "The carrier could not be reached for the time being: send it again in some hours."
     case .expired: "It was not delivered in the time that it had: send it again, if it still matters."
@@ -58,6 +61,7 @@ extension English {
     case .carrierBlocked:
       "The carrier blocked it as unwanted: look at its words and links, and whether the sender is registered there."
     case .spam: "The carrier took it for spam: look at its words and links before you send it to anybody else."
+    case .optedOut: "This person wants no texts and has said so: leave it so, and reach them another way if you must."
     case .blocked: "The phone or its owner keeps this sender out: reach the recipient another way."
     case .protected:
       "The rules of your own AWS account keep this country or number out: change its protect configuration if you mean it."

@@ -44,6 +44,8 @@ package enum BatchesText: Equatable, Sendable {
   case keptBack(Int)
   /// Nobody sends; when and where somebody was last seen that did.
   case noWorker(lastSeen: String?, host: String?)
+  /// When its hours begin, as `08:00 KST`.
+  case waitsUntil(String)
   case waitsBehind(String, Duration?), unexplained(host: String, since: String), cannotWrite
   case soFar(Int), opened(Int), clicked(Int), bounce(String), complaint(String)
   /// Messages to the mailbox simulator, which no rate counts.
@@ -102,7 +104,9 @@ package enum ComposeText: Equatable, Sendable {
   case counting(Duration), promise
   case name, channel, recipients, from, subject, textFile, htmlFile, batchSize, count, unsubscribe, unsubscribeHint
   case nameHint, recipientsHint, fromHint, subjectHint, textHint, htmlHint
-  case nameNeeded, fileNeeded, senderNeeded, subjectNeeded, bodyNeeded, textNeeded, sizeNeeded, notForSMS
+  case nameNeeded, fileNeeded, senderNeeded, subjectNeeded, bodyNeeded, textNeeded, notForSMS
+  /// How many a batch may have.
+  case sizeNeeded(most: Int)
   case notLaunchable, edits, launches(Int), launchType(String), launchTypeFor(Int, String)
   case people(Int, batches: Int, size: Int), duplicates(Int), invalid(Int), moreInvalid(Int), invalidLine(Int)
   /// So many are on the suppression list; the first of them.
@@ -118,7 +122,7 @@ package enum ComposeText: Equatable, Sendable {
   case lacks([String]), looking, nobodyFound, findRecipient, testAddress, previewKeys
   /// So many have no value for something; and one of them, by the line and what for.
   case incomplete(Int), incompleteLine(Int, [String]), moreIncomplete(Int)
-  case rate, rateHint, rateNeeded, advertising, isAdvertising(Bool)
+  case rate, rateHint, rateNeeded, advertising, isAdvertising(Advertising.Choice)
   /// How long it takes at so many a second, and where that is from; who goes first; what it costs.
   case takes(Duration, rate: String, Forecast.Basis), takesUnknown, goFirst(campaigns: Int, recipients: Int)
   case costs(String), quotaLeft(Int)

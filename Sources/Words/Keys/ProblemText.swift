@@ -68,6 +68,8 @@ package enum ComposeProblem: Equatable, Sendable {
   case unsubscribe(UnsubscribeProblem)
   /// What was given for a rate.
   case rate(String)
+  /// What was given for the hours of the day.
+  case hours(String)
   /// What advertising lacks.
   case advertising(Advertising.Problem)
   /// What was given for where a test goes.

@@ -77,6 +77,7 @@ extension Korean {
     case .noWorker(let time, let host):
       "워커 없음: " + (time.map { "마지막 확인 \($0)" + (host.map { ", \($0)" } ?? "") } ?? "확인된 적 없음")
         + "; 'sendboard run'으로 시작"
+    case .waitsUntil(let time): "\(time)까지 대기"
     case .waitsBehind(let campaign, let time):
       "먼저 시작한 캠페인 대기: \(campaign)" + (time.map { ", \(about($0))" } ?? "")
     case .unexplained(let host, let since):
@@ -262,7 +263,7 @@ extension Korean {
     case .subjectNeeded: "제목을 입력하세요"
     case .bodyNeeded: "텍스트나 HTML이 필요합니다"
     case .textNeeded: "텍스트가 필요합니다"
-    case .sizeNeeded: "\(Channel.batchSizes.lowerBound)~\(Channel.batchSizes.upperBound)"
+    case .sizeNeeded(let most): "1~\(Figures.count(most))"
     case .notForSMS: "문자에는 쓰지 않음"
     case .notLaunchable: "시작할 수 없습니다"
     case .edits: " 수정"
@@ -311,7 +312,9 @@ extension Korean {
     case .rateHint: "가능한 만큼; 또는 최대 20, 300/m, 5000/h"
     case .rateNeeded: "20, 300/m 또는 5000/h"
     case .advertising: "광고"
-    case .isAdvertising(let flag): flag ? "예: 맨 앞에 (광고)" : "아니요"
+    case .isAdvertising(.no): "아니요"
+    case .isAdvertising(.yes): "예: 맨 앞에 (광고)"
+    case .isAdvertising(.byNight): "예, 야간에도: 별도 동의를 받음"
     case .takes(let span, let rate, let basis):
       "약 \(self.span(span)), 초당 \(rate) \(self.basis(basis))"
     case .takesUnknown: "걸리는 시간은 알 수 없음: 최근에 발송한 것이 너무 적습니다"

@@ -80,6 +80,8 @@ enum CampaignListing {
     line.add("dueAt", .string(campaign.dueAt?.description))
     line.add("rate", campaign.rate.map { .number($0.perSecond) } ?? .null)
     line.add("advertising", .bool(campaign.isAdvertising))
+    line.add("hours", .string(campaign.window?.description))
+    line.add("outOfHours", .bool(campaign.isOutOfHours))
     return line
   }
 }

@@ -14,7 +14,7 @@ import UnixSignals
 struct RunCommand: AsyncParsableCommand {
   /// What `--only` chooses from.
   enum Part: String, CaseIterable, ExpressibleByArgument {
-    case worker, ingester
+    case worker, ingester, reports
   }
 
   static let configuration = CommandConfiguration(
@@ -34,7 +34,7 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var simulator: SimulatorFlags
-  @Option(help: ArgumentHelp("Run only this part; may be given twice.", valueName: "worker|ingester"))
+  @Option(help: ArgumentHelp("Run only this part; may be given twice.", valueName: "worker|ingester|reports"))
   var only: [Part] = []
   @Flag(help: "Begin with an empty store when there is none.") var create = false
   @Flag(help: "End when the queues are empty and nothing is in flight.") var drain = false
@@ -85,6 +85,7 @@ struct RunCommand: AsyncParsableCommand {
       services += root.ingesters(logger, poll: poll)
       services.append(root.eventLetterWatch(logger))
     }
+    if parts.contains(.reports) { services += try root.reportPollers(logger) }
     services.append(root.healthReporter(logger))
     services.append(root.courseKeeper(logger))
     services.append(StoreGuard(store: root.store))

@@ -59,8 +59,10 @@ struct SendCommand: AsyncParsableCommand {
       valueName: "url"))
   var unsubscribe: String?
   @Option(help: "email or sms.") var channel: Channel = .email
-  @Option(parsing: .unconditional, help: "Recipients in one batch: 1 to 50. Default: email 50, sms 10.") var batchSize:
-    Int?
+  @Option(
+    parsing: .unconditional,
+    help: "Recipients in one batch. Email: 1 to 50, or 50. Sms: 10, or what the broker takes in one call.")
+  var batchSize: Int?
   @Option(
     help: ArgumentHelp(
       "Send no faster, by each worker: 20, 300/m, 5000/h. Default: as fast as the provider takes.", valueName: "rate"))
@@ -71,6 +73,15 @@ struct SendCommand: AsyncParsableCommand {
       to refuse more.
       """)
   var advertising = false
+  @Flag(
+    help: """
+      Its recipients have agreed to get advertising texts between 21:00 and 08:00 too, which Korean law wants; the history keeps       that. Without it, advertising texts wait for 08:00 there.
+      """)
+  var nightConsent = false
+  @Option(
+    help: ArgumentHelp(
+      "Send only at these hours of the day: '08:00-21:00 America/New_York'. It waits at others.", valueName: "hours"))
+  var hours: String?
   @Option(
     help: ArgumentHelp(
       "Begin then: 2026-12-01 09:30, or 09:30; a zone may follow (+09:00, Z, Asia/Seoul).", valueName: "time"))
@@ -95,9 +106,15 @@ struct SendCommand: AsyncParsableCommand {
     if let rate, SendRate(rate) == nil {
       throw ValidationError("--rate '\(rate)' is none: give 20 a second as 20, or 300/m, or 5000/h")
     }
+    if nightConsent, !advertising || channel != .sms {
+      throw ValidationError("--night-consent goes with --advertising and --channel sms")
+    }
+    if nightConsent, hours != nil { throw ValidationError("give --night-consent or --hours, and not both") }
     if defaultCountry != nil, channel != .sms { throw ValidationError("--default-country is for sms") }
     if name.allSatisfy(\.isWhitespace) { throw ValidationError("--name must not be empty") }
-    if let batchSize, !Channel.batchSizes.contains(batchSize) { throw ValidationError("--batch-size must be 1 to 50") }
+    // What a broker takes in one call is known when its file is read.
+    let most = channel == .email ? BatchSizes(usual: .email).most : 10_000
+    if let batchSize, !(1...most).contains(batchSize) { throw ValidationError("--batch-size must be 1 to \(most)") }
     if template != nil {
       guard channel == .email, subject == nil, text == nil, html == nil else {
         throw ValidationError("--template is for email, and stands instead of --subject, --text and --html")
@@ -120,15 +137,21 @@ struct SendCommand: AsyncParsableCommand {
       throw CommandError("--recipients - reads standard input, which is the keyboard here: give a file, or pipe one in")
     }
     let settings = try await dryRun ? global.settings() : global.settings(for: "sendboard send")
+    let sizes = try settings.batchSizes(for: channel)
+    if let batchSize, !sizes.allows(batchSize) {
+      throw ValidationError("--batch-size must be 1 to \(sizes.most): the provider takes no more in one call")
+    }
     let choice = try audience.map { try settings.choose($0, parameters) }
     let label = choice?.label ?? recipients ?? ""
     var composition = Composition(
       name: name, file: isPiped ? "/dev/stdin" : label, from: from, subject: subject ?? "", textFile: text ?? "",
       htmlFile: html ?? "",
-      channel: channel, batchSize: batchSize, addressColumn: addressColumn, unsubscribe: unsubscribe ?? "")
+      channel: channel, batchSize: batchSize ?? sizes.standard, addressColumn: addressColumn,
+      unsubscribe: unsubscribe ?? "")
     composition.choice = choice
     composition.rate = rate ?? ""
-    composition.isAdvertising = advertising
+    composition.advertising = nightConsent ? .byNight : advertising ? .yes : .no
+    composition.window = hours ?? ""
     var stored: StoredTemplate?
     if let template { stored = try await StoredTemplate.fetch(template, settings.cloud) }
     try settings.cloud.check(channel)
@@ -154,7 +177,7 @@ struct SendCommand: AsyncParsableCommand {
     StandardError.endProgress()
     told.finish()
     try composition.check(audience, plan.template)
-    let texts = try TextCheck.report(plan, audience, by: settings.cloud.textRule)
+    let texts = try TextCheck.report(plan, audience, by: settings.textRule())
     if let texts { told.tell(texts) }
     if dryRun { return report(nil, &audience, plan, texts) }
 

@@ -64,6 +64,7 @@ struct DashboardShell: Sendable {
     let drafts = DraftKeeper(store: root.store, operator: root.settings.operator) {
       inbox.send(.dashboard(.draftNotKept($0)))
     }
+    let textBatches = (try? root.settings.batchSizes(for: .sms)) ?? BatchSizes(usual: .sms)
     let loop = ScreenLoop(
       display: screen, inbox: inbox,
       state: ShellState(
@@ -71,7 +72,7 @@ struct DashboardShell: Sendable {
           size: screen.size, now: .now, utcOffset: LocalTime.utcOffset, runsWorker: sends,
           isThrowaway: isThrowaway, isReadOnly: isLooking, language: root.settings.language, links: root.settings.links,
           numbering: root.settings.numbering,
-          audiences: root.settings.audiences,
+          audiences: root.settings.audiences, batchSizes: [.sms: textBatches],
           clipboard: CopyText.Way(ProcessInfo.processInfo.environment), keyMap: keys, themeProblem: themeProblem)),
       program: Self.program(
         theme: theme, runner: runner, kept: kept, drafts: drafts,
@@ -114,7 +115,8 @@ struct DashboardShell: Sendable {
       root.storeWatch(logger), root.eventLetterWatch(logger), root.courseKeeper(logger),
     ] + root.ingesters(logger)
       + (sends
-        ? [try root.worker(worker, simulator: simulator, ledger: ledger, logger), root.workerReporter(logger)] : [])
+        ? [try root.worker(worker, simulator: simulator, ledger: ledger, logger), root.workerReporter(logger)]
+          + (try root.reportPollers(logger)) : [])
   }
 
   /// The colours, and why they are not those that were asked for.
@@ -123,7 +125,7 @@ struct DashboardShell: Sendable {
     if ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty == false { return (.monochrome, nil) }
     guard let name = root.settings.theme else { return (.standard, nil) }
     let library = ThemeLibrary(
-      environment: ProcessInfo.processInfo.environment, executable: ThemeLibrary.executablePath)
+      environment: ProcessInfo.processInfo.environment, executable: DataFolders.executablePath)
     do { return (try library.load(name), nil) } catch {
       // Colours are no reason to keep an operator from their mail.
       StandardError.print("\(error); the standard theme is used")

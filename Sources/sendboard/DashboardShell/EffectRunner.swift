@@ -285,7 +285,7 @@ extension EffectRunner {
     let remarks = try AudienceRemarks(folder: root.folder, root.settings.language)
     let (plan, audience) = try await read(composition, noting: remarks, stop: stop)
     let like = try await like(plan, audience)
-    let rule = plan.channel == .sms ? root.settings.cloud.textRule : nil
+    let rule = try plan.channel == .sms ? root.settings.textRule() : nil
     let texts = try await onThreadOfItsOwn {
       try rule.flatMap { try TextCheck.report(plan, audience, by: $0, stop: stop) }
     }

@@ -41,7 +41,7 @@ extension Composition {
         throw CommandError(.composing(.unsubscribe(error)), ending: "; nothing was stored", underlying: error)
       }
     }
-    if isAdvertising {
+    if advertising != .no {
       do throws(Advertising.Problem) { template = try Advertising.marked(template, channel) } catch {
         throw CommandError(.composing(.advertising(error)), ending: "; nothing was stored", underlying: error)
       }
@@ -50,7 +50,9 @@ extension Composition {
       name: name, channel: channel, operator: `operator`,
       audience: choice?.label ?? URL(fileURLWithPath: file).lastPathComponent, template: template, columns: [],
       batchSize: batchSize)
-    plan.isAdvertising = isAdvertising
+    plan.isAdvertising = advertising != .no
+    plan.hasNightConsent = advertising == .byNight
+    plan.window = try hours()
     if !rate.isEmpty {
       guard let limit = SendRate(rate) else {
         throw CommandError(.composing(.rate(rate)), ending: "; nothing was stored")
@@ -58,6 +60,16 @@ extension Composition {
       plan.rate = limit
     }
     return plan
+  }
+
+  /// The hours of the day in which it may go out; those of the law for advertising texts unless others are named, or people
+  /// have agreed to get them by night.
+  private func hours() throws -> SendWindow? {
+    guard !window.isEmpty else { return channel == .sms && advertising == .yes ? .korea : nil }
+    guard let hours = SendWindow(window), hours.isOpen(at: .now) != nil else {
+      throw CommandError(.composing(.hours(window)), ending: "; nothing was stored")
+    }
+    return hours
   }
 
   /// Accepts `a@b.example` and `Name <a@b.example>`.

@@ -31,8 +31,3 @@ extension TextReport {
     forms.sorted { $0.key.rank < $1.key.rank }.map { (form: $0.key, count: $0.value) }
   }
 }
-
-extension CloudSettings {
-  /// By what the provider of texts counts them.
-  var textRule: TextRule { .parts }
-}

@@ -106,27 +106,13 @@ struct AudienceSettings {
   }
 
   /// Where the URL of a database is kept: never here, for it holds a password.
-  private func source(_ node: Node, _ name: String) throws -> DatabaseSource {
-    let form =
-      "'database' of the audience '\(name)' says where its URL is kept: {env: NAME}, {file: PATH} or {command: [PROGRAM]}"
-    guard let mapping = node.mapping, mapping.count == 1, let (key, value) = mapping.first else {
-      throw fail(node, form)
+  private func source(_ node: Node, _ name: String) throws -> SecretSource {
+    guard let source = SecretSource(node) else {
+      throw fail(
+        SecretSource.fault(in: node),
+        "'database' of the audience '\(name)' says where its URL is kept: \(SecretSource.forms)")
     }
-    switch key.string {
-    case "env":
-      guard let variable = value.scalar?.string, !variable.isEmpty else { throw fail(value, form) }
-      return .environment(variable)
-    case "file":
-      guard let path = value.scalar?.string, !path.isEmpty, !path.utf8.contains(0) else { throw fail(value, form) }
-      return .file((path as NSString).expandingTildeInPath)
-    case "command":
-      let words = value.sequence?.map { $0.scalar?.string }
-      guard let words, let arguments = words as? [String], arguments.first?.isEmpty == false else {
-        throw fail(value, form)
-      }
-      return .command(arguments)
-    default: throw fail(key, form)
-    }
+    return source
   }
 
   private func parameters(_ node: Node, of name: String) throws -> [AudienceParameter] {

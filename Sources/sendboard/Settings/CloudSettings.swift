@@ -11,6 +11,8 @@ struct CloudSettings: Sendable {
     case simulator, ses
     /// AWS End User Messaging, which sends texts.
     case aws
+    /// A broker, as its file describes it: ``CloudSettings/gateway`` names it.
+    case gateway
     /// Nothing does, here.
     case unserved = "none"
   }
@@ -18,6 +20,8 @@ struct CloudSettings: Sendable {
   var queue = Queue.embedded
   /// What serves each channel here: email's and SMS's.
   var providers: [Channel: Provider] = [.email: .simulator, .sms: .simulator]
+  /// The name of the gateway that serves texts; `nil` when none does.
+  var gateway: String?
   var region: String?
   var profile: String?
   /// Where all services are, for stand-ins; the environment's `AWS_ENDPOINT_URL…` are read too.
@@ -26,6 +30,8 @@ struct CloudSettings: Sendable {
   var sendQueue, deadLetterQueue, eventQueue: String?
   var topic: String?
   var configurationSet: String?
+  /// Parts of texts a second, by AWS; `nil` for as many as it takes.
+  var textRate: Double?
   /// The configuration set of texts, and what bounds each of them.
   var texts = SMSVoiceProvider.Options()
 
@@ -48,7 +54,9 @@ struct CloudSettings: Sendable {
   var providerWords: String {
     let served = Set(channels.map { self[$0] })
     if served.count == 1, let only = served.first, self[.email] != .unserved { return only.rawValue }
-    return channels.map { "\($0.rawValue) by \(self[$0].rawValue)" }.joined(separator: ", ")
+    return channels.map { channel in
+      "\(channel.rawValue) by \(self[channel] == .gateway ? gateway ?? "" : self[channel].rawValue)"
+    }.joined(separator: ", ")
   }
 
   init() {}
@@ -56,7 +64,7 @@ struct CloudSettings: Sendable {
   /// - Throws: ``CommandError`` when a value is not one of those there are.
   init(_ reader: SettingsReader, _ flags: GlobalOptions) throws {
     queue = try Self.choice(reader, "queue") ?? .embedded
-    providers = try Self.providers(reader)
+    (providers, gateway) = try Self.providers(reader)
     region = flags.region ?? Self.text(reader, "aws.region")
     profile = flags.profile ?? Self.text(reader, "aws.profile")
     endpoint = Self.text(reader, "aws.endpoint")
@@ -66,6 +74,13 @@ struct CloudSettings: Sendable {
     topic = Self.text(reader, "aws.topic")
     configurationSet = Self.text(reader, "aws.configurationSet")
     texts = try Self.texts(reader)
+    if let text = Self.text(reader, "sms.rate") {
+      guard let rate = Double(text), (0.01...10_000).contains(rate) else {
+        throw CommandError(
+          "\(reader.place("sms.rate")): '\(text)' is not a number of parts a second from 0.01 to 10000")
+      }
+      textRate = rate
+    }
   }
 
   /// Bounds that AWS would refuse every text for are found before there is one
@@ -129,19 +144,33 @@ struct CloudSettings: Sendable {
       .composing(.unserved(channel, isSESOnly: self[.email] == .ses)), ending: "; nothing was stored")
   }
 
-  private static func providers(_ reader: SettingsReader) throws -> [Channel: Provider] {
+  private static func providers(_ reader: SettingsReader) throws -> ([Channel: Provider], gateway: String?) {
     let email = try emailProvider(reader)
     var providers: [Channel: Provider] = [:]
+    var gateway: String?
     for channel in Channel.allCases {
       switch channel {
       case .email: providers[channel] = email
       case .sms:
-        // SES takes email alone, and the other texts.
-        let own: Provider? = try choice(reader, "providers.sms", among: [.simulator, .aws, .unserved])
-        providers[channel] = own ?? (email == .simulator ? .simulator : .unserved)
+        guard let word = text(reader, "providers.sms") else {
+          providers[channel] = email == .simulator ? .simulator : .unserved
+          continue
+        }
+        // SES takes email alone. Whatever else is named is a broker.
+        let own = [Provider.simulator, .aws, .unserved].first { $0.rawValue == word }
+        providers[channel] = own ?? .gateway
+        if own == nil {
+          let library = GatewayLibrary.standard
+          guard library.path(of: word) != nil else {
+            let known = ["simulator", "aws", "none"] + library.names
+            throw CommandError(
+              "\(reader.place("providers.sms")): '\(word)' is not known; it may be \(known.joined(separator: " or "))")
+          }
+          gateway = word
+        }
       }
     }
-    return providers
+    return (providers, gateway)
   }
 
   /// `provider` is an older name of `providers.email`; both hold, and one that comes from nearer wins.

@@ -27,6 +27,8 @@ struct ConfigurationDocument: Sendable {
   private(set) var links: [LinkTemplate] = []
   /// People that operators pick by name.
   private(set) var audiences: [NamedAudience] = []
+  /// What is filled in for gateways.
+  private(set) var gateways: [GatewaySettings] = []
   /// The keys that nothing reads.
   private(set) var unknownKeys: [String] = []
 
@@ -84,6 +86,10 @@ struct ConfigurationDocument: Sendable {
       }
       if key == AudienceSettings.key {
         if !value.isEmpty { audiences = try AudienceSettings(path: path).read(value) }
+        continue
+      }
+      if key == GatewaySettings.key {
+        if !value.isEmpty { gateways = try GatewaySettings.read(value, path: path) }
         continue
       }
       let isBlock = ConfigurationKeys.blocks.contains(key)

@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// What may be set, and what is set that nobody reads: a misspelt `SENDBOARD_PROVIDER=simulator` would have mail sent.
 enum ConfigurationKeys {
@@ -12,7 +13,7 @@ enum ConfigurationKeys {
     "simulator.seed",
     "simulator.ledger", "aws.region", "aws.profile", "aws.endpoint", "aws.sendQueue", "aws.deadLetterQueue",
     "aws.eventQueue", "aws.topic", "aws.configurationSet", "aws.textConfigurationSet", "sms.timeToLive",
-    "sms.maximumPrice",
+    "sms.maximumPrice", "sms.rate",
   ]
 
   /// The name under which keys of the keyboard stand, by names of actions.
@@ -47,8 +48,10 @@ extension ConfigurationKeys {
   static func unknownVariables() -> [String] {
     let known = Set(all.map(variable))
     // On one line, whatever is in them.
-    return ProcessInfo.processInfo.environment.keys.filter { $0.hasPrefix(prefix) && !known.contains($0) }
-      .map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }.sorted()
+    return ProcessInfo.processInfo.environment.keys.filter {
+      $0.hasPrefix(prefix) && !known.contains($0) && !$0.hasPrefix(GatewaySettings.variablePrefix)
+    }
+    .map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }.sorted()
   }
 
   /// The variable that stands for a key: `simulator.timeScale` is `SENDBOARD_SIMULATOR_TIME_SCALE`.

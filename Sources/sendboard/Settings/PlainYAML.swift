@@ -146,6 +146,15 @@ extension YamlError {
     }
   }
 
+  /// What is wrong, without where.
+  var problem: String {
+    switch self {
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
+    case .duplicatedKeysInMapping(let duplicates, _): "the key \(duplicates.joined(separator: ", ")) is there twice"
+    default: String("\(self)".prefix { !$0.isNewline })
+    }
+  }
+
   /// Where and what, in one line, without the text around it.
   var inWords: String {
     switch self {

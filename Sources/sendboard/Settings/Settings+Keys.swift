@@ -1,4 +1,5 @@
 import Dashboard
+import Model
 import Words
 
 extension Settings {

@@ -28,6 +28,8 @@ struct Settings: Sendable {
   var links: [LinkTemplate]
   /// People that operators pick by name.
   var audiences: [NamedAudience]
+  /// What is filled in for gateways.
+  var gateways: [GatewaySettings]
   /// The country whose national numbers are understood; `nil` for none.
   var numbering: NumberingPlan?
   /// What puts an address on the suppression list by itself.
@@ -79,6 +81,7 @@ struct Settings: Sendable {
     `operator` = reader.string(forKey: "operator") ?? NSUserName()
     links = own.links
     audiences = own.audiences
+    gateways = own.gateways
     theme = reader.string(forKey: "theme")
     usesMouse = try Self.flag(reader, "mouse", unset: true)
     suppression = SuppressionRules(

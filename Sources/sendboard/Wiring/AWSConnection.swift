@@ -76,6 +76,17 @@ struct AWSConnection: Sendable {
       pace: try PaceFile(path: pace), monitor: monitor)
   }
 
+  /// End User Messaging as the provider of texts.
+  ///
+  /// - Parameter pace: the file of the rate that processes on this host share.
+  /// - Throws: ``CommandError``, `PaceFileError`.
+  func texts(pace: String, monitor: HealthMonitor) throws -> any Provider {
+    let rate = try settings.textRate.map { (pace: try PaceFile(path: pace), perSecond: $0) }
+    return SMSVoiceProvider(
+      client: try smsVoice, options: settings.texts,
+      gate: ProviderGate("SMS (SendTextMessage)", monitor: monitor, rate: rate))
+  }
+
   /// The region that is meant.
   ///
   /// - Throws: ``CommandError`` when nothing names one.

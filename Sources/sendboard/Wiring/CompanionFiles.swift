@@ -13,6 +13,9 @@ struct CompanionFiles {
   /// The sending rate's record, where a host's processes cannot share one.
   var pace: String { base.map { $0 + "-pace" } ?? store + ".pace" }
 
+  /// The rate of texts.
+  var textPace: String { base.map { $0 + "-text-pace" } ?? store + ".text-pace" }
+
   /// The log.
   var log: String { base.map { $0 + "-log.ndjson" } ?? store + ".log.ndjson" }
 

@@ -239,6 +239,17 @@ struct CompositionRoot: Sendable {
     eventQueues.map { Ingester(store: store, queue: $0, clock: clock, logger: logger, poll: poll) }
   }
 
+  /// Asks the broker of texts what became of them; none where no broker serves them, or none that is asked.
+  ///
+  /// - Throws: ``CommandError``.
+  func reportPollers(_ logger: Logger) throws -> [ReportPoller] {
+    guard let reports = try GatewayConnection(settings, clock)?.reports else { return [] }
+    return [
+      ReportPoller(
+        store: store, source: reports, process: process, monitor: monitor, clock: clock, logger: logger)
+    ]
+  }
+
   func worker(_ settings: WorkerSettings, simulator: SimulatorSettings, ledger: String?, _ logger: Logger) throws
     -> Worker
   {
@@ -261,8 +272,9 @@ struct CompositionRoot: Sendable {
       switch settings.cloud[channel] {
       case .simulator: providers[channel] = simulated
       case .ses: providers[channel] = ses
-      case .aws:
-        providers[channel] = try cloud.map { SMSVoiceProvider(client: try $0.smsVoice, options: settings.cloud.texts) }
+      case .aws: providers[channel] = try cloud.map { try $0.texts(pace: textPacePath, monitor: monitor) }
+      case .gateway:
+        providers[channel] = try GatewayConnection(settings, clock)?.provider(pace: textPacePath, monitor: monitor)
       case .unserved: break
       }
     }
@@ -282,6 +294,9 @@ struct CompositionRoot: Sendable {
     let shared = "\(folder)/pace-\(region)-\(account)"
     return access(access(shared, F_OK) == 0 ? shared : folder, W_OK) == 0 ? shared : beside
   }
+
+  /// The file by which the processes that send texts from this store keep to a rate.
+  private var textPacePath: String { CompanionFiles(of: settings.storePath).textPace }
 
   /// The header's figures, with the queues' depths as far as they are known.
   func health() async throws -> Health {

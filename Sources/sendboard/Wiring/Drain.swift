@@ -43,7 +43,9 @@ struct Drain: Service {
   private func patience(_ left: DrainWait.Left) -> Duration {
     if let patience { return patience }
     let settings = root.settings
-    let slowest = settings.rate.map { Duration.seconds(Double(Channel.batchSizes.upperBound) / $0) } ?? .zero
+    // A gateway whose file is wrong has stopped everything before this.
+    let largest = (try? settings.batchSizes(for: .sms).most) ?? BatchSizes.largestStandard
+    let slowest = settings.rate.map { Duration.seconds(Double(max(largest, 50)) / $0) } ?? .zero
     // A campaign with a rate of its own has its batches come back one behind the other.
     let isDelayed = (left.eventQueue?.delayed ?? 0) + (left.sendQueue?.delayed ?? 0) > 0
     let delay = isDelayed ? QueueLimits.longestDelay : .zero
@@ -82,7 +84,7 @@ struct Drain: Service {
   private func look(_ health: Health) async throws -> DrainWait.Left {
     var left = DrainWait.Left(accepted: health.accepted)
     if parts.contains(.worker) {
-      left.batches = try await root.store.batchesLeft(by: root.settings.cloud.channels)
+      left.batches = try await root.store.batchesLeft(by: root.settings.cloud.channels, now: root.clock.now())
       left.sending = health.sending
       left.sendQueue = try await depths(root.sendQueue, &left.silent)
     }

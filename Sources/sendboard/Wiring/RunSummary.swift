@@ -9,6 +9,8 @@ struct RunSummary {
   var paused: [EventStore.PausedCampaign]
   /// Campaigns that were due while nothing ran, and wait for somebody's word.
   var missed: [CampaignSummary] = []
+  /// Campaigns that may go out at other hours of the day.
+  var outOfHours: [CampaignSummary] = []
   /// Batches on the queue that no worker of this store may send.
   var foreign = 0
   /// What a drain waited for in vain.
@@ -23,7 +25,9 @@ struct RunSummary {
     uncertain = now.uncertain
     dead = try await store.deadLetterTotals()
     paused = try await store.pausedCampaigns()
-    missed = try await store.campaigns().filter { $0.isMissed(at: .now) }
+    let campaigns = try await store.campaigns()
+    missed = campaigns.filter { $0.isMissed(at: .now) }
+    outOfHours = campaigns.filter { $0.isOutOfHours && [.launching, .sending].contains($0.state) && $0.toBeSent > 0 }
     switch end {
     case .drained(let foreign): (self.foreign, isDrained) = (foreign, true)
     case .stuck(let what): waitedFor = what
@@ -33,7 +37,7 @@ struct RunSummary {
 
   /// Whether somebody has to do something: an operator who paused a campaign knows of it.
   var leavesWork: Bool {
-    uncertain > 0 || dead.open > 0 || foreign > 0 || waitedFor != nil || !missed.isEmpty
+    uncertain > 0 || dead.open > 0 || foreign > 0 || waitedFor != nil || !missed.isEmpty || !outOfHours.isEmpty
       || paused.contains { $0.note != nil }
   }
 
@@ -61,6 +65,10 @@ struct RunSummary {
           + "waits for somebody's word: see \(global.command("sendboard schedule"))")
     }
     if missed.count > 3 { parts.append("\(counted(missed.count - 3, "more campaign")) missed") }
+    for campaign in outOfHours.prefix(3) {
+      parts.append("campaign \(campaign.id) “\(campaign.name)” waits until \(campaign.window?.opening ?? "")")
+    }
+    if outOfHours.count > 3 { parts.append("\(counted(outOfHours.count - 3, "more campaign")) out of their hours") }
     for campaign in paused.prefix(3) {
       parts.append("campaign \(campaign.id) “\(campaign.name)” is paused" + (campaign.note.map { " (\($0))" } ?? ""))
     }

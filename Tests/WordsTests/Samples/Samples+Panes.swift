@@ -104,7 +104,8 @@ extension BatchesText: Sampled {
         .waitsBehind("x", nil), .waitsBehind("x", .seconds(1)), .waitsBehind("x", .seconds(61)),
         .waitsBehind("x", .seconds(6000)),
       ]
-    case .waitsBehind: [.unexplained(host: "x", since: "x")]
+    case .waitsBehind: [.waitsUntil("x")]
+    case .waitsUntil: [.unexplained(host: "x", since: "x")]
     case .unexplained: [.cannotWrite]
     case .cannotWrite: [.soFar(2), .soFar(1)]
     case .soFar: [.opened(2), .opened(1)]
@@ -280,7 +281,7 @@ extension ComposeText: Sampled {
     case .senderNeeded: [.subjectNeeded]
     case .subjectNeeded: [.bodyNeeded]
     case .bodyNeeded: [.textNeeded]
-    case .textNeeded: [.sizeNeeded]
+    case .textNeeded: [.sizeNeeded(most: 50)]
     case .sizeNeeded: [.notForSMS]
     case .notForSMS: [.notLaunchable]
     case .notLaunchable: [.edits]
@@ -323,7 +324,7 @@ extension ComposeText: Sampled {
     case .rate: [.rateHint]
     case .rateHint: [.rateNeeded]
     case .rateNeeded: [.advertising]
-    case .advertising: [.isAdvertising(false), .isAdvertising(true)]
+    case .advertising: Advertising.Choice.allCases.map { .isAdvertising($0) }
     case .isAdvertising:
       [Forecast.Basis.campaign, .worker, .account, .lately].map { .takes(.seconds(2), rate: "2", $0) }
     case .takes: [.takesUnknown]

@@ -1,5 +1,5 @@
 import Foundation
-package import Model
+import Model
 
 /// Where a database is, and as whom it is asked: what an URL says. Never printed: it holds a password.
 package struct DatabaseAddress: Equatable, Sendable {
@@ -59,42 +59,5 @@ package struct DatabaseAddress: Equatable, Sendable {
   func masked(_ words: String) -> String {
     let words = words.split(whereSeparator: \.isNewline).joined(separator: "; ")
     return password.isEmpty ? words : words.replacing(password, with: "***")
-  }
-}
-
-extension DatabaseSource {
-  /// Asks for the URL where it is kept.
-  ///
-  /// - Throws: ``NamedAudienceError``, which quotes nothing of it.
-  package func url(within limit: Duration) throws -> String {
-    switch self {
-    case .environment(let name):
-      guard let text = ProcessInfo.processInfo.environment[name], !text.isEmpty else {
-        throw NamedAudienceError.url("the environment has no \(name)")
-      }
-      return text
-    case .file(let path):
-      var status = stat()
-      guard stat(path, &status) == 0 else {
-        throw NamedAudienceError.url("\(path) cannot be read: \(String(cString: strerror(errno)))")
-      }
-      guard status.st_mode & 0o077 == 0 else {
-        throw NamedAudienceError.url("\(path) may be read by others, and holds a password: chmod 600 \(path)")
-      }
-      do { return try String(contentsOfFile: path, encoding: .utf8) } catch {
-        throw NamedAudienceError.url("\(path) cannot be read")
-      }
-    case .command(let arguments):
-      return try CommandOutput.read(arguments, limit: limit) { read in
-        var text: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 4096)
-        while text.count < 65_536 {
-          let count = try buffer.withUnsafeMutableBytes { try read($0) }
-          if count == 0 { break }
-          text += buffer[..<count]
-        }
-        return String(decoding: text, as: UTF8.self)
-      }
-    }
   }
 }

@@ -158,6 +158,7 @@ enum BatchesPane: PaneBehavior {
   /// Why it stands still, and what would change that.
   private static func standstill(_ campaign: CampaignSummary, _ state: State) -> (String, Role)? {
     switch state.standstill(campaign) {
+    case .outOfHours(let window): ("· \(state.words.batches(.waitsUntil(window.opening)))", .warning)
     case .noWorker(let last):
       (
         "! \(state.words.batches(.noWorker(lastSeen: last.map { state.moment($0.seenAt) }, host: last?.host)))", .bad

@@ -188,6 +188,7 @@ enum CampaignsPane: PaneBehavior {
   ) -> (String, Role) {
     switch standstill {
     case .noWorker, .cannotWrite, .unexplained: return ("! \(words.campaigns(.stalled))", .bad)
+    case .outOfHours: return ("· \(words.campaigns(.waits))", .warning)
     case .behind: return ("· \(words.campaigns(.waits))", .muted)
     case nil: break
     }

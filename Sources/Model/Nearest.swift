@@ -1,6 +1,6 @@
 extension Sequence<String> {
   /// The text that differs least from a misspelt one; `nil` when none resembles it.
-  func nearest(to text: String) -> String? {
+  package func nearest(to text: String) -> String? {
     let best = map { (text: $0, distance: $0.distance(to: text)) }.min { $0.distance < $1.distance }
     return best.flatMap { $0.distance <= Swift.max(2, text.count / 2) ? $0.text : nil }
   }

@@ -1,0 +1,101 @@
+import HTTP
+import JSON
+import Model
+
+/// One page of what a broker tells.
+package struct ReportPage: Equatable, Sendable {
+  /// What is about texts.
+  package var reports: [Report] = []
+  /// Items that could not be read: no time, no code, nobody's.
+  package var unread = 0
+  /// How many items there were.
+  var items = 0
+  /// How the next page is asked for; `nil` when there is none.
+  var next: Next?
+
+  /// How the next page is asked for.
+  enum Next: Equatable, Sendable {
+    case key(String)
+    case address(String)
+    case number(Int)
+  }
+
+  /// Why nothing could be read.
+  package enum Problem: Error, Equatable, Sendable {
+    case notJSON
+    case noList
+  }
+
+  /// Reads what is in a list.
+  ///
+  /// - Throws: ``Problem``.
+  init(
+    _ body: [UInt8], _ gateway: Gateway, _ rule: ReportRule, list: [Pointer], condition: Condition?,
+    values: PlaceValues,
+    mask: SecretMask
+  ) throws(Problem) {
+    let read = JSONDocument.read(body) { view -> ReportPage? in
+      guard let found = list.lazy.compactMap({ $0.items(in: view, from: 0) }).first else { return nil }
+      var page = ReportPage()
+      page.items = found.count
+      for item in found {
+        if let condition, !condition.holds(in: view, from: item) { continue }
+        if let condition = rule.item.condition, !condition.holds(in: view, from: item) { continue }
+        if let report = Report(view, item, rule, values, mask) { page.reports.append(report) } else { page.unread += 1 }
+      }
+      return page
+    }
+    guard let read else { throw .notJSON }
+    guard let page = read else { throw .noList }
+    self = page
+  }
+
+  private init() {}
+
+  /// Reads a page of an answer.
+  ///
+  /// - Parameters:
+  ///   - number: the page's number, from 0.
+  ///   - seen: the items of the pages before.
+  /// - Throws: ``Problem``.
+  init(
+    _ body: [UInt8], _ gateway: Gateway, _ rule: ReportRule, _ poll: ReportRule.Poll, number: Int, seen: Int,
+    values: PlaceValues, mask: SecretMask
+  ) throws(Problem) {
+    try self.init(body, gateway, rule, list: poll.list, condition: nil, values: values, mask: mask)
+    let count = items
+    next =
+      JSONDocument.read(body) { view in
+        switch poll.pages {
+        case .one: nil
+        case .key(let source): source.text(in: view, from: 0).map(Next.key)
+        case .address(let source): source.text(in: view, from: 0).map(Next.address)
+        case .numbered(_, let more): more.holds(in: view, from: 0) && count > 0 ? .number(number + 1) : nil
+        case .counted(_, let total):
+          (total.text(in: view, from: 0).flatMap { Int($0) } ?? 0) > seen + count && count > 0
+            ? .number(number + 1) : nil
+        }
+      } ?? nil
+  }
+}
+
+extension Report {
+  /// From 2000 to 2100: whatever is outside was read wrongly.
+  private static let plausible: ClosedRange<Int64> = 946_684_800_000...4_102_444_800_000
+
+  fileprivate init?(_ view: JSONView, _ item: Int, _ rule: ReportRule, _ values: PlaceValues, _ mask: SecretMask) {
+    let rule = (item: rule.item, meanings: rule.meanings)
+    guard let code = rule.item.code.text(in: view, from: item),
+      let at = rule.item.at.text(in: view, from: item).flatMap({ rule.item.clock.time($0) }),
+      Self.plausible.contains(at.milliseconds)
+    else { return nil }
+    let reference = rule.item.ref?.text(in: view, from: item).flatMap { MessageReference($0) }
+    let id = rule.item.id?.text(in: view, from: item, values).flatMap { $0.isEmpty || $0.utf8.count > 256 ? nil : $0 }
+    guard reference != nil || id != nil else { return nil }
+    let reason = rule.item.reason?.text(in: view, from: item) ?? ""
+    self.init(
+      reference: reference, id: id.map(ShortText.clean), meaning: rule.meanings.meaning(of: code) ?? .failed(.unknown),
+      at: at,
+      code: ShortText.clean(code), reason: mask.masked(ShortText.clean(reason)))
+  }
+}
