@@ -234,6 +234,10 @@ import Testing
     (wanted.rate, wanted.advertising) = ("300/m", .yes)
     #expect(desk.effects.contains(.count(.audience(wanted))))
     #expect(desk.store.snapshot.drafts.first?.entries["advertising"] == "yes")
+    desk.press(.escape)
+    desk.press(.right, .function(3))
+    wanted.advertising = .byNight
+    #expect(desk.effects.contains(.count(.audience(wanted))))
   }
 
   /// What is typed as the number must be seen, whatever went wrong before.

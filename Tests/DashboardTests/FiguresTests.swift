@@ -186,6 +186,17 @@ import Testing
     #expect(!behind.contains("stalled"))
   }
 
+  /// At an hour at which it may not go out a campaign waits, whoever sends, and is no disorder.
+  @Test func outOfHoursACampaignWaits() {
+    var desk = desk {
+      $0.campaigns[0].window = .korea
+      $0.campaigns[0].isOutOfHours = true
+    }
+    #expect(desk.screen().contains("· waits until 08:00 KST") && desk.screen().contains(#/여름 세일 안내 +· waits /#))
+    desk.type("L")
+    #expect(desk.screen().contains("08:00 KST까지 대기"))
+  }
+
   @Test func pausedIsSeenBesideDeadLetters() {
     let desk = desk {
       $0.campaigns[0].state = .paused

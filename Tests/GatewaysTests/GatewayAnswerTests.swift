@@ -106,6 +106,7 @@ import Testing
   /// What says nothing for sure leaves everybody unknown: nothing of it is sent again by a machine.
   private static let doubts: [(String, FixtureReply)] = [
     ("a server's failure", .response(500, #"{"errorCode":"1030"}"#)), ("a gateway's", .response(503, "")),
+    ("a server that waited in vain", .response(408, #"{"errorCode":"1030"}"#)),
     ("cut off", .truncated(#"{"messageList":["#, promising: 900)), ("closed", .end), ("reset", .reset),
     ("slow", .never), ("empty", .ok("")), ("HTML", .response(200, "<html>Welcome</html>")), ("half", .ok(#"{"a":"#)),
     ("not UTF-8", .response(200, [0x7B, 0x22, 0xFF, 0x22, 0x7D])), ("an empty object", .ok("{}")),

@@ -16,7 +16,10 @@ struct AnswerReading {
     if response.status == 429 {
       return all(.refused(Refusal(cause: .throttled, reason: "HTTP 429")))
     }
-    guard (200...499).contains(response.status) else { return all(.unknown(reason: "HTTP \(response.status)")) }
+    // 408 is said of a request that may have been read all the same.
+    guard (200...499).contains(response.status), response.status != 408 else {
+      return all(.unknown(reason: "HTTP \(response.status)"))
+    }
     let results = JSONDocument.read(response.body) { view in
       if let refusal = whole(response.status, view) { return all(.refused(refusal)) }
       return (200...299).contains(response.status) ? each(view, response.status) : unread(response.status)

@@ -106,8 +106,9 @@ package struct Outbox: Service {
       total += sent
       progress(total)
       if sent > 0 { continue }
-      guard let summary = try await store.campaigns(campaign).first, summary.batches.pending > 0,
-        summary.state == .launching
+      // Out of its hours it waits, and whoever launched it need not.
+      guard let summary = try await store.campaigns(campaign, now: clock.now()).first, summary.batches.pending > 0,
+        summary.state == .launching, !summary.isOutOfHours
       else { return }
       // Another process holds the rest for a moment.
       try await time.sleep(for: .milliseconds(20))

@@ -54,7 +54,7 @@ package struct ReportPoller: Service {
         monitor.fail(component, error.fault)
         logger.debug("\(error.fault.sentence)")
       }
-      let pause = failures == 0 ? ReportRounds.look : max(ReportRounds.look, Backoff.longest(after: failures))
+      let pause = failures == 0 ? rounds.pause : max(ReportRounds.look, Backoff.longest(after: failures))
       try await dozeUnlessStopping(pause, by: time)
     }
     // Another process need not wait for the lease.
@@ -67,15 +67,17 @@ package struct ReportPoller: Service {
   private func round(_ rounds: inout ReportRounds) async throws {
     let now = clock.now()
     let since = now + (.zero - rounds.until)
-    let open = try await store.openTexts(since: since)
-    // Whoever has nothing to ask takes no turn and writes nothing.
-    guard let open, let turn = try await takeTurn() else { return }
+    // Whoever has nothing to ask takes no turn: every commit has all dashboards look at the store anew.
+    guard let open = try await store.openTexts(since: since) else { return }
     var questions: [ReportQuestion]
     switch source.rhythm {
-    case .since: questions = rounds.questions(open: open, storedUntil: turn.storedUntil, now: now)
+    case .since:
+      guard rounds.isDue(latest: open.upperBound, now: now), let turn = try await takeTurn() else { return }
+      questions = rounds.questions(open: open, storedUntil: turn.storedUntil, now: now)
     case .request:
       questions = rounds.questions(
         requests: try await store.openRequests(since: since, limit: Self.mostRequests), now: now)
+      guard !questions.isEmpty, try await takeTurn() != nil else { return }
     }
     for question in questions {
       guard try await ask(question) else { return }

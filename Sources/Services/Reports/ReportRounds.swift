@@ -34,6 +34,23 @@ package struct ReportRounds: Sendable {
     return every * factor
   }
 
+  /// How long to leave the store alone: who has asked knows that nothing is due before.
+  var pause: Duration {
+    switch rhythm {
+    case .since(let every, _, _, _): askedAt == nil ? Self.look : max(Self.look, every)
+    case .request: asked.isEmpty ? Self.look : Self.look * 3
+    }
+  }
+
+  /// Whether the time since the last question is to be asked about.
+  ///
+  /// - Parameter latest: when the latest message was handed over that nobody has heard of.
+  package func isDue(latest: Timestamp, now: Timestamp) -> Bool {
+    guard case .since(let every, _, _, _) = rhythm else { return false }
+    guard let askedAt, now >= askedAt else { return true }
+    return now - askedAt >= Self.pause(every, age: now - latest)
+  }
+
   /// What to ask about the time since the last question: spans one after the other.
   ///
   /// - Parameters:
@@ -42,8 +59,9 @@ package struct ReportRounds: Sendable {
   package mutating func questions(
     open: ClosedRange<Timestamp>?, storedUntil: Timestamp?, now: Timestamp
   ) -> [ReportQuestion] {
-    guard case .since(let every, let overlap, let span, _) = rhythm, let open else { return [] }
-    if let askedAt, now >= askedAt, now - askedAt < Self.pause(every, age: now - open.upperBound) { return [] }
+    guard case .since(_, let overlap, let span, _) = rhythm, let open, isDue(latest: open.upperBound, now: now) else {
+      return []
+    }
     askedAt = now
     // Before the oldest that is open there is nothing to hear.
     var from = max(storedUntil ?? open.lowerBound, open.lowerBound) + (.zero - overlap)

@@ -272,6 +272,8 @@ struct SendCommand: AsyncParsableCommand {
       print(
         "campaign \(campaign): \(counts), to be sent at \(due) by \(global.command("sendboard run")) or a dashboard; change that "
           + "with \(global.command("sendboard schedule"))")
+    } else if let campaign, let window = plan.window, window.isOpen(at: .now) == false {
+      print("campaign \(campaign): \(counts); it waits until \(window.opening)")
     } else if let campaign {
       print(
         "campaign \(campaign): \(counts) on the queue. Watch it with \(global.command("sendboard")), send it with "

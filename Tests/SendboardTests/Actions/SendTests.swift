@@ -234,6 +234,34 @@ extension ActionsEndToEnd {
       #expect(try await place.run(sms).status == 0)
       let mail = try await place.run(["mail", "2"])
       #expect(mail.output.contains("(광고) 봄 세일 무료수신거부 080-123-4567"), "\(mail.output)")
+      // By day in Korea alone, unless people have agreed to more, which is on record.
+      #expect(try await place.run(sms + ["--night-consent", "--again"]).status == 0)
+      let hours = try await place.json(["campaigns"]).sorted { ($0["id"] as? Int ?? 0) < ($1["id"] as? Int ?? 0) }
+      #expect(hours.map { $0["hours"] as? String } == [nil, "08:00-21:00 Asia/Seoul", nil], "\(hours)")
+      let history = try await place.json(["history"]).compactMap { $0["condition"] as? String }
+      #expect(history.contains("phones.csv; night consent"), "\(history)")
+    }
+
+    /// At an hour at which it may not go out nothing of it does, and a drain says so and does not wait for it.
+    @Test func whatMayNotGoOutNowWaits() async throws {
+      let hour = Calendar(identifier: .gregorian).dateComponents(in: .gmt, from: Date()).hour ?? 0
+      func clock(_ ahead: Int) -> String { String(format: "%02d:00", (hour + ahead) % 24) }
+      let send = try place.sendArguments(place.writeAudience(3))
+      for wrong in ["8-21", "08:00-21:00", "08:00-21:00 Nowhere/Town"] {
+        let refused = try await place.run(send + ["--hours", wrong])
+        #expect(refused.status == 1 && refused.errors.contains("08:00-21:00 Asia/Seoul"), "\(refused)")
+      }
+      let sent = try await place.run(send.filter { $0 != "--json" } + ["--hours", "\(clock(2))-\(clock(4)) UTC"])
+      #expect(sent.status == 0 && sent.output.contains("waits until \(clock(2)) UTC"), "\(sent)")
+      let waiting = try await place.run(place.drain, within: .seconds(40))
+      #expect(waiting.status == 2 && waiting.errors.contains("waits until \(clock(2)) UTC"), "\(waiting)")
+      #expect(Ledger.isEmpty(place.ledger))
+      let campaign = try #require(try await place.json(["campaigns"]).first)
+      #expect(campaign["outOfHours"] as? Bool == true && campaign["state"] as? String == "launching")
+      _ = try await place.json(
+        place.sendArguments(place.writeAudience(3), name: "Now") + ["--hours", "\(clock(23))-\(clock(2)) UTC"])
+      _ = try await place.run(place.drain, within: .seconds(40))
+      #expect(try Ledger(path: place.ledger).addresses.count == 3)
     }
 
     /// From a file, and from another program's pipe, of which nobody knows how much there is.
