@@ -70,16 +70,15 @@ package struct GatewayRehearsal {
   ///
   /// - Throws: ``ReportPage/Problem``.
   package func reports(in body: [UInt8], isHook: Bool) throws(ReportPage.Problem) -> ReportPage {
-    let gateway = provider.gateway
     guard let rule = gateway.reports else { throw .noList }
     var values = PlaceValues(shared: provider.account.settings)
     values.shared["request"] = "REQUEST"
     if isHook {
       guard let hook = rule.hook else { throw .noList }
       return try ReportPage(
-        body, gateway, rule, list: hook.list, condition: hook.condition, values: values, mask: provider.account.mask)
+        body, rule, list: hook.list, condition: hook.condition, values: values, mask: provider.account.mask)
     }
     guard let poll = rule.poll else { throw .noList }
-    return try ReportPage(body, gateway, rule, poll, number: 0, seen: 0, values: values, mask: provider.account.mask)
+    return try ReportPage(body, rule, list: poll.list, values: values, mask: provider.account.mask)
   }
 }

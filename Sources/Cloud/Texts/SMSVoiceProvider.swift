@@ -1,5 +1,5 @@
 package import AWS
-package import Model
+import Model
 package import Pacing
 package import Ports
 import SMSText
@@ -8,7 +8,7 @@ import SMSText
 ///
 /// Nothing is sent twice here: the client repeats a call only when it is certain that AWS did not see it, and what may have
 /// arrived without an answer is `unknown`. Its events carry our tags and settle it.
-package struct SMSVoiceProvider: Provider {
+package struct SMSVoiceProvider: GatedProvider {
   /// What holds for all texts.
   package struct Options: Equatable, Sendable {
     /// The set whose events come to the event queue.
@@ -31,7 +31,8 @@ package struct SMSVoiceProvider: Provider {
 
   private let client: SMSVoiceClient
   private let options: Options
-  private let gate: ProviderGate
+  /// Bounds calls, and waits while nobody can be reached.
+  package let gate: ProviderGate
 
   /// Makes a provider.
   ///
@@ -39,20 +40,6 @@ package struct SMSVoiceProvider: Provider {
   package init(client: SMSVoiceClient, options: Options, gate: ProviderGate) {
     (self.client, self.options, self.gate) = (client, options, gate)
   }
-
-  /// Waits until it can be used.
-  package func ready() async throws -> Refusal? {
-    _ = try await gate.permit(upTo: 0)
-    return nil
-  }
-
-  /// Waits until it can be used.
-  package func permit(upTo recipients: Int) async throws -> Admission {
-    .granted(try await gate.permit(upTo: recipients))
-  }
-
-  /// Permits a call at once, where it can be used.
-  package func permitNow(upTo recipients: Int) async -> Permit? { await gate.permitNow(upTo: recipients) }
 
   /// Hands texts over.
   package func send(_ request: SendRequest, under permit: consuming Permit) async -> SendAnswer {

@@ -32,13 +32,13 @@ extension EventStore {
     -> [OutboxEntry]
   {
     // An idle outbox asks whenever anybody has committed: that must not take the write lock from others.
-    let isAnyPending = try await read { db in
-      try Bool.fetchOne(
+    let (isAnyPending, closed) = try await read { db in
+      let isAnyPending = try Bool.fetchOne(
         db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM campaign WHERE state = 'launching' AND pending > 0)"))
+      return (isAnyPending, isAnyPending == true ? try WindowRule.closed(db, at: now) : [])
     }
     guard isAnyPending == true else { return [] }
     let until = now + lease
-    let closed = try await read { try WindowRule.closed($0, at: now) }
     return try await write { db in
       let shut = closed.map(String.init).joined(separator: ",")
       let rows = try Row.fetchAll(

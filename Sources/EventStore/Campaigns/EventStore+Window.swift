@@ -21,8 +21,10 @@ enum WindowRule {
   /// Whether a campaign may go out now. A zone that nobody here knows keeps it back: it was known where it was launched.
   static func isOpen(_ text: String?, at now: Timestamp) -> Bool {
     guard let text else { return true }
-    return SendWindow(text)?.isOpen(at: now) ?? false
+    return SendWindow(text).map { isOpen($0, at: now) } ?? false
   }
+
+  static func isOpen(_ window: SendWindow, at now: Timestamp) -> Bool { window.isOpen(at: now) ?? false }
 
   /// The ids of campaigns that wait for their window.
   static func closed(_ db: Database, at now: Timestamp) throws -> [Int64] {

@@ -63,7 +63,7 @@ extension EventStore {
       try db.execute(sql: "UPDATE batch SET outboxUntil = 0 WHERE id = ?", arguments: [batch.rawValue])
       return .paused
     }
-    if let window = campaign.window, !WindowRule.isOpen(window.description, at: now) {
+    if let window = campaign.window, !WindowRule.isOpen(window, at: now) {
       try BatchRow.move(db, batch.rawValue, campaign: campaign.id, from: state, to: .pending, now: now)
       try CampaignRow.move(db, campaign.id, .reopen)
       // As for a paused one. The outbox sends it anew when the window opens.

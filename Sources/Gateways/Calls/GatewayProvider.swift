@@ -1,5 +1,5 @@
 package import HTTP
-package import Model
+import Model
 package import Pacing
 package import Ports
 
@@ -8,7 +8,7 @@ package import Ports
 /// What is fixed, whatever the file says: a call is made once. No answer, a broken one, or a server's failure means that
 /// nobody knows; who is mentioned nowhere is unknown; only where the request certainly did not leave, the broker turned away
 /// what came too fast, or the file names an answer that promises it, was nothing sent.
-package struct GatewayProvider: Provider {
+package struct GatewayProvider: GatedProvider {
   /// What differs from call to call.
   package struct Source: Sendable {
     /// The time.
@@ -30,7 +30,8 @@ package struct GatewayProvider: Provider {
   let gateway: Gateway
   let account: GatewayAccount
   private let transport: any HTTPTransport
-  private let gate: ProviderGate
+  /// Bounds calls, and waits while nobody can be reached.
+  package let gate: ProviderGate
   private let source: Source
 
   /// Makes a provider.
@@ -44,20 +45,6 @@ package struct GatewayProvider: Provider {
   package static func callLimit(of gateway: Gateway) -> Int {
     max(gateway.send.recipientsPerCall, Channel.sms.defaultBatchSize)
   }
-
-  /// Waits until it can be used.
-  package func ready() async throws -> Refusal? {
-    _ = try await gate.permit(upTo: 0)
-    return nil
-  }
-
-  /// Waits until it can be used.
-  package func permit(upTo recipients: Int) async throws -> Admission {
-    .granted(try await gate.permit(upTo: recipients))
-  }
-
-  /// Permits a call at once, where it can be used.
-  package func permitNow(upTo recipients: Int) async -> Permit? { await gate.permitNow(upTo: recipients) }
 
   /// Hands texts over.
   package func send(_ request: SendRequest, under permit: consuming Permit) async -> SendAnswer {

@@ -62,7 +62,9 @@ package struct GatewayReports: ReportSource {
     let read: ReportPage
     do throws(ReportPage.Problem) {
       read = try ReportPage(
-        response.body, gateway, rule, poll, number: place.number, seen: place.seen, values: values, mask: account.mask)
+        response.body, rule, list: poll.list,
+        turn: ReportPage.Turn(pages: poll.pages, number: place.number, seen: place.seen), values: values,
+        mask: account.mask)
     } catch {
       throw ReportFault(
         .call(.brokenAnswer, call: gateway.title, said: error == .notJSON ? "not JSON" : "no list of reports"))

@@ -26,18 +26,28 @@ package struct ReportPage: Equatable, Sendable {
     case noList
   }
 
+  /// A page of an answer, by which the next one is found.
+  struct Turn {
+    var pages: ReportRule.Poll.Pages
+    /// The page's number.
+    var number: Int
+    /// The items of the pages before.
+    var seen: Int
+  }
+
   /// Reads what is in a list.
   ///
+  /// - Parameter turn: `nil` for what comes by itself, and has no pages.
   /// - Throws: ``Problem``.
   init(
-    _ body: [UInt8], _ gateway: Gateway, _ rule: ReportRule, list: [Pointer], condition: Condition?,
-    values: PlaceValues,
-    mask: SecretMask
+    _ body: [UInt8], _ rule: ReportRule, list: [Pointer], condition: Condition? = nil, turn: Turn? = nil,
+    values: PlaceValues, mask: SecretMask
   ) throws(Problem) {
     let read = JSONDocument.read(body) { view -> ReportPage? in
       guard let found = list.lazy.compactMap({ $0.items(in: view, from: 0) }).first else { return nil }
       var page = ReportPage()
       page.items = found.count
+      page.next = turn?.next(in: view, items: found.count)
       for item in found {
         if let condition, !condition.holds(in: view, from: item) { continue }
         if let condition = rule.item.condition, !condition.holds(in: view, from: item) { continue }
@@ -51,31 +61,18 @@ package struct ReportPage: Equatable, Sendable {
   }
 
   private init() {}
+}
 
-  /// Reads a page of an answer.
-  ///
-  /// - Parameters:
-  ///   - number: the page's number, from 0.
-  ///   - seen: the items of the pages before.
-  /// - Throws: ``Problem``.
-  init(
-    _ body: [UInt8], _ gateway: Gateway, _ rule: ReportRule, _ poll: ReportRule.Poll, number: Int, seen: Int,
-    values: PlaceValues, mask: SecretMask
-  ) throws(Problem) {
-    try self.init(body, gateway, rule, list: poll.list, condition: nil, values: values, mask: mask)
-    let count = items
-    next =
-      JSONDocument.read(body) { view in
-        switch poll.pages {
-        case .one: nil
-        case .key(let source): source.text(in: view, from: 0).map(Next.key)
-        case .address(let source): source.text(in: view, from: 0).map(Next.address)
-        case .numbered(_, let more): more.holds(in: view, from: 0) && count > 0 ? .number(number + 1) : nil
-        case .counted(_, let total):
-          (total.text(in: view, from: 0).flatMap { Int($0) } ?? 0) > seen + count && count > 0
-            ? .number(number + 1) : nil
-        }
-      } ?? nil
+extension ReportPage.Turn {
+  fileprivate func next(in view: JSONView, items: Int) -> ReportPage.Next? {
+    switch pages {
+    case .one: nil
+    case .key(let source): source.text(in: view, from: 0).map(ReportPage.Next.key)
+    case .address(let source): source.text(in: view, from: 0).map(ReportPage.Next.address)
+    case .numbered(_, let more): more.holds(in: view, from: 0) && items > 0 ? .number(number + 1) : nil
+    case .counted(_, let total):
+      (total.text(in: view, from: 0).flatMap { Int($0) } ?? 0) > seen + items && items > 0 ? .number(number + 1) : nil
+    }
   }
 }
 

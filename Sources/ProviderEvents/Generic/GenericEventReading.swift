@@ -105,18 +105,8 @@ struct GenericEventReading {
     return Int64(bitPattern: hash.value)
   }
 
-  /// What nothing else tells, as a compact JSON object; `nil` when there is nothing.
-  private var detail: String? {
-    var output: [UInt8] = [UInt8(ascii: "{")]
-    view.forEachMember(of: document) { key, value in
-      guard !Self.told.contains(where: { view.isString(key, $0) }) else { return }
-      if output.count > 1 { output.append(UInt8(ascii: ",")) }
-      view.appendMember(key, value, to: &output)
-    }
-    guard output.count > 1 else { return nil }
-    output.append(UInt8(ascii: "}"))
-    return String(decoding: output, as: UTF8.self)
-  }
+  /// What nothing else tells.
+  private var detail: String? { view.rest(of: document, without: Self.told) }
 
   private static let told: [StaticString] = [
     "sendboardEvent", "type", "id", "store", "campaign", "message", "attempt", "address", "at", "reason", "channel",

@@ -4,6 +4,7 @@ import HTTP
 import Model
 import Pacing
 import Ports
+import Synchronization
 
 /// A broker of texts that is set up: its file, what was filled in, and the way there.
 struct GatewayConnection: Sendable {
@@ -36,5 +37,24 @@ struct GatewayConnection: Sendable {
     let rate = try gateway.send.rate.map { (pace: try PaceFile(path: pace), perSecond: $0) }
     let gate = ProviderGate("SMS (\(gateway.title))", monitor: monitor, rate: rate)
     return GatewayProvider(gateway, account, transport: transport, gate: gate, source: source)
+  }
+}
+
+/// The broker of a process, set up when it is first needed: secrets are asked for once, and there is one way there.
+final class GatewayDesk: Sendable {
+  private let settings: Settings
+  private let clock: WallClock
+  private let known = Mutex<GatewayConnection?>(nil)
+
+  init(_ settings: Settings, _ clock: WallClock) { (self.settings, self.clock) = (settings, clock) }
+
+  /// - Returns: `nil` when no broker serves texts.
+  /// - Throws: ``CommandError``.
+  func connection() throws -> GatewayConnection? {
+    try known.withLock { known in
+      if let known { return known }
+      known = try GatewayConnection(settings, clock)
+      return known
+    }
   }
 }

@@ -30,6 +30,7 @@ struct CompositionRoot: Sendable {
   /// Where the simulator's events go; `nil` when it serves no channel.
   private let simulatedEvents: EmbeddedQueue?
   private let cloud: AWSConnection?
+  private let gatewayDesk: GatewayDesk
   /// How many dead letters the event queue has, as far as anybody looked.
   let eventLetterTally = EventLetterTally()
 
@@ -41,6 +42,7 @@ struct CompositionRoot: Sendable {
     try Self.requireFolder(settings)
     try Self.refuseEmptied(settings, mayGoOn: true)
     self.settings = settings
+    gatewayDesk = GatewayDesk(settings, clock)
     let cloud = settings.cloud.isNeeded ? try AWSConnection(settings.cloud) : nil
     self.cloud = cloud
     try settings.cloud.requireNames()
@@ -72,6 +74,7 @@ struct CompositionRoot: Sendable {
   init(lookingAt settings: Settings) async throws {
     try Self.requireStore(settings)
     self.settings = settings
+    gatewayDesk = GatewayDesk(settings, clock)
     cloud = nil
     store = try await Self.openForReading(settings)
     monitor = HealthMonitor(clock: clock)
@@ -243,7 +246,7 @@ struct CompositionRoot: Sendable {
   ///
   /// - Throws: ``CommandError``.
   func reportPollers(_ logger: Logger) throws -> [ReportPoller] {
-    guard let reports = try GatewayConnection(settings, clock)?.reports else { return [] }
+    guard let reports = try gatewayDesk.connection()?.reports else { return [] }
     return [
       ReportPoller(
         store: store, source: reports, process: process, monitor: monitor, clock: clock, logger: logger)
@@ -274,7 +277,7 @@ struct CompositionRoot: Sendable {
       case .ses: providers[channel] = ses
       case .aws: providers[channel] = try cloud.map { try $0.texts(pace: textPacePath, monitor: monitor) }
       case .gateway:
-        providers[channel] = try GatewayConnection(settings, clock)?.provider(pace: textPacePath, monitor: monitor)
+        providers[channel] = try gatewayDesk.connection()?.provider(pace: textPacePath, monitor: monitor)
       case .unserved: break
       }
     }
