@@ -142,6 +142,27 @@ def cloud(count):
     print("  sendboard: the program itself, with audience, journal, claims, read models and pacing.")
 
 
+def texts(count):
+    say(f"campaigns of {count:,} texts …")
+    done = subprocess.run(helper("texts.py") + [BINARY, os.environ["CLOUDBENCH"], str(count)],
+                          stdout=subprocess.PIPE, text=True)
+    if done.returncode != 0:
+        sys.exit(done.returncode)
+    results = json.loads(done.stdout)
+    print(f"\nTexts, {count:,} recipients, 5 calls at once; stand-in on loopback")
+    print(f"  {'':<{WIDTH}}" + "".join(f"{name:>16}" for name in ("Python", "sendboard")))
+    for kind, name in ("gateway", "a gateway, 1,000 a call"), ("aws", "SendTextMessage, 1 a call"):
+        runs = results[kind]
+        for what, text, figure in (
+                ("recipients a second", "{:,.0f}", lambda run: count / run["active"]),
+                ("processor seconds per 100,000", "{:.2f}", lambda run: run["cpu"] * 100_000 / count),
+                ("requests", "{:,}", lambda run: run["requests"]),
+                ("the stand-in was busy", "{:.0f} %", lambda run: 100 * run["busy"])):
+            values = "".join(f"{text.format(figure(runs[side])):>16}" for side in ("python", "whole"))
+            print(f"  {name + ': ' + what:<{WIDTH + 8}}{values}")
+    print("  Python: requests for the gateway, boto3 for AWS; it keeps no journal and claims nothing.")
+
+
 machine()
 wanted = os.environ["BENCH_ONLY"].split()
 if "campaign" in wanted:
@@ -152,3 +173,5 @@ if "dashboard" in wanted:
     dashboard(int(os.environ["BENCH_MESSAGES"]))
 if "cloud" in wanted:
     cloud(int(os.environ["BENCH_CLOUD"]))
+if "texts" in wanted:
+    texts(int(os.environ["BENCH_TEXTS"]))

@@ -71,14 +71,13 @@ package struct GatewayRehearsal {
   /// - Throws: ``ReportPage/Problem``.
   package func reports(in body: [UInt8], isHook: Bool) throws(ReportPage.Problem) -> ReportPage {
     guard let rule = gateway.reports else { throw .noList }
-    var values = PlaceValues(shared: provider.account.settings)
-    values.shared["request"] = "REQUEST"
     if isHook {
       guard let hook = rule.hook else { throw .noList }
-      return try ReportPage(
-        body, rule, list: hook.list, condition: hook.condition, values: values, mask: provider.account.mask)
+      return try HookReading(gateway, provider.account).page(body, rule, hook)
     }
     guard let poll = rule.poll else { throw .noList }
+    var values = PlaceValues(shared: provider.account.settings)
+    values.shared["request"] = "REQUEST"
     return try ReportPage(body, rule, list: poll.list, values: values, mask: provider.account.mask)
   }
 }

@@ -76,6 +76,9 @@ package struct EventParser: Sendable {
       return EventReading(view, document: object, typeNode: type, envelopeTime: envelopeTime).result
     }
     if found.generic != nil { return GenericEventReading(view: view, document: object).result }
+    if let gateway = view.text(found.report) {
+      return .reports(gateway: OneLine.clean(gateway), body: found.body.map { Self.bytes(view, $0) } ?? [])
+    }
     if let type = view.text(found.type), type.hasSuffix("Confirmation") {
       return .ignored(why: "SNS's \(type.prefix(40)): confirm it where the subscription was made")
     }
@@ -115,6 +118,11 @@ package struct EventParser: Sendable {
     return view.value(detail, "eventType") == nil && view.value(detail, "notificationType") == nil
   }
 
+  /// What stands there, or stands in the text that stands there.
+  private static func bytes(_ view: JSONView, _ node: Int) -> [UInt8] {
+    view.kind(node) == .string ? view.unescaped(node) : Array(view.raw(node))
+  }
+
   static func time(_ view: JSONView, _ node: Int?) -> Timestamp? {
     guard let node, view.kind(node) == .string else { return nil }
     return Timestamp(iso8601: UnsafeRawBufferPointer(view.raw(node)))
@@ -142,7 +150,8 @@ package struct EventParser: Sendable {
 
 /// The members by which envelopes and events are told apart.
 private struct Shape {
-  var eventType, type, message, snsTimestamp, detail, detailType, source, time, sns, body, ses, records, generic: Int?
+  var eventType, type, message, snsTimestamp, detail, detailType, source, time, sns, body, ses, records, generic,
+    report: Int?
 
   /// True for what Lambda is told of mail that SES received: a record, or several.
   func isInbound(_ view: JSONView) -> Bool {
@@ -166,6 +175,7 @@ private struct Shape {
     case 4 where view.isString(key, "time"): time = value
     case 3 where view.isString(key, "Sns"): sns = value
     case 14 where view.isString(key, "sendboardEvent"): generic = value
+    case 15 where view.isString(key, "sendboardReport"): report = value
     case 4 where view.isString(key, "body") || view.isString(key, "Body"): body = value
     default: break
     }

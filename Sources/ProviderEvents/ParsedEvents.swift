@@ -71,6 +71,8 @@ package struct ParsedEvents: Equatable, Sendable {
 package enum ParseResult: Equatable, Sendable {
   /// An event.
   case events(ParsedEvents)
+  /// What a broker of texts sent by itself, for the reading that its file describes.
+  case reports(gateway: String, body: [UInt8])
   /// Not an event and not an error, such as the SNS validation text.
   case ignored(why: String)
   /// It cannot be understood: to be kept whole in quarantine with this error.

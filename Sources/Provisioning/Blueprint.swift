@@ -11,6 +11,8 @@ package struct Blueprint: Equatable, Sendable {
   package let policy: QueuePolicy
   /// Says who is told when a batch died.
   package let alert: Alert
+  /// Says whether AWS sends texts as well.
+  package let sendsTexts: Bool
 
   /// Where resources are.
   package struct Place: Equatable, Sendable {
@@ -43,7 +45,8 @@ package struct Blueprint: Equatable, Sendable {
   ///
   /// - Throws: ``ProvisionError`` when names could not begin with the prefix.
   package init(
-    prefix: String = "sendboard", place: Place, policy: QueuePolicy = .standard, alert: Alert = .none
+    prefix: String = "sendboard", place: Place, policy: QueuePolicy = .standard, alert: Alert = .none,
+    sendsTexts: Bool = false
   ) throws(ProvisionError) {
     let isPlain = prefix.utf8.allSatisfy { byte in
       switch byte {
@@ -61,6 +64,7 @@ package struct Blueprint: Equatable, Sendable {
     self.place = place
     self.policy = policy
     self.alert = alert
+    self.sendsTexts = sendsTexts
   }
 
   /// The most receives of an event before it is put aside: events fail for want of a store, and not for what they are.
@@ -88,15 +92,29 @@ package struct Blueprint: Equatable, Sendable {
   /// Names the topic that SES puts events on, by its ARN.
   package var topic: String { arn("sns", prefix + "-events") }
 
-  /// What lets SES put events there, and nobody else.
-  package var topicGrant: Grant {
-    Grant(
+  /// What lets those who send put events there, and nobody else.
+  package var topicGrants: [Grant] {
+    let mail = Grant(
       name: "SendboardEventsFromSES", service: "ses.amazonaws.com", action: "sns:Publish", resource: topic,
       source: arn("ses", "configuration-set/" + configurationSet), account: place.account)
+    guard let textConfigurationSet else { return [mail] }
+    // https://docs.aws.amazon.com/sms-voice/latest/userguide/configuration-sets-sns.html
+    let texts = Grant(
+      name: "SendboardEventsFromSMS", service: "sms-voice.amazonaws.com", action: "sns:Publish", resource: topic,
+      source: arn("sms-voice", "configuration-set/" + textConfigurationSet), account: place.account)
+    return [mail, texts]
   }
 
   /// Names what mail is sent with.
   package var configurationSet: String { prefix }
+
+  /// Names what texts are sent with; `nil` when AWS sends none.
+  package var textConfigurationSet: String? { sendsTexts ? prefix : nil }
+
+  /// Says which events of texts go to the topic: all.
+  package var textDestination: SMSVoiceEventDestination {
+    SMSVoiceEventDestination(name: prefix + "-events", topic: topic)
+  }
 
   /// Says which events go to the topic: all.
   package var destination: SESEventDestination { SESEventDestination(name: prefix + "-events", topic: topic) }

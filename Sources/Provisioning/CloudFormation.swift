@@ -3,7 +3,7 @@ import AWS
 /// A blueprint as a CloudFormation template, for those who set everything up that way
 /// (<https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/Welcome.html>).
 package struct CloudFormation {
-  private let blueprint: Blueprint
+  let blueprint: Blueprint
   private var resources: [CloudFormationValue.Member] = []
 
   /// Stands for wherever the stack is made.
@@ -17,25 +17,42 @@ package struct CloudFormation {
 
   /// Builds the template.
   ///
-  /// - Parameter blueprint: one at ``anywhere``.
-  package static func template(_ blueprint: Blueprint) -> CloudFormationValue {
+  /// - Parameters:
+  ///   - blueprint: one at ``anywhere``.
+  ///   - hooks: the brokers that send reports by themselves, by name.
+  /// - Throws: ``ProvisionError`` when a broker's name cannot stand in an address, or two make one name of a resource.
+  package static func template(
+    _ blueprint: Blueprint, hooks: [String] = []
+  ) throws(ProvisionError) -> CloudFormationValue {
+    try check(hooks)
     var template = CloudFormation(blueprint)
     for queue in blueprint.queues { template.add(queue) }
     template.addTopic()
     template.addConfigurationSet()
+    template.addTextConfigurationSet()
     template.addAlarms()
-    return [
-      "AWSTemplateFormatVersion": "2010-09-09",
-      "Description": "What sendboard needs to send through SES and SQS, as 'sendboard provision' makes it",
-      "Resources": .object(template.resources),
-      "Outputs": [
-        "SendQueueUrl": ["Value": .ref("SendQueue")],
-        "DeadLetterQueueUrl": ["Value": .ref("SendDeadLetterQueue")],
-        "EventQueueUrl": ["Value": .ref("EventQueue")],
-        "TopicArn": ["Value": .ref("EventTopic")],
-        "ConfigurationSetName": ["Value": .ref("ConfigurationSet")],
-      ],
+    template.addHooks(hooks)
+    var whole: [CloudFormationValue.Member] = [
+      .init("AWSTemplateFormatVersion", "2010-09-09"),
+      .init("Description", "What sendboard needs to send through SES and SQS, as 'sendboard provision' makes it"),
     ]
+    if !hooks.isEmpty { whole.append(.init("Parameters", Self.hookParameters)) }
+    whole.append(.init("Resources", .object(template.resources)))
+    whole.append(.init("Outputs", .object(template.outputs(hooks))))
+    return .object(whole)
+  }
+
+  private func outputs(_ hooks: [String]) -> [CloudFormationValue.Member] {
+    var outputs: [CloudFormationValue.Member] = [
+      .init("SendQueueUrl", ["Value": .ref("SendQueue")]),
+      .init("DeadLetterQueueUrl", ["Value": .ref("SendDeadLetterQueue")]),
+      .init("EventQueueUrl", ["Value": .ref("EventQueue")]), .init("TopicArn", ["Value": .ref("EventTopic")]),
+      .init("ConfigurationSetName", ["Value": .ref("ConfigurationSet")]),
+    ]
+    if blueprint.sendsTexts {
+      outputs.append(.init("TextConfigurationSetName", ["Value": .ref("TextConfigurationSet")]))
+    }
+    return outputs + hookOutputs(hooks)
   }
 
   private init(_ blueprint: Blueprint) { self.blueprint = blueprint }
@@ -56,7 +73,7 @@ package struct CloudFormation {
     }
     add(id, "AWS::SQS::Queue", .object(properties))
     if let grant = queue.grant {
-      add(id + "Policy", "AWS::SQS::QueuePolicy", ["Queues": [.ref(id)], "PolicyDocument": policy(grant)])
+      add(id + "Policy", "AWS::SQS::QueuePolicy", ["Queues": [.ref(id)], "PolicyDocument": policy([grant])])
     }
   }
 
@@ -64,9 +81,9 @@ package struct CloudFormation {
     add("EventTopic", "AWS::SNS::Topic", ["TopicName": .text(blueprint.prefix + "-events")])
     add(
       "EventTopicPolicy", "AWS::SNS::TopicPolicy",
-      ["Topics": [.ref("EventTopic")], "PolicyDocument": policy(blueprint.topicGrant)])
+      ["Topics": [.ref("EventTopic")], "PolicyDocument": policy(blueprint.topicGrants)])
     add(
-      "EventSubscription", "AWS::SNS::Subscription", after: "EventQueuePolicy",
+      "EventSubscription", "AWS::SNS::Subscription", after: ["EventQueuePolicy"],
       [
         "TopicArn": .ref("EventTopic"), "Protocol": "sqs", "Endpoint": .attribute("Arn", of: "EventQueue"),
         "RawMessageDelivery": true,
@@ -78,13 +95,31 @@ package struct CloudFormation {
     add("ConfigurationSet", "AWS::SES::ConfigurationSet", ["Name": .text(blueprint.configurationSet)])
     // SES tries the topic when the destination is made.
     add(
-      "EventDestination", "AWS::SES::ConfigurationSetEventDestination", after: "EventTopicPolicy",
+      "EventDestination", "AWS::SES::ConfigurationSetEventDestination", after: ["EventTopicPolicy"],
       [
         "ConfigurationSetName": .ref("ConfigurationSet"),
         "EventDestination": [
           "Name": .text(destination.name), "Enabled": .flag(destination.isEnabled),
           "MatchingEventTypes": .list(destination.types.map { .text(Self.camelCase($0)) }),
           "SnsDestination": ["TopicARN": .ref("EventTopic")],
+        ],
+      ])
+  }
+
+  private mutating func addTextConfigurationSet() {
+    guard let set = blueprint.textConfigurationSet else { return }
+    let destination = blueprint.textDestination
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-smsvoice-configurationset.html
+    add(
+      "TextConfigurationSet", "AWS::SMSVOICE::ConfigurationSet", after: ["EventTopicPolicy"],
+      [
+        "ConfigurationSetName": .text(set),
+        "EventDestinations": [
+          [
+            "EventDestinationName": .text(destination.name), "Enabled": .flag(destination.isEnabled),
+            "MatchingEventTypes": .list(destination.types.map { .text($0) }),
+            "SnsDestination": ["TopicArn": .ref("EventTopic")],
+          ]
         ],
       ])
   }
@@ -119,16 +154,22 @@ package struct CloudFormation {
     add(queueAlarm.resource, "AWS::CloudWatch::Alarm", .object(properties))
   }
 
-  private mutating func add(
-    _ id: String, _ type: String, after other: String? = nil, _ properties: CloudFormationValue
+  mutating func add(
+    _ id: String, _ type: String, after others: [String] = [], _ properties: CloudFormationValue
   ) {
     var resource: [CloudFormationValue.Member] = [.init("Type", .text(type))]
-    if let other { resource.append(.init("DependsOn", .text(other))) }
+    if !others.isEmpty {
+      resource.append(.init("DependsOn", others.count == 1 ? .text(others[0]) : .list(others.map { .text($0) })))
+    }
     resource.append(.init("Properties", properties))
     resources.append(.init(id, .object(resource)))
   }
 
-  private func policy(_ grant: Grant) -> CloudFormationValue {
+  private func policy(_ grants: [Grant]) -> CloudFormationValue {
+    ["Version": "2012-10-17", "Statement": .list(grants.map(statement))]
+  }
+
+  private func statement(_ grant: Grant) -> CloudFormationValue {
     var conditions: [CloudFormationValue.Member] = [
       .init("ArnEquals", ["aws:SourceArn": reference(grant.source)])
     ]
@@ -136,13 +177,8 @@ package struct CloudFormation {
       conditions.append(.init("StringEquals", ["aws:SourceAccount": reference(account)]))
     }
     return [
-      "Version": "2012-10-17",
-      "Statement": [
-        [
-          "Sid": .text(grant.name), "Effect": "Allow", "Principal": ["Service": .text(grant.service)],
-          "Action": .text(grant.action), "Resource": reference(grant.resource), "Condition": .object(conditions),
-        ]
-      ],
+      "Sid": .text(grant.name), "Effect": "Allow", "Principal": ["Service": .text(grant.service)],
+      "Action": .text(grant.action), "Resource": reference(grant.resource), "Condition": .object(conditions),
     ]
   }
 

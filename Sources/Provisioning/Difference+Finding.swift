@@ -13,6 +13,7 @@ extension Blueprint {
     differences += try compareTopic(found)
     differences += compareSubscription(found)
     differences += compareConfigurationSet(found)
+    differences += compareTextConfigurationSet(found)
     differences += compareAlert(found)
     return differences
   }
@@ -53,14 +54,17 @@ extension Blueprint {
   private func compareTopic(_ found: Inspection) throws(ProvisionError) -> [Difference] {
     let name = prefix + "-events"
     guard let actual = found.topics[topic] else {
-      let policy = topicGrant.policy
+      let policy = topicGrants.policy
       return [Difference(.create, "topic", name, step: .createTopic(name: name, policy: policy))]
     }
-    if topicGrant.isCovered(by: actual.policy) { return [] }
-    let policy = try extended(actual.policy, topicGrant, of: "topic \(name)")
+    var policy = actual.policy ?? ""
+    let missing = topicGrants.filter { !$0.isCovered(by: actual.policy) }
+    for grant in missing { policy = try extended(policy, grant, of: "topic \(name)") }
+    guard !missing.isEmpty else { return [] }
     return [
       Difference(
-        .change, "topic", name, [.init("Policy", to: topicGrant.name)], step: .setTopicPolicy(arn: topic, policy))
+        .change, "topic", name, missing.map { .init("Policy", to: $0.name) },
+        step: .setTopicPolicy(arn: topic, policy))
     ]
   }
 

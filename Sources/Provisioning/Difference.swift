@@ -76,5 +76,8 @@ enum ProvisionStep: Equatable, Sendable {
   case createConfigurationSet(String)
   case createDestination(set: String, SESEventDestination)
   case updateDestination(set: String, SESEventDestination)
+  case createTextConfigurationSet(String)
+  case createTextDestination(set: String, SMSVoiceEventDestination)
+  case updateTextDestination(set: String, SMSVoiceEventDestination)
   case putAlarm(MetricAlarm)
 }

@@ -36,9 +36,7 @@ package struct Grant: Equatable, Sendable {
   }
 
   /// A policy that grants this and nothing else.
-  package var policy: String {
-    PolicyValue.object(["Version": .text("2012-10-17"), "Statement": .list([statement])]).json
-  }
+  package var policy: String { [self].policy }
 
   /// Adds this to a policy: others' statements stay, an earlier one of this name is replaced.
   ///
@@ -50,5 +48,12 @@ package struct Grant: Equatable, Sendable {
     members["Statement"] = .list(others + [statement])
     if members["Version"] == nil { members["Version"] = .text("2012-10-17") }
     return PolicyValue.object(members).json
+  }
+}
+
+extension [Grant] {
+  /// A policy that grants these and nothing else.
+  package var policy: String {
+    PolicyValue.object(["Version": .text("2012-10-17"), "Statement": .list(map(\.statement))]).json
   }
 }

@@ -40,6 +40,8 @@ package struct Inspection: Equatable, Sendable {
   package var configurationSet: SESConfigurationSet?
   /// Lists where its events go.
   package var destinations: [SESEventDestination] = []
+  /// Holds what texts are sent with, when it exists.
+  package var textConfigurationSet: SMSVoiceConfigurationSet?
   /// Holds the alarms that exist, by name.
   package var alarms: [String: MetricAlarm] = [:]
 

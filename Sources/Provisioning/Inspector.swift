@@ -29,6 +29,11 @@ package struct Inspector: Sendable {
     if found.configurationSet != nil {
       found.destinations = try await clients.ses.getConfigurationSetEventDestinations(set)
     }
+    if let set = blueprint.textConfigurationSet {
+      found.textConfigurationSet = try await existing { () async throws(AWSError) in
+        try await clients.texts.describeConfigurationSet(set)
+      }
+    }
     let names = blueprint.alarms.map(\.metric.name)
     for alarm in try await clients.cloudWatch.describeAlarms(names) where names.contains(alarm.name) {
       found.alarms[alarm.name] = alarm
@@ -72,10 +77,14 @@ package struct ProvisionClients: Sendable {
   let sqs: SQSClient
   let sns: SNSClient
   let ses: SESClient
+  let texts: SMSVoiceClient
   let cloudWatch: CloudWatchClient
 
   /// Makes a value from its parts.
-  package init(sqs: SQSClient, sns: SNSClient, ses: SESClient, cloudWatch: CloudWatchClient) {
+  package init(
+    sqs: SQSClient, sns: SNSClient, ses: SESClient, texts: SMSVoiceClient, cloudWatch: CloudWatchClient
+  ) {
+    self.texts = texts
     self.sqs = sqs
     self.sns = sns
     self.ses = ses

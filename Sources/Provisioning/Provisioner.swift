@@ -87,6 +87,20 @@ package struct Provisioner: Sendable {
       }
     case .updateDestination(let set, let destination):
       try await clients.ses.updateConfigurationSetEventDestination(set, destination)
+    case .createTextConfigurationSet(let name):
+      do throws(AWSError) {
+        try await clients.texts.createConfigurationSet(name)
+      } catch  where error.code == .alreadyExists {
+        // As above.
+      }
+    case .createTextDestination(let set, let destination):
+      do throws(AWSError) {
+        try await clients.texts.createEventDestination(set, destination)
+      } catch  where error.code == .alreadyExists {
+        try await clients.texts.updateEventDestination(set, destination)
+      }
+    case .updateTextDestination(let set, let destination):
+      try await clients.texts.updateEventDestination(set, destination)
     case .putAlarm(let alarm): try await clients.cloudWatch.putMetricAlarm(alarm)
     }
   }

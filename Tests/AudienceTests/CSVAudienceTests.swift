@@ -31,7 +31,7 @@ private func read(_ text: String, _ channel: Channel) throws -> (columns: [Strin
       Issue.record("a national number must be invalid")
       return
     }
-    #expect(problem == InvalidRecipient(line: 3, problem: .address(.noCountryCode), text: "010-1234-5678"))
+    #expect(problem == InvalidRecipient(line: 3, problem: .address(.nationalNumber), text: "010-1234-5678"))
   }
 
   @Test func noAddressColumnListsTheColumns() {

@@ -229,7 +229,7 @@ import Testing
     #expect(desk.screen().contains("20, 300/m or 5000/h"))
     desk.press(.control("u"))
     desk.type("300/m")
-    desk.press(.backTab, .backTab, .right, .function(3))
+    desk.press(.backTab, .backTab, .backTab, .right, .function(3))
     var wanted = Sample.composition
     (wanted.rate, wanted.advertising) = ("300/m", .yes)
     #expect(desk.effects.contains(.count(.audience(wanted))))
@@ -369,6 +369,24 @@ import Testing
     var wanted = Composition(name: "May", file: "a.csv", from: "a@example.com")
     wanted.template = "welcome"
     #expect(desk.effects.contains(.count(.audience(wanted))), "\(desk.screen())")
+  }
+
+  /// Hours that are none are said beside their field; those that are go along and are kept.
+  @Test func theHoursGoAlong() {
+    var desk = Desk(width: 100, height: 40)
+    Screens.fillForm(&desk)
+    desk.press(.backTab, .backTab, .backTab, .backTab)
+    desk.type("8-21")
+    desk.press(.function(3))
+    #expect(desk.screen().contains("8-21"))
+    #expect(desk.effects.allSatisfy { if case .count(.audience) = $0 { false } else { true } })
+    desk.press(.control("u"))
+    desk.type("08:00-21:00 America/New_York")
+    desk.press(.function(3))
+    var wanted = Sample.composition
+    wanted.window = "08:00-21:00 America/New_York"
+    #expect(desk.effects.contains(.count(.audience(wanted))))
+    #expect(desk.store.snapshot.drafts.first?.entries["hours"] == "08:00-21:00 America/New_York")
   }
 
   @Test func aCountOfOtherInputIsIgnored() {

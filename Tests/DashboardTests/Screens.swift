@@ -469,7 +469,7 @@ enum Screens {
     desk.type("{{name}}님께")
     desk.press(.tab)
     desk.type("body.txt")
-    for _ in 0..<8 { desk.press(.tab) }
+    for _ in 0..<9 { desk.press(.tab) }
   }
 
   static func troubles(_ desk: inout Desk) {

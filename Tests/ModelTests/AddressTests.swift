@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", AddressProblem.Code.empty), ("010-1234-5678", .noCountryCode), ("821012345678", .noCountryCode),
+    ("", AddressProblem.Code.empty), ("010-1234-5678", .nationalNumber), ("821012345678", .noCountryCode),
     ("0082 10 1234 5678", .noCountryCode), ("+0821012345", .noCountryCode), ("+82 010-1234-5678", .trunkZero),
     ("+82 10 1234 567x", .badPhoneCharacter), ("+821", .phoneTooShort), ("+1234567890123456", .phoneTooLong),
     ("+82 10", .phoneTooShort), ("+", .phoneTooShort),
@@ -113,7 +113,7 @@ import Testing
     #expect(try Channel.address(ofEither: "Kim@Example.com") == EmailAddress("Kim@Example.com").description)
     #expect(try Channel.address(ofEither: "+82 10 1234 5678") == "+821012345678")
     #expect(try Channel.address(ofEither: "010-1234-5678", in: .korea) == "+821012345678")
-    #expect(throws: AddressProblem(.noCountryCode)) { try Channel.address(ofEither: "010-1234-5678") }
+    #expect(throws: AddressProblem(.nationalNumber)) { try Channel.address(ofEither: "010-1234-5678") }
     #expect(throws: AddressProblem(.noAt)) { try Channel.address(ofEither: "kim") }
   }
 }

@@ -5,8 +5,9 @@ import Testing
 @testable import Provisioning
 
 @Suite struct BlueprintTests {
-  private static func blueprint(_ alert: Blueprint.Alert = .none) throws -> Blueprint {
-    try Blueprint(place: .init(region: "eu-west-1", account: "123456789012"), alert: alert)
+  private static func blueprint(_ alert: Blueprint.Alert = .none, sendsTexts: Bool = false) throws -> Blueprint {
+    try Blueprint(
+      place: .init(region: "eu-west-1", account: "123456789012"), alert: alert, sendsTexts: sendsTexts)
   }
 
   /// What is there when everything is as wanted.
@@ -17,11 +18,14 @@ import Testing
     }
     let events = "arn:aws:sqs:eu-west-1:123456789012:sendboard-events"
     found.topics[blueprint.topic] = .init(
-      policy: blueprint.topicGrant.policy,
+      policy: blueprint.topicGrants.policy,
       subscriptions: [SNSSubscription(arn: "arn:sub", protocol: "sqs", endpoint: events)])
     found.subscriptions["arn:sub"] = ["RawMessageDelivery": "true"]
     found.configurationSet = SESConfigurationSet(name: "sendboard", isSendingEnabled: true, suppressedReasons: nil)
     found.destinations = [blueprint.destination]
+    found.textConfigurationSet = blueprint.textConfigurationSet.map {
+      SMSVoiceConfigurationSet(name: $0, destinations: [blueprint.textDestination])
+    }
     for alarm in blueprint.alarms { found.alarms[alarm.metric.name] = alarm.metric }
     return found
   }
@@ -41,6 +45,56 @@ import Testing
   @Test func whatIsAsWantedIsLeft() throws {
     let blueprint = try Self.blueprint()
     #expect(try blueprint.differences(from: Self.whole(blueprint)) == [])
+  }
+
+  @Test func whatTextsNeedComesWhenItIsAskedFor() throws {
+    let plain = try Self.blueprint()
+    let both = try Self.blueprint(sendsTexts: true)
+    #expect(try both.differences(from: Self.whole(both)) == [])
+    let differences = try both.differences(from: Self.whole(plain))
+    #expect(
+      differences.map(\.description) == [
+        "change topic sendboard-events: Policy + SendboardEventsFromSMS", "create text-configuration-set sendboard",
+        "create text-event-destination sendboard-events",
+      ])
+    guard case .setTopicPolicy(_, let policy)? = differences.first?.step else {
+      Issue.record("the policy is not set")
+      return
+    }
+    // SES's statement stays beside the new one, each for its own configuration set.
+    #expect(both.topicGrants.allSatisfy { $0.isCovered(by: policy) })
+    #expect(policy.contains(#""aws:SourceArn":"arn:aws:sms-voice:eu-west-1:123456789012:configuration-set/sendboard""#))
+    #expect(policy.contains(#""Service":"sms-voice.amazonaws.com""#))
+    // Whoever has no texts any more leaves what is there.
+    #expect(try plain.differences(from: Self.whole(both)) == [])
+  }
+
+  @Test func aDestinationOfTextsIsPutRight() throws {
+    let blueprint = try Self.blueprint(sendsTexts: true)
+    var found = Self.whole(blueprint)
+    found.textConfigurationSet?.destinations[0].isEnabled = false
+    found.textConfigurationSet?.destinations[0].types = ["TEXT_DELIVERED", "VOICE_ALL"]
+    let differences = try blueprint.differences(from: found)
+    #expect(
+      differences.map(\.description) == [
+        "change text-event-destination sendboard-events: Enabled false → true, MatchingEventTypes TEXT_DELIVERED "
+          + "VOICE_ALL → TEXT_ALL"
+      ])
+    guard case .updateTextDestination(set: "sendboard", let destination)? = differences.first?.step else {
+      Issue.record("it is not changed")
+      return
+    }
+    #expect(destination.isEnabled && destination.types == ["TEXT_ALL", "VOICE_ALL"])
+    // ALL is all texts too.
+    found.textConfigurationSet?.destinations = [blueprint.textDestination]
+    found.textConfigurationSet?.destinations[0].types = ["ALL"]
+    #expect(try blueprint.differences(from: found) == [])
+  }
+
+  @Test(arguments: [["a b"], ["한글"], [""], ["a/b"], ["a\"b"], ["solapi", "solapi"], ["a-b", "aB"]])
+  func namesOfBrokersInAnAddressAreChecked(hooks: [String]) throws {
+    let blueprint = try Blueprint(place: CloudFormation.anywhere)
+    #expect(throws: ProvisionError.self) { try CloudFormation.template(blueprint, hooks: hooks) }
   }
 
   @Test func theSendQueueHasTheNumbersOfTheDesign() throws {
@@ -83,7 +137,7 @@ import Testing
   }
 
   @Test func aPolicyKeepsTheStatementsOfOthers() throws {
-    let grant = try Self.blueprint().topicGrant
+    let grant = try #require(try Self.blueprint().topicGrants.first)
     let theirs = #"{"Version":"2008-10-17","Id":"x","Statement":{"Sid":"a","Effect":"Deny","Principal":"*"}}"#
     #expect(!grant.isCovered(by: theirs))
     let added = try #require(grant.added(to: theirs))

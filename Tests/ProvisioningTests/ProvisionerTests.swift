@@ -23,7 +23,8 @@ import Testing
     let endpoint = ServiceEndpoint(url: server.url, region: "us-east-1")
     return ProvisionClients(
       sqs: SQSClient(environment, endpoint: endpoint), sns: SNSClient(environment, endpoint: endpoint),
-      ses: SESClient(environment, endpoint: endpoint), cloudWatch: CloudWatchClient(environment, endpoint: endpoint))
+      ses: SESClient(environment, endpoint: endpoint), texts: SMSVoiceClient(environment, endpoint: endpoint),
+      cloudWatch: CloudWatchClient(environment, endpoint: endpoint))
   }
 
   /// As SQS answers within 60 seconds of deleting a queue.

@@ -125,7 +125,7 @@ import Words
     "quarantine", "export", "Enter", "Esc", "Tab", "Ctrl", "PgUp", "PgDn", "Home", "End", "Space",
     "Send", "Delivery", "Bounce", "Complaint", "Reject", "Rendering", "Failure", "DeliveryDelay", "Open", "Click",
     "https", "Subscription", "CSV.", "Asia", "Seoul", "HTTP", "GNU", "screen", "tmux", "set", "clipboard", "on",
-    "today",
+    "today", "defaultCountry", "default", "country",
   ]
 
   private func check<Key>(_ keys: [Key], _ words: (Key) -> String) {

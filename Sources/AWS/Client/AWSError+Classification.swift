@@ -3,7 +3,9 @@ extension AWSError.Code {
   ///
   /// SQS's codes come with and without the prefix of its old protocol
   /// (<https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-json-faqs.html>).
-  static func classify(_ awsCode: String, status: Int, message: String) -> AWSError.Code {
+  static func classify(_ awsCode: String, status: Int, message: String, reason: String? = nil) -> AWSError.Code {
+    // The service of texts has one code for whatever stands in the way.
+    if reason == "RESOURCE_ALREADY_EXISTS" { return .alreadyExists }
     if let code = named[awsCode.drop(prefix: "AWS.SimpleQueueService.")] {
       return (code == .throttled || code == .limitExceeded) && isDailyQuota(message) ? .dailyQuotaExceeded : code
     }
@@ -68,6 +70,7 @@ extension AWSError.Code {
         [
           "LimitExceededException", "LimitExceeded", "LimitExceededFault", "TopicLimitExceeded",
           "TopicLimitExceededException", "SubscriptionLimitExceeded", "SubscriptionLimitExceededException",
+          "ServiceQuotaExceededException",
         ]
       ),
       (

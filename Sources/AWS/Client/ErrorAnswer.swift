@@ -69,7 +69,8 @@ struct ErrorAnswer {
     error.message = ErrorText.masked(message)
     error.reason = reason
     error.unverified = UnverifiedIdentities.named(in: message)
-    error.code = isAboutTime(code, date) ? .clockSkew : .classify(code, status: status, message: message)
+    error.code =
+      isAboutTime(code, date) ? .clockSkew : .classify(code, status: status, message: message, reason: reason)
     error.isRetryable = error.code.isPassing
     // A gateway may turn the answer away when AWS has done what was asked.
     error.isOutcomeUnknown = status >= 500 || error.code == .unavailable || isAnybodys

@@ -12,20 +12,37 @@ package struct SMSVoiceClient: Sendable {
       name: "SMS", signingName: AWSService.smsVoice.signingName, endpoint: endpoint, environment: environment)
   }
 
-  /// Sends one text to one number
-  /// (<https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SendTextMessage.html>).
-  ///
-  /// Tried again only when it is certain that nothing was sent: there is no token by which a second time would be noticed. A
-  /// throttled call is not tried again here at all: only the caller knows the pace of all its calls.
-  ///
-  /// - Returns: AWS's id of the message; empty when it told none, though it took it.
-  /// - Throws: ``AWSError``; with `isOutcomeUnknown`, it may have been sent.
-  package func sendTextMessage(_ text: SMSVoiceText) async throws(AWSError) -> String {
-    var call = ServiceCall.json("PinpointSMSVoiceV2", "SendTextMessage", text.json)
-    call.isRepeatable = false
-    call.waitsWhenThrottled = false
-    return try await service.send(call) { bytes throws(AnswerProblem) in
-      try JSONAnswer.read(bytes) { answer throws(AnswerProblem) in try answer.optionalText("MessageId") ?? "" }
+  /// Makes a call, and reads its answer.
+  func call<Value>(
+    _ operation: String, _ body: (inout JSONWriter) -> Void = { _ in },
+    _ read: (JSONAnswer) throws(AnswerProblem) -> Value
+  ) async throws(AWSError) -> Value {
+    var json = JSONWriter()
+    json.object(body)
+    return try await service.send(.json(Self.target, operation, json.bytes)) { bytes throws(AnswerProblem) in
+      try JSONAnswer.read(bytes, read)
     }
   }
+
+  /// Reads all pages of a list.
+  func list<Item>(
+    _ operation: String, _ member: StaticString, _ body: (inout JSONWriter) -> Void = { _ in },
+    _ read: (JSONAnswer) throws(AnswerProblem) -> Item
+  ) async throws(AWSError) -> [Item] {
+    var items: [Item] = []
+    var token: String?
+    repeat {
+      let page = token
+      token = try await call(operation) { json in
+        body(&json)
+        json.member("NextToken", page)
+      } _: { answer throws(AnswerProblem) in
+        for item in try answer.objects(member) { items.append(try read(item)) }
+        return try answer.optionalText("NextToken")
+      }
+    } while token != nil
+    return items
+  }
+
+  static let target = "PinpointSMSVoiceV2"
 }

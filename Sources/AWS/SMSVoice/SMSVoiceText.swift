@@ -24,6 +24,8 @@ package struct SMSVoiceText: Sendable {
   package var timeToLive: Int?
   /// US dollars that it may cost at most, such as `0.05`; `nil` for any price.
   package var maximumPrice: String?
+  /// Whether it is only looked at: nothing is sent, and nothing charged.
+  package var isDryRun = false
 
   /// Makes a value from its parts.
   package init(
@@ -50,6 +52,7 @@ package struct SMSVoiceText: Sendable {
       json.member("ConfigurationSetName", configurationSet)
       json.member("MaxPrice", maximumPrice)
       json.member("TimeToLive", timeToLive)
+      if isDryRun { json.member("DryRun", true) }
       if !context.isEmpty {
         json.key("Context")
         json.object { json in for entry in context { json.member(entry.name, entry.value) } }

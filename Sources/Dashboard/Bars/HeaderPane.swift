@@ -77,6 +77,10 @@ enum HeaderPane {
       line.add(words.header(.readOnly), theme[.warning].over(theme[.bar]), priority: 0)
     }
     line.add(words.header(.rate(Figures.rate(health.presentRate))), theme[.strong].over(theme[.bar]), priority: 1)
+    let texts = state.textRate
+    if texts > 0 {
+      line.add(words.header(.texts(Figures.rate(texts))), theme[.strong].over(theme[.bar]), priority: 2)
+    }
     line.add(words.header(.inFlight(health.sending)), theme[.bar], priority: 2)
     line.add(words.header(.sendQueue(depths(health.sendQueue))), theme[.bar], priority: 3)
     line.add(words.header(.eventQueue(depths(health.eventQueue))), theme[.bar], priority: 4)

@@ -10,7 +10,7 @@ extension ComposeForm {
     case file
     /// What a named audience asks for, by its name and the parameter's.
     case parameter(String, String)
-    case from, subject, textFile, htmlFile, template, unsubscribe, advertising, batchSize, rate, start, count
+    case from, subject, textFile, htmlFile, template, unsubscribe, advertising, hours, batchSize, rate, start, count
 
     /// Under what name a draft keeps what is typed there; `nil` for a button.
     var entry: String? {
@@ -27,6 +27,7 @@ extension ComposeForm {
       case .template: "template"
       case .unsubscribe: "unsubscribe"
       case .advertising: "advertising"
+      case .hours: "hours"
       case .batchSize: "batchSize"
       case .rate: "rate"
       case .start: "start"
@@ -39,7 +40,7 @@ extension ComposeForm {
       switch self {
       case .from, .parameter: entry
       case .name, .channel, .audience, .file, .subject, .textFile, .htmlFile, .template, .unsubscribe,
-        .advertising, .batchSize, .rate, .start, .count:
+        .advertising, .hours, .batchSize, .rate, .start, .count:
         nil
       }
     }
@@ -92,6 +93,7 @@ extension ComposeForm {
       .init(
         .advertising, words.compose(.advertising),
         .choice(Advertising.Choice.allCases.map { words.compose(.isAdvertising($0)) }, selected: 0)),
+      .init(.hours, words.compose(.hours), text(.hoursHint)),
       .init(.batchSize, words.compose(.batchSize), .text(LineEditor(String(setting.sizes(of: .email).standard)))),
       .init(.rate, words.compose(.rate), text(.rateHint)),
       .init(.start, words.schedule(.start), .text(LineEditor(), placeholder: words.schedule(.startHint))),

@@ -211,6 +211,7 @@ struct ComposeForm: Equatable, Sendable {
     composition.template = isStored ? text(.template) : ""
     composition.rate = text(.rate)
     composition.advertising = advertising
+    composition.window = text(.hours)
     if !isStored, composition.textFile.isEmpty { composition.text = self.text(of: .text) }
     if !isStored, isEmail, composition.htmlFile.isEmpty { composition.html = self.text(of: .html) }
     return composition
@@ -263,6 +264,7 @@ struct ComposeForm: Equatable, Sendable {
     let sizes = setting.sizes(of: channel)
     if !(size.map(sizes.allows) ?? false) { wrong.append((.batchSize, .sizeNeeded(most: sizes.most))) }
     if !composition.rate.isEmpty, SendRate(composition.rate) == nil { wrong.append((.rate, .rateNeeded)) }
+    if !composition.window.isEmpty, SendWindow(composition.window) == nil { wrong.append((.hours, .hoursNeeded)) }
     for field in self.wrong.keys { form.note(field, "") }
     noteChannel()
     self.wrong = Dictionary(uniqueKeysWithValues: wrong)

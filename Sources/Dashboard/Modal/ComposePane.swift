@@ -191,6 +191,10 @@ enum ComposePane {
     if let due = count.dueAt {
       block.add(Span(words.schedule(.starts("\(state.wallTime.full(due)) \(state.wallTime.zone)")), theme[.strong]))
     }
+    if let hours = composition.hours {
+      block.hanging(
+        TextWidth.fit(words.compose(.hours), to: TextWidth.of(words.compose(.labelFrom))), hours, theme[.strong])
+    }
     block.hanging(words.compose(.labelFrom), composition.from, theme[.text])
     block.hanging(words.compose(.labelFile), composition.file, theme[.text])
     if !count.columns.isEmpty, count.missingColumns.isEmpty {

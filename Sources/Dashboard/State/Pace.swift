@@ -125,3 +125,12 @@ extension CampaignSummary {
   /// Exact once no batch is on its way; until then what the batches on their way cannot hold.
   var inDeadLetters: Int { batches.dead > 0 ? max(0, count(.queued) - (hasBatchesToGo ? toGo : 0)) : 0 }
 }
+
+extension State {
+  /// Texts a second that were tried lately.
+  var textRate: Double {
+    (snapshot?.campaigns ?? []).reduce(0) { sum, campaign in
+      campaign.channel == .sms && campaign.isUnderWay ? sum + (pace.rate(campaign.id) ?? 0) : sum
+    }
+  }
+}

@@ -31,6 +31,16 @@ extension MessageStatus {
   /// The sign and the word.
   func label(_ words: any Words) -> String { "\(glyph) \(words.status(self))" }
 
+  /// The same for the messages of a channel: what SES calls a bounce is none of a text.
+  func label(_ words: any Words, of channel: Channel) -> String {
+    switch (channel, self) {
+    case (.sms, .softBounced): "\(glyph) \(words.textFailure(.unreachable))"
+    case (.sms, .hardBounced): "\(glyph) \(words.textFailure(.undeliverable))"
+    case (.sms, .suppressed): "\(glyph) \(words.textFailure(.blocked))"
+    case (.sms, _), (.email, _): label(words)
+    }
+  }
+
   /// What lists and counters go through, from the beginning of a message's way to its end.
   static let inOrder = allCases.sorted { $0.place < $1.place }
 
@@ -60,7 +70,12 @@ extension MessageSummary {
   /// The sign and the word: what counts as accepted on the operator's word alone has a word of its own.
   func label(_ words: any Words) -> String {
     if isRetried { return Self.retriedLabel(words) }
-    return isAssumed ? Self.assumedLabel(words) : status.label(words)
+    if isAssumed { return Self.assumedLabel(words) }
+    // What exactly became of a text says more than what it is counted as.
+    if let failure = classification?.textFailure, status.isFailure {
+      return "\(status.glyph) \(words.textFailure(failure))"
+    }
+    return status.label(words)
   }
   var role: Role { isAssumed || isRetried ? .warning : status.role }
 

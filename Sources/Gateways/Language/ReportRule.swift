@@ -89,6 +89,9 @@ package struct ReportRule: Equatable, Sendable {
     [poll == nil ? nil : "asked", hook == nil ? nil : "webhook"].compactMap(\.self).joined(separator: ", ")
   }
 
+  /// Whether it tells by itself.
+  package var tellsByItself: Bool { hook != nil }
+
   var poll: Poll?
   var hook: Hook?
   var item: Item

@@ -69,11 +69,7 @@ package struct GatewayReports: ReportSource {
       throw ReportFault(
         .call(.brokenAnswer, call: gateway.title, said: error == .notJSON ? "not JSON" : "no list of reports"))
     }
-    return ReportAnswer(
-      items: read.reports.map {
-        .init(providerID: $0.id, store: $0.reference?.store, document: $0.document(of: gateway))
-      },
-      unread: read.unread, next: next(read, after: place))
+    return read.answer(of: gateway, next: next(read, after: place))
   }
 
   /// Where a page is.
@@ -128,5 +124,14 @@ package struct GatewayReports: ReportSource {
     case .number(let number): "number \(number) \(place.seen + page.items)"
     case nil: nil
     }
+  }
+}
+
+extension ReportPage {
+  /// The page as everybody takes it.
+  func answer(of gateway: Gateway, next: String? = nil) -> ReportAnswer {
+    ReportAnswer(
+      items: reports.map { .init(providerID: $0.id, store: $0.reference?.store, document: $0.document(of: gateway)) },
+      unread: unread, next: next)
   }
 }

@@ -4,7 +4,8 @@ package struct AddressProblem: Error, Hashable {
   package enum Code: String, CaseIterable, Sendable {
     case empty, noAt, severalAts, space, controlCharacter, displayName, quoted, emptyLocalPart, badLocalPart
     case localPartTooLong, nonASCIILocalPart, badDomain, domainTooLong, noDot, addressTooLong, severalAddresses
-    case noCountryCode, badPhoneCharacter, phoneTooShort, phoneTooLong, trunkZero, leadingZeroLost, landline
+    case noCountryCode, nationalNumber, badPhoneCharacter, phoneTooShort, phoneTooLong, trunkZero, leadingZeroLost,
+      landline
   }
 
   /// The kind.

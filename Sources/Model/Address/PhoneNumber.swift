@@ -26,6 +26,9 @@ package struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
       }
     }
     if let plan, !isInternational { digits = try plan.international(digits) }
+    if !isInternational, plan == nil, digits.first == UInt8(ascii: "0"), !digits.starts(with: "00".utf8) {
+      throw AddressProblem(.nationalNumber)
+    }
     guard isInternational || plan != nil, digits.first != UInt8(ascii: "0") else {
       throw AddressProblem(.noCountryCode)
     }

@@ -57,3 +57,11 @@ package struct Composition: Equatable, Sendable {
     self.unsubscribe = unsubscribe
   }
 }
+
+extension Composition {
+  /// The hours of the day in which it goes out, as far as can be told before it is launched; `nil` for all.
+  package var hours: String? {
+    if !window.isEmpty { return window }
+    return channel == .sms && advertising == .yes ? SendWindow.korea.description : nil
+  }
+}

@@ -11,6 +11,11 @@ package enum IntakeProblem: OwnText {
   case tooLong(bytes: String)
   case fitsNobody
   case unknownType(String)
+  /// Of the generic event, and of reports that brokers send by themselves.
+  case laterVersion, unknownWord, noTime, namesNoMessage, noFailure
+  case unknownGateway(String)
+  case otherReports(String)
+  case unreadReports(String, count: String)
   /// Within an envelope, and at a line of a file: with what is wrong there.
   case within(String, problem: String)
   case atLine(String, problem: String)
@@ -20,6 +25,7 @@ package enum IntakeProblem: OwnText {
     case brokenJSON, noJSON, notUTF8, empty, tooManyEnvelopes, notAnObject, noKnownEnvelope, neitherTextNorObject
     case typeIsNoText, ownType, noTimestamp, withoutObject, noRecipient, tooManyRecipients, tooLong, fitsNobody
     case unknownType, within, atLine
+    case laterVersion, unknownWord, noTime, namesNoMessage, noFailure, unknownGateway, otherReports, unreadReports
   }
 
   /// Each code with its sentence.
@@ -45,6 +51,14 @@ package enum IntakeProblem: OwnText {
     case .tooLong(let bytes): (.tooLong, [bytes])
     case .fitsNobody: (.fitsNobody, [])
     case .unknownType(let name): (.unknownType, [name])
+    case .laterVersion: (.laterVersion, [])
+    case .unknownWord: (.unknownWord, [])
+    case .noTime: (.noTime, [])
+    case .namesNoMessage: (.namesNoMessage, [])
+    case .noFailure: (.noFailure, [])
+    case .unknownGateway(let gateway): (.unknownGateway, [gateway])
+    case .otherReports(let gateway): (.otherReports, [gateway])
+    case .unreadReports(let gateway, let number): (.unreadReports, [gateway, number])
     case .within(let envelope, let problem): (.within, [envelope, problem])
     case .atLine(let line, let problem): (.atLine, [line, problem])
     }
@@ -72,6 +86,14 @@ package enum IntakeProblem: OwnText {
       case .tooLong: .tooLong(bytes: arguments[0])
       case .fitsNobody: .fitsNobody
       case .unknownType: .unknownType(arguments[0])
+      case .laterVersion: .laterVersion
+      case .unknownWord: .unknownWord
+      case .noTime: .noTime
+      case .namesNoMessage: .namesNoMessage
+      case .noFailure: .noFailure
+      case .unknownGateway: .unknownGateway(arguments[0])
+      case .otherReports: .otherReports(arguments[0])
+      case .unreadReports: .unreadReports(arguments[0], count: arguments[1])
       case .within: .within(arguments[0], problem: arguments[1])
       case .atLine: .atLine(arguments[0], problem: arguments[1])
       }
@@ -99,6 +121,14 @@ extension IntakeProblem.Code {
     case .tooLong: "the document is longer than {} bytes"
     case .fitsNobody: "it names no recipient, and its tags no message of this store that it fits"
     case .unknownType: "an event of a type that is not known here ({}), about mail that is not known either"
+    case .laterVersion: "sendboardEvent is not 1: a later version wrote it"
+    case .unknownWord: "the event's type is none of sent, delivered, failed, delayed"
+    case .noTime: "the event has no valid 'at', such as 2026-11-21T01:00:03.127Z"
+    case .namesNoMessage: "the event names no message: neither 'id', nor 'store', 'campaign', 'message' and 'attempt'"
+    case .noFailure: "what failed is not said: 'kind' is none of hard, soft, content, suppressed, undetermined"
+    case .unknownGateway: "reports of the gateway {}, which is not known here, or does not send any by itself"
+    case .otherReports: "reports of the gateway {} that are not as its file says"
+    case .unreadReports: "reports of the gateway {}, of which {} cannot be read"
     case .within: "in {}: {}"
     case .atLine: "line {}: {}"
     }

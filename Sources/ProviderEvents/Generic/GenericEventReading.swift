@@ -26,25 +26,23 @@ struct GenericEventReading {
 
   var result: ParseResult {
     guard view.integer(view.value(document, "sendboardEvent")) == 1 else {
-      return .unreadable(error: "sendboardEvent is not 1: a later version wrote it")
+      return .unreadable(error: IntakeProblem.laterVersion.sentence)
     }
     guard let word = text("type"), let type = Self.types[word] else {
-      return .unreadable(error: "the event's type is none of sent, delivered, failed, delayed")
+      return .unreadable(error: IntakeProblem.unknownWord.sentence)
     }
     guard let at = text("at").flatMap({ Timestamp(iso8601: $0) }) else {
-      return .unreadable(error: "the event has no valid 'at', such as 2026-11-21T01:00:03.127Z")
+      return .unreadable(error: IntakeProblem.noTime.sentence)
     }
     let (id, tags) = (text("id").map(OneLine.clean), tags)
     guard id != nil || tags != nil else {
-      return .unreadable(
-        error: "the event names no message: neither 'id', nor 'store', 'campaign', 'message' and 'attempt'")
+      return .unreadable(error: IntakeProblem.namesNoMessage.sentence)
     }
     let address = text("address").map(OneLine.clean) ?? ""
     var classification: Classification?
     if type == .bounce {
       guard let found = failure(address) else {
-        return .unreadable(
-          error: "what failed is not said: 'kind' is none of hard, soft, content, suppressed, undetermined")
+        return .unreadable(error: IntakeProblem.noFailure.sentence)
       }
       classification = found
     }

@@ -1,6 +1,6 @@
-import Ports
 package import EventStore
 import Model
+package import Ports
 package import ProviderEvents
 
 /// Event documents turned into what the journal stores.
@@ -16,10 +16,15 @@ package struct EventBatch: Sendable {
   /// Counts documents that are neither events nor errors.
   package private(set) var ignored = 0
   private let storeID: String
+  private let reports: (any ReportReader)?
   private var parser = EventParser()
 
-  /// - Parameter storeID: events tagged by this store belong to its messages.
-  package init(storeID: String) { self.storeID = storeID }
+  /// - Parameters:
+  ///   - storeID: events tagged by this store belong to its messages.
+  ///   - reports: reads what brokers send by themselves.
+  package init(storeID: String, reports: (any ReportReader)? = nil) {
+    (self.storeID, self.reports) = (storeID, reports)
+  }
 
   /// Reads the body of a queue message.
   package mutating func add(_ body: String) {
@@ -42,6 +47,29 @@ package struct EventBatch: Sendable {
     case .ignored: ignored += 1
     case .unreadable(let error): reject(body(), error)
     case .events(let parsed): add(parsed, body: body)
+    case .reports(let gateway, let inner): add(inner, of: gateway, body: body)
+    }
+  }
+
+  /// Takes what a broker sent: what is about another store's messages is that store's, an account may send for several.
+  private mutating func add(_ inner: [UInt8], of gateway: String, body: () -> [UInt8]) {
+    let answer: ReportAnswer
+    do throws(ReportUnread) {
+      guard let reports else { throw .unknownGateway }
+      answer = try reports.read(inner, of: gateway)
+    } catch {
+      let problem: IntakeProblem =
+        switch error {
+        case .unknownGateway: .unknownGateway(gateway)
+        case .other: .otherReports(gateway)
+        }
+      return reject(body(), problem.sentence)
+    }
+    let ours = answer.items.filter { $0.store == nil || $0.store == storeID }
+    if ours.isEmpty, answer.unread == 0 { ignored += 1 }
+    for item in ours { add(parser.parse(item.document)) { Array(item.document.utf8) } }
+    if answer.unread > 0 {
+      reject(body(), IntakeProblem.unreadReports(gateway, count: String(answer.unread)).sentence)
     }
   }
 

@@ -12,6 +12,7 @@ import ServiceLifecycle
 package struct Ingester: Service {
   private let store: EventStore
   private let queue: any MessageQueue
+  private let reports: (any ReportReader)?
   private let clock: WallClock
   private let logger: Logger
   private let poll: Duration
@@ -22,17 +23,19 @@ package struct Ingester: Service {
   /// Makes the service; ``run()`` runs it.
   ///
   /// - Parameters:
+  ///   - reports: reads what brokers send by themselves; without it that is kept aside.
   ///   - poll: how long a receive waits for an event; one of no more than ``QueueLimits/shortWait`` is not cut off by a
   ///     stop.
   ///   - time: what its pauses go by.
   package init(
-    store: EventStore, queue: any MessageQueue, clock: WallClock, logger: Logger,
+    store: EventStore, queue: any MessageQueue, reports: (any ReportReader)? = nil, clock: WallClock, logger: Logger,
     poll: Duration = QueueLimits.longestWait, time: Timekeeper = Timekeeper()
   ) {
     self.poll = poll
     self.time = time
     self.store = store
     self.queue = queue
+    self.reports = reports
     self.clock = clock
     self.logger = logger
   }
@@ -90,7 +93,7 @@ package struct Ingester: Service {
   }
 
   private func take(_ received: [ReceivedMessage]) async throws {
-    var batch = EventBatch(storeID: store.id)
+    var batch = EventBatch(storeID: store.id, reports: reports)
     for message in received { batch.add(message.body) }
     _ = try await store.ingest(batch.events, unreadable: batch.unreadable, now: clock.now())
     try await withThrowingTaskGroup(of: Void.self) { group in

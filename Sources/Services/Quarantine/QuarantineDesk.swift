@@ -9,10 +9,14 @@ package import Ports
 package struct QuarantineDesk: Sendable {
   private let store: EventStore
   private let clock: WallClock
+  private let reports: (any ReportReader)?
 
   /// Makes a desk.
-  package init(store: EventStore, clock: WallClock) {
+  ///
+  /// - Parameter reports: reads what brokers send by themselves.
+  package init(store: EventStore, clock: WallClock, reports: (any ReportReader)? = nil) {
     self.store = store
+    self.reports = reports
     self.clock = clock
   }
 
@@ -75,7 +79,7 @@ package struct QuarantineDesk: Sendable {
   }
 
   private func read(_ text: String) -> EventBatch {
-    var batch = EventBatch(storeID: store.id)
+    var batch = EventBatch(storeID: store.id, reports: reports)
     batch.add(text)
     return batch
   }
@@ -101,7 +105,7 @@ package struct QuarantineDesk: Sendable {
   }
 
   private func retry(_ entry: QuarantineEntry, _ report: inout Report) async throws {
-    var batch = EventBatch(storeID: store.id)
+    var batch = EventBatch(storeID: store.id, reports: reports)
     batch.add(entry.body)
     // What cannot be read at all holds no text, and its bytes must not be told by a text that is not the same.
     let error = entry.isText ? batch.unreadable.first?.error : entry.error

@@ -21,6 +21,8 @@ extension English {
     case .severalAddresses: "there is more than one address: put each on a row of its own"
     case .noCountryCode:
       "the number does not start with + and a country code: write it as +82 10-1234-5678, for instance"
+    case .nationalNumber:
+      "the number has no country code: write it as +82 10-1234-5678, or set defaultCountry (--default-country KR)"
     case .badPhoneCharacter: "the number has something other than digits, spaces, dashes, dots and brackets in it"
     case .phoneTooShort: "the number has fewer than 7 digits"
     case .phoneTooLong: "the number has more than 15 digits"

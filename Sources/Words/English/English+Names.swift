@@ -133,6 +133,7 @@ extension English {
     case .assumed: "assumed"
     case .toBeTriedAgain: "to be tried again"
     case .willRetry: "will retry"
+    case .texts: "SMS"
     case .anotherProgram: "another program"
     case .allCampaigns: "all campaigns"
     case .campaign(let number): "campaign \(number)"

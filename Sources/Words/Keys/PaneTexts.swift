@@ -4,7 +4,7 @@ package import Model
 package enum HeaderText: Equatable, Sendable {
   case loading
   case figuresOld(Duration)
-  case rate(String), inFlight(Int), sendQueue(String), eventQueue(String), lag(Duration?)
+  case rate(String), texts(String), inFlight(Int), sendQueue(String), eventQueue(String), lag(Duration?)
   case bounce(String), complaint(String), share(Int, of: Int)
   case judged(String, Judgement)
   case deadLetters(Int, isWide: Bool), uncertain(Int, isWide: Bool), quarantined(Int, isWide: Bool)
@@ -122,7 +122,7 @@ package enum ComposeText: Equatable, Sendable {
   case lacks([String]), looking, nobodyFound, findRecipient, testAddress, previewKeys
   /// So many have no value for something; and one of them, by the line and what for.
   case incomplete(Int), incompleteLine(Int, [String]), moreIncomplete(Int)
-  case rate, rateHint, rateNeeded, advertising, isAdvertising(Advertising.Choice)
+  case rate, rateHint, rateNeeded, hours, hoursHint, hoursNeeded, advertising, isAdvertising(Advertising.Choice)
   /// How long it takes at so many a second, and where that is from; who goes first; what it costs.
   case takes(Duration, rate: String, Forecast.Basis), takesUnknown, goFirst(campaigns: Int, recipients: Int)
   case costs(String), quotaLeft(Int)

@@ -22,6 +22,8 @@ package enum Term: Equatable, Sendable {
   case toBeTriedAgain
   /// The same of one message, in a word.
   case willRetry
+  /// What a campaign of texts is told by, in a word.
+  case texts
   case anotherProgram
   case allCampaigns
   /// A campaign that is not listed, by its number.

@@ -20,6 +20,8 @@ extension Korean {
     case .addressTooLong: "주소가 254자를 넘음"
     case .severalAddresses: "주소가 둘 이상임: 한 행에 하나씩 넣으세요"
     case .noCountryCode: "번호가 +와 국가 번호로 시작하지 않음: +82 10-1234-5678처럼 쓰세요"
+    case .nationalNumber:
+      "번호에 국가 번호가 없음: +82 10-1234-5678처럼 쓰거나 defaultCountry를 정하세요(--default-country KR)"
     case .badPhoneCharacter: "번호에 숫자, 공백, 하이픈, 점, 괄호가 아닌 것이 있음"
     case .phoneTooShort: "번호가 7자리보다 짧음"
     case .phoneTooLong: "번호가 15자리를 넘음"

@@ -132,6 +132,7 @@ extension Korean {
     case .none: "없음"
     case .assumed: "발송 추정"
     case .toBeTriedAgain, .willRetry: "재시도 예정"
+    case .texts: "문자"
     case .anotherProgram: "다른 프로그램"
     case .allCampaigns: "전체 캠페인"
     case .campaign(let number): "캠페인 \(number)"

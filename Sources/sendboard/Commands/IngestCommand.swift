@@ -13,8 +13,8 @@ struct IngestCommand: AsyncParsableCommand {
     commandName: "ingest", abstract: "Store event documents from files or standard input.",
     discussion: .help(
       """
-      One JSON a line, several documents in one stream, or a JSON array; bare SES events, SNS or EventBridge envelopes;
-      in UTF-8, or UTF-16 with a byte order mark.
+      One JSON a line, several documents in one stream, or a JSON array; bare SES events, SNS or EventBridge envelopes,
+      reports of texts by brokers (docs/gateways.md), and an event of our own form from whatever else; in UTF-8, or UTF-16 with a byte order mark.
       What cannot be understood is kept in quarantine. Storing the same file twice changes nothing.
 
       Examples:
@@ -39,7 +39,7 @@ struct IngestCommand: AsyncParsableCommand {
     }
     let root = try await CompositionRoot.made(settings)
     var storing = StoringAhead(root: root)
-    var batch = EventBatch(storeID: root.store.id)
+    var batch = EventBatch(storeID: root.store.id, reports: root.hooks)
     var lost: [String] = []
     for file in files {
       let input = file == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: file))

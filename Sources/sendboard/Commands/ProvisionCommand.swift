@@ -1,6 +1,7 @@
 import AWS
 import ArgumentParser
 import Foundation
+import Gateways
 import Model
 import Provisioning
 
@@ -12,13 +13,18 @@ struct ProvisionCommand: AsyncParsableCommand {
       It makes what is missing and changes what is otherwise, says each difference in a line, and writes what it is
       called into a file beside the configuration (config.provisioned.yaml beside config.yaml), over which the
       configuration wins. Run it as often as you like: what is as it should be is not touched. Policies keep the
-      statements of others.
+      statements of others. With --sms it also makes what AWS End User Messaging sends texts with, from then on.
+
+      With --webhook the template has a way for the reports that a broker of texts sends by itself: API Gateway puts them
+      on the event queue. Its addresses end with the parameter ReportSecret.
 
       Examples:
         sendboard provision --dry-run
         sendboard provision --region eu-west-1 --alarm-email ops@example.com
+        sendboard provision --sms
         sendboard provision --prefix newsletter --yes --json
         sendboard provision --template > sendboard.yaml
+        sendboard provision --template --webhook solapi > sendboard.yaml
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -27,6 +33,12 @@ struct ProvisionCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A topic that is told when a batch died.", valueName: "arn")) var alarmTopic: String?
   @Option(help: ArgumentHelp("An address that is told; a topic is made for it.", valueName: "address"))
   var alarmEmail: String?
+  @Flag(inversion: .prefixedNo, help: "Whether AWS sends texts too; as before without a word, and at first not.")
+  var sms: Bool?
+  @Option(
+    help: ArgumentHelp(
+      "A broker of texts that sends reports by itself, for the template; may be repeated.", valueName: "gateway"))
+  var webhook: [String] = []
   @Flag(help: "Print the differences and change nothing.") var dryRun = false
   @Flag(help: "Print a CloudFormation template of the same, with --json as JSON on a line, and change nothing.")
   var template = false
@@ -38,6 +50,9 @@ struct ProvisionCommand: AsyncParsableCommand {
       throw ValidationError("--alarm-topic takes an ARN: arn:aws:sns:REGION:ACCOUNT:NAME")
     }
     if let alarmEmail { _ = try Self.address(alarmEmail) }
+    if !webhook.isEmpty, !template {
+      throw ValidationError("--webhook goes with --template: CloudFormation makes that part")
+    }
     if template, dryRun || yes { throw ValidationError("--template goes with neither --dry-run nor --yes") }
   }
 
@@ -45,8 +60,10 @@ struct ProvisionCommand: AsyncParsableCommand {
     let settings = try Settings(flags: global, allowMissing: true)
     if template {
       let blueprint = try Blueprint(
-        prefix: prefix, place: CloudFormation.anywhere, policy: settings.policy, alert: alert)
-      let template = CloudFormation.template(blueprint)
+        prefix: prefix, place: CloudFormation.anywhere, policy: settings.policy, alert: alert,
+        sendsTexts: sendsTexts(settings))
+      for name in webhook { try Self.checkHook(name) }
+      let template = try CloudFormation.template(blueprint, hooks: webhook)
       return StandardOutput.print(output.json ? TemplateText.json(template) : try TemplateText.yaml(template))
     }
     if !dryRun { try settings.allow("sendboard provision") }
@@ -54,7 +71,8 @@ struct ProvisionCommand: AsyncParsableCommand {
     warnOfRegion(settings)
     if !dryRun { try file.requireWritable() }
     let cloud = try AWSConnection(settings.cloud, retries: .patient(), whenThrottled: ThrottleNote().tell)
-    let provision = try await Provision(cloud, prefix: prefix, policy: settings.policy, alert: alert)
+    let provision = try await Provision(
+      cloud, prefix: prefix, policy: settings.policy, alert: alert, sendsTexts: sendsTexts(settings))
     StandardError.endProgress()
     if dryRun {
       for difference in provision.differences { show(difference, isApplied: false) }
@@ -67,6 +85,18 @@ struct ProvisionCommand: AsyncParsableCommand {
     let isWritten = try file.write(try await provision.values(profile: profile))
     showFile(file.path, isWritten)
     try tellOverrides(SettingsReader(settings.sources.own, provisioned: file.read()))
+  }
+
+  /// Whoever has provisioned texts once, and says nothing of them now, still sends them.
+  private func sendsTexts(_ settings: Settings) -> Bool {
+    sms ?? (settings.sources.provisioned.values[Provision.textsKey] != nil)
+  }
+
+  private static func checkHook(_ name: String) throws {
+    let gateway = try GatewayLibrary.standard.load(name)
+    guard gateway.reports?.tellsByItself != true else { return }
+    throw CommandError(
+      "--webhook \(name): its file says of no reports that come by themselves (reports: webhook); it is asked for them")
   }
 
   /// What was provisioned is not used where the operator says otherwise, and whoever has just provisioned it should know.

@@ -120,7 +120,7 @@ struct QuarantineCommand: AsyncParsableCommand {
       let root = try await CompositionRoot.existing(
         try await global.settings(for: "sendboard quarantine retry"))
       let (choice, count) = try await options.choice(root.store)
-      let report = try await QuarantineDesk(store: root.store, clock: root.clock).retry(choice) { tried in
+      let report = try await root.quarantineDesk.retry(choice) { tried in
         StandardError.progress("trying again: \(tried) of \(count)")
       }
       StandardError.endProgress()
@@ -162,7 +162,7 @@ struct QuarantineCommand: AsyncParsableCommand {
       }
       guard let data = FileManager.default.contents(atPath: file), let text = String(validating: data, as: UTF8.self)
       else { throw CommandError("\(file) cannot be read as UTF-8 text: nothing was changed") }
-      let desk = QuarantineDesk(store: store, clock: .system)
+      let desk = QuarantineDesk(store: store, clock: .system, reports: GatewayHooks(settings))
       let found = desk.check(text)
       if let problem = found.problem {
         throw CommandError("\(file) is still not understood: \(problem); nothing was changed")

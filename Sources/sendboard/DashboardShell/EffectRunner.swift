@@ -142,7 +142,7 @@ struct EffectRunner: Sendable {
     case .resendable(let scope):
       return .resendCounted(scope, try await operations.resend(scope, isDryRun: true).count)
     case .correction(let id, let text):
-      let found = QuarantineDesk(store: root.store, clock: root.clock).check(text)
+      let found = root.quarantineDesk.check(text)
       return .correctionChecked(id, text, events: found.events, problem: found.problem)
     case .leftAlone(let scope):
       return .leftAlone(
@@ -198,12 +198,12 @@ struct EffectRunner: Sendable {
       return CommandResult(count: result.letters, note: .cancelled(messages: result.recipients))
     case .redriveEvents: return CommandResult(count: try await operations.redriveEvents())
     case .retryQuarantined(let choice, _):
-      let report = try await QuarantineDesk(store: root.store, clock: root.clock).retry(choice)
+      let report = try await root.quarantineDesk.retry(choice)
       return CommandResult(count: report.stored, note: report.kept > 0 ? .notUnderstood(report.kept) : nil)
     case .dropQuarantined(let choice, _):
       return CommandResult(count: try await root.store.dropQuarantined(choice, operator: name, now: now))
     case .correct(let id, let text, let change, let events):
-      let isStored = try await QuarantineDesk(store: root.store, clock: root.clock).correct(
+      let isStored = try await root.quarantineDesk.correct(
         id, to: text, change: change, by: name)
       return CommandResult(count: isStored ? events : 0, note: isStored ? nil : .notCorrected)
     case .settle(let messages, let verdict): return try await settle(messages, verdict)

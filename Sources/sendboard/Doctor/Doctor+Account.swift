@@ -113,7 +113,14 @@ extension Doctor {
     Int(exactly: number).map { String($0) } ?? String(number)
   }
 
-  func checkSender(_ cloud: AWSConnection) async throws -> [Finding] {
+  func checkSenders(_ cloud: AWSConnection) async throws -> [Finding] {
+    guard !mailSenders.isEmpty else { return try await checkSender(cloud, from: nil) }
+    var findings: [Finding] = []
+    for from in mailSenders { findings += try await checkSender(cloud, from: from) }
+    return findings
+  }
+
+  private func checkSender(_ cloud: AWSConnection, from: String?) async throws -> [Finding] {
     let name = "sender"
     guard let from else {
       var verified: [String] = []

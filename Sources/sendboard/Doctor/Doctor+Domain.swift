@@ -4,9 +4,14 @@ import Model
 
 /// What receivers look up about the sender's domain.
 extension Doctor {
-  /// Looks up what is published, as SES has it that mail is sent; without SES, what can be told without it.
-  func checkDomain(_ cloud: AWSConnection?) async throws -> [Finding] {
-    guard let from else { return [] }
+  /// Looks up what is published for each sender, as SES has it that mail is sent; without SES, what can be told without it.
+  func checkDomains(_ cloud: AWSConnection?) async throws -> [Finding] {
+    var findings: [Finding] = []
+    for from in mailSenders { findings += try await checkDomain(cloud, from: from) }
+    return findings
+  }
+
+  private func checkDomain(_ cloud: AWSConnection?, from: String) async throws -> [Finding] {
     let address = Sender(from).address
     guard let at = address.lastIndex(of: "@"), address.index(after: at) < address.endIndex else {
       return [.fail("domain", "\(from) is no address", "give --from an address, as in news@example.com")]

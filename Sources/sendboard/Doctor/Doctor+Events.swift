@@ -1,4 +1,5 @@
 import AWS
+import Cloud
 import Provisioning
 
 /// The way of an event: configuration set, topic, subscription.
@@ -38,26 +39,45 @@ extension Doctor {
 
   func checkTopic(_ cloud: AWSConnection) async throws -> [Finding] {
     guard let topic = settings.cloud.topic else { return [Self.noTopic("topic policy")] }
-    let set = settings.cloud.configurationSet ?? ""
     let parts = topic.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 6 else {
       return [.fail("topic", "aws.topic is no ARN: \(topic)", "write arn:aws:sns:REGION:ACCOUNT:NAME")]
     }
-    let attributes = try await cloud.sns.getTopicAttributes(topic)
-    let grant = Grant(
-      name: "", service: "ses.amazonaws.com", action: "sns:Publish", resource: topic,
-      source: "arn:\(parts[1]):ses:\(parts[3]):\(parts[4]):configuration-set/\(set)", account: parts[4])
-    return [
-      grant.isCovered(by: attributes["Policy"])
-        ? .ok("topic policy", "SES may publish to \(parts[5])")
-        : .fail("topic policy", "the policy of \(parts[5]) does not let SES publish for \(set)", Self.provision)
-    ]
+    let policy = try await cloud.sns.getTopicAttributes(topic)["Policy"]
+    return publishers.map { publisher in
+      let grant = Grant(
+        name: "", service: publisher.service + ".amazonaws.com", action: "sns:Publish", resource: topic,
+        source: "arn:\(parts[1]):\(publisher.service):\(parts[3]):\(parts[4]):configuration-set/\(publisher.set)",
+        account: parts[4])
+      return grant.isCovered(by: policy)
+        ? .ok("topic policy", "\(publisher.name) may publish to \(parts[5])")
+        : .fail(
+          "topic policy", "the policy of \(parts[5]) does not let \(publisher.name) publish for \(publisher.set)",
+          Self.provision)
+    }
+  }
+
+  /// Who tells what became of messages, by the topic.
+  private struct Publisher {
+    var name, service, set: String
+  }
+
+  private var publishers: [Publisher] {
+    let cloud = settings.cloud
+    var all: [Publisher] = []
+    if cloud.uses(.ses) { all.append(Publisher(name: "SES", service: "ses", set: cloud.configurationSet ?? "")) }
+    if cloud.uses(.aws) {
+      all.append(
+        Publisher(
+          name: "End User Messaging", service: "sms-voice", set: cloud.texts.configurationSet ?? ""))
+    }
+    return all
   }
 
   func checkSubscription(_ cloud: AWSConnection) async throws -> [Finding] {
     let name = "subscription"
     guard let topic = settings.cloud.topic else { return [] }
-    let url = try settings.cloud.required(\.eventQueue, "eventQueue", for: "provider: ses")
+    let url = try settings.cloud.required(\.eventQueue, "eventQueue", for: "the way of events")
     let queue = try await cloud.sqs.getQueueAttributes(url, ["QueueArn"])["QueueArn"]
     var token: String?
     repeat {

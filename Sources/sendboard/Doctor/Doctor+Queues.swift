@@ -58,7 +58,7 @@ extension Doctor {
 
   func checkEventQueue(_ cloud: AWSConnection) async throws -> [Finding] {
     let name = "event queue"
-    let url = try settings.cloud.required(\.eventQueue, "eventQueue", for: "provider: ses")
+    let url = try settings.cloud.required(\.eventQueue, "eventQueue", for: "the way of events")
     let attributes = try await cloud.sqs.getQueueAttributes(url)
     var findings: [Finding] = []
     if let topic = settings.cloud.topic, let arn = attributes["QueueArn"] {

@@ -10,8 +10,8 @@ struct Doctor: Sendable {
 
   let settings: Settings
   let configurationPath: String
-  /// The sender to look for; `nil` for whatever senders there are.
-  let from: String?
+  /// The senders to look for; none for whatever senders there are.
+  let senders: [String]
   /// Whom to ask about the sender's domain.
   var names = NameService()
   /// Knows whether AWS makes the checks wait.
@@ -26,7 +26,12 @@ struct Doctor: Sendable {
       ("providers", { checkProviders() }), ("terminal", { checkTerminal() }),
     ]
     let cloudSettings = settings.cloud
-    if !cloudSettings.uses(.ses) { machine.append(("domain", { try await checkDomain(nil) })) }
+    if !cloudSettings.uses(.ses) {
+      machine.append(("domain", { try await checkDomains(nil) }))
+    }
+    if cloudSettings.uses(.gateway), !textSenders.isEmpty {
+      machine.append(("SMS sender", { textSenders.map(Self.unasked) }))
+    }
     guard cloudSettings.isNeeded else {
       machine.append(
         (
@@ -54,14 +59,22 @@ struct Doctor: Sendable {
     var checks: [(String, Check)] = []
     if cloudSettings.uses(.ses) {
       checks.append(("account", { try await checkAccount(cloud) }))
-      checks.append(("sender", { try await checkSender(cloud) }))
-      checks.append(("domain", { try await checkDomain(cloud) }))
+      checks.append(("sender", { try await checkSenders(cloud) }))
+      checks.append(("domain", { try await checkDomains(cloud) }))
       checks.append(("configuration set", { try await checkConfigurationSet(cloud) }))
+    } else {
+      checks.append(("SES", { [.ok("SES", "not used: provider is \(cloudSettings.providerWords)")] }))
+    }
+    if cloudSettings.uses(.aws) {
+      checks.append(("SMS account", { try await checkTextAccount(cloud) }))
+      checks.append(("SMS sender", { try await checkTextSenders(cloud) }))
+      checks.append(("SMS set", { try await checkTextConfigurationSet(cloud) }))
+      checks.append(("SMS dry run", { try await dryRuns(cloud) }))
+    }
+    if cloudSettings.hearsFromAWS {
       checks.append(("topic", { try await checkTopic(cloud) }))
       checks.append(("subscription", { try await checkSubscription(cloud) }))
       checks.append(("event queue", { try await checkEventQueue(cloud) }))
-    } else {
-      checks.append(("SES", { [.ok("SES", "not used: provider is \(cloudSettings.providerWords)")] }))
     }
     if cloudSettings.queue == .sqs {
       checks.append(("send queue", { try await checkSendQueue(cloud) }))
@@ -69,11 +82,19 @@ struct Doctor: Sendable {
     } else {
       checks.append(("send queue", { [.ok("send queue", "not used: queue is embedded")] }))
     }
-    if cloudSettings.uses(.ses), settings.readOnly == nil {
+    if cloudSettings.hearsFromAWS, settings.readOnly == nil {
       checks.append(("round trip", { try await RoundTrip(cloud).check() }))
     }
     await run(checks, report)
   }
+
+  /// Mail comes from an address, and where nothing sends texts whatever is given is meant as one.
+  var mailSenders: [String] {
+    senders.filter { $0.contains("@") || !(settings.cloud.uses(.aws) || settings.cloud.uses(.gateway)) }
+  }
+
+  /// Texts come from a number, a name or a pool.
+  var textSenders: [String] { senders.filter { !mailSenders.contains($0) } }
 
   /// Runs checks at the same time, and reports them in their order.
   private func run(_ checks: [(name: String, check: Check)], _ report: (Finding) -> Void) async {

@@ -19,7 +19,7 @@ struct RoundTrip: Sendable {
   func check() async throws -> [Finding] {
     let name = "round trip"
     guard let topic = cloud.settings.topic else { return [Doctor.noTopic(name)] }
-    let url = try cloud.settings.required(\.eventQueue, "eventQueue", for: "provider: ses")
+    let url = try cloud.settings.required(\.eventQueue, "eventQueue", for: "the way of events")
     let sqs = try cloud.sqs
     let attributes = try await sqs.getQueueAttributes(url)
     let waiting = attributes["ApproximateNumberOfMessages"].flatMap { Int($0) } ?? 0

@@ -73,6 +73,16 @@ struct GatewaySettings: Sendable {
     return all
   }
 
+  /// What was filled in and is no secret.
+  var texts: [String: String] {
+    entries.compactMapValues { entry in
+      switch entry.value {
+      case .text(let text): text
+      case .secret: nil
+      }
+    }
+  }
+
   /// How long a program may take that prints a secret.
   private static let patience = Duration.seconds(30)
 
@@ -81,13 +91,7 @@ struct GatewaySettings: Sendable {
   /// - Throws: ``CommandError`` for what is not known, is missing, or stands where it must not.
   func account(of gateway: Gateway) throws -> GatewayAccount {
     try check(gateway)
-    var settings: [String: String] = [:]
-    for setting in gateway.settings {
-      switch entries[setting.name]?.value {
-      case .text(let text): settings[setting.name] = text
-      case .secret, nil: break
-      }
-    }
+    let settings = texts
     var secrets: [String: String] = [:]
     for name in gateway.secrets {
       let source: SecretSource

@@ -28,6 +28,7 @@ extension AWSError {
     let prefix =
       switch service {
       case "CloudWatch": "cloudwatch"
+      case "SMS": "sms-voice"
       default: service.lowercased()
       }
     let action = service == "SQS" && operation.hasSuffix("Batch") ? String(operation.dropLast(5)) : operation

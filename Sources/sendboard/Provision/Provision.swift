@@ -17,17 +17,20 @@ struct Provision {
   /// Reads what is there.
   ///
   /// - Throws: ``CommandError``; `ProvisionError`.
-  init(_ cloud: AWSConnection, prefix: String, policy: QueuePolicy, alert: Blueprint.Alert) async throws {
+  init(
+    _ cloud: AWSConnection, prefix: String, policy: QueuePolicy, alert: Blueprint.Alert, sendsTexts: Bool
+  ) async throws {
     self.cloud = cloud
     clients = ProvisionClients(
-      sqs: try cloud.sqs, sns: try cloud.sns, ses: try cloud.ses, cloudWatch: try cloud.cloudWatch)
+      sqs: try cloud.sqs, sns: try cloud.sns, ses: try cloud.ses, texts: try cloud.smsVoice,
+      cloudWatch: try cloud.cloudWatch)
     let region = try cloud.region
     do {
       let caller = try await cloud.sts.getCallerIdentity()
       let partition = caller.arn.split(separator: ":").dropFirst().first.map(String.init) ?? "aws"
       blueprint = try Blueprint(
         prefix: prefix, place: .init(partition: partition, region: region, account: caller.account), policy: policy,
-        alert: alert)
+        alert: alert, sendsTexts: sendsTexts)
       found = try await Inspector(clients).inspect(blueprint)
     } catch {
       throw Self.explained(error)
@@ -56,13 +59,19 @@ struct Provision {
   ///
   /// - Throws: ``CommandError`` when a queue that was made cannot be found.
   func values(profile: String?) async throws -> [(key: String, value: String)] {
-    var values = [("queue", "sqs"), ("providers.email", "ses"), ("aws.region", blueprint.place.region)]
+    var values = [("queue", "sqs"), ("providers.email", "ses")]
+    if blueprint.sendsTexts { values.append(("providers.sms", "aws")) }
+    values.append(("aws.region", blueprint.place.region))
     if let profile { values.append(("aws.profile", profile)) }
     values.append(("aws.sendQueue", try await url(blueprint.sendQueueName)))
     values.append(("aws.deadLetterQueue", try await url(blueprint.sendQueueName + "-dlq")))
     values.append(("aws.eventQueue", try await url(blueprint.eventQueueName)))
-    return values + [("aws.topic", blueprint.topic), ("aws.configurationSet", blueprint.configurationSet)]
+    values += [("aws.topic", blueprint.topic), ("aws.configurationSet", blueprint.configurationSet)]
+    return values + (blueprint.textConfigurationSet.map { [(Self.textsKey, $0)] } ?? [])
   }
+
+  /// Under which the configuration set of texts is written down.
+  static let textsKey = "aws.textConfigurationSet"
 
   /// What was made just now is not seen everywhere at once.
   private func url(_ name: String) async throws -> String {

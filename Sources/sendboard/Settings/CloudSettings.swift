@@ -36,10 +36,13 @@ struct CloudSettings: Sendable {
   var texts = SMSVoiceProvider.Options()
 
   /// Whether anything of AWS is needed to work.
-  var isNeeded: Bool { queue == .sqs || uses(.ses) || uses(.aws) }
+  var isNeeded: Bool { queue == .sqs || hearsFromAWS }
+
+  /// Whether the gateway sends its reports by itself, by way of the event queue.
+  var hearsHooks = false
 
   /// Whether events come from AWS.
-  var hearsFromAWS: Bool { uses(.ses) || uses(.aws) }
+  var hearsFromAWS: Bool { uses(.ses) || uses(.aws) || hearsHooks }
 
   /// Whether any channel is served so.
   func uses(_ provider: Provider) -> Bool { providers.values.contains(provider) }
@@ -74,6 +77,16 @@ struct CloudSettings: Sendable {
     topic = Self.text(reader, "aws.topic")
     configurationSet = Self.text(reader, "aws.configurationSet")
     texts = try Self.texts(reader)
+    if let text = Self.text(reader, "sms.webhook") {
+      guard let flag = Bool(text) else {
+        throw CommandError("\(reader.place("sms.webhook")): '\(text)' is neither true nor false")
+      }
+      guard !flag || uses(.gateway) else {
+        throw CommandError(
+          "\(reader.place("sms.webhook")): it is about a gateway, and none serves texts (providers.sms)")
+      }
+      hearsHooks = flag
+    }
     if let text = Self.text(reader, "sms.rate") {
       guard let rate = Double(text), (0.01...10_000).contains(rate) else {
         throw CommandError(
@@ -124,13 +137,14 @@ struct CloudSettings: Sendable {
       _ = try required(\.eventQueue, "eventQueue", for: "provider: ses")
       _ = try required(\.configurationSet, "configurationSet", for: "provider: ses")
     }
+    if hearsHooks { _ = try required(\.eventQueue, "eventQueue", for: "sms.webhook") }
     // Without its events nobody would hear what becomes of a text.
     if uses(.aws) {
       _ = try required(\.eventQueue, "eventQueue", for: "providers.sms: aws")
       guard texts.configurationSet != nil else {
         throw CommandError(
-          "providers.sms: aws needs aws.textConfigurationSet in the configuration: the configuration set whose events of "
-            + "texts go to the topic of the event queue")
+          "providers.sms: aws needs aws.textConfigurationSet in the configuration: 'sendboard provision --sms' makes it "
+            + "and writes it down beside that")
       }
     }
   }

@@ -12,7 +12,7 @@ enum ConfigurationKeys {
     "simulator.failures", "simulator.timeScale",
     "simulator.seed",
     "simulator.ledger", "aws.region", "aws.profile", "aws.endpoint", "aws.sendQueue", "aws.deadLetterQueue",
-    "aws.eventQueue", "aws.topic", "aws.configurationSet", "aws.textConfigurationSet", "sms.timeToLive",
+    "aws.eventQueue", "aws.topic", "aws.configurationSet", "aws.textConfigurationSet", "sms.timeToLive", "sms.webhook",
     "sms.maximumPrice", "sms.rate",
   ]
 

@@ -31,6 +31,8 @@ struct CompositionRoot: Sendable {
   private let simulatedEvents: EmbeddedQueue?
   private let cloud: AWSConnection?
   private let gatewayDesk: GatewayDesk
+  /// Reads what brokers send by themselves.
+  let hooks: GatewayHooks
   /// How many dead letters the event queue has, as far as anybody looked.
   let eventLetterTally = EventLetterTally()
 
@@ -43,6 +45,7 @@ struct CompositionRoot: Sendable {
     try Self.refuseEmptied(settings, mayGoOn: true)
     self.settings = settings
     gatewayDesk = GatewayDesk(settings, clock)
+    hooks = GatewayHooks(settings, gatewayDesk)
     let cloud = settings.cloud.isNeeded ? try AWSConnection(settings.cloud) : nil
     self.cloud = cloud
     try settings.cloud.requireNames()
@@ -75,6 +78,7 @@ struct CompositionRoot: Sendable {
     try Self.requireStore(settings)
     self.settings = settings
     gatewayDesk = GatewayDesk(settings, clock)
+    hooks = GatewayHooks(settings, gatewayDesk)
     cloud = nil
     store = try await Self.openForReading(settings)
     monitor = HealthMonitor(clock: clock)
@@ -239,8 +243,12 @@ struct CompositionRoot: Sendable {
 
   /// One for each event queue.
   func ingesters(_ logger: Logger, poll: Duration = QueueLimits.longestWait) -> [Ingester] {
-    eventQueues.map { Ingester(store: store, queue: $0, clock: clock, logger: logger, poll: poll) }
+    eventQueues.map {
+      Ingester(store: store, queue: $0, reports: hooks, clock: clock, logger: logger, poll: poll)
+    }
   }
+
+  var quarantineDesk: QuarantineDesk { QuarantineDesk(store: store, clock: clock, reports: hooks) }
 
   /// Asks the broker of texts what became of them; none where no broker serves them, or none that is asked.
   ///

@@ -55,6 +55,7 @@ final class Bench: Sendable {
   var sqs: SQSClient { SQSClient(environment, endpoint: endpoint("sqs")) }
   var ses: SESClient { SESClient(environment, endpoint: endpoint("ses")) }
   var sns: SNSClient { SNSClient(environment, endpoint: endpoint("sns")) }
+  var texts: SMSVoiceClient { SMSVoiceClient(environment, endpoint: endpoint("sms-voice")) }
   var sts: STSClient { STSClient(environment, endpoint: endpoint("sts")) }
   var cloudWatch: CloudWatchClient { CloudWatchClient(environment, endpoint: endpoint("monitoring")) }
 

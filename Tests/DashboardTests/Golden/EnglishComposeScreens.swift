@@ -762,10 +762,10 @@ extension EnglishScreens {
        Template    kept in SES, instead of the three above; or none
        Opt-out     https://example.com/u?{{email}}, an address, or both
        Marketing   ‹ no ›
+       Hours       at any time; or only 08:00-21:00 Asia/Seoul
        Batch size  50
        Rate        as fast as it goes; or at most 20, 300/m, 5000/h
-       Begin at    at once; or 2026-12-01 09:30, or 09:30
-                                                                              more ↓
+       Begin at    at once; or 2026-12-01 09:30, or 09:30                     more ↓
        Nothing is sent before you have seen the exact count and confirmed it.
 
       F3 count  Tab next field  Enter next  Esc leave; what is typed is kept
@@ -807,12 +807,12 @@ extension EnglishScreens {
                                                     Template    kept in SES, instead of the three above; or none
                                                     Opt-out     https://example.com/u?{{email}}, an address, or both
                                                     Marketing   ‹ no ›
+                                                    Hours       at any time; or only 08:00-21:00 Asia/Seoul
                                                     Batch size  50
                                                     Rate        as fast as it goes; or at most 20, 300/m, 5000/h
                                                     Begin at    at once; or 2026-12-01 09:30, or 09:30
 
                                                                 [ Count the recipients ]
-
 
 
 

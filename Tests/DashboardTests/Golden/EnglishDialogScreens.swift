@@ -90,12 +90,12 @@ extension EnglishScreens {
                                                     Template    kept in SES, instead of the three above; or none
                                                     Opt-out     https://example.com/u?{{email}}, an address, or both
                                                     Marketing   ‹ no ›
+                                                    Hours       at any time; or only 08:00-21:00 Asia/Seoul
                                                     Batch size  50
                                                     Rate        as fast as it goes; or at most 20, 300/m, 5000/h
                                                     Begin at    at once; or 2026-12-01 09:30, or 09:30
 
                                                                 [ Count the recipients ]
-
 
 
 
@@ -154,12 +154,12 @@ extension EnglishScreens {
                                                     Template    kept in SES, instead of the three above; or none
                                                     Opt-out     https://example.com/u?{{email}}, an address, or both
                                                     Marketing   ‹ no ›
+                                                    Hours       at any time; or only 08:00-21:00 Asia/Seoul
                                                     Batch size  50
                                                     Rate        as fast as it goes; or at most 20, 300/m, 5000/h
                                                     Begin at    at once; or 2026-12-01 09:30, or 09:30
 
                                                                 [ Count the recipients ]
-
 
 
 

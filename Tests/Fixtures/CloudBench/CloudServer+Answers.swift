@@ -8,6 +8,10 @@ extension CloudServer {
       put(body)
     } else if head.has("/v2/email/outbound-bulk-emails ") {
       send(body)
+    } else if head.has("X-Amz-Target: PinpointSMSVoiceV2.SendTextMessage") {
+      sendText()
+    } else if head.has("/messages/v4/send-many/detail ") {
+      sendTexts(body)
     } else if head.has("X-Amz-Target: AmazonSQS.ChangeMessageVisibilityBatch") {
       _ = acknowledge(body)
     } else if head.has("X-Amz-Target: AmazonSQS.GetQueueAttributes") {
@@ -100,6 +104,31 @@ extension CloudServer {
       answer.add("-5a1b2c3d-1234-4cde-8f00-0123456789ab-000000\"}")
       sentMails += 1
       index = next
+    }
+    answer.add("]}")
+  }
+
+  private func sendText() {
+    noteWork()
+    answer.add("{\"MessageId\":\"5a1b2c3d-1234-4cde-8f00-")
+    answer.add(sentMails, digits: 12)
+    answer.add("\"}")
+    sentMails += 1
+  }
+
+  /// Answers as Solapi does: each text with the words that it was given to be told by.
+  private func sendTexts(_ body: Text) {
+    noteWork()
+    var index = 0
+    answer.add("{\"groupInfo\":{\"groupId\":\"G1\"},\"failedMessageList\":[],\"messageList\":[")
+    while let ref = body.string(after: "\"ref\":", from: index) {
+      answer.add(index > 0 ? ",{\"messageId\":\"M" : "{\"messageId\":\"M")
+      answer.add(sentMails, digits: 12)
+      answer.add("\",\"statusCode\":\"2000\",\"customFields\":{\"ref\":\"")
+      answer.add(body[ref])
+      answer.add("\"}}")
+      sentMails += 1
+      index = ref.upperBound
     }
     answer.add("]}")
   }

@@ -21,7 +21,7 @@ extension ScreenEndToEnd {
         if let entry { try await terminal.type(entry) }
         try await terminal.send("Tab")
       }
-      for _ in 0..<7 { try await terminal.send("Tab") }
+      for _ in 0..<8 { try await terminal.send("Tab") }
       try await terminal.wait(for: "봄 소식")
       try await terminal.send("Enter")
       try await terminal.wait(for: "123 recipients")

@@ -51,7 +51,7 @@ extension ScreenEndToEnd {
       try await terminal.wait(for: "? all keys")
       let due = time(in: 7200)
       // Behind the text: HTML, template, opt-out, marketing, batch size, rate.
-      try await compose("May", [(tabs: 6, text: due)], in: terminal)
+      try await compose("May", [(tabs: 7, text: due)], in: terminal)
       try await terminal.wait(for: "Begins   \(due) UTC")
       try await terminal.send("3", "Enter")
       try await terminal.wait(for: "begins it now")
@@ -89,7 +89,7 @@ extension ScreenEndToEnd {
       #expect(try Ledger(path: place.ledger).addresses.count == 3)
 
       // What is cancelled goes to nobody.
-      try await compose("June", [(tabs: 6, text: time(in: 3600))], in: terminal)
+      try await compose("June", [(tabs: 7, text: time(in: 3600))], in: terminal)
       try await terminal.send("3", "Enter")
       try await terminal.wait(for: "begins it now")
       try await terminal.send("x")

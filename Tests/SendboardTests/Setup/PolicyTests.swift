@@ -18,10 +18,11 @@ extension SetupEndToEnd {
       try #require(policies.count == 2)
       let cloud = try await Emulator()
       let forwarder = try Forwarder(to: cloud)
+      let texts = TextServiceStandIn()
       let calls = Mutex<Set<AWSCall>>([])
       let server = try HTTPFixture { request in
         if let call = AWSCall(request) { _ = calls.withLock { $0.insert(call) } }
-        return .handedBack(forwarder.handOn(request))
+        return texts.answer(request) ?? .handedBack(forwarder.handOn(request))
       }
       defer { server.close() }
       let config = place.file("config.yaml")
@@ -32,15 +33,15 @@ extension SetupEndToEnd {
       }
 
       try await run("provision", "--yes", "--alarm-email", "ops@example.com")
-      try await run("provision", "--yes")
-      try await run("doctor", "--from", "news@example.com", "--dns", "127.0.0.1:9")
+      try await run("provision", "--yes", "--sms")
+      try await run("doctor", "--from", "news@example.com", "--from", "+12065550100", "--dns", "127.0.0.1:9")
       try await run("doctor")
       try expect(
         calls.withLock { $0 }, by: policies[0],
         unseen: [
           // What is otherwise than wanted is put right with these, and other messages are left alone with the last.
           "sns:SetTopicAttributes", "sns:SetSubscriptionAttributes", "ses:UpdateConfigurationSetEventDestination",
-          "sqs:SetQueueAttributes", "sqs:ChangeMessageVisibility",
+          "sqs:SetQueueAttributes", "sqs:ChangeMessageVisibility", "sms-voice:UpdateEventDestination",
         ])
 
       calls.withLock { $0 = [] }
@@ -94,6 +95,12 @@ private struct AWSCall: Hashable, CustomStringConvertible {
     } else if let target = request.header("X-Amz-Target"), target.contains("Alarm") {
       action = "cloudwatch:" + (target.split(separator: ".").last ?? "?")
       resource = (json["AlarmName"] as? String).map { "arn:aws:cloudwatch:us-east-1:000000000000:alarm:\($0)" } ?? "*"
+    } else if let target = request.header("X-Amz-Target"), target.hasPrefix("PinpointSMSVoiceV2.") {
+      action = "sms-voice:" + (target.split(separator: ".").last ?? "?")
+      resource =
+        (json["ConfigurationSetName"] as? String).map {
+          "arn:aws:sms-voice:us-east-1:000000000000:configuration-set/\($0)"
+        } ?? "*"
     } else if request.target.hasPrefix("/v2/email/") {
       let parts = request.target.split(separator: "?")[0].split(separator: "/").dropFirst(2).map(String.init)
       let name = parts.dropFirst().first

@@ -1,6 +1,7 @@
 import Emulator
 import Foundation
 import HTTPFixture
+import Synchronization
 import Testing
 
 extension SetupEndToEnd {
@@ -60,6 +61,152 @@ extension SetupEndToEnd {
       #expect(findings.output.contains("queue is sqs, provider is ses, from \(config) and \(path)"), "\(findings)")
       // The account is new, so nobody may send.
       #expect(verdicts.filter { $0.hasSuffix("fail") } == ["sender fail"] && findings.status == 1)
+    }
+
+    /// Texts are set up when they are asked for, are remembered, and are found in order. No emulator offers that service.
+    @Test func textsAreSetUpAndChecked() async throws {
+      let cloud = try await Emulator()
+      let forwarder = try Forwarder(to: cloud)
+      let texts = TextServiceStandIn()
+      let server = try HTTPFixture { request in
+        texts.answer(request) ?? .handedBack(forwarder.handOn(request))
+      }
+      defer { server.close() }
+      let settings = cloud.environment.merging(["AWS_ENDPOINT_URL": server.url]) { $1 }
+      let config = try place.write("operator: kim\n", to: "c.yaml")
+      let plain = try await place.run(["provision", "--yes", "--config", config], environment: settings)
+      #expect(plain.status == 0 && !plain.output.contains("text-"), "\(plain)")
+
+      let made = try await place.run(["provision", "--yes", "--sms", "--config", config], environment: settings)
+      #expect(
+        made.output.split(separator: "\n") == [
+          "change topic sendboard-events: Policy + SendboardEventsFromSMS", "create text-configuration-set sendboard",
+          "create text-event-destination sendboard-events",
+        ], "\(made)")
+      let file = try place.read("c.provisioned.yaml")
+      #expect(file.contains("providers:\n  email: ses\n  sms: aws\n"), "\(file)")
+      #expect(file.contains("  textConfigurationSet: sendboard\n"), "\(file)")
+
+      // A later run without a word keeps them.
+      let again = try await place.run(["provision", "--yes", "--config", config], environment: settings)
+      #expect(again.status == 0 && again.errors.contains("nothing to change"), "\(again)")
+      #expect(try place.read("c.provisioned.yaml") == file)
+
+      let checked = try await place.run(
+        ["doctor", "--from", "+12065550100", "--from", "+12065550199", "--json", "--config", config],
+        environment: settings)
+      #expect(checked.status == 1)
+      let findings = try checked.json()
+      let verdicts = findings.map { "\($0["check"] ?? "") \($0["result"] ?? "")" }
+      for wanted in [
+        "SMS account warn", "SMS limit warn", "SMS set ok", "SMS events ok", "SMS sender ok", "SMS sender fail",
+        "SMS dry run ok", "topic policy ok", "round trip ok",
+      ] {
+        #expect(verdicts.contains(wanted), "\(wanted): \(verdicts)")
+      }
+      #expect(verdicts.filter { $0 == "topic policy ok" }.count == 2)
+      #expect(texts.dryRuns.sorted() == ["+12065550100", "+12065550199"])
+
+      let ended = try await place.run(["provision", "--yes", "--no-sms", "--config", config], environment: settings)
+      #expect(ended.status == 0 && ended.errors.contains("nothing to change"), "\(ended)")
+      #expect(!(try place.read("c.provisioned.yaml").contains("sms")))
+      try await cloud.stop()
+    }
+
+    /// The template's way of reports, made by the emulator's CloudFormation: what a broker posts is on the event queue, and is taken
+    /// in by the rules of its file; whoever does not know the secret gets nowhere.
+    @Test(.timeLimit(.minutes(3))) func whatABrokerPostsArrives() async throws {
+      let cloud = try await Emulator()
+      let template = try await place.run(["provision", "--template", "--json", "--webhook", "solapi"])
+      #expect(template.status == 0, "\(template.errors)")
+      let secret = "0123456789abcdef0123456789abcdef"
+      try await cloud.call(
+        "cloudformation",
+        form: [
+          ("Action", "CreateStack"), ("Version", "2010-05-15"), ("StackName", "board"),
+          ("TemplateBody", template.output), ("Capabilities.member.1", "CAPABILITY_IAM"),
+          ("Parameters.member.1.ParameterKey", "ReportSecret"), ("Parameters.member.1.ParameterValue", secret),
+        ])
+      var stack = ""
+      while !stack.contains("CREATE_COMPLETE") {
+        try await Task.sleep(for: .milliseconds(100))
+        stack = try await cloud.call(
+          "cloudformation",
+          form: [("Action", "DescribeStacks"), ("Version", "2010-05-15"), ("StackName", "board")])
+        try #require(!stack.contains("FAILED") && !stack.contains("ROLLBACK"), "\(stack)")
+      }
+      let address = try #require(
+        stack.firstMatch(of: #/https:\/\/([a-z0-9]+)\.execute-api\.[^<]*\/v1(\/reports\/solapi\/)/#))
+      let hook = "/restapis/\(address.1)/v1/_user_request_\(address.2)"
+
+      // Two texts of this store, taken by Solapi: its answer is what the stand-in gives.
+      let taken = Mutex<[String]>([])
+      let broker = try HTTPFixture { request in
+        let refs = request.text.matches(of: #/"ref":"([^"]+)"/#).map { String($0.1) }
+        taken.withLock { $0 += refs }
+        let list = refs.map { #"{"messageId":"M\#($0)","statusCode":"2000","customFields":{"ref":"\#($0)"}}"# }
+        return .ok(
+          #"{"groupInfo":{"groupId":"G1"},"failedMessageList":[],"messageList":[\#(list.joined(separator: ","))]}"#)
+      }
+      defer { broker.close() }
+      let queues = cloud.url + "/000000000000/sendboard"
+      let config = try place.write(
+        """
+        providers: {email: none, sms: solapi}
+        sms: {webhook: true}
+        defaultCountry: KR
+        aws: {region: us-east-1, eventQueue: "\(queues)-events"}
+        """, to: "c.yaml")
+      let gateways = place.file("home/.config/sendboard/gateways")
+      try FileManager.default.createDirectory(atPath: gateways, withIntermediateDirectories: true)
+      let preset = #filePath.components(separatedBy: "/Tests/")[0] + "/gateways/solapi.yaml"
+      try String(contentsOfFile: preset, encoding: .utf8)
+        .replacing("https://api.solapi.com", with: broker.url)
+        .write(toFile: gateways + "/solapi.yaml", atomically: true, encoding: .utf8)
+      let settings = cloud.environment.merging([
+        "SENDBOARD_GATEWAY_SOLAPI_API_KEY": "k", "SENDBOARD_GATEWAY_SOLAPI_API_SECRET": "s",
+      ]) { $1 }
+      let people = try place.write("phone\n010-1234-0001\n010-1234-0002\n", to: "people.csv")
+      let text = try place.write("안녕하세요\n", to: "text.txt")
+      let sent = try await place.run(
+        [
+          "send", "--channel", "sms", "--name", "Hooks", "--from", "0212345678", "--recipients", people, "--text", text,
+          "--config", config,
+        ], environment: settings)
+      #expect(sent.status == 0, "\(sent)")
+      let drained = try await place.run(["run", "--drain", "--config", config], environment: settings)
+      #expect(drained.status == 0, "\(drained)")
+      let refs = taken.withLock { $0 }
+      try #require(refs.count == 2)
+
+      func post(_ body: String, to path: String) async throws -> String? {
+        // The emulator answers whatever is not 200 as an error of this helper.
+        do { return try await cloud.call("execute-api", path, json: body) } catch { return nil }
+      }
+      let now = Date.now.ISO8601Format(.init(includingFractionalSeconds: true))
+      let reports = """
+        [{"messageId":"M\(refs[0])","statusCode":"4000","reason":"수신 \\"확인\\" & + %","dateReported":"\(now)",
+        "customFields":{"ref":"\(refs[0])"}},{"messageId":"M\(refs[1])","statusCode":"3010","reason":"x",
+        "dateReported":"\(now)","customFields":{"ref":"\(refs[1])"}},
+        {"messageId":"M9","statusCode":"4000","dateReported":"\(now)",
+        "customFields":{"ref":"elsewhere.7.42.1"}}]
+        """
+      #expect(try await post(reports, to: hook + "wrong0123456789abcdef0123456789ab") == nil)
+      #expect(try await post(reports, to: hook + secret) != nil)
+      // Brokers send again what they are not sure of.
+      #expect(try await post(reports, to: hook + secret) != nil)
+      let heard = try await place.run(["run", "--drain", "--config", config], environment: settings)
+      #expect(heard.status == 0, "\(heard)")
+      let messages = try await place.json(["messages", "--config", config], environment: settings)
+      #expect(
+        messages.map { "\($0["address"] ?? "") \($0["status"] ?? "")" }.sorted() == [
+          "+821012340001 delivered", "+821012340002 hardBounced",
+        ], "\(messages)")
+      let timeline = try await place.run(["timeline", "+821012340001", "--config", config], environment: settings)
+      #expect(timeline.output.contains(#"수신 "확인" & + %"#), "\(timeline.output)")
+      let quarantine = try await place.run(["quarantine", "--config", config, "--json"], environment: settings)
+      #expect(quarantine.output.isEmpty, "\(quarantine)")
+      try await cloud.stop()
     }
 
     @Test func aConfigurationNeedNotBeThereToBeProvisionedFor() async throws {
@@ -155,7 +302,11 @@ extension SetupEndToEnd {
       #expect(result.errors.contains("allow sqs:GetQueueUrl to these credentials in IAM"), "\(result.errors)")
     }
 
-    @Test(arguments: [[], ["--alarm-email", "ops@example.com"], ["--prefix", "news-2"]])
+    @Test(
+      arguments: [
+        [], ["--alarm-email", "ops@example.com"], ["--prefix", "news-2"], ["--sms"],
+        ["--sms", "--webhook", "solapi", "--webhook", "nhn"],
+      ])
     func theTemplatePassesTheChecker(options: [String]) async throws {
       let template = try await place.run(["provision", "--template"] + options)
       #expect(template.status == 0, "\(template.errors)")

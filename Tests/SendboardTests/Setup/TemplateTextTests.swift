@@ -10,7 +10,7 @@ import Yams
 @Suite struct TemplateTextTests {
   private func text(_ alert: Blueprint.Alert) throws -> String {
     try TemplateText.yaml(
-      CloudFormation.template(Blueprint(prefix: "news", place: CloudFormation.anywhere, alert: alert)))
+      CloudFormation.template(try Blueprint(prefix: "news", place: CloudFormation.anywhere, alert: alert)))
   }
 
   private func properties(_ id: String, in text: String) throws -> [String: Any] {
@@ -33,7 +33,8 @@ import Yams
   }
 
   @Test func asJSONItIsTheSameOnOneLine() throws {
-    let template = CloudFormation.template(try Blueprint(prefix: "news", place: CloudFormation.anywhere, alert: .none))
+    let template = try CloudFormation.template(
+      try Blueprint(prefix: "news", place: CloudFormation.anywhere, alert: .none))
     let line = TemplateText.json(template)
     #expect(!line.contains("\n"))
     let json = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? NSDictionary)

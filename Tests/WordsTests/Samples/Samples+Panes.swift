@@ -7,7 +7,8 @@ extension HeaderText: Sampled {
     case nil: [.loading]
     case .loading: [.figuresOld(.seconds(61))]
     case .figuresOld: [.rate("x")]
-    case .rate: [.inFlight(2), .inFlight(1)]
+    case .rate: [.texts("x")]
+    case .texts: [.inFlight(2), .inFlight(1)]
     case .inFlight: [.sendQueue("x")]
     case .sendQueue: [.eventQueue("x")]
     case .eventQueue: [.lag(.seconds(61)), .lag(nil)]
@@ -323,7 +324,10 @@ extension ComposeText: Sampled {
     case .moreIncomplete: [.rate]
     case .rate: [.rateHint]
     case .rateHint: [.rateNeeded]
-    case .rateNeeded: [.advertising]
+    case .rateNeeded: [.hours]
+    case .hours: [.hoursHint]
+    case .hoursHint: [.hoursNeeded]
+    case .hoursNeeded: [.advertising]
     case .advertising: Advertising.Choice.allCases.map { .isAdvertising($0) }
     case .isAdvertising:
       [Forecast.Basis.campaign, .worker, .account, .lately].map { .takes(.seconds(2), rate: "2", $0) }

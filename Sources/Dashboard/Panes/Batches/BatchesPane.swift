@@ -53,7 +53,7 @@ enum BatchesPane: PaneBehavior {
     let body = PaneFrame(
       title: words.batches(state.chosenCampaign == nil ? .title : .titleOf),
       name: state.chosenCampaign.map(\.quotedName) ?? "",
-      filter: state.chosenCampaign.map { " · \($0.line(words))" } ?? "",
+      filter: state.chosenCampaign.map { "\(channelWord($0, words)) · \($0.line(words))" } ?? "",
       note: state.note(nil, MoreMark.join(count, more)), isFocused: state.focus == .batches
     ).draw(&canvas, theme)
     guard let campaign = state.chosenCampaign else {
@@ -76,6 +76,11 @@ enum BatchesPane: PaneBehavior {
     line(&canvas, rest.takeTop(1), words.batches(.batches), labels, labels + 1, batchWords(campaign, words), theme)
     drawProgress(campaign, state, &canvas, rest.takeTop(1), theme)
     block.draw(&canvas, in: rest, from: offset)
+  }
+
+  /// Mail needs no word: most campaigns are.
+  private static func channelWord(_ campaign: CampaignSummary, _ words: any Words) -> String {
+    campaign.channel == .email ? "" : " · \(words.term(.texts))"
   }
 
   static func looksTheSame(_ old: State, _ new: State) -> Bool {
@@ -186,7 +191,7 @@ enum BatchesPane: PaneBehavior {
           (0, "", Role.text)
         }
       let spans = [
-        (campaign.count(status) - apart.0, status.label(words), status.role), apart,
+        (campaign.count(status) - apart.0, status.label(words, of: campaign.channel), status.role), apart,
       ].filter { $0.0 > 0 }
       return spans.map { count, label, role in
         Span("\(label.prefix(1)) \(words.batches(.counted(count, String(label.dropFirst(2)))))", theme[role])

@@ -137,7 +137,7 @@ enum CampaignsPane: PaneBehavior {
         row($0, state)
       }
     let isBesideOthers = canvas.size.width < state.size.width
-    let longest = isBesideOthers ? rows.map { TextWidth.of($0.name) }.max() ?? 0 : 0
+    let longest = isBesideOthers ? rows.map { TextWidth.of(named($0, words)) }.max() ?? 0 : 0
     let empty =
       state.snapshot == nil
       ? words.term(.loading) : words.campaigns(filter.isEmpty ? .empty(new: state.key(.new)) : .noneShown)
@@ -174,12 +174,18 @@ enum CampaignsPane: PaneBehavior {
     let rate = campaign.isUnderWay ? state.pace.rate(campaign.id).map(Figures.rate) ?? "–" : ""
     let left = campaign.isUnderWay ? state.pace.timeLeft(campaign).map(state.words.span) ?? "–" : ""
     return Table.Row([
-      .text((state.panes.campaigns.watch.hasChanged(campaign) ? "•" : " ") + campaign.name), .text(word, role),
+      .text((state.panes.campaigns.watch.hasChanged(campaign) ? "•" : " ") + named(campaign, state.words)),
+      .text(word, role),
       .gauge(campaign.recipients == 0 ? 0 : Double(handed) / Double(campaign.recipients)),
       .text(campaign.share),
       .text(Figures.count(campaign.recipients)), .text(Figures.count(failed), failed > 0 ? .bad : nil),
       .text(rate), .text(left),
     ])
+  }
+
+  /// The name, with what it is where it is no mail.
+  private static func named(_ campaign: CampaignSummary, _ words: any Words) -> String {
+    campaign.channel == .email ? campaign.name : "\(words.term(.texts)) \(campaign.name)"
   }
 
   /// The state in one word, or what is wrong when something is.

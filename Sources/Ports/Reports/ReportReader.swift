@@ -1,0 +1,16 @@
+/// Reads what brokers send by themselves, each as its file describes it.
+package protocol ReportReader: Sendable {
+  /// Reads what one broker sent.
+  ///
+  /// - Parameter gateway: the broker's name, from outside.
+  /// - Throws: ``ReportUnread``.
+  func read(_ body: [UInt8], of gateway: String) throws(ReportUnread) -> ReportAnswer
+}
+
+/// Why nothing of what a broker sent was understood.
+package enum ReportUnread: Error, Equatable, Sendable {
+  /// No broker of that name is known, or it does not send reports by itself.
+  case unknownGateway
+  /// It is not as the broker's file says.
+  case other
+}
