@@ -38,9 +38,9 @@ extension CloudFormation {
     }
   }
 
-  mutating func addHooks(_ names: [String]) {
+  mutating func addHooks(_ names: [String], isApart: Bool) {
     guard !names.isEmpty else { return }
-    addHookRole()
+    addHookRole(isApart: isApart)
     add(
       "ReportApi", "AWS::ApiGateway::RestApi",
       ["Name": .text(blueprint.prefix + "-reports"), "EndpointConfiguration": ["Types": ["REGIONAL"]]])
@@ -61,7 +61,8 @@ extension CloudFormation {
       ["RestApiId": .ref("ReportApi"), "DeploymentId": .ref("ReportDeployment" + id), "StageName": "v1"])
   }
 
-  private mutating func addHookRole() {
+  private mutating func addHookRole(isApart: Bool) {
+    let queue = "arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:" + blueprint.eventQueueName
     add(
       "ReportRole", "AWS::IAM::Role",
       [
@@ -80,7 +81,8 @@ extension CloudFormation {
               "Version": "2012-10-17",
               "Statement": [
                 [
-                  "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": .attribute("Arn", of: "EventQueue"),
+                  "Effect": "Allow", "Action": "sqs:SendMessage",
+                  "Resource": isApart ? ["Fn::Sub": .text(queue)] : .attribute("Arn", of: "EventQueue"),
                 ]
               ],
             ],

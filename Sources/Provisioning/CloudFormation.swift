@@ -20,29 +20,35 @@ package struct CloudFormation {
   /// - Parameters:
   ///   - blueprint: one at ``anywhere``.
   ///   - hooks: the brokers that send reports by themselves, by name.
+  ///   - isApart: whether the way of reports is all there is in it, for queues that are there already.
   /// - Throws: ``ProvisionError`` when a broker's name cannot stand in an address, or two make one name of a resource.
   package static func template(
-    _ blueprint: Blueprint, hooks: [String] = []
+    _ blueprint: Blueprint, hooks: [String] = [], isApart: Bool = false
   ) throws(ProvisionError) -> CloudFormationValue {
     try check(hooks)
     var template = CloudFormation(blueprint)
-    for queue in blueprint.queues { template.add(queue) }
-    template.addTopic()
-    template.addConfigurationSet()
-    template.addTextConfigurationSet()
-    template.addAlarms()
-    template.addHooks(hooks)
+    if !isApart { template.addSending() }
+    template.addHooks(hooks, isApart: isApart)
     var whole: [CloudFormationValue.Member] = [
       .init("AWSTemplateFormatVersion", "2010-09-09"),
       .init("Description", "What sendboard needs to send through SES and SQS, as 'sendboard provision' makes it"),
     ]
     if !hooks.isEmpty { whole.append(.init("Parameters", Self.hookParameters)) }
     whole.append(.init("Resources", .object(template.resources)))
-    whole.append(.init("Outputs", .object(template.outputs(hooks))))
+    let outputs = isApart ? [] : template.outputs
+    whole.append(.init("Outputs", .object(outputs + template.hookOutputs(hooks))))
     return .object(whole)
   }
 
-  private func outputs(_ hooks: [String]) -> [CloudFormationValue.Member] {
+  private mutating func addSending() {
+    for queue in blueprint.queues { add(queue) }
+    addTopic()
+    addConfigurationSet()
+    addTextConfigurationSet()
+    addAlarms()
+  }
+
+  private var outputs: [CloudFormationValue.Member] {
     var outputs: [CloudFormationValue.Member] = [
       .init("SendQueueUrl", ["Value": .ref("SendQueue")]),
       .init("DeadLetterQueueUrl", ["Value": .ref("SendDeadLetterQueue")]),
@@ -52,7 +58,7 @@ package struct CloudFormation {
     if blueprint.sendsTexts {
       outputs.append(.init("TextConfigurationSetName", ["Value": .ref("TextConfigurationSet")]))
     }
-    return outputs + hookOutputs(hooks)
+    return outputs
   }
 
   private init(_ blueprint: Blueprint) { self.blueprint = blueprint }

@@ -37,8 +37,24 @@ package struct KoreanText: Equatable, Sendable {
   /// What came into the standard in 1998 and 2002, and Foundation has not.
   private static let late: Set<Character> = ["\u{20AC}", "\u{AE}", "\u{327E}"]
 
-  /// Counts a text.
+  /// The text in composed syllables, which is how carriers have them: files of some systems have them in letters.
+  package static func composed(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isLetterOfSyllables) else { return text }
+    // Syllables alone: the standard has letters and ideographs of its own that Unicode takes for others' doubles.
+    return String(
+      String.UnicodeScalarView(
+        text.flatMap { character -> [Unicode.Scalar] in
+          let isSyllable = character.unicodeScalars.allSatisfy(isLetterOfSyllables)
+          return Array(
+            (isSyllable ? String(character).precomposedStringWithCanonicalMapping : String(character)).unicodeScalars)
+        }))
+  }
+
+  private static func isLetterOfSyllables(_ scalar: Unicode.Scalar) -> Bool { (0x1100...0x11FF).contains(scalar.value) }
+
+  /// Counts a text, in composed syllables.
   package init(_ text: String) {
+    let text = Self.composed(text)
     if let count = Self.count(text) {
       (bytes, unfit) = (count, [])
       return
@@ -54,10 +70,18 @@ package struct KoreanText: Equatable, Sendable {
     }
   }
 
+  /// What Foundation writes or leaves out, and no carrier has: the private use area, what is invisible, and controls but for the
+  /// ends of lines.
+  private static func isOutside(_ scalar: Unicode.Scalar) -> Bool {
+    // The soft hyphen and the filler are in the standard.
+    (0xE000...0xF8FF).contains(scalar.value)
+      || (scalar.properties.isDefaultIgnorableCodePoint && ![0xAD, 0x3164].contains(scalar.value))
+      || (scalar.value < 0x20 && !"\t\n\r".unicodeScalars.contains(scalar)) || (0x7F...0x9F).contains(scalar.value)
+  }
+
   /// Counts the bytes of a text of which all fits; `nil` for another.
   private static func count(_ text: String) -> Int? {
-    // Foundation writes the private use area into rows of the table that are no standard.
-    if text.unicodeScalars.contains(where: { (0xE000...0xF8FF).contains($0.value) }) { return nil }
+    if text.unicodeScalars.contains(where: isOutside) { return nil }
     return text.data(using: encoding)?.count
   }
 }

@@ -148,6 +148,31 @@ import Testing
     #expect(results[0] == .unknown(reason: OwnReason.answerContradictsItself.sentence) && results[1].id == "M2")
   }
 
+  /// Whom a list says was taken may have been, though the call is said to be turned away: nobody sends to them again by a machine.
+  @Test(
+    arguments: [
+      (
+        "nhn", 200,
+        #"{"header":{"isSuccessful":false,"resultCode":-2021,"resultMessage":"x"},"body":{"data":{"requestId":"R","sendResultList":[{"resultCode":0,"recipientSeq":1,"recipientGroupingKey":"s1.7.1.1"}]}}}"#
+      ),
+      (
+        "solapi", 400,
+        #"{"errorCode":"1024","errorMessage":"x","messageList":[{"messageId":"M1","statusCode":"2000","customFields":{"ref":"s1.7.1.1"}}]}"#
+      ),
+    ])
+  func aCallThatIsRefusedAndTakenIsUnknown(name: String, status: Int, body: String) async throws {
+    let results = try await send(name, count: 2, .response(status, body))
+    #expect(results[0] == .unknown(reason: OwnReason.answerContradictsItself.sentence))
+    #expect(results[1].refusal?.cause == .transient)
+  }
+
+  /// What promises nothing is not tried again by a machine.
+  @Test func anUnexpectedErrorOfNHNIsNotPassing() async throws {
+    let results = try await send(
+      "nhn", count: 1, .ok(#"{"header":{"isSuccessful":false,"resultCode":-9999,"resultMessage":"x"}}"#))
+    #expect(results[0].refusal?.cause == .other)
+  }
+
   /// Names with escape sequences, 100 MB, depth: no harm, and nobody counts as sent or as not sent for it.
   @Test func hostileAnswersDoNoHarm() async throws {
     let evil = "\\u001b]0;owned\\u0007\\u001b[2J\\u202e\\n\\u0000x"
@@ -174,6 +199,16 @@ import Testing
     let results = try await send(
       "aligo", count: 1, .ok(#"{"result_code":-5,"message":"bad key test&key= (test%26key%3D)"}"#))
     #expect(results[0].refusal?.reason == "-5: bad key … (…)")
+    // In Base64 (dGVzdCZrZXk9, by Python), in small letters, at the place where reasons are cut off, and as an id.
+    let forms = try await send(
+      "aligo", count: 1, .ok(#"{"result_code":-5,"message":"dGVzdCZrZXk9 test%26key%3d Basic dGVzdDp0ZXN0LWtleQ=="}"#))
+    #expect(forms[0].refusal?.reason == "-5: … … Basic …")
+    let cut = String(repeating: "x", count: 290)
+    let late = try await send("aligo", count: 1, .ok(#"{"result_code":-5,"message":"\#(cut)test&key="}"#))
+    #expect(late[0].refusal?.reason == "-5: \(cut)…")
+    let id = try await send(
+      "aligo", count: 1, .ok(#"{"result_code":1,"message":"","msg_id":"test&key=","error_cnt":0}"#))
+    #expect(id[0].id == "…/01012340001")
   }
 
   /// A stop of the account's ends the batch: the calls that have not begun are not made.

@@ -81,11 +81,15 @@ import Testing
     ("{since}", "{request}", 16, "{request} is not known here"),
     ("event: {ref: /ref, ", "event: {", 17, "nobody would know whose it is"),
     ("ok: delivered", "ok: fine", 18, "'fine' is none of sent, delivered"),
+    ("https://api.acme.example/", "http://127.0.0.1.evil.example/", 6, "begins with https://"),
+    ("https://api.acme.example/", "http://localhost@evil.example/", 6, "begins with https://"),
+    ("/send", "/send?{token}=1", 6, "the secret 'token' may stand in"),
+    ("{Authorization: \"Bearer {token}\"}", "{\"X-{token}\": a}", 7, "the secret 'token' may stand in"),
     ("answer:", "answers:", 11, "did you mean 'answer'?"),
     ("send:", "send: [", 6, "did not find expected"),
   ]
 
-  @Test(arguments: 0..<30) func aWrongOneIsOneErrorWithItsLine(number: Int) throws {
+  @Test(arguments: 0..<34) func aWrongOneIsOneErrorWithItsLine(number: Int) throws {
     let sample = Self.wrong[number]
     #expect(Self.plain.contains(sample.old))
     do {

@@ -96,7 +96,8 @@ import Testing
   @Test(arguments: [
     ("1012345678", AddressProblem.Code.leadingZeroLost), ("111234567", .leadingZeroLost), ("02-123-4567", .landline),
     ("031-123-4567", .landline), ("1588-1234", .landline), ("050-1234-5678", .landline), ("070-1234-5678", .landline),
-    ("012-1234-5678", .landline), ("010-123-456", .landline), ("010-12345-6789", .landline),
+    ("012-1234-5678", .landline), ("010-123-456", .landline), ("010-1234-567", .landline),
+    ("+82 10-1234-567", .landline), ("010-12345-6789", .landline),
     ("+82 2-123-4567", .landline),
     ("+82 010-1234-5678", .trunkZero), ("821012345678", .noCountryCode), ("0082 10 1234 5678", .noCountryCode),
     ("123", .phoneTooShort), ("", .empty), ("2512345678", .noCountryCode), ("010-1234-567a", .badPhoneCharacter),

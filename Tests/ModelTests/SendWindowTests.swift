@@ -14,6 +14,16 @@ import Testing
   ])
   func whatIsNoneIsNotRead(text: String) { #expect(SendWindow(text) == nil) }
 
+  @Test(
+    arguments: [
+      ("00:00-24:00 Asia/Seoul", "08:00-21:00 Asia/Seoul"), ("20:00-23:00 Asia/Seoul", "20:00-21:00 Asia/Seoul"),
+      ("09:00-18:00 Asia/Seoul", "09:00-18:00 Asia/Seoul"), ("21:00-23:00 Asia/Seoul", nil),
+      ("22:00-06:00 Asia/Seoul", nil), ("09:00-18:00 UTC", nil),
+    ] as [(String, String?)])
+  func itIsNarrowed(text: String, result: String?) throws {
+    #expect(try #require(SendWindow(text)).narrowed(to: .korea)?.description == result)
+  }
+
   /// 2026-11-21T00:00:00Z is nine in the morning in Korea.
   @Test func itIsOpenByItsZonesClock() {
     let midnight = Timestamp(milliseconds: 1_795_219_200_000)

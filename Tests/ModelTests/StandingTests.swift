@@ -33,6 +33,27 @@ import TestSupport
     #expect(alone.classification?.isResendable == false)
   }
 
+  /// A carrier goes on trying: a phone that was off, and a code that nobody knows, are no failure once the text has arrived, in
+  /// whatever order the two are told. What is for good stays.
+  @Test(arguments: TextFailure.allCases) func aTextThatHasArrivedWasOnlyLate(failure: TextFailure) {
+    let isPassing = [.unreachable, .carrierUnreachable, .expired, .unknown].contains(failure)
+    for failedAt in [3, 5] as [Int64] {
+      let story = [event(.send, at: 1), event(.delivery, at: 4), event(.bounce, at: failedAt, .text(failure))]
+      let expected: MessageStatus = isPassing ? .delivered : failure.kind.status
+      for order in [story, story.reversed(), [story[2], story[0], story[1]]] {
+        let standing = Standing(of: order)
+        #expect(standing.status == expected, "\(failure)")
+        #expect(!isPassing || standing.classification == nil)
+        var absorbed = Standing.planned
+        for (index, event) in order.enumerated() where !absorbed.absorb(event) {
+          absorbed = Standing(of: order.prefix(index + 1))
+        }
+        #expect(absorbed == standing, "\(failure): one at a time")
+      }
+    }
+    #expect(Standing(of: [event(.send, at: 1), event(.bounce, at: 3, .text(failure))]).status == failure.kind.status)
+  }
+
   @Test func aBounceWithACodeAfterADeliveryIsReal() {
     let story = [event(.delivery, at: 2), event(.automaticReply, at: 3, reply), event(.bounce, at: 4, soft)]
     #expect(Standing(of: story) == Standing(attempt: 1, tries: 1, status: .softBounced, classification: soft))

@@ -21,7 +21,13 @@ struct AnswerReading {
       return all(.unknown(reason: "HTTP \(response.status)"))
     }
     let results = JSONDocument.read(response.body) { view in
-      if let refusal = whole(response.status, view) { return all(.refused(refusal)) }
+      if let refusal = whole(response.status, view) {
+        // Whoever a list says was taken may have been: of two words of one answer neither is believed.
+        return listed(view).map { said -> SendResult in
+          if case .accepted? = said { return .unknown(reason: OwnReason.answerContradictsItself.sentence) }
+          return .refused(refusal)
+        }
+      }
       return (200...299).contains(response.status) ? each(view, response.status) : unread(response.status)
     }
     if let results { return results }
@@ -57,10 +63,11 @@ struct AnswerReading {
     let text = [code, said].filter { !$0.isEmpty }.joined(separator: ": ")
     return Refusal(
       cause: rule.causes.meaning(of: code) ?? unnamed ?? .other,
-      reason: text.isEmpty ? words() : mask.masked(ShortText.clean(text)))
+      reason: text.isEmpty ? words() : ShortText.clean(mask.masked(ShortText.beginning(text))))
   }
 
-  private func each(_ view: JSONView, _ status: Int) -> [SendResult] {
+  /// What the lists say of each recipient; `nil` for whom they do not mention.
+  private func listed(_ view: JSONView) -> [SendResult?] {
     var results = [SendResult?](repeating: nil, count: recipients.count)
     for list in rule.lists {
       guard let items = list.place.lazy.compactMap({ $0.items(in: view, from: 0) }).first else { continue }
@@ -70,6 +77,11 @@ struct AnswerReading {
         results[place] = results[place].map { Self.both($0, result) } ?? result
       }
     }
+    return results
+  }
+
+  private func each(_ view: JSONView, _ status: Int) -> [SendResult] {
+    var results = listed(view)
     if let all = rule.all, all.statuses?.holds(status) ?? true {
       for place in results.indices where results[place] == nil {
         results[place] = accepted(all.accepted, view, 0, place)
@@ -109,7 +121,7 @@ struct AnswerReading {
     else {
       return .unknown(reason: OwnReason.textWithoutID.sentence)
     }
-    return .accepted(providerID: ShortText.clean(id))
+    return .accepted(providerID: ShortText.clean(mask.masked(id)))
   }
 
   /// What is said twice of one: where both do not say the same, nobody knows.
@@ -134,6 +146,10 @@ enum JSONDocument {
 /// What a broker says, fit to be kept: one line, and no longer than anybody reads.
 enum ShortText {
   static let longest = 300
+
+  /// As much as can matter, of a text that may be as long as an answer: secrets are looked for in it, and taken out before it is
+  /// cut short, or the beginning of one would be left.
+  static func beginning(_ text: String) -> String { String(text.unicodeScalars.prefix(20_000)) }
 
   static func clean(_ text: String) -> String {
     var output = String.UnicodeScalarView()

@@ -1,5 +1,6 @@
 import Model
 import Ports
+import SMSText
 
 /// How the recipients of a request are handed over: in which calls, and who is refused before any.
 struct CallPlan {
@@ -22,7 +23,8 @@ struct CallPlan {
     for (index, claimed) in request.recipients.enumerated() {
       let campaign = request.campaign
       let values = campaign.values(claimed.values, address: claimed.address)
-      let text = Preview.text(campaign.template.text ?? "", values: values)
+      let read = Preview.text(campaign.template.text ?? "", values: values)
+      let text = gateway.text.charset == .eucKR ? KoreanText.composed(read) : read
       guard let number = gateway.number.written(claimed.address) else {
         refuse(index, .numberNotServed)
         continue

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What the operator filled in for a gateway.
 package struct GatewayAccount: Sendable {
   /// The settings' values by their names.
@@ -22,14 +24,23 @@ package struct SecretMask: Sendable {
   /// What is hidden, the longest first.
   private let hidden: [String]
 
-  /// Hides secrets as they are, and as they stand in addresses and forms.
+  /// Hides secrets as they are, as they stand in addresses and forms, and in Base64.
   init(_ secrets: some Sequence<String>) {
-    hidden = secrets.filter { !$0.isEmpty }.flatMap { [$0, FormText.encoded($0), FormText.percentEncoded($0)] }
-      .sorted { $0.utf8.count > $1.utf8.count }
+    hidden = secrets.filter { !$0.isEmpty }.flatMap { secret in
+      let escaped = [FormText.encoded(secret), FormText.percentEncoded(secret)]
+      return [secret, Data(secret.utf8).base64EncodedString()] + escaped + escaped.map(Self.lowerCaseEscapes)
+    }.sorted { $0.utf8.count > $1.utf8.count }
+  }
+
+  /// `%2F` as `%2f`: both are in use.
+  private static func lowerCaseEscapes(_ text: String) -> String {
+    text.replacing(#/%[0-9A-F]{2}/#) { $0.output.lowercased() }
   }
 
   /// The text without them.
   package func masked(_ text: String) -> String {
-    hidden.reduce(text) { $1.utf8.count < 4 ? $0 : $0.replacing($1, with: "…") }
+    // A name and a password in one are neither's text.
+    let text = text.replacing(#/Basic [A-Za-z0-9+\/=]{8,}/#, with: "Basic …")
+    return hidden.reduce(text) { $1.utf8.count < 4 ? $0 : $0.replacing($1, with: "…") }
   }
 }

@@ -109,7 +109,9 @@ extension GatewayReading {
     let node = try block.required("url")
     guard case .text(let text, _, let line) = node else { throw fail(node.line, "'url' takes a text") }
     // Keys and texts go over it.
-    let isHere = ["http://127.0.0.1", "http://localhost", "http://[::1]"].contains { text.hasPrefix($0) }
+    let isHere = ["http://127.0.0.1", "http://localhost", "http://[::1]"].contains { host in
+      text.hasPrefix(host) && (text.dropFirst(host.utf8.count).first.map { ":/?".contains($0) } ?? true)
+    }
     guard text.hasPrefix("https://") || isHere else {
       throw fail(line, "'url' begins with https:// (http:// with this host alone): keys and texts go over it")
     }
@@ -122,7 +124,7 @@ extension GatewayReading {
         let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         query.append(
           RequestRule.Field(
-            name: try template(String(sides[0]), line, knows: []),
+            name: try template(String(sides[0]), line, knows: [], secretsAllowed: false),
             value: try template(sides.count > 1 ? String(sides[1]) : "", line, knows: names, secretsAllowed: false)))
       }
     }
@@ -147,10 +149,16 @@ extension GatewayReading {
       let nameScope = what == "form" && names.contains("index") ? ["index"] : []
       fields.append(
         RequestRule.Field(
-          name: try template(member.name, member.line, knows: nameScope), value: try template(text, line, knows: names))
+          name: try template(member.name, member.line, knows: nameScope, secretsAllowed: false),
+          value: try template(text, line, knows: names))
       )
     }
     return fields
+  }
+
+  /// Whether JSON takes it for a number: `007` is a text there, as a sender's number would be.
+  private static func isNumber(_ text: String) -> Bool {
+    text.wholeMatch(of: #/-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/#) != nil
   }
 
   private func body(_ node: SourceNode, names: [String], isSending: Bool, isWithin: Bool) throws(GatewayFileError)
@@ -158,7 +166,7 @@ extension GatewayReading {
   {
     switch node {
     case .text(let text, let isQuoted, let line):
-      if !isQuoted, ["true", "false", "null"].contains(text) || Double(text) != nil { return .literal(text) }
+      if !isQuoted, ["true", "false", "null"].contains(text) || Self.isNumber(text) { return .literal(text) }
       // Of a call of one, the document is that one's.
       let own = isWithin || isSending ? PlaceName.recipient : []
       return .text(try template(text, line, knows: names + own, secretsAllowed: false))

@@ -57,7 +57,7 @@ package struct GatewayReports: ReportSource {
       throw ReportFault(
         .call(
           problem, call: gateway.title,
-          said: account.mask.masked(ShortText.clean("HTTP \(response.status) \(said)"))))
+          said: ShortText.clean(account.mask.masked(ShortText.beginning("HTTP \(response.status) \(said)")))))
     }
     let read: ReportPage
     do throws(ReportPage.Problem) {

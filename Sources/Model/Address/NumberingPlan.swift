@@ -37,7 +37,9 @@ package enum NumberingPlan: String, CaseIterable, Sendable {
   /// Whether these are a mobile number's digits without the zero before them.
   private static func isKoreanMobile(_ digits: [UInt8]) -> Bool {
     guard digits.count == 9 || digits.count == 10, digits[0] == UInt8(ascii: "1") else { return false }
-    return "016789".utf8.contains(digits[1])
+    // Those behind 010 have had eight digits from the beginning.
+    if digits[1] == UInt8(ascii: "0") { return digits.count == 10 }
+    return "16789".utf8.contains(digits[1])
   }
 }
 

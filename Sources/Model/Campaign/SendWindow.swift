@@ -12,6 +12,14 @@ package struct SendWindow: Equatable, Sendable, CustomStringConvertible {
 
   private init(from: Int, to: Int, zone: String) { (self.from, self.to, self.zone) = (from, to, zone) }
 
+  /// What both leave open; `nil` when that is nothing, or their clocks differ or run over midnight, of which this says nothing.
+  package func narrowed(to other: SendWindow) -> SendWindow? {
+    guard zone == other.zone, from < to, other.from < other.to, max(from, other.from) < min(to, other.to) else {
+      return nil
+    }
+    return SendWindow(from: max(from, other.from), to: min(to, other.to), zone: zone)
+  }
+
   /// Reads a window; `nil` for what is none. Whether there is such a zone is for others to know.
   package init?(_ text: String) {
     let words = text.split(separator: " ")

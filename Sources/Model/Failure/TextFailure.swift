@@ -21,6 +21,14 @@ package enum TextFailure: String, CaseIterable, Sendable {
   /// Nobody knows: no last word came.
   case unknown
 
+  /// Whether it is a failure only while nothing better is known: carriers go on trying, and tell of it when the phone is back.
+  package var isProvisional: Bool {
+    switch kind {
+    case .soft, .undetermined: true
+    case .hard, .suppressed, .content, .complaint, .rejected, .rendering, .refused, .delay: false
+    }
+  }
+
   /// What that is counted as.
   package var kind: FailureKind {
     switch self {

@@ -33,7 +33,7 @@ package struct Standing: Equatable, Sendable {
   /// the provider's. What the operator had resent goes out nevertheless: who resends knows of the earlier copy.
   ///
   /// An automatic reply is a failure only while nothing better is known of its attempt: once the mail has arrived, it is
-  /// somebody's note that they are away.
+  /// somebody's note that they are away. So is a text that a phone could not be reached for: its carrier goes on trying.
   ///
   /// - Parameter base: what is known without any event: ``planned`` or ``foreign``.
   package init(of events: some Sequence<Event>, base: Standing = .planned) {
@@ -69,8 +69,11 @@ package struct Standing: Equatable, Sendable {
       attempt: last, tries: tries, status: deciding.status, classification: deciding.event?.classification)
   }
 
-  /// True when a status may be an automatic reply's only, and an arrival would take it back.
-  private var mayBeAutomaticReply: Bool { status == .softBounced && classification?.isAutomaticReply ?? true }
+  /// True when a status may be of a failure that an arrival would take back.
+  private var mayBeProvisional: Bool {
+    status == .softBounced
+      && classification.map { $0.isAutomaticReply || $0.textFailure?.isProvisional ?? false } ?? true
+  }
 
   /// True when an attempt of this status is known not to have reached the provider.
   private static func stayedHere(_ status: MessageStatus) -> Bool {
@@ -89,7 +92,7 @@ package struct Standing: Equatable, Sendable {
     guard event.attempt == attempt, !event.opensAttempt else { return false }
     if event.isAssumption { return false }
     if event.status == status, classification != nil || event.classification != nil { return false }
-    if event.type == .automaticReply || mayBeAutomaticReply { return false }
+    if event.isProvisional || mayBeProvisional { return false }
     if event.provesTry { tries = max(tries, attempt) }
     guard let new = event.status, new.rank > status.rank else { return true }
     // There may be proof of an earlier one.
@@ -97,6 +100,13 @@ package struct Standing: Equatable, Sendable {
     status = new
     classification = event.classification
     return true
+  }
+}
+
+extension Event {
+  /// Whether it tells of a failure that is none once the message has arrived.
+  fileprivate var isProvisional: Bool {
+    type == .automaticReply || classification?.textFailure?.isProvisional ?? false
   }
 }
 
@@ -117,7 +127,7 @@ private struct DecidingEvent {
   }
 
   mutating func follow(_ new: MessageStatus, _ candidate: Event) {
-    if candidate.type == .automaticReply {
+    if candidate.isProvisional {
       let isLater = reply.map { ($0.at, $0.identity) < (candidate.at, candidate.identity) } ?? true
       if isLater { reply = candidate }
       return

@@ -39,6 +39,8 @@ struct ProvisionCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "A broker of texts that sends reports by itself, for the template; may be repeated.", valueName: "gateway"))
   var webhook: [String] = []
+  @Flag(help: "Let the template have the way of reports alone, for queues that 'provision' made.") var webhookOnly =
+    false
   @Flag(help: "Print the differences and change nothing.") var dryRun = false
   @Flag(help: "Print a CloudFormation template of the same, with --json as JSON on a line, and change nothing.")
   var template = false
@@ -53,6 +55,7 @@ struct ProvisionCommand: AsyncParsableCommand {
     if !webhook.isEmpty, !template {
       throw ValidationError("--webhook goes with --template: CloudFormation makes that part")
     }
+    if webhookOnly, webhook.isEmpty { throw ValidationError("--webhook-only goes with --webhook NAME") }
     if template, dryRun || yes { throw ValidationError("--template goes with neither --dry-run nor --yes") }
   }
 
@@ -63,7 +66,7 @@ struct ProvisionCommand: AsyncParsableCommand {
         prefix: prefix, place: CloudFormation.anywhere, policy: settings.policy, alert: alert,
         sendsTexts: sendsTexts(settings))
       for name in webhook { try Self.checkHook(name) }
-      let template = try CloudFormation.template(blueprint, hooks: webhook)
+      let template = try CloudFormation.template(blueprint, hooks: webhook, isApart: webhookOnly)
       return StandardOutput.print(output.json ? TemplateText.json(template) : try TemplateText.yaml(template))
     }
     if !dryRun { try settings.allow("sendboard provision") }

@@ -69,7 +69,12 @@ extension Composition {
     guard let hours = SendWindow(window), hours.isOpen(at: .now) != nil else {
       throw CommandError(.composing(.hours(window)), ending: "; nothing was stored")
     }
-    return hours
+    // Hours of one's own are no consent: in Korea's time they narrow what the law leaves.
+    guard channel == .sms, advertising == .yes, hours.zone == SendWindow.korea.zone else { return hours }
+    guard let narrowed = hours.narrowed(to: .korea) else {
+      throw CommandError(.composing(.hours(window)), ending: "; advertising goes out from 08:00 to 21:00 there")
+    }
+    return narrowed
   }
 
   /// Accepts `a@b.example` and `Name <a@b.example>`.

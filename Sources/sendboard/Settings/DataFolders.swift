@@ -50,7 +50,7 @@ enum DataFolders {
 
   /// The first file of a name; `nil` where there is none. A name is never a path.
   static func file(_ name: String, in folders: [String]) -> String? {
-    guard !name.isEmpty, !name.contains("/") else { return nil }
+    guard !name.isEmpty, !name.unicodeScalars.contains(where: { $0 == "/" || $0.value < 0x20 }) else { return nil }
     return folders.lazy.map { "\($0)/\(name).yaml" }.first { FileManager.default.fileExists(atPath: $0) }
   }
 }

@@ -306,6 +306,7 @@ extension SetupEndToEnd {
       arguments: [
         [], ["--alarm-email", "ops@example.com"], ["--prefix", "news-2"], ["--sms"],
         ["--sms", "--webhook", "solapi", "--webhook", "nhn"],
+        ["--webhook", "solapi", "--webhook-only"],
       ])
     func theTemplatePassesTheChecker(options: [String]) async throws {
       let template = try await place.run(["provision", "--template"] + options)
