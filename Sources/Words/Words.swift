@@ -104,6 +104,7 @@ extension Words {
   package func fault(_ fault: Fault) -> String {
     switch fault {
     case .call(let problem, let call, _): joined(self.problem(.aws(problem, call: call)), detail(fault))
+    case .broker(let problem, let name, _): joined(self.problem(.broker(problem, name: name)), detail(fault))
     case .queueFile(let problem, _, _): joined(self.problem(.queueFile(problem)), detail(fault))
     case .reason, .queue, .said: detail(fault)
     }
@@ -113,7 +114,7 @@ extension Words {
   package func detail(_ fault: Fault) -> String {
     switch fault {
     case .reason(let reason): self.reason(reason)
-    case .call(_, _, let said): said
+    case .call(_, _, let said), .broker(_, _, let said): said
     case .queueFile(_, let path, let said): joined(path, said)
     case .queue(let fault): queue(fault)
     case .said(let words): words

@@ -11,6 +11,10 @@ import Testing
     var answer: Result<ReportAnswer, ReportUnread>
 
     func read(_ body: [UInt8], of gateway: String) throws(ReportUnread) -> ReportAnswer { try answer.get() }
+
+    func masked(_ document: [UInt8], of gateway: String) -> [UInt8] {
+      Array(String(decoding: document, as: UTF8.self).replacing("SECRET", with: "…").utf8)
+    }
   }
 
   private static func item(store: String?, id: String = "M1") -> ReportAnswer.Item {
@@ -50,6 +54,16 @@ import Testing
     #expect(
       batch(.failure(.other)).unreadable.map(\.error) == ["reports of the gateway acme that are not as its file says"])
     #expect(batch(nil).unreadable.count == 1)
+  }
+
+  @Test func whatIsKeptHasNoSecrets() {
+    let document = #"{"sendboardReport":"acme","body":["SECRET"]}"#
+    for answer in [.failure(.other), .success(ReportAnswer(items: [], unread: 1))]
+      as [Result<ReportAnswer, ReportUnread>]
+    {
+      let kept = batch(answer, document).unreadable.map { String(decoding: $0.body, as: UTF8.self) }
+      #expect(kept == [#"{"sendboardReport":"acme","body":["…"]}"#])
+    }
   }
 
   /// Within envelopes, as text, without a body, with a name of whatever kind: read or kept, and nothing else happens.

@@ -110,7 +110,7 @@ package struct GatewayProvider: GatedProvider {
       let result: SendResult =
         error.mayHaveArrived ? .unknown(reason: said) : .refused(Refusal(cause: .unusable, reason: said))
       let fault: Fault? =
-        error.code == .cancelled ? nil : .call(CallProblem(error.code), call: gateway.title, said: said)
+        error.code == .cancelled ? nil : .broker(BrokerProblem(error.code), name: gateway.title, said: said)
       return CallAnswer(results: call.recipients.map { _ in result }, fault: fault)
     }
   }
@@ -118,10 +118,10 @@ package struct GatewayProvider: GatedProvider {
   /// A broker that fails, or does not know who is calling, is asked again later and by one call alone.
   private func fault(_ response: HTTPResponse, _ results: [SendResult]) -> Fault? {
     if response.status >= 500 {
-      return .call(.unavailable, call: gateway.title, said: "HTTP \(response.status)")
+      return .broker(.unavailable, name: gateway.title, said: "HTTP \(response.status)")
     }
     for case .refused(let refusal) in results where refusal.cause == .unusable {
-      return .call(.accessDenied, call: gateway.title, said: refusal.reason)
+      return .broker(.accessDenied, name: gateway.title, said: refusal.reason)
     }
     return nil
   }
@@ -149,7 +149,7 @@ extension SendResult {
   }
 }
 
-extension CallProblem {
+extension BrokerProblem {
   /// What became of a request.
   init(_ code: HTTPError.Code) {
     self =

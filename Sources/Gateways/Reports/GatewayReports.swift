@@ -48,15 +48,15 @@ package struct GatewayReports: ReportSource {
     let response: HTTPResponse
     do throws(HTTPError) { response = try await transport.send(request) } catch {
       throw ReportFault(
-        .call(CallProblem(error.code), call: gateway.title, said: account.mask.masked(error.description)))
+        .broker(BrokerProblem(error.code), name: gateway.title, said: account.mask.masked(error.description)))
     }
     guard (200...299).contains(response.status) else {
       let said = JSONDocument.read(response.body) { $0.firstText ?? "" } ?? ""
-      let problem: CallProblem =
+      let problem: BrokerProblem =
         response.status == 429 ? .throttled : [401, 403].contains(response.status) ? .accessDenied : .unavailable
       throw ReportFault(
-        .call(
-          problem, call: gateway.title,
+        .broker(
+          problem, name: gateway.title,
           said: ShortText.clean(account.mask.masked(ShortText.beginning("HTTP \(response.status) \(said)")))))
     }
     let read: ReportPage
@@ -67,7 +67,7 @@ package struct GatewayReports: ReportSource {
         mask: account.mask)
     } catch {
       throw ReportFault(
-        .call(.brokenAnswer, call: gateway.title, said: error == .notJSON ? "not JSON" : "no list of reports"))
+        .broker(.brokenAnswer, name: gateway.title, said: error == .notJSON ? "not JSON" : "no list of reports"))
     }
     return read.answer(of: gateway, next: next(read, after: place))
   }
@@ -100,7 +100,7 @@ package struct GatewayReports: ReportSource {
     case "address":
       guard let address = address(rest) else {
         throw ReportFault(
-          .call(.brokenAnswer, call: gateway.title, said: "the next page is said to be on another host"))
+          .broker(.brokenAnswer, name: gateway.title, said: "the next page is said to be on another host"))
       }
       return Place(address: address)
     default:

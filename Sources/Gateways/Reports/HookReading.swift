@@ -22,6 +22,13 @@ package struct HookReading: Sendable {
     }
   }
 
+  /// A document without secrets.
+  package func masked(_ document: [UInt8]) -> [UInt8] {
+    let text = String(decoding: document, as: UTF8.self)
+    let masked = account.mask.masked(text)
+    return masked == text ? document : Array(masked.utf8)
+  }
+
   func page(_ body: [UInt8], _ rule: ReportRule, _ hook: ReportRule.Hook) throws(ReportPage.Problem) -> ReportPage {
     try ReportPage(
       body, rule, list: hook.list, condition: hook.condition, values: PlaceValues(shared: account.settings),

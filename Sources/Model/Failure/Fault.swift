@@ -6,6 +6,8 @@ package enum Fault: Hashable, Sendable {
   /// A call of a service's failed. The call is named as its service's support wants it: `SQS ReceiveMessage, request 4f…`;
   /// `said` is what was said of it where it happened: by the service, by the network.
   case call(CallProblem, call: String, said: String)
+  /// A call of a broker's failed; `said` is what was said of it where it happened.
+  case broker(BrokerProblem, name: String, said: String)
   /// The file of the embedded queue cannot be used; `said` is who has it locked, or SQLite's words.
   case queueFile(QueueFileProblem, path: String, said: String)
   /// What only queues have.
@@ -19,12 +21,12 @@ extension Fault {
   package var passesByItself: Bool {
     switch self {
     case .reason(.throttled), .reason(.throttledTo): true
-    case .reason, .call, .queueFile, .queue, .said: false
+    case .reason, .call, .broker, .queueFile, .queue, .said: false
     }
   }
 
   private enum Code: String {
-    case call, queueFile
+    case call, broker, queueFile
   }
 
   /// What is stored.
@@ -33,6 +35,8 @@ extension Fault {
     case .reason(let reason): reason.stored
     case .call(let problem, let call, let said):
       StoredText(code: Code.call.rawValue, arguments: [problem.rawValue, call, said]).text
+    case .broker(let problem, let name, let said):
+      StoredText(code: Code.broker.rawValue, arguments: [problem.rawValue, name, said]).text
     case .queueFile(let problem, let path, let said):
       StoredText(code: Code.queueFile.rawValue, arguments: [problem.rawValue, path, said]).text
     case .queue(let fault): fault.stored
@@ -47,6 +51,7 @@ extension Fault {
       let fault: Fault? =
         switch code {
         case .call: CallProblem(rawValue: name).map { .call($0, call: first, said: said) }
+        case .broker: BrokerProblem(rawValue: name).map { .broker($0, name: first, said: said) }
         case .queueFile: QueueFileProblem(rawValue: name).map { .queueFile($0, path: first, said: said) }
         }
       self = fault ?? .said(stored)
@@ -63,6 +68,7 @@ extension Fault {
     case .reason(let reason): reason.sentence
     // What happened comes first: the end of a line may be cut off.
     case .call(let problem, let call, let said): "\(said.isEmpty ? problem.rawValue : said) (\(call))"
+    case .broker(let problem, let name, let said): "\(said.isEmpty ? problem.rawValue : said) (\(name))"
     case .queueFile(let problem, let path, let said): Self.sentence(problem, path) + (said.isEmpty ? "" : " (\(said))")
     case .queue(let fault): fault.sentence
     case .said(let words): words

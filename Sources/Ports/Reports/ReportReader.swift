@@ -5,6 +5,9 @@ package protocol ReportReader: Sendable {
   /// - Parameter gateway: the broker's name, from outside.
   /// - Throws: ``ReportUnread``.
   func read(_ body: [UInt8], of gateway: String) throws(ReportUnread) -> ReportAnswer
+
+  /// A document without that broker's secrets, which it may repeat: whatever is kept is shown.
+  func masked(_ document: [UInt8], of gateway: String) -> [UInt8]
 }
 
 /// Why nothing of what a broker sent was understood.

@@ -63,14 +63,18 @@ package struct EventBatch: Sendable {
         case .unknownGateway: .unknownGateway(gateway)
         case .other: .otherReports(gateway)
         }
-      return reject(body(), problem.sentence)
+      return reject(kept(body(), of: gateway), problem.sentence)
     }
     let ours = answer.items.filter { $0.store == nil || $0.store == storeID }
     if ours.isEmpty, answer.unread == 0 { ignored += 1 }
     for item in ours { add(parser.parse(item.document)) { Array(item.document.utf8) } }
     if answer.unread > 0 {
-      reject(body(), IntakeProblem.unreadReports(gateway, count: String(answer.unread)).sentence)
+      reject(kept(body(), of: gateway), IntakeProblem.unreadReports(gateway, count: String(answer.unread)).sentence)
     }
+  }
+
+  private func kept(_ body: [UInt8], of gateway: String) -> [UInt8] {
+    reports.map { $0.masked(body, of: gateway) } ?? body
   }
 
   private mutating func reject(_ body: [UInt8], _ error: String) {

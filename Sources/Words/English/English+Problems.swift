@@ -7,6 +7,7 @@ extension English {
     case .queue(let problem, let name): "queue \(name): \(queue(problem))"
     case .queueFile(let problem): queueFile(problem)
     case .aws(let problem, let call): "\(aws(problem)) (\(call))"
+    case .broker(let problem, let name): "\(name) \(broker(problem))"
     case .provisioning(let problem): provisioning(problem)
     case .composing(let problem): composing(problem)
     case .noSuchMessage(let number): "message \(number) is not in the store"
@@ -55,6 +56,21 @@ extension English {
     case .diskFull: "the queue file's disk is full or fails: free some space"
     case .busy: "the queue file is locked: end the other program, or wait"
     case .unavailable: "the queue file cannot be used"
+    }
+  }
+
+  /// What a broker does, behind its name.
+  private func broker(_ problem: BrokerProblem) -> String {
+    switch problem {
+    case .throttled: "wants fewer calls: it is asked again more slowly"
+    case .accessDenied: "does not take the keys it is called with: check them, and the addresses it lets in"
+    case .unavailable: "has trouble of its own: it is asked again"
+    case .brokenAnswer: "answers otherwise than its gateway's file says: check that with 'gateways check'"
+    case .unreachable: "cannot be reached: check the network and the proxy"
+    case .timedOut: "did not answer in time: it is asked again"
+    case .connectionLost: "broke the connection off: it is asked again"
+    case .cancelled: "was not waited for: the call was broken off here"
+    case .invalidRequest: "cannot be called so: check its gateway's file"
     }
   }
 

@@ -8,6 +8,8 @@ package enum ProblemText: Equatable, Sendable {
   case queueFile(QueueFileProblem)
   /// A call of AWS's, such as `SQS SendMessageBatch`.
   case aws(CallProblem, call: String)
+  /// A call of a broker of texts, by its name.
+  case broker(BrokerProblem, name: String)
   case provisioning(ProvisioningProblem)
   case composing(ComposeProblem)
   case noSuchMessage(String)

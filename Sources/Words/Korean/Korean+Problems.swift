@@ -7,6 +7,7 @@ extension Korean {
     case .queue(let problem, let name): "큐 \(name): \(queue(problem))"
     case .queueFile(let problem): queueFile(problem)
     case .aws(let problem, let call): "\(aws(problem)) (\(call))"
+    case .broker(let problem, let name): "\(name): \(broker(problem))"
     case .provisioning(let problem): provisioning(problem)
     case .composing(let problem): composing(problem)
     case .noSuchMessage(let number): "저장소에 없는 메시지: \(number)"
@@ -55,6 +56,20 @@ extension Korean {
     case .diskFull: "큐 파일의 디스크가 찼거나 고장 남: 공간을 확보하세요"
     case .busy: "큐 파일이 잠김: 다른 프로그램을 끝내거나 기다리세요"
     case .unavailable: "큐 파일을 쓸 수 없음"
+    }
+  }
+
+  private func broker(_ problem: BrokerProblem) -> String {
+    switch problem {
+    case .throttled: "호출이 너무 많음: 더 천천히 다시 시도합니다"
+    case .accessDenied: "키를 받아들이지 않음: 키와 허용 IP를 확인하세요"
+    case .unavailable: "중계사 쪽 장애: 다시 시도합니다"
+    case .brokenAnswer: "응답이 게이트웨이 파일의 설명과 다름: 파일을 확인하세요"
+    case .unreachable: "연결할 수 없음: 네트워크와 프록시를 확인하세요"
+    case .timedOut: "제때 응답하지 않음: 다시 시도합니다"
+    case .connectionLost: "연결이 끊김: 다시 시도합니다"
+    case .cancelled: "여기서 호출을 중단함"
+    case .invalidRequest: "이렇게는 호출할 수 없음: 게이트웨이 파일을 확인하세요"
     }
   }
 

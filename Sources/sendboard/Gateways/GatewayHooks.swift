@@ -13,7 +13,14 @@ final class GatewayHooks: ReportReader {
   init(_ settings: Settings, _ desk: GatewayDesk? = nil) { (self.settings, self.desk) = (settings, desk) }
 
   func read(_ body: [UInt8], of gateway: String) throws(ReportUnread) -> ReportAnswer {
-    let reading = known.withLock { known -> HookReading? in
+    guard let reading = reading(of: gateway) else { throw .unknownGateway }
+    return try reading.read(body)
+  }
+
+  func masked(_ document: [UInt8], of gateway: String) -> [UInt8] { reading(of: gateway)?.masked(document) ?? document }
+
+  private func reading(of gateway: String) -> HookReading? {
+    known.withLock { known -> HookReading? in
       if let reading = known[gateway] { return reading }
       // A name from outside opens no file but a gateway's, and a wrong file is told where it is used.
       guard let found = try? GatewayLibrary.standard.load(gateway) else { return nil }
@@ -21,8 +28,6 @@ final class GatewayHooks: ReportReader {
       known[gateway] = reading
       return reading
     }
-    guard let reading else { throw .unknownGateway }
-    return try reading.read(body)
   }
 
   /// Secrets are only asked for where texts are sent with them.

@@ -52,6 +52,8 @@ extension Fault: Sampled {
         ["AccessDenied: no", ""].map { .call(problem, call: "SQS ReceiveMessage, request 4f", said: $0) }
       }
     case .call:
+      BrokerProblem.allCases.flatMap { problem in ["HTTP 503", ""].map { .broker(problem, name: "Solapi", said: $0) } }
+    case .broker:
       QueueFileProblem.allCases.flatMap { problem in
         ["4711 (sqlite3)", ""].map { .queueFile(problem, path: "/대기열.db", said: $0) }
       }

@@ -8,7 +8,8 @@ extension ProblemText: Sampled {
     case .store: QueueProblem.allCases.map { .queue($0, "x") }
     case .queue: QueueFileProblem.allCases.map { .queueFile($0) }
     case .queueFile: CallProblem.allCases.map { .aws($0, call: "x") }
-    case .aws: ProvisioningProblem.allCases.map { .provisioning($0) }
+    case .aws: BrokerProblem.allCases.map { .broker($0, name: "x") }
+    case .broker: ProvisioningProblem.allCases.map { .provisioning($0) }
     case .provisioning: ComposeProblem.all.map { .composing($0) }
     case .composing: [.noSuchMessage("x")]
     case .noSuchMessage: [.noSuchLetters(["x"])]
