@@ -16,18 +16,11 @@ BODY = "{{name}}님, 계약서 {{contract}}가 준비되었습니다.\n"
 PRESET = os.path.join(HERE, "..", "gateways", "solapi.yaml")
 
 
-def write_audience(path):
+def write_audience(path, prefix, first, name):
     with open(path, "w") as file:
         file.write("phone,name,contract\n")
         for number in range(COUNT):
-            file.write(f"+8210{10_000_000 + number},김민준,C-{number}\n")
-
-
-def write_audience_abroad(path):
-    with open(path, "w") as file:
-        file.write("phone,name,contract\n")
-        for number in range(COUNT):
-            file.write(f"+1206{2_000_000 + number},Kim,C-{number}\n")
+            file.write(f"{prefix}{first + number},{name},C-{number}\n")
 
 
 def whole(folder, kind, audience):
@@ -59,8 +52,8 @@ def main():
     results = {}
     with tempfile.TemporaryDirectory(dir=os.environ["BENCH_CACHE"]) as folder:
         audience = {name: os.path.join(folder, name + ".csv") for name in ("gateway", "aws")}
-        write_audience(audience["gateway"])
-        write_audience_abroad(audience["aws"])
+        write_audience(audience["gateway"], "+8210", 10_000_000, "김민준")
+        write_audience(audience["aws"], "+1206", 2_000_000, "Kim")
         for kind in "gateway", "aws":
             say(f"texts, {kind}: Python, then the whole program …")
             with Server() as server:

@@ -48,15 +48,7 @@ package struct Blueprint: Equatable, Sendable {
     prefix: String = "sendboard", place: Place, policy: QueuePolicy = .standard, alert: Alert = .none,
     sendsTexts: Bool = false
   ) throws(ProvisionError) {
-    let isPlain = prefix.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-        true
-      default: false
-      }
-    }
-    guard isPlain, (1...50).contains(prefix.utf8.count) else {
+    guard prefix.isPlainName, (1...50).contains(prefix.utf8.count) else {
       throw ProvisionError(
         .invalidName, "the prefix '\(prefix)' cannot begin a name: 1 to 50 of letters, digits, - and _ are taken")
     }
@@ -134,5 +126,19 @@ package struct Blueprint: Equatable, Sendable {
 
   private func arn(_ service: String, _ resource: String) -> String {
     "arn:\(place.partition):\(service):\(place.region):\(place.account):\(resource)"
+  }
+}
+
+extension String {
+  /// Whether it has only what AWS's names and addresses have in common: letters and digits of ASCII, `-` and `_`.
+  var isPlainName: Bool {
+    utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+        true
+      default: false
+      }
+    }
   }
 }

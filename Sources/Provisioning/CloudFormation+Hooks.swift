@@ -17,15 +17,7 @@ extension CloudFormation {
   static func check(_ names: [String]) throws(ProvisionError) {
     var parts: Set<String> = []
     for name in names {
-      let isPlain = name.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-          true
-        default: false
-        }
-      }
-      guard isPlain, !name.isEmpty else {
+      guard name.isPlainName, !name.isEmpty else {
         throw ProvisionError(
           .invalidName,
           "the gateway '\(name)' cannot stand in an address: give its file a name of letters, digits, - and _")

@@ -63,7 +63,7 @@ struct AnswerReading {
     let text = [code, said].filter { !$0.isEmpty }.joined(separator: ": ")
     return Refusal(
       cause: rule.causes.meaning(of: code) ?? unnamed ?? .other,
-      reason: text.isEmpty ? words() : ShortText.clean(mask.masked(ShortText.beginning(text))))
+      reason: text.isEmpty ? words() : mask.short(text))
   }
 
   /// What the lists say of each recipient; `nil` for whom they do not mention.
@@ -121,7 +121,7 @@ struct AnswerReading {
     else {
       return .unknown(reason: OwnReason.textWithoutID.sentence)
     }
-    return .accepted(providerID: ShortText.clean(mask.masked(id)))
+    return .accepted(providerID: mask.short(id))
   }
 
   /// What is said twice of one: where both do not say the same, nobody knows.
@@ -146,10 +146,6 @@ enum JSONDocument {
 /// What a broker says, fit to be kept: one line, and no longer than anybody reads.
 enum ShortText {
   static let longest = 300
-
-  /// As much as can matter, of a text that may be as long as an answer: secrets are looked for in it, and taken out before it is
-  /// cut short, or the beginning of one would be left.
-  static func beginning(_ text: String) -> String { String(text.unicodeScalars.prefix(20_000)) }
 
   static func clean(_ text: String) -> String {
     var output = String.UnicodeScalarView()

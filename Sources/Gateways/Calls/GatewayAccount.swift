@@ -37,6 +37,15 @@ package struct SecretMask: Sendable {
     text.replacing(#/%[0-9A-F]{2}/#) { $0.output.lowercased() }
   }
 
+  /// So much of a text can matter, which may be as long as an answer.
+  private static let longest = 20_000
+
+  /// What somebody else says, without them and fit to be kept. They are taken out before it is cut short, or the beginning of one
+  /// would be left.
+  func short(_ text: String) -> String {
+    ShortText.clean(masked(String(text.unicodeScalars.prefix(Self.longest))))
+  }
+
   /// The text without them.
   package func masked(_ text: String) -> String {
     // A name and a password in one are neither's text.

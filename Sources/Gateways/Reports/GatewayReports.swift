@@ -57,7 +57,7 @@ package struct GatewayReports: ReportSource {
       throw ReportFault(
         .broker(
           problem, name: gateway.title,
-          said: ShortText.clean(account.mask.masked(ShortText.beginning("HTTP \(response.status) \(said)")))))
+          said: account.mask.short("HTTP \(response.status) \(said)")))
     }
     let read: ReportPage
     do throws(ReportPage.Problem) {

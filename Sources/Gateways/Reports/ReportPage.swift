@@ -91,10 +91,10 @@ extension Report {
     guard reference != nil || id != nil else { return nil }
     let reason = rule.item.reason?.text(in: view, from: item) ?? ""
     self.init(
-      reference: reference, id: id.map { ShortText.clean(mask.masked($0)) },
+      reference: reference, id: id.map { mask.short($0) },
       meaning: rule.meanings.meaning(of: code) ?? .failed(.unknown),
       at: at,
-      code: ShortText.clean(mask.masked(ShortText.beginning(code))),
-      reason: ShortText.clean(mask.masked(ShortText.beginning(reason))))
+      code: mask.short(code),
+      reason: mask.short(reason))
   }
 }
