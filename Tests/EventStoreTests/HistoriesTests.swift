@@ -124,7 +124,7 @@ import TestSupport
                   store: "s", campaign: CampaignID(rawValue: 1), message: id, attempt: step.attempt), mailAt: start,
                 providerID: "p-\(id)-\(step.attempt)", address: addresses[index], subject: nil, at: at, type: step.type,
                 identity: Int64(place), classification: step.classification, reason: nil, detail: nil)
-              _ = try EventStore.append(event, writer, &finder, &details)
+              _ = try EventStore.append(event, writer, &finder, &details, now: at)
             }
           }
         }

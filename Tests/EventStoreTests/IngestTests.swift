@@ -45,6 +45,30 @@ import TestSupport
     #expect(try await shuffled.store.replay() == [])
   }
 
+  /// A clock may be hours off; what is dated years ahead is nobody's status, and can be looked at.
+  @Test func whatIsOnlyToHappenIsLookedAtFirst() async throws {
+    let fixture = try StoreFixture()
+    func bounce(_ identity: Int64, after seconds: Int64) -> IncomingEvent {
+      var event = IncomingEvent(
+        tags: nil, providerID: "foreign-\(identity)", address: "a\(identity)@example.com", subject: nil,
+        at: fixture.now + .seconds(seconds), type: .bounce, identity: identity, classification: hard, reason: nil,
+        detail: nil)
+      event.document = Array("document \(identity)".utf8)
+      return event
+    }
+    let counts = try await fixture.store.ingest(
+      [bounce(1, after: 86_400), bounce(2, after: 86_401), bounce(3, after: 2_000_000_000)], now: fixture.now)
+    #expect(counts == IngestCounts(stored: 1, quarantined: 2))
+    let kept = try await fixture.store.quarantine(limit: 10)
+    #expect(kept.map { String(decoding: $0.bytes, as: UTF8.self) } == ["document 2", "document 3"])
+    #expect(kept.allSatisfy { $0.error.contains("more than a day ahead") }, "\(kept)")
+    // When its time has come, it is stored.
+    let id = try #require(kept.first).id
+    #expect(
+      try await fixture.store.release(
+        id, events: [bounce(2, after: 86_401)], error: nil, now: fixture.now + .seconds(1)))
+  }
+
   @Test func mailOfAnotherProgramGetsAMessageForEachRecipient() async throws {
     let fixture = try StoreFixture()
     func foreign(_ address: String, _ type: EventType, _ identity: Int64, _ classification: Classification? = nil)

@@ -210,9 +210,9 @@ import Testing
       try await fixture.advanceWhenIdle(.milliseconds(20))
       return try await fixture.summary(id).state == .finished
     }
-    // Fifty a second are possible: ten calls.
+    // Fifty a second are possible: ten calls. Ten a second, as it was before, would be fifty seconds.
     let took = (fixture.time.now - began).seconds
-    #expect(took < 20, "\(took) s, \(provider.throttled) throttled, \(provider.sizes)")
+    #expect(took < 30, "\(took) s, \(provider.throttled) throttled, \(provider.sizes)")
     #expect(provider.sizes.filter { $0 == 50 }.count >= 9, "\(provider.sizes)")
     #expect(try await fixture.summary(id).counts == [.accepted: 500])
   }

@@ -191,9 +191,10 @@ enum ComposePane {
     if let due = count.dueAt {
       block.add(Span(words.schedule(.starts("\(state.wallTime.full(due)) \(state.wallTime.zone)")), theme[.strong]))
     }
-    if let hours = composition.hours {
+    if let hours = try? composition.hours() {
       block.hanging(
-        TextWidth.fit(words.compose(.hours), to: TextWidth.of(words.compose(.labelFrom))), hours, theme[.strong])
+        TextWidth.fit(words.compose(.hours), to: TextWidth.of(words.compose(.labelFrom))), hours.description,
+        theme[.strong])
     }
     block.hanging(words.compose(.labelFrom), composition.from, theme[.text])
     block.hanging(words.compose(.labelFile), composition.file, theme[.text])

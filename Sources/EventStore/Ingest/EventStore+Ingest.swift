@@ -38,7 +38,7 @@ extension EventStore {
       var unreadable = unreadable
       for var incoming in events {
         incoming.replaceNULs()
-        switch try Self.append(incoming, writer, &finder, &details) {
+        switch try Self.append(incoming, writer, &finder, &details, now: now) {
         case .stored:
           counts.stored += 1
           if incoming.isUnsubscription, writer.rules.unsubscribes, !incoming.address.isEmpty {
@@ -80,10 +80,16 @@ extension EventStore {
     case orphan(String)
   }
 
-  /// Puts one event where it belongs.
+  /// Clocks differ by less.
+  private static let mostAhead = Duration.seconds(86_400)
+
+  /// Puts one event where it belongs. One that will only happen would be the last word on its message for years: somebody
+  /// looks at it first.
   static func append(
-    _ incoming: IncomingEvent, _ writer: EventWriter, _ finder: inout MessageFinder, _ details: inout SharedDetails
+    _ incoming: IncomingEvent, _ writer: EventWriter, _ finder: inout MessageFinder, _ details: inout SharedDetails,
+    now: Timestamp
   ) throws -> Fate {
+    guard incoming.at - now <= mostAhead else { return .orphan(IntakeProblem.ahead("\(incoming.at)").sentence) }
     guard let found = try finder.find(incoming) else { return .orphan(MessageFinder.nobody(incoming)) }
     let event = Event(
       message: found.message, attempt: found.attempt, at: incoming.at, type: incoming.type, source: .provider,

@@ -83,7 +83,9 @@ extension EventStore {
         var finder = try MessageFinder(writer)
         var details = SharedDetails(db)
         for event in events {
-          if case .orphan(let words) = try Self.append(event, writer, &finder, &details) { error = error ?? words }
+          if case .orphan(let words) = try Self.append(event, writer, &finder, &details, now: now) {
+            error = error ?? words
+          }
         }
         try writer.finish()
       }

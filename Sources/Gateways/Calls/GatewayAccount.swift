@@ -21,12 +21,15 @@ package struct GatewayAccount: Sendable {
 
 /// Takes secrets out of what is shown: an answer may repeat what it was asked with.
 package struct SecretMask: Sendable {
+  /// How many bytes a secret has at least: shorter texts stand everywhere by chance.
+  package static let shortest = 4
+
   /// What is hidden, the longest first.
   private let hidden: [String]
 
   /// Hides secrets as they are, as they stand in addresses and forms, and in Base64.
   init(_ secrets: some Sequence<String>) {
-    hidden = secrets.filter { !$0.isEmpty }.flatMap { secret in
+    hidden = secrets.filter { $0.utf8.count >= Self.shortest }.flatMap { secret in
       let escaped = [FormText.encoded(secret), FormText.percentEncoded(secret)]
       return [secret, Data(secret.utf8).base64EncodedString()] + escaped + escaped.map(Self.lowerCaseEscapes)
     }.sorted { $0.utf8.count > $1.utf8.count }
@@ -50,6 +53,6 @@ package struct SecretMask: Sendable {
   package func masked(_ text: String) -> String {
     // A name and a password in one are neither's text.
     let text = text.replacing(#/Basic [A-Za-z0-9+\/=]{8,}/#, with: "Basic …")
-    return hidden.reduce(text) { $1.utf8.count < 4 ? $0 : $0.replacing($1, with: "…") }
+    return hidden.reduce(text) { $0.replacing($1, with: "…") }
   }
 }

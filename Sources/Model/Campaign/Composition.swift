@@ -58,10 +58,30 @@ package struct Composition: Equatable, Sendable {
   }
 }
 
+/// Why a campaign cannot go out at the hours that were typed.
+package enum HoursProblem: Error, Equatable, Sendable {
+  /// They are no hours of a zone that there is.
+  case unreadable(String)
+  /// Of them the law leaves none for advertising texts.
+  case byNight(String)
+}
+
 extension Composition {
-  /// The hours of the day in which it goes out, as far as can be told before it is launched; `nil` for all.
-  package var hours: String? {
-    if !window.isEmpty { return window }
-    return channel == .sms && advertising == .yes ? SendWindow.korea.description : nil
+  /// Whether Korean law keeps it from going out by night: advertising texts to people who have not agreed to that.
+  package var keepsKoreanNight: Bool { channel == .sms && advertising == .yes }
+
+  /// The hours of the day in which it goes out: those that were typed, of them what the law leaves, or those of the law;
+  /// `nil` for all.
+  ///
+  /// Hours of one's own are no consent: in Korea's time they narrow what the law leaves. Whether there is such a zone is for
+  /// others to know.
+  ///
+  /// - Throws: ``HoursProblem``.
+  package func hours() throws(HoursProblem) -> SendWindow? {
+    if window.isEmpty { return keepsKoreanNight ? .korea : nil }
+    guard let hours = SendWindow(window) else { throw .unreadable(window) }
+    guard keepsKoreanNight, hours.zone == SendWindow.korea.zone else { return hours }
+    guard let left = hours.narrowed(to: .korea) else { throw .byNight(window) }
+    return left
   }
 }

@@ -11,6 +11,8 @@ package enum IntakeProblem: OwnText {
   case tooLong(bytes: String)
   case fitsNobody
   case unknownType(String)
+  /// An event that says of itself when it will happen.
+  case ahead(String)
   /// Of the generic event, and of reports that brokers send by themselves.
   case laterVersion, unknownWord, noTime, namesNoMessage, noFailure
   case unknownGateway(String)
@@ -24,7 +26,7 @@ package enum IntakeProblem: OwnText {
   package enum Code: String, OwnCode {
     case brokenJSON, noJSON, notUTF8, empty, tooManyEnvelopes, notAnObject, noKnownEnvelope, neitherTextNorObject
     case typeIsNoText, ownType, noTimestamp, withoutObject, noRecipient, tooManyRecipients, tooLong, fitsNobody
-    case unknownType, within, atLine
+    case unknownType, ahead, within, atLine
     case laterVersion, unknownWord, noTime, namesNoMessage, noFailure, unknownGateway, otherReports, unreadReports
   }
 
@@ -51,6 +53,7 @@ package enum IntakeProblem: OwnText {
     case .tooLong(let bytes): (.tooLong, [bytes])
     case .fitsNobody: (.fitsNobody, [])
     case .unknownType(let name): (.unknownType, [name])
+    case .ahead(let time): (.ahead, [time])
     case .laterVersion: (.laterVersion, [])
     case .unknownWord: (.unknownWord, [])
     case .noTime: (.noTime, [])
@@ -86,6 +89,7 @@ package enum IntakeProblem: OwnText {
       case .tooLong: .tooLong(bytes: arguments[0])
       case .fitsNobody: .fitsNobody
       case .unknownType: .unknownType(arguments[0])
+      case .ahead: .ahead(arguments[0])
       case .laterVersion: .laterVersion
       case .unknownWord: .unknownWord
       case .noTime: .noTime
@@ -121,6 +125,7 @@ extension IntakeProblem.Code {
     case .tooLong: "the document is longer than {} bytes"
     case .fitsNobody: "it names no recipient, and its tags no message of this store that it fits"
     case .unknownType: "an event of a type that is not known here ({}), about mail that is not known either"
+    case .ahead: "the event's time, {}, is more than a day ahead of this host's"
     case .laterVersion: "sendboardEvent is not 1: a later version wrote it"
     case .unknownWord: "the event's type is none of sent, delivered, failed, delayed"
     case .noTime: "the event has no valid 'at', such as 2026-11-21T01:00:03.127Z"

@@ -145,7 +145,12 @@ extension English {
     case .changedContent: "nothing was sent: what it says was changed since it was shown; count again"
     case .testSuppressed(let address): "a test to \(address): it is on the suppression list, and nothing is sent to it"
     case .rate(let text): "the rate '\(text)': give 20 a second as 20, or 300/m, or 5000/h"
-    case .hours(let text):
+    case .hours(.byNight(let text)):
+      "the hours '\(text)' are none that the law leaves: in Korea advertising texts go out from 08:00 to 21:00"
+    case .hoursInKorea(let line, let hours):
+      "line \(line) is a number in Korea, where advertising texts go out from 08:00 to 21:00 Asia/Seoul: give such hours instead of "
+        + "'\(hours)', or send people elsewhere a campaign of their own"
+    case .hours(.unreadable(let text)):
       "the hours '\(text)' are none: give them as 08:00-21:00 Asia/Seoul, with a zone of the tz database"
     case .advertising(let problem):
       switch problem {

@@ -70,8 +70,10 @@ package enum ComposeProblem: Equatable, Sendable {
   case unsubscribe(UnsubscribeProblem)
   /// What was given for a rate.
   case rate(String)
-  /// What was given for the hours of the day.
-  case hours(String)
+  /// What is wrong with the hours of the day.
+  case hours(HoursProblem)
+  /// The line of a number in Korea, and the hours of another clock at which it would get advertising.
+  case hoursInKorea(line: Int, String)
   /// What advertising lacks.
   case advertising(Advertising.Problem)
   /// What was given for where a test goes.

@@ -140,7 +140,10 @@ extension Korean {
     case .changedContent: "발송하지 않았습니다: 확인한 뒤에 내용이 바뀌었습니다. 다시 집계하세요"
     case .testSuppressed(let address): "시험 발송(\(address)): 발송 금지 목록에 있어 발송하지 않습니다"
     case .rate(let text): "속도 '\(text)': 초당 20은 20으로, 또는 300/m이나 5000/h로 쓰세요"
-    case .hours(let text): "'\(text)'에서 발송 시간대를 읽을 수 없습니다: 08:00-21:00 Asia/Seoul처럼 시간대 이름까지 입력하세요"
+    case .hours(.byNight(let text)): "'\(text)'에는 법이 허용하는 시간이 없습니다: 한국에서 광고 문자는 08:00부터 21:00까지만 발송할 수 있습니다"
+    case .hoursInKorea(let line, let hours):
+      "\(line)행은 한국 번호입니다: 한국에서 광고 문자는 08:00-21:00 Asia/Seoul에만 발송할 수 있습니다. '\(hours)' 대신 그 시간대를 입력하거나, 다른 나라 수신자는 별도 캠페인으로 발송하세요"
+    case .hours(.unreadable(let text)): "'\(text)'에서 발송 시간대를 읽을 수 없습니다: 08:00-21:00 Asia/Seoul처럼 시간대 이름까지 입력하세요"
     case .advertising(let problem):
       switch problem {
       case .unmarkedStoredSubject: "광고는 (광고)로 시작해야 합니다: 저장된 템플릿의 제목 맨 앞에 넣으세요"

@@ -121,6 +121,7 @@ extension Korean {
     case .tooLong(let bytes): "문서가 \(bytes)바이트보다 긺"
     case .fitsNobody: "수신자가 없고, 태그에 맞는 메시지가 이 저장소에 없음"
     case .unknownType(let name): "알 수 없는 메일에 대한, 알 수 없는 유형(\(name))의 이벤트"
+    case .ahead(let time): "이벤트 시각이 이 호스트의 시계보다 하루 넘게 앞섬: \(time)"
     case .laterVersion: "더 새로운 버전이 쓴 이벤트"
     case .unknownWord: "알 수 없는 이벤트 유형"
     case .noTime: "이벤트에 2026-11-21T01:00:03.127Z 같은 올바른 시각이 없음"

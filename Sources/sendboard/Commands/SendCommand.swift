@@ -177,8 +177,10 @@ struct SendCommand: AsyncParsableCommand {
     StandardError.endProgress()
     told.finish()
     try composition.check(audience, plan.template)
+    try composition.checkNight(plan, audience)
     let texts = try TextCheck.report(plan, audience, by: settings.textRule())
     if let texts { told.tell(texts) }
+    if let window = plan.window { StandardError.print("sent at \(window) only") }
     if dryRun { return report(nil, &audience, plan, texts) }
 
     let root = try await CompositionRoot.made(settings)
@@ -258,6 +260,7 @@ struct SendCommand: AsyncParsableCommand {
       line.add("batches", .int(batches))
       line.add("dryRun", .bool(dryRun))
       line.add("dueAt", .string(plan.dueAt?.description))
+      line.add("hours", .string(plan.window?.description))
       AudienceNotes.add(audience, to: &line)
       if let texts { AudienceNotes.add(texts, to: &line) }
       line.add("continued", .bool(campaign != nil && campaign == twin?.id))

@@ -284,6 +284,7 @@ extension EffectRunner {
     let due = composition.start.isEmpty ? nil : try StartTime.read(composition.start, now: root.clock.now())
     let remarks = try AudienceRemarks(folder: root.folder, root.settings.language)
     let (plan, audience) = try await read(composition, noting: remarks, stop: stop)
+    try composition.checkNight(plan, audience)
     let like = try await like(plan, audience)
     let rule = try plan.channel == .sms ? root.settings.textRule() : nil
     let texts = try await onThreadOfItsOwn {

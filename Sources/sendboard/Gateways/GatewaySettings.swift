@@ -111,6 +111,11 @@ struct GatewaySettings: Sendable {
       guard !secret.isEmpty, !secret.unicodeScalars.contains(where: { $0.value < 0x20 }) else {
         throw CommandError("\(place): what is kept there is no secret of one line")
       }
+      guard secret.utf8.count >= SecretMask.shortest else {
+        throw CommandError(
+          "\(place): a secret has at least \(SecretMask.shortest) characters; a shorter one cannot be told from other text"
+        )
+      }
       secrets[name] = secret
     }
     return GatewayAccount(settings: settings, secrets: secrets)

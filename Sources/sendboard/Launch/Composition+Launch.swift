@@ -52,7 +52,7 @@ extension Composition {
       batchSize: batchSize)
     plan.isAdvertising = advertising != .no
     plan.hasNightConsent = advertising == .byNight
-    plan.window = try hours()
+    plan.window = try existingHours()
     if !rate.isEmpty {
       guard let limit = SendRate(rate) else {
         throw CommandError(.composing(.rate(rate)), ending: "; nothing was stored")
@@ -62,19 +62,25 @@ extension Composition {
     return plan
   }
 
-  /// The hours of the day in which it may go out; those of the law for advertising texts unless others are named, or people
-  /// have agreed to get them by night.
-  private func hours() throws -> SendWindow? {
-    guard !window.isEmpty else { return channel == .sms && advertising == .yes ? .korea : nil }
-    guard let hours = SendWindow(window), hours.isOpen(at: .now) != nil else {
-      throw CommandError(.composing(.hours(window)), ending: "; nothing was stored")
+  private func existingHours() throws -> SendWindow? {
+    do throws(HoursProblem) {
+      let hours = try hours()
+      if let hours, hours.isOpen(at: .now) == nil { throw .unreadable(window) }
+      return hours
+    } catch {
+      throw CommandError(.composing(.hours(error)), ending: "; nothing was stored")
     }
-    // Hours of one's own are no consent: in Korea's time they narrow what the law leaves.
-    guard channel == .sms, advertising == .yes, hours.zone == SendWindow.korea.zone else { return hours }
-    guard let narrowed = hours.narrowed(to: .korea) else {
-      throw CommandError(.composing(.hours(window)), ending: "; advertising goes out from 08:00 to 21:00 there")
+  }
+
+  /// Refuses hours of another country's clock for advertising texts to numbers in Korea: there the law's night is Korea's.
+  ///
+  /// - Throws: ``CommandError`` naming the first such number's line, `StoreError`.
+  func checkNight(_ plan: CampaignPlan, _ audience: LoadedAudience) throws {
+    guard keepsKoreanNight, let hours = plan.window, hours.zone != SendWindow.korea.zone else { return }
+    let line = try audience.staging.first(after: 0) { _, row in row.address.hasPrefix("+82") ? row.line : nil }
+    if let line {
+      throw CommandError(.composing(.hoursInKorea(line: line, hours.description)), ending: "; nothing was stored")
     }
-    return narrowed
   }
 
   /// Accepts `a@b.example` and `Name <a@b.example>`.

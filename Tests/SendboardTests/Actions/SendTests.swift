@@ -240,6 +240,18 @@ extension ActionsEndToEnd {
       #expect(hours.map { $0["hours"] as? String } == [nil, "08:00-21:00 Asia/Seoul", nil], "\(hours)")
       let history = try await place.json(["history"]).compactMap { $0["condition"] as? String }
       #expect(history.contains("phones.csv; night consent"), "\(history)")
+      // Hours of one's own narrow the law's, and are said; none of another clock's for Korea.
+      let narrowed = try await place.run(sms + ["--hours", "09:00-23:00 Asia/Seoul", "--name", "Narrow"])
+      #expect(narrowed.errors.contains("sent at 09:00-21:00 Asia/Seoul only"), "\(narrowed)")
+      for (given, words) in [
+        ("22:00-23:00 Asia/Seoul", "none that the law leaves"),
+        ("08:00-21:00 Europe/Paris", "line 2 is a number in Korea"),
+      ] {
+        let refused = try await place.run(sms + ["--hours", given, "--name", "No"])
+        #expect(refused.status == 1 && refused.errors.contains(words), "\(refused)")
+      }
+      try place.write("phone,name\n+33612345678,Anne\n", to: "phones.csv")
+      #expect(try await place.run(sms + ["--hours", "08:00-21:00 Europe/Paris", "--name", "Paris"]).status == 0)
     }
 
     /// At an hour at which it may not go out nothing of it does, and a drain says so and does not wait for it.

@@ -32,7 +32,7 @@ extension ScreenEndToEnd {
       try await terminal.send("y", "1", "2", "2", "Enter")
       #expect(try await place.json(["campaigns"]).isEmpty, "another number launched it")
       try await terminal.send("C-u", "1", "2", "3", "Enter")
-      try await eventually("it is launched") {
+      try await terminal.until("it is launched") {
         try await (place.json(["campaigns"]).first?["recipients"] as? Int == 123)
       }
       try await terminal.wait(for: "finished")
@@ -122,7 +122,7 @@ extension ScreenEndToEnd {
       try await terminal.wait(for: "a test was sent to me@example.com")
       try await terminal.wait(for: "To launch to 3 recipients")
       try await terminal.send("3", "Enter")
-      try await eventually("it is over") {
+      try await terminal.until("it is over") {
         try await place.json(["campaigns"]).first?["state"] as? String == "finished"
       }
       try await terminal.quit()
@@ -243,7 +243,7 @@ extension ScreenEndToEnd {
       try await terminal.wait(for: "people-of-june.csv  people-of-may.csv")
       try await terminal.type("m")
       try await terminal.send("Right")
-      try await eventually("the path is whole") {
+      try await terminal.until("the path is whole") {
         try await place.json(["drafts"]).first.flatMap { ($0["entries"] as? [String: Any])?["file"] as? String }
           == place.file("people-of-may.csv")
       }
@@ -283,7 +283,7 @@ extension ScreenEndToEnd {
       try await terminal.send("n")
       try await terminal.wait(for: "New campaign")
       try await terminal.type("A")
-      try await eventually("it is kept") { try await place.json(["drafts"]).count == 1 }
+      try await terminal.until("it is kept") { try await place.json(["drafts"]).count == 1 }
       let holder = Process()
       holder.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
       let (input, output) = (Pipe(), Pipe())
@@ -323,7 +323,7 @@ extension ScreenEndToEnd {
       func text() async throws -> String? {
         try await place.json(["drafts"]).first.flatMap { ($0["entries"] as? [String: Any])?["text"] as? String }
       }
-      try await eventually("what was saved is in the draft") { try await text() == "saved by {{name}}\n" }
+      try await terminal.until("what was saved is in the draft") { try await text() == "saved by {{name}}\n" }
       kill(process, signal)
       _ = try await terminal.ending()
       #expect(try await text() == "saved by {{name}}\n")
@@ -394,10 +394,10 @@ extension ScreenEndToEnd {
         try await terminal.type(String(letter))
         typed.append(letter)
         try await terminal.wait(for: "Name        \(shown(typed))")
-        if number == 0 { try await eventually("the draft has begun") { try await kept() == typed } }
+        if number == 0 { try await terminal.until("the draft has begun") { try await kept() == typed } }
         // Every third one: a start takes longer than a key.
         guard number % 3 == 2 || typed.hasSuffix("끝") else { continue }
-        if aMomentLater { try await eventually("'\(typed)' is kept") { try await kept() == typed } }
+        if aMomentLater { try await terminal.until("'\(typed)' is kept") { try await kept() == typed } }
         kill(process, SIGKILL)
         _ = try await terminal.ending()
         let left = try #require(try await kept())

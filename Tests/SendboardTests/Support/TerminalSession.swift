@@ -112,8 +112,15 @@ final class TerminalSession {
         last = try await screen()
         return last.contains { $0.contains(text) } ? last : nil
       }
-    } catch is Obstacle {
+    } catch is TimedOut {
       throw Obstacle("'\(text)' is not on the screen:\n\(last.joined(separator: "\n"))")
+    }
+  }
+
+  /// Waits until something is so; when it is not, the screen is told.
+  func until(_ what: String, within deadline: Duration = .seconds(30), _ probe: () async throws -> Bool) async throws {
+    do { try await eventually(what, within: deadline, probe) } catch is TimedOut {
+      throw Obstacle("'\(what)' is not so:\n\(try await screen().joined(separator: "\n"))")
     }
   }
 
