@@ -22,6 +22,8 @@ package final class EventStore: ClaimRegister, Sendable {
   let notedLaunches = Mutex<Set<Int64>>([])
   /// What puts an address on the suppression list by itself.
   let rules: SuppressionRules
+  /// What stops a campaign by itself.
+  let breaker: Breaker
   /// The clock that leases go by.
   let host: HostClock?
   /// How it is read by whoever changes nothing; `nil` for a store that may be written.
@@ -38,9 +40,12 @@ package final class EventStore: ClaimRegister, Sendable {
   ///   - notes: the folder where this host notes what no copy of the store's own folder has; see ``HostNote``.
   /// - Throws: ``StoreError``.
   package static func open(
-    path: String, newID: String, host: HostClock? = nil, notes: String? = nil, rules: SuppressionRules = .standard
+    path: String, newID: String, host: HostClock? = nil, notes: String? = nil, rules: SuppressionRules = .standard,
+    breaker: Breaker = .standard
   ) async throws -> EventStore {
-    try await onThreadOfItsOwn { try EventStore(path: path, newID: newID, host: host, notes: notes, rules: rules) }
+    try await onThreadOfItsOwn {
+      try EventStore(path: path, newID: newID, host: host, notes: notes, rules: rules, breaker: breaker)
+    }
   }
 
   /// Opens a store that is there to look at it, and makes and writes nothing: its folder need not be writable.
@@ -79,10 +84,11 @@ package final class EventStore: ClaimRegister, Sendable {
   /// - Throws: ``StoreError``.
   init(
     path: String, newID: String, host: HostClock? = nil, notes: String? = nil, rules: SuppressionRules = .standard,
-    wait: BusyWait? = nil
+    breaker: Breaker = .standard, wait: BusyWait? = nil
   ) throws {
     self.path = path
     self.rules = rules
+    self.breaker = breaker
     self.host = host
     reading = nil
     do {
@@ -116,6 +122,7 @@ package final class EventStore: ClaimRegister, Sendable {
   private init(reading path: String) throws {
     self.path = path
     rules = .none
+    breaker = .off
     host = nil
     do {
       var status = stat()

@@ -116,6 +116,7 @@ import Words
 @Suite struct KoreanTests {
   /// Names that are the same everywhere, keys, and what is typed.
   private static let names: Set<String> = [
+    "resume", "without", "breaker", "override",
     "Shift", "JIS", "Latin", "Windows",
     "Sendboard", "sendboard", "SES", "AWS", "DLQ", "CSV", "HTML", "SMTP", "UTF", "ASCII", "JSON", "BOM", "NUL", "EUC",
     "KR", "SMS", "LMS",
@@ -220,8 +221,8 @@ import Words
   @Test func whatIsStoredIsWordedToo() {
     let words = Language.korean.words
     for code in OwnReason.Code.allCases {
-      let reason = ["7", "email", "transient", "manual"].lazy.flatMap { first in
-        (0...4).lazy.compactMap { OwnReason(code, [String](([first] + ["7", "8", "9"]).prefix($0))) }
+      let reason = ["7", "email", "transient", "manual", "bounces"].lazy.flatMap { first in
+        (0...5).lazy.compactMap { OwnReason(code, [String](([first] + ["7", "8", "7", "8"]).prefix($0))) }
       }.first
       if let reason { check([reason]) { words.reason($0) } } else { Issue.record("no sample of \(code)") }
     }

@@ -58,6 +58,7 @@ import Words
   private static func sample(_ code: OwnReason.Code) -> OwnReason? {
     let places =
       switch code {
+      case .stoppedByBreaker, .stoppedByAccountBreaker: 5
       case .quotaLeftToOthers: 4
       case .quotaSeemsUsedUp: 3
       case .quotaUsedUp, .storeForgot, .batchFailed, .textTooLong: 2
@@ -73,8 +74,8 @@ import Words
         .noBatchOfThisStore, .throttled:
         0
       }
-    return ["7", "email", "transient", "manual"].lazy.compactMap { first in
-      OwnReason(code, [String](([first] + ["7", "8", "9"]).prefix(places)))
+    return ["7", "email", "transient", "manual", "bounces"].lazy.compactMap { first in
+      OwnReason(code, [String](([first] + ["7", "8", "7", "8"]).prefix(places)))
     }.first
   }
 

@@ -22,10 +22,16 @@ extension State {
     ask(
       Confirmation(
         title: words.question(.resume(campaign.quotedName.shortened(to: Self.dialogNameWidth))),
-        lines: [words.question(.resumeGoes(left))]
+        lines: [words.question(.resumeGoes(left))] + breakerLines(campaign)
           + (campaign.subject.isEmpty ? [] : [words.question(.subject(campaign.subject))]),
         verb: words.question(.resumeVerb), count: left, order: .command(.resume(campaign.id))))
     return []
+  }
+
+  /// What has stopped it by itself, and how long its word holds that it goes on.
+  private func breakerLines(_ campaign: CampaignSummary) -> [String] {
+    guard let note = campaign.note, case .stoppedByBreaker? = OwnReason(stored: note) else { return [] }
+    return [words.reason(note), words.question(.breakerHolds(campaign.id.description))]
   }
 
   mutating func cancel() -> [Effect] {

@@ -11,12 +11,16 @@ extension EventStore {
     try await control(id, .pause, .pause, operator: `operator`, now: now)
   }
 
-  /// Lets a paused campaign go on: its batches go to the queue again.
+  /// Lets a paused campaign go on: its batches go to the queue again. A breaker that has stopped it stops it again when what
+  /// it was stopped for has grown by half.
   ///
+  /// - Parameter withoutBreaker: whether no breaker of the campaign's own stops it any more.
   /// - Returns: the messages that go on.
   /// - Throws: ``StoreError`` with `notFound` or `notAllowed`.
-  package func resume(_ id: CampaignID, operator: String, now: Timestamp) async throws -> Int {
-    try await control(id, .resume, .resume, operator: `operator`, now: now)
+  package func resume(_ id: CampaignID, withoutBreaker: Bool = false, operator: String, now: Timestamp) async throws
+    -> Int
+  {
+    try await control(id, .resume, .resume, withoutBreaker: withoutBreaker, operator: `operator`, now: now)
   }
 
   /// Stops a campaign for good: nothing more of it is handed over, and what waits becomes `cancelled`.
@@ -78,9 +82,10 @@ extension EventStore {
   }
 
   private func control(
-    _ id: CampaignID, _ deed: StoreObjection.Deed, _ move: CampaignState.Move, operator: String, now: Timestamp
+    _ id: CampaignID, _ deed: StoreObjection.Deed, _ move: CampaignState.Move, withoutBreaker: Bool = false,
+    operator: String, now: Timestamp
   ) async throws -> Int {
-    try await write { db in
+    try await write { [breaker] db in
       let campaign = try Self.visibleCampaign(db, id)
       guard try CampaignRow.move(db, id, move) != nil else {
         let dead = try Self.deadBatches(db, id)
@@ -88,13 +93,23 @@ extension EventStore {
           .notAllowed, .notInState(id, name: campaign.name, campaign.state, deed, deadBatches: dead),
           remedy: dead > 0 ? .seeDeadLetters : nil)
       }
-      if deed == .resume { try CampaignRow.finishIfDone(db, id) }
+      var done = deed.done
+      if deed == .resume {
+        try CampaignRow.finishIfDone(db, id)
+        let desk = BreakerDesk(db: db, breaker: breaker, now: now)
+        let trips = try desk.hold(id, campaign.channel, forGood: withoutBreaker)
+        if withoutBreaker {
+          done = OwnRecord.resumedWithoutBreaker.sentence
+        } else if let trip = trips.first {
+          done = OwnRecord.resumedDespite(OwnReason.stoppedByBreaker(trip).sentence).sentence
+        }
+      }
       let waiting = try Self.waiting(db, id)
       try History.add(
         db,
         HistoryEntry(
           at: now, operator: `operator`, action: deed.action, campaign: id, condition: campaign.name, count: waiting,
-          result: deed.done))
+          result: done))
       return waiting
     }
   }

@@ -28,7 +28,7 @@ extension EventStore {
   private func ingestAtOnce(
     _ events: [IncomingEvent], unreadable: [UnreadableInput], isArchive: Bool, now: Timestamp
   ) async throws -> IngestCounts {
-    try await write { [rules] db in
+    try await write { [rules, breaker] db in
       var counts = IngestCounts()
       let writer = try EventWriter(db)
       // What an archive tells is no news.
@@ -51,6 +51,7 @@ extension EventStore {
         }
       }
       try writer.finish()
+      if !isArchive { try BreakerDesk(db: db, breaker: breaker, now: now).judge(writer.facts.judged) }
       for input in unreadable {
         if try Quarantine.add(db, input, now: now) { counts.quarantined += 1 } else { counts.duplicates += 1 }
       }

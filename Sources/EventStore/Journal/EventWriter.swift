@@ -13,13 +13,13 @@ final class EventWriter {
     var classificationID: Int64?
     var updatedAt: Int64
     var hasProviderID: Bool
-    var isSimulator: Bool
+    var isSimulator, isText: Bool
     var base: Standing { campaign == nil ? .foreign : .planned }
   }
 
   let db: Database
   var counters = Counters()
-  var days = DayCounts()
+  var facts = FactCounts()
   var classifications: ClassificationTable
   /// Messages that have come to have arrived, and to have failed, by what was appended.
   private(set) var arrived = 0, failed = 0
@@ -89,7 +89,7 @@ final class EventWriter {
     guard try insert.change() > 0 else { return false }
     guard var subject = try subject(event.message) else { return true }
     let before = subject
-    if !subject.isSimulator { try count(event, subject.standing) }
+    if !subject.isSimulator { try count(event, subject) }
     let isMatched = try providerID.map { try matchEarlier($0, into: event, subject) } ?? false
     if isMatched || !subject.standing.absorb(event) {
       subject.standing = Standing(of: try events(of: event.message), base: subject.base)
@@ -139,7 +139,7 @@ final class EventWriter {
   /// Writes the gathered counters.
   func finish() throws {
     try counters.flush(db)
-    try days.flush(db)
+    try facts.flush(db)
   }
 
   /// Reads all events of a message, oldest first.
@@ -161,7 +161,7 @@ final class EventWriter {
     }
     guard !found.isEmpty else { return false }
     // Both may tell of the same: what they tell together is counted anew.
-    for id in [event.message] + found.map({ MessageID(rawValue: $0.id) }) { try days.addAll(of: id, -1, db) }
+    for id in [event.message] + found.map({ MessageID(rawValue: $0.id) }) { try facts.addAll(of: id, -1, db) }
     for other in found {
       try db.execute(
         sql: "UPDATE OR IGNORE event SET message = ?, attempt = ? WHERE message = ?",
@@ -171,7 +171,7 @@ final class EventWriter {
       counters.add(nil, status: other.status, -1)
       counters.add(nil, classification: other.classification, -1)
     }
-    try days.addAll(of: event.message, 1, db)
+    try facts.addAll(of: event.message, 1, db)
     return true
   }
 
@@ -199,7 +199,7 @@ final class EventWriter {
         status: StoredValue.read(Int(select.int(1))),
         classification: try classificationID.flatMap { try classifications.classification($0) }),
       classificationID: classificationID, updatedAt: select.int(5), hasProviderID: !select.isNull(6),
-      isSimulator: select.withBytes(7, Mailbox.isSimulator))
+      isSimulator: select.withBytes(7, Mailbox.isSimulator), isText: select.withBytes(7, FactCounts.isText))
   }
 
   private func write(

@@ -50,8 +50,8 @@ extension EventStore {
             WHERE c.kind = ? AND c.cause = ?
             """,
           arguments: [FailureKind.suppressed.rawValue, Classification.ownList(.manual).cause]) ?? 0
-      let today = DayCounts.day(now)
-      health.reputation = try DayCounts.reputation(db, since: today - 6, to: today)
+      health.reputation = try FactCounts.reputation(db, since: now + .seconds(-7 * 86_400), to: now)
+      health.lastDay = try FactCounts.reputation(db, since: now + .seconds(-86_400), to: now)
       let second = now.milliseconds / 1000
       let recent = try Row.fetchOne(
         db, sql: "SELECT sum(accepted) AS n, min(second) AS first FROM throughput WHERE second >= ? AND second < ?",

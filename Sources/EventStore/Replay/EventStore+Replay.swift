@@ -18,7 +18,7 @@ extension EventStore {
       try replay.messages()
       try replay.counters()
       try replay.batches()
-      try replay.days()
+      try replay.facts()
       return replay.found
     }
   }
@@ -87,13 +87,13 @@ private struct Replay {
     if counted != failures { report("failures: the journal says \(failures), the counters \(counted)") }
   }
 
-  mutating func days() throws {
+  mutating func facts() throws {
     func read(_ sql: String) throws -> [[Int64]: Int] {
       let rows = try Row.fetchAll(db, sql: sql)
-      return Dictionary(uniqueKeysWithValues: rows.map { ([$0["day"], $0["fact"]], $0["n"]) })
+      return Dictionary(uniqueKeysWithValues: rows.map { ([$0["hour"], $0["campaign"], $0["fact"]], $0["n"]) })
     }
-    let (stored, counted) = (try read("SELECT * FROM dayCount WHERE n <> 0"), try read(DayCounts.recount))
-    if stored != counted { report("days: the journal says \(counted), the counters \(stored)") }
+    let (stored, counted) = (try read("SELECT * FROM factCount WHERE n <> 0"), try read(FactCounts.recount))
+    if stored != counted { report("facts: the journal says \(counted), the counters \(stored)") }
   }
 
   mutating func batches() throws {

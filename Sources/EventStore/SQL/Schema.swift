@@ -28,6 +28,7 @@ enum Schema {
     registerDrafts(&migrator)
     registerRate(&migrator)
     registerTexts(&migrator)
+    registerBreaker(&migrator)
     return migrator
   }
 }

@@ -2,6 +2,11 @@ import Model
 import Ports
 import SMSText
 
+extension Gateway {
+  /// Whether it takes a number, in E.164, at all.
+  package func serves(_ number: String) -> Bool { self.number.written(number) != nil }
+}
+
 /// How the recipients of a request are handed over: in which calls, and who is refused before any.
 struct CallPlan {
   /// One call.

@@ -68,6 +68,12 @@ extension Channel {
     }
   }
 
+  /// An address or a number as stores have it; what is neither stays as it is, and is found nowhere.
+  package static func written(_ text: String, in plan: NumberingPlan?) -> String {
+    // What is asked for need not be one.
+    (try? address(ofEither: text, in: plan)) ?? text
+  }
+
   /// The same for what may be an address of either channel: an at sign is in all addresses of mail, and in no number.
   ///
   /// - Throws: ``AddressProblem``.

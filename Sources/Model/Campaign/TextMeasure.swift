@@ -64,6 +64,8 @@ package enum TextFault: Hashable, Sendable {
   case unfit([PlacedCharacter])
   /// There is nothing in it.
   case blank
+  /// The provider takes numbers of its own country alone, and this is another's.
+  case notServed
 }
 
 /// What the texts of a campaign come to, each rendered for its recipient.

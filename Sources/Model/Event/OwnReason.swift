@@ -58,6 +58,8 @@ package enum OwnReason: OwnText {
   // Notes of campaigns.
   /// Everybody is turned away alike, with what for.
   case everybodyAlike(String)
+  /// A breaker has stopped it, or its account.
+  case stoppedByBreaker(BreakerTrip)
   /// The campaign was sent after the backup that was put back.
   case forgottenCampaign
 
@@ -80,6 +82,7 @@ package enum OwnReason: OwnText {
   package enum Code: String, OwnCode {
     case abandoned, notMentioned, takenWithoutID, takenWithStrangeStatus, storePutBack, scheduleHeld
     case campaignCancelled, letterDiscarded, letterGone, takenForSentNoLonger, takenForSent
+    case stoppedByBreaker, stoppedByAccountBreaker
     case quotaUsedUp, quotaLeftToOthers, accountStopped, unverifiedRecipient, ticketWithoutChannel
     case stoppedInSearch, searchTakesLong, afterUnknownOutcome, addressNotTaken, unsubscribeTooLong, emailOnly,
       textsOnly, textWithoutID, numberNotServed, textNotWritable, textTooLong, answerNotUnderstood,
@@ -109,6 +112,8 @@ package enum OwnReason: OwnText {
     case .takenForSent(let name): (.takenForSent, [name])
     case .takenForSentNoLonger(let name): (.takenForSentNoLonger, [name])
     case .quotaUsedUp(let limit, let sent): (.quotaUsedUp, [limit, sent])
+    case .stoppedByBreaker(let trip):
+      (trip.isAccount ? .stoppedByAccountBreaker : .stoppedByBreaker, trip.arguments)
     case .quotaLeftToOthers(let people, let sent, let limit, let since):
       (.quotaLeftToOthers, [people, sent, limit, since])
     case .accountStopped(let word): (.accountStopped, [word])
@@ -182,6 +187,8 @@ package enum OwnReason: OwnText {
       case .answerContradictsItself: .answerContradictsItself
       case .onList: Suppression.Cause(rawValue: arguments[0]).map { .onList($0) }
       case .everybodyAlike: .everybodyAlike(arguments[0])
+      case .stoppedByBreaker: BreakerTrip(arguments, isAccount: false).map { .stoppedByBreaker($0) }
+      case .stoppedByAccountBreaker: BreakerTrip(arguments, isAccount: true).map { .stoppedByBreaker($0) }
       case .forgottenCampaign: .forgottenCampaign
       case .receivedInVain: number(0).map { .receivedInVain($0) }
       case .noBatchOfThisStore: .noBatchOfThisStore
@@ -239,6 +246,9 @@ extension OwnReason.Code {
     case .answerContradictsItself:
       "the provider's answer says two things of this recipient: whether it was sent is not known"
     case .onList: "the address is on the suppression list: {}"
+    case .stoppedByBreaker: "stopped by the breaker: {} {} % (limit {} %), {} of {} whose fate is known"
+    case .stoppedByAccountBreaker:
+      "stopped by the account's breaker: {} {} % in 7 days (limit {} %), {} of {} whose fate is known"
     case .everybodyAlike: "{}: everybody is turned away alike; mend it, then resume"
     case .forgottenCampaign: "sent after the backup that was put back: its recipients are not known here"
     case .receivedInVain: "received {} times without an outcome"

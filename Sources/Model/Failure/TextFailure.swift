@@ -29,6 +29,15 @@ package enum TextFailure: String, CaseIterable, Sendable {
     }
   }
 
+  /// What it counts against the sender as; `nil` for nothing.
+  package var measure: BreakerMeasure? {
+    switch self {
+    case .invalidNumber, .undeliverable: .invalidNumbers
+    case .carrierBlocked, .spam: .carrierBlocks
+    case .unreachable, .carrierUnreachable, .expired, .invalidMessage, .blocked, .optedOut, .protected, .unknown: nil
+    }
+  }
+
   /// What that is counted as.
   package var kind: FailureKind {
     switch self {
@@ -42,7 +51,8 @@ package enum TextFailure: String, CaseIterable, Sendable {
 }
 
 extension Classification {
-  private static let textCause = "Text"
+  /// The broad word for a text message's failure.
+  package static let textCause = "Text"
 
   /// What a text message's failure is.
   package static func text(_ failure: TextFailure) -> Classification {

@@ -16,6 +16,8 @@ package struct Health: Equatable, Sendable {
   package var accepted: Int
   /// What AWS judges the account by, of the last seven days.
   package var reputation: Reputation
+  /// The same of the last 24 hours.
+  package var lastDay: Reputation
   /// Processes that send from this store at the moment.
   package var workers: [WorkerPresence]
   /// The process that was heard of last, when none sends at the moment.
@@ -33,7 +35,7 @@ package struct Health: Equatable, Sendable {
   package init(
     sendQueue: QueueDepths? = .init(), eventQueue: QueueDepths? = .init(), deadLetters: Int = 0, sending: Int = 0,
     rate: Double = 0, counts: [MessageStatus: Int] = [:], accepted: Int = 0, reputation: Reputation = Reputation(),
-    workers: [WorkerPresence] = [], lastWorker: WorkerPresence? = nil,
+    lastDay: Reputation = Reputation(), workers: [WorkerPresence] = [], lastWorker: WorkerPresence? = nil,
     ingestLag: Duration? = nil,
     quarantined: Int = 0, uncertain: Int = 0, faults: [ComponentFault] = []
   ) {
@@ -45,6 +47,7 @@ package struct Health: Equatable, Sendable {
     self.counts = counts
     self.accepted = accepted
     self.reputation = reputation
+    self.lastDay = lastDay
     self.workers = workers
     self.lastWorker = lastWorker
     self.ingestLag = ingestLag

@@ -40,6 +40,10 @@ package enum OwnRecord: OwnText {
   case unsuppressedAtSES
   /// It was edited: what was taken away and what was put there.
   case edited(String)
+  /// A breaker has stopped it, with the reason; it goes on despite that one, until it has grown by half, or for good.
+  case stopped(because: String)
+  case resumedDespite(String)
+  case resumedWithoutBreaker
   /// It broke off, with the error.
   case brokeOff(String)
 
@@ -51,7 +55,9 @@ package enum OwnRecord: OwnText {
       named,
       namedAmong, documents, documentsUpTo
     case launched, paused, resumed, cancelled, settled, dropped
-    case launchedAgain, skipped, uncertainMeanwhile, letters, eventsPutBack, begunAtARate, edited, brokeOff, suppressed,
+    case launchedAgain, skipped, uncertainMeanwhile, letters, eventsPutBack, begunAtARate, edited, brokeOff, stopped,
+      resumedDespite,
+      resumedWithoutBreaker, suppressed,
       unsuppressed, suppressedAtSES, unsuppressedAtSES, scheduled, begunWhenDue, begunAtOnce
   }
 
@@ -96,6 +102,9 @@ package enum OwnRecord: OwnText {
     case .suppressedAtSES(let reason): (.suppressedAtSES, [reason])
     case .unsuppressedAtSES: (.unsuppressedAtSES, [])
     case .brokeOff(let error): (.brokeOff, [error])
+    case .stopped(let reason): (.stopped, [reason])
+    case .resumedDespite(let reason): (.resumedDespite, [reason])
+    case .resumedWithoutBreaker: (.resumedWithoutBreaker, [])
     }
   }
 
@@ -140,6 +149,9 @@ package enum OwnRecord: OwnText {
       case .suppressedAtSES: .suppressedAtSES(for: arguments[0])
       case .unsuppressedAtSES: .unsuppressedAtSES
       case .brokeOff: .brokeOff(arguments[0])
+      case .stopped: .stopped(because: arguments[0])
+      case .resumedDespite: .resumedDespite(arguments[0])
+      case .resumedWithoutBreaker: .resumedWithoutBreaker
       }
     guard let record else { return nil }
     self = record
@@ -185,6 +197,9 @@ extension OwnRecord.Code {
     case .suppressedAtSES: "on the list of the SES account, for a {}"
     case .unsuppressedAtSES: "off the list of the SES account"
     case .brokeOff: "broke off: {}"
+    case .stopped: "stopped: {}"
+    case .resumedDespite: "resumed until it grows by half: {}"
+    case .resumedWithoutBreaker: "resumed with its breaker off"
     }
   }
 }

@@ -25,6 +25,8 @@ extension English {
     case .policyNever: "Who bounced for good, is suppressed or complained is not sent to, whatever the code."
     case .leftAloneKey: "Esc, then W, lists what is left alone."
     case .resume(let campaign): "Resume \(campaign)"
+    case .breakerHolds(let campaign):
+      "It is stopped again when that has grown by half. In an emergency, never again: sendboard resume \(campaign) --without-breaker override"
     case .resumeGoes(let left): "\(count(left, "message")) not yet sent will go out, unless they lie in dead letters."
     case .subject(let subject): "Subject  \(subject)"
     case .resumeVerb: "resume"

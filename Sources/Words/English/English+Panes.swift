@@ -320,7 +320,7 @@ extension English {
     case .rateNeeded: "20, 300/m or 5000/h"
     case .hours: "Hours"
     case .hoursHint: "at any time; or only 08:00-21:00 Asia/Seoul"
-    case .hoursNeeded: "08:00-21:00 Asia/Seoul"
+    case .hoursNeeded: "no hours: write 08:00-21:00 Asia/Seoul"
     case .advertising: "Marketing"
     case .isAdvertising(.no): "no"
     case .isAdvertising(.yes): "yes: (광고) is put first"

@@ -50,6 +50,9 @@ extension English {
       "the answer was not understood (HTTP \(status)): whether it was sent is not known"
     case .answerContradictsItself:
       "the provider's answer says two things of this recipient: whether it was sent is not known"
+    case .stoppedByBreaker(let trip):
+      "stopped: \(trip.percent) % \(measure(trip.measure))\(trip.isAccount ? " of the account in 7 days" : "") (limit \(trip.limit) %), "
+        + "\(trip.count) of \(trip.total) whose fate is known; see why, then resume or cancel"
     case .everybodyAlike(let why): "\(self.reason(why)): everybody is turned away alike; mend it, then resume"
     case .forgottenCampaign: "sent after the backup that was put back: its recipients are not known here"
     case .receivedInVain(let times): "received \(count(times, "time")) without an outcome"
@@ -65,6 +68,15 @@ extension English {
     case .storeWentBack(let messages): wentBack(messages)
     case .storeForgot(let messages, let campaigns):
       "\(wentBack(messages)); campaigns sent since then are not in it (\(campaigns)): do not send them again"
+    }
+  }
+
+  private func measure(_ measure: BreakerMeasure) -> String {
+    switch measure {
+    case .bounces: "hard bounces"
+    case .complaints: "complaints"
+    case .invalidNumbers: "invalid numbers"
+    case .carrierBlocks: "blocked by carriers"
     }
   }
 

@@ -47,12 +47,14 @@ extension English {
     case .chosen(let number, let conditions):
       "\(count(number, "message")) chosen" + (conditions.isEmpty ? "" : ", \(self.conditions(conditions))")
     case .letters(let number): count(number, "dead letter")
+    case .stopped(let why): "stopped: \(reason(why))"
+    case .resumedDespite(let why): "resumed until it grows by half: \(reason(why))"
     case .eventsPutBack(let number): "\(count(number, "event")) put back on the event queue"
     case .lettersOf, .noRecordOfClaims, .earlierState, .allLetters, .allThatMayBeResent, .policyToo, .despiteList,
       .named, .documents,
       .documentsUpTo,
       .launched, .paused, .resumed, .cancelled, .settled, .dropped, .launchedAgain, .skipped, .uncertainMeanwhile,
-      .begunAtARate, .edited, .brokeOff, .suppressed, .unsuppressed, .suppressedAtSES,
+      .begunAtARate, .edited, .brokeOff, .resumedWithoutBreaker, .suppressed, .unsuppressed, .suppressedAtSES,
       .unsuppressedAtSES, .scheduled, .begunWhenDue, .begunAtOnce:
       record.sentence
     }

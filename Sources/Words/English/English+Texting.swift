@@ -29,6 +29,7 @@ extension English {
     case .unfit(let letters):
       "not in the carriers' alphabet: " + letters.map { "“\($0.character)” at \($0.place)" }.joined(separator: ", ")
     case .blank: "there is nothing in it"
+    case .notServed: "the provider takes numbers of its own country only"
     }
   }
 

@@ -7,7 +7,7 @@ package enum QuestionText: Equatable, Sendable {
   /// One person is on the suppression list, and may be sent to all the same.
   case isOnList, resendDespiteList, despiteListMeans(list: String)
   case policyMended, policyNever, leftAloneKey
-  case resume(String), resumeGoes(Int), subject(String), resumeVerb
+  case resume(String), resumeGoes(Int), breakerHolds(String), subject(String), resumeVerb
   case cancel(String), cancelNever(Int, at: String?), cancelGoesOn(pause: String), cancelInFlight(Int, at: String?),
     cancelVerb
   case dropDraft(String), dropDraftMeans, dropDraftVerb

@@ -21,6 +21,8 @@ extension Korean {
     case .policyNever: "영구 반송, 발송 금지, 스팸 신고는 코드와 관계없이 발송하지 않습니다."
     case .leftAloneKey: "Esc 뒤 W를 누르면 제외된 메시지를 볼 수 있습니다."
     case .resume(let campaign): "재개: \(campaign)"
+    case .breakerHolds(let campaign):
+      "이 비율이 절반만큼 더 커지면 다시 멈춥니다. 비상시 자동 중지를 끄려면: sendboard resume \(campaign) --without-breaker override"
     case .resumeGoes(let left): "아직 발송하지 않은 메시지 \(items(left))을 발송합니다. DLQ에 있는 것은 제외합니다."
     case .subject(let subject): "제목  \(subject)"
     case .resumeVerb: "재개"

@@ -314,7 +314,7 @@ extension Korean {
     case .rateNeeded: "20, 300/m 또는 5000/h"
     case .hours: "시간대"
     case .hoursHint: "언제든지; 또는 08:00-21:00 Asia/Seoul에만"
-    case .hoursNeeded: "08:00-21:00 Asia/Seoul"
+    case .hoursNeeded: "08:00-21:00 Asia/Seoul처럼 입력하세요"
     case .advertising: "광고"
     case .isAdvertising(.no): "아니요"
     case .isAdvertising(.yes): "예: 맨 앞에 (광고)"

@@ -45,6 +45,9 @@ extension Korean {
     case .textTooLong(let length, let most): "이 서비스에는 문자가 너무 깁니다: \(length)/\(most)"
     case .answerNotUnderstood(let status): "응답을 이해할 수 없음(HTTP \(status)): 발송 여부를 알 수 없음"
     case .answerContradictsItself: "응답이 이 수신자에 대해 서로 다른 말을 함: 발송 여부를 알 수 없음"
+    case .stoppedByBreaker(let trip):
+      "자동 중지: \(measure(trip.measure)) \(trip.percent)%\(trip.isAccount ? ", 최근 7일 계정 전체" : "")(한도 \(trip.limit)%), "
+        + "결과를 아는 \(trip.total)건 중 \(trip.count)건; 원인을 확인한 뒤 재개하거나 취소하세요"
     case .everybodyAlike(let why): "\(self.reason(why)): 모두 똑같이 거부됨; 고친 뒤 재개하세요"
     case .forgottenCampaign: "되돌린 백업 이후에 발송됨: 수신자를 알 수 없음"
     case .receivedInVain(let times): "결과 없이 \(times)회 수신"
@@ -59,6 +62,15 @@ extension Korean {
     case .storeWentBack(let messages): wentBack(messages)
     case .storeForgot(let messages, let campaigns):
       "\(wentBack(messages)); 이후에 발송한 캠페인은 들어 있지 않습니다(\(campaigns)): 다시 발송하지 마세요"
+    }
+  }
+
+  private func measure(_ measure: BreakerMeasure) -> String {
+    switch measure {
+    case .bounces: "영구 반송"
+    case .complaints: "스팸 신고"
+    case .invalidNumbers: "없는 번호"
+    case .carrierBlocks: "통신사 차단"
     }
   }
 

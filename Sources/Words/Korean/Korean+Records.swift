@@ -73,6 +73,9 @@ extension Korean {
     case .suppressedAtSES(let reason): "SES 계정의 발송 금지 목록에 올림: \(reason)"
     case .unsuppressedAtSES: "SES 계정의 발송 금지 목록에서 뺌"
     case .brokeOff(let error): "중단됨: \(error)"
+    case .stopped(let why): "중지: \(reason(why))"
+    case .resumedDespite(let why): "비율이 절반만큼 더 커질 때까지 재개함: \(reason(why))"
+    case .resumedWithoutBreaker: "자동 중지를 끄고 재개함"
     }
   }
 

@@ -29,6 +29,7 @@ extension Korean {
     case .unfit(let letters):
       "통신사에서 쓸 수 없는 문자: " + letters.map { "\($0.place)번째 “\($0.character)”" }.joined(separator: ", ")
     case .blank: "내용이 없음"
+    case .notServed: "이 서비스는 자국 번호만 받음"
     }
   }
 

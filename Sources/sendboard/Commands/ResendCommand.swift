@@ -66,7 +66,7 @@ struct ResendCommand: AsyncParsableCommand {
     let settings = try await dryRun ? global.settings() : global.settings(for: "sendboard resend")
     if dryRun {
       let store = try await CompositionRoot.existingStore(settings)
-      let scope = try await scope(store)
+      let scope = try await scope(store, settings.numbering)
       return tell(
         try await store.resend(
           scope, isDryRun: true, operator: settings.operator, now: .now, mayResend: \.isResendable), scope)
@@ -74,7 +74,7 @@ struct ResendCommand: AsyncParsableCommand {
     let root = try await CompositionRoot.existing(settings)
     let logger = Log.standardError(settings.logLevel)
     let operations = Operations(root: root, logger: logger)
-    let scope = try await scope(root.store)
+    let scope = try await scope(root.store, settings.numbering)
     var report = try await operations.resend(scope, isDryRun: true)
     let words = Language.standard.words
     let skipped = report.count.skipped.map { "\($0.count) left alone: \($0.why.name)" }
@@ -87,13 +87,13 @@ struct ResendCommand: AsyncParsableCommand {
     tell(report, scope)
   }
 
-  private func scope(_ store: EventStore) async throws -> Scope {
+  private func scope(_ store: EventStore, _ plan: NumberingPlan?) async throws -> Scope {
     var scope = Scope(
       campaign: try await store.find(campaign), messages: message.map(MessageID.init(rawValue:)),
       statuses: status, kinds: kind, addressPrefix: filter, includesPolicy: policy)
     scope.despiteList = suppressed ? scope.messages.first : nil
     for address in address {
-      let found = try await store.messages(to: address, limit: 10_000).filter { message in
+      let found = try await store.messages(to: Channel.written(address, in: plan), limit: 10_000).filter { message in
         scope.campaign.map { message.campaign == $0 } ?? true
       }
       guard !found.isEmpty else {

@@ -178,7 +178,7 @@ struct SendCommand: AsyncParsableCommand {
     told.finish()
     try composition.check(audience, plan.template)
     try composition.checkNight(plan, audience)
-    let texts = try TextCheck.report(plan, audience, by: settings.textRule())
+    let texts = try TextCheck.report(plan, audience, by: settings.textRule(), serves: settings.servesNumber())
     if let texts { told.tell(texts) }
     if let window = plan.window { StandardError.print("sent at \(window) only") }
     if dryRun { return report(nil, &audience, plan, texts) }
@@ -268,9 +268,10 @@ struct SendCommand: AsyncParsableCommand {
       return StandardOutput.print(line.finished)
     }
     let counts =
-      "\(counted(audience.recipients, "recipient")) in \(counted(batches, "batch", "batches")) "
+      "\(counted(audience.recipients - (texts?.faulty ?? 0), "recipient")) in \(counted(batches, "batch", "batches")) "
       + "(\(counted(audience.duplicates, "duplicate")) collapsed, \(audience.invalid) invalid"
-      + (audience.incomplete > 0 ? ", \(audience.incomplete) with an empty value)" : ")")
+      + (audience.incomplete > 0 ? ", \(audience.incomplete) with an empty value" : "")
+      + (texts.map { $0.faulty > 0 ? ", \(counted($0.faulty, "text")) that cannot go out" : "" } ?? "") + ")"
     if let campaign, let due = plan.dueAt {
       print(
         "campaign \(campaign): \(counts), to be sent at \(due) by \(global.command("sendboard run")) or a dashboard; change that "

@@ -21,8 +21,9 @@ struct TimelineCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("A message's id, or an address.", valueName: "message-or-address")) var subject: String
 
   func run() async throws {
-    let store = try await CompositionRoot.existingStore(try await global.settings())
-    let messages = try await find(in: store)
+    let settings = try await global.settings()
+    let store = try await CompositionRoot.existingStore(settings)
+    let messages = try await find(in: store, settings.numbering)
     guard !messages.isEmpty else {
       throw CommandError(
         "nothing is known about '\(subject)': give a message's id or a whole address; 'sendboard messages --address …' finds addresses by their beginning"
@@ -49,13 +50,13 @@ struct TimelineCommand: AsyncParsableCommand {
     print("\naddress: \(words.person(PersonText(obstacleOf: person) { String($0.description.prefix(10)) }))")
   }
 
-  private func find(in store: EventStore) async throws -> [MessageSummary] {
+  private func find(in store: EventStore, _ plan: NumberingPlan?) async throws -> [MessageSummary] {
     if let number = Int64(subject.hasPrefix("#") ? String(subject.dropFirst()) : subject),
       let message = try await store.message(MessageID(rawValue: number))
     {
       return [message]
     }
-    return try await store.messages(to: subject, limit: 1000)
+    return try await store.messages(to: Channel.written(subject, in: plan), limit: 1000)
   }
 
   private func explain(_ message: MessageSummary, _ content: MessageContent?) {

@@ -287,8 +287,9 @@ extension EffectRunner {
     try composition.checkNight(plan, audience)
     let like = try await like(plan, audience)
     let rule = try plan.channel == .sms ? root.settings.textRule() : nil
+    let serves = try root.settings.servesNumber()
     let texts = try await onThreadOfItsOwn {
-      try rule.flatMap { try TextCheck.report(plan, audience, by: $0, stop: stop) }
+      try rule.flatMap { try TextCheck.report(plan, audience, by: $0, serves: serves, stop: stop) }
     }
     // Another is counted since: that one is what may be launched.
     if stop.isStopped { throw CancellationError() }

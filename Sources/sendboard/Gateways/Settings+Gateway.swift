@@ -19,6 +19,14 @@ extension Settings {
   /// - Throws: ``CommandError``.
   func textRule() throws -> TextRule { try gateway()?.text.charset == .eucKR ? .korean : .parts }
 
+  /// Whether what sends texts takes a number at all: some take those of their own country alone.
+  ///
+  /// - Throws: ``CommandError``.
+  func servesNumber() throws -> @Sendable (String) -> Bool {
+    guard let gateway = try gateway() else { return { _ in true } }
+    return { gateway.serves($0) }
+  }
+
   /// How many recipients one batch of a channel may have: as many as its provider takes in one call.
   ///
   /// - Throws: ``CommandError``.

@@ -36,6 +36,8 @@ extension Composition {
         from: from, subject: subject, text: try Self.contents(textFile) ?? (text.isEmpty ? nil : text),
         html: try Self.contents(htmlFile) ?? (html.isEmpty ? nil : html))
     }
+    // The end of a file's last line is the editor's, and would be charged for.
+    if channel == .sms { template.text?.trimLastLineEnds() }
     if channel == .email {
       do throws(UnsubscribeProblem) { template.unsubscribe = try Unsubscribe(unsubscribe) } catch {
         throw CommandError(.composing(.unsubscribe(error)), ending: "; nothing was stored", underlying: error)
@@ -214,4 +216,8 @@ extension Composition {
         .composing(.template(file: path, error.problem)), ending: "; nothing was stored", underlying: error)
     }
   }
+}
+
+extension String {
+  fileprivate mutating func trimLastLineEnds() { while last?.isNewline == true { removeLast() } }
 }

@@ -8,17 +8,22 @@ import Services
 enum TextCheck {
   /// Renders and measures each text; `nil` for mail, and where the template cannot be rendered.
   ///
-  /// - Parameter stop: ends it when that is wished.
+  /// - Parameters:
+  ///   - serves: whether the provider takes a number at all.
+  ///   - stop: ends it when that is wished.
   /// - Throws: `StoreError`, `CancellationError`.
   static func report(
-    _ plan: CampaignPlan, _ audience: LoadedAudience, by rule: TextRule, stop: ReadingStop = ReadingStop()
+    _ plan: CampaignPlan, _ audience: LoadedAudience, by rule: TextRule, serves: (String) -> Bool,
+    stop: ReadingStop = ReadingStop()
   ) throws -> TextReport? {
     guard plan.channel == .sms, let source = plan.template.text else { return nil }
     var report = TextReport()
     _ = try audience.staging.first(after: 0) { number, row -> Never? in
       if number % 1000 == 0, stop.isStopped { throw CancellationError() }
       let values = plan.channel.values(row.values, of: audience.columns, address: row.address)
-      report.add(rule.measure(Preview.text(source, values: values)), number: number, line: row.line)
+      var measure = rule.measure(Preview.text(source, values: values))
+      if !serves(row.address) { (measure.form, measure.fault) = (nil, .notServed) }
+      report.add(measure, number: number, line: row.line)
       return nil
     }
     return report

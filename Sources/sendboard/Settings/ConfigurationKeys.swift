@@ -7,6 +7,7 @@ enum ConfigurationKeys {
   static let all = [
     "store", "readOnly", "operator", "theme", "language", "mouse", "logLevel", "queue", "provider", "providers.email",
     "providers.sms", "suppression.hardBounces", "suppression.complaints", "suppression.unsubscribes",
+    "breaker.bounces", "breaker.complaints", "breaker.invalidNumbers", "breaker.carrierBlocks",
     "visibilityTimeout", "maxReceiveCount", "defaultCountry",
     "concurrency", "rate", "costs.email", "costs.sms", "costs.currency", "simulator.latency", "simulator.rate",
     "simulator.failures", "simulator.timeScale",

@@ -34,6 +34,8 @@ struct Settings: Sendable {
   var numbering: NumberingPlan?
   /// What puts an address on the suppression list by itself.
   var suppression: SuppressionRules
+  /// What stops a campaign by itself.
+  var breaker: Breaker
   var logLevel: Logger.Level
   var simulator = SimulatorFlags.Values()
   var cloud = CloudSettings()
@@ -88,6 +90,7 @@ struct Settings: Sendable {
       hardBounces: try Self.flag(reader, "suppression.hardBounces", unset: true),
       complaints: try Self.flag(reader, "suppression.complaints", unset: true),
       unsubscribes: try Self.flag(reader, "suppression.unsubscribes"))
+    breaker = try Breaker(reader)
     numbering = try reader.string(forKey: "defaultCountry").flatMap { text in
       if text.isEmpty { return nil }
       guard let plan = NumberingPlan(rawValue: text.uppercased()) else {

@@ -174,7 +174,7 @@ struct CompositionRoot: Sendable {
   private static func open(_ settings: Settings) async throws -> EventStore {
     let store = try await EventStore.open(
       path: settings.storePath, newID: newStoreID(), host: WallClock.system.host, notes: Settings.cacheFolder,
-      rules: settings.suppression)
+      rules: settings.suppression, breaker: settings.breaker)
     OpenFiles.add { try store.close() }
     return store
   }

@@ -15,9 +15,9 @@ extension ActionsEndToEnd {
     init() throws { place = try Workplace() }
 
     private static let environment = [
-      "SENDBOARD_GATEWAY_SOLAPI_API_KEY": "k", "SENDBOARD_GATEWAY_SOLAPI_API_SECRET": "s",
-      "SENDBOARD_GATEWAY_NHN_SECRET_KEY": "s", "SENDBOARD_GATEWAY_SENS_SECRET_KEY": "s",
-      "SENDBOARD_GATEWAY_ALIGO_KEY": "s", "SENDBOARD_GATEWAY_TWILIO_TOKEN": "s",
+      "SENDBOARD_GATEWAY_SOLAPI_API_KEY": "test-key", "SENDBOARD_GATEWAY_SOLAPI_API_SECRET": "test-secret",
+      "SENDBOARD_GATEWAY_NHN_SECRET_KEY": "test-secret", "SENDBOARD_GATEWAY_SENS_SECRET_KEY": "test-secret",
+      "SENDBOARD_GATEWAY_ALIGO_KEY": "test-secret", "SENDBOARD_GATEWAY_TWILIO_TOKEN": "test-secret",
     ]
 
     private static let settings = [

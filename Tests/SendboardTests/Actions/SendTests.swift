@@ -254,6 +254,28 @@ extension ActionsEndToEnd {
       #expect(try await place.run(sms + ["--hours", "08:00-21:00 Europe/Paris", "--name", "Paris"]).status == 0)
     }
 
+    /// A full text and the end of its file's last line, and a number that a broker of Korea does not take.
+    @Test func whatTextsComeToIsSaidBefore() async throws {
+      try place.write("phone\n010-1234-5678\n+12065550100\n", to: "phones.csv")
+      let text = try place.write(String(repeating: "가", count: 70) + "\r\n\n", to: "sms.txt")
+      let send = [
+        "send", "--name", "SMS", "--recipients", place.file("phones.csv"), "--channel", "sms", "--from", "0212345678",
+        "--text", text, "--default-country", "KR",
+      ]
+      let dry = try await place.run(send + ["--dry-run"])
+      #expect(dry.errors.contains("70 of 70") && dry.output.contains("would send to 2 recipients"), "\(dry)")
+      let broker = try await place.run(
+        send + ["--dry-run"], environment: ["SENDBOARD_PROVIDERS_SMS": "solapi"])
+      #expect(broker.errors.contains("phones.csv:3: the provider takes numbers of its own country only"), "\(broker)")
+      #expect(broker.output.contains("would send to 1 recipient in"), "\(broker)")
+      #expect(broker.output.contains("1 text that cannot go out"), "\(broker)")
+      // The number as its owner writes it finds what was sent to it.
+      #expect(try await place.run(send).status == 0)
+      let found = try await place.run(
+        ["timeline", "010-1234-5678"], environment: ["SENDBOARD_DEFAULT_COUNTRY": "KR"])
+      #expect(found.status == 0 && found.output.contains("message 1"), "\(found)")
+    }
+
     /// At an hour at which it may not go out nothing of it does, and a drain says so and does not wait for it.
     @Test func whatMayNotGoOutNowWaits() async throws {
       let hour = Calendar(identifier: .gregorian).dateComponents(in: .gmt, from: Date()).hour ?? 0

@@ -164,7 +164,7 @@ extension SetupEndToEnd {
         .replacing("https://api.solapi.com", with: broker.url)
         .write(toFile: gateways + "/solapi.yaml", atomically: true, encoding: .utf8)
       let settings = cloud.environment.merging([
-        "SENDBOARD_GATEWAY_SOLAPI_API_KEY": "k", "SENDBOARD_GATEWAY_SOLAPI_API_SECRET": "s",
+        "SENDBOARD_GATEWAY_SOLAPI_API_KEY": "test-key", "SENDBOARD_GATEWAY_SOLAPI_API_SECRET": "test-secret",
       ]) { $1 }
       let people = try place.write("phone\n010-1234-0001\n010-1234-0002\n", to: "people.csv")
       let text = try place.write("안녕하세요\n", to: "text.txt")

@@ -11,10 +11,6 @@ extension Schema {
         sql: """
           CREATE INDEX batch_retried ON batch (campaign) WHERE error IS NOT NULL AND state < 2;
           CREATE INDEX message_simulator ON message (campaign) WHERE \(Mailbox.isSimulator("address"));
-          CREATE TABLE dayCount (
-            day INTEGER NOT NULL, fact INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (day, fact)
-          ) STRICT, WITHOUT ROWID;
-          INSERT INTO dayCount \(DayCounts.recount);
           CREATE TABLE worker (
             process TEXT PRIMARY KEY, host TEXT NOT NULL, pid INTEGER NOT NULL, provider TEXT NOT NULL,
             since INTEGER NOT NULL, seenAt INTEGER NOT NULL

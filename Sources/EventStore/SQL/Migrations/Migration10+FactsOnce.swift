@@ -5,7 +5,6 @@ extension Schema {
   static func registerFactsOnce(_ migrator: inout DatabaseMigrator) {
     migrator.registerMigration("10 facts once") { db in
       try Reclassification(db).readWords()
-      try db.execute(sql: "DELETE FROM dayCount; INSERT INTO dayCount \(DayCounts.recount)")
     }
   }
 }
