@@ -52,7 +52,7 @@ import Testing
     expect(count { if case .delay = $0 { true } else { false } }, of: delivered, share: 0.03, "delays")
     expect(count { $0 == .open }, of: delivered, share: 0.30, "opens")
     expect(count { $0 == .click }, of: delivered, share: 0.05, "clicks")
-    expect(count { $0 == .complaint }, of: delivered, share: 0.001, "complaints")
+    expect(count { $0 == .complaint }, of: delivered, share: 0.0003, "complaints")
   }
 
   @Test func drawsDependOnSeedMessageAndAttemptAlone() {

@@ -22,8 +22,8 @@ package struct SimulatorRates: Equatable, Sendable {
   package var open = 0.30
   /// Of messages delivered: opened, and a link in it followed. At most ``open``.
   package var click = 0.05
-  /// Of messages delivered: complained about.
-  package var complaint = 0.001
+  /// Of messages delivered: complained about. A third of where AWS reviews an account, and a breaker stops.
+  package var complaint = 0.0003
   /// Of events: put on the queue twice.
   package var duplicate = 0.01
   /// Of messages: an event comes after the ones that happened later.

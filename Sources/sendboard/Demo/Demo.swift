@@ -50,7 +50,7 @@ struct Demo: Sendable {
     let root = try await CompositionRoot(settings)
     _ = try await launch(on: root)
     try await DashboardShell(
-      root: root, keys: keys, simulator: simulator.settings(settings.simulator, over: SimulatorFlags.watchable),
+      root: root, keys: keys, simulator: simulator.settings(settings.simulator, over: SimulatorFlags.demonstrating),
       ledger: simulator.ledgerPath(settings.simulator), isThrowaway: true
     ).run()
   }

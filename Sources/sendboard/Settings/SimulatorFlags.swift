@@ -72,6 +72,13 @@ struct SimulatorFlags: ParsableArguments {
     return settings
   }()
 
+  /// The same with more complaints, for there to be any to see.
+  static let demonstrating: SimulatorSettings = {
+    var settings = watchable
+    settings.rates.complaint = 0.001
+    return settings
+  }()
+
   /// What ends: all events at once, so that a drain does not wait for somebody to open a mail.
   static let draining: SimulatorSettings = {
     var settings = SimulatorSettings()
