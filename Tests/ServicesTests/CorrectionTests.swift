@@ -7,8 +7,8 @@ import Testing
 /// A quarantined document that an operator corrected.
 @Suite struct CorrectionTests {
   private let broken =
-    #"{"eventType":"Delivery","mail":{"timestamp":"2026-11-21T01:00:00.000Z","messageId":"ses-1","#
-    + #""destination":["a@example.com"]},"delivery":{"timestamp":"2026-11-21T01:00:01.000Z","recipients":["a@example.com"]"#
+    #"{"eventType":"Delivery","mail":{"timestamp":"2026-11-18T01:00:00.000Z","messageId":"ses-1","#
+    + #""destination":["a@example.com"]},"delivery":{"timestamp":"2026-11-18T01:00:01.000Z","recipients":["a@example.com"]"#
   private var mended: String { broken + "}}" }
 
   private func fixture() async throws -> (ServiceFixture, QuarantineDesk) {

@@ -21,7 +21,7 @@ import Testing
     let tags = store.map { #""store":"\#($0)","campaign":1,"message":1,"attempt":1,"# } ?? ""
     return .init(
       providerID: id, store: store,
-      document: #"{"sendboardEvent":1,"type":"delivered",\#(tags)"id":"\#(id)","at":"2026-11-21T01:00:00.000Z"}"#)
+      document: #"{"sendboardEvent":1,"type":"delivered",\#(tags)"id":"\#(id)","at":"2026-11-18T01:00:00.000Z"}"#)
   }
 
   private static let document = #"{"sendboardReport":"acme","body":[1]}"#

@@ -10,9 +10,9 @@ import TestSupport
 @Suite struct IngesterTests {
   private func delivery(_ id: Int, to address: String) -> String {
     """
-    {"eventType":"Delivery","mail":{"timestamp":"2026-11-21T01:00:00.000Z","messageId":"ses-\(id)",\
+    {"eventType":"Delivery","mail":{"timestamp":"2026-11-18T01:00:00.000Z","messageId":"ses-\(id)",\
     "destination":["\(address)"],"commonHeaders":{"subject":"Hello"}},"delivery":{"timestamp":\
-    "2026-11-21T01:00:01.000Z","processingTimeMillis":900,"recipients":["\(address)"],"smtpResponse":"250 ok"}}
+    "2026-11-18T01:00:01.000Z","processingTimeMillis":900,"recipients":["\(address)"],"smtpResponse":"250 ok"}}
     """
   }
 

@@ -7,8 +7,8 @@ import Testing
 /// Documents that are read again after an update that understands more.
 @Suite struct QuarantineDeskTests {
   private let known = """
-    {"eventType":"Delivery","mail":{"timestamp":"2026-11-21T01:00:00.000Z","messageId":"ses-1",\
-    "destination":["a@example.com"]},"delivery":{"timestamp":"2026-11-21T01:00:01.000Z","recipients":["a@example.com"],\
+    {"eventType":"Delivery","mail":{"timestamp":"2026-11-18T01:00:00.000Z","messageId":"ses-1",\
+    "destination":["a@example.com"]},"delivery":{"timestamp":"2026-11-18T01:00:01.000Z","recipients":["a@example.com"],\
     "smtpResponse":"250 ok"}}
     """
 
