@@ -1,3 +1,4 @@
+import GRDB
 import Model
 import Ports
 import TestSupport
@@ -144,6 +145,26 @@ import Testing
     // 14 % of the account when resumed: it holds too, and is asked about all campaigns.
     try await ingest(fixture, .bounce, messages[211..<214], hard)
     #expect(try await state(fixture, id) == .sending)
+  }
+
+  /// What has arrived since it was stopped takes nothing from the word of whoever resumes it.
+  @Test func aWordHoldsThoughTheRateHasFallenMeanwhile() async throws {
+    let fixture = try StoreFixture()
+    let (id, messages) = try await campaign(fixture, sent: 400)
+    try await ingest(fixture, .delivery, messages[18..<200])
+    try await ingest(fixture, .bounce, messages[0..<18], hard)
+    #expect(try await state(fixture, id) == .paused)
+    // 18 of 380 are 4.7 %, under the limit.
+    try await ingest(fixture, .delivery, messages[200..<380])
+    _ = try await fixture.store.resume(id, operator: "kim", now: fixture.now)
+    let held = try await fixture.store.read { db in
+      try Row.fetchAll(db, sql: "SELECT campaign, measure, rate FROM breakerHold").map {
+        "\($0["campaign"] as Int64) \($0["measure"] as String) \(Share.percent($0["rate"] as Double))"
+      }
+    }
+    #expect(held == ["0 bounces 4.7"])
+    let last = try #require(try await fixture.store.history(limit: 10).last)
+    #expect(last.result.hasPrefix("resumed until it grows by half: stopped by the account's breaker"), "\(last)")
   }
 
   /// In whatever order events come, and however often, the counts come to the same, and so does what follows from them.

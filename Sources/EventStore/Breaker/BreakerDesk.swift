@@ -41,12 +41,17 @@ struct BreakerDesk {
 
   /// Writes down that somebody lets go on what a breaker would stop: until it has grown by half, or for good.
   ///
-  /// - Returns: what would have been stopped by.
-  func hold(_ campaign: CampaignID, _ channel: Channel, forGood: Bool) throws -> [BreakerTrip] {
+  /// - Parameter note: why the campaign was stopped. When that was a breaker, the word is about it, though more has arrived since.
+  /// - Returns: what would have been stopped by, or was.
+  func hold(_ campaign: CampaignID, _ channel: Channel, stoppedBy note: String?, forGood: Bool) throws -> [BreakerTrip]
+  {
+    let stopped: BreakerTrip? =
+      if case .stoppedByBreaker(let trip)? = note.flatMap({ OwnReason(stored: $0) }) { trip } else { nil }
     var trips: [BreakerTrip] = []
     for measure in BreakerMeasure.allCases where measure.channel == channel {
       for place in [campaign.rawValue, Self.account] {
-        let trip = try trip(measure, of: place)
+        let isStopped = stopped?.measure == measure && stopped?.isAccount == (place == Self.account)
+        let trip = try trip(measure, of: place) ?? (isStopped ? stopped : nil)
         // The account is let off for good by nobody: what another campaign does to it is not this one's word.
         let isForGood = forGood && place != Self.account
         guard trip != nil || isForGood else { continue }

@@ -87,6 +87,7 @@ extension EventStore {
   ) async throws -> Int {
     try await write { [breaker] db in
       let campaign = try Self.visibleCampaign(db, id)
+      let note = try String.fetchOne(db, sql: "SELECT note FROM campaign WHERE id = ?", arguments: [id.rawValue])
       guard try CampaignRow.move(db, id, move) != nil else {
         let dead = try Self.deadBatches(db, id)
         throw StoreError(
@@ -97,7 +98,7 @@ extension EventStore {
       if deed == .resume {
         try CampaignRow.finishIfDone(db, id)
         let desk = BreakerDesk(db: db, breaker: breaker, now: now)
-        let trips = try desk.hold(id, campaign.channel, forGood: withoutBreaker)
+        let trips = try desk.hold(id, campaign.channel, stoppedBy: note, forGood: withoutBreaker)
         if withoutBreaker {
           done = OwnRecord.resumedWithoutBreaker.sentence
         } else if let trip = trips.first {
