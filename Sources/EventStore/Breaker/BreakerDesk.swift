@@ -86,15 +86,14 @@ struct BreakerDesk {
 
   private func stop(_ id: Int64, _ trip: BreakerTrip) throws {
     let campaign = CampaignID(rawValue: id)
-    guard let name = try CampaignRow.fetch(db, campaign)?.name, try CampaignRow.move(db, campaign, .pause) != nil else {
-      return
-    }
-    let reason = OwnReason.stoppedByBreaker(trip)
-    try db.execute(sql: "UPDATE campaign SET note = ? WHERE id = ?", arguments: [reason.stored, id])
+    let reason = OwnReason.stoppedByBreaker(trip).sentence
+    guard let name = try CampaignRow.fetch(db, campaign)?.name,
+      try CampaignRow.pause(db, campaign, because: reason)
+    else { return }
     try History.add(
       db,
       HistoryEntry(
         at: now, operator: Self.name, action: .pause, campaign: campaign, condition: name,
-        count: try EventStore.waiting(db, campaign), result: OwnRecord.stopped(because: reason.sentence).sentence))
+        count: try EventStore.waiting(db, campaign), result: OwnRecord.stopped(because: reason).sentence))
   }
 }

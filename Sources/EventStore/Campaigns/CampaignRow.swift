@@ -38,6 +38,16 @@ enum CampaignRow {
     return new
   }
 
+  /// Pauses a campaign, where that is allowed, for a reason that it shows from then on.
+  ///
+  /// - Returns: whether it was paused.
+  static func pause(_ db: Database, _ id: CampaignID, because reason: String) throws -> Bool {
+    guard try move(db, id, .pause) != nil else { return false }
+    try db.execute(
+      sql: "UPDATE campaign SET note = ? WHERE id = ?", arguments: [OwnReason.stored(of: reason), id.rawValue])
+    return true
+  }
+
   /// Moves a campaign on when its batch counters say so.
   static func finishIfDone(_ db: Database, _ id: CampaignID) throws {
     guard

@@ -55,11 +55,7 @@ extension EventStore {
   ///
   /// - Throws: ``StoreError``.
   package func pause(_ id: CampaignID, because note: String) async throws {
-    try await write { db in
-      guard try CampaignRow.move(db, id, .pause) != nil else { return }
-      try db.execute(
-        sql: "UPDATE campaign SET note = ? WHERE id = ?", arguments: [OwnReason.stored(of: note), id.rawValue])
-    }
+    try await write { db in _ = try CampaignRow.pause(db, id, because: note) }
   }
 
   /// Stops every campaign of a channel that is under way, because its provider has stopped the account.
@@ -72,12 +68,7 @@ extension EventStore {
         db, sql: "SELECT id FROM campaign WHERE state IN ('launching', 'sending') AND channel = ?",
         arguments: [channel.rawValue]
       ).map(CampaignID.init(rawValue:))
-      return try ids.filter { id in
-        guard try CampaignRow.move(db, id, .pause) != nil else { return false }
-        try db.execute(
-          sql: "UPDATE campaign SET note = ? WHERE id = ?", arguments: [OwnReason.stored(of: note), id.rawValue])
-        return true
-      }
+      return try ids.filter { try CampaignRow.pause(db, $0, because: note) }
     }
   }
 
